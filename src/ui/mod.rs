@@ -1,1 +1,4 @@
-//! (to come)
+//! The windows: guest screens, host and organizer desk, board.
+
+/// Every colour and size, in two themes.
+pub mod theme;

@@ -1,5 +1,36 @@
 //! What is true, and how it changes. No clock, no disk, no randomness in here.
+//!
+//! A [`Command`] says what somebody wishes, [`decide`] turns it into [`Fact`]s or a [`Refusal`],
+//! an [`Entry`] is a fact in its envelope, and a [`State`] is folded from entries in any order.
 
+mod command;
+mod consent;
+mod decide;
+mod entry;
+mod fact;
+mod gathering;
+mod guest;
 mod id;
+mod introduction;
+mod line;
+mod promise;
+mod refusal;
+mod register;
+mod state;
+mod visit;
 
+pub use command::*;
+pub use consent::*;
+pub use decide::*;
+pub use entry::*;
+pub use fact::*;
+pub use gathering::*;
+pub use guest::*;
 pub use id::*;
+pub use introduction::*;
+pub use line::*;
+pub use promise::*;
+pub use refusal::*;
+pub use register::*;
+pub use state::*;
+pub use visit::*;

@@ -1,0 +1,106 @@
+//! Lists, tickets and who is in.
+
+use crate::domain::{
+    CheckIn, Fact, Gathering, GatheringId, GuestId, Invitation, LINES_A_SIDE, Plan, Presence,
+    Refusal, Side, State, Visit, changes,
+};
+
+use super::{guest, known_gathering, known_guest, named, one, remembered};
+
+pub(super) fn plan(
+    state: &State,
+    gathering: GatheringId,
+    mut plan: Plan,
+) -> Result<Vec<Fact>, Refusal> {
+    plan.name = named(&plan.name)?;
+    if plan.ends <= plan.starts {
+        return Err(Refusal::EndsBeforeStart);
+    }
+    let as_it_is = state.gathering(gathering).and_then(Gathering::plan) == Some(&plan);
+    Ok(if as_it_is { Vec::new() } else { one(Fact::GatheringPlanned { gathering, plan }) })
+}
+
+pub(super) fn invite(state: &State, invitation: Invitation) -> Result<Vec<Fact>, Refusal> {
+    let Invitation { gathering, guest, details, booking, tickets, lines } = invitation;
+    let evening = known_gathering(state, gathering)?;
+    remembered(state, guest)?;
+    let visit = evening.visit(guest);
+    let mut facts = Vec::new();
+    if let Some(details) = changes(state.guest(guest), &details) {
+        facts.push(Fact::GuestNoted { guest, details });
+    }
+    if visit.is_none_or(|visit| *visit.booking() != booking) {
+        facts.push(Fact::GuestBooked { gathering, guest, booking });
+    }
+    for code in tickets {
+        if !evening.has_ticket(guest, &code) {
+            facts.push(Fact::TicketIssued { gathering, guest, code });
+        }
+    }
+    let mut room_left = [Side::Offer, Side::Need].map(|side| {
+        LINES_A_SIDE - visit.map_or(0, |visit| visit.lines_of(side).count()).min(LINES_A_SIDE)
+    });
+    for (line, mut saying) in lines {
+        saying.text = guest::proper_line(&saying.text)?;
+        let said = |visit: &Visit| visit.has_said(saying.side, &saying.text);
+        let [offers, needs] = &mut room_left;
+        let left = if saying.side == Side::Offer { offers } else { needs };
+        if *left > 0 && !visit.is_some_and(said) {
+            *left -= 1;
+            facts.push(Fact::LineSaid { gathering, guest, line, saying });
+        }
+    }
+    Ok(facts)
+}
+
+pub(super) fn check_in(state: &State, check_in: CheckIn) -> Result<Vec<Fact>, Refusal> {
+    let CheckIn { gathering, guest, by, badge_code, details, consent } = check_in;
+    let evening = known_gathering(state, gathering)?;
+    remembered(state, guest)?;
+    let known = state.guest(guest);
+    let news = changes(known, &details);
+    let has_name = known.is_some_and(|guest| !guest.name().is_empty())
+        || details.name.as_ref().is_some_and(|name| !name.is_empty());
+    if !has_name {
+        return Err(Refusal::EmptyName);
+    }
+    if let Some(visit) = evening.visit(guest).filter(|visit| visit.presence() == Presence::In) {
+        let arrival = visit.arrival().or(visit.last_movement());
+        let arrival = arrival.ok_or(Refusal::UnknownGuest { guest })?;
+        return Err(Refusal::AlreadyIn { guest, since: arrival.at, door: arrival.stamp.door });
+    }
+    let mut facts = Vec::new();
+    facts.extend(news.map(|details| Fact::GuestNoted { guest, details }));
+    if known.and_then(crate::domain::Guest::badge_code).is_none() && !badge_code.is_empty() {
+        facts.push(Fact::BadgeIssued { guest, code: badge_code });
+    }
+    facts.push(Fact::CheckedIn { gathering, guest, by });
+    facts.extend(consent.map(|consent| Fact::ConsentGiven { gathering, guest, consent }));
+    Ok(facts)
+}
+
+pub(super) fn check_out(
+    state: &State,
+    gathering: GatheringId,
+    guest: GuestId,
+) -> Result<Vec<Fact>, Refusal> {
+    known_guest(state, guest)?;
+    let inside = known_gathering(state, gathering)?.visit(guest).is_some_and(Visit::is_in);
+    if inside {
+        Ok(one(Fact::CheckedOut { gathering, guest }))
+    } else {
+        Err(Refusal::NotIn { guest })
+    }
+}
+
+pub(super) fn undo(
+    state: &State,
+    gathering: GatheringId,
+    guest: GuestId,
+) -> Result<Vec<Fact>, Refusal> {
+    known_guest(state, guest)?;
+    let visit = known_gathering(state, gathering)?.visit(guest);
+    let last = visit.and_then(Visit::last_movement);
+    let movement = last.ok_or(Refusal::NothingToUndo { guest })?.stamp;
+    Ok(one(Fact::MovementUndone { gathering, guest, movement }))
+}

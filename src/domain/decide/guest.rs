@@ -1,0 +1,106 @@
+//! What guests say about themselves.
+
+use crate::domain::{
+    Consent, Details, Fact, GatheringId, GuestId, LINE_CHARS, LINES_A_SIDE, Line, LineId, Refusal,
+    Saying, State, changes,
+};
+
+use super::{known_gathering, known_guest, one};
+
+pub(super) fn note(state: &State, guest: GuestId, details: &Details) -> Result<Vec<Fact>, Refusal> {
+    let known = known_guest(state, guest)?;
+    if details.name.as_ref().is_some_and(crate::domain::Name::is_empty) {
+        return Err(Refusal::EmptyName);
+    }
+    let news = changes(Some(known), details);
+    Ok(news.map(|details| Fact::GuestNoted { guest, details }).into_iter().collect())
+}
+
+pub(super) fn choose(
+    state: &State,
+    gathering: GatheringId,
+    guest: GuestId,
+    consent: Consent,
+) -> Result<Vec<Fact>, Refusal> {
+    known_guest(state, guest)?;
+    let before = known_gathering(state, gathering)?.visit(guest).map(crate::domain::Visit::consent);
+    let as_it_is = before.unwrap_or_default() == consent;
+    Ok(if as_it_is { Vec::new() } else { one(Fact::ConsentGiven { gathering, guest, consent }) })
+}
+
+pub(super) fn say(
+    state: &State,
+    gathering: GatheringId,
+    guest: GuestId,
+    line: LineId,
+    mut saying: Saying,
+) -> Result<Vec<Fact>, Refusal> {
+    known_guest(state, guest)?;
+    saying.text = proper_line(&saying.text)?;
+    let visit = known_gathering(state, gathering)?.visit(guest);
+    let others = |visit: &crate::domain::Visit| {
+        visit.lines_of(saying.side).filter(|(id, _)| *id != line).count()
+    };
+    if visit.map_or(0, others) >= LINES_A_SIDE {
+        return Err(Refusal::TooManyLines { side: saying.side, most: LINES_A_SIDE });
+    }
+    if visit.is_some_and(|visit| visit.has_said(saying.side, &saying.text)) {
+        return Ok(Vec::new());
+    }
+    Ok(one(Fact::LineSaid { gathering, guest, line, saying }))
+}
+
+pub(super) fn show(
+    state: &State,
+    gathering: GatheringId,
+    guest: GuestId,
+    line: LineId,
+    shown: bool,
+) -> Result<Vec<Fact>, Refusal> {
+    let standing = standing_line(state, gathering, guest, line)?;
+    if shown && standing.saying().support {
+        return Err(Refusal::SupportStaysPrivate { line });
+    }
+    Ok(one(Fact::LineShown { gathering, guest, line, shown }))
+}
+
+pub(super) fn remove(
+    state: &State,
+    gathering: GatheringId,
+    guest: GuestId,
+    line: LineId,
+) -> Result<Vec<Fact>, Refusal> {
+    standing_line(state, gathering, guest, line)?;
+    Ok(one(Fact::LineRemoved { gathering, guest, line }))
+}
+
+/// Forgetting somebody twice, or somebody unknown here, is fine: other doors may know them.
+pub(super) fn forget(state: &State, guest: GuestId) -> Result<Vec<Fact>, Refusal> {
+    if state.is_forgotten(guest) {
+        return Ok(Vec::new());
+    }
+    known_guest(state, guest)?;
+    Ok(one(Fact::GuestForgotten { guest }))
+}
+
+/// A line with single blanks between its words, no longer than it may be.
+pub(super) fn proper_line(text: &str) -> Result<String, Refusal> {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match text.chars().count() {
+        0 => Err(Refusal::EmptyLine),
+        chars if chars > LINE_CHARS => Err(Refusal::LineTooLong { chars, most: LINE_CHARS }),
+        _ => Ok(text),
+    }
+}
+
+fn standing_line(
+    state: &State,
+    gathering: GatheringId,
+    guest: GuestId,
+    line: LineId,
+) -> Result<&Line, Refusal> {
+    known_guest(state, guest)?;
+    let visit = known_gathering(state, gathering)?.visit(guest);
+    let found = visit.and_then(|visit| visit.lines().find(|(id, _)| *id == line));
+    found.map(|(_, line)| line).ok_or(Refusal::UnknownLine { line })
+}

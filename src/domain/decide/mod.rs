@@ -1,0 +1,97 @@
+//! From a wish to facts, or a refusal. Pure: the same state, wish and moment give the same answer.
+
+mod door;
+mod guest;
+mod room;
+
+use chrono::{DateTime, Utc};
+
+use super::{Command, Fact, Gathering, GatheringId, Guest, GuestId, Refusal, State};
+
+/// Decides what a wish leads to.
+///
+/// `now` is the desk's clock; nothing else outside `state` matters. An empty list means that
+/// things are already as wished.
+///
+/// # Errors
+/// A [`Refusal`] with its data; nothing is to be written then.
+#[allow(clippy::too_many_lines, reason = "one flat arm a wish")]
+pub fn decide(state: &State, command: Command, now: DateTime<Utc>) -> Result<Vec<Fact>, Refusal> {
+    match command {
+        Command::NameHouse { name } => named(&name).map(|name| Fact::HouseNamed { name }).map(one),
+        Command::SetStaffCode { hash } => Ok(one(Fact::StaffCodeSet { hash })),
+        Command::SetRememberDays { days } => Ok(one(Fact::RememberDaysSet { days })),
+        Command::NameDoor { name } => named(&name).map(|name| Fact::DoorNamed { name }).map(one),
+        Command::PlanGathering { gathering, plan } => door::plan(state, gathering, plan),
+        Command::Invite(invitation) => door::invite(state, *invitation),
+        Command::CheckIn(check_in) => door::check_in(state, *check_in),
+        Command::CheckOut { gathering, guest } => door::check_out(state, gathering, guest),
+        Command::UndoMovement { gathering, guest } => door::undo(state, gathering, guest),
+        Command::AskHelp { gathering, help, reason, guest } => {
+            known_gathering(state, gathering)?;
+            Ok(one(Fact::HelpAsked { gathering, help, reason, guest }))
+        }
+        Command::GiveHelp { gathering, help } => Ok(one(Fact::HelpGiven { gathering, help })),
+        Command::Note { guest, details } => guest::note(state, guest, &details),
+        Command::Choose { gathering, guest, consent } => {
+            guest::choose(state, gathering, guest, consent)
+        }
+        Command::Say { gathering, guest, line, saying } => {
+            guest::say(state, gathering, guest, line, saying)
+        }
+        Command::Show { gathering, guest, line, shown } => {
+            guest::show(state, gathering, guest, line, shown)
+        }
+        Command::Remove { gathering, guest, line } => guest::remove(state, gathering, guest, line),
+        Command::Forget { guest } => guest::forget(state, guest),
+        Command::Suggest { gathering, introduction, guests, reasons, by_hand } => {
+            let wish = room::Wish { gathering, introduction, guests, reasons, by_hand };
+            room::suggest(state, wish, now)
+        }
+        Command::Answer { gathering, introduction, guest, answer } => {
+            room::answer(state, gathering, introduction, guest, answer)
+        }
+        Command::Introduce { gathering, introduction, made } => {
+            room::introduce(state, gathering, introduction, made)
+        }
+        Command::Meet { gathering, introduction } => room::meet(state, gathering, introduction),
+        Command::AnswerSwap { gathering, introduction, guest, yes } => {
+            room::answer_swap(state, gathering, introduction, guest, yes)
+        }
+        Command::Promise { gathering, promise, word } => {
+            room::promise(state, gathering, promise, word)
+        }
+        Command::KeepPromise { gathering, promise, kept } => {
+            room::keep_promise(state, gathering, promise, kept)
+        }
+        Command::NoteAcquaintance { guests, known } => room::acquaint(state, guests, known),
+        Command::KeepApart { guests, apart } => room::keep_apart(state, guests, apart, now),
+        Command::Nominate { gathering, nomination, habit } => {
+            known_gathering(state, gathering)?;
+            let habit = named(&habit)?;
+            Ok(one(Fact::CorruptorNominated { gathering, nomination, habit }))
+        }
+    }
+}
+
+fn one(fact: Fact) -> Vec<Fact> {
+    vec![fact]
+}
+
+fn named(name: &str) -> Result<String, Refusal> {
+    let name = name.trim();
+    if name.is_empty() { Err(Refusal::EmptyName) } else { Ok(name.to_owned()) }
+}
+
+fn known_gathering(state: &State, gathering: GatheringId) -> Result<&Gathering, Refusal> {
+    state.gathering(gathering).ok_or(Refusal::UnknownGathering { gathering })
+}
+
+fn known_guest(state: &State, guest: GuestId) -> Result<&Guest, Refusal> {
+    remembered(state, guest)?;
+    state.guest(guest).ok_or(Refusal::UnknownGuest { guest })
+}
+
+fn remembered(state: &State, guest: GuestId) -> Result<(), Refusal> {
+    if state.is_forgotten(guest) { Err(Refusal::Forgotten { guest }) } else { Ok(()) }
+}

@@ -1,0 +1,163 @@
+//! What happened, in the past tense. Closed: a new fact leads the compiler to every place that
+//! must answer it.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Answer, Booking, By, Consent, Details, GatheringId, GuestId, HelpId, HelpReason,
+    IntroductionId, LineId, NominationId, Plan, PromiseId, Reasons, Saying, Stamp, Word,
+};
+
+/// One thing that happened. As JSON: `{"checked_in":{"gathering":..,"guest":..}}`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "each field is of a documented type that says what it is")]
+pub enum Fact {
+    /// The house was given a name.
+    HouseNamed { name: String },
+    /// The staff code was set; only its argon2 hash is kept.
+    StaffCodeSet { hash: String },
+    /// How long guests are remembered who did not ask to be.
+    RememberDaysSet { days: u32 },
+    /// The door that wrote this was given a name.
+    DoorNamed { name: String },
+    /// A gathering was planned, or its plan changed.
+    GatheringPlanned { gathering: GatheringId, plan: Plan },
+    /// Something was learned about a guest.
+    GuestNoted { guest: GuestId, details: Details },
+    /// The list says whether a guest is expected.
+    GuestBooked { gathering: GatheringId, guest: GuestId, booking: Booking },
+    /// A ticket was given out.
+    TicketIssued { gathering: GatheringId, guest: GuestId, code: Box<str> },
+    /// A badge with the guest's own random code was made.
+    BadgeIssued { guest: GuestId, code: Box<str> },
+    /// Somebody came in.
+    CheckedIn { gathering: GatheringId, guest: GuestId, by: By },
+    /// Somebody left.
+    CheckedOut { gathering: GatheringId, guest: GuestId },
+    /// A movement was taken back.
+    MovementUndone { gathering: GatheringId, guest: GuestId, movement: Stamp },
+    /// A guest chose about screen and contact.
+    ConsentGiven { gathering: GatheringId, guest: GuestId, consent: Consent },
+    /// A guest said a line.
+    LineSaid { gathering: GatheringId, guest: GuestId, line: LineId, saying: Saying },
+    /// A line's eye was opened or closed.
+    LineShown { gathering: GatheringId, guest: GuestId, line: LineId, shown: bool },
+    /// A line was taken away.
+    LineRemoved { gathering: GatheringId, guest: GuestId, line: LineId },
+    /// An introduction was shown to somebody in it, or to a host.
+    IntroductionSuggested {
+        gathering: GatheringId,
+        introduction: IntroductionId,
+        guests: Vec<GuestId>,
+        reasons: Reasons,
+    },
+    /// A guest answered.
+    IntroductionAnswered {
+        gathering: GatheringId,
+        introduction: IntroductionId,
+        guest: GuestId,
+        answer: Answer,
+    },
+    /// A host introduced them, or took that back.
+    IntroductionMade { gathering: GatheringId, introduction: IntroductionId, made: bool },
+    /// They said they met.
+    IntroductionMet { gathering: GatheringId, introduction: IntroductionId },
+    /// A guest who asked to be asked answered about swapping contact.
+    SwapAnswered { gathering: GatheringId, introduction: IntroductionId, guest: GuestId, yes: bool },
+    /// A promise was made.
+    PromiseMade { gathering: GatheringId, promise: PromiseId, word: Word },
+    /// A promise was kept, or not.
+    PromiseKept { gathering: GatheringId, promise: PromiseId, kept: bool },
+    /// Two guests know each other already, or that was a mistake.
+    AcquaintanceNoted { guests: (GuestId, GuestId), known: bool },
+    /// Two guests are to be kept apart, or that was a slip of the finger.
+    KeptApart { guests: (GuestId, GuestId), apart: bool },
+    /// A guest called for a host.
+    HelpAsked { gathering: GatheringId, help: HelpId, reason: HelpReason, guest: Option<GuestId> },
+    /// A host came.
+    HelpGiven { gathering: GatheringId, help: HelpId },
+    /// A guest named a habit that is missing from the gallery.
+    CorruptorNominated { gathering: GatheringId, nomination: NominationId, habit: String },
+    /// A guest is forgotten: everything said about them is blank from here on, and back.
+    GuestForgotten { guest: GuestId },
+}
+
+impl Fact {
+    /// The guests this is about, for the envelope: whose forgetting blanks it.
+    #[must_use]
+    pub fn about(&self) -> Vec<GuestId> {
+        match self {
+            Self::HouseNamed { .. }
+            | Self::StaffCodeSet { .. }
+            | Self::RememberDaysSet { .. }
+            | Self::DoorNamed { .. }
+            | Self::GatheringPlanned { .. }
+            | Self::IntroductionMade { .. }
+            | Self::IntroductionMet { .. }
+            | Self::PromiseKept { .. }
+            | Self::HelpGiven { .. }
+            | Self::CorruptorNominated { .. } => Vec::new(),
+            Self::GuestNoted { guest, .. }
+            | Self::GuestBooked { guest, .. }
+            | Self::TicketIssued { guest, .. }
+            | Self::BadgeIssued { guest, .. }
+            | Self::CheckedIn { guest, .. }
+            | Self::CheckedOut { guest, .. }
+            | Self::MovementUndone { guest, .. }
+            | Self::ConsentGiven { guest, .. }
+            | Self::LineSaid { guest, .. }
+            | Self::LineShown { guest, .. }
+            | Self::LineRemoved { guest, .. }
+            | Self::IntroductionAnswered { guest, .. }
+            | Self::SwapAnswered { guest, .. }
+            | Self::GuestForgotten { guest } => vec![*guest],
+            Self::IntroductionSuggested { guests, .. } => guests.clone(),
+            Self::PromiseMade { word, .. } => vec![word.from, word.to],
+            Self::AcquaintanceNoted { guests: (a, b), .. }
+            | Self::KeptApart { guests: (a, b), .. } => vec![*a, *b],
+            Self::HelpAsked { guest, .. } => guest.iter().copied().collect(),
+        }
+    }
+
+    /// The same fact with every word about guests gone and every id kept, so that counts stay
+    /// true. What holds ids only comes back as it is.
+    #[must_use]
+    pub fn without_words(&self) -> Self {
+        let mut blank = self.clone();
+        match &mut blank {
+            Self::GuestNoted { details, .. } => *details = Details::default(),
+            Self::GuestBooked { booking, .. } => *booking = Booking::default(),
+            Self::TicketIssued { code, .. } | Self::BadgeIssued { code, .. } => *code = "".into(),
+            Self::ConsentGiven { consent, .. } => *consent = Consent::default(),
+            Self::LineSaid { saying, .. } => *saying = Saying::default(),
+            Self::IntroductionSuggested { reasons, .. } => *reasons = Reasons::default(),
+            Self::PromiseMade { word, .. } => {
+                word.text.clear();
+                word.by = None;
+            }
+            Self::HouseNamed { .. }
+            | Self::StaffCodeSet { .. }
+            | Self::RememberDaysSet { .. }
+            | Self::DoorNamed { .. }
+            | Self::GatheringPlanned { .. }
+            | Self::CheckedIn { .. }
+            | Self::CheckedOut { .. }
+            | Self::MovementUndone { .. }
+            | Self::LineShown { .. }
+            | Self::LineRemoved { .. }
+            | Self::IntroductionAnswered { .. }
+            | Self::IntroductionMade { .. }
+            | Self::IntroductionMet { .. }
+            | Self::SwapAnswered { .. }
+            | Self::PromiseKept { .. }
+            | Self::AcquaintanceNoted { .. }
+            | Self::KeptApart { .. }
+            | Self::HelpAsked { .. }
+            | Self::HelpGiven { .. }
+            | Self::CorruptorNominated { .. }
+            | Self::GuestForgotten { .. } => {}
+        }
+        blank
+    }
+}

@@ -1,0 +1,145 @@
+//! One evening in a house.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    DoorId, GuestId, HelpId, Introduction, IntroductionId, NominationId, Promise, PromiseId,
+    Register, Stamp, Visit,
+};
+
+/// What organizers decide about a gathering.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Plan {
+    /// "Neighbours' Night".
+    pub name: String,
+    /// Where, if said.
+    #[serde(default)]
+    pub venue: String,
+    /// Doors open.
+    pub starts: DateTime<Utc>,
+    /// Doors close.
+    pub ends: DateTime<Utc>,
+    /// The IANA zone its clock runs on: "Europe/Zurich".
+    pub zone: String,
+    /// Places where people can meet: "Window bench".
+    #[serde(default)]
+    pub spots: Vec<String>,
+}
+
+/// A gathering as folded so far. Entries may arrive before its plan does.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Gathering {
+    pub(super) plan: Register<Option<Plan>>,
+    pub(super) visits: BTreeMap<GuestId, Visit>,
+    pub(super) tickets: BTreeMap<Box<str>, BTreeMap<GuestId, Stamp>>,
+    pub(super) introductions: BTreeMap<IntroductionId, Introduction>,
+    pub(super) promises: BTreeMap<PromiseId, Promise>,
+    pub(super) helps: BTreeMap<HelpId, Help>,
+    pub(super) nominations: BTreeMap<NominationId, Register<String>>,
+}
+
+/// Why a guest called for a host.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HelpReason {
+    /// They tapped "Call a host".
+    #[default]
+    Asked,
+    /// "That wasn't me": somebody else may have used their name.
+    WasNotMe,
+    /// Too many searches in a minute.
+    ManySearches,
+    /// The printer needs a hand.
+    Printer,
+    /// A check-in could not be saved.
+    NotSaved,
+}
+
+/// A call for a host, open until one comes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Help {
+    pub(super) asked: Register<Option<Call>>,
+    pub(super) given: bool,
+}
+
+/// Who called, where, when and why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Call {
+    /// The door it came from.
+    pub door: DoorId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Why.
+    pub reason: HelpReason,
+    /// About whom, if the screen knew.
+    pub guest: Option<GuestId>,
+}
+
+impl Gathering {
+    /// The plan, once it has arrived.
+    #[must_use]
+    pub const fn plan(&self) -> Option<&Plan> {
+        self.plan.get().as_ref()
+    }
+
+    /// Everybody with a visit here, by id.
+    pub fn visits(&self) -> impl Iterator<Item = (GuestId, &Visit)> {
+        self.visits.iter().map(|(guest, visit)| (*guest, visit))
+    }
+
+    /// The visit of one guest.
+    #[must_use]
+    pub fn visit(&self, guest: GuestId) -> Option<&Visit> {
+        self.visits.get(&guest)
+    }
+
+    /// Everybody who is in now, by id.
+    pub fn present(&self) -> impl Iterator<Item = (GuestId, &Visit)> {
+        self.visits().filter(|(_, visit)| visit.is_in())
+    }
+
+    /// Every introduction of the evening, oldest id first.
+    pub fn introductions(&self) -> impl Iterator<Item = (IntroductionId, &Introduction)> {
+        self.introductions.iter().map(|(id, introduction)| (*id, introduction))
+    }
+
+    /// One introduction.
+    #[must_use]
+    pub fn introduction(&self, id: IntroductionId) -> Option<&Introduction> {
+        self.introductions.get(&id)
+    }
+
+    /// The introductions one guest is part of, oldest first.
+    pub fn introductions_of(
+        &self,
+        guest: GuestId,
+    ) -> impl Iterator<Item = (IntroductionId, &Introduction)> {
+        let ids = self.visits.get(&guest).into_iter().flat_map(|visit| &visit.introductions);
+        ids.filter_map(|id| Some((*id, self.introductions.get(id)?)))
+    }
+
+    /// How many introductions a guest has open at `now`.
+    #[must_use]
+    pub fn open_introductions(&self, guest: GuestId, now: DateTime<Utc>) -> usize {
+        self.introductions_of(guest).filter(|(_, it)| it.is_open(now)).count()
+    }
+
+    /// Every promise of the evening.
+    pub fn promises(&self) -> impl Iterator<Item = (PromiseId, &Promise)> {
+        self.promises.iter().map(|(id, promise)| (*id, promise))
+    }
+
+    /// Calls no host has answered yet, oldest id first.
+    pub fn open_calls(&self) -> impl Iterator<Item = (HelpId, Call)> {
+        let open = self.helps.iter().filter(|(_, help)| !help.given);
+        open.filter_map(|(id, help)| Some((*id, (*help.asked.get())?)))
+    }
+
+    /// Habits guests named in "Who is missing?".
+    pub fn nominations(&self) -> impl Iterator<Item = &str> {
+        self.nominations.values().map(|habit| habit.get().as_str())
+    }
+}

@@ -1,0 +1,240 @@
+//! A person known to the house.
+
+use serde::{Deserialize, Serialize};
+
+use super::Register;
+
+/// A name in two halves; either may be empty, never both for a guest who is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Name {
+    /// What friends call them, and what a badge says first: "Ana".
+    pub given: Box<str>,
+    /// The rest: "Pereira".
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    pub family: Box<str>,
+}
+
+impl Name {
+    /// A name whose halves are known. Blanks at the ends go, inner ones become single spaces.
+    #[must_use]
+    pub fn new(given: &str, family: &str) -> Self {
+        Self { given: tidy(given).into(), family: tidy(family).into() }
+    }
+
+    /// A name in one piece: the first word is what a badge says, the rest follows it.
+    #[must_use]
+    pub fn parse(full: &str) -> Self {
+        let full = tidy(full);
+        match full.split_once(' ') {
+            Some((given, family)) => Self { given: given.into(), family: family.into() },
+            None => Self { given: full.into(), family: Box::default() },
+        }
+    }
+
+    /// Whether there is nothing to call the person by.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.given.is_empty() && self.family.is_empty()
+    }
+
+    /// "Ana Pereira".
+    #[must_use]
+    pub fn full(&self) -> String {
+        format!("{} {}", self.given, self.family).trim().to_owned()
+    }
+
+    /// What to call them: "Ana", or the family name where that is all there is.
+    #[must_use]
+    pub fn first(&self) -> &str {
+        if self.given.is_empty() { &self.family } else { &self.given }
+    }
+
+    /// "Ana P.", as guests may see each other.
+    #[must_use]
+    pub fn short(&self) -> String {
+        match self.family.chars().next() {
+            Some(initial) if !self.given.is_empty() => {
+                format!("{} {}.", self.given, initial.to_uppercase())
+            }
+            _ => self.first().to_owned(),
+        }
+    }
+
+    /// "AP", for a lamp.
+    #[must_use]
+    pub fn initials(&self) -> String {
+        [&self.given, &self.family]
+            .into_iter()
+            .filter_map(|half| half.chars().next())
+            .flat_map(char::to_uppercase)
+            .collect()
+    }
+}
+
+fn tidy(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What somebody wants to set about a guest; `None` leaves a value as it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Details {
+    /// As on the list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<Name>,
+    /// Contact; private.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub email: Option<Box<str>>,
+    /// Contact; private.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phone: Option<Box<str>>,
+    /// What the badge says, where the guest changed it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub badge_name: Option<Box<str>>,
+    /// "she/her", or the guest's own words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pronouns: Option<Box<str>>,
+    /// Languages spoken, as written: "Català, English".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<Box<str>>,
+    /// Whether this is the guest's first gathering here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_time: Option<bool>,
+    /// For hosts: "Needs step-free seating".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<Box<str>>,
+    /// Code or host only: never in what guests can search.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hidden: Option<bool>,
+    /// Whether the guest chose to be remembered after the gathering.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remember: Option<bool>,
+}
+
+/// A guest as folded so far. Fields most lists lack live in one box, to keep 50,000 guests small.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Guest {
+    pub(super) name: Register<Name>,
+    pub(super) email: Register<Box<str>>,
+    pub(super) phone: Register<Box<str>>,
+    pub(super) badge: Register<Box<str>>,
+    pub(super) more: Option<Box<More>>,
+}
+
+/// What is known about some guests only.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct More {
+    pub(super) badge_name: Register<Box<str>>,
+    pub(super) pronouns: Register<Box<str>>,
+    pub(super) language: Register<Box<str>>,
+    pub(super) first_time: Register<Option<bool>>,
+    pub(super) note: Register<Box<str>>,
+    pub(super) hidden: Register<bool>,
+    pub(super) remember: Register<bool>,
+}
+
+impl Guest {
+    /// The name as on the list.
+    #[must_use]
+    pub const fn name(&self) -> &Name {
+        self.name.get()
+    }
+
+    /// What the badge says: the guest's own choice, else the first name.
+    #[must_use]
+    pub fn badge_name(&self) -> &str {
+        self.text(|more| &more.badge_name).unwrap_or_else(|| self.name().first())
+    }
+
+    /// The e-mail address, if known.
+    #[must_use]
+    pub fn email(&self) -> Option<&str> {
+        some(self.email.get())
+    }
+
+    /// The phone number, if known.
+    #[must_use]
+    pub fn phone(&self) -> Option<&str> {
+        some(self.phone.get())
+    }
+
+    /// Whether there is anything to swap.
+    #[must_use]
+    pub fn has_contact(&self) -> bool {
+        self.email().or(self.phone()).is_some()
+    }
+
+    /// The guest's own random code, once a badge was made.
+    #[must_use]
+    pub fn badge_code(&self) -> Option<&str> {
+        some(self.badge.get())
+    }
+
+    /// Pronouns, if given.
+    #[must_use]
+    pub fn pronouns(&self) -> Option<&str> {
+        self.text(|more| &more.pronouns)
+    }
+
+    /// Languages as written, if given.
+    #[must_use]
+    pub fn language(&self) -> Option<&str> {
+        self.text(|more| &more.language)
+    }
+
+    /// The hosts' note, if any.
+    #[must_use]
+    pub fn note(&self) -> Option<&str> {
+        self.text(|more| &more.note)
+    }
+
+    /// Whether a list or a host said it is their first time; `None` when nobody said.
+    #[must_use]
+    pub fn said_first_time(&self) -> Option<bool> {
+        self.more.as_ref().and_then(|more| *more.first_time.get())
+    }
+
+    /// Whether guests cannot find them by name.
+    #[must_use]
+    pub fn is_hidden(&self) -> bool {
+        self.more.as_ref().is_some_and(|more| *more.hidden.get())
+    }
+
+    /// Whether they chose to be remembered after the gathering.
+    #[must_use]
+    pub fn is_remembered(&self) -> bool {
+        self.more.as_ref().is_some_and(|more| *more.remember.get())
+    }
+
+    fn text(&self, of: impl Fn(&More) -> &Register<Box<str>>) -> Option<&str> {
+        self.more.as_ref().and_then(|more| some(of(more).get()))
+    }
+}
+
+/// The details of `wanted` that differ from what is known; `None` when nothing does.
+#[must_use]
+pub fn changes(guest: Option<&Guest>, wanted: &Details) -> Option<Details> {
+    let unknown = Guest::default();
+    let known = guest.unwrap_or(&unknown);
+    let text = |wish: &Option<Box<str>>, now: Option<&str>| {
+        wish.clone().filter(|wish| wish.as_ref() != now.unwrap_or_default())
+    };
+    let stored_badge_name = known.text(|more| &more.badge_name);
+    let news = Details {
+        name: wanted.name.clone().filter(|name| name != known.name()),
+        email: text(&wanted.email, known.email()),
+        phone: text(&wanted.phone, known.phone()),
+        badge_name: text(&wanted.badge_name, stored_badge_name),
+        pronouns: text(&wanted.pronouns, known.pronouns()),
+        language: text(&wanted.language, known.language()),
+        first_time: wanted.first_time.filter(|first| known.said_first_time() != Some(*first)),
+        note: text(&wanted.note, known.note()),
+        hidden: wanted.hidden.filter(|hidden| known.is_hidden() != *hidden),
+        remember: wanted.remember.filter(|remember| known.is_remembered() != *remember),
+    };
+    (news != Details::default()).then_some(news)
+}
+
+fn some(text: &str) -> Option<&str> {
+    (!text.is_empty()).then_some(text)
+}

@@ -1,0 +1,197 @@
+//! Two guests, or a circle of three to five, suggested to each other.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{GuestId, Kind, LineId, Register};
+
+/// The most introductions a guest may have open at once.
+pub const OPEN_AT_ONCE: usize = 3;
+
+/// How long an unanswered suggestion keeps its place, in minutes.
+pub const OPEN_FOR_MIN: i64 = 30;
+
+/// Help in one direction, in both people's own words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Gives {
+    /// Who gives.
+    pub from: GuestId,
+    /// Who receives.
+    pub to: GuestId,
+    /// The line that offers.
+    pub offer_line: LineId,
+    /// The line that needs.
+    pub need_line: LineId,
+    /// The offer as said.
+    pub offer: String,
+    /// The need as said.
+    pub need: String,
+    /// The kind of help, where known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<Kind>,
+    /// How well they fit, 0 to 1. For scripts and tests; no screen shows it.
+    pub fit: f64,
+}
+
+/// What two people have in common.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shared {
+    /// Words both used: "community gardens".
+    Interest {
+        /// In the words of the first guest.
+        words: String,
+        /// Whether every line it comes from may be on the big screen.
+        on_screen: bool,
+    },
+    /// It is the first time for both.
+    FirstTime,
+    /// Both came early or alone and nothing else is known: said honestly.
+    BothNew,
+    /// A language both speak besides the house's own.
+    Language(String),
+}
+
+/// Why two people might like to meet.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Reasons {
+    /// Help, at most one a direction.
+    pub gives: Vec<Gives>,
+    /// What they share.
+    pub shared: Vec<Shared>,
+    /// The opener's key in the words room ("opener-help-3"), or a host's own question.
+    pub opener: String,
+    /// Where they can meet: one of the gathering's spots, or empty.
+    pub spot: String,
+}
+
+/// What one guest answered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// Nothing yet, or a change of mind.
+    #[default]
+    Open,
+    /// "I'd like that."
+    Yes,
+    /// "Not now." Never shown to anyone.
+    NotNow,
+    /// "We know each other."
+    KnowEachOther,
+}
+
+/// An introduction as folded so far.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Introduction {
+    pub(super) suggested: Register<Option<DateTime<Utc>>>,
+    pub(super) guests: Vec<GuestId>,
+    pub(super) reasons: Register<Reasons>,
+    pub(super) answers: BTreeMap<GuestId, Register<Answer>>,
+    pub(super) swaps: BTreeMap<GuestId, Register<bool>>,
+    pub(super) made: Register<Option<DateTime<Utc>>>,
+    pub(super) met: bool,
+}
+
+impl Introduction {
+    /// The guests, in the order they were suggested.
+    #[must_use]
+    pub fn guests(&self) -> &[GuestId] {
+        &self.guests
+    }
+
+    /// The others, from where `guest` stands.
+    pub fn others(&self, guest: GuestId) -> impl Iterator<Item = GuestId> {
+        self.guests.iter().copied().filter(move |other| *other != guest)
+    }
+
+    /// Why they might like to meet.
+    #[must_use]
+    pub const fn reasons(&self) -> &Reasons {
+        self.reasons.get()
+    }
+
+    /// When it was first shown.
+    #[must_use]
+    pub const fn suggested_at(&self) -> Option<DateTime<Utc>> {
+        *self.suggested.get()
+    }
+
+    /// What one guest answered.
+    #[must_use]
+    pub fn answer(&self, guest: GuestId) -> Answer {
+        self.answers.get(&guest).map_or(Answer::Open, |answer| *answer.get())
+    }
+
+    /// Whether `guest` agreed to swap contact in this introduction, if asked.
+    #[must_use]
+    pub fn swap_answer(&self, guest: GuestId) -> Option<bool> {
+        self.swaps.get(&guest).map(|answer| *answer.get())
+    }
+
+    /// Whether everybody in it said yes.
+    #[must_use]
+    pub fn is_wanted_by_all(&self) -> bool {
+        self.guests.len() > 1 && self.guests.iter().all(|it| self.answer(*it) == Answer::Yes)
+    }
+
+    /// When a host introduced them, if one did.
+    #[must_use]
+    pub const fn made_at(&self) -> Option<DateTime<Utc>> {
+        *self.made.get()
+    }
+
+    /// Whether they said they met.
+    #[must_use]
+    pub const fn has_met(&self) -> bool {
+        self.met
+    }
+
+    /// Whether somebody said not now, or that they know each other.
+    #[must_use]
+    pub fn is_declined(&self) -> bool {
+        let closing = |answer: &Register<Answer>| {
+            matches!(answer.get(), Answer::NotNow | Answer::KnowEachOther)
+        };
+        self.answers.values().any(closing)
+    }
+
+    /// Whether these people are introduced: all said yes, or a host did it, or they met.
+    #[must_use]
+    pub fn is_made(&self) -> bool {
+        self.met || self.made_at().is_some() || (self.is_wanted_by_all() && !self.is_declined())
+    }
+
+    /// Whether it still takes one of the three places of its guests at `now`.
+    #[must_use]
+    pub fn is_open(&self, now: DateTime<Utc>) -> bool {
+        let fresh = |at: DateTime<Utc>| now - at < TimeDelta::minutes(OPEN_FOR_MIN);
+        !self.is_made() && !self.is_declined() && self.suggested_at().is_some_and(fresh)
+    }
+}
+
+/// Two guests in no order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Pair(GuestId, GuestId);
+
+impl Pair {
+    /// The pair of two guests; the same whichever comes first.
+    #[must_use]
+    pub fn new(a: GuestId, b: GuestId) -> Self {
+        if a <= b { Self(a, b) } else { Self(b, a) }
+    }
+
+    /// Both guests, the smaller id first.
+    #[must_use]
+    pub const fn both(self) -> (GuestId, GuestId) {
+        (self.0, self.1)
+    }
+
+    /// Every pair among `guests`.
+    pub fn among(guests: &[GuestId]) -> impl Iterator<Item = Self> {
+        let after = |i: usize| guests.iter().skip(i + 1);
+        guests.iter().enumerate().flat_map(move |(i, a)| after(i).map(|b| Self::new(*a, *b)))
+    }
+}

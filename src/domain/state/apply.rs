@@ -1,0 +1,276 @@
+//! Folding. Dumb on purpose: it never refuses, and every order gives the same state.
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::{
+    Answer, Body, Call, Details, Entry, Fact, Gathering, GatheringId, Guest, GuestId,
+    IntroductionId, Line, LineId, Movement, Pair, Reasons, Stamp, Visit, Way,
+};
+
+use super::State;
+
+impl State {
+    /// Folds one entry in. Cost: logarithmic in the house, linear in who it is about.
+    pub fn apply(&mut self, entry: &Entry) {
+        self.last = self.last.max(entry.stamp());
+        let Body::Known(fact) = &entry.body else { return };
+        if entry.about.iter().any(|guest| self.forgotten.contains(guest)) {
+            // A late entry about somebody forgotten leaves its ids and none of its words.
+            self.fold(&fact.without_words(), entry.stamp(), entry.at);
+        } else {
+            self.fold(fact, entry.stamp(), entry.at);
+        }
+    }
+
+    #[allow(clippy::too_many_lines, reason = "one flat arm a fact")]
+    fn fold(&mut self, fact: &Fact, stamp: Stamp, at: DateTime<Utc>) {
+        match fact {
+            Fact::HouseNamed { name } => self.house.set(stamp, name.clone()),
+            Fact::StaffCodeSet { hash } => self.staff_code.set(stamp, hash.clone()),
+            Fact::RememberDaysSet { days } => self.remember_days.set(stamp, Some(*days)),
+            Fact::DoorNamed { name } => {
+                self.doors.entry(stamp.door).or_default().set(stamp, name.clone());
+            }
+            Fact::GuestNoted { guest, details } => {
+                self.guests.entry(*guest).or_default().learn(stamp, details);
+            }
+            Fact::BadgeIssued { guest, code } => {
+                self.guests.entry(*guest).or_default().badge.set(stamp, code.clone());
+                if !code.is_empty() {
+                    self.badges.insert(code.clone(), *guest);
+                }
+            }
+            Fact::AcquaintanceNoted { guests: (a, b), known } => {
+                let history = self.pairs.entry(Pair::new(*a, *b)).or_default();
+                history.acquainted.set(stamp, *known);
+            }
+            Fact::KeptApart { guests: (a, b), apart } => {
+                let history = self.pairs.entry(Pair::new(*a, *b)).or_default();
+                history.apart.set(stamp, apart.then_some(at));
+            }
+            Fact::GuestForgotten { guest } => {
+                if self.forgotten.insert(*guest) {
+                    self.scrub(*guest);
+                }
+            }
+            Fact::GatheringPlanned { gathering, .. }
+            | Fact::GuestBooked { gathering, .. }
+            | Fact::TicketIssued { gathering, .. }
+            | Fact::CheckedIn { gathering, .. }
+            | Fact::CheckedOut { gathering, .. }
+            | Fact::MovementUndone { gathering, .. }
+            | Fact::ConsentGiven { gathering, .. }
+            | Fact::LineSaid { gathering, .. }
+            | Fact::LineShown { gathering, .. }
+            | Fact::LineRemoved { gathering, .. }
+            | Fact::IntroductionMade { gathering, .. }
+            | Fact::IntroductionMet { gathering, .. }
+            | Fact::SwapAnswered { gathering, .. }
+            | Fact::PromiseMade { gathering, .. }
+            | Fact::PromiseKept { gathering, .. }
+            | Fact::HelpAsked { gathering, .. }
+            | Fact::HelpGiven { gathering, .. }
+            | Fact::CorruptorNominated { gathering, .. } => {
+                self.gatherings.entry(*gathering).or_default().fold(fact, stamp, at);
+            }
+            Fact::IntroductionSuggested { gathering, introduction, guests, reasons } => {
+                self.suggest(*gathering, *introduction, guests, reasons, (stamp, at));
+            }
+            Fact::IntroductionAnswered { gathering, introduction, guest, answer } => {
+                self.answer(*gathering, *introduction, *guest, *answer, stamp);
+            }
+        }
+    }
+
+    fn suggest(
+        &mut self,
+        gathering: GatheringId,
+        id: IntroductionId,
+        guests: &[GuestId],
+        reasons: &Reasons,
+        (stamp, at): (Stamp, DateTime<Utc>),
+    ) {
+        let evening = self.gatherings.entry(gathering).or_default();
+        for guest in guests {
+            evening.visits.entry(*guest).or_default().introductions.insert(id);
+        }
+        let introduction = evening.introductions.entry(id).or_default();
+        introduction.suggested.set(stamp, Some(at));
+        introduction.reasons.set(stamp, reasons.clone());
+        introduction.guests = guests.to_vec();
+        for pair in Pair::among(guests) {
+            self.pairs.entry(pair).or_default().suggested.insert(id);
+        }
+        let answers: Vec<_> =
+            introduction.answers.iter().map(|(who, it)| (*who, *it.get(), it.stamp())).collect();
+        for (guest, answer, stamp) in answers {
+            self.recognise(gathering, id, guest, answer, stamp);
+        }
+    }
+
+    fn answer(
+        &mut self,
+        gathering: GatheringId,
+        id: IntroductionId,
+        guest: GuestId,
+        answer: Answer,
+        stamp: Stamp,
+    ) {
+        let evening = self.gatherings.entry(gathering).or_default();
+        let introduction = evening.introductions.entry(id).or_default();
+        introduction.answers.entry(guest).or_default().set(stamp, answer);
+        self.recognise(gathering, id, guest, answer, stamp);
+    }
+
+    /// "We know each other" holds for the house, between the one who said it and the others. It
+    /// may arrive before the introduction does, so this runs when either comes.
+    fn recognise(
+        &mut self,
+        gathering: GatheringId,
+        id: IntroductionId,
+        guest: GuestId,
+        answer: Answer,
+        stamp: Stamp,
+    ) {
+        let evening = self.gatherings.get(&gathering);
+        let Some(introduction) = evening.and_then(|it| it.introductions.get(&id)) else {
+            return;
+        };
+        let others: Vec<_> = introduction.others(guest).collect();
+        for other in others {
+            let history = self.pairs.entry(Pair::new(guest, other)).or_default();
+            let said = history.recognised.entry((id, guest)).or_default();
+            said.set(stamp, answer == Answer::KnowEachOther);
+        }
+    }
+}
+
+impl Gathering {
+    #[allow(clippy::too_many_lines, reason = "one flat arm a fact")]
+    fn fold(&mut self, fact: &Fact, stamp: Stamp, at: DateTime<Utc>) {
+        match fact {
+            Fact::GatheringPlanned { plan, .. } => self.plan.set(stamp, Some(plan.clone())),
+            Fact::GuestBooked { guest, booking, .. } => {
+                self.visit_mut(*guest).booking.set(stamp, booking.clone());
+            }
+            Fact::TicketIssued { guest, code, .. } => self.issue(*guest, code, stamp),
+            Fact::CheckedIn { guest, by, .. } => {
+                self.visit_mut(*guest).moved(Movement { stamp, at, way: Way::In(*by) });
+            }
+            Fact::CheckedOut { guest, .. } => {
+                self.visit_mut(*guest).moved(Movement { stamp, at, way: Way::Out });
+            }
+            Fact::MovementUndone { guest, movement, .. } => {
+                insert_sorted(&mut self.visit_mut(*guest).undone, *movement, |it| *it);
+            }
+            Fact::ConsentGiven { guest, consent, .. } => {
+                self.visit_mut(*guest).consent.set(stamp, *consent);
+            }
+            Fact::LineSaid { guest, line, saying, .. } => {
+                self.line_mut(*guest, *line).saying.set(stamp, saying.clone());
+            }
+            Fact::LineShown { guest, line, shown, .. } => {
+                self.line_mut(*guest, *line).shown.set(stamp, *shown);
+            }
+            Fact::LineRemoved { guest, line, .. } => self.line_mut(*guest, *line).removed = true,
+            Fact::IntroductionMade { introduction, made, .. } => {
+                let it = self.introductions.entry(*introduction).or_default();
+                it.made.set(stamp, made.then_some(at));
+            }
+            Fact::IntroductionMet { introduction, .. } => {
+                self.introductions.entry(*introduction).or_default().met = true;
+            }
+            Fact::SwapAnswered { introduction, guest, yes, .. } => {
+                let it = self.introductions.entry(*introduction).or_default();
+                it.swaps.entry(*guest).or_default().set(stamp, *yes);
+            }
+            Fact::PromiseMade { promise, word, .. } => {
+                let it = self.promises.entry(*promise).or_default();
+                it.word.set(stamp, Some(word.clone()));
+            }
+            Fact::PromiseKept { promise, kept, .. } => {
+                self.promises.entry(*promise).or_default().kept.set(stamp, Some(*kept));
+            }
+            Fact::HelpAsked { help, reason, guest, .. } => {
+                let call = Call { door: stamp.door, at, reason: *reason, guest: *guest };
+                self.helps.entry(*help).or_default().asked.set(stamp, Some(call));
+            }
+            Fact::HelpGiven { help, .. } => self.helps.entry(*help).or_default().given = true,
+            Fact::CorruptorNominated { nomination, habit, .. } => {
+                self.nominations.entry(*nomination).or_default().set(stamp, habit.clone());
+            }
+            // The house folds these.
+            Fact::HouseNamed { .. }
+            | Fact::StaffCodeSet { .. }
+            | Fact::RememberDaysSet { .. }
+            | Fact::DoorNamed { .. }
+            | Fact::GuestNoted { .. }
+            | Fact::BadgeIssued { .. }
+            | Fact::IntroductionSuggested { .. }
+            | Fact::IntroductionAnswered { .. }
+            | Fact::AcquaintanceNoted { .. }
+            | Fact::KeptApart { .. }
+            | Fact::GuestForgotten { .. } => {}
+        }
+    }
+
+    fn visit_mut(&mut self, guest: GuestId) -> &mut Visit {
+        self.visits.entry(guest).or_default()
+    }
+
+    fn line_mut(&mut self, guest: GuestId, line: LineId) -> &mut Line {
+        self.visit_mut(guest).lines.entry(line).or_default()
+    }
+
+    fn issue(&mut self, guest: GuestId, code: &str, stamp: Stamp) {
+        if !code.is_empty() {
+            let holders = self.tickets.entry(code.into()).or_default();
+            let since = holders.entry(guest).or_default();
+            *since = stamp.max(*since);
+        }
+    }
+}
+
+impl Visit {
+    fn moved(&mut self, movement: Movement) {
+        insert_sorted(&mut self.movements, movement, |it| it.stamp);
+    }
+}
+
+impl Guest {
+    fn learn(&mut self, stamp: Stamp, details: &Details) {
+        let Details { name, email, phone, badge_name, pronouns, language, .. } = details;
+        let Details { first_time, note, hidden, remember, .. } = details;
+        set(&mut self.name, stamp, name.as_ref());
+        set(&mut self.email, stamp, email.as_ref());
+        set(&mut self.phone, stamp, phone.as_ref());
+        let plain = Details {
+            name: name.clone(),
+            email: email.clone(),
+            phone: phone.clone(),
+            ..Details::default()
+        };
+        if plain != *details {
+            let more = self.more.get_or_insert_default();
+            set(&mut more.badge_name, stamp, badge_name.as_ref());
+            set(&mut more.pronouns, stamp, pronouns.as_ref());
+            set(&mut more.language, stamp, language.as_ref());
+            set(&mut more.first_time, stamp, first_time.map(Some).as_ref());
+            set(&mut more.note, stamp, note.as_ref());
+            set(&mut more.hidden, stamp, hidden.as_ref());
+            set(&mut more.remember, stamp, remember.as_ref());
+        }
+    }
+}
+
+fn set<T: Clone>(register: &mut crate::domain::Register<T>, stamp: Stamp, value: Option<&T>) {
+    if let Some(value) = value {
+        register.set(stamp, value.clone());
+    }
+}
+
+fn insert_sorted<T>(sorted: &mut Vec<T>, item: T, key: impl Fn(&T) -> Stamp) {
+    if let Err(at) = sorted.binary_search_by_key(&key(&item), &key) {
+        sorted.insert(at, item);
+    }
+}

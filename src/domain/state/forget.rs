@@ -1,0 +1,60 @@
+//! Forgetting: words go, ids stay.
+
+use crate::domain::{Booking, Consent, Gathering, Guest, GuestId, Reasons, Saying, Visit};
+
+use super::State;
+
+impl State {
+    /// Takes away every word about a guest, once: entries that come later are folded without
+    /// theirs, so both orders end the same.
+    pub(super) fn scrub(&mut self, guest: GuestId) {
+        if let Some(known) = self.guests.get_mut(&guest) {
+            *known = Guest::default();
+        }
+        self.badges.retain(|_, holder| *holder != guest);
+        for evening in self.gatherings.values_mut() {
+            evening.scrub(guest);
+        }
+    }
+}
+
+impl Gathering {
+    fn scrub(&mut self, guest: GuestId) {
+        self.tickets.retain(|_, holders| {
+            holders.remove(&guest);
+            !holders.is_empty()
+        });
+        let Self { visits, introductions, promises, .. } = self;
+        if let Some(visit) = visits.get_mut(&guest) {
+            visit.scrub();
+            for id in &visit.introductions {
+                if let Some(introduction) = introductions.get_mut(id) {
+                    introduction.reasons.blank(Reasons::default());
+                }
+            }
+        }
+        for promise in promises.values_mut() {
+            promise.forget(guest);
+        }
+    }
+}
+
+impl Visit {
+    fn scrub(&mut self) {
+        self.booking.blank(Booking::default());
+        self.consent.blank(Consent::default());
+        for line in self.lines.values_mut() {
+            line.saying.blank(Saying::default());
+        }
+    }
+}
+
+impl crate::domain::Promise {
+    fn forget(&mut self, guest: GuestId) {
+        let Some(word) = self.word() else { return };
+        if word.from == guest || word.to == guest {
+            let blank = crate::domain::Word { text: String::new(), by: None, ..word.clone() };
+            self.word.blank(Some(blank));
+        }
+    }
+}

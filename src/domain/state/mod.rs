@@ -1,0 +1,195 @@
+//! Everything that is true now, folded from entries. Any order, any repetition: the same state.
+
+mod apply;
+mod forget;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Utc};
+
+use super::{
+    DoorId, Gathering, GatheringId, Guest, GuestId, IntroductionId, Pair, Register, Stamp,
+};
+
+/// What two guests are to each other, across all gatherings.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct History {
+    apart: Register<Option<DateTime<Utc>>>,
+    acquainted: Register<bool>,
+    /// Stamps of "we know each other" answers that stand, by the introduction and who gave it.
+    recognised: BTreeMap<(IntroductionId, GuestId), Register<bool>>,
+    suggested: BTreeSet<IntroductionId>,
+}
+
+/// The whole house. Fold entries with [`State::apply`]; read with everything else.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    house: Register<String>,
+    staff_code: Register<String>,
+    remember_days: Register<Option<u32>>,
+    doors: BTreeMap<DoorId, Register<String>>,
+    guests: BTreeMap<GuestId, Guest>,
+    gatherings: BTreeMap<GatheringId, Gathering>,
+    badges: BTreeMap<Box<str>, GuestId>,
+    pairs: BTreeMap<Pair, History>,
+    forgotten: BTreeSet<GuestId>,
+    last: Stamp,
+}
+
+/// What a scanned code means tonight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scan {
+    /// A ticket for tonight, or a badge.
+    Guest(GuestId),
+    /// A ticket for another gathering.
+    Elsewhere {
+        /// Which.
+        gathering: GatheringId,
+        /// Whose.
+        guest: GuestId,
+    },
+    /// Nobody's.
+    Unknown,
+}
+
+/// How many days guests are remembered unless the house says otherwise.
+const REMEMBER_DAYS: u32 = 30;
+
+impl State {
+    /// The house's name; empty until it has one.
+    #[must_use]
+    pub fn house(&self) -> &str {
+        self.house.get()
+    }
+
+    /// The argon2 hash of the staff code, once set.
+    #[must_use]
+    pub fn staff_code(&self) -> Option<&str> {
+        Some(self.staff_code.get().as_str()).filter(|hash| !hash.is_empty())
+    }
+
+    /// Days until guests who did not ask to be remembered are forgotten.
+    #[must_use]
+    pub fn remember_days(&self) -> u32 {
+        self.remember_days.get().unwrap_or(REMEMBER_DAYS)
+    }
+
+    /// A door's name, if it was given one.
+    #[must_use]
+    pub fn door(&self, door: DoorId) -> Option<&str> {
+        self.doors.get(&door).map(|name| name.get().as_str())
+    }
+
+    /// A guest, unless unknown or forgotten.
+    #[must_use]
+    pub fn guest(&self, guest: GuestId) -> Option<&Guest> {
+        self.guests.get(&guest).filter(|_| !self.is_forgotten(guest))
+    }
+
+    /// Every guest of the house who is not forgotten, by id.
+    pub fn guests(&self) -> impl Iterator<Item = (GuestId, &Guest)> {
+        let known = self.guests.iter().filter(|(id, _)| !self.is_forgotten(**id));
+        known.map(|(id, guest)| (*id, guest))
+    }
+
+    /// A gathering whose plan is known.
+    #[must_use]
+    pub fn gathering(&self, gathering: GatheringId) -> Option<&Gathering> {
+        self.gatherings.get(&gathering).filter(|it| it.plan().is_some())
+    }
+
+    /// Every gathering whose plan is known, by id.
+    pub fn gatherings(&self) -> impl Iterator<Item = (GatheringId, &Gathering)> {
+        let planned = self.gatherings.iter().filter(|(_, it)| it.plan().is_some());
+        planned.map(|(id, gathering)| (*id, gathering))
+    }
+
+    /// Whether a guest asked to be forgotten.
+    #[must_use]
+    pub fn is_forgotten(&self, guest: GuestId) -> bool {
+        self.forgotten.contains(&guest)
+    }
+
+    /// Whether two guests are kept apart.
+    #[must_use]
+    pub fn is_apart(&self, pair: Pair) -> bool {
+        self.apart_since(pair).is_some()
+    }
+
+    /// Since when two guests are kept apart.
+    #[must_use]
+    pub fn apart_since(&self, pair: Pair) -> Option<DateTime<Utc>> {
+        self.pairs.get(&pair).and_then(|history| *history.apart.get())
+    }
+
+    /// Whether two guests know each other: one of them or a host said so.
+    #[must_use]
+    pub fn is_acquainted(&self, pair: Pair) -> bool {
+        self.pairs.get(&pair).is_some_and(|history| {
+            *history.acquainted.get() || history.recognised.values().any(|it| *it.get())
+        })
+    }
+
+    /// Whether two guests were suggested to each other before, at any gathering.
+    #[must_use]
+    pub fn was_suggested(&self, pair: Pair) -> bool {
+        self.pairs.get(&pair).is_some_and(|history| !history.suggested.is_empty())
+    }
+
+    /// What a scanned code means at `gathering`. Codes are matched exactly.
+    #[must_use]
+    pub fn scan(&self, gathering: GatheringId, code: &str) -> Scan {
+        let tonight = self.gatherings.get(&gathering).and_then(|it| it.holder(code));
+        if let Some(guest) = tonight.or_else(|| self.badges.get(code).copied()) {
+            return Scan::Guest(guest);
+        }
+        let mut others = self.gatherings.iter().rev().filter(|(id, _)| **id != gathering);
+        others
+            .find_map(|(id, it)| Some(Scan::Elsewhere { gathering: *id, guest: it.holder(code)? }))
+            .unwrap_or(Scan::Unknown)
+    }
+
+    /// Whether it is a guest's first gathering: as they said, else by what the house remembers.
+    #[must_use]
+    pub fn is_first_time(&self, gathering: GatheringId, guest: GuestId) -> bool {
+        let been_before = |it: &Gathering| it.visit(guest).is_some_and(|v| v.arrival().is_some());
+        let said = self.guest(guest).and_then(Guest::said_first_time);
+        said.unwrap_or_else(|| {
+            !self.gatherings.iter().any(|(id, it)| *id != gathering && been_before(it))
+        })
+    }
+
+    /// The latest stamp folded so far: the next entry's tick is one more.
+    #[must_use]
+    pub const fn last_stamp(&self) -> Stamp {
+        self.last
+    }
+}
+
+impl Gathering {
+    /// Whose ticket a code is: the one it was given to last.
+    #[must_use]
+    pub fn holder(&self, code: &str) -> Option<GuestId> {
+        let holders = self.tickets.get(code)?;
+        holders.iter().max_by_key(|(guest, stamp)| (**stamp, **guest)).map(|(guest, _)| *guest)
+    }
+
+    /// Whether a guest holds a ticket.
+    #[must_use]
+    pub fn has_ticket(&self, guest: GuestId, code: &str) -> bool {
+        self.tickets.get(code).is_some_and(|holders| holders.contains_key(&guest))
+    }
+
+    /// Every ticket code and who holds it, by code.
+    pub fn tickets(&self) -> impl Iterator<Item = (&str, GuestId)> {
+        self.tickets.keys().filter_map(|code| Some((code.as_ref(), self.holder(code)?)))
+    }
+}
+
+impl super::Visit {
+    /// Whether a line with these words already stands on that side.
+    #[must_use]
+    pub fn has_said(&self, side: super::Side, text: &str) -> bool {
+        self.lines_of(side).any(|(_, line)| line.text() == text)
+    }
+}

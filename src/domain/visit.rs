@@ -1,0 +1,148 @@
+//! A guest's being at a gathering.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{Consent, DoorId, IntroductionId, Line, LineId, Register, Side, Stamp};
+
+/// What the guest list says about a visit.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Booking {
+    /// Whether they are still expected; a cancelled ticket takes it back.
+    pub expected: bool,
+    /// Unnamed people who come along.
+    #[serde(default)]
+    pub companions: u32,
+    /// When they booked, if the list says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub booked_on: Option<NaiveDate>,
+}
+
+/// Where somebody stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// On the list.
+    Expected,
+    /// Inside.
+    In,
+    /// Was inside, left.
+    Out,
+    /// Not (or no longer) expected, never arrived.
+    Absent,
+}
+
+/// How somebody was let in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum By {
+    /// A ticket or badge was scanned.
+    #[default]
+    Code,
+    /// They found their own name.
+    Name,
+    /// Not on the list; added at the door.
+    WalkIn,
+    /// A host did it.
+    Staff,
+}
+
+/// Through the door, one way or the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Movement {
+    /// The entry that says so; orders movements and names one for undo.
+    pub stamp: Stamp,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// In (and how), or out.
+    pub way: Way,
+}
+
+/// Which way through the door.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// In, and how they were let in.
+    In(By),
+    /// Out.
+    Out,
+}
+
+/// A visit as folded so far.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Visit {
+    pub(super) booking: Register<Booking>,
+    pub(super) consent: Register<Consent>,
+    /// In order of their stamps, each once.
+    pub(super) movements: Vec<Movement>,
+    /// Stamps of movements taken back, in order, each once.
+    pub(super) undone: Vec<Stamp>,
+    pub(super) lines: BTreeMap<LineId, Line>,
+    pub(super) introductions: BTreeSet<IntroductionId>,
+}
+
+impl Visit {
+    /// What the list says.
+    #[must_use]
+    pub const fn booking(&self) -> &Booking {
+        self.booking.get()
+    }
+
+    /// What they said yes to.
+    #[must_use]
+    pub const fn consent(&self) -> Consent {
+        *self.consent.get()
+    }
+
+    /// Movements that stand, oldest first.
+    #[must_use]
+    pub fn movements(&self) -> impl DoubleEndedIterator<Item = &Movement> {
+        self.movements.iter().filter(|movement| self.undone.binary_search(&movement.stamp).is_err())
+    }
+
+    /// The latest movement that stands.
+    #[must_use]
+    pub fn last_movement(&self) -> Option<&Movement> {
+        self.movements().next_back()
+    }
+
+    /// Where they stand.
+    #[must_use]
+    pub fn presence(&self) -> Presence {
+        match self.last_movement().map(|movement| movement.way) {
+            Some(Way::In(_)) => Presence::In,
+            Some(Way::Out) => Presence::Out,
+            None if self.booking().expected => Presence::Expected,
+            None => Presence::Absent,
+        }
+    }
+
+    /// Whether they are inside.
+    #[must_use]
+    pub fn is_in(&self) -> bool {
+        self.presence() == Presence::In
+    }
+
+    /// The earliest arrival that stands: the one every door agrees on.
+    #[must_use]
+    pub fn arrival(&self) -> Option<&Movement> {
+        let ins = self.movements().filter(|movement| matches!(movement.way, Way::In(_)));
+        ins.min_by_key(|movement| (movement.at, movement.stamp))
+    }
+
+    /// The door of the earliest arrival.
+    #[must_use]
+    pub fn arrived_by(&self) -> Option<DoorId> {
+        self.arrival().map(|movement| movement.stamp.door)
+    }
+
+    /// Lines that stand, in the order they were said.
+    pub fn lines(&self) -> impl Iterator<Item = (LineId, &Line)> {
+        self.lines.iter().map(|(id, line)| (*id, line)).filter(|(_, line)| line.stands())
+    }
+
+    /// Lines of one side that stand.
+    pub fn lines_of(&self, side: Side) -> impl Iterator<Item = (LineId, &Line)> {
+        self.lines().filter(move |(_, line)| line.side() == side)
+    }
+}

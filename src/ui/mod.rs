@@ -1,4 +1,16 @@
 //! The windows: guest screens, host and organizer desk, board.
 
+/// The order in which letters of right-to-left names are drawn.
+pub mod bidi;
+
+/// The typefaces: bundled, and those of the system when a name needs them.
+pub mod fonts;
+
+/// Every symbol, as painted strokes.
+pub mod icons;
+
 /// Every colour and size, in two themes.
 pub mod theme;
+
+/// What every screen is built from.
+pub mod widgets;

@@ -1,12 +1,23 @@
 //! Every colour and size. A theme is one [`Tokens`] value; no screen names a colour.
 
+mod look;
+mod space;
+mod type_style;
+
+pub use look::{Look, TextSize};
+pub use space::{CARD_SHADOW, height, margin, radius, step};
+pub use type_style::{DISPLAY, TEXT, TEXT_BOLD, TypeStyle};
+
 use egui::Color32;
 
 /// `0xRRGGBB` as an opaque colour.
 const fn hex(rgb: u32) -> Color32 {
     let [_, r, g, b] = rgb.to_be_bytes();
     // The one place that may: everything else asks a token.
-    #[allow(clippy::disallowed_methods, reason = "tokens are made of literal colours")]
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "tokens are made of literal colours"
+    )]
     Color32::from_rgb(r, g, b)
 }
 
@@ -69,10 +80,16 @@ pub struct Tokens {
     pub clay_wash: Color32,
     /// Trouble on the night ground.
     pub clay_on_dusk: Color32,
+    /// Border of what is chosen, and of what has the focus on paper.
+    pub chosen_edge: Color32,
     /// The focus ring.
     pub focus: Color32,
+    /// Width of the focus ring outside the border, in points.
+    pub focus_width: f32,
     /// Border width of anything touchable, in points.
     pub border: f32,
+    /// Width of decorative lines and card outlines, in points.
+    pub hairline: f32,
 }
 
 /// Dusk outside, cream paper inside.
@@ -105,8 +122,11 @@ pub const LIGHT: Tokens = Tokens {
     clay: hex(0x8C_3220),
     clay_wash: hex(0xF9_E1D7),
     clay_on_dusk: hex(0xF5_AE98),
+    chosen_edge: hex(0x1B_2442),
     focus: hex(0xF4_AE3D),
+    focus_width: 4.0,
     border: 2.0,
+    hairline: 1.5,
 };
 
 const BLACK: Color32 = hex(0x00_0000);
@@ -146,15 +166,28 @@ pub const HIGH_CONTRAST: Tokens = Tokens {
     clay: STOP,
     clay_wash: BLACK,
     clay_on_dusk: STOP,
+    chosen_edge: SIGNAL,
     focus: SIGNAL,
+    focus_width: 5.0,
     border: 3.0,
+    hairline: 3.0,
 };
 
 impl Tokens {
+    /// What lies over a screen while a dialog is open: the night, at 86 %.
+    #[must_use]
+    pub fn scrim(&self) -> Color32 {
+        self.dusk900.gamma_multiply(0.86)
+    }
+
     /// Text on the night ground.
     #[must_use]
     pub const fn on_dusk(&self) -> Color32 {
-        if self.high_contrast { WHITE } else { LIGHT.cream }
+        if self.high_contrast {
+            WHITE
+        } else {
+            LIGHT.cream
+        }
     }
 }
 

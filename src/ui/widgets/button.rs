@@ -1,0 +1,430 @@
+//! Buttons of every kind.
+
+use std::sync::Arc;
+
+use egui::{
+    Color32, Galley, Pos2, Rect, Response, Role, Sense, Stroke, Ui, Vec2, Widget, WidgetInfo, pos2,
+    vec2,
+};
+
+use super::{
+    keycap,
+    paint::{self, Ground, Surface},
+    text::Text,
+};
+use crate::ui::{
+    icons::Icon,
+    theme::{Look, Tokens, TypeStyle, height, radius},
+};
+
+/// What a button says by its looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// The one thing to do on this screen.
+    Primary,
+    /// One of several things to do.
+    #[default]
+    Outlined,
+    /// The same with a dark border: slightly more than the others.
+    Firm,
+    /// On the night ground.
+    OnDusk,
+    /// Only words.
+    Quiet,
+    /// Only words, on the night ground.
+    QuietOnDusk,
+    /// Filled with sand: less than an outlined one.
+    Sand,
+    /// Said yes.
+    Leaf,
+    /// Takes something away.
+    Clay,
+}
+
+/// What stands before the words.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Mark {
+    Icon(Icon),
+    /// A small and a large A.
+    Letters,
+}
+
+/// A button. `ui.add(Button::primary("Check me in").big())`.
+#[derive(Clone, Debug)]
+#[must_use = "add it to a ui"]
+pub struct Button<'a> {
+    label: &'a str,
+    kind: Kind,
+    mark: Option<Mark>,
+    mark_size: f32,
+    keycap: Option<&'a str>,
+    style: TypeStyle,
+    height: f32,
+    padding: f32,
+    gap: f32,
+    radius: u8,
+    width: Option<f32>,
+    tint: Option<Color32>,
+    toggled: Option<bool>,
+    enabled: bool,
+    words_hidden: bool,
+}
+
+impl<'a> Button<'a> {
+    /// 56 points high, for guests.
+    pub fn new(kind: Kind, label: &'a str) -> Self {
+        let quiet = matches!(kind, Kind::Quiet | Kind::QuietOnDusk);
+        Self {
+            label,
+            kind,
+            mark: None,
+            mark_size: 24.0,
+            keycap: None,
+            style: TypeStyle::BUTTON,
+            height: height::BUTTON,
+            padding: if quiet { 16.0 } else { 24.0 },
+            gap: 12.0,
+            radius: radius::BUTTON,
+            width: None,
+            tint: None,
+            toggled: None,
+            enabled: true,
+            words_hidden: false,
+        }
+    }
+
+    /// The one thing to do on this screen.
+    pub fn primary(label: &'a str) -> Self {
+        Self::new(Kind::Primary, label)
+    }
+
+    /// One of several things to do.
+    pub fn outlined(label: &'a str) -> Self {
+        Self::new(Kind::Outlined, label)
+    }
+
+    /// Outlined on the night ground.
+    pub fn on_dusk(label: &'a str) -> Self {
+        Self::new(Kind::OnDusk, label)
+    }
+
+    /// Only words.
+    pub fn quiet(label: &'a str) -> Self {
+        Self::new(Kind::Quiet, label)
+    }
+
+    /// Filled with sand.
+    pub fn sand(label: &'a str) -> Self {
+        Self::new(Kind::Sand, label)
+    }
+
+    /// Only a symbol; `label` is what screen readers say.
+    pub fn icon_only(kind: Kind, icon: Icon, label: &'a str) -> Self {
+        let button = Self::new(kind, label).icon(icon).padding(15.0);
+        Self {
+            words_hidden: true,
+            mark_size: 26.0,
+            ..button
+        }
+    }
+
+    /// 72 points high, larger words: the foot of a guest screen.
+    pub fn big(self) -> Self {
+        Self {
+            style: TypeStyle::BUTTON_BIG,
+            height: height::BIG,
+            padding: 36.0,
+            radius: radius::BIG,
+            ..self
+        }
+    }
+
+    /// 48 points high, smaller words: the desk, and inside fields and notes.
+    pub fn desk(self) -> Self {
+        let quiet = matches!(self.kind, Kind::Quiet | Kind::QuietOnDusk);
+        Self {
+            style: TypeStyle::BUTTON_DESK,
+            height: height::DESK,
+            padding: if quiet || self.words_hidden {
+                12.0
+            } else {
+                18.0
+            },
+            gap: 10.0,
+            radius: radius::DESK,
+            mark_size: 20.0,
+            ..self
+        }
+    }
+
+    /// Another height, in points.
+    pub fn tall(self, height: f32) -> Self {
+        Self { height, ..self }
+    }
+
+    /// Another type style.
+    pub fn style(self, style: TypeStyle) -> Self {
+        Self { style, ..self }
+    }
+
+    /// Another distance between border and words, in points.
+    pub fn padding(self, padding: f32) -> Self {
+        Self { padding, ..self }
+    }
+
+    /// A symbol before the words.
+    pub fn icon(self, icon: Icon) -> Self {
+        Self {
+            mark: Some(Mark::Icon(icon)),
+            ..self
+        }
+    }
+
+    /// Another size of the symbol, in points.
+    pub fn icon_size(self, mark_size: f32) -> Self {
+        Self { mark_size, ..self }
+    }
+
+    /// A small and a large A before the words: text size.
+    pub fn letters(self) -> Self {
+        Self {
+            mark: Some(Mark::Letters),
+            ..self
+        }
+    }
+
+    /// Without its words; screen readers still say them.
+    pub fn words_hidden(self) -> Self {
+        Self {
+            words_hidden: true,
+            ..self
+        }
+    }
+
+    /// The key that does the same.
+    pub fn keycap(self, key: &'a str) -> Self {
+        Self {
+            keycap: Some(key),
+            ..self
+        }
+    }
+
+    /// At least so wide, in points.
+    pub fn width(self, width: f32) -> Self {
+        Self {
+            width: Some(width),
+            ..self
+        }
+    }
+
+    /// Another colour of words and symbol, from the tokens.
+    pub fn tint(self, tint: Color32) -> Self {
+        Self {
+            tint: Some(tint),
+            ..self
+        }
+    }
+
+    /// A switch that is on or off now.
+    pub fn toggled(self, on: bool) -> Self {
+        Self {
+            toggled: Some(on),
+            ..self
+        }
+    }
+
+    /// Whether it can be used now.
+    pub fn enabled(self, enabled: bool) -> Self {
+        Self { enabled, ..self }
+    }
+
+    /// The room it takes where `room` points of width are left.
+    #[must_use]
+    pub fn size(&self, ui: &Ui, room: f32) -> Vec2 {
+        let words = self.words(ui, room);
+        let content = self.content_width(ui, words.as_deref());
+        let lines = words.map_or(0.0, |words| words.size().y);
+        let wide = (content + 2.0 * self.padding).max(self.width.unwrap_or(0.0));
+        vec2(wide, (lines + 20.0).max(self.height)).max(Vec2::splat(height::DESK.min(self.height)))
+    }
+
+    fn words(&self, ui: &Ui, room: f32) -> Option<Arc<Galley>> {
+        if self.words_hidden {
+            return None;
+        }
+        let rest = self.content_width(ui, None) + self.gap + 2.0 * self.padding;
+        let text = Text::new(self.label, self.style).color(self.ink(&Look::of(ui).tokens));
+        Some(text.galley(ui, (room - rest).max(self.style.size * 4.0)))
+    }
+
+    fn mark_width(&self) -> f32 {
+        match self.mark {
+            None => 0.0,
+            Some(Mark::Icon(_)) => self.mark_size,
+            Some(Mark::Letters) => 33.0,
+        }
+    }
+
+    fn content_width(&self, ui: &Ui, words: Option<&Galley>) -> f32 {
+        let widths = [
+            self.mark_width(),
+            words.map_or(0.0, |w| w.size().x),
+            keycap::width(ui, self.keycap),
+        ];
+        let parts = widths.iter().filter(|width| **width > 0.0).count().max(1) as f32;
+        widths.iter().sum::<f32>() + (parts - 1.0) * self.gap
+    }
+
+    fn ground(&self) -> Ground {
+        match self.kind {
+            Kind::OnDusk | Kind::QuietOnDusk => Ground::Dusk,
+            Kind::Primary
+            | Kind::Outlined
+            | Kind::Firm
+            | Kind::Quiet
+            | Kind::Sand
+            | Kind::Leaf
+            | Kind::Clay => Ground::Paper,
+        }
+    }
+
+    fn ink(&self, t: &Tokens) -> Color32 {
+        if !self.enabled {
+            return t.soft;
+        }
+        self.tint.unwrap_or(match self.kind {
+            Kind::Primary => t.on_amber,
+            Kind::Outlined | Kind::Firm | Kind::Quiet | Kind::Sand => t.ink,
+            Kind::OnDusk => t.on_dusk(),
+            Kind::QuietOnDusk => t.mist,
+            Kind::Leaf => t.on_leaf,
+            Kind::Clay => t.clay,
+        })
+    }
+
+    fn surface(&self, t: &Tokens) -> Surface {
+        let (fill, edge) = match self.kind {
+            _ if !self.enabled && self.kind == Kind::Quiet => return self.bare(),
+            _ if !self.enabled => (t.sand, t.line),
+            Kind::Primary => (t.amber, t.amber),
+            Kind::Outlined => (t.card, t.edge),
+            Kind::Firm => (t.card, t.ink),
+            Kind::OnDusk => (t.dusk900, t.dusk400),
+            Kind::Quiet | Kind::QuietOnDusk => return self.bare(),
+            Kind::Sand if t.high_contrast => (t.sand, t.edge),
+            Kind::Sand => (t.sand, t.sand),
+            Kind::Leaf => (t.leaf, t.leaf),
+            Kind::Clay => (t.card, t.clay),
+        };
+        Surface {
+            fill,
+            edge: Stroke::new(t.border, edge),
+            radius: self.radius,
+        }
+    }
+
+    fn bare(&self) -> Surface {
+        Surface {
+            fill: Color32::TRANSPARENT,
+            edge: Stroke::NONE,
+            radius: self.radius,
+        }
+    }
+}
+
+impl Widget for Button<'_> {
+    fn ui(self, ui: &mut Ui) -> Response {
+        button_ui(ui, &self)
+    }
+}
+
+/// Shows the button. Enter, Space and a tap all count as a click.
+pub(super) fn button_ui(ui: &mut Ui, button: &Button<'_>) -> Response {
+    let room = ui.available_width();
+    let size = button.size(ui, room);
+    let sense = if button.enabled {
+        Sense::click()
+    } else {
+        Sense::hover()
+    };
+    let (rect, response) = ui.allocate_at_least(size, sense);
+    let info = || WidgetInfo {
+        enabled: button.enabled && ui.is_enabled(),
+        selected: button.toggled,
+        ..WidgetInfo::labeled(Role::Button, true, button.label)
+    };
+    response.widget_info(info);
+    if ui.is_rect_visible(rect) {
+        paint_button(ui, button, rect, &response);
+    }
+    response
+}
+
+fn paint_button(ui: &Ui, button: &Button<'_>, rect: Rect, response: &Response) {
+    let t = Look::of(ui).tokens;
+    let sunk = paint::pressed(ui, response) * 2.0;
+    let rect_now = paint::lowered(rect, sunk);
+    if button.kind == Kind::Primary && button.enabled && !t.high_contrast {
+        ui.painter()
+            .rect_filled(paint::lowered(rect, 3.0), button.radius, t.amber_shade);
+    }
+    paint::surface(
+        ui,
+        rect_now,
+        button.surface(&t),
+        response.has_focus(),
+        button.ground(),
+    );
+    if !button.enabled && t.high_contrast {
+        // White on black says nothing of being off, so a broken outline does.
+        ui.painter().rect_filled(rect_now, button.radius, t.sand);
+        paint::dashed(
+            ui.painter(),
+            rect_now,
+            button.radius,
+            Stroke::new(t.border, t.edge),
+        );
+    }
+    paint_content(ui, button, rect_now, &t);
+}
+
+fn paint_content(ui: &Ui, button: &Button<'_>, rect: Rect, t: &Tokens) {
+    let color = button.ink(t);
+    let words = button.words(ui, rect.width());
+    let mut x = rect.center().x - button.content_width(ui, words.as_deref()) / 2.0;
+    let y = rect.center().y;
+    match button.mark {
+        None => {}
+        Some(Mark::Icon(icon)) => {
+            icon.paint(
+                ui.painter(),
+                pos2(x + button.mark_size / 2.0, y),
+                button.mark_size,
+                color,
+            );
+        }
+        Some(Mark::Letters) => paint_letters(ui, pos2(x, y), color),
+    }
+    if button.mark.is_some() {
+        x += button.mark_width() + button.gap;
+    }
+    if let Some(words) = words {
+        let width = words.size().x;
+        ui.painter()
+            .galley(pos2(x, y - words.size().y / 2.0), words, color);
+        x += width + button.gap;
+    }
+    if let Some(key) = button.keycap {
+        keycap::paint(ui, pos2(x, y), key, color);
+    }
+}
+
+/// A small A and a large one on the same line.
+fn paint_letters(ui: &Ui, left: Pos2, color: Color32) {
+    for (size, x, drop) in [(18.0, 0.0, 4.0), (26.0, 14.0, 0.0)] {
+        let style = TypeStyle::BUTTON.sized(size, size);
+        let galley = Text::new("A", style).color(color).galley(ui, f32::INFINITY);
+        let top = left.y - galley.size().y / 2.0 + drop - 1.0;
+        ui.painter().galley(pos2(left.x + x, top), galley, color);
+    }
+}

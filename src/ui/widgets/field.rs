@@ -1,0 +1,335 @@
+//! Text fields.
+
+use egui::{
+    Align2, Color32, EventFilter, Frame, Id, Key, Rect, Response, Stroke, TextEdit, Ui, UiBuilder,
+    pos2, vec2,
+};
+
+use super::{
+    button::Button,
+    paint::{self, Ground, Surface},
+    text::Text,
+    touch,
+};
+use crate::ui::{
+    icons::Icon,
+    theme::{Look, TypeStyle, height, radius},
+};
+
+/// A field for one line of text.
+#[must_use = "call show"]
+pub struct Field<'a> {
+    id: Id,
+    text: &'a mut String,
+    label: &'a str,
+    placeholder: &'a str,
+    icon: Option<(Icon, f32)>,
+    style: TypeStyle,
+    height: f32,
+    padding: f32,
+    gap: f32,
+    radius: u8,
+    trailing: Trailing<'a>,
+    error: Option<&'a str>,
+    keeps_arrows: bool,
+    letters_max: usize,
+    secret: bool,
+    width: Option<f32>,
+}
+
+/// What stands at the right end of a field.
+enum Trailing<'a> {
+    Nothing,
+    Icon(Icon),
+    Button(Button<'a>),
+}
+
+/// What happened in a field this frame.
+pub struct FieldOutput {
+    /// The text itself: `changed`, `has_focus`, `gained_focus`, `request_focus`...
+    pub response: Response,
+    /// The button at the right end, if there is one.
+    pub button: Option<Response>,
+    /// Whether Enter was pressed in the field.
+    pub entered: bool,
+}
+
+impl<'a> Field<'a> {
+    /// 56 points high, for guests. `label` is what screen readers say.
+    pub fn new(
+        id: impl std::hash::Hash + std::fmt::Debug,
+        label: &'a str,
+        text: &'a mut String,
+    ) -> Self {
+        Self {
+            id: Id::unique(("field", id)),
+            text,
+            label,
+            placeholder: "",
+            icon: None,
+            style: TypeStyle::BODY,
+            height: height::BUTTON,
+            padding: 18.0,
+            gap: 14.0,
+            radius: radius::BUTTON,
+            trailing: Trailing::Nothing,
+            error: None,
+            keeps_arrows: true,
+            letters_max: usize::MAX,
+            secret: false,
+            width: None,
+        }
+    }
+
+    /// The id that [`Self::new`] gives a field, to move the focus to it from elsewhere.
+    #[must_use]
+    pub fn id_of(id: impl std::hash::Hash + std::fmt::Debug) -> Id {
+        Id::unique(("field", id))
+    }
+
+    /// The search field of K2: 76 points high. Up and Down leave it for the rows below.
+    pub fn search(self) -> Self {
+        Self {
+            icon: Some((Icon::Search, 30.0)),
+            style: TypeStyle::SEARCH,
+            height: height::SEARCH,
+            padding: 22.0,
+            radius: radius::BIG,
+            keeps_arrows: false,
+            ..self
+        }
+    }
+
+    /// The field of K1: 88 points high, on the night ground.
+    pub fn welcome(self) -> Self {
+        Self {
+            icon: Some((Icon::Qr, 36.0)),
+            style: TypeStyle::WELCOME_FIELD,
+            height: height::WELCOME,
+            padding: 24.0,
+            radius: radius::CARD,
+            keeps_arrows: false,
+            ..self
+        }
+    }
+
+    /// 48 points high, for the desk.
+    pub fn desk(self) -> Self {
+        Self {
+            style: TypeStyle::DESK_BODY,
+            height: height::DESK,
+            padding: 14.0,
+            gap: 10.0,
+            radius: radius::DESK,
+            ..self
+        }
+    }
+
+    /// What stands in it while it is empty.
+    pub fn placeholder(self, placeholder: &'a str) -> Self {
+        Self {
+            placeholder,
+            ..self
+        }
+    }
+
+    /// A symbol at the left end.
+    pub fn icon(self, icon: Icon) -> Self {
+        Self {
+            icon: Some((icon, self.icon.map_or(22.0, |(_, size)| size))),
+            ..self
+        }
+    }
+
+    /// A symbol at the right end.
+    pub fn trailing_icon(self, icon: Icon) -> Self {
+        Self {
+            trailing: Trailing::Icon(icon),
+            ..self
+        }
+    }
+
+    /// A button at the right end.
+    pub fn trailing(self, button: Button<'a>) -> Self {
+        Self {
+            trailing: Trailing::Button(button),
+            ..self
+        }
+    }
+
+    /// What is wrong, in a line beneath.
+    pub fn error(self, error: Option<&'a str>) -> Self {
+        Self { error, ..self }
+    }
+
+    /// At most so many letters.
+    pub fn letters_max(self, letters_max: usize) -> Self {
+        Self {
+            letters_max,
+            ..self
+        }
+    }
+
+    /// Shows dots instead of letters.
+    pub fn secret(self) -> Self {
+        Self {
+            secret: true,
+            ..self
+        }
+    }
+
+    /// So wide, in points; all the room there is if not said.
+    pub fn width(self, width: f32) -> Self {
+        Self {
+            width: Some(width),
+            ..self
+        }
+    }
+
+    /// Another height, in points.
+    pub fn tall(self, height: f32) -> Self {
+        Self { height, ..self }
+    }
+
+    /// Shows the field and, below it, what is wrong.
+    pub fn show(self, ui: &mut Ui) -> FieldOutput {
+        field_ui(ui, self)
+    }
+
+    fn text_left(&self) -> f32 {
+        self.padding + self.icon.map_or(0.0, |(_, size)| size + self.gap)
+    }
+
+    /// The width at the right end that the text leaves alone.
+    fn taken_right(&self, ui: &Ui) -> f32 {
+        match &self.trailing {
+            Trailing::Nothing => self.padding,
+            Trailing::Icon(_) => self.padding + 24.0 + self.gap,
+            Trailing::Button(button) => button.size(ui, f32::INFINITY).x + inset(self.height) + 8.0,
+        }
+    }
+}
+
+/// Distance from a button in a field to the field's right edge.
+fn inset(height: f32) -> f32 {
+    if height < 72.0 { 8.0 } else { 12.0 }
+}
+
+fn field_ui(ui: &mut Ui, mut field: Field<'_>) -> FieldOutput {
+    let t = Look::of(ui).tokens;
+    let width = field.width.unwrap_or_else(|| ui.available_width());
+    let (_, rect) = ui.allocate_space(vec2(width, field.height));
+    // Painted before the text lies on it, so it asks for last frame's focus.
+    let focused = ui.memory(|memory| memory.has_focus(field.id));
+    let edge = if field.error.is_some() && !focused {
+        t.clay
+    } else {
+        t.edge
+    };
+    let surface = Surface {
+        fill: t.field,
+        edge: Stroke::new(t.border, edge),
+        radius: field.radius,
+    };
+    if focused {
+        paint::focus_ring(ui.painter(), rect, field.radius, &t);
+        surface.focused(Ground::Paper, &t).paint(ui.painter(), rect);
+    } else {
+        surface.paint(ui.painter(), rect);
+    }
+    if let Some((icon, size)) = field.icon {
+        let center = pos2(rect.left() + field.padding + size / 2.0, rect.center().y);
+        icon.paint(ui.painter(), center, size, t.ink);
+    }
+
+    let response = text_ui(ui, rect, &mut field);
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    let button = trailing_ui(ui, rect, &field);
+    if let Some(error) = field.error {
+        error_ui(ui, &response, error);
+    }
+    FieldOutput {
+        response,
+        button,
+        entered,
+    }
+}
+
+fn text_ui(ui: &mut Ui, rect: Rect, field: &mut Field<'_>) -> Response {
+    let t = Look::of(ui).tokens;
+    let inner = Rect::from_min_max(
+        pos2(rect.left() + field.text_left(), rect.top()),
+        pos2(rect.right() - field.taken_right(ui), rect.bottom()),
+    );
+    let filter = EventFilter {
+        horizontal_arrows: true,
+        vertical_arrows: field.keeps_arrows,
+        ..EventFilter::default()
+    };
+    let placeholder = Text::new(field.placeholder, field.style).soft().rows(1);
+    if field.text.is_empty() && !field.placeholder.is_empty() {
+        let galley = placeholder.galley(ui, inner.width());
+        let left = inner.left() + 2.0;
+        let top = inner.center().y - galley.size().y / 2.0;
+        ui.painter()
+            .galley(pos2(left, top), galley, Color32::PLACEHOLDER);
+    }
+    touch::deliver(ui, field.id);
+    let mut child = ui.new_child(UiBuilder::new().max_rect(inner));
+    let edit = TextEdit::singleline(field.text)
+        .id(field.id)
+        .font(field.style.font_id())
+        .text_color(t.ink)
+        .frame(Frame::NONE)
+        .align(Align2::LEFT_CENTER)
+        .min_size(inner.size())
+        .desired_width(inner.width())
+        .event_filter(filter)
+        .char_limit(field.letters_max)
+        .password(field.secret);
+    let response = child.add(edit);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_label(field.label);
+        if !field.placeholder.is_empty() {
+            node.set_placeholder(field.placeholder);
+        }
+        if let Some(error) = field.error {
+            node.set_description(error);
+            node.set_invalid(egui::accesskit::Invalid::True);
+        }
+    });
+    response
+}
+
+fn trailing_ui(ui: &mut Ui, rect: Rect, field: &Field<'_>) -> Option<Response> {
+    match &field.trailing {
+        Trailing::Nothing => None,
+        Trailing::Icon(icon) => {
+            let center = pos2(rect.right() - field.padding - 12.0, rect.center().y);
+            icon.paint(ui.painter(), center, 24.0, Look::of(ui).tokens.soft);
+            None
+        }
+        Trailing::Button(button) => {
+            let size = button.size(ui, f32::INFINITY);
+            let right = rect.right() - inset(field.height);
+            let place = Rect::from_center_size(pos2(right - size.x / 2.0, rect.center().y), size);
+            let mut child = ui.new_child(UiBuilder::new().max_rect(place));
+            Some(child.add(button.clone()))
+        }
+    }
+}
+
+fn error_ui(ui: &mut Ui, response: &Response, error: &str) {
+    let t = Look::of(ui).tokens;
+    ui.horizontal_top(|ui| {
+        let (rect, _) = ui.allocate_exact_size(vec2(22.0, 26.0), egui::Sense::hover());
+        Icon::Warn.paint(ui.painter(), rect.center(), 20.0, t.clay);
+        let line = ui.add(Text::new(error, TypeStyle::SMALL_STRONG).color(t.clay));
+        ui.ctx().accesskit_node_builder(line.id, |node| {
+            node.set_live(egui::accesskit::Live::Polite);
+        });
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.push_described_by(line.id.accesskit_id());
+        });
+    });
+}

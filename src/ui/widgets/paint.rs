@@ -1,0 +1,93 @@
+//! Strokes and surfaces that several widgets share.
+
+use egui::{Color32, Painter, Pos2, Rect, Response, Shape, Stroke, StrokeKind, Ui, vec2};
+
+use crate::ui::theme::{Look, Tokens};
+
+/// What a widget stands on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Ground {
+    /// Cream paper, cards, wells.
+    #[default]
+    Paper,
+    /// The night: the welcome screen, the band, the rail.
+    Dusk,
+}
+
+/// How a rounded rectangle is filled and outlined.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Surface {
+    pub(super) fill: Color32,
+    pub(super) edge: Stroke,
+    pub(super) radius: u8,
+}
+
+impl Surface {
+    pub(super) fn paint(&self, painter: &Painter, rect: Rect) {
+        painter.rect(rect, self.radius, self.fill, self.edge, StrokeKind::Inside);
+    }
+
+    /// As it looks with the keyboard focus: the border turns dark and a bright ring surrounds it.
+    pub(super) fn focused(mut self, ground: Ground, t: &Tokens) -> Self {
+        if ground == Ground::Paper {
+            self.edge = Stroke::new(
+                t.border,
+                if t.high_contrast {
+                    t.ink
+                } else {
+                    t.chosen_edge
+                },
+            );
+        }
+        self
+    }
+}
+
+/// Paints a surface, with the focus ring where it belongs.
+pub(super) fn surface(ui: &Ui, rect: Rect, surface: Surface, focused: bool, ground: Ground) {
+    let t = Look::of(ui).tokens;
+    if focused {
+        focus_ring(ui.painter(), rect, surface.radius, &t);
+        surface.focused(ground, &t).paint(ui.painter(), rect);
+    } else {
+        surface.paint(ui.painter(), rect);
+    }
+}
+
+/// The bright ring outside `rect`.
+pub(super) fn focus_ring(painter: &Painter, rect: Rect, radius: u8, t: &Tokens) {
+    let stroke = Stroke::new(t.focus_width, t.focus);
+    painter.rect_stroke(rect, radius, stroke, StrokeKind::Outside);
+}
+
+/// How far a pressed thing has sunk, from 0 to 1.
+pub(super) fn pressed(ui: &Ui, response: &Response) -> f32 {
+    let seconds = Look::of(ui).seconds(0.12);
+    let down = response.is_pointer_button_down_on();
+    ui.ctx().animate_bool_with_time(response.id, down, seconds)
+}
+
+/// A dashed outline: what cannot be used, or is not there yet.
+pub(super) fn dashed(painter: &Painter, rect: Rect, radius: u8, stroke: Stroke) {
+    let r = f32::from(radius);
+    let inner = rect.shrink(stroke.width / 2.0);
+    let (l, t, b) = (inner.left(), inner.top(), inner.bottom());
+    let right = inner.right();
+    let path = [
+        Pos2::new(l + r, t),
+        Pos2::new(right - r, t),
+        Pos2::new(right, t + r),
+        Pos2::new(right, b - r),
+        Pos2::new(right - r, b),
+        Pos2::new(l + r, b),
+        Pos2::new(l, b - r),
+        Pos2::new(l, t + r),
+        Pos2::new(l + r, t),
+    ];
+    painter.add(Shape::dashed_line(&path, stroke, 6.0, 5.0));
+}
+
+/// The rectangle, `by` points lower.
+pub(super) fn lowered(rect: Rect, by: f32) -> Rect {
+    rect.translate(vec2(0.0, by))
+}

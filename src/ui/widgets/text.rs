@@ -1,0 +1,253 @@
+//! Written words: plain, strong in parts, as a heading; wrapped, cut, and in any script.
+
+use std::sync::Arc;
+
+use egui::{
+    Align, Color32, Galley, Response, Role, Sense, Ui, Vec2, Widget, WidgetInfo,
+    text::{LayoutJob, TextWrapping},
+};
+
+use crate::ui::{
+    bidi::{display_order, has_right_to_left},
+    theme::{Look, TypeStyle},
+};
+
+/// A text to be read. `**Strong**` parts are set in semibold.
+///
+/// ```
+/// # use porchlight::ui::{theme::TypeStyle, widgets::Text};
+/// # egui::__run_test_ui(|ui| {
+/// ui.add(Text::new("Left blank means **no**.", TypeStyle::BODY).soft());
+/// # });
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "add it to a ui"]
+pub struct Text<'a> {
+    text: &'a str,
+    style: TypeStyle,
+    color: Option<Color32>,
+    soft: bool,
+    align: Align,
+    rows: usize,
+    heading: Option<usize>,
+    struck: bool,
+}
+
+impl<'a> Text<'a> {
+    /// In ink, on the left, as many rows as it needs.
+    pub fn new(text: &'a str, style: TypeStyle) -> Self {
+        Self {
+            text,
+            style,
+            color: None,
+            soft: false,
+            align: Align::LEFT,
+            rows: usize::MAX,
+            heading: None,
+            struck: false,
+        }
+    }
+
+    /// The question of a screen or the title of a part: `level` 1 to 3. A heading can have the
+    /// focus, so that a screen reader starts there.
+    pub fn heading(text: &'a str, style: TypeStyle, level: usize) -> Self {
+        Self {
+            heading: Some(level),
+            ..Self::new(text, style)
+        }
+    }
+
+    /// In a colour of the tokens.
+    pub fn color(self, color: Color32) -> Self {
+        Self {
+            color: Some(color),
+            ..self
+        }
+    }
+
+    /// Secondary.
+    pub fn soft(self) -> Self {
+        Self { soft: true, ..self }
+    }
+
+    /// Each row in the middle of the room there is.
+    pub fn centered(self) -> Self {
+        Self {
+            align: Align::Center,
+            ..self
+        }
+    }
+
+    /// Each row at the right edge of the room there is.
+    pub fn right(self) -> Self {
+        Self {
+            align: Align::RIGHT,
+            ..self
+        }
+    }
+
+    /// At most so many rows; what is left over is cut with an ellipsis.
+    pub fn rows(self, rows: usize) -> Self {
+        Self { rows, ..self }
+    }
+
+    /// With a line through it: left out.
+    pub fn struck(self) -> Self {
+        Self {
+            struck: true,
+            ..self
+        }
+    }
+
+    /// What a screen reader says: the text without its marks.
+    #[must_use]
+    pub fn spoken(&self) -> String {
+        self.text.replace(STRONG, "")
+    }
+
+    /// The text set in rows no wider than `width` points, with egui's memory of earlier layouts.
+    #[must_use]
+    pub fn galley(&self, ui: &Ui, width: f32) -> Arc<Galley> {
+        let color = self.color_in(ui);
+        let job = self.job(self.text, color, width, |part| {
+            display_order(part).into_owned()
+        });
+        let wraps = width.is_finite() && has_right_to_left(self.text);
+        let job = if wraps {
+            self.rows_reordered(ui, color, width).unwrap_or(job)
+        } else {
+            job
+        };
+        ui.fonts_mut(|fonts| fonts.layout_job(job))
+    }
+
+    fn color_in(&self, ui: &Ui) -> Color32 {
+        let t = Look::of(ui).tokens;
+        self.color.unwrap_or(if self.soft { t.soft } else { t.ink })
+    }
+
+    fn job(
+        &self,
+        text: &str,
+        color: Color32,
+        width: f32,
+        order: impl Fn(&str) -> String,
+    ) -> LayoutJob {
+        let mut job = LayoutJob {
+            wrap: TextWrapping {
+                max_width: width,
+                max_rows: self.rows,
+                ..TextWrapping::default()
+            },
+            halign: self.align,
+            ..LayoutJob::default()
+        };
+        for (strong, part) in parts(text) {
+            let style = if strong {
+                self.style.strong()
+            } else {
+                self.style
+            };
+            let mut format = style.format(color);
+            if self.struck {
+                format.strikethrough = egui::Stroke::new(1.5, color);
+            }
+            job.append(&order(part), 0.0, format);
+        }
+        job
+    }
+
+    /// Where right-to-left words wrap, each row is reordered by itself: break first, turn then.
+    /// `None` if it all fits on one row, or has strong parts (names there are short).
+    fn rows_reordered(&self, ui: &Ui, color: Color32, width: f32) -> Option<LayoutJob> {
+        if self.text.contains(STRONG) {
+            return None;
+        }
+        let logical =
+            ui.fonts_mut(|f| f.layout_job(self.job(self.text, color, width, str::to_owned)));
+        if logical.rows.len() < 2 || logical.elided {
+            return None;
+        }
+        let mut letters = self.text.chars();
+        let rows: Vec<String> = logical
+            .rows
+            .iter()
+            .map(|row| {
+                letters
+                    .by_ref()
+                    .take(row.char_count_including_newline().0)
+                    .collect()
+            })
+            .map(|row: String| display_order(row.trim_end()).into_owned())
+            .collect();
+        Some(self.job(&rows.join("\n"), color, f32::INFINITY, str::to_owned))
+    }
+}
+
+impl Widget for Text<'_> {
+    fn ui(self, ui: &mut Ui) -> Response {
+        text_ui(ui, &self)
+    }
+}
+
+fn text_ui(ui: &mut Ui, text: &Text<'_>) -> Response {
+    let galley = text.galley(ui, ui.available_width());
+    let width = if text.align == Align::LEFT {
+        galley.size().x
+    } else {
+        ui.available_width()
+    };
+    let sense = if text.heading.is_some() {
+        Sense::focusable_noninteractive()
+    } else {
+        Sense::hover()
+    };
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, galley.size().y), sense);
+    match text.heading {
+        None => response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text.spoken())),
+        Some(level) => {
+            response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text.spoken()));
+            ui.ctx()
+                .accesskit_node_builder(response.id, |node| node.set_level(level));
+        }
+    }
+    if ui.is_rect_visible(rect) {
+        let x = match text.align {
+            Align::Min => rect.left(),
+            Align::Center => rect.center().x,
+            Align::Max => rect.right(),
+        };
+        ui.painter()
+            .galley(egui::pos2(x, rect.top()), galley, text.color_in(ui));
+    }
+    response
+}
+
+/// Around strong parts.
+const STRONG: &str = "**";
+
+/// The parts of a text, each with whether it is strong.
+fn parts(text: &str) -> impl Iterator<Item = (bool, &str)> {
+    text.split(STRONG)
+        .enumerate()
+        .map(|(i, part)| (i % 2 == 1, part))
+        .filter(|(_, p)| !p.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stars_mark_strong_parts_and_are_not_spoken() {
+        let marked = "Yes, as **Ana P.**";
+        assert_eq!(
+            parts(marked).collect::<Vec<_>>(),
+            [(false, "Yes, as "), (true, "Ana P.")]
+        );
+        assert_eq!(
+            Text::new(marked, TypeStyle::BODY).spoken(),
+            "Yes, as Ana P."
+        );
+    }
+}

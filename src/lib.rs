@@ -7,6 +7,9 @@
 /// What is true: guests, gatherings, visits, lines, introductions, and how entries fold into a state.
 pub mod domain;
 
+/// Every sentence anybody reads, in every language.
+pub mod words;
+
 /// Who might like to meet whom, and why, in the guests' own words.
 pub mod matching;
 

@@ -14,3 +14,6 @@ pub mod theme;
 
 /// What every screen is built from.
 pub mod widgets;
+
+/// Screens find their sentences here; follow-ups and verbs speak the same ones.
+pub use crate::words;

@@ -1,0 +1,1339 @@
+### Every sentence Porchlight shows, in English: the language the others fall back to.
+###
+### Keys are grouped by screen: k1- to k5- are the guest's way, h1- and h2- the host's, o1- and o3-
+### the organizer's. *Asterisks* make a fragment bold; a guest's own asterisks never do.
+### Quotation marks and apostrophes are typographic: “ ” ’.
+###
+### Variables that come back often:
+###   $name  a guest's name as they chose it
+###   $them  she, he, they or none: how to speak of that guest. none repeats the name
+###   $n     a whole number
+###   $time  already written, like 18:04
+
+app-name = Porchlight
+
+## Shared by several screens
+
+shared-start-over = Start over
+shared-help = Help
+shared-text-size = Text size
+# For people who listen to the screen.
+shared-text-size-now = Text size, { $percent } percent
+shared-contrast = Contrast
+shared-contrast-on = High contrast is on
+shared-contrast-off = High contrast is off
+shared-language = Language
+shared-language-now = Language: { $language }
+shared-back = Back
+shared-close = Close
+shared-cancel = Cancel
+shared-save = Save
+shared-edit = Edit
+shared-add = Add
+shared-clear = Clear
+shared-undo = Undo
+shared-remove = Remove
+shared-next = Next
+shared-try-again = Try again
+shared-quit = Quit
+shared-more-below = More below
+shared-ask-a-host = Ask a host
+shared-not-on-the-list = I’m not on the list
+# Two names in a row: “Noor and Kofi”.
+shared-two-names = { $a } and { $b }
+shared-three-names = { $a }, { $b } and { $c }
+# Around an opener or a line in somebody's own words.
+shared-quoted = “{ $text }”
+
+## The band over K2 to K5
+
+band-find-you = Find you
+band-say-hello = Say hello
+band-give-and-ask = Give and ask
+band-meet = Meet
+# Announced when a screen opens.
+band-step = Step { $n } of { $of }
+# On narrow screens.
+band-step-short = { $n } of { $of }
+band-step-named = Step { $n } of { $of }: { $step }
+
+## Help sheet
+
+help-title = How can we help?
+help-call-a-host = Call a host
+help-host-coming = A host is on the way
+help-host-coming-hint = Take your time. This screen waits for you.
+help-host-called-by = { $door } would like a host
+help-host-answer = I’m on my way
+help-lower = Move everything lower
+help-higher = Move everything back up
+help-less-movement = Less movement
+help-more-movement = Bring the movement back
+help-language = Language
+help-larger-text = Larger text
+help-contrast = Stronger contrast
+
+## K1 Welcome
+
+k1-welcome = Welcome
+k1-come-in = The porch light is on. Come on in.
+k1-field = Scan your code or type your name
+# With no camera and no scanner.
+k1-field-name-only = Type your name
+k1-find-me = Find me
+k1-help = I’d like some help
+k1-easy = It can be this easy
+k1-quote-1 = I can show you how to fix a puncture.
+k1-quote-2 = I have a ladder you can borrow.
+k1-quote-3 = I need someone to walk with.
+k1-quote-4 = I can read a letter from the council with you.
+k1-quote-5 = I know who to ask.
+k1-quote-6 = I make too much soup.
+k1-quote-7 = I’m new here.
+k1-quote-8 = I can sit with you while you fill in the form.
+k1-staff = Staff
+k1-forgets = This screen forgets you after { $n } quiet seconds.
+k1-loading = Getting tonight’s list ready
+k1-unknown-code = We don’t know that code. Try your name.
+k1-other-evening = That code is for { $day }. Type your name to see if you’re on for tonight.
+# Where the other gathering has a name of its own.
+k1-other-gathering = That code is for { $gathering }, { $day }. Type your name to see if you’re on for tonight.
+k1-ticket-refused = That ticket isn’t good for tonight. Type your name, or ask a host.
+k1-no-list = No list here yet. A host can let you in.
+k1-no-gathering = Nothing is on here right now. A host can open the evening.
+k1-not-saved = We couldn’t save that yet. Try again, or a host can let you in.
+
+## K2 Search
+
+k2-question = What’s your name?
+k2-count =
+    { $n ->
+        [one] Is this you?
+       *[other] { $n } people match. Tap yourself.
+    }
+# Five rows are shown and there are more.
+k2-count-more = Keep typing to narrow it down.
+k2-two-letters = Two letters is enough to start.
+k2-looking = Looking
+k2-hint-phone = phone ends in { $digits }
+k2-hint-email = email starts with “{ $start }”
+k2-hint-booked =
+    booked in { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }
+k2-hint-host = ask a host
+# A row, for people who listen to the screen.
+k2-row = { $name }, { $hint }
+k2-not-seeing = Not seeing yourself?
+k2-not-seeing-hint = You’re still welcome. We can add you in a moment.
+k2-privacy = We show just enough for you to know it’s you. Nobody can read the guest list from here.
+k2-paused = Let’s take a breath. A host is on the way to find you on the list.
+k2-none = No “{ $typed }” on tonight’s list yet.
+k2-none-hint = That’s fine, you’re welcome here. It may be under another spelling, or a friend’s booking.
+k2-add-me = Add me now
+k2-did-you-mean = Did you mean
+k2-three-ways = Three ways to look
+k2-way-code = Hold up the code from your invitation
+k2-way-family-name = Try your family name
+k2-way-email = Type the start of your email
+
+## K2 Already in
+
+k2-already-title = { $name } is already in
+k2-already-when = Checked in at { $time }, { $door }
+k2-already-when-day = Checked in on { $day } at { $time }, { $door }
+k2-already-question = If that was you, welcome back. What do you need?
+k2-already-people = See my people to meet again
+k2-already-people-hint = Hold up your badge and they come up.
+k2-already-badge = Print my badge again
+k2-already-badge-hint = Hold up your code, or a host will help.
+k2-already-not-me = That wasn’t me
+k2-already-not-me-hint = A host will come over. Nobody is in trouble.
+k2-already-come-back-in = I went out, I’m back
+
+## K2 for staff
+
+k2-staff-title = Staff
+k2-staff-named = Staff: { $name }
+k2-staff-visible = Full names are visible. Keep the screen turned to you.
+k2-staff-lock = Lock now ({ $left })
+k2-staff-field = Any part of a name, an email or a phone
+k2-staff-everyone = Everyone
+k2-staff-not-in = Not in yet
+k2-staff-in = In
+k2-staff-check-in = Check in
+k2-staff-undo = Undo
+k2-staff-out = Went out
+k2-staff-back-in = Back in
+k2-staff-where = { $time }, { $door }
+k2-staff-hidden = Code or host only: never shown in guest search.
+k2-staff-hide = Show only by code or host
+k2-staff-show = Show in guest search
+k2-staff-first-time = First time.
+k2-staff-guest-of = Guest of { $name }.
+k2-staff-forget = Forget this guest
+k2-staff-two-doors = { $early } at { $first }, { $late } at { $second }. The earlier one counts.
+k2-staff-walk-in = Add a walk-in
+k2-staff-group = Check in a group
+k2-staff-group-in =
+    { $n ->
+        [one] Check in { $n } guest
+       *[other] Check in { $n } guests
+    }
+k2-staff-group-none = Tick the guests who came together.
+k2-staff-none = Nobody by that name on the list. Add them as a walk-in.
+k2-staff-list-empty = No list here yet. Bring one in at the desk, or add walk-ins.
+k2-staff-count =
+    { $n ->
+        [one] { $n } guest
+       *[other] { $n } guests
+    }
+
+## K3 Hello
+
+k3-hello = Hello, { $name }
+# With nothing typed yet, for somebody who is not on the list.
+k3-hello-you = Hello, you
+k3-badge = Here’s your badge. Make it yours.
+k3-badge-preview = Your badge: { $name }
+k3-badge-preview-pronouns = Your badge: { $name }, { $pronouns }
+k3-name = Name on your badge
+k3-email = Email, if you’d like to be able to swap it
+k3-pronouns = Pronouns
+k3-pronouns-optional = (if you like)
+k3-pronouns-she = she/her
+k3-pronouns-he = he/him
+k3-pronouns-they = they/them
+k3-pronouns-other = Other…
+k3-pronouns-own = In your own words
+k3-screen-question = May the big screen introduce you?
+k3-screen-hint = Everyone in the room can see it.
+k3-screen-yes = Yes, as *{ $name }*
+k3-screen-no = No, keep me off the screen
+k3-swap-question = Swap contact details?
+k3-swap-hint =
+    Only with someone who said yes to you too. We’d share your { $what ->
+        [email] email
+        [phone] phone
+       *[both] email and phone
+    }.
+k3-swap-each = Ask me each time
+k3-swap-yes = Yes, with anyone who said yes too
+k3-swap-no = No, thank you
+k3-swap-nothing = Nothing to swap: we have no contact for you.
+k3-blank-means-no = Left blank means *no*. You can change it at any door.
+k3-check-me-in = Check me in
+k3-checking-in = Checking you in
+k3-save-choices = Save my choices
+k3-name-missing = What should your badge say?
+k3-name-long = A little shorter, please, so that it fits the badge.
+k3-email-unfinished = That email looks unfinished. Leave it empty if you like.
+k3-not-saved = We couldn’t save that yet. Tap again, or a host can let you in.
+
+## K4 Give and ask
+
+k4-question = You’re in, { $name }. Anything to give or ask?
+k4-hint = Small things count. One line is plenty, and skipping is fine.
+k4-offer = I can offer…
+k4-need = I could use…
+k4-offer-field = One thing you can offer
+k4-need-field = One thing that would help
+k4-kind-help = Help
+k4-kind-know-how = Know-how
+k4-kind-thing = A thing
+k4-kind-intro = An intro
+k4-kind-company = Company
+# The row of kinds, for people who listen to the screen.
+k4-kinds = What kind of thing is it?
+k4-start-from = Or start from one of these
+k4-offer-chip-1 = Fix a bike
+k4-offer-chip-2 = Read a contract
+k4-offer-chip-3 = Lend a projector
+k4-need-chip-1 = A ladder
+k4-need-chip-2 = Polish practice
+k4-need-chip-3 = A running friend
+k4-eye = Kept off the big screen. Tap the eye to change that.
+k4-eye-show = Show “{ $line }” on the big screen
+k4-eye-hide = Keep “{ $line }” off the big screen
+k4-on-screen = May be shown on the big screen
+k4-off-screen = Kept off the big screen
+k4-support = This stays between you and the people you meet. It never goes on the big screen.
+k4-remove = Remove “{ $line }”
+k4-too-long = A few words less, please
+k4-characters-left =
+    { $n ->
+        [one] { $n } character left
+       *[other] { $n } characters left
+    }
+k4-three-is-plenty = Three is plenty. Remove one to add another.
+k4-same-line = That one is there already.
+k4-signed-up = We have what you told us when you signed up. Hold up your code to change it.
+k4-pitch = This reads like a pitch.
+k4-pitch-question =
+    What could someone walk away with,
+    even if they never buy?
+k4-pitch-reword = Reword it
+k4-pitch-keep = Keep it as it is
+k4-checked-in = Checked in
+k4-skip = Skip for now
+k4-show-people = Show me people
+k4-not-saved = We couldn’t save that line yet. Try again in a moment. Your check-in is safe.
+
+## K5 People
+
+k5-title =
+    { $n ->
+        [0] People you might like to meet
+        [1] Someone you might like to meet
+        [2] Two people you might like to meet
+       *[3] Three people you might like to meet
+    }
+k5-finding = Looking around the room
+k5-nobody = You’re early. Have a drink, we’ll introduce you as people arrive.
+k5-nobody-left = You’ve met everyone we had in mind. More people may still arrive.
+k5-ask =
+    { $them ->
+        [she] Ask her:
+        [he] Ask him:
+        [they] Ask them:
+       *[none] Ask { $name }:
+    }
+k5-yes = I’d like that
+k5-yes-done = Lovely. We’ll tell { $name }.
+k5-change-my-mind = Change my mind
+k5-not-now = Not now
+k5-not-now-done = Another time
+k5-know = We know each other
+k5-know-done = Good. We’ll find you someone new.
+k5-both-yes = You both said yes. { $name } is looking forward to it.
+k5-tray = Take it from the tray just below.
+k5-clears-in = Clears in { $n } s
+k5-done = I’m done, thanks
+k5-card = Meet { $name }
+k5-card-pronouns = Meet { $name }, { $pronouns }
+k5-not-saved = We couldn’t save that answer yet. Tap it again.
+
+## Where to meet, by the spots a host named. $spot begins with a small letter, $written is as the
+## host wrote it, $first and $last are its first and last word, in small letters without accents.
+
+place =
+    { $last ->
+        [sofa] On the { $spot }
+        [couch] On the { $spot }
+        [terrace] On the { $spot }
+        [balcony] On the { $spot }
+        [lawn] On the { $spot }
+        [stage] On the { $spot }
+        [stairs] On the { $spot }
+        [steps] On the { $spot }
+        [hall] In the { $spot }
+        [hallway] In the { $spot }
+        [garden] In the { $spot }
+        [courtyard] In the { $spot }
+        [corner] In the { $spot }
+        [kitchen] In the { $spot }
+        [library] In the { $spot }
+        [room] In the { $spot }
+       *[other] At the { $spot }
+    }
+# A spot with one of these words in it already says where it is, or isn't English: left as written.
+place-own-words = the a an at by in on near under next behind beside to with my our de del la el los las un una
+place-named = { $written }
+# The same, after “You met Ben”.
+place-named-after = ({ $written })
+
+## Staff code
+
+staff-code = Staff code
+staff-back = Not a host? *Tap anywhere outside to go back.*
+staff-digits =
+    { $n ->
+        [one] { $n } digit typed
+       *[other] { $n } digits typed
+    }
+staff-digit = { $digit }
+staff-backspace = Delete the last digit
+staff-wrong = That isn’t the code. Try once more.
+staff-wait = Let’s wait a minute
+staff-wait-left = Try again in { $n } s
+staff-mode-ended = Staff mode has closed itself.
+
+## Quiet time
+
+quiet-title = Still there?
+quiet-forgets = When the lights are out, this screen forgets what you typed. You stay checked in.
+# Before the check-in (K2, K3).
+quiet-forgets-typed = When the lights are out, this screen forgets what you typed.
+quiet-still-here = I’m still here
+quiet-done = I’m done
+quiet-lights =
+    { $n ->
+        [one] { $n } light left
+       *[other] { $n } lights left
+    }
+
+## Touch keyboard
+
+keys-space = space
+keys-accents = é ñ
+keys-accents-label = Accented letters
+keys-letters = abc
+keys-digits = 123
+keys-shift = Capital letters
+keys-backspace = Delete
+keys-close = Hide the keyboard
+keys-enter = Enter
+
+## First start
+
+first-welcome = Welcome to Porchlight
+first-hint = Two small things, and the door is open.
+first-demo = Show me a made-up evening first
+first-code-title = Set a staff code
+first-code-hint = Six digits that hosts type to open the desk. Write it down: it can’t be read back.
+first-code-again = Once more, to be sure
+first-code-different = The two codes differ. Start again with the first.
+first-code-easy = That one is easy to guess. Six digits in no order, please.
+first-code-short = Six digits, please.
+first-code-set = Set the code
+first-code-old = Your code until now
+first-gathering-title = What’s the gathering?
+first-gathering-hint = You can change all of this later.
+
+## Gatherings
+
+gathering-new = New gathering
+gathering-name = Name
+gathering-name-example = Neighbours’ Night
+gathering-venue = Where is it?
+gathering-venue-example = The old post office, Canal Street 12
+gathering-day = Day
+gathering-day-hint = Day, month, year, like 20 11 2026
+gathering-starts = Starts
+gathering-ends = Ends
+gathering-time-hint = Like 18:00
+gathering-zone = Time zone
+gathering-spots = Spots where people can meet
+gathering-spots-hint = Something everyone can find: a sofa, a table, a door.
+gathering-spot-example = Window bench
+gathering-spot-add = Add a spot
+gathering-spot-remove = Remove { $spot }
+gathering-create = Open the door
+gathering-save = Save the changes
+gathering-name-missing = What shall we call it?
+gathering-day-unreadable = We can’t read that day. Try 20 11 2026.
+gathering-time-unreadable = We can’t read that time. Try 18:00.
+gathering-ends-early = It ends before it starts.
+gathering-zone-unknown = We don’t know that time zone. Try Europe/Zurich.
+gathering-which = Which gathering is it?
+gathering-today = Today
+gathering-upcoming = Coming up
+gathering-past = Past gatherings
+gathering-none = No gathering yet.
+gathering-row = { $day }, { $starts }–{ $ends }
+gathering-guests =
+    { $n ->
+        [0] no guests yet
+        [one] { $n } guest
+       *[other] { $n } guests
+    }
+gathering-choose = Open { $name }
+gathering-change = Change gathering
+
+## The desk's rail
+
+rail-room = Room
+rail-projector = Projector
+rail-guest-list = Guest list
+rail-doors = Doors
+rail-follow-ups = Follow-ups
+rail-corruptors = Corruptors
+rail-settings = Settings
+rail-lock = Lock
+rail-hours = { $starts }–{ $ends }
+rail-not-yet = This room is still being furnished.
+rail-label = Places of the desk
+
+## Projector: the board's own controls
+
+projector-title = Projector
+projector-open = Open the board
+projector-close = Close the board
+projector-open-now = The board is open
+projector-closed-now = The board is closed
+projector-display = Which screen?
+projector-display-n = Screen { $n }, { $width } × { $height }
+projector-one-display = Only one screen is connected. The board opens in a window you can move.
+projector-width = How wide is the picture, in metres?
+projector-good-up-to = Good up to { $metres } m
+projector-width-unreadable = We can’t read that width. Try 2.4.
+projector-preview = What the room sees
+
+## H1 Board
+
+h1-meet = { $a }, meet { $b }
+h1-and = { $a } and { $b }
+h1-each-light = Each light is one of us
+# Two lines, under a large figure.
+h1-introductions =
+    { $n ->
+        [one] introduction
+            made
+       *[other] introductions
+            made
+    }
+h1-offers =
+    { $n ->
+        [one] offer
+            taken up
+       *[other] offers
+            taken up
+    }
+h1-just-in = Just in
+h1-welcome-in = Welcome in.
+h1-empty = The light is on. Introductions start when a few people are in.
+h1-paused = Keep talking
+h1-paused-1 = The board is having a rest.
+h1-paused-2 = New introductions soon.
+h1-find-your-table = Find your table
+h1-to-start = To start
+h1-table = Table { $n }
+h1-any-table = No name up here? Join any table you like.
+# The window's name.
+h1-window = Board, { $gathering }
+
+## H2 Room
+
+h2-title = The room
+h2-in = { $n } in
+h2-not-introduced = { $n } not introduced yet
+h2-pause = Pause the board
+h2-light = Light the board
+h2-waiting = Waiting longest
+h2-waiting-hint = No introduction yet
+h2-waited = { $n } min
+h2-see-all = See all { $n }
+h2-note-first-time = First time
+h2-note-first-time-alone = First time, came alone
+h2-note-alone = Came alone
+h2-note-speaks = Speaks { $language }
+h2-note-with = With { $name }
+h2-note-off-screen = Not on the big screen
+h2-suggestion = Suggested introduction
+h2-waited-longest = { $name } has waited longest.
+h2-first-time-here = It’s a first time for { $name }.
+h2-put-together = Put together by hand.
+h2-opener = The opener
+h2-opener-edit = Change the opener
+h2-place = Where to meet
+h2-no-place = Anywhere
+h2-introduce = Introduce them
+h2-introduce-in-person = Introduce in person
+h2-in-person-hint = Off the big screen, so tell them yourself.
+h2-skip = Skip
+h2-know = They know each other
+h2-apart = Not these two
+h2-apart-question = Keep these two apart tonight? Only hosts see this.
+h2-apart-yes = Keep them apart
+h2-apart-no = Leave it
+h2-next-up = Next up
+h2-next-up-hint = Longest wait first. Nothing else moves the order.
+h2-next-open = Look at { $a } and { $b }
+h2-by-hand = By hand
+h2-first-name = Who?
+h2-meet-who = Meet who?
+h2-by-hand-same = That’s the same person twice.
+h2-by-hand-apart = These two are kept apart.
+h2-by-hand-known = These two have met already.
+h2-by-hand-not-in = { $name } isn’t in yet.
+h2-by-hand-full = { $name } has three people to meet already.
+h2-by-hand-unknown = Nobody in the room by that name.
+h2-clear-name = Clear { $name }
+h2-round = A round
+h2-minutes = Minutes
+h2-tables = Tables
+h2-fewer = Fewer
+h2-more = More
+h2-start-round = Start a round
+h2-circles = Circles of
+h2-make-circles = Make circles
+h2-not-yet = Comes with a later version.
+h2-everyone-met = Everyone has met someone. Put the kettle on.
+h2-too-few =
+    { $n ->
+        [one] One more person and we can start.
+       *[other] Two more people and we can start.
+    }
+h2-no-more = No other pair right now. New people bring new ones.
+h2-shortcuts = Single-letter shortcuts
+h2-met = They met
+
+## What just happened, each with Undo for ten seconds
+
+toast-introduced = { $a } and { $b } are on the board.
+toast-introduced-in-person = { $a } and { $b }: tell them in person.
+toast-skipped = Skipped { $a } and { $b } for now.
+toast-know = { $a } and { $b } know each other.
+toast-apart = Kept apart.
+toast-met = { $a } and { $b } have met.
+toast-board-paused = The board is resting.
+toast-board-lit = The board is lit.
+toast-checked-in = { $name } is in.
+toast-checked-in-group =
+    { $n ->
+        [one] { $n } guest is in.
+       *[other] { $n } guests are in.
+    }
+toast-checked-out = { $name } went out.
+toast-hidden = { $name } is out of guest search.
+toast-shown = { $name } is in guest search again.
+toast-forgotten = Forgotten.
+toast-undone = Undone.
+toast-undo-late = That can’t be undone any more.
+toast-saved = Saved.
+toast-list-added =
+    { $n ->
+        [one] { $n } person is on the list.
+       *[other] { $n } people are on the list.
+    }
+
+## O1 Guest list
+
+o1-title = Guest list
+o1-drop = Drop a guest list here, or choose a file.
+o1-drop-hint = CSV or Excel, as your ticket system writes it.
+o1-choose = Choose a file
+o1-path = Or type where the file is
+o1-path-missing = There’s no file there.
+o1-open = Open it
+o1-drop-now = Let go, and we’ll read it.
+o1-reading =
+    { $n ->
+        [one] Reading, { $n } row so far
+       *[other] Reading, { $n } rows so far
+    }
+o1-adding = Adding { $n } of { $of }
+o1-unreadable = This isn’t a table we can read. Save it as CSV or Excel and try again.
+o1-empty-file = That file is empty.
+o1-too-large = That file is larger than a guest list can be. Is it the right one?
+o1-no-rows = We found headings but no people under them.
+o1-file-gone = We couldn’t open that file. Is it still there?
+o1-check = Check the guest list
+o1-file =
+    { $n ->
+        [one] { $file }, { $n } row
+       *[other] { $file }, { $n } rows
+    }
+o1-sheet = Sheet
+o1-other-file = Other file
+o1-columns = What each column becomes
+o1-first-rows =
+    First { $shown ->
+        [1] row
+        [2] two rows
+        [3] three rows
+       *[4] four rows
+    } of { $n }
+o1-column-becomes = { $column } becomes
+# What a column can become, and under it what that means for a guest.
+o1-field-name = Name
+o1-field-name-hint = on the badge
+o1-field-first = Name
+o1-field-first-hint = on the badge
+o1-field-last = Family name
+o1-field-last-hint = initial at the door
+o1-field-email = Email
+o1-field-email-hint = stays private
+o1-field-phone = Phone
+o1-field-phone-hint = last 2 digits
+o1-field-pronouns = Pronouns
+o1-field-pronouns-hint = shown by code only
+o1-field-ticket = Ticket code
+o1-field-ticket-hint = scanned at the door
+o1-field-status = Status
+o1-field-status-hint = who is coming
+o1-field-language = Language
+o1-field-language-hint = greets in it
+o1-field-first-time = First time
+o1-field-first-time-hint = introduced sooner
+o1-field-companions = Comes with
+o1-field-companions-hint = counted, not named
+o1-field-offer = Offer
+o1-field-offer-hint = for introductions
+o1-field-need = Need
+o1-field-need-hint = off the big screen
+o1-field-note = Note
+o1-field-note-hint = hosts only
+o1-field-ignored = Leave out
+o1-field-ignored-hint = not stored
+o1-missing = missing
+o1-stays-out-one = *{ $a }* stays out. People come in as neighbours, so nobody is ranked or sorted by employer.
+o1-stays-out-two = *{ $a }* and *{ $b }* stay out. People come in as neighbours, so nobody is ranked or sorted by employer.
+o1-stays-out-many =
+    { $n ->
+        [one] *{ $a }*, *{ $b }* and one more stay out. People come in as neighbours, so nobody is ranked or sorted by employer.
+       *[other] *{ $a }*, *{ $b }* and { $n } more stay out. People come in as neighbours, so nobody is ranked or sorted by employer.
+    }
+o1-need-a-look =
+    { $n ->
+        [0] Every row reads well
+        [one] { $n } row needs a look
+       *[other] { $n } rows need a look
+    }
+o1-all-well-hint = Nothing to decide here.
+o1-save-report = Save the report
+o1-report-saved = The report is in { $file }
+o1-row = Row { $n }
+o1-sheet-row = { $sheet }, row { $n }
+# What is wrong with a row, and the ways out of it.
+o1-problem-no-name = No name, only an email
+o1-problem-no-name-phone = No name, only a phone number
+o1-problem-nothing = No name and no contact
+o1-problem-placeholder = “{ $text }” isn’t a name
+o1-problem-two-people = Two people in one cell: “{ $text }”
+o1-problem-same-email = Same email as row { $row } ({ $name })
+o1-problem-same-name = Same name as row { $row }, another email
+o1-problem-same-ticket = Same ticket code as row { $row } ({ $name })
+o1-problem-known-email = This email belongs to { $name } in your house
+o1-problem-known-name = { $name } is in your house with another email
+o1-problem-mojibake = “{ $right }” arrived as “{ $text }”
+o1-problem-bad-email = “{ $text }” isn’t an email address
+o1-problem-ticket-number = The ticket code “{ $text }” was turned into a number
+o1-problem-unknown-status = We don’t know the status “{ $text }”
+o1-problem-ragged =
+    { $n ->
+        [one] { $n } cell too many in this row
+       *[other] { $n } cells too many in this row
+    }
+o1-problem-short-row = This row ends early
+o1-problem-long = Longer than a name can be
+o1-problem-unreadable = Some letters here can’t be read
+o1-problem-total = This looks like a total, not a person
+o1-fix-type-a-name = Type a name
+o1-fix-type-a-name-hint = The name for row { $n }
+o1-fix-leave-out = Leave out
+o1-fix-split = Split into two
+o1-fix-keep-as-one = Keep as one
+o1-fix-same-person = Same person
+o1-fix-both-stay = Both stay
+o1-fix-all-like-it =
+    { $n ->
+        [one] Fix it
+       *[other] Fix all { $n } like it
+    }
+o1-fix-edit = Edit
+o1-fix-keep = Keep it
+o1-fix-coming = Coming
+o1-fix-not-coming = Not coming
+o1-fix-drop-email = Leave out the email
+o1-fix-undo = Decide again
+o1-rows-ready =
+    { $n ->
+        [one] *{ $n }* row ready
+       *[other] *{ $n }* rows ready
+    }
+o1-rows-look =
+    { $n ->
+        [one] *{ $n }* needs a look
+       *[other] *{ $n }* need a look
+    }
+o1-rows-empty =
+    { $n ->
+        [one] *{ $n }* empty row, left out
+       *[other] *{ $n }* empty rows, left out
+    }
+o1-rows-not-coming =
+    { $n ->
+        [one] *{ $n }* isn’t coming
+       *[other] *{ $n }* aren’t coming
+    }
+o1-rows-unchanged =
+    { $n ->
+        [one] *{ $n }* is here already
+       *[other] *{ $n }* are here already
+    }
+o1-rows-updated =
+    { $n ->
+        [one] *{ $n }* is updated
+       *[other] *{ $n }* are updated
+    }
+o1-nothing-is-lost =
+    { $n ->
+        [0] Every row has its place. Nothing is lost.
+        [one] It stays on this screen until you decide. Nothing is lost.
+       *[other] The { $n } stay on this screen until you decide. Nothing is lost.
+    }
+o1-not-coming-title = Not coming
+o1-add =
+    { $n ->
+        [0] Nothing new to add
+        [one] Add { $n } person
+       *[other] Add { $n } people
+    }
+o1-which-is-the-name = Tell us which column is the name.
+o1-done =
+    { $n ->
+        [one] { $n } person is on the list
+       *[other] { $n } people are on the list
+    }
+o1-done-nothing = Nothing changed: this list was here already.
+o1-done-another = Bring another list
+o1-undo-until = You can undo this until the doors open.
+o1-expected =
+    { $n ->
+        [0] Nobody is on the list yet
+        [one] { $n } person is on the list
+       *[other] { $n } people are on the list
+    }
+
+## O2 Doors
+
+o2-title = Doors
+o2-in-of = { $n } of { $of } in
+o2-just-in = Just in
+o2-opens = Doors open at { $time }.
+
+## O3 Follow-ups
+
+o3-title = After the evening
+o3-print = Print packets
+o3-save =
+    { $n ->
+        [one] Save { $n } packet
+       *[other] Save { $n } packets
+    }
+o3-saving = Saving { $n } of { $of }
+o3-saved =
+    { $n ->
+        [one] { $n } packet is in { $folder }
+       *[other] { $n } packets are in { $folder }
+    }
+o3-save-where = Save them where?
+o3-save-failed = We couldn’t write to { $folder }. Choose another folder and try again.
+o3-packet-of = { $name }’s packet
+o3-packet-hint =
+    { $n } of { $of }. { $them ->
+        [she] Her
+        [he] His
+        [they] Their
+       *[none] Their own
+    } copy shows contact in full.
+o3-previous = Packet before
+o3-next = Next packet
+o3-why-title = Why there’s no “export all contacts”
+o3-why = People gave their details to each other, not to us. A list of everyone would turn a good evening into a mailing list. So contact travels in two packets, after two yeses, and nowhere else.
+o3-report = How the evening went
+o3-report-hint = No names in this report.
+o3-first-timers = First-timers who were introduced
+o3-first-timers-of = *{ $n } of { $of }.*
+o3-offered-and-needed = Help offered and needed
+o3-offered = Offered
+o3-needed = Needed
+o3-left-alone =
+    { $n ->
+        [0] Nobody left without an introduction
+        [one] { $n } person left without an introduction
+       *[other] { $n } people left without an introduction
+    }
+o3-a-few = a few
+o3-arrived = People who came
+o3-introductions = Introductions made
+o3-still-running = Packets are ready when the doors close.
+o3-close-doors = Close the doors
+o3-close-doors-question = Close the doors for { $gathering }? Nobody can check in after that.
+o3-doors-closed = The doors are closed.
+o3-nobody-came = Nobody was checked in, so there is nothing to hand out.
+
+## A packet: what one guest takes home
+
+packet-title = { $name }’s evening
+packet-met = *You met { $name }*
+packet-swapped = You both said yes: *{ $contact }*
+packet-not-swapped = No contact swapped. See you next time.
+packet-they-promised = { $name } said: { $promise }
+packet-you-promised = You said: { $promise }
+packet-by-day = by { $day }
+packet-you-asked = You asked for
+packet-you-offered = You offered
+packet-next = Next evening: { $day }
+packet-nobody = Thank you for coming. Next time, ask us first and we’ll introduce you.
+packet-thanks = Thank you for coming to { $gathering }.
+packet-private = This page is for { $name } alone. Contact is in it only where you both said yes.
+
+## Why these two: what the reader sees on K5. $what is a short phrase of the guests' own words.
+## $them = none starts with the name, otherwise the sentence says She, He or They.
+
+why-they-help =
+    { $them ->
+        [she] She can help with *{ $what }*
+        [he] He can help with *{ $what }*
+        [they] They can help with *{ $what }*
+       *[none] { $name } can help with *{ $what }*
+    }
+why-they-show =
+    { $them ->
+        [she] She can show you how to *{ $what }*
+        [he] He can show you how to *{ $what }*
+        [they] They can show you how to *{ $what }*
+       *[none] { $name } can show you how to *{ $what }*
+    }
+why-they-know =
+    { $them ->
+        [she] She knows about *{ $what }*
+        [he] He knows about *{ $what }*
+        [they] They know about *{ $what }*
+       *[none] { $name } knows about *{ $what }*
+    }
+why-they-lend =
+    { $them ->
+        [she] She can lend you *{ $what }*
+        [he] He can lend you *{ $what }*
+        [they] They can lend you *{ $what }*
+       *[none] { $name } can lend you *{ $what }*
+    }
+why-they-introduce =
+    { $them ->
+        [she] She can introduce you to *{ $what }*
+        [he] He can introduce you to *{ $what }*
+        [they] They can introduce you to *{ $what }*
+       *[none] { $name } can introduce you to *{ $what }*
+    }
+why-they-know-people =
+    { $them ->
+        [she] She knows people at *{ $what }*
+        [he] He knows people at *{ $what }*
+        [they] They know people at *{ $what }*
+       *[none] { $name } knows people at *{ $what }*
+    }
+why-they-join =
+    { $them ->
+        [she] She would join you for *{ $what }*
+        [he] He would join you for *{ $what }*
+        [they] They would join you for *{ $what }*
+       *[none] { $name } would join you for *{ $what }*
+    }
+why-you-help =
+    { $them ->
+        [she] You can help her with *{ $what }*
+        [he] You can help him with *{ $what }*
+        [they] You can help them with *{ $what }*
+       *[none] You can help { $name } with *{ $what }*
+    }
+why-you-show =
+    { $them ->
+        [she] You can show her how to *{ $what }*
+        [he] You can show him how to *{ $what }*
+        [they] You can show them how to *{ $what }*
+       *[none] You can show { $name } how to *{ $what }*
+    }
+why-you-know =
+    { $them ->
+        [she] She would like to know about *{ $what }*
+        [he] He would like to know about *{ $what }*
+        [they] They would like to know about *{ $what }*
+       *[none] { $name } would like to know about *{ $what }*
+    }
+why-you-lend =
+    { $them ->
+        [she] You can lend her *{ $what }*
+        [he] You can lend him *{ $what }*
+        [they] You can lend them *{ $what }*
+       *[none] You can lend { $name } *{ $what }*
+    }
+why-you-introduce =
+    { $them ->
+        [she] You can introduce her to *{ $what }*
+        [he] You can introduce him to *{ $what }*
+        [they] You can introduce them to *{ $what }*
+       *[none] You can introduce { $name } to *{ $what }*
+    }
+# $what begins with “company”: “company on a first run”.
+why-you-join =
+    { $them ->
+        [she] She would like *{ $what }*
+        [he] He would like *{ $what }*
+        [they] They would like *{ $what }*
+       *[none] { $name } would like *{ $what }*
+    }
+# Whole lines, where no short phrase can be cut out of them: always in quotation marks.
+why-they-offer =
+    { $them ->
+        [she] She offers “*{ $line }*”
+        [he] He offers “*{ $line }*”
+        [they] They offer “*{ $line }*”
+       *[none] { $name } offers “*{ $line }*”
+    }
+why-they-asked =
+    { $them ->
+        [she] She asked for “*{ $line }*”
+        [he] He asked for “*{ $line }*”
+        [they] They asked for “*{ $line }*”
+       *[none] { $name } asked for “*{ $line }*”
+    }
+why-you-offer = You offer “*{ $line }*”
+why-you-asked = You asked for “*{ $line }*”
+why-both-care = You both care about *{ $what }*
+why-both-know = You both know about *{ $what }*
+why-both-like = You would both like *{ $what }*
+why-both-live-by = You both live by *{ $what }*
+why-both-speak = You both speak *{ $language }*
+why-both-wrote = You both wrote “*{ $what }*”
+why-both-first-time = It’s a *first time* here for you both
+why-both-new = You are both *new here*
+why-both-alone = You both *came alone*
+why-both-waited = You have both *waited a while* to meet someone
+why-one-first-time =
+    { $them ->
+        [she] It’s *her first time* here
+        [he] It’s *his first time* here
+        [they] It’s *their first time* here
+       *[none] It’s *{ $name }’s first time* here
+    }
+why-your-first-time = It’s your first time, and { $name } *knows the place*
+# The honest one: nothing fits.
+why-nothing-yet = We don’t know yet what you share. *Hello is enough.*
+
+## Why these two, on the board: everyone reads it, so it says names, and ends with a full stop.
+
+board-help = { $name } can help with *{ $what }*.
+board-show = { $name } can show how to *{ $what }*.
+board-know = { $name } knows about *{ $what }*.
+board-lend = { $name } lends *{ $what }*.
+board-introduce = { $name } can introduce you to *{ $what }*.
+board-know-people = { $name } knows people at *{ $what }*.
+board-join = { $name } would like *{ $what }*.
+board-would-join = { $name } is glad to come along: *{ $what }*.
+board-offer = { $name } offers “*{ $line }*”.
+board-asked = { $name } asked for “*{ $line }*”.
+board-both-care = You both care about *{ $what }*.
+board-both-know = You both know about *{ $what }*.
+board-both-like = You would both like *{ $what }*.
+board-both-live-by = You both live by *{ $what }*.
+board-both-speak = You both speak *{ $language }*.
+board-both-wrote = You both wrote “*{ $what }*”.
+board-both-first-time = It’s a *first time* here for you both.
+board-both-new = You are both *new here*.
+board-both-alone = You both *came alone*.
+board-hello = *Hello is enough.*
+
+## Why these two, for the host: two other people, named
+
+host-help = { $giver } can help { $taker } with *{ $what }*
+host-show = { $giver } can show { $taker } how to *{ $what }*
+host-know = { $giver } knows about *{ $what }*, { $taker } would like to
+host-lend = { $giver } can lend *{ $what }* { $taker } asked for
+host-introduce = { $giver } can introduce { $taker } to *{ $what }*
+host-know-people = { $giver } knows people at *{ $what }*
+host-join = { $taker } would like *{ $what }*
+host-offer = { $giver } offers “*{ $line }*”
+host-asked = { $taker } asked for “*{ $line }*”
+host-both-care = Both care about *{ $what }*
+host-both-know = Both know about *{ $what }*
+host-both-like = Both would like *{ $what }*
+host-both-live-by = Both live by *{ $what }*
+host-both-speak = Both speak *{ $language }*
+host-both-wrote = Both wrote “*{ $what }*”
+host-both-first-time = It’s a *first time* here for both
+host-both-new = Both are *new here*
+host-both-alone = Both *came alone*
+host-one-first-time = It’s *{ $name }’s first time*
+host-nothing-yet = Nothing in common that we know of. *A hello is enough.*
+
+## Openers: a question about the other person's story, never a pitch.
+## opener-KIND-N asks somebody who gives, opener-for-KIND-N somebody who asked.
+
+opener-help-1 = How did you start?
+opener-help-2 = Who showed you the first time?
+opener-help-3 = What do people always get wrong about it?
+opener-help-4 = When did it last make you laugh?
+opener-help-5 = What was the hardest one you ever did?
+opener-for-help-1 = What is it for?
+opener-for-help-2 = What have you tried so far?
+opener-for-help-3 = What would a good start look like?
+opener-for-help-4 = What is the story behind it?
+opener-know-how-1 = Who taught you?
+opener-know-how-2 = What was your first mistake with it?
+opener-know-how-3 = What made you fall for it?
+opener-know-how-4 = What would you show a ten-year-old first?
+opener-know-how-5 = Where did you learn it?
+opener-for-know-how-1 = What made you want to learn it?
+opener-for-know-how-2 = What would you make first?
+opener-for-know-how-3 = Who do you know that is good at it?
+opener-for-know-how-4 = What is the part that puzzles you?
+opener-thing-1 = What is the best thing you did with it?
+opener-thing-2 = How did it come to you?
+opener-thing-3 = What has it been through?
+opener-thing-4 = Who used it before you?
+opener-for-thing-1 = What will you make with it?
+opener-for-thing-2 = What are you up to at home?
+opener-for-thing-3 = Where would you put it to use first?
+opener-intro-1 = How did you get to know them?
+opener-intro-2 = What are they like?
+opener-intro-3 = How did you end up there?
+opener-intro-4 = What surprised you about them?
+opener-for-intro-1 = What would you ask them first?
+opener-for-intro-2 = How did you hear of them?
+opener-for-intro-3 = What are you hoping to find?
+opener-company-1 = Where do you like to go?
+opener-company-2 = What is your favourite time of day for it?
+opener-company-3 = Who would you like to bring along?
+opener-company-4 = What do you like to do afterwards?
+opener-for-company-1 = What gave you the idea?
+opener-for-company-2 = When did you last do it?
+opener-for-company-3 = What would make it a good day?
+opener-shared-1 = How did it get into your life?
+opener-shared-2 = What is your earliest memory of it?
+opener-shared-3 = What would you change about it?
+opener-shared-4 = Who else in here should hear about it?
+opener-first-1 = How did you hear about tonight?
+opener-first-2 = What made you walk in?
+opener-first-3 = What would make tonight worth it?
+opener-first-4 = Where would you be if you weren’t here?
+opener-any-1 = What are you learning just now?
+opener-any-2 = What was the best part of your week?
+opener-any-3 = What could you talk about for an hour?
+opener-any-4 = Where do you feel at home?
+opener-any-5 = What have you repaired lately?
+opener-any-6 = Who has been kind to you this month?
+
+## Openers that fit one subject only
+
+opener-garden-1 = Who planted it?
+opener-garden-2 = What grows there without being asked?
+opener-garden-3 = What was the first thing you ever grew?
+opener-running-1 = What got you to lace up?
+opener-running-2 = Which way do you go when nobody is waiting?
+opener-running-3 = What do you think about on the way?
+opener-cooking-1 = What does your kitchen smell of on a Sunday?
+opener-cooking-2 = Which dish would you walk home for?
+opener-cooking-3 = Whose recipe is it?
+opener-language-1 = Which word has no translation?
+opener-language-2 = Who do you speak it with?
+opener-language-3 = What was the first thing you could say?
+opener-music-1 = What did you last hum?
+opener-music-2 = Who sang at home when you were little?
+opener-music-3 = Which song would you teach everyone here?
+opener-repair-1 = What was your first repair?
+opener-repair-2 = What would you never throw away?
+opener-repair-3 = What broke that turned out well?
+opener-sewing-1 = What will you sew?
+opener-sewing-2 = What have you made that you still wear?
+opener-sewing-3 = Who threaded your first needle?
+opener-children-1 = What makes them laugh?
+opener-children-2 = What did you love at that age?
+opener-children-3 = What have they taught you?
+opener-paperwork-1 = Which form still makes you sigh?
+opener-paperwork-2 = What do you wish somebody had told you sooner?
+opener-paperwork-3 = Who helped you with your first one?
+opener-reading-1 = Which book did you give away twice?
+opener-reading-2 = Where do you read best?
+opener-reading-3 = What are you reading just now?
+
+## Printing. With no printer set up, no screen speaks of it.
+
+printer-printing = Your badge is printing
+printer-printing-strong = *Your badge is printing.*
+printer-done = Your badge is ready
+printer-moment = The printer is having a moment. A host has your badge.
+printer-off = The printer is off
+printer-missing = The printer isn’t connected
+printer-paper = The printer is out of labels
+printer-lid = The printer lid is open
+printer-jam = A label is stuck in the printer
+printer-slow = The printer is busy
+printer-failed = The printer said: { $says }
+printer-left =
+    { $n ->
+        [one] { $n } badge left
+       *[other] { $n } badges left
+    }
+printer-named = Printer: { $state }
+printer-waiting =
+    { $n ->
+        [one] { $n } badge is waiting
+       *[other] { $n } badges are waiting
+    }
+printer-again = Print them now
+printer-setup = Badges
+printer-none = Don’t print badges
+printer-choose = Which printer?
+printer-folder = Save badges in a folder
+printer-folder-where = Which folder?
+printer-found-none = No printer found. Is it on and connected?
+printer-look-again = Look again
+printer-no-service = This computer has no print service. Badges can be saved in a folder.
+printer-label = Label
+printer-label-62 = 62 mm roll
+printer-label-89 = 89 × 41 mm
+printer-label-a6 = A6 sheet
+printer-test = Print a test badge
+printer-test-sent = The test badge is on its way
+printer-test-name = Test
+
+## When something can't be saved
+
+saving-trouble = Not saved
+saving-full = The disk is full, so this was not saved. Free some space, then tap again.
+saving-read-only = The disk can’t be written to, so this was not saved. A host can look at it.
+saving-gone = The disk with your house is gone, so this was not saved. Plug it back in, then tap again.
+saving-other = This was not saved: { $says }
+saving-kept = Everything with a green tick before this is safe.
+saving-back = The disk is back. We go on saving.
+saving-slow = The disk is slow. Please wait for the tick.
+saving-backup-failed = The last backup didn’t work: { $says }
+saving-paper = Until it’s back, write names on paper. You can add them later.
+
+## The house file
+
+house-title = Your house
+house-opening = Opening your house
+house-damaged = This house file is damaged.
+house-damaged-says = What we found: { $says }
+house-damaged-backup = The newest backup is from { $day } at { $time }. Opening it puts the damaged file aside; nothing is deleted.
+house-damaged-no-backup = There is no backup beside it.
+house-open-backup = Open the backup
+house-choose-other = Choose another house
+house-newer = This house was written by a newer Porchlight. Install the newer one to open it. The file was not touched.
+house-not-ours = This file isn’t a Porchlight house.
+house-busy = Porchlight is already open on this house. Go to that window, or close it first.
+house-no-folder = We can’t create a house in { $folder }. Choose a folder you may write to.
+house-file = House file
+house-backups = Backups
+house-backup-last = Last backup { $day } at { $time }
+house-backup-none = No backup yet
+house-backup-now = Back up now
+house-backup-done = The backup is in { $file }
+house-demo = This is a made-up evening. Nothing here is kept.
+
+## Starting without a window
+
+window-no-display = There’s no display here, so the evening runs without a window. Pictures and packets go to { $folder }.
+window-missing-library = { $library } is missing, so no window can open. On Debian: sudo apt install { $package }
+window-failed = The window couldn’t open: { $says }
+window-title = Porchlight, { $gathering }
+
+## Settings
+
+settings-title = Settings
+settings-door = This door
+settings-door-name = Name of this door
+settings-door-name-hint = As people call it: Door A, Garden gate.
+settings-door-default = Door A
+settings-gathering = Gathering
+settings-look = Look
+settings-theme-light = Light
+settings-theme-contrast = High contrast
+settings-text-size = Text size on guest screens
+settings-movement = Movement
+settings-movement-system = As the system says
+settings-movement-full = All of it
+settings-movement-less = Less movement
+settings-quiet = Quiet time
+settings-quiet-seconds = { $n } seconds
+settings-shortcuts = Single-letter shortcuts at the desk
+settings-code = Staff code
+settings-code-change = Change the staff code
+settings-code-changed = The staff code is changed.
+settings-full-screen = Full screen
+settings-forget-after =
+    Guests who didn’t ask to be remembered are forgotten { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    } after.
+settings-forget-days = Days until forgetting
+settings-leave = Leave Porchlight
+settings-leave-question = Close this door? Everything is saved.
+settings-leave-yes = Close the door
+settings-leave-no = Stay open
+
+## Forgetting
+
+forget-question = Forget { $name }?
+forget-hint = Every word about them goes, in this house and its backups made from now on. Counts stay true. This can’t be undone.
+forget-yes = Forget
+forget-no = Keep
+
+## When a wish is refused
+
+refused-already-in = { $name } is in since { $time }.
+refused-not-in = { $name } isn’t in.
+refused-not-expected = { $name } isn’t on tonight’s list.
+refused-unknown-guest = We can’t find that person any more.
+refused-forgotten = That person asked to be forgotten.
+refused-no-gathering = Open a gathering first.
+refused-closed = The doors are closed.
+refused-too-many-lines = Three lines a side is plenty.
+refused-line-too-long = A few words less, please
+refused-line-empty = That line is empty.
+refused-support = That stays off the big screen.
+refused-apart = These two are kept apart.
+refused-known = These two have met already.
+refused-full = { $name } has three people to meet already.
+refused-same-person = That’s the same person twice.
+refused-other = That didn’t work: { $says }
+
+## Dates and times
+
+date-long =
+    { $weekday ->
+        [1] Monday
+        [2] Tuesday
+        [3] Wednesday
+        [4] Thursday
+        [5] Friday
+        [6] Saturday
+       *[7] Sunday
+    } { $day } { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }
+date-short =
+    { $weekday ->
+        [1] Mon
+        [2] Tue
+        [3] Wed
+        [4] Thu
+        [5] Fri
+        [6] Sat
+       *[7] Sun
+    } { $day } { $month ->
+        [1] Jan
+        [2] Feb
+        [3] Mar
+        [4] Apr
+        [5] May
+        [6] Jun
+        [7] Jul
+        [8] Aug
+        [9] Sep
+        [10] Oct
+        [11] Nov
+       *[12] Dec
+    }
+date-with-year = { $date } { $year }
+date-today = Today
+date-tomorrow = Tomorrow
+date-span = { $starts }–{ $ends }
+time-seconds = { $n } s
+time-minutes = { $n } min

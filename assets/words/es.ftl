@@ -1,0 +1,1282 @@
+### Todas las frases de Porchlight en español: de tú, con calidez, y sin género donde se puede.
+###
+### Las claves siguen a en.ftl. Los *asteriscos* ponen en negrita. Comillas “así”.
+### $them = none dice el nombre; con otro valor el sujeto se calla: “Puede ayudarte…”.
+
+app-name = Porchlight
+
+## En varias pantallas
+
+shared-start-over = Empezar de nuevo
+shared-help = Ayuda
+shared-text-size = Tamaño de letra
+shared-text-size-now = Tamaño de letra, { $percent } por ciento
+shared-contrast = Contraste
+shared-contrast-on = Contraste alto activado
+shared-contrast-off = Contraste alto desactivado
+shared-language = Idioma
+shared-language-now = Idioma: { $language }
+shared-back = Atrás
+shared-close = Cerrar
+shared-cancel = Cancelar
+shared-save = Guardar
+shared-edit = Editar
+shared-add = Añadir
+shared-clear = Borrar
+shared-undo = Deshacer
+shared-remove = Quitar
+shared-next = Siguiente
+shared-try-again = Probar otra vez
+shared-quit = Salir
+shared-more-below = Hay más abajo
+shared-ask-a-host = Preguntar al equipo
+shared-not-on-the-list = No estoy en la lista
+shared-two-names = { $a } y { $b }
+shared-three-names = { $a }, { $b } y { $c }
+shared-quoted = “{ $text }”
+
+## La cinta de K2 a K5
+
+band-find-you = Encontrarte
+band-say-hello = Saludar
+band-give-and-ask = Dar y pedir
+band-meet = Conocer
+band-step = Paso { $n } de { $of }
+band-step-short = { $n } de { $of }
+band-step-named = Paso { $n } de { $of }: { $step }
+
+## Hoja de ayuda
+
+help-title = ¿En qué te ayudamos?
+help-call-a-host = Llamar al equipo
+help-host-coming = Ya viene alguien del equipo
+help-host-coming-hint = Sin prisa. Esta pantalla te espera.
+help-host-called-by = Piden ayuda en { $door }
+help-host-answer = Voy para allá
+help-lower = Bajar todo
+help-higher = Volver a subir todo
+help-less-movement = Menos movimiento
+help-more-movement = Que vuelva el movimiento
+help-language = Idioma
+help-larger-text = Letra más grande
+help-contrast = Más contraste
+
+## K1 Bienvenida
+
+k1-welcome = ¡Hola!
+k1-come-in = La luz del porche está encendida. Pasa.
+k1-field = Acerca tu código o escribe tu nombre
+k1-field-name-only = Escribe tu nombre
+k1-find-me = Buscarme
+k1-help = Necesito ayuda
+k1-easy = Puede ser así de fácil
+k1-quote-1 = Te enseño a arreglar un pinchazo.
+k1-quote-2 = Tengo una escalera que te puedo dejar.
+k1-quote-3 = Busco a alguien con quien caminar.
+k1-quote-4 = Puedo leer contigo una carta del ayuntamiento.
+k1-quote-5 = Sé a quién preguntar.
+k1-quote-6 = Siempre me sale demasiada sopa.
+k1-quote-7 = Acabo de llegar al barrio.
+k1-quote-8 = Puedo sentarme contigo a rellenar el formulario.
+k1-staff = Equipo
+k1-forgets = Esta pantalla te olvida tras { $n } segundos de calma.
+k1-loading = Preparando la lista de hoy
+k1-unknown-code = No conocemos ese código. Prueba con tu nombre.
+k1-other-evening = Ese código es para el { $day }. Escribe tu nombre y vemos si hoy también vienes.
+k1-other-gathering = Ese código es para { $gathering }, { $day }. Escribe tu nombre y vemos si hoy también vienes.
+k1-ticket-refused = Esa entrada no vale para hoy. Escribe tu nombre o pregunta al equipo.
+k1-no-list = Aquí aún no hay lista. Alguien del equipo te abre.
+k1-no-gathering = Ahora mismo no hay nada aquí. Alguien del equipo puede abrir el encuentro.
+k1-not-saved = Aún no lo hemos podido guardar. Inténtalo otra vez, o alguien del equipo te abre.
+
+## K2 Buscar
+
+k2-question = ¿Cómo te llamas?
+k2-count =
+    { $n ->
+        [one] ¿Eres tú?
+       *[other] Coinciden { $n } personas. Toca tu nombre.
+    }
+k2-count-more = Escribe un poco más para acortar la lista.
+k2-two-letters = Con dos letras basta para empezar.
+k2-looking = Buscando
+k2-hint-phone = teléfono acabado en { $digits }
+k2-hint-email = correo que empieza por “{ $start }”
+k2-hint-booked =
+    reserva de { $month ->
+        [1] enero
+        [2] febrero
+        [3] marzo
+        [4] abril
+        [5] mayo
+        [6] junio
+        [7] julio
+        [8] agosto
+        [9] septiembre
+        [10] octubre
+        [11] noviembre
+       *[12] diciembre
+    }
+k2-hint-host = pregunta al equipo
+k2-row = { $name }, { $hint }
+k2-not-seeing = ¿No te ves?
+k2-not-seeing-hint = Puedes entrar igual. Te añadimos en un momento.
+k2-privacy = Enseñamos lo justo para que te reconozcas. Desde aquí nadie puede leer la lista.
+k2-paused = Paremos un momento. Ya viene alguien del equipo a buscarte en la lista.
+k2-none = Aún no hay “{ $typed }” en la lista de hoy.
+k2-none-hint = No pasa nada, puedes entrar igual. Quizá está escrito de otra manera, o en la reserva de otra persona.
+k2-add-me = Añadirme ahora
+k2-did-you-mean = ¿Querías decir…?
+k2-three-ways = Tres maneras de buscar
+k2-way-code = Acerca el código de tu invitación
+k2-way-family-name = Prueba con tu apellido
+k2-way-email = Escribe el principio de tu correo
+
+## K2 Ya dentro
+
+k2-already-title = { $name } ya está dentro
+k2-already-when = Entrada a las { $time }, { $door }
+k2-already-when-day = Entrada el { $day } a las { $time }, { $door }
+k2-already-question = Si eras tú, qué bien verte otra vez. ¿Qué necesitas?
+k2-already-people = Ver otra vez a quién me presentáis
+k2-already-people-hint = Acerca tu tarjeta y aparecen.
+k2-already-badge = Imprimir otra vez mi tarjeta
+k2-already-badge-hint = Acerca tu código, o te ayuda alguien del equipo.
+k2-already-not-me = No era yo
+k2-already-not-me-hint = Vendrá alguien del equipo. Nadie está en un lío.
+k2-already-come-back-in = Salí y ya he vuelto
+
+## K2 para el equipo
+
+k2-staff-title = Equipo
+k2-staff-named = Equipo: { $name }
+k2-staff-visible = Se ven los nombres completos. Mantén la pantalla hacia ti.
+k2-staff-lock = Bloquear ya ({ $left })
+k2-staff-field = Cualquier parte del nombre, del correo o del teléfono
+k2-staff-everyone = Toda la lista
+k2-staff-not-in = Aún fuera
+k2-staff-in = Dentro
+k2-staff-check-in = Dar entrada
+k2-staff-undo = Deshacer
+k2-staff-out = Ha salido
+k2-staff-back-in = Ha vuelto
+k2-staff-where = { $time }, { $door }
+k2-staff-hidden = Solo con código o con el equipo: nunca sale en la búsqueda.
+k2-staff-hide = Mostrar solo con código o con el equipo
+k2-staff-show = Mostrar en la búsqueda
+k2-staff-first-time = Primera vez.
+k2-staff-guest-of = Viene con { $name }.
+k2-staff-forget = Olvidar a esta persona
+k2-staff-two-doors = { $early } en { $first }, { $late } en { $second }. Cuenta la primera.
+k2-staff-walk-in = Añadir a alguien sin lista
+k2-staff-group = Dar entrada a un grupo
+k2-staff-group-in =
+    { $n ->
+        [one] Dar entrada a { $n } persona
+       *[other] Dar entrada a { $n } personas
+    }
+k2-staff-group-none = Marca a quienes han venido en grupo.
+k2-staff-none = Nadie en la lista se llama así. Puedes añadir a esa persona.
+k2-staff-list-empty = Aquí aún no hay lista. Trae una en el escritorio o añade a quien llegue.
+k2-staff-count =
+    { $n ->
+        [one] { $n } persona
+       *[other] { $n } personas
+    }
+
+## K3 Hola
+
+k3-hello = Hola, { $name }
+k3-hello-you = Hola, ¿quién eres?
+k3-badge = Esta es tu tarjeta. Ponla a tu gusto.
+k3-badge-preview = Tu tarjeta: { $name }
+k3-badge-preview-pronouns = Tu tarjeta: { $name }, { $pronouns }
+k3-name = Nombre en tu tarjeta
+k3-email = Correo, si quieres poder darlo a alguien
+k3-pronouns = Pronombres
+k3-pronouns-optional = (si quieres)
+k3-pronouns-she = ella
+k3-pronouns-he = él
+k3-pronouns-they = elle
+k3-pronouns-other = Otro…
+k3-pronouns-own = Como tú lo digas
+k3-screen-question = ¿Te presentamos en la pantalla grande?
+k3-screen-hint = La ve toda la sala.
+k3-screen-yes = Sí, como *{ $name }*
+k3-screen-no = No, prefiero no salir
+k3-swap-question = ¿Intercambiar datos de contacto?
+k3-swap-hint =
+    Solo con quien también te haya dicho que sí. Daríamos { $what ->
+        [email] tu correo
+        [phone] tu teléfono
+       *[both] tu correo y tu teléfono
+    }.
+k3-swap-each = Pregúntame cada vez
+k3-swap-yes = Sí, con quien también diga que sí
+k3-swap-no = No, gracias
+k3-swap-nothing = Nada que intercambiar: no tenemos tus datos de contacto.
+k3-blank-means-no = Sin marcar quiere decir *no*. Puedes cambiarlo en cualquier puerta.
+k3-check-me-in = Ya estoy aquí
+k3-checking-in = Un momento…
+k3-save-choices = Guardar lo que elijo
+k3-name-missing = ¿Qué ponemos en tu tarjeta?
+k3-name-long = Un poco más corto, por favor, para que quepa en la tarjeta.
+k3-email-unfinished = Ese correo parece a medias. Puedes dejarlo vacío.
+k3-not-saved = Aún no lo hemos podido guardar. Toca otra vez, o alguien del equipo te abre.
+
+## K4 Dar y pedir
+
+k4-question = Ya estás dentro, { $name }. ¿Algo que dar o pedir?
+k4-hint = Lo pequeño cuenta. Con una línea basta, y también puedes saltarlo.
+k4-offer = Puedo ofrecer…
+k4-need = Me vendría bien…
+k4-offer-field = Algo que puedas ofrecer
+k4-need-field = Algo que te ayudaría
+k4-kind-help = Una mano
+k4-kind-know-how = Un saber
+k4-kind-thing = Una cosa
+k4-kind-intro = Contacto
+k4-kind-company = Compañía
+k4-kinds = ¿Qué tipo de cosa es?
+k4-start-from = O empieza con una de estas
+k4-offer-chip-1 = Arreglar una bici
+k4-offer-chip-2 = Leer un contrato
+k4-offer-chip-3 = Dejar un proyector
+k4-need-chip-1 = Una escalera
+k4-need-chip-2 = Practicar polaco
+k4-need-chip-3 = Salir a correr
+k4-eye = No sale en la pantalla grande. Toca el ojo para cambiarlo.
+k4-eye-show = Mostrar “{ $line }” en la pantalla grande
+k4-eye-hide = No mostrar “{ $line }” en la pantalla grande
+k4-on-screen = Puede salir en la pantalla grande
+k4-off-screen = No sale en la pantalla grande
+k4-support = Esto queda entre tú y las personas que conozcas. Nunca sale en la pantalla grande.
+k4-remove = Quitar “{ $line }”
+k4-too-long = Unas palabras menos, por favor
+k4-characters-left =
+    { $n ->
+        [one] Queda { $n } letra
+       *[other] Quedan { $n } letras
+    }
+k4-three-is-plenty = Con tres basta. Quita una para añadir otra.
+k4-same-line = Esa ya está.
+k4-signed-up = Tenemos lo que nos contaste al apuntarte. Acerca tu código para cambiarlo.
+k4-pitch = Esto suena a venta.
+k4-pitch-question =
+    ¿Qué podría llevarse alguien,
+    aunque nunca compre nada?
+k4-pitch-reword = Decirlo de otra forma
+k4-pitch-keep = Dejarlo así
+k4-checked-in = Ya estás dentro
+k4-skip = Ahora no
+k4-show-people = Ver personas
+k4-not-saved = Aún no hemos podido guardar esa línea. Prueba en un momento. Tu entrada está guardada.
+
+## K5 Personas
+
+k5-title =
+    { $n ->
+        [0] Personas que quizá te guste conocer
+        [1] Alguien que quizá te guste conocer
+        [2] Dos personas que quizá te guste conocer
+       *[3] Tres personas que quizá te guste conocer
+    }
+k5-finding = Mirando por la sala
+k5-nobody = Llegas pronto. Toma algo y te presentamos según llegue la gente.
+k5-nobody-left = Ya conoces a todas las personas que teníamos en mente. Aún puede llegar más gente.
+k5-ask =
+    { $them ->
+        [none] Pregunta a { $name }:
+       *[other] Pregúntale:
+    }
+k5-yes = Me gustaría
+k5-yes-done = Qué bien. Se lo decimos a { $name }.
+k5-change-my-mind = Cambio de idea
+k5-not-now = Ahora no
+k5-not-now-done = Otro día
+k5-know = Ya nos conocemos
+k5-know-done = Bien. Te buscamos a otra persona.
+k5-both-yes = Habéis dicho que sí. { $name } tiene ganas de conocerte.
+k5-tray = Recógela en la bandeja de aquí abajo.
+k5-clears-in = Se borra en { $n } s
+k5-done = Ya está, gracias
+k5-card = Conocer a { $name }
+k5-card-pronouns = Conocer a { $name }, { $pronouns }
+k5-not-saved = Aún no hemos podido guardar esa respuesta. Tócala otra vez.
+
+## Dónde encontrarse. $first es la primera palabra, en minúsculas y sin acentos.
+
+place =
+    { $first ->
+        [banco] En el { $spot }
+        [sofa] En el { $spot }
+        [sillon] En el { $spot }
+        [rincon] En el { $spot }
+        [piano] En el { $spot }
+        [jardin] En el { $spot }
+        [patio] En el { $spot }
+        [balcon] En el { $spot }
+        [salon] En el { $spot }
+        [escenario] En el { $spot }
+        [pasillo] En el { $spot }
+        [mostrador] En el { $spot }
+        [mesa] En la { $spot }
+        [puerta] En la { $spot }
+        [ventana] En la { $spot }
+        [cocina] En la { $spot }
+        [barra] En la { $spot }
+        [terraza] En la { $spot }
+        [escalera] En la { $spot }
+        [entrada] En la { $spot }
+        [estanteria] En la { $spot }
+        [biblioteca] En la { $spot }
+        [chimenea] En la { $spot }
+        [fuente] En la { $spot }
+        [sala] En la { $spot }
+       *[other] { $written }
+    }
+place-own-words = junto cerca bajo tras the at by in on of
+place-named = { $written }
+place-named-after = ({ $written })
+
+## Código del equipo
+
+staff-code = Código del equipo
+staff-back = ¿No eres del equipo? *Toca fuera para volver.*
+staff-digits =
+    { $n ->
+        [one] { $n } cifra escrita
+       *[other] { $n } cifras escritas
+    }
+staff-digit = { $digit }
+staff-backspace = Borrar la última cifra
+staff-wrong = Ese no es el código. Prueba otra vez.
+staff-wait = Esperemos un minuto
+staff-wait-left = Prueba otra vez en { $n } s
+staff-mode-ended = El modo del equipo se ha cerrado solo.
+
+## Calma
+
+quiet-title = ¿Sigues ahí?
+quiet-forgets = Cuando se apaguen las luces, esta pantalla olvida lo que has escrito. Tú sigues dentro.
+quiet-forgets-typed = Cuando se apaguen las luces, esta pantalla olvida lo que has escrito.
+quiet-still-here = Sigo aquí
+quiet-done = Ya he acabado
+quiet-lights =
+    { $n ->
+        [one] Queda { $n } luz
+       *[other] Quedan { $n } luces
+    }
+
+## Teclado en pantalla
+
+keys-space = espacio
+keys-accents = é ñ
+keys-accents-label = Letras con acento
+keys-letters = abc
+keys-digits = 123
+keys-shift = Mayúsculas
+keys-backspace = Borrar letra
+keys-close = Esconder el teclado
+keys-enter = Intro
+
+## Primer arranque
+
+first-welcome = Te damos la bienvenida a Porchlight
+first-hint = Dos cosas pequeñas y se abre la puerta.
+first-demo = Antes, enséñame una velada inventada
+first-code-title = Elige un código para el equipo
+first-code-hint = Seis cifras con las que el equipo abre el escritorio. Apúntalas: después no se pueden leer.
+first-code-again = Otra vez, por si acaso
+first-code-different = Los dos códigos no coinciden. Vuelve a empezar por el primero.
+first-code-easy = Ese se adivina fácil. Seis cifras sin orden, por favor.
+first-code-short = Seis cifras, por favor.
+first-code-set = Guardar el código
+first-code-old = El código de ahora
+first-gathering-title = ¿Cuál es el encuentro?
+first-gathering-hint = Todo esto lo puedes cambiar después.
+
+## Encuentros
+
+gathering-new = Nuevo encuentro
+gathering-name = Nombre
+gathering-name-example = Noche de vecinos
+gathering-venue = ¿Dónde es?
+gathering-venue-example = La antigua oficina de correos, calle del Canal 12
+gathering-day = Día
+gathering-day-hint = Día, mes, año, como 20 11 2026
+gathering-starts = Empieza
+gathering-ends = Acaba
+gathering-time-hint = Por ejemplo, 18:00
+gathering-zone = Zona horaria
+gathering-spots = Sitios donde la gente puede encontrarse
+gathering-spots-hint = Algo que se encuentre fácil: un sofá, una mesa, una puerta.
+gathering-spot-example = Banco de la ventana
+gathering-spot-add = Añadir un sitio
+gathering-spot-remove = Quitar { $spot }
+gathering-create = Abrir la puerta
+gathering-save = Guardar los cambios
+gathering-name-missing = ¿Cómo lo llamamos?
+gathering-day-unreadable = No entendemos ese día. Prueba con 20 11 2026.
+gathering-time-unreadable = No entendemos esa hora. Prueba con 18:00.
+gathering-ends-early = Acaba antes de empezar.
+gathering-zone-unknown = No conocemos esa zona horaria. Prueba con Europe/Madrid.
+gathering-which = ¿Qué encuentro es?
+gathering-today = Hoy
+gathering-upcoming = Próximos
+gathering-past = Encuentros pasados
+gathering-none = Aún no hay ningún encuentro.
+gathering-row = { $day }, { $starts }–{ $ends }
+gathering-guests =
+    { $n ->
+        [0] aún sin nadie
+        [one] { $n } persona
+       *[other] { $n } personas
+    }
+gathering-choose = Abrir { $name }
+gathering-change = Cambiar de encuentro
+
+## La barra del escritorio
+
+rail-room = Sala
+rail-projector = Proyector
+rail-guest-list = Lista
+rail-doors = Puertas
+rail-follow-ups = Después
+rail-corruptors = Corruptores
+rail-settings = Ajustes
+rail-lock = Bloquear
+rail-hours = { $starts }–{ $ends }
+rail-not-yet = Esta habitación aún se está amueblando.
+rail-label = Lugares del escritorio
+
+## Proyector
+
+projector-title = Proyector
+projector-open = Abrir la pantalla grande
+projector-close = Cerrar la pantalla grande
+projector-open-now = La pantalla grande está abierta
+projector-closed-now = La pantalla grande está cerrada
+projector-display = ¿En qué pantalla?
+projector-display-n = Pantalla { $n }, { $width } × { $height }
+projector-one-display = Solo hay una pantalla conectada. Se abre en una ventana que puedes mover.
+projector-width = ¿Cuántos metros de ancho tiene la imagen?
+projector-good-up-to = Se lee bien hasta { $metres } m
+projector-width-unreadable = No entendemos ese ancho. Prueba con 2,4.
+projector-preview = Lo que ve la sala
+
+## H1 Pantalla grande
+
+h1-meet = { $a }, te presento a { $b }
+h1-and = { $a } y { $b }
+h1-each-light = Cada luz es alguien de aquí
+h1-introductions =
+    { $n ->
+        [one] presentación
+            hecha
+       *[other] presentaciones
+            hechas
+    }
+h1-offers =
+    { $n ->
+        [one] ofrecimiento
+            aceptado
+       *[other] ofrecimientos
+            aceptados
+    }
+h1-just-in = Acaban de llegar
+h1-welcome-in = Pasad, pasad.
+h1-empty = La luz está encendida. Las presentaciones empiezan cuando haya algunas personas dentro.
+h1-paused = Seguid charlando
+h1-paused-1 = La pantalla se toma un descanso.
+h1-paused-2 = Pronto, más presentaciones.
+h1-find-your-table = Busca tu mesa
+h1-to-start = Para empezar
+h1-table = Mesa { $n }
+h1-any-table = ¿No ves tu nombre? Siéntate en la mesa que quieras.
+h1-window = Pantalla grande, { $gathering }
+
+## H2 Sala
+
+h2-title = La sala
+h2-in = { $n } dentro
+h2-not-introduced = { $n } sin presentar aún
+h2-pause = Pausar la pantalla
+h2-light = Encender la pantalla
+h2-waiting = Quien más espera
+h2-waiting-hint = Aún sin presentación
+h2-waited = { $n } min
+h2-see-all = Ver todas ({ $n })
+h2-note-first-time = Primera vez
+h2-note-first-time-alone = Primera vez, sin compañía
+h2-note-alone = Sin compañía
+h2-note-speaks = Habla { $language }
+h2-note-with = Con { $name }
+h2-note-off-screen = Fuera de la pantalla grande
+h2-suggestion = Presentación propuesta
+h2-waited-longest = { $name } es quien más ha esperado.
+h2-first-time-here = Es la primera vez de { $name }.
+h2-put-together = Elegida a mano.
+h2-opener = La primera pregunta
+h2-opener-edit = Cambiar la primera pregunta
+h2-place = Dónde encontrarse
+h2-no-place = Donde sea
+h2-introduce = Presentar
+h2-introduce-in-person = Presentar en persona
+h2-in-person-hint = No salen en la pantalla grande, así que díselo tú.
+h2-skip = Saltar
+h2-know = Ya se conocen
+h2-apart = Mejor no
+h2-apart-question = ¿Mantener separadas a estas dos personas hoy? Solo lo ve el equipo.
+h2-apart-yes = Mantener separadas
+h2-apart-no = Dejarlo
+h2-next-up = Después
+h2-next-up-hint = Primero quien más espera. Nada más cambia el orden.
+h2-next-open = Ver a { $a } y { $b }
+h2-by-hand = A mano
+h2-first-name = ¿Quién?
+h2-meet-who = ¿A quién le presentas?
+h2-by-hand-same = Es la misma persona dos veces.
+h2-by-hand-apart = A estas dos personas las mantenemos separadas.
+h2-by-hand-known = Estas dos personas ya se conocen.
+h2-by-hand-not-in = { $name } aún no ha entrado.
+h2-by-hand-full = { $name } ya tiene a tres personas por conocer.
+h2-by-hand-unknown = Nadie en la sala se llama así.
+h2-clear-name = Quitar a { $name }
+h2-round = Una ronda
+h2-minutes = Minutos
+h2-tables = Mesas
+h2-fewer = Menos
+h2-more = Más
+h2-start-round = Empezar
+h2-circles = Corros de
+h2-make-circles = Hacer corros
+h2-not-yet = Llegará en otra versión.
+h2-everyone-met = Todo el mundo conoce ya a alguien. Pon agua a calentar.
+h2-too-few =
+    { $n ->
+        [one] Una persona más y podemos empezar.
+       *[other] Dos personas más y podemos empezar.
+    }
+h2-no-more = Ahora no hay otra pareja. Con gente nueva saldrán más.
+h2-shortcuts = Atajos de una letra
+h2-met = Se han conocido
+
+## Lo que acaba de pasar
+
+toast-introduced = { $a } y { $b } están en la pantalla.
+toast-introduced-in-person = { $a } y { $b }: díselo en persona.
+toast-skipped = { $a } y { $b }: por ahora no.
+toast-know = { $a } y { $b } ya se conocen.
+toast-apart = Seguirán por separado.
+toast-met = { $a } y { $b } se han conocido.
+toast-board-paused = La pantalla descansa.
+toast-board-lit = La pantalla está encendida.
+toast-checked-in = { $name } ya está dentro.
+toast-checked-in-group =
+    { $n ->
+        [one] { $n } persona ya está dentro.
+       *[other] { $n } personas ya están dentro.
+    }
+toast-checked-out = { $name } ha salido.
+toast-hidden = { $name } ya no sale en la búsqueda.
+toast-shown = { $name } vuelve a salir en la búsqueda.
+toast-forgotten = Ya no recordamos a esa persona.
+toast-undone = Deshecho.
+toast-undo-late = Eso ya no se puede deshacer.
+toast-saved = Guardado.
+toast-list-added =
+    { $n ->
+        [one] { $n } persona está en la lista.
+       *[other] { $n } personas están en la lista.
+    }
+
+## O1 Lista
+
+o1-title = Lista
+o1-drop = Suelta aquí una lista o elige un archivo.
+o1-drop-hint = CSV o Excel, tal como lo escribe tu sistema de entradas.
+o1-choose = Elegir un archivo
+o1-path = O escribe dónde está el archivo
+o1-path-missing = Ahí no hay ningún archivo.
+o1-open = Abrirlo
+o1-drop-now = Suéltalo y lo leemos.
+o1-reading =
+    { $n ->
+        [one] Leyendo, { $n } fila por ahora
+       *[other] Leyendo, { $n } filas por ahora
+    }
+o1-adding = Añadiendo { $n } de { $of }
+o1-unreadable = Esto no es una tabla que podamos leer. Guárdala como CSV o Excel y prueba otra vez.
+o1-empty-file = Ese archivo está vacío.
+o1-too-large = Ese archivo es más grande de lo que puede ser una lista. ¿Es el que querías?
+o1-no-rows = Hay títulos, pero ninguna persona debajo.
+o1-file-gone = No hemos podido abrir ese archivo. ¿Sigue ahí?
+o1-check = Revisa la lista
+o1-file =
+    { $n ->
+        [one] { $file }, { $n } fila
+       *[other] { $file }, { $n } filas
+    }
+o1-sheet = Hoja
+o1-other-file = Otro archivo
+o1-columns = En qué se convierte cada columna
+o1-first-rows =
+    { $shown ->
+        [1] Primera fila
+        [2] Dos primeras filas
+        [3] Tres primeras filas
+       *[4] Cuatro primeras filas
+    } de { $n }
+o1-column-becomes = { $column } se convierte en
+o1-field-name = Nombre
+o1-field-name-hint = en la tarjeta
+o1-field-first = Nombre
+o1-field-first-hint = en la tarjeta
+o1-field-last = Apellido
+o1-field-last-hint = inicial en la puerta
+o1-field-email = Correo
+o1-field-email-hint = queda en privado
+o1-field-phone = Teléfono
+o1-field-phone-hint = 2 últimas cifras
+o1-field-pronouns = Pronombres
+o1-field-pronouns-hint = solo con código
+o1-field-ticket = Código de entrada
+o1-field-ticket-hint = se lee en la puerta
+o1-field-status = Estado
+o1-field-status-hint = quién viene
+o1-field-language = Idioma
+o1-field-language-hint = para saludar
+o1-field-first-time = Primera vez
+o1-field-first-time-hint = se presenta antes
+o1-field-companions = Viene con
+o1-field-companions-hint = se cuenta, sin nombre
+o1-field-offer = Ofrece
+o1-field-offer-hint = para presentar
+o1-field-need = Necesita
+o1-field-need-hint = fuera de la pantalla
+o1-field-note = Nota
+o1-field-note-hint = solo el equipo
+o1-field-ignored = Dejar fuera
+o1-field-ignored-hint = no se guarda
+o1-missing = falta
+o1-stays-out-one = *{ $a }* se queda fuera. La gente entra como vecindario: a nadie se le puntúa ni se le ordena por su empresa.
+o1-stays-out-two = *{ $a }* y *{ $b }* se quedan fuera. La gente entra como vecindario: a nadie se le puntúa ni se le ordena por su empresa.
+o1-stays-out-many =
+    { $n ->
+        [one] *{ $a }*, *{ $b }* y una más se quedan fuera. La gente entra como vecindario: a nadie se le puntúa ni se le ordena por su empresa.
+       *[other] *{ $a }*, *{ $b }* y { $n } más se quedan fuera. La gente entra como vecindario: a nadie se le puntúa ni se le ordena por su empresa.
+    }
+o1-need-a-look =
+    { $n ->
+        [0] Todas las filas se leen bien
+        [one] { $n } fila por mirar
+       *[other] { $n } filas por mirar
+    }
+o1-all-well-hint = Aquí no hay nada que decidir.
+o1-save-report = Guardar el informe
+o1-report-saved = El informe está en { $file }
+o1-row = Fila { $n }
+o1-sheet-row = { $sheet }, fila { $n }
+o1-problem-no-name = Sin nombre, solo un correo
+o1-problem-no-name-phone = Sin nombre, solo un teléfono
+o1-problem-nothing = Sin nombre ni contacto
+o1-problem-placeholder = “{ $text }” no es un nombre
+o1-problem-two-people = Dos personas en una celda: “{ $text }”
+o1-problem-same-email = Mismo correo que la fila { $row } ({ $name })
+o1-problem-same-name = Mismo nombre que la fila { $row }, otro correo
+o1-problem-same-ticket = Mismo código de entrada que la fila { $row } ({ $name })
+o1-problem-known-email = Este correo es de { $name } en tu casa
+o1-problem-known-name = { $name } está en tu casa con otro correo
+o1-problem-mojibake = “{ $right }” llegó como “{ $text }”
+o1-problem-bad-email = “{ $text }” no es un correo
+o1-problem-ticket-number = El código “{ $text }” se convirtió en un número
+o1-problem-unknown-status = No conocemos el estado “{ $text }”
+o1-problem-ragged =
+    { $n ->
+        [one] Sobra { $n } celda en esta fila
+       *[other] Sobran { $n } celdas en esta fila
+    }
+o1-problem-short-row = Esta fila acaba antes de tiempo
+o1-problem-long = Más largo de lo que puede ser un nombre
+o1-problem-unreadable = Algunas letras no se pueden leer
+o1-problem-total = Parece un total, no una persona
+o1-fix-type-a-name = Escribir un nombre
+o1-fix-type-a-name-hint = El nombre para la fila { $n }
+o1-fix-leave-out = Dejar fuera
+o1-fix-split = Separar en dos
+o1-fix-keep-as-one = Dejar como una
+o1-fix-same-person = Es la misma
+o1-fix-both-stay = Se quedan las dos
+o1-fix-all-like-it =
+    { $n ->
+        [one] Arreglarla
+       *[other] Arreglar las { $n } iguales
+    }
+o1-fix-edit = Editar
+o1-fix-keep = Dejarlo así
+o1-fix-coming = Viene
+o1-fix-not-coming = No viene
+o1-fix-drop-email = Quitar el correo
+o1-fix-undo = Decidir otra vez
+o1-rows-ready =
+    { $n ->
+        [one] *{ $n }* fila lista
+       *[other] *{ $n }* filas listas
+    }
+o1-rows-look =
+    { $n ->
+        [one] *{ $n }* por mirar
+       *[other] *{ $n }* por mirar
+    }
+o1-rows-empty =
+    { $n ->
+        [one] *{ $n }* fila vacía, fuera
+       *[other] *{ $n }* filas vacías, fuera
+    }
+o1-rows-not-coming =
+    { $n ->
+        [one] *{ $n }* no viene
+       *[other] *{ $n }* no vienen
+    }
+o1-rows-unchanged =
+    { $n ->
+        [one] *{ $n }* ya estaba
+       *[other] *{ $n }* ya estaban
+    }
+o1-rows-updated =
+    { $n ->
+        [one] *{ $n }* se actualiza
+       *[other] *{ $n }* se actualizan
+    }
+o1-nothing-is-lost =
+    { $n ->
+        [0] Cada fila tiene su sitio. No se pierde nada.
+        [one] Se queda en esta pantalla hasta que decidas. No se pierde nada.
+       *[other] Las { $n } se quedan en esta pantalla hasta que decidas. No se pierde nada.
+    }
+o1-not-coming-title = No vienen
+o1-add =
+    { $n ->
+        [0] Nada nuevo que añadir
+        [one] Añadir a { $n } persona
+       *[other] Añadir a { $n } personas
+    }
+o1-which-is-the-name = Dinos qué columna es el nombre.
+o1-done =
+    { $n ->
+        [one] { $n } persona está en la lista
+       *[other] { $n } personas están en la lista
+    }
+o1-done-nothing = Nada ha cambiado: esta lista ya estaba aquí.
+o1-done-another = Traer otra lista
+o1-undo-until = Puedes deshacerlo hasta que se abran las puertas.
+o1-expected =
+    { $n ->
+        [0] Aún no hay nadie en la lista
+        [one] { $n } persona está en la lista
+       *[other] { $n } personas están en la lista
+    }
+
+## O2 Puertas
+
+o2-title = Puertas
+o2-in-of = { $n } de { $of } dentro
+o2-just-in = Acaban de entrar
+o2-opens = Las puertas se abren a las { $time }.
+
+## O3 Después
+
+o3-title = Después de la velada
+o3-print = Imprimir sobres
+o3-save =
+    { $n ->
+        [one] Guardar { $n } sobre
+       *[other] Guardar { $n } sobres
+    }
+o3-saving = Guardando { $n } de { $of }
+o3-saved =
+    { $n ->
+        [one] { $n } sobre está en { $folder }
+       *[other] { $n } sobres están en { $folder }
+    }
+o3-save-where = ¿Dónde los guardamos?
+o3-save-failed = No hemos podido escribir en { $folder }. Elige otra carpeta y prueba otra vez.
+o3-packet-of = El sobre de { $name }
+o3-packet-hint =
+    { $n } de { $of }. { $them ->
+        [none] Su copia
+       *[other] Su copia
+    } muestra el contacto completo.
+o3-previous = Sobre anterior
+o3-next = Sobre siguiente
+o3-why-title = Por qué no hay “exportar todos los contactos”
+o3-why = La gente se dio sus datos entre sí, no a nosotros. Una lista de todo el mundo convertiría una buena velada en una lista de correo. Por eso el contacto viaja en dos sobres, tras dos síes, y en ningún otro sitio.
+o3-report = Cómo fue la velada
+o3-report-hint = Sin nombres en este informe.
+o3-first-timers = Primeras veces con presentación
+o3-first-timers-of = *{ $n } de { $of }.*
+o3-offered-and-needed = Ayuda ofrecida y necesitada
+o3-offered = Ofrecida
+o3-needed = Necesitada
+o3-left-alone =
+    { $n ->
+        [0] Nadie se fue sin una presentación
+        [one] { $n } persona se fue sin una presentación
+       *[other] { $n } personas se fueron sin una presentación
+    }
+o3-a-few = unas pocas
+o3-arrived = Personas que vinieron
+o3-introductions = Presentaciones hechas
+o3-still-running = Los sobres estarán listos cuando se cierren las puertas.
+o3-close-doors = Cerrar las puertas
+o3-close-doors-question = ¿Cerrar las puertas de { $gathering }? Después nadie podrá entrar.
+o3-doors-closed = Las puertas están cerradas.
+o3-nobody-came = No entró nadie, así que no hay nada que repartir.
+
+## Un sobre: lo que se lleva cada persona
+
+packet-title = La velada de { $name }
+packet-met = *Conociste a { $name }*
+packet-swapped = Habéis dicho que sí, cada cual por su lado: *{ $contact }*
+packet-not-swapped = Sin intercambio de contacto. Hasta la próxima.
+packet-they-promised = { $name } dijo: { $promise }
+packet-you-promised = Dijiste: { $promise }
+packet-by-day = antes del { $day }
+packet-you-asked = Pediste
+packet-you-offered = Ofreciste
+packet-next = Próxima velada: { $day }
+packet-nobody = Gracias por venir. La próxima vez, dínoslo al entrar y te presentamos a alguien.
+packet-thanks = Gracias por venir a { $gathering }.
+packet-private = Esta hoja es solo para { $name }. Hay contacto solo donde dos personas dijeron que sí.
+
+## Por qué estas dos personas (K5)
+
+why-they-help =
+    { $them ->
+        [none] { $name } puede ayudarte con *{ $what }*
+       *[other] Puede ayudarte con *{ $what }*
+    }
+why-they-show =
+    { $them ->
+        [none] { $name } puede enseñarte a *{ $what }*
+       *[other] Puede enseñarte a *{ $what }*
+    }
+why-they-know =
+    { $them ->
+        [none] { $name } sabe de *{ $what }*
+       *[other] Sabe de *{ $what }*
+    }
+why-they-lend =
+    { $them ->
+        [none] { $name } puede dejarte *{ $what }*
+       *[other] Puede dejarte *{ $what }*
+    }
+why-they-introduce =
+    { $them ->
+        [none] { $name } puede ponerte en contacto con *{ $what }*
+       *[other] Puede ponerte en contacto con *{ $what }*
+    }
+why-they-know-people =
+    { $them ->
+        [none] { $name } conoce gente en *{ $what }*
+       *[other] Conoce gente en *{ $what }*
+    }
+why-they-join =
+    { $them ->
+        [none] { $name } te acompañaría: *{ $what }*
+       *[other] Te acompañaría: *{ $what }*
+    }
+why-you-help =
+    { $them ->
+        [none] Puedes ayudar a { $name } con *{ $what }*
+       *[other] Puedes ayudarle con *{ $what }*
+    }
+why-you-show =
+    { $them ->
+        [none] Puedes enseñar a { $name } a *{ $what }*
+       *[other] Puedes enseñarle a *{ $what }*
+    }
+why-you-know =
+    { $them ->
+        [none] A { $name } le gustaría saber de *{ $what }*
+       *[other] Le gustaría saber de *{ $what }*
+    }
+why-you-lend =
+    { $them ->
+        [none] Puedes dejar a { $name } *{ $what }*
+       *[other] Puedes dejarle *{ $what }*
+    }
+why-you-introduce =
+    { $them ->
+        [none] Puedes poner a { $name } en contacto con *{ $what }*
+       *[other] Puedes ponerle en contacto con *{ $what }*
+    }
+# $what empieza por “compañía”: “compañía para correr”.
+why-you-join =
+    { $them ->
+        [none] A { $name } le gustaría *{ $what }*
+       *[other] Le gustaría *{ $what }*
+    }
+why-they-offer =
+    { $them ->
+        [none] { $name } ofrece “*{ $line }*”
+       *[other] Ofrece “*{ $line }*”
+    }
+why-they-asked =
+    { $them ->
+        [none] { $name } pidió “*{ $line }*”
+       *[other] Pidió “*{ $line }*”
+    }
+why-you-offer = Ofreces “*{ $line }*”
+why-you-asked = Pediste “*{ $line }*”
+why-both-care = Os importa lo mismo: *{ $what }*
+why-both-know = Sabéis de lo mismo: *{ $what }*
+why-both-like = Os gustaría lo mismo: *{ $what }*
+why-both-live-by = Vivís cerca del mismo sitio: *{ $what }*
+why-both-speak = Habláis *{ $language }*
+why-both-wrote = Habéis escrito “*{ $what }*”
+why-both-first-time = Es vuestra *primera vez* aquí
+why-both-new = Acabáis de *llegar aquí*
+why-both-alone = Habéis venido *sin compañía*
+why-both-waited = Lleváis *un rato* esperando conocer a alguien
+why-one-first-time =
+    { $them ->
+        [none] Es la *primera vez de { $name }* aquí
+       *[other] Es su *primera vez* aquí
+    }
+why-your-first-time = Es tu primera vez, y { $name } *conoce el sitio*
+why-nothing-yet = Aún no sabemos qué compartís. *Con un hola basta.*
+
+## Por qué estas dos personas, en la pantalla grande
+
+board-help = { $name } puede ayudar con *{ $what }*.
+board-show = { $name } puede enseñar a *{ $what }*.
+board-know = { $name } sabe de *{ $what }*.
+board-lend = { $name } presta *{ $what }*.
+board-introduce = { $name } puede ponerte en contacto con *{ $what }*.
+board-know-people = { $name } conoce gente en *{ $what }*.
+board-join = A { $name } le gustaría *{ $what }*.
+board-would-join = { $name } acompaña con gusto: *{ $what }*.
+board-offer = { $name } ofrece “*{ $line }*”.
+board-asked = { $name } pidió “*{ $line }*”.
+board-both-care = Os importa lo mismo: *{ $what }*.
+board-both-know = Sabéis de lo mismo: *{ $what }*.
+board-both-like = Os gustaría lo mismo: *{ $what }*.
+board-both-live-by = Vivís cerca del mismo sitio: *{ $what }*.
+board-both-speak = Habláis *{ $language }*.
+board-both-wrote = Habéis escrito “*{ $what }*”.
+board-both-first-time = Es vuestra *primera vez* aquí.
+board-both-new = Acabáis de *llegar aquí*.
+board-both-alone = Habéis venido *sin compañía*.
+board-hello = *Con un hola basta.*
+
+## Por qué estas dos personas, para el equipo
+
+host-help = { $giver } puede ayudar a { $taker } con *{ $what }*
+host-show = { $giver } puede enseñar a { $taker } a *{ $what }*
+host-know = { $giver } sabe de *{ $what }*, a { $taker } le gustaría
+host-lend = { $giver } puede dejar *{ $what }*, que pidió { $taker }
+host-introduce = { $giver } puede poner a { $taker } en contacto con *{ $what }*
+host-know-people = { $giver } conoce gente en *{ $what }*
+host-join = A { $taker } le gustaría *{ $what }*
+host-offer = { $giver } ofrece “*{ $line }*”
+host-asked = { $taker } pidió “*{ $line }*”
+host-both-care = Les importa lo mismo: *{ $what }*
+host-both-know = Saben de lo mismo: *{ $what }*
+host-both-like = Les gustaría lo mismo: *{ $what }*
+host-both-live-by = Viven cerca del mismo sitio: *{ $what }*
+host-both-speak = Hablan *{ $language }*
+host-both-wrote = Han escrito “*{ $what }*”
+host-both-first-time = Es la *primera vez* para ambas personas
+host-both-new = Acaban de *llegar aquí*
+host-both-alone = Han venido *sin compañía*
+host-one-first-time = Es la *primera vez de { $name }*
+host-nothing-yet = Nada en común que sepamos. *Con un hola basta.*
+
+## Primeras preguntas: sobre la historia de la otra persona
+
+opener-help-1 = ¿Cómo empezaste?
+opener-help-2 = ¿Quién te lo enseñó la primera vez?
+opener-help-3 = ¿En qué se equivoca siempre la gente?
+opener-help-4 = ¿Cuándo te hizo reír por última vez?
+opener-help-5 = ¿Cuál fue la más difícil que te tocó?
+opener-for-help-1 = ¿Para qué es?
+opener-for-help-2 = ¿Qué has probado hasta ahora?
+opener-for-help-3 = ¿Cómo sería un buen comienzo?
+opener-for-help-4 = ¿Qué historia hay detrás?
+opener-know-how-1 = ¿Quién te enseñó?
+opener-know-how-2 = ¿Cuál fue tu primer error?
+opener-know-how-3 = ¿Qué te enamoró de eso?
+opener-know-how-4 = ¿Qué le enseñarías primero a alguien de diez años?
+opener-know-how-5 = ¿Dónde lo aprendiste?
+opener-for-know-how-1 = ¿Por qué te dieron ganas de aprenderlo?
+opener-for-know-how-2 = ¿Qué harías primero?
+opener-for-know-how-3 = ¿A quién conoces que se le dé bien?
+opener-for-know-how-4 = ¿Qué parte te tiene en vilo?
+opener-thing-1 = ¿Qué es lo mejor que has hecho con eso?
+opener-thing-2 = ¿Cómo llegó a tus manos?
+opener-thing-3 = ¿Por qué aventuras ha pasado?
+opener-thing-4 = ¿Quién lo usaba antes que tú?
+opener-for-thing-1 = ¿Qué vas a hacer con eso?
+opener-for-thing-2 = ¿En qué andas en casa?
+opener-for-thing-3 = ¿Dónde lo usarías primero?
+opener-intro-1 = ¿Cómo conociste a esa gente?
+opener-intro-2 = ¿Cómo es esa gente?
+opener-intro-3 = ¿Cómo acabaste allí?
+opener-intro-4 = ¿Qué te sorprendió de esa gente?
+opener-for-intro-1 = ¿Qué les preguntarías primero?
+opener-for-intro-2 = ¿Cómo supiste de esa gente?
+opener-for-intro-3 = ¿Qué esperas encontrar?
+opener-company-1 = ¿Adónde te gusta ir?
+opener-company-2 = ¿A qué hora del día te gusta más?
+opener-company-3 = ¿A quién te gustaría traer?
+opener-company-4 = ¿Qué te gusta hacer después?
+opener-for-company-1 = ¿De dónde salió la idea?
+opener-for-company-2 = ¿Cuándo fue la última vez?
+opener-for-company-3 = ¿Qué lo haría un buen día?
+opener-shared-1 = ¿Cómo llegó eso a tu vida?
+opener-shared-2 = ¿Cuál es tu primer recuerdo de eso?
+opener-shared-3 = ¿Qué le cambiarías?
+opener-shared-4 = ¿Quién más de aquí debería saberlo?
+opener-first-1 = ¿Cómo te enteraste de lo de hoy?
+opener-first-2 = ¿Qué te hizo entrar?
+opener-first-3 = ¿Qué haría que hoy valiera la pena?
+opener-first-4 = ¿Dónde estarías si no estuvieras aquí?
+opener-any-1 = ¿Qué estás aprendiendo ahora?
+opener-any-2 = ¿Qué fue lo mejor de tu semana?
+opener-any-3 = ¿De qué podrías hablar una hora?
+opener-any-4 = ¿Dónde te sientes en casa?
+opener-any-5 = ¿Qué has arreglado últimamente?
+opener-any-6 = ¿Quién ha sido amable contigo este mes?
+
+## Primeras preguntas que solo van con un tema
+
+opener-garden-1 = ¿Quién lo plantó?
+opener-garden-2 = ¿Qué crece ahí sin que nadie lo pida?
+opener-garden-3 = ¿Qué fue lo primero que cultivaste?
+opener-running-1 = ¿Qué te hizo calzarte las zapatillas?
+opener-running-2 = ¿Por dónde vas cuando nadie te espera?
+opener-running-3 = ¿En qué piensas por el camino?
+opener-cooking-1 = ¿A qué huele tu cocina los domingos?
+opener-cooking-2 = ¿Por qué plato volverías a casa a pie?
+opener-cooking-3 = ¿De quién es la receta?
+opener-language-1 = ¿Qué palabra no tiene traducción?
+opener-language-2 = ¿Con quién lo hablas?
+opener-language-3 = ¿Qué fue lo primero que supiste decir?
+opener-music-1 = ¿Qué tarareaste por última vez?
+opener-music-2 = ¿Quién cantaba en casa cuando eras peque?
+opener-music-3 = ¿Qué canción nos enseñarías a toda la sala?
+opener-repair-1 = ¿Qué fue lo primero que arreglaste?
+opener-repair-2 = ¿Qué no tirarías nunca?
+opener-repair-3 = ¿Qué se te rompió y acabó bien?
+opener-sewing-1 = ¿Qué vas a coser?
+opener-sewing-2 = ¿Qué has hecho que aún te pongas?
+opener-sewing-3 = ¿Quién te enhebró la primera aguja?
+opener-children-1 = ¿Qué les hace reír?
+opener-children-2 = ¿Qué te encantaba a esa edad?
+opener-children-3 = ¿Qué te han enseñado?
+opener-paperwork-1 = ¿Qué formulario aún te hace suspirar?
+opener-paperwork-2 = ¿Qué te habría gustado saber antes?
+opener-paperwork-3 = ¿Quién te ayudó con el primero?
+opener-reading-1 = ¿Qué libro has regalado dos veces?
+opener-reading-2 = ¿Dónde lees mejor?
+opener-reading-3 = ¿Qué estás leyendo ahora?
+
+## Impresión
+
+printer-printing = Tu tarjeta se está imprimiendo
+printer-printing-strong = *Tu tarjeta se está imprimiendo.*
+printer-done = Tu tarjeta está lista
+printer-moment = La impresora se ha tomado un respiro. Alguien del equipo tiene tu tarjeta.
+printer-off = La impresora está apagada
+printer-missing = La impresora no está conectada
+printer-paper = La impresora no tiene etiquetas
+printer-lid = La tapa de la impresora está abierta
+printer-jam = Hay una etiqueta atascada en la impresora
+printer-slow = La impresora está ocupada
+printer-failed = La impresora dice: { $says }
+printer-left =
+    { $n ->
+        [one] Queda { $n } tarjeta
+       *[other] Quedan { $n } tarjetas
+    }
+printer-named = Impresora: { $state }
+printer-waiting =
+    { $n ->
+        [one] { $n } tarjeta espera
+       *[other] { $n } tarjetas esperan
+    }
+printer-again = Imprimirlas ahora
+printer-setup = Tarjetas
+printer-none = No imprimir tarjetas
+printer-choose = ¿Qué impresora?
+printer-folder = Guardar las tarjetas en una carpeta
+printer-folder-where = ¿Qué carpeta?
+printer-found-none = No encontramos ninguna impresora. ¿Está encendida y conectada?
+printer-look-again = Buscar otra vez
+printer-no-service = Este ordenador no tiene servicio de impresión. Las tarjetas se pueden guardar en una carpeta.
+printer-label = Etiqueta
+printer-label-62 = Rollo de 62 mm
+printer-label-89 = 89 × 41 mm
+printer-label-a6 = Hoja A6
+printer-test = Imprimir una tarjeta de prueba
+printer-test-sent = La tarjeta de prueba va de camino
+printer-test-name = Prueba
+
+## Cuando algo no se puede guardar
+
+saving-trouble = Sin guardar
+saving-full = El disco está lleno, así que esto no se ha guardado. Libera espacio y toca otra vez.
+saving-read-only = No se puede escribir en el disco, así que esto no se ha guardado. El equipo puede mirarlo.
+saving-gone = El disco con tu casa no está, así que esto no se ha guardado. Conéctalo otra vez y toca de nuevo.
+saving-other = Esto no se ha guardado: { $says }
+saving-kept = Todo lo que antes tenía la marca verde está a salvo.
+saving-back = El disco ha vuelto. Seguimos guardando.
+saving-slow = El disco va lento. Espera a la marca, por favor.
+saving-backup-failed = La última copia no salió bien: { $says }
+saving-paper = Mientras vuelve, apunta los nombres en papel. Puedes añadirlos después.
+
+## El archivo de la casa
+
+house-title = Tu casa
+house-opening = Abriendo tu casa
+house-damaged = El archivo de esta casa está dañado.
+house-damaged-says = Lo que vimos: { $says }
+house-damaged-backup = La copia más reciente es del { $day } a las { $time }. Al abrirla, el archivo dañado se aparta; no se borra nada.
+house-damaged-no-backup = No hay ninguna copia a su lado.
+house-open-backup = Abrir la copia
+house-choose-other = Elegir otra casa
+house-newer = Esta casa la escribió un Porchlight más nuevo. Instálalo para abrirla. No hemos tocado el archivo.
+house-not-ours = Este archivo no es una casa de Porchlight.
+house-busy = Porchlight ya está abierto con esta casa. Ve a esa ventana, o ciérrala primero.
+house-no-folder = No podemos crear una casa en { $folder }. Elige una carpeta donde puedas escribir.
+house-file = Archivo de la casa
+house-backups = Copias
+house-backup-last = Última copia: { $day } a las { $time }
+house-backup-none = Aún no hay copias
+house-backup-now = Hacer una copia ahora
+house-backup-done = La copia está en { $file }
+house-demo = Esta velada es inventada. Aquí no se guarda nada.
+
+## Sin ventana
+
+window-no-display = Aquí no hay pantalla, así que la velada transcurre sin ventana. Las imágenes y los sobres van a { $folder }.
+window-missing-library = Falta { $library }, así que no se puede abrir una ventana. En Debian: sudo apt install { $package }
+window-failed = La ventana no se pudo abrir: { $says }
+window-title = Porchlight, { $gathering }
+
+## Ajustes
+
+settings-title = Ajustes
+settings-door = Esta puerta
+settings-door-name = Nombre de esta puerta
+settings-door-name-hint = Como la llame la gente: Puerta A, Puerta del jardín.
+settings-door-default = Puerta A
+settings-gathering = Encuentro
+settings-look = Aspecto
+settings-theme-light = Claro
+settings-theme-contrast = Contraste alto
+settings-text-size = Tamaño de letra en las pantallas de entrada
+settings-movement = Movimiento
+settings-movement-system = Como diga el sistema
+settings-movement-full = Todo
+settings-movement-less = Menos movimiento
+settings-quiet = Tiempo de calma
+settings-quiet-seconds = { $n } segundos
+settings-shortcuts = Atajos de una letra en el escritorio
+settings-code = Código del equipo
+settings-code-change = Cambiar el código del equipo
+settings-code-changed = El código del equipo ha cambiado.
+settings-full-screen = Pantalla completa
+settings-forget-after =
+    A quien no pidió que lo recordemos se le olvida { $n ->
+        [one] { $n } día
+       *[other] { $n } días
+    } después.
+settings-forget-days = Días hasta olvidar
+settings-leave = Salir de Porchlight
+settings-leave-question = ¿Cerrar esta puerta? Todo está guardado.
+settings-leave-yes = Cerrar la puerta
+settings-leave-no = Seguir con la puerta abierta
+
+## Olvidar
+
+forget-question = ¿Olvidar a { $name }?
+forget-hint = Se borra cada palabra sobre esta persona, en esta casa y en las copias que se hagan desde ahora. Las cuentas siguen siendo ciertas. No se puede deshacer.
+forget-yes = Olvidar
+forget-no = No olvidar
+
+## Cuando no se puede
+
+refused-already-in = { $name } está dentro desde las { $time }.
+refused-not-in = { $name } no está dentro.
+refused-not-expected = { $name } no está en la lista de hoy.
+refused-unknown-guest = Ya no encontramos a esa persona.
+refused-forgotten = Esa persona pidió que la olvidáramos.
+refused-no-gathering = Primero abre un encuentro.
+refused-closed = Las puertas están cerradas.
+refused-too-many-lines = Con tres líneas por lado basta.
+refused-line-too-long = Unas palabras menos, por favor
+refused-line-empty = Esa línea está vacía.
+refused-support = Eso no sale en la pantalla grande.
+refused-apart = A estas dos personas las mantenemos separadas.
+refused-known = Estas dos personas ya se conocen.
+refused-full = { $name } ya tiene a tres personas por conocer.
+refused-same-person = Es la misma persona dos veces.
+refused-other = No ha salido bien: { $says }
+
+## Fechas y horas
+
+date-long =
+    { $weekday ->
+        [1] lunes
+        [2] martes
+        [3] miércoles
+        [4] jueves
+        [5] viernes
+        [6] sábado
+       *[7] domingo
+    } { $day } de { $month ->
+        [1] enero
+        [2] febrero
+        [3] marzo
+        [4] abril
+        [5] mayo
+        [6] junio
+        [7] julio
+        [8] agosto
+        [9] septiembre
+        [10] octubre
+        [11] noviembre
+       *[12] diciembre
+    }
+date-short =
+    { $weekday ->
+        [1] lun
+        [2] mar
+        [3] mié
+        [4] jue
+        [5] vie
+        [6] sáb
+       *[7] dom
+    } { $day } { $month ->
+        [1] ene
+        [2] feb
+        [3] mar
+        [4] abr
+        [5] may
+        [6] jun
+        [7] jul
+        [8] ago
+        [9] sep
+        [10] oct
+        [11] nov
+       *[12] dic
+    }
+date-with-year = { $date } de { $year }
+date-today = Hoy
+date-tomorrow = Mañana
+date-span = { $starts }–{ $ends }
+time-seconds = { $n } s
+time-minutes = { $n } min

@@ -1,5 +1,8 @@
 //! The windows: guest screens, host and organizer desk, board.
 
+/// Every painted picture.
+pub mod art;
+
 /// The order in which letters of right-to-left names are drawn.
 pub mod bidi;
 

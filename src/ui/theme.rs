@@ -197,8 +197,97 @@ pub mod art {
 
     /// Lamp light, from the bulb outwards.
     pub const BULB: Color32 = hex(0xF9_C869);
-    /// The highlight on a bulb.
+    /// The highlight on a bulb, and the newest light on the board.
     pub const GLINT: Color32 = hex(0xFF_F3D2);
+    /// What a lit bulb spreads around itself.
+    pub const GLOW: Color32 = hex(0xF4_AE3D);
+    /// The flame inside the lantern.
+    pub const FLAME: Color32 = hex(0xFF_F6DD);
+    /// The porch lantern's glass, seen from close by.
+    pub const LANTERN_GLASS: Color32 = hex(0xFB_D27F);
+    /// An introduction that is no longer the newest.
+    pub const STRING: Color32 = hex(0xB9_8A3E);
+
+    /// The last light on the horizon, from the widest band to the brightest.
+    pub const DUSK_BANDS: [Color32; 4] =
+        [hex(0x17_203C), hex(0x1B_2646), hex(0x21_2D52), hex(0x2A_3760)];
+    /// A star.
+    pub const STAR: Color32 = hex(0xCD_D4E8);
+    /// Whatever stands against the light: the cat, wires, the lantern's frame, far hills.
+    pub const SILHOUETTE: Color32 = hex(0x0F_162B);
+    /// Nearer hills.
+    pub const NEAR_HILL: Color32 = hex(0x10_182F);
+    /// The ground, and the neighbours' houses on it.
+    pub const GROUND: Color32 = hex(0x0D_1428);
+
+    /// The roof, its gable and its chimney.
+    pub const ROOF: Color32 = hex(0x1A_2342);
+    /// The house wall.
+    pub const WALL: Color32 = hex(0x2A_3761);
+    /// The shadow lines between boards and between shingles.
+    pub const SIDING: Color32 = hex(0x23_3056);
+    /// Painted wood around windows and door.
+    pub const FRAME: Color32 = hex(0xE9_D9B6);
     /// A lit window.
     pub const WINDOW: Color32 = hex(0xF7_CE78);
+    /// Somebody inside.
+    pub const PERSON_WARM: Color32 = hex(0x6B_4E4A);
+    /// Somebody else inside.
+    pub const PERSON_COOL: Color32 = hex(0x4B_4462);
+    /// The stool under the plant in the window.
+    pub const STOOL: Color32 = hex(0x7A_5A3C);
+    /// The door.
+    pub const DOOR: Color32 = hex(0x2F_6B4A);
+    /// The door's lower panels.
+    pub const DOOR_PANEL: Color32 = hex(0x26_5A3E);
+
+    /// The porch floor and its top step.
+    pub const DECK: Color32 = hex(0xD9_BE8B);
+    /// The boards under the deck.
+    pub const SKIRT: Color32 = hex(0x16_1F3B);
+    /// The gaps between those boards.
+    pub const SKIRT_GAP: Color32 = hex(0x1F_2A4C);
+    /// Lantern light on the floor.
+    pub const LIGHT_POOL: Color32 = hex(0xF9_DFA6);
+    /// The doormat.
+    pub const MAT: Color32 = hex(0x8A_6A45);
+    /// Hand and foot rail.
+    pub const RAIL: Color32 = hex(0xC9_B58C);
+    /// The posts of the railing.
+    pub const BALUSTER: Color32 = hex(0xB3_9F78);
+    /// Columns by the door, and the fascia.
+    pub const COLUMN: Color32 = hex(0xE3_D0A6);
+    /// Columns away from the lantern.
+    pub const COLUMN_FAR: Color32 = hex(0xCD_B98F);
+    /// The fascia's upper edge.
+    pub const FASCIA_EDGE: Color32 = hex(0xF2_E3C2);
+    /// The second and third step.
+    pub const STEPS: [Color32; 2] = [hex(0xC2_A878), hex(0xA9_9167)];
+    /// The shadow under a step's edge.
+    pub const RISER: Color32 = hex(0x7F_6D50);
+    /// The path to the door.
+    pub const PATH: Color32 = hex(0x3A_3A4E);
+    /// Light lying on the path, near and far.
+    pub const PATH_LIT: [Color32; 2] = [hex(0x5A_5460), hex(0x51_4D5C)];
+
+    /// A leaf in the shade.
+    pub const LEAF_DARK: Color32 = hex(0x2F_6B4A);
+    /// A leaf.
+    pub const LEAF_MID: Color32 = hex(0x3E_7D56);
+    /// A leaf in the light.
+    pub const LEAF_LIGHT: Color32 = hex(0x4C_8C62);
+    /// The flower pot on the porch.
+    pub const POT: Color32 = hex(0x9A_6A4A);
+    /// Its rim.
+    pub const POT_RIM: Color32 = hex(0xB0_7C58);
+    /// The flower pot indoors.
+    pub const POT_INDOORS: Color32 = hex(0xB8_795A);
+    /// Its rim.
+    pub const POT_INDOORS_RIM: Color32 = hex(0xC9_8B6A);
+    /// A bush.
+    pub const BUSH: Color32 = hex(0x15_304A);
+    /// A bush nearer to the light.
+    pub const BUSH_NEAR: Color32 = hex(0x18_3A45);
+    /// A moth's wing.
+    pub const MOTH: Color32 = hex(0xF6_E6C3);
 }

@@ -1,0 +1,74 @@
+//! The string of lights above a guest screen: each finished step lights a bulb.
+
+use super::brush::Brush;
+use super::bulb::bulb;
+use super::wire::Wire;
+use crate::ui::theme::Tokens;
+use egui::{Painter, Pos2, Rangef, Rect, pos2};
+
+/// Find you, say hello, give and ask, meet.
+const STEPS: u8 = 4;
+/// Under this width the buttons stand below the band, and the string takes all of it.
+const WIDE: f32 = 1000.0;
+
+/// Where the string of the four bulbs hangs in a band as wide as `rect`: between the buttons of
+/// a landscape, over nearly all of a portrait.
+#[must_use]
+pub fn hooks(rect: Rect) -> Rangef {
+    if rect.width() < WIDE {
+        return rect.x_range().shrink(60.0);
+    }
+    // "Start over" stands left, three buttons right; between them the string is centred.
+    let half = (rect.width() / 2.0 - 310.0).min(310.0);
+    Rangef::new(rect.center().x - half, rect.center().x + half)
+}
+
+/// The string along the top of `rect`, 57 points deep, with four bulbs between the `hooks`.
+///
+/// `lit` is how lit each bulb is, 0 to 1. Returns where the label of each step goes: the middle of
+/// its top edge.
+pub fn band(
+    painter: &Painter,
+    rect: Rect,
+    hooks: Rangef,
+    lit: [f32; 4],
+    tokens: &Tokens,
+) -> [Pos2; 4] {
+    let mut painter = painter.clone();
+    painter.shrink_clip_rect(rect);
+    let brush = Brush::new(&painter, rect.min, 1.0);
+    let (from, to) = (hooks.min - rect.left(), hooks.max - rect.left());
+    let step = (to - from) / f32::from(STEPS);
+    for wire in wires(from, to, rect.width()) {
+        wire.paint(&brush, 2.0, tokens.dusk400);
+    }
+    [0.5, 1.5, 2.5, 3.5].map(|place| from + place * step).iter().zip(lit).for_each(|(x, lit)| {
+        bulb(&painter, brush.to([*x, 45.0]), 11.0, lit, tokens);
+    });
+    [0.5, 1.5, 2.5, 3.5].map(|place| brush.to([from + place * step, 69.0]))
+}
+
+/// One wire for each bulb, and one from either side.
+fn wires(from: f32, to: f32, width: f32) -> impl Iterator<Item = Wire> {
+    let step = (to - from) / f32::from(STEPS);
+    let rest = width - to;
+    let sides = [
+        Wire([[-10.0, 4.0], [0.4 * from, 26.0], [0.8 * from, 20.0], [from, 14.0]]),
+        Wire([[to, 14.0], [to + 0.2 * rest, 20.0], [to + 0.6 * rest, 26.0], [width + 10.0, 4.0]]),
+    ];
+    let between = (0..STEPS).map(move |place| {
+        let left = from + f32::from(place) * step;
+        let right = left + step;
+        let (a, b) = (left + 0.3 * step, left + 0.7 * step);
+        Wire([[left, 14.0], [a, 30.0], [b, 30.0], [right, 14.0]])
+    });
+    sides.into_iter().chain(between)
+}
+
+/// Four bulbs in a row without a wire, 144 points wide, for a band with little room.
+pub fn small_steps(painter: &Painter, left_center: Pos2, lit: [f32; 4], tokens: &Tokens) {
+    for (place, lit) in [0.5, 1.5, 2.5, 3.5].into_iter().zip(lit) {
+        let center = pos2(left_center.x + 36.0 * place, left_center.y + 4.0);
+        bulb(painter, center, 8.0, lit, tokens);
+    }
+}

@@ -1,0 +1,42 @@
+//! Every painted picture, made of flat shapes so that it is sharp at any size and needs no file.
+//!
+//! A picture is decoration: it allocates nothing, answers no pointer and has no accessibility
+//! node. It is handed a painter, a place and the theme's tokens. Where something lights up or draws
+//! itself along, the screen passes how far it has come as a share from 0 to 1.
+
+mod badge_header;
+mod band;
+mod brush;
+mod bulb;
+mod cat_and_plant;
+mod constellation;
+mod countdown;
+mod dots;
+mod dying;
+mod hero;
+mod initials;
+mod lamp;
+mod lantern;
+mod motion;
+mod outlined_lantern;
+mod pair;
+mod porch;
+mod wire;
+
+pub use badge_header::badge_header;
+pub use band::{band, hooks, small_steps};
+pub use bulb::{GLOW_REACH, bulb};
+pub use cat_and_plant::cat_and_plant;
+pub use constellation::constellation;
+pub use countdown::countdown;
+pub use dots::{alone, firsts};
+pub use dying::dying;
+pub use hero::hero;
+pub use lamp::{LampState, lamp};
+pub use lantern::{MARK_ASPECT, mark};
+pub use outlined_lantern::outlined_lantern;
+pub use pair::pair;
+pub use porch::{dusk, porch};
+
+#[cfg(test)]
+mod tests;

@@ -10,10 +10,17 @@ use egui::{CornerRadius, Painter, Pos2, Rect};
 ///
 /// Returns where the product's name goes: the middle of its left edge.
 pub fn badge_header(painter: &Painter, rect: Rect, corner: u8) -> Pos2 {
-    let corners = CornerRadius { nw: corner, ne: corner, sw: 0, se: 0 };
+    let mut painter = painter.clone();
+    painter.shrink_clip_rect(rect);
+    let corners = CornerRadius {
+        nw: corner,
+        ne: corner,
+        sw: 0,
+        se: 0,
+    };
     painter.rect_filled(rect, corners, LIGHT.dusk900);
     let scale = rect.height() / 52.0;
-    let brush = Brush::new(painter, rect.min, scale);
+    let brush = Brush::new(&painter, rect.min, scale);
     let middle = rect.width() / 2.0 / scale;
     brush.rect([middle - 30.0, 10.0, 60.0, 12.0], 6.0, LIGHT.cream);
     lantern::paint(&brush.moved([36.0, 7.0], 0.95), LIGHT.cream, art::BULB, 1.0);

@@ -1,9 +1,9 @@
 //! A painter with a picture's own coordinates, so that a picture reads like a list of shapes.
 
-use egui::epaint::{
-    CircleShape, CornerRadius, CubicBezierShape, EllipseShape, PathShape, RectShape,
-};
-use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, emath::TSTransform, pos2, vec2};
+use egui::emath::{Rot2, TSTransform};
+use egui::epaint::{CircleShape, CornerRadius, CubicBezierShape, PathShape, RectShape};
+use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
+use std::f32::consts::TAU;
 
 /// A place in a picture's own coordinates, in points before scaling.
 pub(super) type Point = [f32; 2];
@@ -19,13 +19,19 @@ impl Brush {
     /// The picture's (0, 0) lands on `origin`; one of its units is `scale` points.
     pub(super) fn new(painter: &Painter, origin: Pos2, scale: f32) -> Self {
         let hang = TSTransform::new(origin.to_vec2(), scale);
-        Self { painter: painter.clone(), hang }
+        Self {
+            painter: painter.clone(),
+            hang,
+        }
     }
 
     /// The same brush with (0, 0) at `origin` and everything `scale` times as large.
     pub(super) fn moved(&self, origin: Point, scale: f32) -> Self {
         let hang = TSTransform::new(self.to(origin).to_vec2(), self.hang.scaling * scale);
-        Self { painter: self.painter.clone(), hang }
+        Self {
+            painter: self.painter.clone(),
+            hang,
+        }
     }
 
     /// The same brush, painting only inside `area` (x, y, width, height).
@@ -41,7 +47,8 @@ impl Brush {
     }
 
     fn area(&self, [x, y, width, height]: [f32; 4]) -> Rect {
-        self.hang.mul_rect(Rect::from_min_size(pos2(x, y), vec2(width, height)))
+        self.hang
+            .mul_rect(Rect::from_min_size(pos2(x, y), vec2(width, height)))
     }
 
     fn stroke(&self, width: f32, color: Color32) -> Stroke {
@@ -49,14 +56,23 @@ impl Brush {
     }
 
     pub(super) fn circle(&self, center: Point, radius: f32, fill: Color32) {
-        self.painter.circle_filled(self.to(center), self.hang.scaling * radius, fill);
+        self.painter
+            .circle_filled(self.to(center), self.hang.scaling * radius, fill);
     }
 
     /// A filled circle with a stroke centred on its edge.
-    pub(super) fn ring(&self, center: Point, radius: f32, fill: Color32, width: f32, edge: Color32) {
+    pub(super) fn ring(
+        &self,
+        center: Point,
+        radius: f32,
+        fill: Color32,
+        width: f32,
+        edge: Color32,
+    ) {
         self.painter.add(CircleShape {
             center: self.to(center),
-            radius: self.hang.scaling * radius,
+            // egui lays a circle's stroke outside its radius.
+            radius: self.hang.scaling * (radius - width / 2.0),
             fill,
             stroke: self.stroke(width, edge),
         });
@@ -69,11 +85,18 @@ impl Brush {
         }
     }
 
-    /// An ellipse turned clockwise by `degrees`.
+    /// An ellipse turned clockwise by `degrees`, with as many corners as its size needs: egui's own
+    /// shows them.
     pub(super) fn ellipse(&self, center: Point, [rx, ry]: Point, degrees: f32, fill: Color32) {
+        let (center, turn) = (self.to(center), Rot2::from_angle(degrees.to_radians()));
         let radius = vec2(rx, ry) * self.hang.scaling;
-        let shape = EllipseShape::filled(self.to(center), radius, fill);
-        self.painter.add(shape.with_angle(degrees.to_radians()));
+        let corners = corners_of_round(radius.max_elem() * self.painter.pixels_per_point());
+        let edge = (0..corners).map(|corner| {
+            let on_circle = Vec2::angled(TAU * f32::from(corner) / f32::from(corners));
+            center + turn * (on_circle * radius)
+        });
+        self.painter
+            .add(Shape::convex_polygon(edge.collect(), fill, Stroke::NONE));
     }
 
     /// A filled rectangle (x, y, width, height).
@@ -92,7 +115,10 @@ impl Brush {
     ) {
         let shape = self.rect_shape(area, corner, fill);
         let shape = shape.with_stroke_kind(egui::StrokeKind::Middle);
-        self.painter.add(RectShape { stroke: self.stroke(width, edge), ..shape });
+        self.painter.add(RectShape {
+            stroke: self.stroke(width, edge),
+            ..shape
+        });
     }
 
     /// Pictures scale freely, so their edges are smoothed and not moved to whole pixels.
@@ -105,7 +131,8 @@ impl Brush {
     pub(super) fn polygon<const N: usize>(&self, corners: [Point; N], fill: Color32) {
         let corners: Vec<Pos2> = corners.into_iter().map(|corner| self.to(corner)).collect();
         debug_assert!(is_convex(&corners), "polygon is not convex: {corners:?}");
-        self.painter.add(Shape::convex_polygon(corners, fill, Stroke::NONE));
+        self.painter
+            .add(Shape::convex_polygon(corners, fill, Stroke::NONE));
     }
 
     pub(super) fn line(&self, from: Point, to: Point, width: f32, color: Color32) {
@@ -119,7 +146,8 @@ impl Brush {
             self.circle(point, width / 2.0, color);
         }
         let points = points.into_iter().map(|point| self.to(point)).collect();
-        self.painter.add(PathShape::line(points, self.stroke(width, color)));
+        self.painter
+            .add(PathShape::line(points, self.stroke(width, color)));
     }
 
     /// A cubic curve: from, two handles, to.
@@ -127,7 +155,9 @@ impl Brush {
         let points = points.map(|point| self.to(point));
         let (open, fill) = (false, Color32::TRANSPARENT);
         let stroke = self.stroke(width, color);
-        self.painter.add(CubicBezierShape::from_points_stroke(points, open, fill, stroke));
+        self.painter.add(CubicBezierShape::from_points_stroke(
+            points, open, fill, stroke,
+        ));
     }
 
     /// A cubic curve with rounded ends.
@@ -137,6 +167,13 @@ impl Brush {
         self.circle(to, width / 2.0, color);
         self.curve(points, width, color);
     }
+}
+
+/// How many corners a circle of `radius_px` needs to be nowhere more than a twentieth of a pixel
+/// off; at most 1,000.
+pub(super) fn corners_of_round(radius_px: f32) -> u16 {
+    let flat = 0.05 / radius_px.max(0.05);
+    (TAU / 2.0 / (1.0 - flat).acos()).clamp(12.0, 1000.0).ceil() as u16
 }
 
 /// Whether walking round the corners only ever turns one way.

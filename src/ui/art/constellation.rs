@@ -3,13 +3,14 @@
 use super::brush::{Brush, Point};
 use super::wire::Wire;
 use crate::ui::theme::{Tokens, art};
-use egui::{Color32, Painter, Rect};
+use egui::{Painter, Rect};
 use std::f64::consts::PI;
 
 /// Lights beyond these are not painted: they would lie closer than they are wide.
 const MOST_LIGHTS: usize = 4000;
-/// Older introductions keep their lights but lose their string: more would be a tangle.
-const MOST_STRINGS: usize = 120;
+/// A string fades as newer ones come and is gone after so many: more would be a tangle. Its lights
+/// stay lit.
+const MOST_STRINGS: usize = 40;
 /// Distance between neighbours at which lights have the design's size, in points.
 const ROOMY: f32 = 60.0;
 
@@ -18,7 +19,7 @@ const ROOMY: f32 = 60.0;
 /// `strings` are introductions between guests by their index, oldest first; the newest is the
 /// brightest, and `drawn` (0 to 1) is how much of it is there yet. A guest on a string is lit, the
 /// others are rings. A guest's light keeps its place for as long as the index does, however many
-/// come after. Paints at most a few shapes for each of 4,000 lights and 120 strings.
+/// come after. Paints at most a few shapes for each of 4,000 lights and 40 strings.
 pub fn constellation(
     painter: &Painter,
     rect: Rect,
@@ -31,16 +32,14 @@ pub fn constellation(
     let Some((newest, older)) = strings.split_last() else {
         return (0..sky.lights).for_each(|guest| sky.ring(guest, tokens));
     };
-    let strung = is_strung(sky.lights, strings);
     for (age, ends) in older.iter().rev().take(MOST_STRINGS - 1).enumerate().rev() {
-        let fade = 1.0 - 0.7 * (age as f32 / MOST_STRINGS as f32).sqrt();
-        sky.string(*ends, 1.0, 3.0, art::STRING.gamma_multiply(fade));
+        sky.string(*ends, 1.0 - age as f32 / MOST_STRINGS as f32);
     }
-    for (guest, strung) in strung.into_iter().enumerate() {
-        match strung {
-            _ if newest.contains(&guest) => {}
-            true => sky.lit(guest),
-            false => sky.ring(guest, tokens),
+    for (guest, strung) in is_strung(sky.lights, older).into_iter().enumerate() {
+        if strung {
+            sky.lit(guest);
+        } else {
+            sky.ring(guest, tokens);
         }
     }
     sky.newest(*newest, drawn.clamp(0.0, 1.0), tokens);
@@ -74,7 +73,12 @@ impl Sky {
         let [rx, ry] = reach;
         let room = (std::f32::consts::PI * rx * ry / lights.max(1) as f32).sqrt();
         let size = (room / ROOMY).clamp(0.2, 1.25);
-        Self { brush: Brush::new(&painter, rect.center(), 1.0), reach, lights, size }
+        Self {
+            brush: Brush::new(&painter, rect.center(), 1.0),
+            reach,
+            lights,
+            size,
+        }
     }
 
     fn at(&self, guest: usize) -> Point {
@@ -84,26 +88,32 @@ impl Sky {
 
     fn ring(&self, guest: usize, tokens: &Tokens) {
         let (radius, width) = ((7.5 * self.size).max(2.0), (3.0 * self.size).max(1.0));
-        self.brush.ring(self.at(guest), radius, tokens.dusk800, width, tokens.mist);
+        self.brush
+            .ring(self.at(guest), radius, tokens.dusk800, width, tokens.mist);
     }
 
     fn lit(&self, guest: usize) {
-        self.brush.glow(self.at(guest), art::GLOW, &[(17.0 * self.size, 0.16)]);
-        self.brush.circle(self.at(guest), 8.5 * self.size, art::BULB);
+        self.brush
+            .glow(self.at(guest), art::GLOW, &[(17.0 * self.size, 0.16)]);
+        self.brush
+            .circle(self.at(guest), 8.5 * self.size, art::BULB);
     }
 
-    fn string(&self, [a, b]: [usize; 2], drawn: f32, width: f32, color: Color32) {
+    fn string(&self, [a, b]: [usize; 2], fresh: f32) {
         let wire = sagging(self.at(a), self.at(b));
-        wire.until(drawn).paint(&self.brush, (width * self.size).max(1.0), color);
+        let color = art::STRING.gamma_multiply(fresh);
+        wire.paint(&self.brush, (3.0 * self.size).max(1.0), color);
     }
 
-    fn newest(&self, ends: [usize; 2], drawn: f32, tokens: &Tokens) {
+    /// The newest string draws itself from one light to the other, which then lights up too.
+    fn newest(&self, [a, b]: [usize; 2], drawn: f32, tokens: &Tokens) {
         let size = self.size.max(0.5);
-        let wire = sagging(self.at(ends[0]), self.at(ends[1])).until(drawn);
+        let wire = sagging(self.at(a), self.at(b)).until(drawn);
         wire.paint(&self.brush, 6.0 * size, tokens.amber);
-        for guest in ends {
-            let at = self.at(guest);
-            self.brush.glow(at, art::GLOW, &[(40.0 * size, 0.16), (27.0 * size, 0.24)]);
+        let reached = if drawn < 1.0 { &[a][..] } else { &[a, b][..] };
+        for at in reached.iter().map(|guest| self.at(*guest)) {
+            self.brush
+                .glow(at, art::GLOW, &[(40.0 * size, 0.16), (27.0 * size, 0.24)]);
             self.brush.circle(at, 15.0 * size, art::GLINT);
         }
     }
@@ -124,16 +134,11 @@ fn sagging([ax, ay]: Point, [bx, by]: Point) -> Wire {
 /// The place of a guest's light in the unit disc: spread evenly however many there are, and never
 /// moved by those who come later.
 ///
-/// Roberts' R2 sequence (the powers of the plastic number), shaken a little so that it does not
-/// look like a lattice, laid from the square on the disc by Shirley and Chiu's concentric map.
-/// Constant time.
+/// Roberts' R2 sequence (the powers of the plastic number), laid from the square on the disc by
+/// Shirley and Chiu's concentric map. Constant time.
 fn place(guest: usize) -> Point {
-    let index = guest as f64;
-    let shake = 0.28 / (index + 1.0).sqrt();
-    let [u, v] = [(0.754_877_666_246_692_7, 1), (0.569_840_290_998_053_2, 2)].map(|(step, salt)| {
-        let spot = 0.5 + step * index + shake * (noise(guest as u64, salt) - 0.5);
-        2.0 * spot.rem_euclid(1.0) - 1.0
-    });
+    let [u, v] = [0.754_877_666_246_692_7, 0.569_840_290_998_053_2]
+        .map(|step: f64| 2.0 * (0.5 + step * guest as f64).rem_euclid(1.0) - 1.0);
     let (radius, angle) = if u.abs() > v.abs() {
         (u, PI / 4.0 * (v / u))
     } else if v == 0.0 {
@@ -142,14 +147,6 @@ fn place(guest: usize) -> Point {
         (v, PI / 2.0 - PI / 4.0 * (u / v))
     };
     [(radius * angle.cos()) as f32, (radius * angle.sin()) as f32]
-}
-
-/// A fixed number from 0 to 1 for each index and salt (the finalizer of `SplitMix64`).
-fn noise(index: u64, salt: u64) -> f64 {
-    let mut bits = index.wrapping_mul(2).wrapping_add(salt).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    bits = (bits ^ (bits >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-    bits = (bits ^ (bits >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-    ((bits ^ (bits >> 31)) >> 11) as f64 / (1_u64 << 53) as f64
 }
 
 #[cfg(test)]
@@ -169,7 +166,10 @@ mod tests {
         for lights in [12_usize, 80, 500, 2000] {
             let places: Vec<Point> = (0..lights).map(place).collect();
             let nearest = places.iter().enumerate().flat_map(|(i, a)| {
-                places.iter().skip(i + 1).map(|b| (a[0] - b[0]).hypot(a[1] - b[1]))
+                places
+                    .iter()
+                    .skip(i + 1)
+                    .map(|b| (a[0] - b[0]).hypot(a[1] - b[1]))
             });
             let nearest = nearest.fold(f32::MAX, f32::min);
             let even = (std::f32::consts::PI / lights as f32).sqrt();

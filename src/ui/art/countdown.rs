@@ -3,7 +3,7 @@
 use super::brush::Brush;
 use crate::ui::theme::Tokens;
 use egui::epaint::PathShape;
-use egui::{Painter, Rect, Stroke, Vec2};
+use egui::{Color32, Painter, Rect, Stroke, Vec2};
 use std::f32::consts::TAU;
 
 /// Points on a whole ring: at 400 points of diameter the corners are under 0.1 point high.
@@ -16,7 +16,14 @@ pub fn countdown(painter: &Painter, rect: Rect, left: f32, tokens: &Tokens) {
     let width = 0.14 * outer;
     let radius = outer - width / 2.0;
     let center = rect.center();
-    painter.circle_stroke(center, radius, Stroke::new(width, tokens.dusk700));
+    let brush = Brush::new(painter, center, 1.0);
+    brush.ring(
+        [0.0, 0.0],
+        radius,
+        Color32::TRANSPARENT,
+        width,
+        tokens.dusk700,
+    );
     let left = left.clamp(0.0, 1.0);
     if left == 0.0 {
         return;
@@ -26,7 +33,6 @@ pub fn countdown(painter: &Painter, rect: Rect, left: f32, tokens: &Tokens) {
         .map(|step| TAU * left * f32::from(step) / f32::from(steps) - TAU / 4.0)
         .map(|angle| center + radius * Vec2::angled(angle))
         .collect();
-    let brush = Brush::new(painter, center, 1.0);
     for end in arc.first().into_iter().chain(arc.last()) {
         let end = *end - center;
         brush.circle([end.x, end.y], width / 2.0, tokens.amber);

@@ -25,7 +25,9 @@ pub(super) fn write(
         size *= widest / galley.size().x;
         galley = lay_out(size);
     }
-    let Some(row) = galley.rows.first() else { return };
+    let Some(row) = galley.rows.first() else {
+        return;
+    };
     let baseline = row.pos.y + row.glyphs.first().map_or(0.0, |glyph| glyph.pos.y);
     let left = center.x - galley.size().x / 2.0;
     let top = center.y + HALF_CAPITAL * size - baseline;

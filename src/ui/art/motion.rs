@@ -7,7 +7,9 @@ const DRIFT_S: f64 = 12.0;
 
 /// How bright the glow is, 0.94 to 1.06, in a breath of six seconds.
 pub(super) fn breath(time_s: Option<f64>) -> f32 {
-    time_s.map_or(1.0, |time_s| 1.0 + 0.06 * (TAU * time_s / BREATH_S).sin() as f32)
+    time_s.map_or(1.0, |time_s| {
+        1.0 + 0.06 * (TAU * time_s / BREATH_S).sin() as f32
+    })
 }
 
 /// How far a moth has drifted from where it rests, as two shares from -1 to 1 of its reach.

@@ -9,15 +9,11 @@ use egui::{CornerRadius, Painter, Pos2, Rect};
 /// `corner` points. It is paper, so both themes show the same.
 ///
 /// Returns where the product's name goes: the middle of its left edge.
+#[must_use]
 pub fn badge_header(painter: &Painter, rect: Rect, corner: u8) -> Pos2 {
     let mut painter = painter.clone();
     painter.shrink_clip_rect(rect);
-    let corners = CornerRadius {
-        nw: corner,
-        ne: corner,
-        sw: 0,
-        se: 0,
-    };
+    let corners = CornerRadius { nw: corner, ne: corner, sw: 0, se: 0 };
     painter.rect_filled(rect, corners, LIGHT.dusk900);
     let scale = rect.height() / 52.0;
     let brush = Brush::new(&painter, rect.min, scale);

@@ -27,6 +27,7 @@ pub fn hooks(rect: Rect) -> Rangef {
 ///
 /// `lit` is how lit each bulb is, 0 to 1. Returns where the label of each step goes: the middle of
 /// its top edge.
+#[must_use]
 pub fn band(
     painter: &Painter,
     rect: Rect,
@@ -42,13 +43,9 @@ pub fn band(
     for wire in wires(from, to, rect.width()) {
         wire.paint(&brush, 2.0, tokens.dusk400);
     }
-    [0.5, 1.5, 2.5, 3.5]
-        .map(|place| from + place * step)
-        .iter()
-        .zip(lit)
-        .for_each(|(x, lit)| {
-            bulb(&painter, brush.to([*x, 45.0]), 11.0, lit, tokens);
-        });
+    [0.5, 1.5, 2.5, 3.5].map(|place| from + place * step).iter().zip(lit).for_each(|(x, lit)| {
+        bulb(&painter, brush.to([*x, 45.0]), 11.0, lit, tokens);
+    });
     [0.5, 1.5, 2.5, 3.5].map(|place| brush.to([from + place * step, 69.0]))
 }
 
@@ -57,18 +54,8 @@ fn wires(from: f32, to: f32, width: f32) -> impl Iterator<Item = Wire> {
     let step = (to - from) / f32::from(STEPS);
     let rest = width - to;
     let sides = [
-        Wire([
-            [-10.0, 4.0],
-            [0.4 * from, 26.0],
-            [0.8 * from, 20.0],
-            [from, 14.0],
-        ]),
-        Wire([
-            [to, 14.0],
-            [to + 0.2 * rest, 20.0],
-            [to + 0.6 * rest, 26.0],
-            [width + 10.0, 4.0],
-        ]),
+        Wire([[-10.0, 4.0], [0.4 * from, 26.0], [0.8 * from, 20.0], [from, 14.0]]),
+        Wire([[to, 14.0], [to + 0.2 * rest, 20.0], [to + 0.6 * rest, 26.0], [width + 10.0, 4.0]]),
     ];
     let between = (0..STEPS).map(move |place| {
         let left = from + f32::from(place) * step;

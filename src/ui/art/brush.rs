@@ -19,19 +19,13 @@ impl Brush {
     /// The picture's (0, 0) lands on `origin`; one of its units is `scale` points.
     pub(super) fn new(painter: &Painter, origin: Pos2, scale: f32) -> Self {
         let hang = TSTransform::new(origin.to_vec2(), scale);
-        Self {
-            painter: painter.clone(),
-            hang,
-        }
+        Self { painter: painter.clone(), hang }
     }
 
     /// The same brush with (0, 0) at `origin` and everything `scale` times as large.
     pub(super) fn moved(&self, origin: Point, scale: f32) -> Self {
         let hang = TSTransform::new(self.to(origin).to_vec2(), self.hang.scaling * scale);
-        Self {
-            painter: self.painter.clone(),
-            hang,
-        }
+        Self { painter: self.painter.clone(), hang }
     }
 
     /// The same brush, painting only inside `area` (x, y, width, height).
@@ -47,8 +41,7 @@ impl Brush {
     }
 
     fn area(&self, [x, y, width, height]: [f32; 4]) -> Rect {
-        self.hang
-            .mul_rect(Rect::from_min_size(pos2(x, y), vec2(width, height)))
+        self.hang.mul_rect(Rect::from_min_size(pos2(x, y), vec2(width, height)))
     }
 
     fn stroke(&self, width: f32, color: Color32) -> Stroke {
@@ -56,8 +49,7 @@ impl Brush {
     }
 
     pub(super) fn circle(&self, center: Point, radius: f32, fill: Color32) {
-        self.painter
-            .circle_filled(self.to(center), self.hang.scaling * radius, fill);
+        self.painter.circle_filled(self.to(center), self.hang.scaling * radius, fill);
     }
 
     /// A filled circle with a stroke centred on its edge.
@@ -95,8 +87,7 @@ impl Brush {
             let on_circle = Vec2::angled(TAU * f32::from(corner) / f32::from(corners));
             center + turn * (on_circle * radius)
         });
-        self.painter
-            .add(Shape::convex_polygon(edge.collect(), fill, Stroke::NONE));
+        self.painter.add(Shape::convex_polygon(edge.collect(), fill, Stroke::NONE));
     }
 
     /// A filled rectangle (x, y, width, height).
@@ -115,10 +106,7 @@ impl Brush {
     ) {
         let shape = self.rect_shape(area, corner, fill);
         let shape = shape.with_stroke_kind(egui::StrokeKind::Middle);
-        self.painter.add(RectShape {
-            stroke: self.stroke(width, edge),
-            ..shape
-        });
+        self.painter.add(RectShape { stroke: self.stroke(width, edge), ..shape });
     }
 
     /// Pictures scale freely, so their edges are smoothed and not moved to whole pixels.
@@ -131,8 +119,7 @@ impl Brush {
     pub(super) fn polygon<const N: usize>(&self, corners: [Point; N], fill: Color32) {
         let corners: Vec<Pos2> = corners.into_iter().map(|corner| self.to(corner)).collect();
         debug_assert!(is_convex(&corners), "polygon is not convex: {corners:?}");
-        self.painter
-            .add(Shape::convex_polygon(corners, fill, Stroke::NONE));
+        self.painter.add(Shape::convex_polygon(corners, fill, Stroke::NONE));
     }
 
     pub(super) fn line(&self, from: Point, to: Point, width: f32, color: Color32) {
@@ -146,8 +133,7 @@ impl Brush {
             self.circle(point, width / 2.0, color);
         }
         let points = points.into_iter().map(|point| self.to(point)).collect();
-        self.painter
-            .add(PathShape::line(points, self.stroke(width, color)));
+        self.painter.add(PathShape::line(points, self.stroke(width, color)));
     }
 
     /// A cubic curve: from, two handles, to.
@@ -155,9 +141,7 @@ impl Brush {
         let points = points.map(|point| self.to(point));
         let (open, fill) = (false, Color32::TRANSPARENT);
         let stroke = self.stroke(width, color);
-        self.painter.add(CubicBezierShape::from_points_stroke(
-            points, open, fill, stroke,
-        ));
+        self.painter.add(CubicBezierShape::from_points_stroke(points, open, fill, stroke));
     }
 
     /// A cubic curve with rounded ends.
@@ -183,8 +167,7 @@ pub(super) fn is_convex(corners: &[Pos2]) -> bool {
         let (along, then) = (*b - *a, *c - *b);
         along.x * then.y - along.y * then.x
     });
-    let (left, right) = turns.fold((false, false), |(left, right), turn| {
-        (left || turn < -1e-3, right || turn > 1e-3)
-    });
+    let (left, right) = turns
+        .fold((false, false), |(left, right), turn| (left || turn < -1e-3, right || turn > 1e-3));
     !(left && right)
 }

@@ -11,12 +11,7 @@ pub const GLOW_REACH: f32 = 2.6;
 ///
 /// `lit` runs from 0 (dark) to 1 (lit), so that a screen can light it slowly.
 pub fn bulb(painter: &Painter, center: Pos2, radius: f32, lit: f32, tokens: &Tokens) {
-    paint(
-        &Brush::new(painter, center, radius),
-        2.0 / radius,
-        lit,
-        tokens,
-    );
+    paint(&Brush::new(painter, center, radius), 2.0 / radius, lit, tokens);
 }
 
 /// The bulb in its own coordinates, one radius a unit; `rim` is the width of a dark bulb's ring.
@@ -27,11 +22,7 @@ pub(super) fn paint(brush: &Brush, rim: f32, lit: f32, tokens: &Tokens) {
         brush.ring(middle, 1.0 - rim / 2.0, tokens.dusk800, rim, tokens.dusk400);
     }
     if lit > 0.0 {
-        brush.glow(
-            middle,
-            art::GLOW,
-            &[(GLOW_REACH, 0.10 * lit), (1.75, 0.18 * lit)],
-        );
+        brush.glow(middle, art::GLOW, &[(GLOW_REACH, 0.10 * lit), (1.75, 0.18 * lit)]);
         brush.circle(middle, 1.0, art::BULB.gamma_multiply(lit));
         brush.circle([-0.25, -0.25], 0.38, art::GLINT.gamma_multiply(lit));
     }

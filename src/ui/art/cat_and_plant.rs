@@ -24,12 +24,7 @@ pub fn cat_and_plant(painter: &Painter, rect: Rect, tokens: &Tokens) {
 }
 
 fn plant(brush: &Brush) {
-    let pot = [
-        [206.0, 112.0],
-        [268.0, 112.0],
-        [260.0, 176.0],
-        [214.0, 176.0],
-    ];
+    let pot = [[206.0, 112.0], [268.0, 112.0], [260.0, 176.0], [214.0, 176.0]];
     brush.polygon(pot, art::POT_INDOORS);
     brush.ellipse([216.0, 66.0], [15.0, 42.0], -30.0, art::LEAF_MID);
     brush.ellipse([258.0, 66.0], [15.0, 42.0], 30.0, art::LEAF_DARK);
@@ -41,12 +36,7 @@ fn plant(brush: &Brush) {
 
 fn cat(brush: &Brush) {
     let fur = LIGHT.ink;
-    let tail = [
-        [128.0, 170.0],
-        [160.0, 176.0],
-        [164.0, 146.0],
-        [148.0, 138.0],
-    ];
+    let tail = [[128.0, 170.0], [160.0, 176.0], [164.0, 146.0], [148.0, 138.0]];
     brush.pen_curve(tail, 10.0, fur);
     brush.ellipse([100.0, 138.0], [31.0, 40.0], 0.0, fur);
     brush.circle([100.0, 88.0], 24.0, fur);
@@ -56,10 +46,7 @@ fn cat(brush: &Brush) {
     brush.ellipse([112.0, 174.0], [12.0, 6.0], 0.0, fur);
     brush.circle([92.0, 86.0], 3.4, LIGHT.amber);
     brush.circle([108.0, 86.0], 3.4, LIGHT.amber);
-    brush.polygon(
-        [[97.0, 94.0], [103.0, 94.0], [100.0, 97.5]],
-        LIGHT.clay_on_dusk,
-    );
+    brush.polygon([[97.0, 94.0], [103.0, 94.0], [100.0, 97.5]], LIGHT.clay_on_dusk);
     for [from, to] in [
         [[84.0, 96.0], [68.0, 92.0]],
         [[84.0, 99.0], [68.0, 101.0]],

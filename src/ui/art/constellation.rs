@@ -73,12 +73,7 @@ impl Sky {
         let [rx, ry] = reach;
         let room = (std::f32::consts::PI * rx * ry / lights.max(1) as f32).sqrt();
         let size = (room / ROOMY).clamp(0.2, 1.25);
-        Self {
-            brush: Brush::new(&painter, rect.center(), 1.0),
-            reach,
-            lights,
-            size,
-        }
+        Self { brush: Brush::new(&painter, rect.center(), 1.0), reach, lights, size }
     }
 
     fn at(&self, guest: usize) -> Point {
@@ -88,15 +83,12 @@ impl Sky {
 
     fn ring(&self, guest: usize, tokens: &Tokens) {
         let (radius, width) = ((7.5 * self.size).max(2.0), (3.0 * self.size).max(1.0));
-        self.brush
-            .ring(self.at(guest), radius, tokens.dusk800, width, tokens.mist);
+        self.brush.ring(self.at(guest), radius, tokens.dusk800, width, tokens.mist);
     }
 
     fn lit(&self, guest: usize) {
-        self.brush
-            .glow(self.at(guest), art::GLOW, &[(17.0 * self.size, 0.16)]);
-        self.brush
-            .circle(self.at(guest), 8.5 * self.size, art::BULB);
+        self.brush.glow(self.at(guest), art::GLOW, &[(17.0 * self.size, 0.16)]);
+        self.brush.circle(self.at(guest), 8.5 * self.size, art::BULB);
     }
 
     fn string(&self, [a, b]: [usize; 2], fresh: f32) {
@@ -112,8 +104,7 @@ impl Sky {
         wire.paint(&self.brush, 6.0 * size, tokens.amber);
         let reached = if drawn < 1.0 { &[a][..] } else { &[a, b][..] };
         for at in reached.iter().map(|guest| self.at(*guest)) {
-            self.brush
-                .glow(at, art::GLOW, &[(40.0 * size, 0.16), (27.0 * size, 0.24)]);
+            self.brush.glow(at, art::GLOW, &[(40.0 * size, 0.16), (27.0 * size, 0.24)]);
             self.brush.circle(at, 15.0 * size, art::GLINT);
         }
     }
@@ -166,10 +157,7 @@ mod tests {
         for lights in [12_usize, 80, 500, 2000] {
             let places: Vec<Point> = (0..lights).map(place).collect();
             let nearest = places.iter().enumerate().flat_map(|(i, a)| {
-                places
-                    .iter()
-                    .skip(i + 1)
-                    .map(|b| (a[0] - b[0]).hypot(a[1] - b[1]))
+                places.iter().skip(i + 1).map(|b| (a[0] - b[0]).hypot(a[1] - b[1]))
             });
             let nearest = nearest.fold(f32::MAX, f32::min);
             let even = (std::f32::consts::PI / lights as f32).sqrt();

@@ -19,11 +19,7 @@ pub fn firsts(painter: &Painter, rect: Rect, introduced: usize, total: usize, to
         let brush = Brush::new(painter, rect.min, scale).moved(center, 1.0);
         if place < introduced {
             brush.circle([0.0, 0.0], 12.0, tokens.amber);
-            brush.pen(
-                [[-5.0, 0.5], [-1.4, 4.0], [5.4, -4.0]],
-                2.4,
-                tokens.on_amber,
-            );
+            brush.pen([[-5.0, 0.5], [-1.4, 4.0], [5.4, -4.0]], 2.4, tokens.on_amber);
         } else {
             brush.ring([0.0, 0.0], 10.8, tokens.card, 2.4, tokens.edge);
         }
@@ -36,9 +32,7 @@ fn fit(rect: Rect, total: usize) -> (usize, f32) {
     let mut scale = 1.0_f32;
     loop {
         let columns = (rect.width() / (right * scale)).floor().max(1.0);
-        let rows = ((rect.height() / scale + down - 26.0) / down)
-            .floor()
-            .max(1.0);
+        let rows = ((rect.height() / scale + down - 26.0) / down).floor().max(1.0);
         if columns * rows >= total as f32 || scale < 0.05 {
             return (columns as usize, scale);
         }
@@ -51,13 +45,7 @@ pub fn alone(painter: &Painter, rect: Rect, people: usize, tokens: &Tokens) {
     let scale = (rect.width() / 92.0).min(rect.height() / 72.0);
     let brush = Brush::new(painter, rect.min, scale);
     brush.rect([0.0, 0.0, 92.0, 72.0], 16.0, tokens.sand);
-    let places = [
-        [20.0, 22.0],
-        [46.0, 18.0],
-        [70.0, 28.0],
-        [32.0, 48.0],
-        [60.0, 52.0],
-    ];
+    let places = [[20.0, 22.0], [46.0, 18.0], [70.0, 28.0], [32.0, 48.0], [60.0, 52.0]];
     for place in places.into_iter().take(people) {
         brush.ring(place, 7.0, tokens.card, 2.6, tokens.edge);
     }

@@ -17,8 +17,7 @@ pub fn hero(painter: &Painter, rect: Rect, initials: [&str; 2], drawn: f32, toke
     let scale = (rect.width() / width).min(rect.height() / height);
     let brush = Brush::new(painter, rect.min, scale);
     let wire = Wire([[44.0, 46.0], [130.0, 100.0], [230.0, 100.0], [316.0, 46.0]]);
-    wire.until(drawn.clamp(0.0, 1.0))
-        .paint(&brush, 4.0, tokens.ink);
+    wire.until(drawn.clamp(0.0, 1.0)).paint(&brush, 4.0, tokens.ink);
     for t in [0.2, 0.4, 0.6, 0.8].into_iter().filter(|t| *t <= drawn) {
         let [x, y] = wire.at(t);
         brush.circle([x, y + 6.0], 9.0, tokens.amber);
@@ -26,13 +25,6 @@ pub fn hero(painter: &Painter, rect: Rect, initials: [&str; 2], drawn: f32, toke
     for (x, initials) in [44.0, 316.0].into_iter().zip(initials) {
         brush.circle([x, 42.0], 42.0, tokens.amber);
         let center = brush.to([x, 42.0]);
-        initials::write(
-            painter,
-            center,
-            initials,
-            44.0 * scale,
-            66.0 * scale,
-            tokens.on_amber,
-        );
+        initials::write(painter, center, initials, 44.0 * scale, 66.0 * scale, tokens.on_amber);
     }
 }

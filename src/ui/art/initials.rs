@@ -1,6 +1,7 @@
 //! Initials in the middle of a disc.
 
-use egui::{Color32, FontFamily, FontId, Painter, Pos2};
+use crate::ui::theme::TypeStyle;
+use egui::{Color32, Painter, Pos2};
 
 /// Half the height of a capital in the display face, in shares of the font size.
 const HALF_CAPITAL: f32 = 0.34;
@@ -16,7 +17,7 @@ pub(super) fn write(
     color: Color32,
 ) {
     let lay_out = |size: f32| {
-        let font = FontId::new(size, FontFamily::Name("Display".into()));
+        let font = TypeStyle::H3.sized(size, size).font_id();
         painter.layout_no_wrap(initials.to_owned(), font, color)
     };
     let mut size = size;

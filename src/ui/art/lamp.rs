@@ -45,10 +45,6 @@ pub fn lamp(
     let [disc, letters, ring] = state.colors(tokens);
     let unit = diameter / 56.0;
     Brush::new(painter, center, unit).ring([0.0, 0.0], 26.0, disc, 3.0, ring);
-    let size = if initials.chars().count() < 2 {
-        24.0
-    } else {
-        20.0
-    };
+    let size = if initials.chars().count() < 2 { 24.0 } else { 20.0 };
     initials::write(painter, center, initials, size * unit, 42.0 * unit, letters);
 }

@@ -15,31 +15,15 @@ pub fn mark(painter: &Painter, top_left: Pos2, height: f32, lit: f32, tokens: &T
     let brush = Brush::new(painter, top_left, height / 40.0 * 1.02);
     let middle = 40.0 * MARK_ASPECT / 2.0 / 1.02;
     let glass = tokens.dusk600.lerp_to_gamma(art::BULB, lit.clamp(0.0, 1.0));
-    paint(
-        &brush.moved([middle, 0.5], 1.0),
-        tokens.on_dusk(),
-        glass,
-        lit,
-    );
+    paint(&brush.moved([middle, 0.5], 1.0), tokens.on_dusk(), glass, lit);
 }
 
 /// A lantern 38 units high, its top in the middle at (0, 0).
 pub(super) fn paint(brush: &Brush, frame: Color32, glass: Color32, lit: f32) {
     brush.ring([0.0, 3.0], 2.6, Color32::TRANSPARENT, 1.7, frame);
-    brush.polygon(
-        [[-4.0, 6.0], [4.0, 6.0], [11.0, 14.0], [-11.0, 14.0]],
-        frame,
-    );
-    brush.polygon(
-        [[-8.5, 15.0], [8.5, 15.0], [6.5, 34.0], [-6.5, 34.0]],
-        glass,
-    );
-    brush.ellipse(
-        [0.0, 25.5],
-        [3.1, 6.0],
-        0.0,
-        art::FLAME.gamma_multiply(lit.clamp(0.0, 1.0)),
-    );
+    brush.polygon([[-4.0, 6.0], [4.0, 6.0], [11.0, 14.0], [-11.0, 14.0]], frame);
+    brush.polygon([[-8.5, 15.0], [8.5, 15.0], [6.5, 34.0], [-6.5, 34.0]], glass);
+    brush.ellipse([0.0, 25.5], [3.1, 6.0], 0.0, art::FLAME.gamma_multiply(lit.clamp(0.0, 1.0)));
     brush.line([-8.5, 15.0], [-6.5, 34.0], 1.8, frame);
     brush.line([8.5, 15.0], [6.5, 34.0], 1.8, frame);
     brush.rect([-9.0, 34.0, 18.0, 4.0], 1.6, frame);

@@ -33,23 +33,11 @@ pub fn pair(
     let brush = Brush::new(painter, rect.min, 1.0);
     let (from, to, sag) = (left + radius, right - radius, y + 0.62 * radius);
     let handle = 0.3 * (to - from);
-    let wire = Wire([
-        [from, y - 4.0],
-        [from + handle, sag],
-        [to - handle, sag],
-        [to, y - 4.0],
-    ]);
+    let wire = Wire([[from, y - 4.0], [from + handle, sag], [to - handle, sag], [to, y - 4.0]]);
     wire.until(drawn.clamp(0.0, 1.0)).paint(&brush, WIDTH, ring);
     for (x, initials) in [left, right].into_iter().zip(initials) {
         brush.ring([x, y], radius, disc, WIDTH, ring);
         let center = brush.to([x, y]);
-        initials::write(
-            painter,
-            center,
-            initials,
-            0.86 * radius,
-            1.5 * radius,
-            letters,
-        );
+        initials::write(painter, center, initials, 0.86 * radius, 1.5 * radius, letters);
     }
 }

@@ -4,32 +4,16 @@ use super::brush::is_convex;
 use super::*;
 use crate::ui::theme::{HIGH_CONTRAST, LIGHT, Tokens};
 use egui::epaint::ClippedShape;
-use egui::{Color32, FontFamily, Painter, Pos2, Rect, Shape, Vec2, pos2, vec2};
+use egui::{Color32, Painter, Pos2, Rect, Shape, Vec2, pos2, vec2};
 
 /// The shapes that `paint` hands to egui, with what they are clipped to.
 fn shapes_of(paint: impl Fn(&Painter)) -> Vec<ClippedShape> {
     let ctx = egui::Context::default();
-    let mut fonts = egui::FontDefinitions::default();
-    let text = fonts
-        .families
-        .get(&FontFamily::Proportional)
-        .cloned()
-        .unwrap();
-    fonts
-        .families
-        .insert(FontFamily::Name("Display".into()), text);
-    ctx.set_fonts(fonts);
+    ctx.set_fonts(crate::ui::fonts::definitions());
     let screen_rect = Some(Rect::from_min_size(Pos2::ZERO, vec2(4000.0, 4000.0)));
-    let input = egui::RawInput {
-        screen_rect,
-        ..Default::default()
-    };
+    let input = egui::RawInput { screen_rect, ..Default::default() };
     let mut output = ctx.run_ui(input, |ui| {
-        paint(&Painter::new(
-            ui.ctx().clone(),
-            egui::LayerId::background(),
-            Rect::EVERYTHING,
-        ));
+        paint(&Painter::new(ui.ctx().clone(), egui::LayerId::background(), Rect::EVERYTHING));
     });
     output.textures_delta.clear();
     output.shapes
@@ -44,42 +28,25 @@ fn everything(painter: &Painter, rect: Rect, tokens: &Tokens) {
     porch(painter, rect, None, tokens);
     dusk(painter, rect, tokens);
     outlined_lantern(painter, rect, tokens);
-    band(painter, rect, hooks(rect), [1.0, 0.5, 0.0, 0.0], tokens);
+    let _ = band(painter, rect, hooks(rect), [1.0, 0.5, 0.0, 0.0], tokens);
     cat_and_plant(painter, rect, tokens);
     constellation(painter, rect, 80, &strings, 0.5, tokens);
     countdown(painter, rect, 0.84, tokens);
     bulb(painter, center, half / GLOW_REACH, 0.5, tokens);
     lamp(painter, center, 2.0 * half, "ÅŁ", LampState::Warm, tokens);
-    mark(
-        painter,
-        rect.min,
-        rect.height().min(rect.width() / MARK_ASPECT),
-        1.0,
-        tokens,
-    );
+    mark(painter, rect.min, rect.height().min(rect.width() / MARK_ASPECT), 1.0, tokens);
     hero(painter, rect, ["A", "B"], 0.5, tokens);
     if rect.width() > 2.0 * rect.height() {
         pair(painter, rect, ["Q", "WM"], true, 0.5, tokens);
     }
     alone(painter, rect, 5, tokens);
     firsts(painter, rect, 21, 26, tokens);
-    badge_header(painter, rect, 20);
+    let _ = badge_header(painter, rect, 20);
 }
 
 fn odd_rects() -> Vec<Rect> {
-    let sizes = [
-        [1280.0, 800.0],
-        [800.0, 1280.0],
-        [1024.0, 600.0],
-        [1920.0, 1080.0],
-    ];
-    let odd = [
-        [2560.0, 1080.0],
-        [853.3, 533.3],
-        [1000.0, 1001.0],
-        [333.0, 40.0],
-        [60.0, 700.0],
-    ];
+    let sizes = [[1280.0, 800.0], [800.0, 1280.0], [1024.0, 600.0], [1920.0, 1080.0]];
+    let odd = [[2560.0, 1080.0], [853.3, 533.3], [1000.0, 1001.0], [333.0, 40.0], [60.0, 700.0]];
     let at = |size: [f32; 2]| Rect::from_min_size(pos2(17.5, 31.25), Vec2::from(size));
     sizes.into_iter().chain(odd).map(at).collect()
 }
@@ -104,16 +71,9 @@ fn nothing_is_painted_outside_its_rect() {
     for tokens in [LIGHT, HIGH_CONTRAST] {
         for rect in odd_rects() {
             for clipped in shapes_of(|painter| everything(painter, rect, &tokens)) {
-                let painted = clipped
-                    .shape
-                    .visual_bounding_rect()
-                    .intersect(clipped.clip_rect);
+                let painted = clipped.shape.visual_bounding_rect().intersect(clipped.clip_rect);
                 let inside = rect.expand(1.5).contains_rect(painted);
-                assert!(
-                    inside || !painted.is_positive(),
-                    "{rect}: {:?}",
-                    clipped.shape
-                );
+                assert!(inside || !painted.is_positive(), "{rect}: {:?}", clipped.shape);
             }
         }
     }
@@ -137,9 +97,8 @@ fn reduced_motion_has_no_moths_and_does_not_change_with_time() {
 fn two_thousand_lights_cost_a_bounded_number_of_shapes() {
     let rect = Rect::from_min_size(Pos2::ZERO, vec2(592.0, 480.0));
     let cost = |lights: usize| {
-        let strings: Vec<[usize; 2]> = (0..lights / 2)
-            .map(|guest| [guest, lights - guest])
-            .collect();
+        let strings: Vec<[usize; 2]> =
+            (0..lights / 2).map(|guest| [guest, lights - guest]).collect();
         shapes_of(|painter| constellation(painter, rect, lights, &strings, 1.0, &LIGHT)).len()
     };
     assert!(cost(2000) <= 2 * 2000 + 130, "{}", cost(2000));
@@ -154,9 +113,9 @@ fn a_light_stays_where_it_is_when_guests_come_and_meet() {
     let centers = |lights: usize, strings: &[[usize; 2]]| -> Vec<Pos2> {
         let shapes =
             shapes_of(|painter| constellation(painter, rect, lights, strings, 1.0, &LIGHT));
-        let circle = |clipped: &ClippedShape| match &clipped.shape {
-            Shape::Circle(circle) => Some(circle.center),
-            _ => None,
+        let circle = |clipped: &ClippedShape| {
+            let Shape::Circle(circle) = &clipped.shape else { return None };
+            Some(circle.center)
         };
         shapes.iter().filter_map(circle).collect()
     };

@@ -16,10 +16,10 @@ impl Wire {
 
     /// The first share `t` (0..=1) of the wire (de Casteljau's construction).
     pub(super) fn until(self, t: f32) -> Self {
-        let [a, b, c, d] = self.0;
-        let (ab, bc, cd) = (mix(a, b, t), mix(b, c, t), mix(c, d, t));
-        let (abc, bcd) = (mix(ab, bc, t), mix(bc, cd, t));
-        Self([a, ab, abc, mix(abc, bcd, t)])
+        let [from, out, back, to] = self.0;
+        let (first, middle, last) = (mix(from, out, t), mix(out, back, t), mix(back, to, t));
+        let (near, far) = (mix(first, middle, t), mix(middle, last, t));
+        Self([from, first, near, mix(near, far, t)])
     }
 
     pub(super) fn paint(self, brush: &Brush, width: f32, color: Color32) {
@@ -38,9 +38,10 @@ mod tests {
     #[test]
     fn a_wire_drawn_halfway_ends_where_it_will_hang_later() {
         let wire = Wire([[0.0, 6.0], [170.0, 46.0], [390.0, 46.0], [560.0, 6.0]]);
-        assert_eq!(wire.at(0.0), [0.0, 6.0]);
-        assert_eq!(wire.at(1.0), [560.0, 6.0]);
-        assert_eq!(wire.at(0.5), [280.0, 36.0]);
-        assert_eq!(wire.until(0.5).at(1.0), wire.at(0.5));
+        let apart = |[ax, ay]: Point, [bx, by]: Point| (ax - bx).hypot(ay - by);
+        assert!(apart(wire.at(0.0), [0.0, 6.0]) < 1e-3);
+        assert!(apart(wire.at(0.5), [280.0, 36.0]) < 1e-3);
+        assert!(apart(wire.at(1.0), [560.0, 6.0]) < 1e-3);
+        assert!(apart(wire.until(0.5).at(1.0), wire.at(0.5)) < 1e-3);
     }
 }

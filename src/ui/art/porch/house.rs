@@ -5,27 +5,16 @@ use crate::ui::theme::{Tokens, art};
 
 /// The wall with everything that hangs on it behind the porch.
 pub(super) fn wall(brush: &Brush, breath: f32) {
-    brush.polygon(
-        [[1034.0, 112.0], [1334.0, 282.0], [734.0, 282.0]],
-        art::ROOF,
-    );
-    brush.polygon(
-        [[1034.0, 140.0], [1288.0, 284.0], [780.0, 284.0]],
-        art::WALL,
-    );
+    brush.polygon([[1034.0, 112.0], [1334.0, 282.0], [734.0, 282.0]], art::ROOF);
+    brush.polygon([[1034.0, 140.0], [1288.0, 284.0], [780.0, 284.0]], art::WALL);
     brush.rect([776.0, 280.0, 524.0, 412.0], 0.0, art::WALL);
     for board in 0_u8..16 {
         let y = 310.0 + 24.0 * f32::from(board);
         brush.line([776.0, y], [1300.0, y], 2.0, art::SIDING);
     }
-    for (y, inset) in [
-        (286.0, 6.0),
-        (262.0, 42.0),
-        (238.0, 84.0),
-        (214.0, 127.0),
-        (190.0, 169.0),
-        (166.0, 211.0),
-    ] {
+    for (y, inset) in
+        [(286.0, 6.0), (262.0, 42.0), (238.0, 84.0), (214.0, 127.0), (190.0, 169.0), (166.0, 211.0)]
+    {
         brush.line([780.0 + inset, y], [1288.0 - inset, y], 2.0, art::SIDING);
     }
     attic_window(brush, breath);
@@ -33,17 +22,11 @@ pub(super) fn wall(brush: &Brush, breath: f32) {
     brush.rect([1148.0, 130.0, 50.0, 12.0], 2.0, art::SIDING);
     let discs = [(270.0, 0.05), (205.0, 0.06), (145.0, 0.09), (92.0, 0.13)];
     let discs = discs.map(|(radius, alpha)| (radius, alpha * breath));
-    brush
-        .inside([776.0, 418.0, 524.0, 266.0])
-        .glow([1034.0, 470.0], art::GLOW, &discs);
+    brush.inside([776.0, 418.0, 524.0, 266.0]).glow([1034.0, 470.0], art::GLOW, &discs);
 }
 
 fn attic_window(brush: &Brush, breath: f32) {
-    brush.glow(
-        [1034.0, 234.0],
-        art::GLOW,
-        &[(58.0, 0.07 * breath), (44.0, 0.10 * breath)],
-    );
+    brush.glow([1034.0, 234.0], art::GLOW, &[(58.0, 0.07 * breath), (44.0, 0.10 * breath)]);
     brush.circle([1034.0, 234.0], 32.0, art::FRAME);
     brush.circle([1034.0, 234.0], 26.0, art::WINDOW);
     brush.line([1034.0, 208.0], [1034.0, 260.0], 5.0, art::FRAME);
@@ -87,20 +70,12 @@ fn railing(brush: &Brush, left: f32, right: f32) {
 }
 
 fn roof(brush: &Brush) {
-    let slope = [
-        [776.0, 330.0],
-        [1300.0, 330.0],
-        [1346.0, 396.0],
-        [722.0, 396.0],
-    ];
+    let slope = [[776.0, 330.0], [1300.0, 330.0], [1346.0, 396.0], [722.0, 396.0]];
     brush.polygon(slope, art::ROOF);
     brush.rect([716.0, 394.0, 640.0, 24.0], 2.0, art::COLUMN);
     brush.rect([716.0, 394.0, 640.0, 7.0], 2.0, art::FASCIA_EDGE);
-    for (y, left, right) in [
-        (347.0, 768.0, 1312.0),
-        (364.0, 754.0, 1324.0),
-        (381.0, 740.0, 1336.0),
-    ] {
+    for (y, left, right) in [(347.0, 768.0, 1312.0), (364.0, 754.0, 1324.0), (381.0, 740.0, 1336.0)]
+    {
         brush.line([left, y], [right, y], 2.0, art::SIDING);
     }
 }

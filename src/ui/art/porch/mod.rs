@@ -90,9 +90,7 @@ impl View {
     fn of(rect: Rect) -> Self {
         let portrait = rect.height() > rect.width();
         let size = if portrait { PORTRAIT } else { SIZE };
-        let scale = (rect.width() / size.x)
-            .min(rect.height() / size.y)
-            .max(f32::EPSILON);
+        let scale = (rect.width() / size.x).min(rect.height() / size.y).max(f32::EPSILON);
         let (foot, on_screen) = if portrait {
             (PORTRAIT_FOOT, rect.center_bottom())
         } else {
@@ -101,13 +99,7 @@ impl View {
         let origin = on_screen - foot.to_vec2() * scale;
         let shown =
             Rect::from_min_size(((rect.min - origin) / scale).to_pos2(), rect.size() / scale);
-        Self {
-            rect,
-            portrait,
-            scale,
-            origin,
-            shown,
-        }
+        Self { rect, portrait, scale, origin, shown }
     }
 
     fn brush(&self, painter: &Painter) -> Brush {
@@ -147,21 +139,13 @@ mod tests {
 
     #[test]
     fn the_house_keeps_to_its_half_of_every_landscape() {
-        for size in [
-            [1024.0, 600.0],
-            [1024.0, 768.0],
-            [1280.0, 800.0],
-            [1920.0, 1080.0],
-            [2560.0, 1080.0],
-        ] {
+        for size in
+            [[1024.0, 600.0], [1024.0, 768.0], [1280.0, 800.0], [1920.0, 1080.0], [2560.0, 1080.0]]
+        {
             let view = View::of(Rect::from_min_size(Pos2::ZERO, size.into()));
             let fascia_left = view.origin.x + 716.0 * view.scale;
             assert!(fascia_left >= 0.55 * size[0], "{size:?}: {fascia_left}");
-            assert!(
-                view.shown.max.distance(SIZE.to_pos2()) < 0.1,
-                "{size:?}: {}",
-                view.shown
-            );
+            assert!(view.shown.max.distance(SIZE.to_pos2()) < 0.1, "{size:?}: {}", view.shown);
         }
     }
 

@@ -5,12 +5,7 @@ use crate::ui::art::brush::Brush;
 use crate::ui::theme::{Tokens, art};
 
 /// Half width and half height of each band of light.
-const BANDS: [[f32; 2]; 4] = [
-    [1150.0, 470.0],
-    [960.0, 380.0],
-    [780.0, 295.0],
-    [610.0, 215.0],
-];
+const BANDS: [[f32; 2]; 4] = [[1150.0, 470.0], [960.0, 380.0], [780.0, 295.0], [610.0, 215.0]];
 
 /// x, y, radius, alpha. Those left of 0 and above 0 are for screens wider or taller than the
 /// design's.
@@ -62,11 +57,7 @@ const STARS: [[f32; 4]; 43] = [
 
 pub(super) fn sky(brush: &Brush, view: &View, tokens: &Tokens) {
     let shown = view.shown;
-    brush.rect(
-        [shown.left(), shown.top(), shown.width(), shown.height()],
-        0.0,
-        tokens.dusk900,
-    );
+    brush.rect([shown.left(), shown.top(), shown.width(), shown.height()], 0.0, tokens.dusk900);
     for (radii, color) in BANDS.into_iter().zip(art::DUSK_BANDS) {
         brush.ellipse([930.0, 770.0], radii, 0.0, color);
     }

@@ -31,11 +31,7 @@ pub(super) fn hills(brush: &Brush, view: &View) {
     }
     brush.ellipse([700.0, 930.0], [520.0, 210.0], 0.0, art::NEAR_HILL);
     let shown = view.shown;
-    brush.rect(
-        [shown.left(), 742.0, shown.width(), 700.0],
-        0.0,
-        art::GROUND,
-    );
+    brush.rect([shown.left(), 742.0, shown.width(), 700.0], 0.0, art::GROUND);
 }
 
 pub(super) fn neighbours(brush: &Brush, view: &View, tokens: &Tokens) {
@@ -62,12 +58,7 @@ pub(super) fn deck(brush: &Brush) {
         let x = 780.0 + 26.0 * f32::from(board);
         brush.line([x, 696.0], [x, 742.0], 3.0, art::SKIRT_GAP);
     }
-    brush.ellipse(
-        [1034.0, 688.0],
-        [190.0, 7.0],
-        0.0,
-        art::LIGHT_POOL.gamma_multiply(0.75),
-    );
+    brush.ellipse([1034.0, 688.0], [190.0, 7.0], 0.0, art::LIGHT_POOL.gamma_multiply(0.75));
     brush.rect([984.0, 676.0, 100.0, 8.0], 3.0, art::MAT);
 }
 
@@ -82,12 +73,7 @@ pub(super) fn steps(brush: &Brush) {
         brush.rect([x, y + 11.0, width, 5.0], 0.0, art::RISER);
     }
     let [near, far] = art::PATH_LIT;
-    let path = [
-        [934.0, 744.0],
-        [1134.0, 744.0],
-        [1230.0, 860.0],
-        [838.0, 860.0],
-    ];
+    let path = [[934.0, 744.0], [1134.0, 744.0], [1230.0, 860.0], [838.0, 860.0]];
     brush.polygon(path, art::PATH);
     brush.ellipse([1034.0, 756.0], [70.0, 6.0], 0.0, near);
     brush.ellipse([1012.0, 778.0], [84.0, 8.0], 0.0, far);

@@ -9,6 +9,9 @@ pub mod bidi;
 /// The typefaces: bundled, and those of the system when a name needs them.
 pub mod fonts;
 
+/// The guest's way, K1 to K5.
+pub mod guest;
+
 /// Every symbol, as painted strokes.
 pub mod icons;
 

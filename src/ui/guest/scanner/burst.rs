@@ -1,0 +1,309 @@
+//! Tells a scanner's burst of keys from a person's typing.
+//!
+//! A keyboard-type scanner types a whole code within a few hundredths of a second and ends with
+//! Enter or Tab. Keys are held back just long enough to tell: a person's come out a moment later,
+//! in their order, and a scanner's never reach the field that has the focus.
+
+use egui::{Event, Key};
+
+/// The longest pause inside a burst, in seconds.
+pub(super) const PAUSE_S: f64 = 0.035;
+
+/// The longest pause that a slow frame may have put between two keys of a burst, in seconds.
+const SLOW_FRAME_S: f64 = 0.1;
+
+/// The shortest code with a digit in it, in characters.
+const LEAST: usize = 4;
+
+/// The shortest code without a digit: quick fingers roll over the keys of a short name.
+const LEAST_LETTERS: usize = 8;
+
+/// A code that was scanned.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scan {
+    /// What the scanner typed, without the key that ended it.
+    pub text: String,
+    /// The keys themselves, for giving back what turns out to be typing.
+    pub keys: Vec<Event>,
+}
+
+/// What one frame's keys turned out to be.
+#[derive(Debug, Default)]
+pub(super) struct Sifted {
+    /// Everything else, in order.
+    pub(super) events: Vec<Event>,
+    /// Codes that were completed.
+    pub(super) scans: Vec<Scan>,
+}
+
+/// Holds keys back until it is clear whose they are.
+#[derive(Debug, Default)]
+pub(super) struct Burst {
+    held: Vec<Event>,
+    text: String,
+    last_key_s: f64,
+    /// Frames without a key since the last one.
+    empty_frames: u32,
+}
+
+impl Burst {
+    /// Sifts one frame's events, read at `now_s`.
+    pub(super) fn sift(&mut self, events: Vec<Event>, now_s: f64) -> Sifted {
+        let mut out = Sifted::default();
+        if self.is_holding() && !self.goes_on(&events, now_s) {
+            self.release(&mut out);
+        }
+        self.empty_frames = self.empty_frames.saturating_add(1);
+        for event in events {
+            match role(&event) {
+                Role::Writes => self.hold(event, now_s),
+                Role::Ends if self.is_code() => out.scans.push(self.take(event)),
+                Role::Ends | Role::Interrupts => {
+                    self.release(&mut out);
+                    out.events.push(event);
+                }
+                Role::Trails if self.is_holding() => self.held.push(event),
+                Role::Trails | Role::Passes => out.events.push(event),
+            }
+        }
+        out
+    }
+
+    /// Whether keys wait to be told apart.
+    pub(super) fn is_holding(&self) -> bool {
+        !self.held.is_empty()
+    }
+
+    fn goes_on(&self, events: &[Event], now_s: f64) -> bool {
+        let pause_s = now_s - self.last_key_s;
+        let slow_frame = self.empty_frames <= 1
+            && pause_s <= SLOW_FRAME_S
+            && events.iter().any(|event| matches!(role(event), Role::Writes | Role::Ends));
+        pause_s <= PAUSE_S || slow_frame
+    }
+
+    fn hold(&mut self, event: Event, now_s: f64) {
+        if let Event::Text(text) = &event {
+            self.text.push_str(text);
+        }
+        self.held.push(event);
+        self.last_key_s = now_s;
+        self.empty_frames = 0;
+    }
+
+    fn is_code(&self) -> bool {
+        let least =
+            if self.text.contains(|c: char| c.is_ascii_digit()) { LEAST } else { LEAST_LETTERS };
+        self.text.chars().count() >= least
+    }
+
+    fn take(&mut self, end: Event) -> Scan {
+        let mut keys = std::mem::take(&mut self.held);
+        keys.push(end);
+        Scan { text: std::mem::take(&mut self.text), keys }
+    }
+
+    fn release(&mut self, out: &mut Sifted) {
+        out.events.append(&mut self.held);
+        self.text.clear();
+    }
+}
+
+/// What an event means for a burst.
+enum Role {
+    /// Part of what is being typed.
+    Writes,
+    /// The release of a key: it stays behind its press.
+    Trails,
+    /// Enter or Tab.
+    Ends,
+    /// Something a scanner never does, whose order matters.
+    Interrupts,
+    /// Nothing to do with keys.
+    Passes,
+}
+
+fn role(event: &Event) -> Role {
+    match event {
+        Event::Text(text) if text.chars().all(|c| !c.is_control()) => Role::Writes,
+        Event::Key { key: Key::Enter | Key::Tab, pressed: true, modifiers, .. }
+            if modifiers.is_none() =>
+        {
+            Role::Ends
+        }
+        Event::Key { pressed: false, .. } => Role::Trails,
+        Event::Key { key, modifiers, .. }
+            if writes(*key) && !modifiers.command && !modifiers.alt =>
+        {
+            Role::Writes
+        }
+        Event::PointerMoved(_)
+        | Event::MouseMoved(_)
+        | Event::PointerGone
+        | Event::ModifiersChanged(_)
+        | Event::WindowFocused(_) => Role::Passes,
+        _ => Role::Interrupts,
+    }
+}
+
+/// Whether a key's press comes with text.
+fn writes(key: Key) -> bool {
+    let moves = matches!(
+        key,
+        Key::ArrowDown
+            | Key::ArrowLeft
+            | Key::ArrowRight
+            | Key::ArrowUp
+            | Key::Escape
+            | Key::Tab
+            | Key::Backspace
+            | Key::Enter
+            | Key::Insert
+            | Key::Delete
+            | Key::Home
+            | Key::End
+            | Key::PageUp
+            | Key::PageDown
+            | Key::Copy
+            | Key::Cut
+            | Key::Paste
+            | Key::BrowserBack
+    );
+    !moves && key < Key::F1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use egui::Modifiers;
+    use proptest::prelude::*;
+
+    fn press(key: Key) -> Event {
+        Event::Key {
+            key,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        }
+    }
+
+    fn letter(c: char) -> [Event; 2] {
+        let key = Key::from_name(&c.to_uppercase().to_string()).unwrap_or(Key::Minus);
+        [press(key), Event::Text(c.to_string())]
+    }
+
+    fn written(events: &[Event]) -> String {
+        let text = |event: &Event| match event {
+            Event::Text(text) => Some(text.clone()),
+            _ => None,
+        };
+        events.iter().filter_map(text).collect()
+    }
+
+    /// Types `text`, a key each `pause_s`, and the `end`; then waits. Frames come with each key.
+    fn type_at(burst: &mut Burst, text: &str, pause_s: f64, end: Key) -> Sifted {
+        let mut all = Sifted::default();
+        let mut now_s = 10.0;
+        let mut frame = |events, now_s| {
+            let sifted = burst.sift(events, now_s);
+            all.events.extend(sifted.events);
+            all.scans.extend(sifted.scans);
+        };
+        for c in text.chars() {
+            frame(letter(c).to_vec(), now_s);
+            // The frame that was asked for when the key was held back.
+            if pause_s > PAUSE_S {
+                frame(Vec::new(), now_s + PAUSE_S + 0.001);
+            }
+            now_s += pause_s;
+        }
+        frame(vec![press(end)], now_s);
+        frame(Vec::new(), now_s + 1.0);
+        all
+    }
+
+    #[test]
+    fn a_burst_that_ends_with_enter_or_tab_is_a_code_and_leaves_no_letter_behind() {
+        for end in [Key::Enter, Key::Tab] {
+            let sifted = type_at(&mut Burst::default(), "A4-7QK2", 0.008, end);
+            assert_eq!(sifted.scans.len(), 1);
+            assert_eq!(sifted.scans[0].text, "A4-7QK2");
+            assert!(sifted.events.is_empty(), "{:?}", sifted.events);
+        }
+    }
+
+    #[test]
+    fn a_whole_burst_in_one_frame_is_a_code() {
+        let mut events: Vec<_> = "PL0123456789ABCDEF".chars().flat_map(letter).collect();
+        events.push(press(Key::Enter));
+        let sifted = Burst::default().sift(events, 3.0);
+        assert_eq!(sifted.scans[0].text, "PL0123456789ABCDEF");
+        assert!(sifted.events.is_empty());
+    }
+
+    #[test]
+    fn quick_typing_comes_out_whole_and_in_order() {
+        let sifted = type_at(&mut Burst::default(), "anouk 12", 0.06, Key::Enter);
+        assert!(sifted.scans.is_empty());
+        assert_eq!(written(&sifted.events), "anouk 12");
+        assert_eq!(sifted.events.last(), Some(&press(Key::Enter)));
+    }
+
+    #[test]
+    fn a_short_name_rolled_over_the_keys_is_no_code() {
+        let sifted = type_at(&mut Burst::default(), "anna", 0.01, Key::Enter);
+        assert!(sifted.scans.is_empty());
+        assert_eq!(written(&sifted.events), "anna");
+    }
+
+    #[test]
+    fn a_slow_frame_does_not_tear_a_burst_apart() {
+        let mut burst = Burst::default();
+        let first = burst.sift("AB12".chars().flat_map(letter).collect(), 1.0);
+        let mut rest: Vec<_> = "34CD".chars().flat_map(letter).collect();
+        rest.push(press(Key::Enter));
+        let second = burst.sift(rest, 1.08);
+        assert!(first.events.is_empty());
+        assert_eq!(second.scans[0].text, "AB1234CD");
+    }
+
+    #[test]
+    fn a_tap_elsewhere_lets_go_of_what_was_held() {
+        let tap = Event::PointerButton {
+            pos: egui::Pos2::ZERO,
+            button: egui::PointerButton::Primary,
+            pressed: true,
+            modifiers: Modifiers::NONE,
+        };
+        let mut events = letter('a').to_vec();
+        events.push(tap.clone());
+        let sifted = Burst::default().sift(events, 1.0);
+        assert_eq!(written(&sifted.events), "a");
+        assert_eq!(sifted.events.last(), Some(&tap));
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_a_person_types_is_lost_or_reordered(
+            keys in proptest::collection::vec((0.0_f64..0.4, prop_oneof![
+                Just(None), prop::char::range('a', 'z').prop_map(Some),
+            ]), 0..60)
+        ) {
+            let mut burst = Burst::default();
+            let (mut now_s, mut typed, mut out) = (0.0, String::new(), String::new());
+            for (pause_s, key) in keys {
+                now_s += pause_s;
+                let event = match key {
+                    Some(c) => { typed.push(c); letter(c).to_vec() }
+                    None => vec![press(Key::ArrowLeft)],
+                };
+                let sifted = burst.sift(event, now_s);
+                prop_assert!(sifted.scans.is_empty());
+                out.push_str(&written(&sifted.events));
+            }
+            out.push_str(&written(&burst.sift(Vec::new(), now_s + 1.0).events));
+            prop_assert_eq!(out, typed);
+        }
+    }
+}

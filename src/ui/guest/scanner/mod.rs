@@ -1,0 +1,76 @@
+//! A keyboard-type scanner, caught wherever the focus is: in a field, on a button, in a dialog,
+//! and in the board's window.
+
+mod burst;
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use egui::{Context, Event, FullOutput, Plugin, RawInput, ViewportId};
+
+use burst::Burst;
+pub use burst::Scan;
+
+/// Sits between the window system and egui in every window of the program.
+#[derive(Debug, Default)]
+pub struct Scanner {
+    windows: BTreeMap<ViewportId, Burst>,
+    scans: Vec<Scan>,
+    give_back: Vec<Event>,
+}
+
+impl Scanner {
+    /// Puts a scanner between the window system and `ctx`, once.
+    pub fn install(ctx: &Context) {
+        if ctx.plugin_opt::<Self>().is_none() {
+            ctx.add_plugin(Self::default());
+        }
+    }
+
+    /// The codes scanned since this was last asked, oldest first.
+    pub fn take(ctx: &Context) -> Vec<Scan> {
+        let scanner = ctx.plugin_opt::<Self>();
+        scanner.map(|it| std::mem::take(&mut it.lock().scans)).unwrap_or_default()
+    }
+
+    /// Gives the keys of a scan to the main window after all: it was somebody's quick typing.
+    pub fn give_back(ctx: &Context, scan: Scan) {
+        if let Some(scanner) = ctx.plugin_opt::<Self>() {
+            scanner.lock().give_back.extend(scan.keys);
+        }
+        ctx.request_repaint_of(ViewportId::ROOT);
+    }
+}
+
+impl Plugin for Scanner {
+    fn debug_name(&self) -> &'static str {
+        "scanner"
+    }
+
+    fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
+        let window = input.viewport_id;
+        let now_s = input.time.unwrap_or_else(|| ctx.time() + f64::from(input.predicted_dt));
+        let burst = self.windows.entry(window).or_default();
+        let sifted = burst.sift(std::mem::take(&mut input.events), now_s);
+        if burst.is_holding() {
+            ctx.request_repaint_after_for(Duration::from_secs_f64(burst::PAUSE_S), window);
+        }
+        if window == ViewportId::ROOT {
+            input.events.append(&mut self.give_back);
+        }
+        input.events.extend(sifted.events);
+        if !sifted.scans.is_empty() {
+            self.scans.extend(sifted.scans);
+            ctx.request_repaint_of(ViewportId::ROOT);
+        }
+    }
+
+    /// A frame that held keys back asks for another: what was held must come out.
+    fn output_hook(&mut self, ctx: &Context, _output: &mut FullOutput) {
+        for (window, burst) in &self.windows {
+            if burst.is_holding() {
+                ctx.request_repaint_after_for(Duration::from_secs_f64(burst::PAUSE_S), *window);
+            }
+        }
+    }
+}

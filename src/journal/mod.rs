@@ -1,1 +1,84 @@
-//! (to come)
+//! The house file: the truth on disk, and the only room that speaks SQL.
+//!
+//! **What a green tick means.** [`Journal::append`] returns once the entries are in SQLite's
+//! write-ahead log and the log is on the disk (`synchronous=FULL`). All of a batch or none of it.
+//!
+//! **Several Porchlights on one house share it.** They are one door: whoever appends takes the
+//! next numbers inside a write transaction, and only if it has seen everything in the file;
+//! otherwise it gets [`AppendError::Behind`], looks at what is new with [`Journal::poll`], folds
+//! it, decides again and tries again. So every decision rests on the whole truth of the file, two
+//! programs cannot both let the same ticket in, and no script leaves a door of its own behind.
+//! An error whose outcome is unknown (the disk vanished in the middle of a commit) ends the same
+//! way: whatever did reach the file comes back through [`Journal::poll`].
+//!
+//! **Copies.** A house file that was copied elsewhere, or restored, takes a fresh door when it is
+//! opened, so that two files never write the same numbers.
+
+mod append;
+mod backup;
+mod error;
+mod forget;
+mod lock;
+mod open;
+mod place;
+mod read;
+mod restore;
+mod row;
+mod schema;
+mod setting;
+
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use crate::domain::DoorId;
+
+pub use backup::{backup_now, check, newest_backup};
+pub use error::{AppendError, BackupError, OpenError, ReadError};
+pub use read::Seen;
+pub use restore::restore;
+
+/// One open house file.
+#[derive(Debug)]
+pub struct Journal {
+    conn: Connection,
+    /// Where it lies; `None` in memory.
+    house: Option<place::House>,
+    door: DoorId,
+    /// What was handed over to the caller, or written by it.
+    seen: Seen,
+    /// SQLite's `data_version` when `seen` was all there is; `None` when that is not sure.
+    version: Option<i64>,
+}
+
+impl Journal {
+    /// The door this file writes as.
+    #[must_use]
+    pub const fn door(&self) -> DoorId {
+        self.door
+    }
+
+    /// The number this door's next entry takes.
+    #[must_use]
+    pub fn next_seq(&self) -> u64 {
+        self.seen.get(&self.door).map_or(1, |last| last + 1)
+    }
+
+    /// Where the house lies; `None` in memory.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        self.house.as_ref().map(|house| house.path.as_path())
+    }
+
+    /// Adds what only the file's place can tell to an error: whether it is gone, and which backup
+    /// could replace it.
+    fn explain<T>(&self, outcome: Result<T, ReadError>) -> Result<T, ReadError> {
+        outcome.map_err(|error| match (error, &self.house) {
+            (_, Some(house)) if !house.is_there() => ReadError::Gone,
+            (ReadError::Damaged { what, .. }, Some(house)) => {
+                ReadError::Damaged { what, newest_backup: newest_backup(&house.path) }
+            }
+            (error, _) => error,
+        })
+    }
+}

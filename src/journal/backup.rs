@@ -1,0 +1,155 @@
+//! Backups: whole copies beside the house, the last five.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::backup::Backup;
+use rusqlite::{Connection, OpenFlags};
+
+use super::error::Cause;
+use super::open::{connect, recognise};
+use super::place::beside;
+use super::{BackupError, Journal};
+
+/// How many stay.
+const KEPT: usize = 5;
+
+impl Journal {
+    /// Copies the house to `to` while it stays open. The copy is verified under another name
+    /// before it takes the place of anything.
+    ///
+    /// # Errors
+    /// See [`BackupError`]; what was at `to` is still there then.
+    pub fn backup(&self, to: &Path) -> Result<(), BackupError> {
+        copy(&self.conn, to)
+    }
+
+    /// Makes a backup in the folder beside the house and lets go of the oldest beyond five.
+    /// Nothing to do in memory.
+    ///
+    /// # Errors
+    /// See [`BackupError`].
+    pub fn backup_now(&self) -> Result<Option<PathBuf>, BackupError> {
+        self.house.as_ref().map(|house| make(&self.conn, &house.path)).transpose()
+    }
+}
+
+/// [`Journal::backup_now`] for a worker: over a connection of its own, so that the window never
+/// waits for it.
+///
+/// # Errors
+/// See [`BackupError`].
+pub fn backup_now(house: &Path) -> Result<PathBuf, BackupError> {
+    make(&whole_house(house)?, house)
+}
+
+/// Whether a file is a whole house, by SQLite's `quick_check`. Cost: reads all of it.
+///
+/// # Errors
+/// [`BackupError::Damaged`] with what was found, or why it could not be read.
+pub fn check(house: &Path) -> Result<(), BackupError> {
+    verify(&whole_house(house)?, house)
+}
+
+/// The newest whole backup of a house.
+#[must_use]
+pub fn newest_backup(house: &Path) -> Option<PathBuf> {
+    let mut backups = backups_of(house);
+    backups.sort_unstable_by(|a, b| b.cmp(a));
+    backups.into_iter().map(|(_, path)| path).find(|path| check(path).is_ok())
+}
+
+pub(super) fn make(conn: &Connection, house: &Path) -> Result<PathBuf, BackupError> {
+    let folder = folder_of(house);
+    fs::create_dir_all(&folder).map_err(|error| BackupError::new(&folder, error))?;
+    let mut backups = backups_of(house);
+    backups.sort_unstable();
+    let number = backups.last().map_or(1, |(number, _)| number + 1);
+    let made = folder.join(format!("backup-{number:06}.house"));
+    copy(conn, &made)?;
+    let surplus = (backups.len() + 1).saturating_sub(KEPT);
+    backups.into_iter().take(surplus).try_for_each(|(_, path)| remove(&path))?;
+    Ok(made)
+}
+
+/// Makes a new backup, then deletes every other one: none of them may keep forgotten words.
+pub(super) fn replace_all(conn: &Connection, house: &Path) -> Result<(), BackupError> {
+    let old = backups_of(house);
+    if old.is_empty() {
+        return Ok(());
+    }
+    let made = make(conn, house)?;
+    let old = old.into_iter().map(|(_, path)| path);
+    old.filter(|path| *path != made && path.exists()).try_for_each(|path| remove(&path))
+}
+
+fn remove(path: &Path) -> Result<(), BackupError> {
+    fs::remove_file(path).map_err(|error| BackupError::new(path, error))
+}
+
+fn folder_of(house: &Path) -> PathBuf {
+    beside(house, "-backups")
+}
+
+/// Every backup of a house and its number, in no order.
+fn backups_of(house: &Path) -> Vec<(u64, PathBuf)> {
+    let files = fs::read_dir(folder_of(house)).into_iter().flatten().flatten();
+    let number = |path: &Path| {
+        path.file_name()?.to_str()?.strip_prefix("backup-")?.strip_suffix(".house")?.parse().ok()
+    };
+    files.filter_map(|file| Some((number(&file.path())?, file.path()))).collect()
+}
+
+pub(super) fn whole_house(path: &Path) -> Result<Connection, BackupError> {
+    let failed = |cause: Cause| BackupError::new(path, cause);
+    let conn = connect(path, OpenFlags::empty()).map_err(failed)?;
+    match recognise(&conn, path).map_err(BackupError::NotUsable)? {
+        0 => Err(failed(Cause::NotADatabase)),
+        _ => Ok(conn),
+    }
+}
+
+/// By the online backup of SQLite, in one step, so that writers meanwhile do not make it start
+/// again.
+pub(super) fn copy(from: &Connection, to: &Path) -> Result<(), BackupError> {
+    let failed = |cause: Cause| BackupError::new(to, cause);
+    let draft = beside(to, ".part");
+    let outcome = write_copy(from, &draft).map_err(failed).and_then(|copy| {
+        verify(&copy, &draft)?;
+        drop(copy);
+        fs::rename(&draft, to).map_err(|error| failed(error.into()))?;
+        sync_folder(to).map_err(|error| failed(error.into()))
+    });
+    if outcome.is_err() {
+        // Best effort: the error that matters is the first.
+        let _ = fs::remove_file(&draft);
+    }
+    outcome
+}
+
+fn write_copy(from: &Connection, draft: &Path) -> Result<Connection, Cause> {
+    if draft.exists() {
+        fs::remove_file(draft)?;
+    }
+    let mut copy = connect(draft, OpenFlags::SQLITE_OPEN_CREATE)?;
+    Backup::new(from, &mut copy)?.run_to_completion(i32::MAX, Duration::from_millis(10), None)?;
+    // One plain file, readable from any medium.
+    copy.pragma_update(None, "journal_mode", "DELETE")?;
+    Ok(copy)
+}
+
+pub(super) fn verify(conn: &Connection, path: &Path) -> Result<(), BackupError> {
+    let found = conn.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0));
+    match found {
+        Ok(said) if said == "ok" => Ok(()),
+        Ok(what) => Err(BackupError::Damaged { path: path.to_owned(), what }),
+        Err(error) => Err(BackupError::new(path, error)),
+    }
+}
+
+/// Makes a rename last: on Unix the folder is written out as well.
+pub(super) fn sync_folder(path: &Path) -> std::io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if cfg!(unix) { fs::File::open(folder.unwrap_or(Path::new(".")))?.sync_all() } else { Ok(()) }
+}

@@ -1,0 +1,157 @@
+//! From a path to an open house, or a sentence.
+
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior, params};
+
+use crate::domain::DoorId;
+
+use super::error::Cause;
+use super::place::{self, House};
+use super::schema::{self, Kind};
+use super::{Journal, OpenError, Seen, backup, lock, newest_backup, read, row};
+
+/// How long to wait for another program's write to end.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+impl Journal {
+    /// Opens a house, or makes an empty one where there is no file.
+    ///
+    /// `fresh_door` becomes this file's own door when it has none yet, or when it is a copy of a
+    /// house that lies elsewhere.
+    ///
+    /// # Errors
+    /// See [`OpenError`]; a file that is refused is left as it was.
+    pub fn open(path: &Path, fresh_door: DoorId) -> Result<Self, OpenError> {
+        let failed = |cause| open_error(path, cause);
+        if fs::metadata(path).is_ok_and(|meta| meta.len() == 0) && newest_backup(path).is_some() {
+            return Err(failed(Cause::Damaged("it is empty".to_owned())));
+        }
+        let mut conn = connect(path, OpenFlags::SQLITE_OPEN_CREATE).map_err(failed)?;
+        let found = recognise(&conn, path)?;
+        let lock = lock::together(path).map_err(|error| failed(error.into()))?;
+        let house = House::new(path, lock).map_err(|error| failed(error.into()))?;
+        if (1..schema::KNOWN).contains(&found) {
+            backup::make(&conn, path).map_err(|error| failed(Cause::Other(error.to_string())))?;
+        }
+        prepare(&mut conn).map_err(failed)?;
+        Self::over(conn, Some(house), fresh_door).map_err(|error| failed(error.into()))
+    }
+
+    /// A house that is gone when it is closed: for pictures and tests.
+    ///
+    /// # Errors
+    /// Out of memory.
+    pub fn in_memory(fresh_door: DoorId) -> Result<Self, OpenError> {
+        let failed = |error: rusqlite::Error| open_error(Path::new(":memory:"), error.into());
+        let mut conn = Connection::open_in_memory().map_err(failed)?;
+        schema::upgrade(&mut conn).map_err(failed)?;
+        Self::over(conn, None, fresh_door).map_err(failed)
+    }
+
+    fn over(
+        mut conn: Connection,
+        house: Option<House>,
+        fresh_door: DoorId,
+    ) -> rusqlite::Result<Self> {
+        let place = house.as_ref().map_or_else(String::new, |house| place::name_of(&house.path));
+        let door = own_door(&mut conn, &place, fresh_door)?;
+        let version = read::data_version(&conn)?;
+        let seen: Seen = read::doors(&conn)?;
+        Ok(Self { conn, house, door, seen, version: Some(version) })
+    }
+}
+
+/// Connects without changing anything in the file.
+pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Cause> {
+    let flags = flags | OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(path, flags)?;
+    // A file that turns out to be somebody else's, or newer, keeps its log as it is.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    conn.busy_timeout(PATIENCE)?;
+    Ok(conn)
+}
+
+/// The format of a house, 0 for an empty file; an error for everything that is not one.
+pub(super) fn recognise(conn: &Connection, path: &Path) -> Result<u32, OpenError> {
+    match schema::kind(conn).map_err(|error| open_error(path, error.into()))? {
+        Kind::Empty => Ok(0),
+        Kind::House(found) if found > schema::KNOWN => {
+            Err(OpenError::Newer { found, known: schema::KNOWN })
+        }
+        Kind::House(found) => Ok(found),
+        Kind::Foreign => Err(OpenError::NotAHouse { path: path.to_owned() }),
+    }
+}
+
+fn prepare(conn: &mut Connection) -> Result<(), Cause> {
+    if conn.is_readonly(rusqlite::MAIN_DB)? {
+        return Err(Cause::ReadOnly);
+    }
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+    patiently(|| conn.pragma_update(None, "journal_mode", "WAL"))?;
+    // FULL: the log reaches the disk before an append returns. fullfsync is what macOS calls it.
+    conn.pragma_update(None, "synchronous", "FULL")?;
+    conn.pragma_update(None, "fullfsync", true)?;
+    // What is deleted or forgotten is overwritten with zeros, and never spills into a temporary
+    // file.
+    conn.pragma_update(None, "secure_delete", true)?;
+    conn.pragma_update(None, "temp_store", "MEMORY")?;
+    schema::upgrade(conn)?;
+    Ok(())
+}
+
+/// Changing the journal mode does not wait by itself.
+fn patiently(mut step: impl FnMut() -> rusqlite::Result<()>) -> rusqlite::Result<()> {
+    let start = Instant::now();
+    loop {
+        let outcome = step();
+        let code = outcome.as_ref().err().and_then(rusqlite::Error::sqlite_error_code);
+        let busy = code == Some(rusqlite::ErrorCode::DatabaseBusy);
+        if !busy || start.elapsed() > PATIENCE {
+            return outcome;
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}
+
+fn own_door(conn: &mut Connection, place: &str, fresh: DoorId) -> rusqlite::Result<DoorId> {
+    let own = |conn: &Connection| {
+        let query = include_str!("sql/own.sql");
+        let door = conn.query_row(query, [], |row| Ok((row::door(row, 0)?, row.get(1)?)));
+        door.optional()
+    };
+    let here = |found: Option<(DoorId, String)>| {
+        found.filter(|(_, there)| there == place).map(|(door, _)| door)
+    };
+    if let Some(door) = here(own(conn)?) {
+        return Ok(door);
+    }
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    if let Some(door) = here(own(&tx)?) {
+        return Ok(door);
+    }
+    tx.execute(include_str!("sql/set_own.sql"), params![fresh.uuid().as_bytes(), place])?;
+    tx.commit()?;
+    Ok(fresh)
+}
+
+pub(super) fn open_error(path: &Path, cause: Cause) -> OpenError {
+    let damaged = |what| OpenError::Damaged { what, newest_backup: newest_backup(path) };
+    let path = path.to_owned();
+    match cause {
+        Cause::Full => OpenError::DiskFull,
+        Cause::ReadOnly => OpenError::ReadOnly { path },
+        Cause::Busy => OpenError::InUse,
+        // Backups beside it say that it was a house once.
+        Cause::NotADatabase if newest_backup(&path).is_some() => {
+            damaged("its beginning is overwritten".to_owned())
+        }
+        Cause::NotADatabase => OpenError::NotAHouse { path },
+        Cause::Damaged(what) => damaged(what),
+        Cause::Disk(what) | Cause::Other(what) => OpenError::Io { path, what },
+    }
+}

@@ -1,0 +1,59 @@
+//! Where a house lies, and whether it is still the same file there.
+
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// An open house's place. Nothing here ever opens the house file itself: closing it again would
+/// take SQLite's locks away from the whole process (POSIX advisory locks go with any close).
+#[derive(Debug)]
+pub(super) struct House {
+    pub(super) path: PathBuf,
+    file: FileId,
+    /// Shared with other Porchlights; restoring wants it alone.
+    pub(super) _lock: File,
+}
+
+/// Tells one file from another under the same name.
+#[cfg(unix)]
+type FileId = (u64, u64);
+#[cfg(not(unix))]
+type FileId = ();
+
+impl House {
+    pub(super) fn new(path: &Path, lock: File) -> io::Result<Self> {
+        Ok(Self { path: path.to_owned(), file: file_id(path)?, _lock: lock })
+    }
+
+    /// Whether the path still leads to the file that was opened. Writing to a file that was
+    /// deleted or unmounted can succeed, and be lost.
+    pub(super) fn is_there(&self) -> bool {
+        file_id(&self.path).is_ok_and(|now| now == self.file)
+    }
+}
+
+#[cfg(unix)]
+fn file_id(path: &Path) -> io::Result<FileId> {
+    use std::os::unix::fs::MetadataExt as _;
+    fs::metadata(path).map(|meta| (meta.dev(), meta.ino()))
+}
+
+#[cfg(not(unix))]
+fn file_id(path: &Path) -> io::Result<FileId> {
+    fs::metadata(path).map(|_meta| ())
+}
+
+/// The same name with something after it: `my.house` and `-lock` give `my.house-lock`.
+pub(super) fn beside(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    PathBuf::from(name)
+}
+
+/// Names a place among all machines: this machine and the full path. A file found elsewhere is a
+/// copy.
+pub(super) fn name_of(path: &Path) -> String {
+    let machine = fs::read_to_string("/etc/machine-id").unwrap_or_default();
+    let full = fs::canonicalize(path).unwrap_or_else(|_error| path.to_owned());
+    format!("{} {}", machine.trim(), full.display())
+}

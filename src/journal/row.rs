@@ -1,0 +1,88 @@
+//! Between an entry and its row: the only place that knows both.
+
+use chrono::DateTime;
+use rusqlite::types::{Type, ValueRef};
+use rusqlite::{Row, params};
+use serde::de::IgnoredAny;
+
+use crate::domain::{Body, DoorId, Entry, Fact, GuestId};
+
+use super::AppendError;
+
+/// Reads `door, seq, tick, at, about, body`.
+pub(super) fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
+    Ok(Entry {
+        door: door(row, 0)?,
+        seq: whole(row, 1)?,
+        tick: whole(row, 2)?,
+        at: DateTime::from_timestamp_millis(row.get(3)?).ok_or_else(|| odd(3, "no such time"))?,
+        about: about(row, 4)?,
+        body: body(row, 5)?,
+    })
+}
+
+/// Reads a door's UUID from its 16 bytes.
+pub(super) fn door(row: &Row<'_>, column: usize) -> rusqlite::Result<DoorId> {
+    row.get::<_, [u8; 16]>(column).map(|bytes| DoorId::from(u128::from_be_bytes(bytes)))
+}
+
+/// Reads a count from 0.
+pub(super) fn whole(row: &Row<'_>, column: usize) -> rusqlite::Result<u64> {
+    u64::try_from(row.get::<_, i64>(column)?).map_err(|_negative| odd(column, "below zero"))
+}
+
+/// Reads a JSON array of guests.
+pub(super) fn about(row: &Row<'_>, column: usize) -> rusqlite::Result<Vec<GuestId>> {
+    serde_json::from_str(text(row, column)?).map_err(|_error| odd(column, "not a list of guests"))
+}
+
+/// Reads a fact. JSON this Porchlight does not know stays as it is; what is not even JSON is damage.
+pub(super) fn body(row: &Row<'_>, column: usize) -> rusqlite::Result<Body> {
+    if row.get_ref(column)? == ValueRef::Null {
+        return Ok(Body::Blank);
+    }
+    let json = text(row, column)?;
+    match serde_json::from_str::<Fact>(json) {
+        Ok(fact) => Ok(Body::Known(fact)),
+        Err(_) if is_json(json) => Ok(Body::Unknown(json.to_owned())),
+        Err(_) => Err(odd(column, "not JSON")),
+    }
+}
+
+fn text<'row>(row: &'row Row<'_>, column: usize) -> rusqlite::Result<&'row str> {
+    row.get_ref(column)?.as_str().map_err(|_error| odd(column, "not text"))
+}
+
+fn odd(column: usize, what: &'static str) -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(column, Type::Text, what.into())
+}
+
+fn is_json(text: &str) -> bool {
+    serde_json::from_str::<IgnoredAny>(text).is_ok()
+}
+
+/// Writes `(tick, door, seq, at, about, body)` through a statement of `insert.sql`.
+pub(super) fn insert(
+    statement: &mut rusqlite::Statement<'_>,
+    entry: &Entry,
+) -> Result<(), AppendError> {
+    let Entry { door, seq, .. } = *entry;
+    let malformed = |what| AppendError::Malformed { door, seq, what };
+    let tick = i64::try_from(entry.tick).map_err(|_large| malformed("its tick is too large"))?;
+    let place = i64::try_from(seq).map_err(|_large| malformed("its number is too large"))?;
+    let about = json(&entry.about).ok_or(malformed("its guests have no JSON"))?;
+    let body = match &entry.body {
+        Body::Known(fact) => Some(json(fact).ok_or(malformed("its fact has no JSON"))?),
+        Body::Unknown(raw) if is_json(raw) => Some(raw.clone()),
+        Body::Unknown(_) => return Err(malformed("its fact is not JSON")),
+        Body::Blank => None,
+    };
+    let at = entry.at.timestamp_millis();
+    statement.execute(params![tick, door.uuid().as_bytes(), place, at, about, body])?;
+    Ok(())
+}
+
+/// A value as JSON text; `None` where JSON has no form for it.
+pub(super) fn json(value: &impl serde::Serialize) -> Option<String> {
+    serde_json::to_string(value).ok()
+}

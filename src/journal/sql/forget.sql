@@ -1,0 +1,1 @@
+INSERT INTO forgotten (guest) VALUES (?1) ON CONFLICT DO NOTHING

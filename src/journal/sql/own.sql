@@ -1,0 +1,1 @@
+SELECT door, place FROM own

@@ -1,0 +1,1 @@
+SELECT door, seq, tick, at, about, body FROM entry ORDER BY tick, door

@@ -1,0 +1,1 @@
+SELECT tick, at FROM entry WHERE door = ?1 AND seq = ?2

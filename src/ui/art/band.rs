@@ -8,6 +8,8 @@ use egui::{Painter, Pos2, Rangef, Rect, pos2};
 
 /// Find you, say hello, give and ask, meet.
 const STEPS: u8 = 4;
+/// The middle of each step, in steps.
+const PLACES: [f32; STEPS as usize] = [0.5, 1.5, 2.5, 3.5];
 /// Under this width the buttons stand below the band, and the string takes all of it.
 const WIDE: f32 = 1000.0;
 
@@ -18,9 +20,10 @@ pub fn hooks(rect: Rect) -> Rangef {
     if rect.width() < WIDE {
         return rect.x_range().shrink(60.0);
     }
-    // "Start over" stands left, three buttons right; between them the string is centred.
-    let half = (rect.width() / 2.0 - 310.0).min(310.0);
-    Rangef::new(rect.center().x - half, rect.center().x + half)
+    // "Start over" stands left, three buttons stand right; the string is centred while it can be.
+    let to = (rect.width() / 2.0 + 310.0).min(rect.width() - 330.0);
+    let from = (to - 620.0).max(214.0);
+    Rangef::new(rect.left() + from, rect.left() + to)
 }
 
 /// The string along the top of `rect`, 57 points deep, with four bulbs between the `hooks`.
@@ -43,10 +46,11 @@ pub fn band(
     for wire in wires(from, to, rect.width()) {
         wire.paint(&brush, 2.0, tokens.dusk400);
     }
-    [0.5, 1.5, 2.5, 3.5].map(|place| from + place * step).iter().zip(lit).for_each(|(x, lit)| {
-        bulb(&painter, brush.to([*x, 45.0]), 11.0, lit, tokens);
-    });
-    [0.5, 1.5, 2.5, 3.5].map(|place| brush.to([from + place * step, 69.0]))
+    let middles = PLACES.map(|place| from + place * step);
+    for (x, lit) in middles.into_iter().zip(lit) {
+        bulb(&painter, brush.to([x, 45.0]), 11.0, lit, tokens);
+    }
+    middles.map(|x| brush.to([x, 69.0]))
 }
 
 /// One wire for each bulb, and one from either side.
@@ -68,8 +72,27 @@ fn wires(from: f32, to: f32, width: f32) -> impl Iterator<Item = Wire> {
 
 /// Four bulbs in a row without a wire, 144 points wide, for a band with little room.
 pub fn small_steps(painter: &Painter, left_center: Pos2, lit: [f32; 4], tokens: &Tokens) {
-    for (place, lit) in [0.5, 1.5, 2.5, 3.5].into_iter().zip(lit) {
+    for (place, lit) in PLACES.into_iter().zip(lit) {
         let center = pos2(left_center.x + 36.0 * place, left_center.y + 4.0);
         bulb(painter, center, 8.0, lit, tokens);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use egui::vec2;
+
+    #[test]
+    fn the_string_is_centred_and_gives_way_to_the_buttons_of_a_narrow_landscape() {
+        for (width, from, to) in [
+            (1920.0, 650.0, 1270.0),
+            (1280.0, 330.0, 950.0),
+            (1024.0, 214.0, 694.0),
+            (800.0, 60.0, 740.0),
+        ] {
+            let hooks = hooks(Rect::from_min_size(pos2(0.0, 0.0), vec2(width, 112.0)));
+            assert!((hooks.min - from).abs() < 0.1 && (hooks.max - to).abs() < 0.1, "{hooks:?}");
+        }
     }
 }

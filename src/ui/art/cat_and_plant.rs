@@ -30,7 +30,7 @@ fn plant(brush: &Brush) {
     brush.ellipse([258.0, 66.0], [15.0, 42.0], 30.0, art::LEAF_DARK);
     brush.ellipse([237.0, 52.0], [16.0, 50.0], 0.0, art::LEAF_LIGHT);
     brush.ellipse([196.0, 92.0], [11.0, 26.0], -62.0, art::LEAF_LIGHT);
-    brush.ellipse([280.0, 92.0], [11.0, 26.0], 62.0, art::LEAF_LIGHT);
+    brush.ellipse([280.0, 92.0], [11.0, 26.0], 62.0, art::LEAF_MID);
     brush.rect([196.0, 102.0, 82.0, 15.0], 4.0, art::POT_INDOORS_RIM);
 }
 

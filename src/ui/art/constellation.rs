@@ -1,7 +1,7 @@
 //! The board's constellation: each light is one of us, each string an introduction.
 
 use super::brush::{Brush, Point};
-use super::wire::Wire;
+use super::wire::{Wire, mix};
 use crate::ui::theme::{Tokens, art};
 use egui::{Painter, Rect};
 use std::f64::consts::PI;
@@ -111,15 +111,14 @@ impl Sky {
 }
 
 /// A string hangs a little, a long one more, but never like a garland.
-fn sagging([ax, ay]: Point, [bx, by]: Point) -> Wire {
+fn sagging(from: Point, to: Point) -> Wire {
+    let ([ax, ay], [bx, by]) = (from, to);
     let sag = (0.12 * (bx - ax).hypot(by - ay)).min(26.0);
-    let third = |a: f32, b: f32, t: f32| a + (b - a) * t;
-    Wire([
-        [ax, ay],
-        [third(ax, bx, 1.0 / 3.0), third(ay, by, 1.0 / 3.0) + sag],
-        [third(ax, bx, 2.0 / 3.0), third(ay, by, 2.0 / 3.0) + sag],
-        [bx, by],
-    ])
+    let lowered = |t: f32| {
+        let [x, y] = mix(from, to, t);
+        [x, y + sag]
+    };
+    Wire([from, lowered(1.0 / 3.0), lowered(2.0 / 3.0), to])
 }
 
 /// The place of a guest's light in the unit disc: spread evenly however many there are, and never

@@ -17,7 +17,10 @@ pub fn countdown(painter: &Painter, rect: Rect, left: f32, tokens: &Tokens) {
     let radius = outer - width / 2.0;
     let center = rect.center();
     let brush = Brush::new(painter, center, 1.0);
-    brush.ring([0.0, 0.0], radius, Color32::TRANSPARENT, width, tokens.dusk700);
+    // Dark on black would be no track at all.
+    let (track, color) =
+        if tokens.high_contrast { (2.0, tokens.dusk400) } else { (width, tokens.dusk700) };
+    brush.ring([0.0, 0.0], radius, Color32::TRANSPARENT, track, color);
     let left = left.clamp(0.0, 1.0);
     if left == 0.0 {
         return;

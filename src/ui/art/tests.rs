@@ -87,7 +87,7 @@ fn the_whole_porch_costs_a_few_hundred_shapes() {
 }
 
 #[test]
-fn reduced_motion_has_no_moths_and_does_not_change_with_time() {
+fn reduced_motion_sends_the_moths_away() {
     let rect = Rect::from_min_size(Pos2::ZERO, vec2(1280.0, 800.0));
     let count = |time| shapes_of(|painter| porch(painter, rect, time, &LIGHT)).len();
     assert_eq!(count(Some(0.0)), count(None) + 4, "two moths of two wings");

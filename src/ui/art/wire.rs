@@ -27,7 +27,8 @@ impl Wire {
     }
 }
 
-fn mix([ax, ay]: Point, [bx, by]: Point, t: f32) -> Point {
+/// The point a share `t` of the way from one to the other.
+pub(super) fn mix([ax, ay]: Point, [bx, by]: Point, t: f32) -> Point {
     [ax + (bx - ax) * t, ay + (by - ay) * t]
 }
 

@@ -28,14 +28,12 @@ const PORTRAIT_FOOT: Pos2 = pos2(1034.0, 772.0);
 /// `time_s` is any steady clock; `None` (reduced motion) holds everything still and sends the
 /// moths away. In high contrast the scene gives way to an outlined lantern.
 pub fn porch(painter: &Painter, rect: Rect, time_s: Option<f64>, tokens: &Tokens) {
-    let mut painter = painter.clone();
-    painter.shrink_clip_rect(rect);
-    let view = View::of(rect);
+    let view = View::of(rect, true);
     if tokens.high_contrast {
         painter.rect_filled(rect, 0.0, tokens.dusk900);
-        return outlined_lantern(&painter, view.lantern(), tokens);
+        return outlined_lantern(painter, view.lantern(), tokens);
     }
-    let brush = view.brush(&painter);
+    let brush = view.brush(painter);
     sky::sky(&brush, &view, tokens);
     yard::hills(&brush, &view);
     if !view.portrait {
@@ -59,16 +57,14 @@ pub fn porch(painter: &Painter, rect: Rect, time_s: Option<f64>, tokens: &Tokens
     yard::bushes(&brush);
 }
 
-/// The same dusk without the house, for screens whose text needs the whole width.
+/// The same dusk with a street instead of the house, for screens whose text needs the whole width.
 pub fn dusk(painter: &Painter, rect: Rect, tokens: &Tokens) {
-    let mut painter = painter.clone();
-    painter.shrink_clip_rect(rect);
-    let view = View::of(rect);
+    let view = View::of(rect, false);
     if tokens.high_contrast {
         painter.rect_filled(rect, 0.0, tokens.dusk900);
         return;
     }
-    let brush = view.brush(&painter);
+    let brush = view.brush(painter);
     sky::sky(&brush, &view, tokens);
     yard::hills(&brush, &view);
     yard::neighbours(&brush, &view, tokens);
@@ -77,6 +73,8 @@ pub fn dusk(painter: &Painter, rect: Rect, tokens: &Tokens) {
 /// How the picture lies on the screen.
 struct View {
     rect: Rect,
+    with_house: bool,
+    /// The house in the middle of the foot, not at the right.
     portrait: bool,
     /// Points of the screen in one unit of the picture.
     scale: f32,
@@ -87,8 +85,8 @@ struct View {
 }
 
 impl View {
-    fn of(rect: Rect) -> Self {
-        let portrait = rect.height() > rect.width();
+    fn of(rect: Rect, with_house: bool) -> Self {
+        let portrait = with_house && rect.height() > rect.width();
         let size = if portrait { PORTRAIT } else { SIZE };
         let scale = (rect.width() / size.x).min(rect.height() / size.y).max(f32::EPSILON);
         let (foot, on_screen) = if portrait {
@@ -99,11 +97,13 @@ impl View {
         let origin = on_screen - foot.to_vec2() * scale;
         let shown =
             Rect::from_min_size(((rect.min - origin) / scale).to_pos2(), rect.size() / scale);
-        Self { rect, portrait, scale, origin, shown }
+        Self { rect, with_house, portrait, scale, origin, shown }
     }
 
     fn brush(&self, painter: &Painter) -> Brush {
-        Brush::new(painter, self.origin, self.scale)
+        let mut painter = painter.clone();
+        painter.shrink_clip_rect(self.rect);
+        Brush::new(&painter, self.origin, self.scale)
     }
 
     /// Whether text or buttons of the welcome screen may stand at a point of the picture.
@@ -116,7 +116,8 @@ impl View {
         if self.portrait {
             return at.y < 612.0 * grown;
         }
-        let in_column = at.x < 690.0 * grown && at.y > 128.0 * self.scale.min(1.0);
+        let in_column =
+            (at.x < 690.0 * grown || !self.with_house) && at.y > 128.0 * self.scale.min(1.0);
         let in_mark = at.x < 330.0 * grown && at.y < 100.0 * grown;
         in_column || in_mark
     }
@@ -142,7 +143,7 @@ mod tests {
         for size in
             [[1024.0, 600.0], [1024.0, 768.0], [1280.0, 800.0], [1920.0, 1080.0], [2560.0, 1080.0]]
         {
-            let view = View::of(Rect::from_min_size(Pos2::ZERO, size.into()));
+            let view = View::of(Rect::from_min_size(Pos2::ZERO, size.into()), true);
             let fascia_left = view.origin.x + 716.0 * view.scale;
             assert!(fascia_left >= 0.55 * size[0], "{size:?}: {fascia_left}");
             assert!(view.shown.max.distance(SIZE.to_pos2()) < 0.1, "{size:?}: {}", view.shown);
@@ -152,7 +153,7 @@ mod tests {
     #[test]
     fn the_house_stands_in_the_middle_of_every_portrait() {
         for size in [[800.0, 1280.0], [600.0, 1024.0], [1080.0, 1920.0]] {
-            let view = View::of(Rect::from_min_size(Pos2::ZERO, size.into()));
+            let view = View::of(Rect::from_min_size(Pos2::ZERO, size.into()), true);
             let door = view.origin.x + 1034.0 * view.scale;
             assert!((door - size[0] / 2.0).abs() < 0.1, "{size:?}: {door}");
         }

@@ -1,0 +1,3 @@
+//! How long a keystroke takes (to come).
+
+fn main() {}

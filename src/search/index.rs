@@ -1,0 +1,76 @@
+//! The index: everybody who can be found, kept up to date one guest at a time.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::lines::Lines;
+use super::record::{self, Part, Searchable};
+use super::words::{Place, Words};
+use crate::domain::GuestId;
+
+/// Everybody who can be found.
+///
+/// Memory: some 250 bytes a guest.
+#[derive(Clone, Debug, Default)]
+pub struct Index {
+    pub(super) places: HashMap<GuestId, Place>,
+    pub(super) lines: Lines,
+    pub(super) words: Words,
+    pub(super) mails: BTreeSet<(Box<str>, Place)>,
+}
+
+impl Index {
+    /// An index of nobody.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// How many guests can be found, the hidden ones included.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.places.len()
+    }
+
+    /// True if nobody can be found.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.places.is_empty()
+    }
+
+    /// Adds a guest, or replaces what is known about them. Cost: some microseconds, however many
+    /// guests there are.
+    pub fn insert(&mut self, guest: GuestId, searchable: &Searchable<'_>) {
+        self.remove(guest);
+        let line = record::write(searchable);
+        let place = self.lines.insert(guest, searchable.hidden, &line);
+        self.places.insert(guest, place);
+        for part in name_parts(&line) {
+            self.words.insert(part.text, place);
+        }
+        let mail = record::mail(&line);
+        if !mail.is_empty() {
+            self.mails.insert((mail.into(), place));
+        }
+    }
+
+    /// Takes a guest out. Cost: that of adding them.
+    pub fn remove(&mut self, guest: GuestId) {
+        let Some(place) = self.places.remove(&guest) else {
+            return;
+        };
+        if let Some(entry) = self.lines.entry(place) {
+            let line = self.lines.line(entry);
+            for part in name_parts(line) {
+                self.words.remove(part.text, place);
+            }
+            self.mails.remove(&(record::mail(line).into(), place));
+        }
+        self.lines.remove(place);
+    }
+}
+
+fn name_parts(line: &str) -> Vec<Part<'_>> {
+    let mut parts = Vec::new();
+    record::parts(line, &mut parts);
+    parts
+}

@@ -12,7 +12,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 /// Breaks a shaping run and is never drawn.
 const LEFT_TO_RIGHT_MARK: &str = "\u{200E}";
 
-/// The text with its words in the order in which they stand on the screen, line by line.
+/// The text with its words in the order in which they stand on the screen.
 ///
 /// Borrowed and unchanged unless it holds right-to-left letters. The paragraph runs from left to
 /// right, as the screens do, unless it has right-to-left letters only. Algorithm: Unicode Standard
@@ -20,25 +20,28 @@ const LEFT_TO_RIGHT_MARK: &str = "\u{200E}";
 /// screen readers keep the order of speech.
 #[must_use]
 pub fn display_order(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(is_right_to_left) {
-        return Cow::Borrowed(text);
+    display_order_within(text, text)
+}
+
+/// As [`display_order`], for a `part` of a `whole`: the whole says which way its paragraph runs.
+#[must_use]
+pub fn display_order_within<'a>(part: &'a str, whole: &str) -> Cow<'a, str> {
+    if !has_right_to_left(part) {
+        return Cow::Borrowed(part);
     }
-    let base = if text.chars().any(|c| bidi_class(c) == BidiClass::L) {
-        Level::ltr()
-    } else {
-        Level::rtl()
-    };
-    let info = BidiInfo::new(text, Some(base));
-    let mut drawn = String::with_capacity(text.len() + 8);
+    let left_to_right = whole.chars().any(|c| bidi_class(c) == BidiClass::L);
+    let base = if left_to_right { Level::ltr() } else { Level::rtl() };
+    let info = BidiInfo::new(part, Some(base));
+    let mut drawn = String::with_capacity(part.len() + 8);
     for paragraph in &info.paragraphs {
         let (levels, runs) = info.visual_runs(paragraph, paragraph.range.clone());
         for run in runs {
             let level = levels.get(run.start).copied().unwrap_or(base);
-            let run = text.get(run).unwrap_or_default();
+            let letters = part.get(run).unwrap_or_default();
             if level.is_rtl() {
-                push_right_to_left(&mut drawn, run)
+                push_right_to_left(&mut drawn, letters);
             } else {
-                push_left_to_right(&mut drawn, run)
+                push_left_to_right(&mut drawn, letters);
             }
         }
     }
@@ -95,13 +98,7 @@ fn push_right_to_left(drawn: &mut String, run: &str) {
         if turned {
             drawn.push_str(stretch);
         } else {
-            drawn.extend(
-                stretch
-                    .graphemes(true)
-                    .rev()
-                    .flat_map(str::chars)
-                    .map(mirrored),
-            );
+            drawn.extend(stretch.graphemes(true).rev().flat_map(str::chars).map(mirrored));
         }
     }
 }
@@ -129,14 +126,8 @@ mod tests {
 
     #[test]
     fn names_that_run_from_left_to_right_are_left_alone() {
-        for name in [
-            "Ana Pereira",
-            "Nguyễn Thị Ánh",
-            "Юлія",
-            "山田 太郎",
-            "R2-D2 (he/him)",
-            "",
-        ] {
+        for name in ["Ana Pereira", "Nguyễn Thị Ánh", "Юлія", "山田 太郎", "R2-D2 (he/him)", ""]
+        {
             assert!(matches!(display_order(name), Cow::Borrowed(same) if same == name));
         }
     }
@@ -158,11 +149,14 @@ mod tests {
 
     #[test]
     fn a_hebrew_name_inside_an_english_sentence_stays_in_its_place() {
-        assert_eq!(
-            display_order("Ben, meet נועה כהן today"),
-            "Ben, meet כהן נועה today"
-        );
+        assert_eq!(display_order("Ben, meet נועה כהן today"), "Ben, meet כהן נועה today");
         assert_eq!(display_order("נועה כהן, meet Ben"), "כהן נועה, meet Ben");
+    }
+
+    #[test]
+    fn a_part_of_a_sentence_runs_as_the_sentence_does() {
+        assert_eq!(display_order_within("נועה ", "נועה is in"), "נועה ");
+        assert_eq!(display_order_within("נועה ", "נועה "), " נועה");
     }
 
     #[test]

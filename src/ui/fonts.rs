@@ -16,26 +16,11 @@ use super::theme::{DISPLAY, TEXT, TEXT_BOLD};
 /// `U+400-52F,U+1E00-1EFF,U+2000-206F,U+20A0-20BF,U+2113,U+2116,U+2122 --notdef-outline`
 /// `--no-hinting --layout-features=ccmp,locl,mark,mkmk,kern,liga --name-IDs='*'`.
 const BUNDLED: [(&str, &[u8]); 5] = [
-    (
-        "atkinson",
-        include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext-Regular.ttf"),
-    ),
-    (
-        "atkinson-bold",
-        include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext-SemiBold.ttf"),
-    ),
-    (
-        "fraunces",
-        include_bytes!("../../assets/fonts/Fraunces-Display-SemiBold.ttf"),
-    ),
-    (
-        "noto",
-        include_bytes!("../../assets/fonts/NotoSans-Regular-Subset.ttf"),
-    ),
-    (
-        "noto-bold",
-        include_bytes!("../../assets/fonts/NotoSans-Bold-Subset.ttf"),
-    ),
+    ("atkinson", include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext-Regular.ttf")),
+    ("atkinson-bold", include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext-SemiBold.ttf")),
+    ("fraunces", include_bytes!("../../assets/fonts/Fraunces-Display-SemiBold.ttf")),
+    ("noto", include_bytes!("../../assets/fonts/NotoSans-Regular-Subset.ttf")),
+    ("noto-bold", include_bytes!("../../assets/fonts/NotoSans-Bold-Subset.ttf")),
 ];
 
 /// Gives the window its typefaces. Call once, before the first frame.
@@ -50,23 +35,16 @@ pub fn definitions() -> FontDefinitions {
     let mut definitions = FontDefinitions::empty();
     for (name, bytes) in BUNDLED {
         let data = FontData::from_static(bytes).tweak(FontTweak::default());
-        definitions
-            .font_data
-            .insert(name.to_owned(), Arc::new(data));
+        definitions.font_data.insert(name.to_owned(), Arc::new(data));
     }
     for (family, faces) in [
         (FontFamily::Name(TEXT.into()), ["atkinson", "noto"]),
-        (
-            FontFamily::Name(TEXT_BOLD.into()),
-            ["atkinson-bold", "noto-bold"],
-        ),
+        (FontFamily::Name(TEXT_BOLD.into()), ["atkinson-bold", "noto-bold"]),
         (FontFamily::Name(DISPLAY.into()), ["fraunces", "noto-bold"]),
         (FontFamily::Proportional, ["atkinson", "noto"]),
         (FontFamily::Monospace, ["atkinson", "noto"]),
     ] {
-        definitions
-            .families
-            .insert(family, faces.map(str::to_owned).to_vec());
+        definitions.families.insert(family, faces.map(str::to_owned).to_vec());
     }
     definitions
 }
@@ -78,9 +56,7 @@ mod tests {
 
     fn missing(style: TypeStyle, text: &str) -> String {
         let mut fonts = egui::text::Fonts::new(egui::epaint::TextOptions::default(), definitions());
-        text.chars()
-            .filter(|c| !fonts.has_glyph(&style.font_id(), *c))
-            .collect()
+        text.chars().filter(|c| !fonts.has_glyph(&style.font_id(), *c)).collect()
     }
 
     #[test]

@@ -4,9 +4,7 @@ mod outline;
 
 use std::sync::OnceLock;
 
-use egui::{
-    Color32, Painter, Pos2, Response, Sense, Shape, Stroke, Ui, Vec2, epaint::PathShape,
-};
+use egui::{Color32, Painter, Pos2, Response, Sense, Shape, Stroke, Ui, Vec2, epaint::PathShape};
 
 use outline::{Outline, outlines};
 
@@ -144,8 +142,7 @@ impl Icon {
     fn outlines(self) -> &'static [Outline] {
         static READ: [OnceLock<Vec<Outline>>; Icon::ALL.len()] =
             [const { OnceLock::new() }; Icon::ALL.len()];
-        READ.get(self as usize)
-            .map_or(&[], |once| once.get_or_init(|| outlines(self.path())))
+        READ.get(self as usize).map_or(&[], |once| once.get_or_init(|| outlines(self.path())))
     }
 }
 
@@ -188,10 +185,7 @@ mod tests {
             assert!(!icon.outlines().is_empty(), "{icon:?} draws nothing");
             for point in icon.outlines().iter().flat_map(|outline| &outline.points) {
                 let inside = egui::Rect::from_min_max(Pos2::ZERO, Pos2::new(GRID, GRID));
-                assert!(
-                    inside.contains(point.to_pos2()),
-                    "{icon:?} leaves the grid at {point:?}"
-                );
+                assert!(inside.contains(point.to_pos2()), "{icon:?} leaves the grid at {point:?}");
             }
         }
     }

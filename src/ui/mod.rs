@@ -15,6 +15,9 @@ pub mod guest;
 /// Every symbol, as painted strokes.
 pub mod icons;
 
+/// Pictures of screens without a window.
+pub mod pictures;
+
 /// Every colour and size, in two themes.
 pub mod theme;
 

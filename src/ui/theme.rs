@@ -14,10 +14,7 @@ use egui::Color32;
 const fn hex(rgb: u32) -> Color32 {
     let [_, r, g, b] = rgb.to_be_bytes();
     // The one place that may: everything else asks a token.
-    #[allow(
-        clippy::disallowed_methods,
-        reason = "tokens are made of literal colours"
-    )]
+    #[allow(clippy::disallowed_methods, reason = "tokens are made of literal colours")]
     Color32::from_rgb(r, g, b)
 }
 
@@ -183,11 +180,7 @@ impl Tokens {
     /// Text on the night ground.
     #[must_use]
     pub const fn on_dusk(&self) -> Color32 {
-        if self.high_contrast {
-            WHITE
-        } else {
-            LIGHT.cream
-        }
+        if self.high_contrast { WHITE } else { LIGHT.cream }
     }
 }
 

@@ -24,10 +24,7 @@ impl FontProvider for SystemFonts {
         let faces = self.faces.get_or_init(Faces::of_this_machine);
         let id = faces.best(letter, strong)?;
 
-        let mut handed_out = self
-            .handed_out
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let mut handed_out = self.handed_out.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, insert)) = handed_out.iter().find(|(known, _)| *known == id) {
             return Some(insert.clone());
         }
@@ -50,34 +47,18 @@ impl Faces {
         let mut plainest_first: Vec<_> = database
             .faces()
             .filter(|face| face.style == Style::Normal && !draws_pictures(face))
-            .map(|face| {
-                (
-                    plainness(face),
-                    face.post_script_name.clone(),
-                    face.id,
-                    face.weight.0,
-                )
-            })
+            .map(|face| (plainness(face), face.post_script_name.clone(), face.id, face.weight.0))
             .collect();
         plainest_first.sort_unstable_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
-        let plainest_first = plainest_first
-            .into_iter()
-            .map(|(_, _, id, weight)| (id, weight))
-            .collect();
-        Self {
-            database,
-            plainest_first,
-        }
+        let plainest_first =
+            plainest_first.into_iter().map(|(_, _, id, weight)| (id, weight)).collect();
+        Self { database, plainest_first }
     }
 
     /// The plainest face that has the letter, of about the wished weight if there is one.
     fn best(&self, letter: char, strong: bool) -> Option<ID> {
         let wished = if strong { 500..=700 } else { 300..=450 };
-        let with_letter = || {
-            self.plainest_first
-                .iter()
-                .filter(|(id, _)| self.has(*id, letter))
-        };
+        let with_letter = || self.plainest_first.iter().filter(|(id, _)| self.has(*id, letter));
         with_letter()
             .find(|(_, weight)| wished.contains(weight))
             .or_else(|| with_letter().next())
@@ -98,14 +79,7 @@ impl Faces {
             Source::Binary(bytes) => bytes.as_ref().as_ref().to_vec(),
         };
         let name = format!("system {id}");
-        Some(FontInsert::new(
-            &name,
-            FontData {
-                index,
-                ..FontData::from_owned(bytes)
-            },
-            Vec::new(),
-        ))
+        Some(FontInsert::new(&name, FontData { index, ..FontData::from_owned(bytes) }, Vec::new()))
     }
 }
 
@@ -119,18 +93,9 @@ fn draws_pictures(face: &FaceInfo) -> bool {
 /// How far a face is from a plain sans serif; less is plainer.
 fn plainness(face: &FaceInfo) -> u8 {
     let name = face.families.first().map_or("", |(name, _)| name.as_str());
-    let known = [
-        "Noto Sans",
-        "Source Han Sans",
-        "DejaVu Sans",
-        "Segoe UI",
-        "Arial",
-        "Microsoft",
-    ];
+    let known = ["Noto Sans", "Source Han Sans", "DejaVu Sans", "Segoe UI", "Arial", "Microsoft"];
     let unusual = face.monospaced
-        || ["Mono", "Condensed", "UI", "Display"]
-            .iter()
-            .any(|word| name.contains(word));
+        || ["Mono", "Condensed", "UI", "Display"].iter().any(|word| name.contains(word));
     match known.iter().position(|family| name.starts_with(family)) {
         Some(rank) => rank as u8 + if unusual { 20 } else { 0 },
         None if name.contains("Sans") => 10,

@@ -36,11 +36,7 @@ fn commands(path: &str) -> Vec<(char, Vec<f32>)> {
         let letter = piece.chars().last().filter(char::is_ascii_alphabetic);
         let numbers = piece.trim_end_matches(|c: char| c.is_ascii_alphabetic());
         if let Some((_, last)) = commands.last_mut() {
-            last.extend(
-                numbers
-                    .split_ascii_whitespace()
-                    .filter_map(|n| n.parse::<f32>().ok()),
-            );
+            last.extend(numbers.split_ascii_whitespace().filter_map(|n| n.parse::<f32>().ok()));
         }
         commands.extend(letter.map(|letter| (letter, Vec::new())));
     }
@@ -64,38 +60,22 @@ impl Reader {
             'L' => self.pairs(numbers, false),
             'H' => numbers.iter().for_each(|x| self.line(vec2(*x, self.at.y))),
             'V' => numbers.iter().for_each(|y| self.line(vec2(self.at.x, *y))),
-            'C' => numbers
-                .as_chunks::<6>()
-                .0
-                .iter()
-                .for_each(|[a, b, c, d, x, y]| {
-                    self.cubic(vec2(*a, *b), vec2(*c, *d), vec2(*x, *y));
-                }),
+            'C' => numbers.as_chunks::<6>().0.iter().for_each(|[a, b, c, d, x, y]| {
+                self.cubic(vec2(*a, *b), vec2(*c, *d), vec2(*x, *y));
+            }),
             'S' => numbers.as_chunks::<4>().0.iter().for_each(|[c, d, x, y]| {
                 self.cubic(self.at * 2.0 - self.handle, vec2(*c, *d), vec2(*x, *y));
             }),
-            'A' => numbers
-                .as_chunks::<7>()
-                .0
-                .iter()
-                .for_each(|[r, _, _, large, sweep, x, y]| {
-                    self.arc(*r, *large > 0.5, *sweep > 0.5, vec2(*x, *y));
-                }),
+            'A' => numbers.as_chunks::<7>().0.iter().for_each(|[r, _, _, large, sweep, x, y]| {
+                self.arc(*r, *large > 0.5, *sweep > 0.5, vec2(*x, *y));
+            }),
             'Z' => self.close(),
-            'O' | 'Q' => numbers
-                .as_chunks::<4>()
-                .0
-                .iter()
-                .for_each(|[x, y, rx, ry]| {
-                    self.ellipse(vec2(*x, *y), vec2(*rx, *ry), letter == 'Q');
-                }),
-            'R' => numbers
-                .as_chunks::<5>()
-                .0
-                .iter()
-                .for_each(|[x, y, w, h, r]| {
-                    self.rectangle(vec2(*x, *y), vec2(*w, *h), *r);
-                }),
+            'O' | 'Q' => numbers.as_chunks::<4>().0.iter().for_each(|[x, y, rx, ry]| {
+                self.ellipse(vec2(*x, *y), vec2(*rx, *ry), letter == 'Q');
+            }),
+            'R' => numbers.as_chunks::<5>().0.iter().for_each(|[x, y, w, h, r]| {
+                self.rectangle(vec2(*x, *y), vec2(*w, *h), *r);
+            }),
             _ => {}
         }
     }
@@ -161,9 +141,7 @@ impl Reader {
         }
         let pieces = ((turn.abs() / FRAC_PI_2) * PIECES as f32).ceil().max(1.0);
         let angles = (1..=pieces as usize).map(|i| from_angle + turn * i as f32 / pieces);
-        self.go(angles
-            .map(|angle| center + Vec2::angled(angle) * radius)
-            .collect::<Vec<_>>());
+        self.go(angles.map(|angle| center + Vec2::angled(angle) * radius).collect::<Vec<_>>());
     }
 
     fn close(&mut self) {
@@ -188,32 +166,19 @@ impl Reader {
         // A ring smaller than its own stroke is a dot.
         let filled = radii.max_elem() < 1.0;
         let points = if filled {
-            (0..count)
-                .map(|i| center + (point(i) - center) * 3.0)
-                .collect()
+            (0..count).map(|i| center + (point(i) - center) * 3.0).collect()
         } else {
             points
         };
-        self.done.push(Outline {
-            points,
-            closed: true,
-            filled,
-            ..Outline::default()
-        });
+        self.done.push(Outline { points, closed: true, filled, ..Outline::default() });
     }
 
     fn rectangle(&mut self, corner: Vec2, size: Vec2, radius: f32) {
         let centers = [
             (corner + size - Vec2::splat(radius), 0.0),
-            (
-                vec2(corner.x + radius, corner.y + size.y - radius),
-                FRAC_PI_2,
-            ),
+            (vec2(corner.x + radius, corner.y + size.y - radius), FRAC_PI_2),
             (corner + Vec2::splat(radius), 2.0 * FRAC_PI_2),
-            (
-                vec2(corner.x + size.x - radius, corner.y + radius),
-                3.0 * FRAC_PI_2,
-            ),
+            (vec2(corner.x + size.x - radius, corner.y + radius), 3.0 * FRAC_PI_2),
         ];
         let points = centers
             .into_iter()
@@ -223,11 +188,7 @@ impl Reader {
                 })
             })
             .collect();
-        self.done.push(Outline {
-            points,
-            closed: true,
-            ..Outline::default()
-        });
+        self.done.push(Outline { points, closed: true, ..Outline::default() });
     }
 }
 
@@ -242,34 +203,19 @@ mod tests {
     #[test]
     fn numbers_after_a_move_are_lines() {
         let read = outlines("M11 5 4 12 11 19M4 12H20");
-        assert_eq!(
-            read[0].points,
-            [vec2(11.0, 5.0), vec2(4.0, 12.0), vec2(11.0, 19.0)]
-        );
+        assert_eq!(read[0].points, [vec2(11.0, 5.0), vec2(4.0, 12.0), vec2(11.0, 19.0)]);
         assert_eq!(read[1].points, [vec2(4.0, 12.0), vec2(20.0, 12.0)]);
     }
 
     #[test]
     fn arcs_end_where_they_say_and_keep_their_radius() {
-        for path in [
-            "M12 3.5A8.5 8.5 0 0 1 12 20.5",
-            "M19.5 12A7.5 7.5 0 1 1 17 6.4",
-        ] {
+        for path in ["M12 3.5A8.5 8.5 0 0 1 12 20.5", "M19.5 12A7.5 7.5 0 1 1 17 6.4"] {
             let numbers = commands(path);
             let wished = &numbers[1].1;
-            assert!(
-                (end_of(path) - vec2(wished[5], wished[6])).length() < 0.2,
-                "{path}"
-            );
+            assert!((end_of(path) - vec2(wished[5], wished[6])).length() < 0.2, "{path}");
         }
         let half = &outlines("M12 3.5A8.5 8.5 0 0 1 12 20.5")[0].points;
-        assert!(
-            half.iter()
-                .all(|p| ((*p - vec2(12.0, 12.0)).length() - 8.5).abs() < 0.01)
-        );
-        assert!(
-            half.iter().any(|p| p.x > 20.0),
-            "sweeps over the right side"
-        );
+        assert!(half.iter().all(|p| ((*p - vec2(12.0, 12.0)).length() - 8.5).abs() < 0.01));
+        assert!(half.iter().any(|p| p.x > 20.0), "sweeps over the right side");
     }
 }

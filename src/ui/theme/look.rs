@@ -54,11 +54,7 @@ pub struct Look {
 
 impl Default for Look {
     fn default() -> Self {
-        Self {
-            tokens: LIGHT,
-            text_size: TextSize::Normal,
-            less_movement: false,
-        }
+        Self { tokens: LIGHT, text_size: TextSize::Normal, less_movement: false }
     }
 }
 
@@ -66,10 +62,7 @@ impl Look {
     /// The light or the high-contrast theme, otherwise as it was.
     #[must_use]
     pub fn with_contrast(self, high: bool) -> Self {
-        Self {
-            tokens: if high { HIGH_CONTRAST } else { LIGHT },
-            ..self
-        }
+        Self { tokens: if high { HIGH_CONTRAST } else { LIGHT }, ..self }
     }
 
     /// The look that [`Self::apply`] gave this window, or the default one.
@@ -107,10 +100,7 @@ impl Look {
             (TextStyle::Body, TypeStyle::BODY.font_id()),
             (TextStyle::Button, TypeStyle::BUTTON.font_id()),
             (TextStyle::Heading, TypeStyle::H1.font_id()),
-            (
-                TextStyle::Monospace,
-                FontId::monospace(TypeStyle::DESK_TABLE.size),
-            ),
+            (TextStyle::Monospace, FontId::monospace(TypeStyle::DESK_TABLE.size)),
         ]
         .into();
         style.animation_time = self.seconds(0.12);
@@ -132,11 +122,7 @@ impl Look {
         visuals.window_stroke = Stroke::new(t.hairline, t.line);
         visuals.window_corner_radius = CornerRadius::same(radius::CARD);
         visuals.menu_corner_radius = CornerRadius::same(radius::BUTTON);
-        visuals.popup_shadow = if t.high_contrast {
-            egui::Shadow::NONE
-        } else {
-            CARD_SHADOW
-        };
+        visuals.popup_shadow = if t.high_contrast { egui::Shadow::NONE } else { CARD_SHADOW };
         visuals.window_shadow = visuals.popup_shadow;
         visuals.extreme_bg_color = t.line;
         visuals.text_edit_bg_color = Some(t.field);
@@ -144,11 +130,7 @@ impl Look {
         visuals.error_fg_color = t.clay;
         visuals.warn_fg_color = t.clay;
         visuals.hyperlink_color = t.amber_ink;
-        visuals.selection.bg_fill = if t.high_contrast {
-            t.amber
-        } else {
-            t.amber_wash
-        };
+        visuals.selection.bg_fill = if t.high_contrast { t.amber } else { t.amber_wash };
         visuals.selection.stroke = Stroke::new(t.border, t.chosen_edge);
         visuals.text_cursor.stroke = Stroke::new(2.5, t.ink);
         // Nothing here blinks.
@@ -165,12 +147,9 @@ impl Look {
         let widgets = &mut visuals.widgets;
         widgets.noninteractive.fg_stroke.color = t.ink;
         widgets.noninteractive.bg_stroke = Stroke::new(t.hairline, t.line);
-        for state in [
-            &mut widgets.inactive,
-            &mut widgets.hovered,
-            &mut widgets.active,
-            &mut widgets.open,
-        ] {
+        for state in
+            [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active, &mut widgets.open]
+        {
             state.corner_radius = CornerRadius::same(radius::DESK);
             state.bg_fill = t.edge;
             state.weak_bg_fill = t.card;

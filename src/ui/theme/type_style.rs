@@ -23,38 +23,20 @@ pub struct TypeStyle {
 }
 
 const fn text(size: f32, line: f32) -> TypeStyle {
-    TypeStyle {
-        face: TEXT,
-        size,
-        line,
-        tracking: 0.0,
-    }
+    TypeStyle { face: TEXT, size, line, tracking: 0.0 }
 }
 
 const fn bold(size: f32, line: f32) -> TypeStyle {
-    TypeStyle {
-        face: TEXT_BOLD,
-        size,
-        line,
-        tracking: 0.0,
-    }
+    TypeStyle { face: TEXT_BOLD, size, line, tracking: 0.0 }
 }
 
 const fn display(size: f32, line: f32) -> TypeStyle {
-    TypeStyle {
-        face: DISPLAY,
-        size,
-        line,
-        tracking: -0.005,
-    }
+    TypeStyle { face: DISPLAY, size, line, tracking: -0.005 }
 }
 
 impl TypeStyle {
     /// "Welcome", and names on the board.
-    pub const HERO: Self = Self {
-        tracking: -0.02,
-        ..display(116.0, 120.0)
-    };
+    pub const HERO: Self = Self { tracking: -0.02, ..display(116.0, 120.0) };
     /// The question of a screen.
     pub const H1: Self = display(44.0, 52.0);
     /// The greeting on K3.
@@ -133,14 +115,7 @@ impl TypeStyle {
     /// The semibold of a text style; display is strong already.
     #[must_use]
     pub fn strong(self) -> Self {
-        if self.face == TEXT {
-            Self {
-                face: TEXT_BOLD,
-                ..self
-            }
-        } else {
-            self
-        }
+        if self.face == TEXT { Self { face: TEXT_BOLD, ..self } } else { self }
     }
 
     /// The font as egui names it.

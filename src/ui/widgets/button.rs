@@ -121,11 +121,7 @@ impl<'a> Button<'a> {
     /// Only a symbol; `label` is what screen readers say.
     pub fn icon_only(kind: Kind, icon: Icon, label: &'a str) -> Self {
         let button = Self::new(kind, label).icon(icon).padding(15.0);
-        Self {
-            words_hidden: true,
-            mark_size: 26.0,
-            ..button
-        }
+        Self { words_hidden: true, mark_size: 26.0, ..button }
     }
 
     /// 72 points high, larger words: the foot of a guest screen.
@@ -145,11 +141,7 @@ impl<'a> Button<'a> {
         Self {
             style: TypeStyle::BUTTON_DESK,
             height: height::DESK,
-            padding: if quiet || self.words_hidden {
-                12.0
-            } else {
-                18.0
-            },
+            padding: if quiet || self.words_hidden { 12.0 } else { 18.0 },
             gap: 10.0,
             radius: radius::DESK,
             mark_size: 20.0,
@@ -174,10 +166,7 @@ impl<'a> Button<'a> {
 
     /// A symbol before the words.
     pub fn icon(self, icon: Icon) -> Self {
-        Self {
-            mark: Some(Mark::Icon(icon)),
-            ..self
-        }
+        Self { mark: Some(Mark::Icon(icon)), ..self }
     }
 
     /// Another size of the symbol, in points.
@@ -187,50 +176,32 @@ impl<'a> Button<'a> {
 
     /// A small and a large A before the words: text size.
     pub fn letters(self) -> Self {
-        Self {
-            mark: Some(Mark::Letters),
-            ..self
-        }
+        Self { mark: Some(Mark::Letters), ..self }
     }
 
     /// Without its words; screen readers still say them.
     pub fn words_hidden(self) -> Self {
-        Self {
-            words_hidden: true,
-            ..self
-        }
+        Self { words_hidden: true, ..self }
     }
 
     /// The key that does the same.
     pub fn keycap(self, key: &'a str) -> Self {
-        Self {
-            keycap: Some(key),
-            ..self
-        }
+        Self { keycap: Some(key), ..self }
     }
 
     /// At least so wide, in points.
     pub fn width(self, width: f32) -> Self {
-        Self {
-            width: Some(width),
-            ..self
-        }
+        Self { width: Some(width), ..self }
     }
 
     /// Another colour of words and symbol, from the tokens.
     pub fn tint(self, tint: Color32) -> Self {
-        Self {
-            tint: Some(tint),
-            ..self
-        }
+        Self { tint: Some(tint), ..self }
     }
 
     /// A switch that is on or off now.
     pub fn toggled(self, on: bool) -> Self {
-        Self {
-            toggled: Some(on),
-            ..self
-        }
+        Self { toggled: Some(on), ..self }
     }
 
     /// Whether it can be used now.
@@ -241,20 +212,31 @@ impl<'a> Button<'a> {
     /// The room it takes where `room` points of width are left.
     #[must_use]
     pub fn size(&self, ui: &Ui, room: f32) -> Vec2 {
-        let words = self.words(ui, room);
-        let content = self.content_width(ui, words.as_deref());
-        let lines = words.map_or(0.0, |words| words.size().y);
-        let wide = (content + 2.0 * self.padding).max(self.width.unwrap_or(0.0));
-        vec2(wide, (lines + 20.0).max(self.height)).max(Vec2::splat(height::DESK.min(self.height)))
+        self.size_around(ui, self.words(ui, room).as_deref())
+    }
+
+    fn size_around(&self, ui: &Ui, words: Option<&Galley>) -> Vec2 {
+        let wide = self.content_width(ui, words) + 2.0 * self.inset(ui);
+        let high = words.map_or(0.0, |words| words.size().y) + 20.0;
+        vec2(wide.max(self.width.unwrap_or(0.0)), high.max(self.height))
+    }
+
+    /// From the outer edge to the content, in points.
+    fn inset(&self, ui: &Ui) -> f32 {
+        self.padding + Look::of(ui).tokens.border
     }
 
     fn words(&self, ui: &Ui, room: f32) -> Option<Arc<Galley>> {
         if self.words_hidden {
             return None;
         }
-        let rest = self.content_width(ui, None) + self.gap + 2.0 * self.padding;
+        let beside = match (self.mark, self.keycap) {
+            (None, None) => 0.0,
+            _ => self.content_width(ui, None) + self.gap,
+        };
         let text = Text::new(self.label, self.style).color(self.ink(&Look::of(ui).tokens));
-        Some(text.galley(ui, (room - rest).max(self.style.size * 4.0)))
+        let room = room - beside - 2.0 * self.inset(ui);
+        Some(text.centered().galley(ui, room.max(self.style.size * 4.0)))
     }
 
     fn mark_width(&self) -> f32 {
@@ -266,11 +248,8 @@ impl<'a> Button<'a> {
     }
 
     fn content_width(&self, ui: &Ui, words: Option<&Galley>) -> f32 {
-        let widths = [
-            self.mark_width(),
-            words.map_or(0.0, |w| w.size().x),
-            keycap::width(ui, self.keycap),
-        ];
+        let widths =
+            [self.mark_width(), words.map_or(0.0, |w| w.size().x), keycap::width(ui, self.keycap)];
         let parts = widths.iter().filter(|width| **width > 0.0).count().max(1) as f32;
         widths.iter().sum::<f32>() + (parts - 1.0) * self.gap
     }
@@ -305,6 +284,9 @@ impl<'a> Button<'a> {
     fn surface(&self, t: &Tokens) -> Surface {
         let (fill, edge) = match self.kind {
             _ if !self.enabled && self.kind == Kind::Quiet => return self.bare(),
+            _ if !self.enabled && t.high_contrast => {
+                return Surface { fill: t.sand, ..self.bare() };
+            }
             _ if !self.enabled => (t.sand, t.line),
             Kind::Primary => (t.amber, t.amber),
             Kind::Outlined => (t.card, t.edge),
@@ -316,19 +298,11 @@ impl<'a> Button<'a> {
             Kind::Leaf => (t.leaf, t.leaf),
             Kind::Clay => (t.card, t.clay),
         };
-        Surface {
-            fill,
-            edge: Stroke::new(t.border, edge),
-            radius: self.radius,
-        }
+        Surface { fill, edge: Stroke::new(t.border, edge), radius: self.radius }
     }
 
     fn bare(&self) -> Surface {
-        Surface {
-            fill: Color32::TRANSPARENT,
-            edge: Stroke::NONE,
-            radius: self.radius,
-        }
+        Surface { fill: Color32::TRANSPARENT, edge: Stroke::NONE, radius: self.radius }
     }
 }
 
@@ -340,13 +314,9 @@ impl Widget for Button<'_> {
 
 /// Shows the button. Enter, Space and a tap all count as a click.
 pub(super) fn button_ui(ui: &mut Ui, button: &Button<'_>) -> Response {
-    let room = ui.available_width();
-    let size = button.size(ui, room);
-    let sense = if button.enabled {
-        Sense::click()
-    } else {
-        Sense::hover()
-    };
+    let words = button.words(ui, ui.available_width());
+    let size = button.size_around(ui, words.as_deref());
+    let sense = if button.enabled { Sense::click() } else { Sense::hover() };
     let (rect, response) = ui.allocate_at_least(size, sense);
     let info = || WidgetInfo {
         enabled: button.enabled && ui.is_enabled(),
@@ -355,53 +325,35 @@ pub(super) fn button_ui(ui: &mut Ui, button: &Button<'_>) -> Response {
     };
     response.widget_info(info);
     if ui.is_rect_visible(rect) {
-        paint_button(ui, button, rect, &response);
+        paint_ground(ui, button, rect, &response);
+        let sunk = paint::lowered(rect, paint::pressed(ui, &response) * 2.0);
+        paint_content(ui, button, sunk, words);
     }
     response
 }
 
-fn paint_button(ui: &Ui, button: &Button<'_>, rect: Rect, response: &Response) {
+fn paint_ground(ui: &Ui, button: &Button<'_>, rect: Rect, response: &Response) {
     let t = Look::of(ui).tokens;
     let sunk = paint::pressed(ui, response) * 2.0;
     let rect_now = paint::lowered(rect, sunk);
     if button.kind == Kind::Primary && button.enabled && !t.high_contrast {
-        ui.painter()
-            .rect_filled(paint::lowered(rect, 3.0), button.radius, t.amber_shade);
+        ui.painter().rect_filled(paint::lowered(rect, 3.0), button.radius, t.amber_shade);
     }
-    paint::surface(
-        ui,
-        rect_now,
-        button.surface(&t),
-        response.has_focus(),
-        button.ground(),
-    );
+    paint::surface(ui, rect_now, button.surface(&t), response.has_focus(), button.ground());
     if !button.enabled && t.high_contrast {
         // White on black says nothing of being off, so a broken outline does.
-        ui.painter().rect_filled(rect_now, button.radius, t.sand);
-        paint::dashed(
-            ui.painter(),
-            rect_now,
-            button.radius,
-            Stroke::new(t.border, t.edge),
-        );
+        paint::dashed(ui.painter(), rect_now, button.radius, Stroke::new(t.border, t.edge));
     }
-    paint_content(ui, button, rect_now, &t);
 }
 
-fn paint_content(ui: &Ui, button: &Button<'_>, rect: Rect, t: &Tokens) {
-    let color = button.ink(t);
-    let words = button.words(ui, rect.width());
+fn paint_content(ui: &Ui, button: &Button<'_>, rect: Rect, words: Option<Arc<Galley>>) {
+    let color = button.ink(&Look::of(ui).tokens);
     let mut x = rect.center().x - button.content_width(ui, words.as_deref()) / 2.0;
     let y = rect.center().y;
     match button.mark {
         None => {}
         Some(Mark::Icon(icon)) => {
-            icon.paint(
-                ui.painter(),
-                pos2(x + button.mark_size / 2.0, y),
-                button.mark_size,
-                color,
-            );
+            icon.paint(ui.painter(), pos2(x + button.mark_size / 2.0, y), button.mark_size, color);
         }
         Some(Mark::Letters) => paint_letters(ui, pos2(x, y), color),
     }
@@ -410,8 +362,7 @@ fn paint_content(ui: &Ui, button: &Button<'_>, rect: Rect, t: &Tokens) {
     }
     if let Some(words) = words {
         let width = words.size().x;
-        ui.painter()
-            .galley(pos2(x, y - words.size().y / 2.0), words, color);
+        ui.painter().galley(pos2(x + width / 2.0, y - words.size().y / 2.0), words, color);
         x += width + button.gap;
     }
     if let Some(key) = button.keycap {

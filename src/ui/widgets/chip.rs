@@ -29,9 +29,7 @@ pub fn chips_ui<T: Copy + PartialEq>(
     let tapped = ui
         .horizontal_wrapped(|ui| {
             roving::group_ui(ui, name, options.len(), at, |ui, item| {
-                let label = options
-                    .get(item.index)
-                    .map_or("", |(_, label)| label.as_ref());
+                let label = options.get(item.index).map_or("", |(_, label)| label.as_ref());
                 let size = chip_size(ui, label, item.chosen);
                 let (_, rect) = ui.allocate_space(size);
                 let response = item.interact(ui, rect, label);
@@ -56,9 +54,7 @@ pub fn segments_ui<T: Copy + PartialEq>(
     let tapped = ui
         .horizontal(|ui| {
             roving::group_ui(ui, name, options.len(), at, |ui, item| {
-                let label = options
-                    .get(item.index)
-                    .map_or("", |(_, label)| label.as_ref());
+                let label = options.get(item.index).map_or("", |(_, label)| label.as_ref());
                 let (_, rect) = ui.allocate_space(size);
                 let response = item.interact(ui, rect, label);
                 paint_chip(ui, rect, label, item.chosen, false, &response);
@@ -66,9 +62,7 @@ pub fn segments_ui<T: Copy + PartialEq>(
             })
         })
         .inner;
-    let value = tapped
-        .and_then(|index| options.get(index))
-        .map(|(value, _)| *value);
+    let value = tapped.and_then(|index| options.get(index)).map(|(value, _)| *value);
     value.is_some_and(|value| std::mem::replace(chosen, value) != value)
 }
 
@@ -80,19 +74,13 @@ pub fn tiles_ui<T: Copy + PartialEq>(
     options: &[(T, Icon, impl AsRef<str>)],
     chosen: &mut Option<T>,
 ) -> bool {
-    let labels: Vec<(T, &str)> = options
-        .iter()
-        .map(|(v, _, label)| (*v, label.as_ref()))
-        .collect();
+    let labels: Vec<(T, &str)> = options.iter().map(|(v, _, label)| (*v, label.as_ref())).collect();
     let at = chosen.and_then(|value| labels.iter().position(|(option, _)| *option == value));
-    let widest = labels
-        .iter()
-        .map(|(_, label)| tile_words(ui, label, Color32::PLACEHOLDER).size().x);
-    let least = widest.fold(height::DESK, f32::max) + 10.0;
+    let widest =
+        labels.iter().map(|(_, label)| tile_words(ui, label, Color32::PLACEHOLDER).size().x);
+    let least = widest.fold(height::DESK, f32::max) + 8.0;
     let room = ui.available_width() + ui.spacing().item_spacing.x;
-    let fitting = (room / (least + ui.spacing().item_spacing.x))
-        .floor()
-        .max(1.0) as usize;
+    let fitting = (room / (least + ui.spacing().item_spacing.x)).floor().max(1.0) as usize;
     let size = vec2(share(ui, options.len().min(fitting)), height::BIG);
     let tapped = ui
         .horizontal_wrapped(|ui| {
@@ -114,13 +102,8 @@ fn share(ui: &Ui, count: usize) -> f32 {
 }
 
 fn tile_words(ui: &Ui, label: &str, color: Color32) -> std::sync::Arc<egui::Galley> {
-    let style = TypeStyle {
-        tracking: -0.01,
-        ..TypeStyle::BUTTON_DESK.sized(18.0, 20.0)
-    };
-    Text::new(label, style)
-        .color(color)
-        .galley(ui, f32::INFINITY)
+    let style = TypeStyle { tracking: -0.01, ..TypeStyle::BUTTON_DESK.sized(18.0, 20.0) };
+    Text::new(label, style).color(color).galley(ui, f32::INFINITY)
 }
 
 fn tile_ui(ui: &mut Ui, item: &Item, size: Vec2, icon: Icon, label: &str) -> Response {
@@ -154,10 +137,7 @@ impl<'a> Chip<'a> {
 
     /// A filter: a tap turns it on or off.
     pub fn toggled(label: &'a str, on: bool) -> Self {
-        Self {
-            label,
-            on: Some(on),
-        }
+        Self { label, on: Some(on) }
     }
 }
 
@@ -179,7 +159,8 @@ impl Widget for Chip<'_> {
 fn chip_size(ui: &Ui, label: &str, check: bool) -> Vec2 {
     let words = Text::new(label, TypeStyle::BUTTON_DESK).galley(ui, f32::INFINITY);
     let mark = if check { CHECK + GAP } else { 0.0 };
-    vec2(words.size().x + mark + 2.0 * PADDING, height::DESK)
+    let border = Look::of(ui).tokens.border;
+    vec2(words.size().x + mark + 2.0 * (PADDING + border), height::DESK)
 }
 
 fn paint_chip(ui: &Ui, rect: egui::Rect, label: &str, on: bool, check: bool, response: &Response) {
@@ -190,18 +171,11 @@ fn paint_chip(ui: &Ui, rect: egui::Rect, label: &str, on: bool, check: bool, res
     let surface = chosen_surface(&t, on, radius::CARD);
     paint::surface(ui, rect, surface, response.has_focus(), Ground::Paper);
     let color = if on { t.on_wash } else { t.ink };
-    let words = Text::new(label, TypeStyle::BUTTON_DESK)
-        .color(color)
-        .galley(ui, f32::INFINITY);
+    let words = Text::new(label, TypeStyle::BUTTON_DESK).color(color).galley(ui, f32::INFINITY);
     let mark = if check { CHECK + GAP } else { 0.0 };
     let left = rect.center().x - (words.size().x + mark) / 2.0;
     if check {
-        Icon::Check.paint(
-            ui.painter(),
-            pos2(left + CHECK / 2.0, rect.center().y),
-            CHECK,
-            color,
-        );
+        Icon::Check.paint(ui.painter(), pos2(left + CHECK / 2.0, rect.center().y), CHECK, color);
     }
     let top = rect.center().y - words.size().y / 2.0;
     ui.painter().galley(pos2(left + mark, top), words, color);

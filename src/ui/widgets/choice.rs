@@ -27,9 +27,7 @@ pub fn choices_ui<T: Copy + PartialEq>(
 ) -> bool {
     let at = chosen.and_then(|value| options.iter().position(|(option, _)| *option == value));
     let tapped = roving::group_ui(ui, name, options.len(), at, |ui, item| {
-        let label = options
-            .get(item.index)
-            .map_or("", |(_, label)| label.as_ref());
+        let label = options.get(item.index).map_or("", |(_, label)| label.as_ref());
         if item.index > 0 {
             ui.add_space(BETWEEN - ui.spacing().item_spacing.y);
         }
@@ -43,18 +41,15 @@ fn choice_ui(ui: &mut Ui, item: &Item, label: &str) -> Response {
     let ink = if item.chosen { t.on_wash } else { t.ink };
     let text = Text::new(label, TypeStyle::BODY).color(ink);
     let width = ui.available_width();
-    let words = text.galley(ui, width - 2.0 * PADDING - DOT - GAP);
+    let inset = PADDING + t.border;
+    let words = text.galley(ui, width - 2.0 * inset - DOT - GAP);
     let high = (words.size().y + 20.0).max(height::CHOICE);
     let (_, rect) = ui.allocate_space(vec2(width, high));
     let response = item.interact(ui, rect, &text.spoken());
     if ui.is_rect_visible(rect) {
         paint_card(ui, rect, item, &response);
-        let left = rect.left() + PADDING + DOT + GAP;
-        ui.painter().galley(
-            pos2(left, rect.center().y - words.size().y / 2.0),
-            words,
-            ink,
-        );
+        let left = rect.left() + inset + DOT + GAP;
+        ui.painter().galley(pos2(left, rect.center().y - words.size().y / 2.0), words, ink);
     }
     response
 }
@@ -67,18 +62,12 @@ fn paint_card(ui: &Ui, rect: Rect, item: &Item, response: &Response) {
         (true, false) => t.ink,
         _ => t.edge,
     };
-    let center = pos2(rect.left() + PADDING + DOT / 2.0, rect.center().y);
+    let center = pos2(rect.left() + PADDING + t.border + DOT / 2.0, rect.center().y);
     let width = t.border.max(2.5);
-    ui.painter().circle(
-        center,
-        (DOT - width) / 2.0,
-        t.field,
-        Stroke::new(width, edge),
-    );
+    // epaint strokes circles outside their radius.
+    ui.painter().circle(center, DOT / 2.0 - width, t.field, Stroke::new(width, edge));
     let seconds = Look::of(ui).seconds(0.12);
-    let filled = ui
-        .ctx()
-        .animate_bool_with_time(response.id.with("dot"), item.chosen, seconds);
+    let filled = ui.ctx().animate_bool_with_time(response.id.with("dot"), item.chosen, seconds);
     if filled > 0.0 {
         ui.painter().circle_filled(center, 7.0 * filled, t.ink);
     }
@@ -86,14 +75,6 @@ fn paint_card(ui: &Ui, rect: Rect, item: &Item, response: &Response) {
 
 /// How something that can be chosen is filled and outlined.
 pub(super) fn chosen_surface(t: &Tokens, chosen: bool, radius: u8) -> Surface {
-    let (fill, edge) = if chosen {
-        (t.amber_wash, t.chosen_edge)
-    } else {
-        (t.card, t.edge)
-    };
-    Surface {
-        fill,
-        edge: Stroke::new(t.border, edge),
-        radius,
-    }
+    let (fill, edge) = if chosen { (t.amber_wash, t.chosen_edge) } else { (t.card, t.edge) };
+    Surface { fill, edge: Stroke::new(t.border, edge), radius }
 }

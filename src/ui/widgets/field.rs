@@ -127,34 +127,22 @@ impl<'a> Field<'a> {
 
     /// What stands in it while it is empty.
     pub fn placeholder(self, placeholder: &'a str) -> Self {
-        Self {
-            placeholder,
-            ..self
-        }
+        Self { placeholder, ..self }
     }
 
     /// A symbol at the left end.
     pub fn icon(self, icon: Icon) -> Self {
-        Self {
-            icon: Some((icon, self.icon.map_or(22.0, |(_, size)| size))),
-            ..self
-        }
+        Self { icon: Some((icon, self.icon.map_or(22.0, |(_, size)| size))), ..self }
     }
 
     /// A symbol at the right end.
     pub fn trailing_icon(self, icon: Icon) -> Self {
-        Self {
-            trailing: Trailing::Icon(icon),
-            ..self
-        }
+        Self { trailing: Trailing::Icon(icon), ..self }
     }
 
     /// A button at the right end.
     pub fn trailing(self, button: Button<'a>) -> Self {
-        Self {
-            trailing: Trailing::Button(button),
-            ..self
-        }
+        Self { trailing: Trailing::Button(button), ..self }
     }
 
     /// What is wrong, in a line beneath.
@@ -164,26 +152,17 @@ impl<'a> Field<'a> {
 
     /// At most so many letters.
     pub fn letters_max(self, letters_max: usize) -> Self {
-        Self {
-            letters_max,
-            ..self
-        }
+        Self { letters_max, ..self }
     }
 
     /// Shows dots instead of letters.
     pub fn secret(self) -> Self {
-        Self {
-            secret: true,
-            ..self
-        }
+        Self { secret: true, ..self }
     }
 
     /// So wide, in points; all the room there is if not said.
     pub fn width(self, width: f32) -> Self {
-        Self {
-            width: Some(width),
-            ..self
-        }
+        Self { width: Some(width), ..self }
     }
 
     /// Another height, in points.
@@ -196,15 +175,20 @@ impl<'a> Field<'a> {
         field_ui(ui, self)
     }
 
-    fn text_left(&self) -> f32 {
-        self.padding + self.icon.map_or(0.0, |(_, size)| size + self.gap)
+    /// From the left edge to the symbol, or to the text.
+    fn inset(&self, ui: &Ui) -> f32 {
+        self.padding + Look::of(ui).tokens.border
+    }
+
+    fn text_left(&self, ui: &Ui) -> f32 {
+        self.inset(ui) + self.icon.map_or(0.0, |(_, size)| size + self.gap)
     }
 
     /// The width at the right end that the text leaves alone.
     fn taken_right(&self, ui: &Ui) -> f32 {
         match &self.trailing {
-            Trailing::Nothing => self.padding,
-            Trailing::Icon(_) => self.padding + 24.0 + self.gap,
+            Trailing::Nothing => self.inset(ui),
+            Trailing::Icon(_) => self.inset(ui) + 24.0 + self.gap,
             Trailing::Button(button) => button.size(ui, f32::INFINITY).x + inset(self.height) + 8.0,
         }
     }
@@ -221,16 +205,9 @@ fn field_ui(ui: &mut Ui, mut field: Field<'_>) -> FieldOutput {
     let (_, rect) = ui.allocate_space(vec2(width, field.height));
     // Painted before the text lies on it, so it asks for last frame's focus.
     let focused = ui.memory(|memory| memory.has_focus(field.id));
-    let edge = if field.error.is_some() && !focused {
-        t.clay
-    } else {
-        t.edge
-    };
-    let surface = Surface {
-        fill: t.field,
-        edge: Stroke::new(t.border, edge),
-        radius: field.radius,
-    };
+    let edge = if field.error.is_some() && !focused { t.clay } else { t.edge };
+    let surface =
+        Surface { fill: t.field, edge: Stroke::new(t.border, edge), radius: field.radius };
     if focused {
         paint::focus_ring(ui.painter(), rect, field.radius, &t);
         surface.focused(Ground::Paper, &t).paint(ui.painter(), rect);
@@ -238,7 +215,7 @@ fn field_ui(ui: &mut Ui, mut field: Field<'_>) -> FieldOutput {
         surface.paint(ui.painter(), rect);
     }
     if let Some((icon, size)) = field.icon {
-        let center = pos2(rect.left() + field.padding + size / 2.0, rect.center().y);
+        let center = pos2(rect.left() + field.inset(ui) + size / 2.0, rect.center().y);
         icon.paint(ui.painter(), center, size, t.ink);
     }
 
@@ -248,17 +225,13 @@ fn field_ui(ui: &mut Ui, mut field: Field<'_>) -> FieldOutput {
     if let Some(error) = field.error {
         error_ui(ui, &response, error);
     }
-    FieldOutput {
-        response,
-        button,
-        entered,
-    }
+    FieldOutput { response, button, entered }
 }
 
 fn text_ui(ui: &mut Ui, rect: Rect, field: &mut Field<'_>) -> Response {
     let t = Look::of(ui).tokens;
     let inner = Rect::from_min_max(
-        pos2(rect.left() + field.text_left(), rect.top()),
+        pos2(rect.left() + field.text_left(ui), rect.top()),
         pos2(rect.right() - field.taken_right(ui), rect.bottom()),
     );
     let filter = EventFilter {
@@ -269,10 +242,8 @@ fn text_ui(ui: &mut Ui, rect: Rect, field: &mut Field<'_>) -> Response {
     let placeholder = Text::new(field.placeholder, field.style).soft().rows(1);
     if field.text.is_empty() && !field.placeholder.is_empty() {
         let galley = placeholder.galley(ui, inner.width());
-        let left = inner.left() + 2.0;
         let top = inner.center().y - galley.size().y / 2.0;
-        ui.painter()
-            .galley(pos2(left, top), galley, Color32::PLACEHOLDER);
+        ui.painter().galley(pos2(inner.left(), top), galley, Color32::PLACEHOLDER);
     }
     touch::deliver(ui, field.id);
     let mut child = ui.new_child(UiBuilder::new().max_rect(inner));
@@ -305,7 +276,7 @@ fn trailing_ui(ui: &mut Ui, rect: Rect, field: &Field<'_>) -> Option<Response> {
     match &field.trailing {
         Trailing::Nothing => None,
         Trailing::Icon(icon) => {
-            let center = pos2(rect.right() - field.padding - 12.0, rect.center().y);
+            let center = pos2(rect.right() - field.inset(ui) - 12.0, rect.center().y);
             icon.paint(ui.painter(), center, 24.0, Look::of(ui).tokens.soft);
             None
         }

@@ -19,15 +19,7 @@ pub(super) fn width(ui: &Ui, key: Option<&str>) -> f32 {
 pub(super) fn paint(ui: &Ui, left: Pos2, key: &str, color: Color32) {
     let size = vec2(width(ui, Some(key)), EDGE);
     let rect = Rect::from_min_size(pos2(left.x, left.y - EDGE / 2.0), size);
-    ui.painter().rect_stroke(
-        rect,
-        radius::KEYCAP,
-        Stroke::new(1.5, color),
-        StrokeKind::Inside,
-    );
-    let letters = Text::new(key, TypeStyle::KEYCAP)
-        .color(color)
-        .galley(ui, f32::INFINITY);
-    ui.painter()
-        .galley(rect.center() - letters.size() / 2.0, letters, color);
+    ui.painter().rect_stroke(rect, radius::KEYCAP, Stroke::new(1.5, color), StrokeKind::Inside);
+    let letters = Text::new(key, TypeStyle::KEYCAP).color(color).galley(ui, f32::INFINITY);
+    ui.painter().galley(rect.center() - letters.size() / 2.0, letters, color);
 }

@@ -1,6 +1,10 @@
 //! Strokes and surfaces that several widgets share.
 
-use egui::{Color32, Painter, Pos2, Rect, Response, Shape, Stroke, StrokeKind, Ui, vec2};
+use egui::{
+    Color32, Painter, Rect, Response, Shape, Stroke, StrokeKind, Ui,
+    epaint::{CornerRadiusF32, RoundedRect, tessellator::path::rounded_rectangle},
+    vec2,
+};
 
 use crate::ui::theme::{Look, Tokens};
 
@@ -30,14 +34,7 @@ impl Surface {
     /// As it looks with the keyboard focus: the border turns dark and a bright ring surrounds it.
     pub(super) fn focused(mut self, ground: Ground, t: &Tokens) -> Self {
         if ground == Ground::Paper {
-            self.edge = Stroke::new(
-                t.border,
-                if t.high_contrast {
-                    t.ink
-                } else {
-                    t.chosen_edge
-                },
-            );
+            self.edge = Stroke::new(t.border, if t.high_contrast { t.ink } else { t.chosen_edge });
         }
         self
     }
@@ -69,21 +66,11 @@ pub(super) fn pressed(ui: &Ui, response: &Response) -> f32 {
 
 /// A dashed outline: what cannot be used, or is not there yet.
 pub(super) fn dashed(painter: &Painter, rect: Rect, radius: u8, stroke: Stroke) {
-    let r = f32::from(radius);
     let inner = rect.shrink(stroke.width / 2.0);
-    let (l, t, b) = (inner.left(), inner.top(), inner.bottom());
-    let right = inner.right();
-    let path = [
-        Pos2::new(l + r, t),
-        Pos2::new(right - r, t),
-        Pos2::new(right, t + r),
-        Pos2::new(right, b - r),
-        Pos2::new(right - r, b),
-        Pos2::new(l + r, b),
-        Pos2::new(l, b - r),
-        Pos2::new(l, t + r),
-        Pos2::new(l + r, t),
-    ];
+    let mut path = Vec::new();
+    let radius = CornerRadiusF32::same(f32::from(radius) - stroke.width / 2.0);
+    rounded_rectangle(&mut path, RoundedRect::new(inner, radius));
+    path.extend(path.first().copied());
     painter.add(Shape::dashed_line(&path, stroke, 6.0, 5.0));
 }
 

@@ -41,17 +41,8 @@ pub(super) fn group_ui(
         let mut tapped = None;
         for index in 0..count {
             // Only one can be reached by Tab; all can be tapped.
-            let sense = if index == stop {
-                Sense::click()
-            } else {
-                Sense::CLICK
-            };
-            let item = Item {
-                id: id.with(index),
-                sense,
-                index,
-                chosen: chosen == Some(index),
-            };
+            let sense = if index == stop { Sense::click() } else { Sense::CLICK };
+            let item = Item { id: id.with(index), sense, index, chosen: chosen == Some(index) };
             if show(ui, &item).clicked() {
                 tapped = Some(index);
             }
@@ -67,11 +58,8 @@ fn stop(ui: &Ui, id: Id, count: usize, resting: usize) -> usize {
     let Some(at) = (0..count).find(|index| Some(id.with(index)) == focused) else {
         return resting;
     };
-    let filter = EventFilter {
-        horizontal_arrows: true,
-        vertical_arrows: true,
-        ..EventFilter::default()
-    };
+    let filter =
+        EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id.with(at), filter));
 
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
@@ -101,10 +89,6 @@ pub(super) fn choose<T: Copy + PartialEq>(
     let Some((value, _)) = tapped.and_then(|index| options.get(index)) else {
         return false;
     };
-    *chosen = if *chosen == Some(*value) {
-        None
-    } else {
-        Some(*value)
-    };
+    *chosen = if *chosen == Some(*value) { None } else { Some(*value) };
     true
 }

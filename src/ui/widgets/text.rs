@@ -8,7 +8,7 @@ use egui::{
 };
 
 use crate::ui::{
-    bidi::{display_order, has_right_to_left},
+    bidi::{display_order_within, has_right_to_left},
     theme::{Look, TypeStyle},
 };
 
@@ -51,18 +51,12 @@ impl<'a> Text<'a> {
     /// The question of a screen or the title of a part: `level` 1 to 3. A heading can have the
     /// focus, so that a screen reader starts there.
     pub fn heading(text: &'a str, style: TypeStyle, level: usize) -> Self {
-        Self {
-            heading: Some(level),
-            ..Self::new(text, style)
-        }
+        Self { heading: Some(level), ..Self::new(text, style) }
     }
 
     /// In a colour of the tokens.
     pub fn color(self, color: Color32) -> Self {
-        Self {
-            color: Some(color),
-            ..self
-        }
+        Self { color: Some(color), ..self }
     }
 
     /// Secondary.
@@ -72,18 +66,12 @@ impl<'a> Text<'a> {
 
     /// Each row in the middle of the room there is.
     pub fn centered(self) -> Self {
-        Self {
-            align: Align::Center,
-            ..self
-        }
+        Self { align: Align::Center, ..self }
     }
 
     /// Each row at the right edge of the room there is.
     pub fn right(self) -> Self {
-        Self {
-            align: Align::RIGHT,
-            ..self
-        }
+        Self { align: Align::RIGHT, ..self }
     }
 
     /// At most so many rows; what is left over is cut with an ellipsis.
@@ -93,10 +81,7 @@ impl<'a> Text<'a> {
 
     /// With a line through it: left out.
     pub fn struck(self) -> Self {
-        Self {
-            struck: true,
-            ..self
-        }
+        Self { struck: true, ..self }
     }
 
     /// What a screen reader says: the text without its marks.
@@ -110,14 +95,10 @@ impl<'a> Text<'a> {
     pub fn galley(&self, ui: &Ui, width: f32) -> Arc<Galley> {
         let color = self.color_in(ui);
         let job = self.job(self.text, color, width, |part| {
-            display_order(part).into_owned()
+            display_order_within(part, self.text).into_owned()
         });
         let wraps = width.is_finite() && has_right_to_left(self.text);
-        let job = if wraps {
-            self.rows_reordered(ui, color, width).unwrap_or(job)
-        } else {
-            job
-        };
+        let job = if wraps { self.rows_reordered(ui, color, width).unwrap_or(job) } else { job };
         ui.fonts_mut(|fonts| fonts.layout_job(job))
     }
 
@@ -134,20 +115,12 @@ impl<'a> Text<'a> {
         order: impl Fn(&str) -> String,
     ) -> LayoutJob {
         let mut job = LayoutJob {
-            wrap: TextWrapping {
-                max_width: width,
-                max_rows: self.rows,
-                ..TextWrapping::default()
-            },
+            wrap: TextWrapping { max_width: width, max_rows: self.rows, ..TextWrapping::default() },
             halign: self.align,
             ..LayoutJob::default()
         };
         for (strong, part) in parts(text) {
-            let style = if strong {
-                self.style.strong()
-            } else {
-                self.style
-            };
+            let style = if strong { self.style.strong() } else { self.style };
             let mut format = style.format(color);
             if self.struck {
                 format.strikethrough = egui::Stroke::new(1.5, color);
@@ -172,13 +145,8 @@ impl<'a> Text<'a> {
         let rows: Vec<String> = logical
             .rows
             .iter()
-            .map(|row| {
-                letters
-                    .by_ref()
-                    .take(row.char_count_including_newline().0)
-                    .collect()
-            })
-            .map(|row: String| display_order(row.trim_end()).into_owned())
+            .map(|row| letters.by_ref().take(row.char_count_including_newline().0).collect())
+            .map(|row: String| display_order_within(row.trim_end(), self.text).into_owned())
             .collect();
         Some(self.job(&rows.join("\n"), color, f32::INFINITY, str::to_owned))
     }
@@ -192,23 +160,15 @@ impl Widget for Text<'_> {
 
 fn text_ui(ui: &mut Ui, text: &Text<'_>) -> Response {
     let galley = text.galley(ui, ui.available_width());
-    let width = if text.align == Align::LEFT {
-        galley.size().x
-    } else {
-        ui.available_width()
-    };
-    let sense = if text.heading.is_some() {
-        Sense::focusable_noninteractive()
-    } else {
-        Sense::hover()
-    };
+    let width = if text.align == Align::LEFT { galley.size().x } else { ui.available_width() };
+    let sense =
+        if text.heading.is_some() { Sense::focusable_noninteractive() } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, galley.size().y), sense);
     match text.heading {
         None => response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text.spoken())),
         Some(level) => {
             response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text.spoken()));
-            ui.ctx()
-                .accesskit_node_builder(response.id, |node| node.set_level(level));
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_level(level));
         }
     }
     if ui.is_rect_visible(rect) {
@@ -217,8 +177,7 @@ fn text_ui(ui: &mut Ui, text: &Text<'_>) -> Response {
             Align::Center => rect.center().x,
             Align::Max => rect.right(),
         };
-        ui.painter()
-            .galley(egui::pos2(x, rect.top()), galley, text.color_in(ui));
+        ui.painter().galley(egui::pos2(x, rect.top()), galley, text.color_in(ui));
     }
     response
 }
@@ -241,13 +200,7 @@ mod tests {
     #[test]
     fn stars_mark_strong_parts_and_are_not_spoken() {
         let marked = "Yes, as **Ana P.**";
-        assert_eq!(
-            parts(marked).collect::<Vec<_>>(),
-            [(false, "Yes, as "), (true, "Ana P.")]
-        );
-        assert_eq!(
-            Text::new(marked, TypeStyle::BODY).spoken(),
-            "Yes, as Ana P."
-        );
+        assert_eq!(parts(marked).collect::<Vec<_>>(), [(false, "Yes, as "), (true, "Ana P.")]);
+        assert_eq!(Text::new(marked, TypeStyle::BODY).spoken(), "Yes, as Ana P.");
     }
 }

@@ -39,9 +39,7 @@ impl Stroke {
 
 /// Turns the strokes sent to `field` into events, just before it reads this frame's.
 pub(super) fn deliver(ui: &Ui, field: Id) {
-    let strokes: Vec<Stroke> = ui
-        .data_mut(|data| data.remove_temp(field))
-        .unwrap_or_default();
+    let strokes: Vec<Stroke> = ui.data_mut(|data| data.remove_temp(field)).unwrap_or_default();
     if strokes.is_empty() {
         return;
     }

@@ -1,0 +1,98 @@
+//! Pictures of screens without a window: egui's meshes, rasterised by the processor.
+
+mod canvas;
+mod raster;
+mod textures;
+
+use egui::{Context, Id, RawInput, Rect, Ui, Vec2, ViewportId};
+use image::RgbaImage;
+
+use super::{fonts, theme::Look};
+
+pub use canvas::Canvas;
+
+/// Passes a screen gets to settle: sizes known in the first, areas placed in the second, and every
+/// movement over in the rest, since a second goes by between two passes.
+const PASSES: u32 = 4;
+
+/// What `show` draws in a window of `size` (points at 100 % text size) on a screen with
+/// `pixels_per_point`. The picture is opaque, `size * pixels_per_point` pixels large, and the same
+/// on every machine as long as the bundled faces suffice.
+pub fn picture(
+    size: Vec2,
+    pixels_per_point: f32,
+    look: Look,
+    show: impl FnMut(&mut Ui),
+) -> RgbaImage {
+    let mut studio = Studio::new(size, pixels_per_point, look);
+    studio.settle(show)
+}
+
+/// A window that exists only in memory; keeps typefaces and textures from picture to picture.
+pub struct Studio {
+    ctx: Context,
+    canvas: Canvas,
+    size: Vec2,
+    pixels_per_point: f32,
+    seconds: f64,
+}
+
+impl Studio {
+    /// A window of `size`, in points at 100 % text size.
+    #[must_use]
+    pub fn new(size: Vec2, pixels_per_point: f32, look: Look) -> Self {
+        let ctx = Context::default();
+        fonts::install(&ctx);
+        look.apply(&ctx);
+        Self { ctx, canvas: Canvas::default(), size, pixels_per_point, seconds: 0.0 }
+    }
+
+    /// The context of the window, to put something into its memory.
+    #[must_use]
+    pub fn ctx(&self) -> &Context {
+        &self.ctx
+    }
+
+    /// Resizes the window and changes its look; state of the screens stays.
+    pub fn resize(&mut self, size: Vec2, pixels_per_point: f32, look: Look) {
+        look.apply(&self.ctx);
+        self.size = size;
+        self.pixels_per_point = pixels_per_point;
+    }
+
+    /// Gives the focus to a widget, as if somebody had reached it by key.
+    pub fn focus(&self, id: Id) {
+        self.ctx.memory_mut(|memory| memory.request_focus(id));
+    }
+
+    /// Lets the screen come to rest and draws it.
+    pub fn settle(&mut self, mut show: impl FnMut(&mut Ui)) -> RgbaImage {
+        for _ in 1..PASSES {
+            let mut output = self.pass(&mut show);
+            self.canvas.update(&mut output.textures_delta);
+        }
+        let mut output = self.pass(&mut show);
+        self.canvas.update(&mut output.textures_delta);
+        let scale = output.pixels_per_point;
+        let primitives = self.ctx.tessellate(output.shapes, scale);
+        let pixels = self.size * self.pixels_per_point;
+        let ground = Look::of_ctx(&self.ctx).tokens.cream;
+        self.canvas.draw(&primitives, pixels, scale, ground)
+    }
+
+    fn pass(&mut self, show: impl FnMut(&mut Ui)) -> egui::FullOutput {
+        self.seconds += 1.0;
+        let zoom = Look::of_ctx(&self.ctx).text_size.zoom();
+        let mut input = RawInput {
+            screen_rect: Some(Rect::from_min_size(egui::Pos2::ZERO, self.size / zoom)),
+            time: Some(self.seconds),
+            focused: true,
+            max_texture_side: Some(8192),
+            ..RawInput::default()
+        };
+        if let Some(viewport) = input.viewports.get_mut(&ViewportId::ROOT) {
+            viewport.native_pixels_per_point = Some(self.pixels_per_point);
+        }
+        self.ctx.run_ui(input, show)
+    }
+}

@@ -116,16 +116,9 @@ impl Index {
     ) -> Vec<Hit> {
         let mut search = Search::new(self, audience, among);
         let parts = typed_parts(typed, false);
-        let limit = if audience == Audience::Guest {
-            limit.min(GUEST_QUESTIONS)
-        } else {
-            limit
-        };
+        let limit = if audience == Audience::Guest { limit.min(GUEST_QUESTIONS) } else { limit };
         let segments = typed_parts(typed, true);
-        for parts in [parts.clone(), segments]
-            .into_iter()
-            .chain(run_together(&parts))
-        {
+        for parts in [parts.clone(), segments].into_iter().chain(run_together(&parts)) {
             if search.ranked.is_empty() {
                 search.slips(&parts, limit, Patience::Question);
             }
@@ -136,16 +129,9 @@ impl Index {
 
 /// True if guests are to type on. A character of a script without an alphabet says more than a letter.
 fn is_too_short(parts: &[Spellings], audience: Audience) -> bool {
-    let weight = |part: &String| {
-        part.chars()
-            .map(|c| 1 + usize::from(opens_syllable(c)))
-            .sum::<usize>()
-    };
-    let typed: usize = parts
-        .iter()
-        .filter_map(|spellings| spellings.first())
-        .map(weight)
-        .sum();
+    let weight =
+        |part: &String| part.chars().map(|c| 1 + usize::from(opens_syllable(c))).sum::<usize>();
+    let typed: usize = parts.iter().filter_map(|spellings| spellings.first()).map(weight).sum();
     audience == Audience::Guest && typed < GUEST_LETTERS
 }
 
@@ -194,16 +180,9 @@ impl<'a, A: Fn(GuestId) -> bool> Search<'a, A> {
         let mut fitter = Fitter::starts(parts);
         for part in telling(parts).into_iter().flatten() {
             let words = &self.index.words;
-            for &place in words
-                .starting_with(part)
-                .chain(words.that_begin(part))
-                .flatten()
-            {
+            for &place in words.starting_with(part).chain(words.that_begin(part)).flatten() {
                 self.consider(place, |line| {
-                    fitter.fit(line).map(|fit| Fit {
-                        open: fit.open + changed,
-                        ..fit
-                    })
+                    fitter.fit(line).map(|fit| Fit { open: fit.open + changed, ..fit })
                 });
             }
         }
@@ -215,11 +194,8 @@ impl<'a, A: Fn(GuestId) -> bool> Search<'a, A> {
             return;
         }
         let from = (start.into(), 0);
-        for (_, place) in self
-            .index
-            .mails
-            .range(from..)
-            .take_while(|(mail, _)| mail.starts_with(start))
+        for (_, place) in
+            self.index.mails.range(from..).take_while(|(mail, _)| mail.starts_with(start))
         {
             self.consider(*place, |_| Some(Fit::only(Match::Mail)));
         }
@@ -300,14 +276,8 @@ impl<'a, A: Fn(GuestId) -> bool> Search<'a, A> {
         }
         self.ranked.sort_unstable_by(order);
         let hit = |&(fit, _, place): &(Fit, u64, Place)| {
-            Some(Hit {
-                guest: lines.entry(place)?.guest,
-                found: fit.found,
-            })
+            Some(Hit { guest: lines.entry(place)?.guest, found: fit.found })
         };
-        Found {
-            hits: self.ranked.iter().filter_map(hit).collect(),
-            total,
-        }
+        Found { hits: self.ranked.iter().filter_map(hit).collect(), total }
     }
 }

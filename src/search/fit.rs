@@ -31,11 +31,7 @@ pub(super) struct Fit {
 
 impl Fit {
     pub(super) const fn only(found: Match) -> Self {
-        Self {
-            found,
-            open: 0,
-            by_family: false,
-        }
+        Self { found, open: 0, by_family: false }
     }
 }
 
@@ -48,24 +44,14 @@ const TYPED_PARTS: usize = 16;
 /// The typed parts, apart at blanks; `segments` parts them at hyphens and apostrophes too.
 pub(super) fn typed_parts(text: &str, segments: bool) -> Vec<Spellings> {
     let flat = |words: Vec<Word>| -> Vec<String> {
-        if segments {
-            words.concat()
-        } else {
-            words.iter().map(|word| glued(word)).collect()
-        }
+        if segments { words.concat() } else { words.iter().map(|word| glued(word)).collect() }
     };
     let usual = flat(words(text)).into_iter().take(TYPED_PARTS);
     match respelt_words(text).map(flat) {
         None => usual.map(|part| vec![part]).collect(),
         Some(others) => usual
             .zip(others)
-            .map(|(part, other)| {
-                if part == other {
-                    vec![part]
-                } else {
-                    vec![part, other]
-                }
-            })
+            .map(|(part, other)| if part == other { vec![part] } else { vec![part, other] })
             .collect(),
     }
 }
@@ -91,26 +77,15 @@ struct PartFit {
 impl<'t, 'a> Fitter<'t, 'a> {
     /// Each typed part must be the start of another part of the name.
     pub(super) fn starts(typed: &'t [Spellings]) -> Self {
-        Self {
-            typed,
-            measured: Vec::new(),
-            parts: Vec::new(),
-            options: Vec::new(),
-        }
+        Self { typed, measured: Vec::new(), parts: Vec::new(), options: Vec::new() }
     }
 
     /// The same, some slips forgiven.
     pub(super) fn slips(typed: &'t [Spellings], patience: Patience) -> Self {
         let measured = |spellings: &Spellings| {
-            spellings
-                .iter()
-                .map(|part| Typed::new(part, patience))
-                .collect()
+            spellings.iter().map(|part| Typed::new(part, patience)).collect()
         };
-        Self {
-            measured: typed.iter().map(measured).collect(),
-            ..Self::starts(typed)
-        }
+        Self { measured: typed.iter().map(measured).collect(), ..Self::starts(typed) }
     }
 
     /// How well the guest of this line fits, if at all. Cost: typed parts times parts of the name.
@@ -141,9 +116,8 @@ impl<'t, 'a> Fitter<'t, 'a> {
         for at in 0..self.parts.len().min(PARTS) {
             let rest = self.parts.get(at..).unwrap_or_default();
             let measured = self.measured.get_mut(nth);
-            let fit = measured
-                .and_then(|typed| slips(typed, rest))
-                .or_else(|| starts(spellings, rest));
+            let fit =
+                measured.and_then(|typed| slips(typed, rest)).or_else(|| starts(spellings, rest));
             if let Some(fit) = fit {
                 options |= 1 << at;
                 best = Some(best.map_or(fit, |best| best.min(fit)));
@@ -164,11 +138,7 @@ fn starts(spellings: &Spellings, parts: &[Part<'_>]) -> Option<PartFit> {
             runs_on(typed, parts).then_some(1)
         }
     });
-    open.min().map(|open| PartFit {
-        slips: 0,
-        open,
-        by_family: !part.is_given,
-    })
+    open.min().map(|open| PartFit { slips: 0, open, by_family: !part.is_given })
 }
 
 /// True if what was typed is a start of the parts written without blanks: `vandyke` of Van Dyke.
@@ -185,12 +155,10 @@ fn runs_on(typed: &str, parts: &[Part<'_>]) -> bool {
 
 fn slips(spellings: &mut [Typed], parts: &[Part<'_>]) -> Option<PartFit> {
     let part = parts.first()?;
-    let near = spellings
-        .iter_mut()
-        .filter_map(|typed| match typed.follow(part.text) {
-            Followed::Near(slips) => Some(slips),
-            Followed::Far | Followed::Lost { .. } => None,
-        });
+    let near = spellings.iter_mut().filter_map(|typed| match typed.follow(part.text) {
+        Followed::Near(slips) => Some(slips),
+        Followed::Far | Followed::Lost { .. } => None,
+    });
     near.min().map(|slips| PartFit {
         slips: slips.start,
         open: slips.whole,
@@ -239,17 +207,12 @@ fn finds_own(
 
 /// True if each typed part is somewhere in the line.
 pub(super) fn is_inside(typed: &[Spellings], line: &str) -> bool {
-    typed
-        .iter()
-        .all(|spellings| spellings.iter().any(|part| line.contains(part.as_str())))
+    typed.iter().all(|spellings| spellings.iter().any(|part| line.contains(part.as_str())))
 }
 
 /// The typed part that says most about whom to look for: the longest.
 pub(super) fn telling(typed: &[Spellings]) -> Option<&Spellings> {
-    typed
-        .iter()
-        .rev()
-        .max_by_key(|spellings| letters(spellings))
+    typed.iter().rev().max_by_key(|spellings| letters(spellings))
 }
 
 /// Letters of a typed part.

@@ -36,13 +36,7 @@ impl Lines {
     pub(super) fn insert(&mut self, guest: GuestId, is_hidden: bool, line: &str) -> Place {
         let place = self.free.pop().unwrap_or(self.entries.len() as Place);
         let (start, len) = self.append(place, line);
-        let entry = Entry {
-            guest,
-            is_hidden,
-            initials: initials(line),
-            start,
-            len,
-        };
+        let entry = Entry { guest, is_hidden, initials: initials(line), start, len };
         match self.entries.get_mut(place as usize) {
             Some(free) => *free = Some(entry),
             None => self.entries.push(Some(entry)),
@@ -67,15 +61,12 @@ impl Lines {
     }
 
     pub(super) fn line(&self, entry: &Entry) -> &str {
-        self.text
-            .get(entry.start..entry.start + entry.len)
-            .unwrap_or_default()
+        self.text.get(entry.start..entry.start + entry.len).unwrap_or_default()
     }
 
     /// What sorts a place among those with the same initials.
     pub(super) fn alphabetical(&self, place: Place) -> Option<(&str, GuestId)> {
-        self.entry(place)
-            .map(|entry| (self.line(entry), entry.guest))
+        self.entry(place).map(|entry| (self.line(entry), entry.guest))
     }
 
     /// One more than the greatest place in use.
@@ -114,10 +105,7 @@ impl Lines {
         self.starts.clear();
         for (entry, place) in self.entries.iter_mut().zip(0..) {
             let Some(entry) = entry else { continue };
-            let line = self
-                .text
-                .get(entry.start..entry.start + entry.len)
-                .unwrap_or_default();
+            let line = self.text.get(entry.start..entry.start + entry.len).unwrap_or_default();
             entry.start = text.len();
             self.starts.push((entry.start, place));
             text.push_str(line);

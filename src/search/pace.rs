@@ -55,8 +55,7 @@ impl Pace {
         if !self.begins_search(text) {
             return Paced::Go;
         }
-        self.begun
-            .retain(|&begun| now.saturating_sub(begun) < WINDOW);
+        self.begun.retain(|&begun| now.saturating_sub(begun) < WINDOW);
         self.begun.push_back(now);
         if self.begun.len() <= SEARCHES {
             return Paced::Go;

@@ -41,9 +41,7 @@ pub(super) struct Part<'a> {
 /// The line for a guest.
 pub(super) fn write(guest: &Searchable<'_>) -> String {
     let names = Names::of(guest);
-    let mut line = [names.written, names.others]
-        .map(|name| name.line())
-        .join("\u{1F}");
+    let mut line = [names.written, names.others].map(|name| name.line()).join("\u{1F}");
     line.push(FIELD);
     line.push_str(&guest.email.map(plain_code).unwrap_or_default());
     for code in guest.codes {
@@ -61,11 +59,7 @@ pub(super) fn parts<'a>(line: &'a str, parts: &mut Vec<Part<'a>>) {
         let (given, rest) = name.split_once(GIVEN_ENDS).unwrap_or((name, ""));
         for (texts, is_given) in [(given, true), (rest, false)] {
             let texts = texts.split(PART).filter(|text| !text.is_empty());
-            parts.extend(texts.map(|text| Part {
-                text,
-                is_given,
-                is_written,
-            }));
+            parts.extend(texts.map(|text| Part { text, is_given, is_written }));
         }
     }
     parts.truncate(PARTS);
@@ -78,9 +72,7 @@ pub(super) fn mail(line: &str) -> &str {
 
 /// An address or a code without case, blanks and what no keyboard types.
 pub(super) fn plain_code(code: &str) -> String {
-    let letters = code
-        .chars()
-        .filter(|c| !c.is_whitespace() && !c.is_control());
+    let letters = code.chars().filter(|c| !c.is_whitespace() && !c.is_control());
     letters.flat_map(char::to_lowercase).collect()
 }
 
@@ -93,27 +85,15 @@ struct Name {
 
 impl Name {
     fn has(&self, part: &str) -> bool {
-        self.given
-            .iter()
-            .chain(&self.rest)
-            .any(|known| known == part)
+        self.given.iter().chain(&self.rest).any(|known| known == part)
     }
 
     fn push(&mut self, part: String, is_given: bool) {
-        if is_given {
-            &mut self.given
-        } else {
-            &mut self.rest
-        }
-        .push(part);
+        if is_given { &mut self.given } else { &mut self.rest }.push(part);
     }
 
     fn line(&self) -> String {
-        format!(
-            "{}{GIVEN_ENDS}{}",
-            self.given.join(" "),
-            self.rest.join(" ")
-        )
+        format!("{}{GIVEN_ENDS}{}", self.given.join(" "), self.rest.join(" "))
     }
 }
 
@@ -130,8 +110,7 @@ impl Names {
         for (text, at) in guest.name.iter().zip(0..) {
             for (word, nth) in words(text).into_iter().zip(0..) {
                 let is_given = at == 0 && (given_is_alone || nth == 0);
-                word.iter()
-                    .for_each(|part| names.written.push(part.clone(), is_given));
+                word.iter().for_each(|part| names.written.push(part.clone(), is_given));
             }
         }
         for (text, at) in guest.name.iter().zip(0..) {
@@ -143,10 +122,7 @@ impl Names {
 
     /// Adds every part of a text, in every spelling, that is not there yet.
     fn add_others(&mut self, text: &str, is_given: impl Fn(usize) -> bool) {
-        for words in [Some(words(text)), respelt_words(text)]
-            .into_iter()
-            .flatten()
-        {
+        for words in [Some(words(text)), respelt_words(text)].into_iter().flatten() {
             for (word, nth) in words.iter().zip(0..) {
                 for part in spellings(word) {
                     if !self.written.has(&part) && !self.others.has(&part) {
@@ -164,15 +140,8 @@ fn spellings(word: &Word) -> Vec<String> {
     let mut parts = word.clone();
     parts.push(glued(word));
     for segment in word {
-        let opens = segment
-            .char_indices()
-            .skip(1)
-            .filter(|&(_, c)| opens_syllable(c));
-        parts.extend(
-            opens
-                .filter_map(|(at, _)| segment.get(at..))
-                .map(str::to_owned),
-        );
+        let opens = segment.char_indices().skip(1).filter(|&(_, c)| opens_syllable(c));
+        parts.extend(opens.filter_map(|(at, _)| segment.get(at..)).map(str::to_owned));
     }
     parts
 }
@@ -202,29 +171,15 @@ mod tests {
         assert_eq!(texts(&guest, true), ["jorg", "joerg", "jo"]);
         assert_eq!(
             texts(&guest, false),
-            [
-                "o",
-                "brien",
-                "muller",
-                "obrienmuller",
-                "mueller",
-                "obrienmueller",
-                "obrien"
-            ]
+            ["o", "brien", "muller", "obrienmuller", "mueller", "obrienmueller", "obrien"]
         );
     }
 
     #[test]
     fn a_name_without_blanks_opens_at_every_character() {
-        let guest = Searchable {
-            name: &["王小明"],
-            ..Searchable::default()
-        };
+        let guest = Searchable { name: &["王小明"], ..Searchable::default() };
         assert_eq!(texts(&guest, true), ["王小明", "小明", "明"]);
-        let guest = Searchable {
-            name: &["김민준"],
-            ..Searchable::default()
-        };
+        let guest = Searchable { name: &["김민준"], ..Searchable::default() };
         assert_eq!(texts(&guest, true).len(), 3);
     }
 

@@ -30,10 +30,7 @@ impl Patience {
             Self::Question => 5,
         };
         let any_first = u8::from(letters >= 4);
-        Allowance {
-            right_first: any_first + u8::from(letters >= for_two),
-            any_first,
-        }
+        Allowance { right_first: any_first + u8::from(letters >= for_two), any_first }
     }
 }
 
@@ -78,32 +75,19 @@ impl Typed {
         let rows: Vec<u8> = (0..=u8::MAX).take(letters.len() + 1).collect();
         let allowance = patience.allows(letters.len());
         let best = rows.last().copied().into_iter().collect();
-        Self {
-            letters,
-            allowance,
-            name: Vec::new(),
-            rows,
-            best,
-        }
+        Self { letters, allowance, name: Vec::new(), rows, best }
     }
 
     /// Follows a name from its first letter that differs from the last name's.
     ///
     /// Cost: typed letters times letters of the name that are new.
     pub(super) fn follow(&mut self, name: &str) -> Followed {
-        let common = self
-            .name
-            .iter()
-            .zip(name.chars())
-            .take_while(|(a, b)| **a == *b)
-            .count();
+        let common = self.name.iter().zip(name.chars()).take_while(|(a, b)| **a == *b).count();
         self.back_to(common);
         for (at, letter) in name.char_indices().skip(common) {
             let nearest = self.push(letter);
             if nearest.min(self.best()) > self.allowed() {
-                return Followed::Lost {
-                    bytes: at + letter.len_utf8(),
-                };
+                return Followed::Lost { bytes: at + letter.len_utf8() };
             }
         }
         if self.best() > self.allowed() {
@@ -148,9 +132,7 @@ impl Typed {
             let row =
                 |row: usize, column: usize| self.rows.get(row + column).copied().unwrap_or(u8::MAX);
             let other = row(above, at).saturating_add(u8::from(typed != letter));
-            let missing = row(above, at + 1)
-                .min(row(above + width, at))
-                .saturating_add(1);
+            let missing = row(above, at + 1).min(row(above + width, at)).saturating_add(1);
             let mut distance = other.min(missing);
             let swapped =
                 at > 0 && before == Some(typed) && self.letters.get(at - 1) == Some(&letter);

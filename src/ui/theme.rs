@@ -202,12 +202,8 @@ pub mod art {
     pub const STRING: Color32 = hex(0xB9_8A3E);
 
     /// The last light on the horizon, from the widest band to the brightest.
-    pub const DUSK_BANDS: [Color32; 4] = [
-        hex(0x17_203C),
-        hex(0x1B_2646),
-        hex(0x21_2D52),
-        hex(0x2A_3760),
-    ];
+    pub const DUSK_BANDS: [Color32; 4] =
+        [hex(0x17_203C), hex(0x1B_2646), hex(0x21_2D52), hex(0x2A_3760)];
     /// A star.
     pub const STAR: Color32 = hex(0xCD_D4E8);
     /// Whatever stands against the light: the cat, wires, the lantern's frame, far hills.

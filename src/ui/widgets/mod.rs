@@ -4,17 +4,39 @@
 mod button;
 mod chip;
 mod choice;
+mod code_pad;
 mod field;
+mod keyboard;
 mod keycap;
+mod live;
+mod overlay;
 mod paint;
+mod progress;
 mod roving;
+mod row;
+mod scroll;
+mod select;
+mod stepper;
+mod surface;
 mod text;
 mod touch;
 
 pub use button::{Button, Kind};
 pub use chip::{Chip, chips_ui, segments_ui, tiles_ui};
 pub use choice::choices_ui;
+pub use code_pad::{CODE_DIGITS, CodePad, CodePadWords};
 pub use field::{Field, FieldOutput};
+pub use keyboard::{Keyboard, KeyboardWords};
+pub use live::announce_ui;
+pub use overlay::{Dialog, DialogOutput, Toast, ToastState};
 pub use paint::Ground;
+pub use progress::progress_ui;
+pub use row::{RowCard, Slip, SlipTap};
+pub use scroll::{ScrollOutput, scroll_on, scroll_ui};
+pub use select::Select;
+pub use stepper::{StepperWords, stepper_ui};
+pub use surface::{
+    Tone, card_frame, note_frame, paint_band, paint_card, paint_foot, tag_ui, well_frame,
+};
 pub use text::Text;
 pub use touch::Stroke;

@@ -46,3 +46,12 @@ pub(super) fn deliver(ui: &Ui, field: Id) {
     ui.memory_mut(|memory| memory.request_focus(field));
     ui.input_mut(|input| input.events.extend(strokes.into_iter().map(Stroke::event)));
 }
+
+/// Whether a painted key was pressed just now: touched (not let go), or clicked by other means.
+pub(super) fn pressed(ui: &Ui, key: &egui::Response) -> bool {
+    let pointer = ui.input(|input| (input.pointer.any_pressed(), input.pointer.any_released()));
+    match pointer {
+        (true, _) => key.is_pointer_button_down_on() || (key.contains_pointer() && key.clicked()),
+        (false, released) => key.clicked() && !released,
+    }
+}

@@ -1,0 +1,146 @@
+//! What lies over a screen: dialogs, and a bar that says what was done.
+
+use egui::{
+    Align2, Area, Context, Frame, Id, Margin, Modal, Order, Role, Stroke, Ui, accesskit::Live, vec2,
+};
+
+use super::{button::Button, paint::Ground, text::Text};
+use crate::ui::theme::{Look, TypeStyle, radius, step};
+
+/// A dialog over a dark screen. The focus stays inside while it is shown.
+#[derive(Clone, Copy, Debug)]
+#[must_use = "call show"]
+pub struct Dialog<'a> {
+    name: &'a str,
+    width: f32,
+    ground: Ground,
+    padding: Margin,
+}
+
+/// What happened in a dialog this frame.
+#[derive(Debug)]
+pub struct DialogOutput<T> {
+    /// What the content answered.
+    pub inner: T,
+    /// Whether Esc was pressed or somebody tapped outside: the same as the safe button.
+    pub dismissed: bool,
+}
+
+impl<'a> Dialog<'a> {
+    /// `name` is what screen readers call it; `width` in points, less on a narrow screen.
+    pub fn new(name: &'a str, width: f32) -> Self {
+        let padding = Margin { left: 48, right: 48, top: 28, bottom: 32 };
+        Self { name, width, ground: Ground::Paper, padding }
+    }
+
+    /// A panel of night instead of a card.
+    pub fn on_dusk(self) -> Self {
+        Self { ground: Ground::Dusk, padding: Margin::symmetric(40, 36), ..self }
+    }
+
+    /// Another distance between edge and content, in points.
+    pub fn padding(self, padding: Margin) -> Self {
+        Self { padding, ..self }
+    }
+
+    /// Shows it in the middle of the screen.
+    pub fn show<T>(self, ctx: &Context, content: impl FnOnce(&mut Ui) -> T) -> DialogOutput<T> {
+        let t = Look::of_ctx(ctx).tokens;
+        let (fill, edge) = match self.ground {
+            Ground::Paper => (t.card, Stroke::new(t.hairline, t.line)),
+            Ground::Dusk => (t.dusk900, Stroke::new(t.border, t.dusk400)),
+        };
+        let frame = Frame::new()
+            .fill(fill)
+            .stroke(edge)
+            .corner_radius(radius::DIALOG)
+            .inner_margin(self.padding);
+        let room = ctx.content_rect().width() - 2.0 * step::S16;
+        let around =
+            f32::from(self.padding.left) + f32::from(self.padding.right) + 2.0 * edge.width;
+        let width = self.width.min(room) - around;
+        let shown = Modal::new(Id::unique(("dialog", self.name)))
+            .backdrop_color(t.scrim())
+            .frame(frame)
+            .show(ctx, |ui| {
+                ui.set_width(width);
+                content(ui)
+            });
+        ctx.accesskit_node_builder(shown.response.id, |node| {
+            node.set_role(Role::Dialog);
+            node.set_label(self.name);
+            node.set_modal();
+        });
+        DialogOutput { dismissed: shown.should_close(), inner: shown.inner }
+    }
+}
+
+/// How long a bar stays, in seconds.
+const SECONDS: f64 = 10.0;
+
+/// A bar at the bottom that says what was done, and for 10 seconds offers to undo it.
+#[derive(Clone, Debug, Default)]
+pub struct Toast {
+    text: String,
+    undo: String,
+    /// On egui's clock, from the first frame it was shown.
+    shown_at: Option<f64>,
+}
+
+/// What became of a bar this frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ToastState {
+    /// Still there.
+    Shown,
+    /// Somebody wants it undone; the bar is gone.
+    Undo,
+    /// Its time is over.
+    Over,
+}
+
+impl Toast {
+    /// What was done, and the word on the button; an empty word shows none.
+    #[must_use]
+    pub fn new(text: impl Into<String>, undo: impl Into<String>) -> Self {
+        Self { text: text.into(), undo: undo.into(), shown_at: None }
+    }
+
+    /// Shows the bar above everything else.
+    pub fn show(&mut self, ctx: &Context) -> ToastState {
+        let now = ctx.input(|input| input.time);
+        let left = SECONDS - (now - *self.shown_at.get_or_insert(now));
+        if left <= 0.0 {
+            return ToastState::Over;
+        }
+        ctx.request_repaint_after(std::time::Duration::from_secs_f64(left));
+        let bar = Area::new(Id::unique("toast"))
+            .order(Order::Foreground)
+            .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -step::S24))
+            .show(ctx, |ui| self.bar_ui(ui));
+        if bar.inner { ToastState::Undo } else { ToastState::Shown }
+    }
+
+    fn bar_ui(&self, ui: &mut Ui) -> bool {
+        let t = Look::of(ui).tokens;
+        let edge = if t.high_contrast { Stroke::new(t.border, t.dusk400) } else { Stroke::NONE };
+        let padding = Margin { left: 24, right: 8, top: 8, bottom: 8 };
+        let frame = Frame::new().fill(t.dusk800).stroke(edge).corner_radius(radius::BUTTON);
+        frame
+            .inner_margin(padding)
+            .show(ui, |ui| {
+                ui.horizontal(|ui| {
+                    ui.set_min_height(48.0);
+                    ui.spacing_mut().item_spacing.x = step::S24;
+                    let text = ui.add(Text::new(&self.text, TypeStyle::BODY).color(t.on_dusk()));
+                    ui.ctx().accesskit_node_builder(text.id, |node| node.set_live(Live::Polite));
+                    if self.undo.is_empty() {
+                        ui.add_space(step::S16);
+                        return false;
+                    }
+                    ui.add(Button::on_dusk(&self.undo).desk()).clicked()
+                })
+                .inner
+            })
+            .inner
+    }
+}

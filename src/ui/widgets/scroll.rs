@@ -1,0 +1,48 @@
+//! A body that scrolls above a foot that stays.
+
+use egui::{Id, ScrollArea, Ui};
+
+/// What a scrolled body says about itself.
+#[derive(Clone, Copy, Debug)]
+pub struct ScrollOutput<T> {
+    /// What the content answered.
+    pub inner: T,
+    /// Whether something lies below what can be seen: then the foot has a "More below" button.
+    pub more_below: bool,
+    /// To scroll on with [`scroll_on`].
+    pub id: Id,
+}
+
+/// Shows `content` in the room there is, scrolled if it is higher.
+pub fn scroll_ui<T>(
+    ui: &mut Ui,
+    id_salt: impl std::hash::Hash + std::fmt::Debug,
+    content: impl FnOnce(&mut Ui) -> T,
+) -> ScrollOutput<T> {
+    let wish = Id::unique(("scroll", ui.scope_id(), &id_salt));
+    let mut area = ScrollArea::vertical().id_salt(("body", &id_salt)).auto_shrink(false);
+    if let Some(offset) = ui.data_mut(|data| data.remove_temp::<f32>(wish)) {
+        area = area.vertical_scroll_offset(offset);
+    }
+    let shown = area.show(ui, content);
+    let offset = shown.state.clamped_offset().y;
+    let below = shown.content_size.y - offset - shown.inner_rect.height();
+    let page = shown.inner_rect.height();
+    ui.data_mut(|data| data.insert_temp(wish.with("next"), next_page(offset, page, below)));
+    ScrollOutput { inner: shown.inner, more_below: below > 4.0, id: wish }
+}
+
+/// Scrolls to the next part, as after a tap on "More below".
+pub fn scroll_on(ui: &Ui, id: Id) {
+    ui.data_mut(|data| {
+        if let Some(next) = data.get_temp::<f32>(id.with("next")) {
+            data.insert_temp(id, next);
+        }
+    });
+    ui.ctx().request_repaint();
+}
+
+/// Where the next part begins: most of a page lower, so that a line or two stay to hold on to.
+fn next_page(offset: f32, page: f32, below: f32) -> f32 {
+    offset + below.clamp(0.0, page * 0.8)
+}

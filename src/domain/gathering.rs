@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     DoorId, GuestId, HelpId, Introduction, IntroductionId, NominationId, Promise, PromiseId,
-    Register, Stamp, Visit,
+    Register, Visit, holders::Holders,
 };
 
 /// What organizers decide about a gathering.
@@ -34,7 +34,7 @@ pub struct Plan {
 pub struct Gathering {
     pub(super) plan: Register<Option<Plan>>,
     pub(super) visits: BTreeMap<GuestId, Visit>,
-    pub(super) tickets: BTreeMap<Box<str>, BTreeMap<GuestId, Stamp>>,
+    pub(super) tickets: BTreeMap<Box<str>, Holders>,
     pub(super) introductions: BTreeMap<IntroductionId, Introduction>,
     pub(super) promises: BTreeMap<PromiseId, Promise>,
     pub(super) helps: BTreeMap<HelpId, Help>,

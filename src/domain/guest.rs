@@ -211,7 +211,8 @@ impl Guest {
     }
 }
 
-/// The details of `wanted` that differ from what is known; `None` when nothing does.
+/// The details of `wanted` that differ from what is known; `None` when nothing does. A name is never
+/// taken away.
 #[must_use]
 pub fn changes(guest: Option<&Guest>, wanted: &Details) -> Option<Details> {
     let unknown = Guest::default();
@@ -221,7 +222,7 @@ pub fn changes(guest: Option<&Guest>, wanted: &Details) -> Option<Details> {
     };
     let stored_badge_name = known.text(|more| &more.badge_name);
     let news = Details {
-        name: wanted.name.clone().filter(|name| name != known.name()),
+        name: wanted.name.clone().filter(|name| !name.is_empty() && name != known.name()),
         email: text(&wanted.email, known.email()),
         phone: text(&wanted.phone, known.phone()),
         badge_name: text(&wanted.badge_name, stored_badge_name),

@@ -83,12 +83,19 @@ pub enum Answer {
     KnowEachOther,
 }
 
+/// Who was suggested to whom, when and why; one value, so that the parts of two suggestions never
+/// mix.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Suggestion {
+    pub(super) at: Option<DateTime<Utc>>,
+    pub(super) guests: Vec<GuestId>,
+    pub(super) reasons: Reasons,
+}
+
 /// An introduction as folded so far.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Introduction {
-    pub(super) suggested: Register<Option<DateTime<Utc>>>,
-    pub(super) guests: Vec<GuestId>,
-    pub(super) reasons: Register<Reasons>,
+    pub(super) suggestion: Register<Suggestion>,
     pub(super) answers: BTreeMap<GuestId, Register<Answer>>,
     pub(super) swaps: BTreeMap<GuestId, Register<bool>>,
     pub(super) made: Register<Option<DateTime<Utc>>>,
@@ -99,24 +106,24 @@ impl Introduction {
     /// The guests, in the order they were suggested.
     #[must_use]
     pub fn guests(&self) -> &[GuestId] {
-        &self.guests
+        &self.suggestion.get().guests
     }
 
     /// The others, from where `guest` stands.
     pub fn others(&self, guest: GuestId) -> impl Iterator<Item = GuestId> {
-        self.guests.iter().copied().filter(move |other| *other != guest)
+        self.guests().iter().copied().filter(move |other| *other != guest)
     }
 
     /// Why they might like to meet.
     #[must_use]
     pub const fn reasons(&self) -> &Reasons {
-        self.reasons.get()
+        &self.suggestion.get().reasons
     }
 
     /// When it was first shown.
     #[must_use]
     pub const fn suggested_at(&self) -> Option<DateTime<Utc>> {
-        *self.suggested.get()
+        self.suggestion.get().at
     }
 
     /// What one guest answered.
@@ -134,7 +141,8 @@ impl Introduction {
     /// Whether everybody in it said yes.
     #[must_use]
     pub fn is_wanted_by_all(&self) -> bool {
-        self.guests.len() > 1 && self.guests.iter().all(|it| self.answer(*it) == Answer::Yes)
+        let guests = self.guests();
+        guests.len() > 1 && guests.iter().all(|it| self.answer(*it) == Answer::Yes)
     }
 
     /// When a host introduced them, if one did.
@@ -156,6 +164,12 @@ impl Introduction {
             matches!(answer.get(), Answer::NotNow | Answer::KnowEachOther)
         };
         self.answers.values().any(closing)
+    }
+
+    /// Whether one of two said that they know each other.
+    #[must_use]
+    pub fn is_recognised_by(&self, pair: Pair) -> bool {
+        [pair.0, pair.1].into_iter().any(|guest| self.answer(guest) == Answer::KnowEachOther)
     }
 
     /// Whether these people are introduced: all said yes, or a host did it, or they met.

@@ -10,6 +10,7 @@ mod entry;
 mod fact;
 mod gathering;
 mod guest;
+mod holders;
 mod id;
 mod introduction;
 mod line;

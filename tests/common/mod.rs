@@ -1,6 +1,9 @@
 //! What several test programs share.
 #![allow(dead_code, reason = "each test program uses some of it")]
 
+#[allow(dead_code, reason = "only convergence lives histories")]
+pub(crate) mod histories;
+
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};

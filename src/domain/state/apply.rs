@@ -2,9 +2,10 @@
 
 use chrono::{DateTime, Utc};
 
+use crate::domain::introduction::Suggestion;
 use crate::domain::{
-    Answer, Body, Call, Details, Entry, Fact, Gathering, GatheringId, Guest, GuestId,
-    IntroductionId, Line, LineId, Movement, Pair, Reasons, Stamp, Visit, Way,
+    Body, Call, Details, Entry, Fact, Gathering, GatheringId, Guest, GuestId, IntroductionId, Line,
+    LineId, Movement, Pair, Stamp, Visit, Way,
 };
 
 use super::State;
@@ -35,9 +36,10 @@ impl State {
                 self.guests.entry(*guest).or_default().learn(stamp, details);
             }
             Fact::BadgeIssued { guest, code } => {
-                self.guests.entry(*guest).or_default().badge.set(stamp, code.clone());
+                let known = self.guests.entry(*guest).or_default();
                 if !code.is_empty() {
-                    self.badges.insert(code.clone(), *guest);
+                    known.badge.set(stamp, code.clone());
+                    self.badges.entry(code.clone()).or_default().add(*guest, stamp);
                 }
             }
             Fact::AcquaintanceNoted { guests: (a, b), known } => {
@@ -63,6 +65,7 @@ impl State {
             | Fact::LineSaid { gathering, .. }
             | Fact::LineShown { gathering, .. }
             | Fact::LineRemoved { gathering, .. }
+            | Fact::IntroductionAnswered { gathering, .. }
             | Fact::IntroductionMade { gathering, .. }
             | Fact::IntroductionMet { gathering, .. }
             | Fact::SwapAnswered { gathering, .. }
@@ -74,74 +77,27 @@ impl State {
                 self.gatherings.entry(*gathering).or_default().fold(fact, stamp, at);
             }
             Fact::IntroductionSuggested { gathering, introduction, guests, reasons } => {
-                self.suggest(*gathering, *introduction, guests, reasons, (stamp, at));
-            }
-            Fact::IntroductionAnswered { gathering, introduction, guest, answer } => {
-                self.answer(*gathering, *introduction, *guest, *answer, stamp);
+                let (guests, reasons) = (guests.clone(), reasons.clone());
+                let suggestion = Suggestion { at: Some(at), guests, reasons };
+                self.suggest((*gathering, *introduction), stamp, suggestion);
             }
         }
     }
 
     fn suggest(
         &mut self,
-        gathering: GatheringId,
-        id: IntroductionId,
-        guests: &[GuestId],
-        reasons: &Reasons,
-        (stamp, at): (Stamp, DateTime<Utc>),
-    ) {
-        let evening = self.gatherings.entry(gathering).or_default();
-        for guest in guests {
-            evening.visits.entry(*guest).or_default().introductions.insert(id);
-        }
-        let introduction = evening.introductions.entry(id).or_default();
-        introduction.suggested.set(stamp, Some(at));
-        introduction.reasons.set(stamp, reasons.clone());
-        introduction.guests = guests.to_vec();
-        for pair in Pair::among(guests) {
-            self.pairs.entry(pair).or_default().suggested.insert(id);
-        }
-        let answers: Vec<_> =
-            introduction.answers.iter().map(|(who, it)| (*who, *it.get(), it.stamp())).collect();
-        for (guest, answer, stamp) in answers {
-            self.recognise(gathering, id, guest, answer, stamp);
-        }
-    }
-
-    fn answer(
-        &mut self,
-        gathering: GatheringId,
-        id: IntroductionId,
-        guest: GuestId,
-        answer: Answer,
+        (gathering, id): (GatheringId, IntroductionId),
         stamp: Stamp,
+        suggestion: Suggestion,
     ) {
-        let evening = self.gatherings.entry(gathering).or_default();
-        let introduction = evening.introductions.entry(id).or_default();
-        introduction.answers.entry(guest).or_default().set(stamp, answer);
-        self.recognise(gathering, id, guest, answer, stamp);
-    }
-
-    /// "We know each other" holds for the house, between the one who said it and the others. It
-    /// may arrive before the introduction does, so this runs when either comes.
-    fn recognise(
-        &mut self,
-        gathering: GatheringId,
-        id: IntroductionId,
-        guest: GuestId,
-        answer: Answer,
-        stamp: Stamp,
-    ) {
-        let evening = self.gatherings.get(&gathering);
-        let Some(introduction) = evening.and_then(|it| it.introductions.get(&id)) else {
-            return;
-        };
-        let others: Vec<_> = introduction.others(guest).collect();
-        for other in others {
-            let history = self.pairs.entry(Pair::new(guest, other)).or_default();
-            let said = history.recognised.entry((id, guest)).or_default();
-            said.set(stamp, answer == Answer::KnowEachOther);
+        for pair in Pair::among(&suggestion.guests) {
+            self.pairs.entry(pair).or_default().suggested.insert((gathering, id));
         }
+        let evening = self.gatherings.entry(gathering).or_default();
+        for guest in &suggestion.guests {
+            evening.visit_mut(*guest).introductions.insert(id);
+        }
+        evening.introductions.entry(id).or_default().suggestion.set(stamp, suggestion);
     }
 }
 
@@ -173,6 +129,10 @@ impl Gathering {
                 self.line_mut(*guest, *line).shown.set(stamp, *shown);
             }
             Fact::LineRemoved { guest, line, .. } => self.line_mut(*guest, *line).removed = true,
+            Fact::IntroductionAnswered { introduction, guest, answer, .. } => {
+                let it = self.introductions.entry(*introduction).or_default();
+                it.answers.entry(*guest).or_default().set(stamp, *answer);
+            }
             Fact::IntroductionMade { introduction, made, .. } => {
                 let it = self.introductions.entry(*introduction).or_default();
                 it.made.set(stamp, made.then_some(at));
@@ -207,7 +167,6 @@ impl Gathering {
             | Fact::GuestNoted { .. }
             | Fact::BadgeIssued { .. }
             | Fact::IntroductionSuggested { .. }
-            | Fact::IntroductionAnswered { .. }
             | Fact::AcquaintanceNoted { .. }
             | Fact::KeptApart { .. }
             | Fact::GuestForgotten { .. } => {}
@@ -224,9 +183,7 @@ impl Gathering {
 
     fn issue(&mut self, guest: GuestId, code: &str, stamp: Stamp) {
         if !code.is_empty() {
-            let holders = self.tickets.entry(code.into()).or_default();
-            let since = holders.entry(guest).or_default();
-            *since = stamp.max(*since);
+            self.tickets.entry(code.into()).or_default().add(guest, stamp);
         }
     }
 }

@@ -1,6 +1,9 @@
 //! Forgetting: words go, ids stay.
 
-use crate::domain::{Booking, Consent, Gathering, Guest, GuestId, Reasons, Saying, Visit};
+use crate::domain::introduction::Suggestion;
+use crate::domain::{
+    Booking, Consent, Gathering, Guest, GuestId, Introduction, Reasons, Saying, Visit,
+};
 
 use super::State;
 
@@ -11,7 +14,7 @@ impl State {
         if let Some(known) = self.guests.get_mut(&guest) {
             *known = Guest::default();
         }
-        self.badges.retain(|_, holder| *holder != guest);
+        self.badges.retain(|_, holders| holders.remove(guest));
         for evening in self.gatherings.values_mut() {
             evening.scrub(guest);
         }
@@ -20,16 +23,13 @@ impl State {
 
 impl Gathering {
     fn scrub(&mut self, guest: GuestId) {
-        self.tickets.retain(|_, holders| {
-            holders.remove(&guest);
-            !holders.is_empty()
-        });
+        self.tickets.retain(|_, holders| holders.remove(guest));
         let Self { visits, introductions, promises, .. } = self;
         if let Some(visit) = visits.get_mut(&guest) {
             visit.scrub();
             for id in &visit.introductions {
                 if let Some(introduction) = introductions.get_mut(id) {
-                    introduction.reasons.blank(Reasons::default());
+                    introduction.forget(guest);
                 }
             }
         }
@@ -45,6 +45,16 @@ impl Visit {
         self.consent.blank(Consent::default());
         for line in self.lines.values_mut() {
             line.saying.blank(Saying::default());
+        }
+    }
+}
+
+impl Introduction {
+    fn forget(&mut self, guest: GuestId) {
+        let suggestion = self.suggestion.get();
+        if suggestion.guests.contains(&guest) {
+            let blank = Suggestion { reasons: Reasons::default(), ..suggestion.clone() };
+            self.suggestion.blank(blank);
         }
     }
 }

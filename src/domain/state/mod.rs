@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 
+use super::holders::Holders;
 use super::{
     DoorId, Gathering, GatheringId, Guest, GuestId, IntroductionId, Pair, Register, Stamp,
 };
@@ -16,9 +17,7 @@ use super::{
 struct History {
     apart: Register<Option<DateTime<Utc>>>,
     acquainted: Register<bool>,
-    /// Stamps of "we know each other" answers that stand, by the introduction and who gave it.
-    recognised: BTreeMap<(IntroductionId, GuestId), Register<bool>>,
-    suggested: BTreeSet<IntroductionId>,
+    suggested: BTreeSet<(GatheringId, IntroductionId)>,
 }
 
 /// The whole house. Fold entries with [`State::apply`]; read with everything else.
@@ -30,7 +29,7 @@ pub struct State {
     doors: BTreeMap<DoorId, Register<String>>,
     guests: BTreeMap<GuestId, Guest>,
     gatherings: BTreeMap<GatheringId, Gathering>,
-    badges: BTreeMap<Box<str>, GuestId>,
+    badges: BTreeMap<Box<str>, Holders>,
     pairs: BTreeMap<Pair, History>,
     forgotten: BTreeSet<GuestId>,
     last: Stamp,
@@ -126,7 +125,12 @@ impl State {
     #[must_use]
     pub fn is_acquainted(&self, pair: Pair) -> bool {
         self.pairs.get(&pair).is_some_and(|history| {
-            *history.acquainted.get() || history.recognised.values().any(|it| *it.get())
+            let recognised = |(gathering, introduction): &(GatheringId, IntroductionId)| {
+                let evening = self.gatherings.get(gathering);
+                let found = evening.and_then(|it| it.introduction(*introduction));
+                found.is_some_and(|it| it.is_recognised_by(pair))
+            };
+            *history.acquainted.get() || history.suggested.iter().any(recognised)
         })
     }
 
@@ -140,7 +144,8 @@ impl State {
     #[must_use]
     pub fn scan(&self, gathering: GatheringId, code: &str) -> Scan {
         let tonight = self.gatherings.get(&gathering).and_then(|it| it.holder(code));
-        if let Some(guest) = tonight.or_else(|| self.badges.get(code).copied()) {
+        let badge = || self.badges.get(code).and_then(Holders::latest);
+        if let Some(guest) = tonight.or_else(badge) {
             return Scan::Guest(guest);
         }
         let mut others = self.gatherings.iter().rev().filter(|(id, _)| **id != gathering);
@@ -170,19 +175,18 @@ impl Gathering {
     /// Whose ticket a code is: the one it was given to last.
     #[must_use]
     pub fn holder(&self, code: &str) -> Option<GuestId> {
-        let holders = self.tickets.get(code)?;
-        holders.iter().max_by_key(|(guest, stamp)| (**stamp, **guest)).map(|(guest, _)| *guest)
+        self.tickets.get(code).and_then(Holders::latest)
     }
 
     /// Whether a guest holds a ticket.
     #[must_use]
     pub fn has_ticket(&self, guest: GuestId, code: &str) -> bool {
-        self.tickets.get(code).is_some_and(|holders| holders.contains_key(&guest))
+        self.tickets.get(code).is_some_and(|holders| holders.contains(guest))
     }
 
     /// Every ticket code and who holds it, by code.
     pub fn tickets(&self) -> impl Iterator<Item = (&str, GuestId)> {
-        self.tickets.keys().filter_map(|code| Some((code.as_ref(), self.holder(code)?)))
+        self.tickets.iter().filter_map(|(code, who)| Some((code.as_ref(), who.latest()?)))
     }
 }
 

@@ -1,0 +1,167 @@
+//! Doors that were alone and meet again agree without asking anyone: folding the same entries in
+//! any order, with repetitions, with or without the words of those who were forgotten, gives the
+//! same state.
+
+mod common;
+
+use common::histories::{Step, command, live, steps};
+use common::{at_s, door, read_all};
+use porchlight::domain::{Body, Entry, Fact, GuestId, State, decide};
+use porchlight::journal::Journal;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::Index;
+
+/// How entries reach a state: places in the history, each perhaps as a copy without words.
+fn deliveries() -> impl Strategy<Value = Vec<(Index, bool)>> {
+    vec(any::<(Index, bool)>(), 0..200)
+}
+
+/// The state from delivering some entries in some order first, and then whatever is missing
+/// backwards.
+fn fold(entries: &[Entry], deliveries: &[(Index, bool)]) -> State {
+    let forgotten = forgotten_in(entries);
+    let mut state = State::default();
+    let mut deliver = |place: usize, blank: bool| {
+        let entry = &entries[place];
+        let may_blank = entry.about.iter().any(|guest| forgotten.contains(guest));
+        state.apply(&if blank && may_blank { without_words(entry) } else { entry.clone() });
+    };
+    if !entries.is_empty() {
+        deliveries.iter().for_each(|(place, blank)| deliver(place.index(entries.len()), *blank));
+    }
+    (0..entries.len()).rev().for_each(|place| deliver(place, place % 2 == 0));
+    state
+}
+
+fn forgotten_in(entries: &[Entry]) -> Vec<GuestId> {
+    let facts = entries.iter().filter_map(|entry| match &entry.body {
+        Body::Known(Fact::GuestForgotten { guest }) => Some(*guest),
+        _ => None,
+    });
+    facts.collect()
+}
+
+/// What a door that forgot already would pass on.
+fn without_words(entry: &Entry) -> Entry {
+    let body = match &entry.body {
+        Body::Known(fact) => Body::Known(fact.without_words()),
+        Body::Unknown(_) | Body::Blank => Body::Blank,
+    };
+    Entry { body, ..entry.clone() }
+}
+
+fn in_order(entries: &[Entry]) -> State {
+    let mut state = State::default();
+    entries.iter().for_each(|entry| state.apply(entry));
+    state
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_order_with_repetitions_gives_the_same_state(
+        steps in steps(),
+        first in deliveries(),
+        second in deliveries(),
+    ) {
+        let entries = live(&steps);
+        let expected = in_order(&entries);
+        prop_assert_eq!(&fold(&entries, &first), &expected);
+        prop_assert_eq!(&fold(&entries, &second), &expected);
+    }
+
+    #[test]
+    fn three_files_that_swap_their_entries_agree(steps in steps(), cuts in any::<[Index; 2]>()) {
+        let entries = live(&steps);
+        let mut journals = [1, 2, 3].map(|of| Journal::in_memory(door(of)).unwrap());
+        for entry in &entries {
+            let own = journals.iter_mut().find(|journal| journal.door() == entry.door).unwrap();
+            own.append(std::slice::from_ref(entry)).unwrap();
+        }
+        // Partly, then wholly; what is there already is left alone.
+        let [own, .., last] = &mut journals;
+        let news = own.since(&Default::default()).unwrap();
+        last.append(&news[..cuts[0].index(news.len() + 1)]).unwrap();
+        for (from, to) in [(0, 1), (1, 2), (2, 0), (0, 1)] {
+            let news = journals[from].since(&Default::default()).unwrap();
+            journals[to].append(&news).unwrap();
+        }
+        for journal in &journals {
+            let read = read_all(journal);
+            prop_assert_eq!(&read, &entries);
+            prop_assert_eq!(&in_order(&read), &in_order(&entries));
+        }
+    }
+
+    #[test]
+    fn deciding_never_panics_and_what_it_decides_folds(
+        steps in steps(),
+        commands in vec(command(), 1..20),
+    ) {
+        let mut state = in_order(&live(&steps));
+        for command in commands {
+            let tick = state.last_stamp().tick + 1;
+            let at = at_s(tick * 60);
+            for (seq, fact) in (1..).zip(decide(&state, command, at).unwrap_or_default()) {
+                let about = fact.about();
+                let body = Body::Known(fact);
+                state.apply(&Entry { door: door(9), seq, tick: tick + seq, at, about, body });
+            }
+        }
+    }
+}
+
+/// The histories above are worth something only if doors really decide things in them.
+#[test]
+fn histories_hold_every_sort_of_fact() {
+    use proptest::strategy::ValueTree as _;
+    use proptest::test_runner::TestRunner;
+    let mut runner = TestRunner::deterministic();
+    let mut decided = std::collections::BTreeSet::new();
+    for _ in 0..300 {
+        let mut steps = steps().new_tree(&mut runner).unwrap().current();
+        steps.retain(|step| !matches!(step, Step::Slip { .. }));
+        for entry in live(&steps) {
+            if let Body::Known(fact) = entry.body {
+                let json = serde_json::to_value(&fact).unwrap();
+                decided.extend(json.as_object().unwrap().keys().cloned());
+            }
+        }
+    }
+    let missing: Vec<_> = ALL.iter().filter(|name| !decided.contains(**name)).collect();
+    assert!(missing.is_empty(), "never decided: {missing:?}");
+}
+
+const ALL: [&str; 29] = [
+    "house_named",
+    "staff_code_set",
+    "remember_days_set",
+    "door_named",
+    "gathering_planned",
+    "guest_noted",
+    "guest_booked",
+    "ticket_issued",
+    "badge_issued",
+    "checked_in",
+    "checked_out",
+    "movement_undone",
+    "consent_given",
+    "line_said",
+    "line_shown",
+    "line_removed",
+    "introduction_suggested",
+    "introduction_answered",
+    "introduction_made",
+    "introduction_met",
+    "swap_answered",
+    "promise_made",
+    "promise_kept",
+    "acquaintance_noted",
+    "kept_apart",
+    "help_asked",
+    "help_given",
+    "corruptor_nominated",
+    "guest_forgotten",
+];

@@ -6,8 +6,8 @@ use porchlight::ui::{
     pictures::Studio,
     theme::{Look, TextSize, TypeStyle},
     widgets::{
-        Button, Chip, CodePad, CodePadWords, Dialog, Field, Keyboard, KeyboardWords, Kind,
-        RowCard, Select, Slip, StepperWords, Text, Toast, Tone, card_frame, chips_ui, choices_ui,
+        Button, Chip, CodePad, CodePadWords, Dialog, Field, Keyboard, KeyboardWords, Kind, RowCard,
+        Select, Slip, StepperWords, Text, Toast, Tone, card_frame, chips_ui, choices_ui,
         note_frame, paint_band, paint_card, paint_foot, progress_ui, scroll_ui, segments_ui,
         stepper_ui, tag_ui, tiles_ui, well_frame,
     },
@@ -158,7 +158,13 @@ fn lamp(initials: &'static str, color: Color32, fill: Color32) -> impl FnOnce(&P
     move |painter, rect| {
         painter.circle(rect.center(), 24.5, fill, Stroke::new(3.0, color));
         let font = TypeStyle::H3.sized(20.0, 20.0).font_id();
-        painter.text(rect.center(), egui::Align2::CENTER_CENTER, initials, font, Color32::from_gray(30));
+        painter.text(
+            rect.center(),
+            egui::Align2::CENTER_CENTER,
+            initials,
+            font,
+            Color32::from_gray(30),
+        );
     }
 }
 
@@ -187,7 +193,14 @@ fn k2(ui: &mut Ui) {
         ui.add_space(16.0);
         Field::new("search", "Name", &mut an)
             .search()
-            .trailing(Button::quiet("Clear").desk().tall(52.0).padding(16.0).icon(Icon::Close).tint(t.soft))
+            .trailing(
+                Button::quiet("Clear")
+                    .desk()
+                    .tall(52.0)
+                    .padding(16.0)
+                    .icon(Icon::Close)
+                    .tint(t.soft),
+            )
             .show(ui);
         ui.add_space(16.0);
         ui.add(Text::new("4 people match. Tap yourself.", TypeStyle::SMALL).soft());
@@ -199,7 +212,10 @@ fn k2(ui: &mut Ui) {
             ui.spacing_mut().item_spacing = Vec2::ZERO;
             ui.add(Text::heading("Not seeing yourself?", TypeStyle::H3, 2));
             ui.add_space(8.0);
-            ui.add(Text::new("You’re still welcome. We can add you in a moment.", TypeStyle::SMALL).soft());
+            ui.add(
+                Text::new("You’re still welcome. We can add you in a moment.", TypeStyle::SMALL)
+                    .soft(),
+            );
             ui.add_space(18.0);
             ui.add(Button::outlined("I’m not on the list").icon(Icon::Plus).width(288.0));
             ui.add_space(12.0);
@@ -216,7 +232,12 @@ fn k2_portrait(ui: &mut Ui) {
         Field::new("search", "Name", &mut an).search().tall(80.0).show(ui);
         people(ui);
     });
-    let words = KeyboardWords { space: "space", enter: "Find me", backspace: "Backspace", letters: "Other letters" };
+    let words = KeyboardWords {
+        space: "space",
+        enter: "Find me",
+        backspace: "Backspace",
+        letters: "Other letters",
+    };
     let panel = Rect::from_min_max(pos2(0.0, 860.0), pos2(800.0, 1280.0));
     Keyboard::default().show(ui, panel, Field::id_of("search"), words, false);
 }
@@ -239,13 +260,21 @@ fn staff(ui: &mut Ui) {
         let words = CodePadWords { name: "Staff code", clear: "Clear", backspace: "Backspace" };
         pad.show(ui, words, false);
         ui.add_space(16.0);
-        ui.add(Text::new("Not a host? **Tap anywhere outside to go back.**", TypeStyle::SMALL).soft().centered());
+        ui.add(
+            Text::new("Not a host? **Tap anywhere outside to go back.**", TypeStyle::SMALL)
+                .soft()
+                .centered(),
+        );
     });
 }
 
 fn desk(ui: &mut Ui) {
     let t = Look::of(ui).tokens;
-    ui.painter().rect_filled(Rect::from_min_size(egui::Pos2::ZERO, vec2(188.0, 800.0)), 0, t.dusk900);
+    ui.painter().rect_filled(
+        Rect::from_min_size(egui::Pos2::ZERO, vec2(188.0, 800.0)),
+        0,
+        t.dusk900,
+    );
     at(ui, 212.0, 20.0, 1044.0, |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 12.0;
@@ -253,24 +282,65 @@ fn desk(ui: &mut Ui) {
             tag_ui(ui, Tone::Leaf, Some(Icon::Check), "86 in");
             tag_ui(ui, Tone::Amber, Some(Icon::Clock), "11 not introduced yet");
             tag_ui(ui, Tone::Clay, None, "Row 3");
-            ui.add(Button::outlined("Pause the board").desk().icon(Icon::Pause).icon_size(22.0).keycap("P"));
+            ui.add(
+                Button::outlined("Pause the board")
+                    .desk()
+                    .icon(Icon::Pause)
+                    .icon_size(22.0)
+                    .keycap("P"),
+            );
         });
     });
     paint_card(ui, Rect::from_min_size(pos2(212.0, 86.0), vec2(276.0, 694.0)));
     at(ui, 504.0, 86.0, 496.0, |ui| {
         card_frame(ui).inner_margin(20).show(ui, |ui| {
-            ui.add(Text::new("Svetlana can lend **a sewing machine** Olu asked for", TypeStyle::DESK_BODY));
+            ui.add(Text::new(
+                "Svetlana can lend **a sewing machine** Olu asked for",
+                TypeStyle::DESK_BODY,
+            ));
             let mut text = "“What will you sew?”".to_owned();
             ui.horizontal(|ui| {
-                Field::new("opener", "Opener", &mut text).desk().icon(Icon::Speech).trailing_icon(Icon::Pencil).width(268.0).show(ui);
+                Field::new("opener", "Opener", &mut text)
+                    .desk()
+                    .icon(Icon::Speech)
+                    .trailing_icon(Icon::Pencil)
+                    .width(268.0)
+                    .show(ui);
                 let mut place = 0;
-                Select::new("Place", 176.0).icon(Icon::Place).show(ui, &[(0, "Green sofa"), (1, "Window bench")], &mut place);
+                Select::new("Place", 176.0).icon(Icon::Place).show(
+                    ui,
+                    &[(0, "Green sofa"), (1, "Window bench")],
+                    &mut place,
+                );
             });
-            ui.add(Button::primary("Introduce them").tall(60.0).icon(Icon::Screen).keycap("A").width(454.0));
+            ui.add(
+                Button::primary("Introduce them")
+                    .tall(60.0)
+                    .icon(Icon::Screen)
+                    .keycap("A")
+                    .width(454.0),
+            );
             ui.horizontal(|ui| {
-                ui.add(Button::outlined("Skip").desk().padding(8.0).keycap("S").style(TypeStyle::DESK_TABLE_STRONG));
-                ui.add(Button::outlined("They know each other").desk().padding(6.0).keycap("K").style(TypeStyle::DESK_TABLE_STRONG));
-                ui.add(Button::new(Kind::Clay, "Not these two").desk().padding(9.0).style(TypeStyle::DESK_TABLE_STRONG));
+                ui.add(
+                    Button::outlined("Skip")
+                        .desk()
+                        .padding(8.0)
+                        .keycap("S")
+                        .style(TypeStyle::DESK_TABLE_STRONG),
+                );
+                ui.add(
+                    Button::outlined("They know each other")
+                        .desk()
+                        .padding(6.0)
+                        .keycap("K")
+                        .style(TypeStyle::DESK_TABLE_STRONG),
+                );
+                ui.add(
+                    Button::new(Kind::Clay, "Not these two")
+                        .desk()
+                        .padding(9.0)
+                        .style(TypeStyle::DESK_TABLE_STRONG),
+                );
             });
         });
         note_frame(ui, Tone::Amber).show(ui, |ui| {
@@ -281,8 +351,12 @@ fn desk(ui: &mut Ui) {
                 ui.add(Button::quiet("Keep it as it is").desk());
             });
         });
-        note_frame(ui, Tone::Clay).show(ui, |ui| ui.add(Text::new("We don’t know that code.", TypeStyle::BODY_STRONG).color(t.clay)));
-        Slip::new(Icon::Help, "Someone to check my first tax return", "Remove").eye(false, "Show").show(ui);
+        note_frame(ui, Tone::Clay).show(ui, |ui| {
+            ui.add(Text::new("We don’t know that code.", TypeStyle::BODY_STRONG).color(t.clay))
+        });
+        Slip::new(Icon::Help, "Someone to check my first tax return", "Remove")
+            .eye(false, "Show")
+            .show(ui);
         progress_ui(ui, "Reading", 0.4);
     });
     at(ui, 1016.0, 86.0, 240.0, |ui| {
@@ -291,7 +365,12 @@ fn desk(ui: &mut Ui) {
             for (name, value) in [("Minutes", &mut minutes), ("Tables", &mut tables)] {
                 ui.horizontal(|ui| {
                     ui.add(Text::new(name, TypeStyle::SMALL));
-                    stepper_ui(ui, StepperWords { name, less: "less", more: "more" }, value, 1..=12);
+                    stepper_ui(
+                        ui,
+                        StepperWords { name, less: "less", more: "more" },
+                        value,
+                        1..=12,
+                    );
                 });
             }
             ui.add(Button::outlined("Start a round").desk().icon(Icon::Play).width(206.0));
@@ -299,7 +378,11 @@ fn desk(ui: &mut Ui) {
             segments_ui(ui, "Circles of", &[(3, "3"), (4, "4"), (5, "5")], &mut n);
         });
         let mut out = 1;
-        Select::new("Company", 162.0).left_out(true).show(ui, &[(0, "Name"), (1, "Leave out")], &mut out);
+        Select::new("Company", 162.0).left_out(true).show(
+            ui,
+            &[(0, "Name"), (1, "Leave out")],
+            &mut out,
+        );
         ui.add(Button::outlined("Introduce them").desk().enabled(false));
     });
     Toast::new("Introduced Olu and Svetlana", "Undo").show(ui.ctx());
@@ -307,15 +390,36 @@ fn desk(ui: &mut Ui) {
 
 fn names(ui: &mut Ui) {
     at(ui, 64.0, 40.0, 560.0, |ui| {
-        for name in ["محمد علي", "נועה כהן", "Nguyễn Thị Ánh", "山田 太郎", "ประภาส", "अनन्या शर्मा", "Юлія Đặng", "김민준", "Ελένη", "محمد ع.", "Olu 🌈"] {
+        for name in [
+            "محمد علي",
+            "נועה כהן",
+            "Nguyễn Thị Ánh",
+            "山田 太郎",
+            "ประภาส",
+            "अनन्या शर्मा",
+            "Юлія Đặng",
+            "김민준",
+            "Ελένη",
+            "محمد ع.",
+            "Olu 🌈",
+        ] {
             let sentence = format!("{name} **{name}**, meet Ben");
             ui.add(Text::new(name, TypeStyle::H2));
             ui.add(Text::new(&sentence, TypeStyle::BODY));
         }
     });
     at(ui, 700.0, 40.0, 300.0, |ui| {
-        ui.add(Text::new("أستطيع أن أعلمك كيف تصلح دراجة وأقرأ معك رسالة من البلدية", TypeStyle::BODY));
-        ui.add(Text::new("The quick brown fox jumps over the lazy dog and does not stop there", TypeStyle::H3).rows(2));
+        ui.add(Text::new(
+            "أستطيع أن أعلمك كيف تصلح دراجة وأقرأ معك رسالة من البلدية",
+            TypeStyle::BODY,
+        ));
+        ui.add(
+            Text::new(
+                "The quick brown fox jumps over the lazy dog and does not stop there",
+                TypeStyle::H3,
+            )
+            .rows(2),
+        );
         ui.add(Text::new("Centered words that wrap into rows", TypeStyle::H3).centered());
         ui.add(Text::new("Rio Labs", TypeStyle::DESK_TABLE).struck());
     });
@@ -334,16 +438,29 @@ fn large(ui: &mut Ui) {
         ui.add(Text::new("Here’s your badge. Make it yours.", TypeStyle::BODY).soft());
         Field::new("search", "Name on your badge", &mut ana).trailing_icon(Icon::Pencil).show(ui);
         let mut who = Some(0);
-        chips_ui(ui, "Pronouns", &[(0, "she/her"), (1, "he/him"), (2, "they/them"), (3, "Other…")], &mut who);
+        chips_ui(
+            ui,
+            "Pronouns",
+            &[(0, "she/her"), (1, "he/him"), (2, "they/them"), (3, "Other…")],
+            &mut who,
+        );
         ui.add(Text::heading("May the big screen introduce you?", TypeStyle::H3, 2));
         let mut yes: Option<u8> = None;
         choices_ui(ui, "Screen", &[(0, "Yes, as **Ana**"), (1, "Yes, as **Ana P.**")], &mut yes);
     });
     let inner = foot.shrink2(vec2(24.0, 12.0));
     if shown.more_below {
-        let mut left = ui.new_child(egui::UiBuilder::new().max_rect(inner).layout(egui::Layout::left_to_right(egui::Align::Center)));
+        let mut left = ui.new_child(
+            egui::UiBuilder::new()
+                .max_rect(inner)
+                .layout(egui::Layout::left_to_right(egui::Align::Center)),
+        );
         left.add(Button::quiet("More below").icon(Icon::Down));
     }
-    let mut right = ui.new_child(egui::UiBuilder::new().max_rect(inner).layout(egui::Layout::right_to_left(egui::Align::Center)));
+    let mut right = ui.new_child(
+        egui::UiBuilder::new()
+            .max_rect(inner)
+            .layout(egui::Layout::right_to_left(egui::Align::Center)),
+    );
     right.add(Button::primary("Check me in").big().tall(60.0));
 }

@@ -6,31 +6,53 @@ use egui::{FallbackRequest, FontData, FontInsert, FontProvider};
 use fontdb::{Database, FaceInfo, ID, Source, Style};
 use skrifa::{FontRef, MetadataProvider as _};
 
-use crate::ui::theme::TEXT;
+use super::{IN_DISPLAY, in_display, metrics::ATKINSON};
+use crate::ui::theme::{DISPLAY, TEXT_BOLD};
+
+/// The faces of this machine, listed once for all windows.
+static FACES: OnceLock<Faces> = OnceLock::new();
+
+/// Lists the faces of this machine: some hundred files' headers, a tenth of a second. For a worker
+/// that has nothing better to do, so that the first letter that needs them need not wait.
+pub(super) fn list() {
+    FACES.get_or_init(Faces::of_this_machine);
+}
 
 /// Asks the system's fonts. Nothing is read until the first letter is missing; then the list of
 /// faces is read once (file headers only), and whole files only for faces that are drawn with.
 #[derive(Default)]
 pub(super) struct SystemFonts {
-    faces: OnceLock<Faces>,
     /// Faces handed out so far, so that one file is held in memory once for all families.
-    handed_out: Mutex<Vec<(ID, FontInsert)>>,
+    loaded: Mutex<Vec<(ID, FontData)>>,
 }
 
 impl FontProvider for SystemFonts {
     fn font_for(&self, request: &FallbackRequest<'_>) -> Option<FontInsert> {
         let letter = request.cluster.chars().next()?;
-        let strong = request.family.to_string() != TEXT;
-        let faces = self.faces.get_or_init(Faces::of_this_machine);
-        let id = faces.best(letter, strong)?;
+        let family = request.family.to_string();
+        let faces = FACES.get_or_init(Faces::of_this_machine);
+        let id = faces.best(letter, family == TEXT_BOLD || family == DISPLAY)?;
+        let data = self.load(faces, id)?;
+        Some(if family == DISPLAY {
+            FontInsert::new(&format!("system {id}{IN_DISPLAY}"), in_display(data), Vec::new())
+        } else {
+            FontInsert::new(&format!("system {id}"), data, Vec::new())
+        })
+    }
+}
 
-        let mut handed_out = self.handed_out.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, insert)) = handed_out.iter().find(|(known, _)| *known == id) {
-            return Some(insert.clone());
+impl SystemFonts {
+    /// The file of a face, with Atkinson's metrics; read once.
+    fn load(&self, faces: &Faces, id: ID) -> Option<FontData> {
+        let mut loaded = self.loaded.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, data)) = loaded.iter().find(|(known, _)| *known == id) {
+            return Some(data.clone());
         }
-        let insert = faces.load(id)?;
-        handed_out.push((id, insert.clone()));
-        Some(insert)
+        let (mut file, index) = faces.read(id)?;
+        ATKINSON.write_into(&mut file, index);
+        let data = FontData { index, ..FontData::from_owned(file) };
+        loaded.push((id, data.clone()));
+        Some(data)
     }
 }
 
@@ -72,14 +94,13 @@ impl Faces {
         self.database.with_face_data(id, has).unwrap_or(false)
     }
 
-    fn load(&self, id: ID) -> Option<FontInsert> {
+    fn read(&self, id: ID) -> Option<(Vec<u8>, u32)> {
         let (source, index) = self.database.face_source(id)?;
-        let bytes = match source {
+        let file = match source {
             Source::File(path) | Source::SharedFile(path, _) => std::fs::read(path).ok()?,
             Source::Binary(bytes) => bytes.as_ref().as_ref().to_vec(),
         };
-        let name = format!("system {id}");
-        Some(FontInsert::new(&name, FontData { index, ..FontData::from_owned(bytes) }, Vec::new()))
+        Some((file, index))
     }
 }
 

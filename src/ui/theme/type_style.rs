@@ -2,6 +2,8 @@
 
 use egui::{Color32, FontFamily, FontId, TextFormat};
 
+use crate::ui::fonts;
+
 /// Atkinson Hyperlegible Next, regular.
 pub const TEXT: &str = "Text";
 /// Atkinson Hyperlegible Next, semibold.
@@ -110,6 +112,16 @@ impl TypeStyle {
     #[must_use]
     pub const fn sized(self, size: f32, line: f32) -> Self {
         Self { size, line, ..self }
+    }
+
+    /// This style, in a face that has the letters of `text`: see [`crate::ui::fonts`].
+    #[must_use]
+    pub fn face_for(self, text: &str) -> Self {
+        if self.face == DISPLAY && !fonts::display_face_writes(text) {
+            Self { face: TEXT_BOLD, tracking: 0.0, ..self }
+        } else {
+            self
+        }
     }
 
     /// The semibold of a text style; display is strong already.

@@ -93,62 +93,68 @@ impl<'a> Text<'a> {
     /// The text set in rows no wider than `width` points, with egui's memory of earlier layouts.
     #[must_use]
     pub fn galley(&self, ui: &Ui, width: f32) -> Arc<Galley> {
-        let color = self.color_in(ui);
-        let job = self.job(self.text, color, width, |part| {
-            display_order_within(part, self.text).into_owned()
-        });
+        let ink = self.ink(ui);
         let wraps = width.is_finite() && has_right_to_left(self.text);
-        let job = if wraps { self.rows_reordered(ui, color, width).unwrap_or(job) } else { job };
+        let turned = if wraps { self.rows_turned(ui, ink, width) } else { None };
+        let job =
+            turned.unwrap_or_else(|| self.job(self.text, ink, width, |part| self.turned(part)));
         ui.fonts_mut(|fonts| fonts.layout_job(job))
     }
 
-    fn color_in(&self, ui: &Ui) -> Color32 {
+    fn ink(&self, ui: &Ui) -> Ink {
         let t = Look::of(ui).tokens;
-        self.color.unwrap_or(if self.soft { t.soft } else { t.ink })
+        match self.color {
+            Some(color) => Ink { plain: color, strong: color },
+            // In a soft text the strong parts are what it is about.
+            None if self.soft => Ink { plain: t.soft, strong: t.ink },
+            None => Ink { plain: t.ink, strong: t.ink },
+        }
     }
 
-    fn job(
-        &self,
-        text: &str,
-        color: Color32,
-        width: f32,
-        order: impl Fn(&str) -> String,
-    ) -> LayoutJob {
+    fn turned(&self, part: &str) -> String {
+        display_order_within(part, self.text).into_owned()
+    }
+
+    fn job(&self, text: &str, ink: Ink, width: f32, order: impl Fn(&str) -> String) -> LayoutJob {
         let mut job = LayoutJob {
             wrap: TextWrapping { max_width: width, max_rows: self.rows, ..TextWrapping::default() },
             halign: self.align,
             ..LayoutJob::default()
         };
+        let face = self.style.face_for(text);
         for (strong, part) in parts(text) {
-            let style = if strong { self.style.strong() } else { self.style };
-            let mut format = style.format(color);
+            let style = if strong { face.strong() } else { face };
+            let mut format = style.format(if strong { ink.strong } else { ink.plain });
             if self.struck {
-                format.strikethrough = egui::Stroke::new(1.5, color);
+                format.strikethrough = egui::Stroke::new(1.5, format.color);
             }
             job.append(&order(part), 0.0, format);
         }
         job
     }
 
-    /// Where right-to-left words wrap, each row is reordered by itself: break first, turn then.
-    /// `None` if it all fits on one row, or has strong parts (names there are short).
-    fn rows_reordered(&self, ui: &Ui, color: Color32, width: f32) -> Option<LayoutJob> {
+    /// Where right-to-left words wrap, each row is turned by itself: broken first, turned then.
+    /// `None` if it has strong parts (names there are short).
+    fn rows_turned(&self, ui: &Ui, ink: Ink, width: f32) -> Option<LayoutJob> {
         if self.text.contains(STRONG) {
             return None;
         }
-        let logical =
-            ui.fonts_mut(|f| f.layout_job(self.job(self.text, color, width, str::to_owned)));
-        if logical.rows.len() < 2 || logical.elided {
-            return None;
+        let fits = |row: &str| {
+            let job = self.job(&self.turned(row), ink, f32::INFINITY, str::to_owned);
+            ui.fonts_mut(|fonts| fonts.layout_job(job)).size().x <= width
+        };
+        let mut rows = vec![String::new()];
+        for word in self.text.split_whitespace() {
+            let row = rows.last_mut()?;
+            let longer = if row.is_empty() { word.to_owned() } else { format!("{row} {word}") };
+            if row.is_empty() || fits(&longer) {
+                *row = longer;
+            } else {
+                rows.push(word.to_owned());
+            }
         }
-        let mut letters = self.text.chars();
-        let rows: Vec<String> = logical
-            .rows
-            .iter()
-            .map(|row| letters.by_ref().take(row.char_count_including_newline().0).collect())
-            .map(|row: String| display_order_within(row.trim_end(), self.text).into_owned())
-            .collect();
-        Some(self.job(&rows.join("\n"), color, f32::INFINITY, str::to_owned))
+        let rows: Vec<String> = rows.iter().map(|row| self.turned(row)).collect();
+        Some(self.job(&rows.join("\n"), ink, f32::INFINITY, str::to_owned))
     }
 }
 
@@ -177,9 +183,16 @@ fn text_ui(ui: &mut Ui, text: &Text<'_>) -> Response {
             Align::Center => rect.center().x,
             Align::Max => rect.right(),
         };
-        ui.painter().galley(egui::pos2(x, rect.top()), galley, text.color_in(ui));
+        ui.painter().galley(egui::pos2(x, rect.top()), galley, text.ink(ui).plain);
     }
     response
+}
+
+/// The colours of a text.
+#[derive(Clone, Copy)]
+struct Ink {
+    plain: Color32,
+    strong: Color32,
 }
 
 /// Around strong parts.

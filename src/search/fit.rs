@@ -25,13 +25,15 @@ pub(super) struct Fit {
     pub(super) found: Match,
     /// Typed parts that are only a start; for slips, slips against the whole parts.
     pub(super) open: u16,
+    /// The name has parts that nothing typed stands for.
+    pub(super) is_partial: bool,
     /// What was typed first is not of the given name.
     pub(super) by_family: bool,
 }
 
 impl Fit {
     pub(super) const fn only(found: Match) -> Self {
-        Self { found, open: 0, by_family: false }
+        Self { found, open: 0, is_partial: false, by_family: false }
     }
 }
 
@@ -72,6 +74,8 @@ struct PartFit {
     slips: u8,
     open: u8,
     by_family: bool,
+    /// Length of that part.
+    bytes: usize,
 }
 
 impl<'t, 'a> Fitter<'t, 'a> {
@@ -94,13 +98,16 @@ impl<'t, 'a> Fitter<'t, 'a> {
         self.options.clear();
         record::parts(line, &mut self.parts);
         let mut all = Fit::only(Match::Full);
-        let mut slips = 0;
+        let (mut slips, mut bytes) = (0, 0);
         for (nth, spellings) in self.typed.iter().enumerate() {
             let best = self.fit_part(nth, spellings)?;
             all.open += u16::from(best.open);
             all.by_family |= nth == 0 && best.by_family;
             slips += best.slips;
+            bytes += best.bytes;
         }
+        let written = self.parts.iter().filter(|part| part.is_written);
+        all.is_partial = written.map(|part| part.text.len()).sum::<usize>() > bytes;
         all.found = match (slips, all.open) {
             (0, 0) => Match::Full,
             (0, _) => Match::Start,
@@ -138,7 +145,12 @@ fn starts(spellings: &Spellings, parts: &[Part<'_>]) -> Option<PartFit> {
             runs_on(typed, parts).then_some(1)
         }
     });
-    open.min().map(|open| PartFit { slips: 0, open, by_family: !part.is_given })
+    open.min().map(|open| PartFit {
+        slips: 0,
+        open,
+        by_family: !part.is_given,
+        bytes: part.text.len(),
+    })
 }
 
 /// True if what was typed is a start of the parts written without blanks: `vandyke` of Van Dyke.
@@ -163,6 +175,7 @@ fn slips(spellings: &mut [Typed], parts: &[Part<'_>]) -> Option<PartFit> {
         slips: slips.start,
         open: slips.whole,
         by_family: !part.is_given,
+        bytes: part.text.len(),
     })
 }
 

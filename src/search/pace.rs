@@ -9,7 +9,7 @@ use super::fold::fold;
 const SEARCHES: usize = 12;
 
 /// The time over which searches are counted, and for which too many of them pause the search.
-const WINDOW: Duration = Duration::from_secs(60);
+const WINDOW: Duration = Duration::from_mins(1);
 
 /// Letters from which on something is found at all.
 const LETTERS: usize = 2;

@@ -106,24 +106,25 @@ struct Names {
 impl Names {
     fn of(guest: &Searchable<'_>) -> Self {
         let mut names = Self::default();
-        let given_is_alone = guest.name.len() > 1;
-        for (text, at) in guest.name.iter().zip(0..) {
-            for (word, nth) in words(text).into_iter().zip(0..) {
-                let is_given = at == 0 && (given_is_alone || nth == 0);
-                word.iter().for_each(|part| names.written.push(part.clone(), is_given));
+        let is_given = |text, word| text == 0 && (guest.name.len() > 1 || word == 0);
+        for (nth, text) in guest.name.iter().enumerate() {
+            for (word, parts) in words(text).into_iter().enumerate() {
+                for part in parts {
+                    names.written.push(part, is_given(nth, word));
+                }
             }
         }
-        for (text, at) in guest.name.iter().zip(0..) {
-            names.add_others(text, |nth| at == 0 && (given_is_alone || nth == 0));
+        for (nth, text) in guest.name.iter().enumerate() {
+            names.add_others(text, |word| is_given(nth, word));
         }
-        names.add_others(guest.badge.unwrap_or_default(), |nth| nth == 0);
+        names.add_others(guest.badge.unwrap_or_default(), |word| word == 0);
         names
     }
 
     /// Adds every part of a text, in every spelling, that is not there yet.
     fn add_others(&mut self, text: &str, is_given: impl Fn(usize) -> bool) {
         for words in [Some(words(text)), respelt_words(text)].into_iter().flatten() {
-            for (word, nth) in words.iter().zip(0..) {
+            for (nth, word) in words.iter().enumerate() {
                 for part in spellings(word) {
                     if !self.written.has(&part) && !self.others.has(&part) {
                         self.others.push(part, is_given(nth));

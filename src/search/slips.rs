@@ -10,6 +10,8 @@
 pub(super) struct Allowance {
     right_first: u8,
     any_first: u8,
+    /// Only the whole name is compared: the start of a short part says too little.
+    is_whole: bool,
 }
 
 /// How generously slips are forgiven.
@@ -17,7 +19,7 @@ pub(super) struct Allowance {
 pub(super) enum Patience {
     /// Among other answers: one slip from 4 letters on, two from 8.
     Answer,
-    /// As a question back, "Did you mean": two already from 5.
+    /// As a question back, "Did you mean": two already from 5, and one in a short name (`Bne`).
     Question,
 }
 
@@ -25,12 +27,13 @@ impl Patience {
     /// What is forgiven in a part of so many letters. Two slips never begin with a wrong letter:
     /// such a name is another name.
     pub(super) fn allows(self, letters: usize) -> Allowance {
-        let for_two = match self {
-            Self::Answer => 8,
-            Self::Question => 5,
+        let (for_one, for_two) = match self {
+            Self::Answer => (4, 8),
+            Self::Question => (3, 5),
         };
-        let any_first = u8::from(letters >= 4);
-        Allowance { right_first: any_first + u8::from(letters >= for_two), any_first }
+        let any_first = u8::from(letters >= for_one);
+        let right_first = any_first + u8::from(letters >= for_two);
+        Allowance { right_first, any_first, is_whole: letters < 4 }
     }
 }
 
@@ -90,13 +93,14 @@ impl Typed {
                 return Followed::Lost { bytes: at + letter.len_utf8() };
             }
         }
-        if self.best() > self.allowed() {
-            return Followed::Far;
+        let whole = self.rows.last().copied().unwrap_or(u8::MAX);
+        let start = self.best();
+        let compared = if self.allowance.is_whole && start > 0 { whole } else { start };
+        if compared > self.allowed() {
+            Followed::Far
+        } else {
+            Followed::Near(Slips { start, whole })
         }
-        Followed::Near(Slips {
-            start: self.best(),
-            whole: self.rows.last().copied().unwrap_or(u8::MAX),
-        })
     }
 
     fn best(&self) -> u8 {
@@ -180,7 +184,10 @@ mod tests {
 
     #[test]
     fn short_parts_and_other_first_letters_are_not_stretched() {
-        assert_eq!(slips("ana", "anna"), None);
+        assert_eq!(slips("ana", "anna"), Some((1, 1)));
+        assert_eq!(slips("ana", "annabel"), None);
+        assert_eq!(slips("an", "ann"), Some((0, 1)));
+        assert_eq!(slips("na", "ana"), None);
         assert_eq!(slips("xnuoc", "anouck"), None);
         assert_eq!(slips("xnouc", "anouck"), Some((1, 2)));
         assert_eq!(slips("anxxk", "anouk"), Some((2, 2)));
@@ -196,10 +203,9 @@ mod tests {
             .min(plainly(a_rest, b) + 1)
             .min(plainly(a, b_rest) + 1);
         if let (Some((x2, a_rest)), Some((y2, b_rest))) = (a_rest.split_last(), b_rest.split_last())
+            && (x, x2) == (y2, y)
         {
-            if x == y2 && x2 == y {
-                least = least.min(plainly(a_rest, b_rest) + 1);
-            }
+            least = least.min(plainly(a_rest, b_rest) + 1);
         }
         least
     }

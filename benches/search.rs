@@ -1,3 +1,0 @@
-//! How long a keystroke takes (to come).
-
-fn main() {}

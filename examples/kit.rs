@@ -112,7 +112,7 @@ fn guest(ui: &mut Ui) {
         choices_ui(
             ui,
             "Screen",
-            &[(0, "Yes, as **Ana**"), (1, "Yes, as **Ana P.**"), (2, "No, keep me off the screen")],
+            &[(0, "Yes, as \u{E02B}Ana\u{E02B}"), (1, "Yes, as \u{E02B}Ana P.\u{E02B}"), (2, "No, keep me off the screen")],
             &mut yes,
         );
         ui.horizontal(|ui| {
@@ -261,7 +261,7 @@ fn staff(ui: &mut Ui) {
         pad.show(ui, words, false);
         ui.add_space(16.0);
         ui.add(
-            Text::new("Not a host? **Tap anywhere outside to go back.**", TypeStyle::SMALL)
+            Text::new("Not a host? \u{E02B}Tap anywhere outside to go back.\u{E02B}", TypeStyle::SMALL)
                 .soft()
                 .centered(),
         );
@@ -295,7 +295,7 @@ fn desk(ui: &mut Ui) {
     at(ui, 504.0, 86.0, 496.0, |ui| {
         card_frame(ui).inner_margin(20).show(ui, |ui| {
             ui.add(Text::new(
-                "Svetlana can lend **a sewing machine** Olu asked for",
+                "Svetlana can lend \u{E02B}a sewing machine\u{E02B} Olu asked for",
                 TypeStyle::DESK_BODY,
             ));
             let mut text = "“What will you sew?”".to_owned();
@@ -403,7 +403,7 @@ fn names(ui: &mut Ui) {
             "محمد ع.",
             "Olu 🌈",
         ] {
-            let sentence = format!("{name} **{name}**, meet Ben");
+            let sentence = format!("{name} \u{E02B}{name}\u{E02B}, meet Ben");
             ui.add(Text::new(name, TypeStyle::H2));
             ui.add(Text::new(&sentence, TypeStyle::BODY));
         }
@@ -446,7 +446,7 @@ fn large(ui: &mut Ui) {
         );
         ui.add(Text::heading("May the big screen introduce you?", TypeStyle::H3, 2));
         let mut yes: Option<u8> = None;
-        choices_ui(ui, "Screen", &[(0, "Yes, as **Ana**"), (1, "Yes, as **Ana P.**")], &mut yes);
+        choices_ui(ui, "Screen", &[(0, "Yes, as \u{E02B}Ana\u{E02B}"), (1, "Yes, as \u{E02B}Ana P.\u{E02B}")], &mut yes);
     });
     let inner = foot.shrink2(vec2(24.0, 12.0));
     if shown.more_below {

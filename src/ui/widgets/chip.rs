@@ -127,24 +127,34 @@ fn tile_ui(ui: &mut Ui, item: &Item, size: Vec2, icon: Icon, label: &str) -> Res
 pub struct Chip<'a> {
     label: &'a str,
     on: Option<bool>,
+    tall: bool,
 }
 
 impl<'a> Chip<'a> {
     /// A suggestion: a tap does something once.
     pub fn new(label: &'a str) -> Self {
-        Self { label, on: None }
+        Self { label, on: None, tall: false }
     }
 
     /// A filter: a tap turns it on or off.
     pub fn toggled(label: &'a str, on: bool) -> Self {
-        Self { label, on: Some(on) }
+        Self { label, on: Some(on), tall: false }
+    }
+
+    /// 56 points high, for people rather than words.
+    pub fn tall(self) -> Self {
+        Self { tall: true, ..self }
     }
 }
 
 impl Widget for Chip<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let on = self.on == Some(true);
-        let (_, rect) = ui.allocate_space(chip_size(ui, self.label, on));
+        let mut size = chip_size(ui, self.label, on);
+        if self.tall {
+            size += vec2(12.0, height::BUTTON - height::DESK);
+        }
+        let (_, rect) = ui.allocate_space(size);
         let response = ui.interact(rect, ui.next_auto_id(), Sense::click());
         ui.skip_ahead_auto_ids(1);
         response.widget_info(|| WidgetInfo {
@@ -168,7 +178,7 @@ fn paint_chip(ui: &Ui, rect: egui::Rect, label: &str, on: bool, check: bool, res
         return;
     }
     let t = Look::of(ui).tokens;
-    let surface = chosen_surface(&t, on, radius::CARD);
+    let surface = chosen_surface(&t, on, (rect.height() / 2.0) as u8);
     paint::surface(ui, rect, surface, response.has_focus(), Ground::Paper);
     let color = if on { t.on_wash } else { t.ink };
     let words = Text::new(label, TypeStyle::BUTTON_DESK).color(color).galley(ui, f32::INFINITY);

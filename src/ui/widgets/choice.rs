@@ -15,7 +15,7 @@ const GAP: f32 = 16.0;
 /// Between two cards, in points.
 const BETWEEN: f32 = 10.0;
 
-/// Answers as cards below each other; labels may have `**strong**` parts. Nothing is chosen until
+/// Answers as cards below each other; labels may have strong parts ([`super::marked`]). Nothing is chosen until
 /// somebody chooses, and tapping the chosen one clears it. Answers whether `chosen` changed.
 ///
 /// One stop of the Tab key; arrow keys go from card to card, Space or Enter chooses.

@@ -38,5 +38,5 @@ pub use stepper::{StepperWords, stepper_ui};
 pub use surface::{
     Tone, card_frame, note_frame, paint_band, paint_card, paint_foot, tag_ui, well_frame,
 };
-pub use text::Text;
+pub use text::{Text, marked};
 pub use touch::Stroke;

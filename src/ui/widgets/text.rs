@@ -10,14 +10,17 @@ use egui::{
 use crate::ui::{
     bidi::{display_order_within, has_right_to_left},
     theme::{Look, TypeStyle},
+    words::Segment,
 };
 
-/// A text to be read. `**Strong**` parts are set in semibold.
+/// A text to be read. Strong parts, as [`marked`] marks them, are set in semibold.
 ///
 /// ```
-/// # use porchlight::ui::{theme::TypeStyle, widgets::Text};
+/// # use porchlight::ui::{theme::TypeStyle, widgets::{Text, marked}};
+/// # use porchlight::words::{Language, Words};
 /// # egui::__run_test_ui(|ui| {
-/// ui.add(Text::new("Left blank means **no**.", TypeStyle::BODY).soft());
+/// let blank = Words::new(Language::En).bold("k3-blank-means-no");
+/// ui.add(Text::new(&marked(&blank), TypeStyle::BODY).soft());
 /// # });
 /// ```
 #[derive(Clone, Debug)]
@@ -195,8 +198,21 @@ struct Ink {
     strong: Color32,
 }
 
-/// Around strong parts.
-const STRONG: &str = "**";
+/// Around strong parts: private use, in no face, typed by nobody.
+const STRONG: char = '\u{E02B}';
+
+/// A sentence of stretches of one weight each as one text, its strong parts marked.
+#[must_use]
+pub fn marked(segments: &[Segment]) -> String {
+    let mut text = String::new();
+    for segment in segments {
+        let mark = segment.bold.then_some(STRONG);
+        text.extend(mark);
+        text.extend(segment.text.chars().filter(|c| *c != STRONG));
+        text.extend(mark);
+    }
+    text
+}
 
 /// The parts of a text, each with whether it is strong.
 fn parts(text: &str) -> impl Iterator<Item = (bool, &str)> {
@@ -211,9 +227,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn stars_mark_strong_parts_and_are_not_spoken() {
-        let marked = "Yes, as **Ana P.**";
-        assert_eq!(parts(marked).collect::<Vec<_>>(), [(false, "Yes, as "), (true, "Ana P.")]);
-        assert_eq!(Text::new(marked, TypeStyle::BODY).spoken(), "Yes, as Ana P.");
+    fn strong_parts_are_marked_and_their_marks_not_spoken() {
+        let part = |text: &str, bold| Segment { text: text.to_owned(), bold };
+        let yes = marked(&[part("Yes, as ", false), part("**Ana** P.", true)]);
+        assert_eq!(parts(&yes).collect::<Vec<_>>(), [(false, "Yes, as "), (true, "**Ana** P.")]);
+        assert_eq!(Text::new(&yes, TypeStyle::BODY).spoken(), "Yes, as **Ana** P.");
     }
 }

@@ -218,7 +218,7 @@ impl<'a> Button<'a> {
     fn size_around(&self, ui: &Ui, words: Option<&Galley>) -> Vec2 {
         let wide = self.content_width(ui, words) + 2.0 * self.inset(ui);
         let high = words.map_or(0.0, |words| words.size().y) + 20.0;
-        vec2(wide.max(self.width.unwrap_or(0.0)), high.max(self.height))
+        vec2(wide.max(self.width.unwrap_or(height::DESK)), high.max(self.height))
     }
 
     /// From the outer edge to the content, in points.

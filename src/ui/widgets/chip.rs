@@ -170,7 +170,8 @@ fn chip_size(ui: &Ui, label: &str, check: bool) -> Vec2 {
     let words = Text::new(label, TypeStyle::BUTTON_DESK).galley(ui, f32::INFINITY);
     let mark = if check { CHECK + GAP } else { 0.0 };
     let border = Look::of(ui).tokens.border;
-    vec2(words.size().x + mark + 2.0 * (PADDING + border), height::DESK)
+    let wide = words.size().x + mark + 2.0 * (PADDING + border);
+    vec2(wide.max(height::DESK), height::DESK)
 }
 
 fn paint_chip(ui: &Ui, rect: egui::Rect, label: &str, on: bool, check: bool, response: &Response) {

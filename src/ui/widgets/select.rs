@@ -82,6 +82,7 @@ fn select_ui(ui: &mut Ui, select: Select<'_>, labels: &[&str], at: Option<usize>
                     }
                     if option.clicked() {
                         picked = Some(index);
+                        ui.close();
                     }
                 }
                 picked

@@ -39,6 +39,10 @@ impl Stroke {
 
 /// Turns the strokes sent to `field` into events, just before it reads this frame's.
 pub(super) fn deliver(ui: &Ui, field: Id) {
+    // When a finger lifts from a key, egui takes the focus from the field for that frame.
+    if ui.input(|input| input.pointer.any_released()) {
+        return;
+    }
     let strokes: Vec<Stroke> = ui.data_mut(|data| data.remove_temp(field)).unwrap_or_default();
     if strokes.is_empty() {
         return;

@@ -423,6 +423,23 @@ fn a_long_body_says_that_there_is_more_and_scrolls_on() {
 }
 
 #[test]
+fn tab_brings_into_view_what_is_scrolled_away() {
+    let mut window = window((), |ui, ()| {
+        ui.set_height(200.0);
+        scroll_ui(ui, "body", |ui| {
+            ui.add(Button::outlined("First"));
+            ui.add_space(900.0);
+            ui.add(Button::outlined("Far below"));
+        });
+    });
+    press(&mut window, Key::Tab);
+    press(&mut window, Key::Tab);
+    assert_eq!(focused(&window).as_deref(), Some("Far below"));
+    window.run_steps(4);
+    assert!(window.get_by_label("Far below").rect().bottom() <= 600.0);
+}
+
+#[test]
 fn headings_progress_and_announcements_are_said() {
     let window = window((), |ui, ()| {
         ui.add(Text::heading("What’s your name?", TypeStyle::H1, 1));

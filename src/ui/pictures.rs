@@ -96,3 +96,38 @@ impl Studio {
         self.ctx.run_ui(input, show)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::theme::{LIGHT, TextSize};
+
+    const SIZE: Vec2 = egui::vec2(120.0, 80.0);
+
+    #[test]
+    fn a_picture_has_the_size_of_the_window_times_the_density_of_the_screen() {
+        let image = picture(SIZE, 1.5, Look::default(), |_| {});
+        assert_eq!(image.dimensions(), (180, 120));
+        let [r, g, b, a] = LIGHT.cream.to_array();
+        assert!(image.pixels().all(|pixel| pixel.0 == [r, g, b, a]), "an empty screen is paper");
+    }
+
+    #[test]
+    fn larger_text_leaves_fewer_points_in_the_same_pixels() {
+        let look = Look { text_size: TextSize::Largest, ..Look::default() };
+        let mut room = Vec2::ZERO;
+        let image = picture(SIZE, 1.0, look, |ui| room = ui.max_rect().size());
+        assert_eq!(image.dimensions(), (120, 80));
+        assert!((room - SIZE / 1.5).length() < 0.1, "{room}");
+    }
+
+    #[test]
+    fn the_same_screen_gives_the_same_picture() {
+        let show = |ui: &mut Ui| {
+            ui.label("Hello, Ana");
+        };
+        let first = picture(SIZE, 1.0, Look::default(), show);
+        assert!(first == picture(SIZE, 1.0, Look::default(), show));
+        assert!(first != picture(SIZE, 1.0, Look::default(), |_| {}));
+    }
+}

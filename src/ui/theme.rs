@@ -284,3 +284,56 @@ pub mod art {
     /// A moth's wing.
     pub const MOTH: Color32 = hex(0xF6_E6C3);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Relative luminance, as WCAG 2 defines it.
+    fn luminance(color: Color32) -> f32 {
+        let [r, g, b, _] = color.to_array().map(|channel| {
+            let c = f32::from(channel) / 255.0;
+            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+        });
+        0.2126 * r + 0.7152 * g + 0.0722 * b
+    }
+
+    fn contrast(a: Color32, b: Color32) -> f32 {
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn running_text_has_a_contrast_of_seven_in_both_themes() {
+        for t in [LIGHT, HIGH_CONTRAST] {
+            for (name, text, ground) in [
+                ("ink on cream", t.ink, t.cream),
+                ("ink on card", t.ink, t.card),
+                ("ink on sand", t.ink, t.sand),
+                ("ink on field", t.ink, t.field),
+                ("soft on cream", t.soft, t.cream),
+                ("soft on card", t.soft, t.card),
+                ("soft on sand", t.soft, t.sand),
+                ("on wash", t.on_wash, t.amber_wash),
+                ("on amber", t.on_amber, t.amber),
+                ("on dusk", t.on_dusk(), t.dusk900),
+                ("mist on dusk", t.mist, t.dusk900),
+                ("on leaf", t.on_leaf, t.leaf),
+                ("clay on cream", t.clay, t.cream),
+                ("leaf on card", t.leaf, t.card),
+            ] {
+                assert!(contrast(text, ground) >= 7.0, "{name}: {}", contrast(text, ground));
+            }
+        }
+    }
+
+    #[test]
+    fn what_can_be_touched_stands_out_from_its_ground() {
+        for t in [LIGHT, HIGH_CONTRAST] {
+            for (edge, ground) in [(t.edge, t.cream), (t.edge, t.field), (t.dusk400, t.dusk900)] {
+                assert!(contrast(edge, ground) >= 3.0);
+            }
+            assert!(contrast(t.focus, t.dusk900) >= 3.0);
+        }
+    }
+}

@@ -257,3 +257,110 @@ fn blend(pixel: &mut [u8; 4], color: [u8; 4]) {
         *under = (kept as u8).saturating_add(over);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use egui::{
+        Color32, ColorImage, TextureId, TextureOptions, TexturesDelta,
+        epaint::{ImageDelta, Pos2},
+        pos2,
+    };
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::ui::pictures::textures::Textures;
+
+    /// Two texels, black and white, without smoothing.
+    fn textures() -> Textures {
+        let image = ColorImage::new([2, 1], vec![Color32::BLACK, Color32::WHITE]);
+        let mut delta = TexturesDelta::default();
+        delta.push(TextureId::default(), ImageDelta::full(image, TextureOptions::NEAREST));
+        let mut textures = Textures::default();
+        textures.update(&mut delta);
+        textures
+    }
+
+    fn corner(at: Pos2, color: Color32, u: f32, texture: &Texture) -> Corner {
+        Corner::new(&Vertex { pos: at, uv: pos2(u, 0.5), color }, 1.0, texture)
+    }
+
+    /// Paints triangles of one colour onto 16 by 16 black pixels.
+    fn painted(triangles: &[[Pos2; 3]], color: Color32) -> Vec<[u8; 4]> {
+        let textures = textures();
+        let texture = textures.get(TextureId::default()).unwrap();
+        let mut pixels = Pixels::new(16, 16, [0, 0, 0, 255]);
+        let clip = pixels.clip(Rect::EVERYTHING);
+        for corners in triangles {
+            let corners = corners.map(|at| corner(at, color, 0.9, texture));
+            triangle(&mut pixels, &clip, corners, texture);
+        }
+        pixels.colors
+    }
+
+    #[test]
+    fn a_square_of_two_triangles_covers_exactly_its_pixels() {
+        let (a, b, c, d) = (pos2(2.0, 3.0), pos2(9.0, 3.0), pos2(9.0, 8.0), pos2(2.0, 8.0));
+        let white = painted(&[[a, b, c], [a, c, d]], Color32::WHITE);
+        for (index, pixel) in white.iter().enumerate() {
+            let inside = (2..9).contains(&(index % 16)) && (3..8).contains(&(index / 16));
+            assert_eq!(*pixel == [255; 4], inside, "pixel {index}");
+        }
+    }
+
+    #[test]
+    fn half_of_white_over_black_is_grey() {
+        let all = [pos2(0.0, 0.0), pos2(40.0, 0.0), pos2(0.0, 40.0)];
+        let grey = painted(&[all], Color32::from_white_alpha(128));
+        assert_eq!(grey[0], [128, 128, 128, 255]);
+    }
+
+    #[test]
+    fn nothing_is_painted_outside_the_clip() {
+        let textures = textures();
+        let texture = textures.get(TextureId::default()).unwrap();
+        let mut pixels = Pixels::new(16, 16, [0, 0, 0, 255]);
+        let clip = pixels.clip(Rect::from_min_max(pos2(4.0, 4.0), pos2(6.0, 99.0)));
+        let all = [pos2(-50.0, -50.0), pos2(90.0, -50.0), pos2(-50.0, 90.0)];
+        let all = all.map(|at| corner(at, Color32::WHITE, 0.9, texture));
+        triangle(&mut pixels, &clip, all, texture);
+        let white = pixels.colors.iter().filter(|pixel| **pixel == [255; 4]).count();
+        assert_eq!(white, 2 * 12);
+    }
+
+    #[test]
+    fn a_texture_is_laid_over_the_corners_it_is_pinned_to() {
+        let textures = textures();
+        let texture = textures.get(TextureId::default()).unwrap();
+        let mut pixels = Pixels::new(16, 16, [9, 9, 9, 255]);
+        let clip = pixels.clip(Rect::EVERYTHING);
+        let at = |x, y, u| corner(pos2(x, y), Color32::WHITE, u, texture);
+        let (a, b) = (at(0.0, 0.0, 0.0), at(16.0, 0.0, 1.0));
+        let (c, d) = (at(16.0, 16.0, 1.0), at(0.0, 16.0, 0.0));
+        triangle(&mut pixels, &clip, [a, b, c], texture);
+        triangle(&mut pixels, &clip, [a, c, d], texture);
+        for row in pixels.colors.chunks(16) {
+            assert!(row[..8].iter().all(|pixel| *pixel == [0, 0, 0, 255]));
+            assert!(row[8..].iter().all(|pixel| *pixel == [255; 4]));
+        }
+    }
+
+    proptest! {
+        /// A fan of triangles around any point covers its square without a gap or an overlap,
+        /// whichever way round the triangles go.
+        #[test]
+        fn triangles_that_share_edges_cover_each_pixel_once(
+            x in 0.0f32..16.0, y in 0.0f32..16.0, turned in 0u8..16,
+        ) {
+            let edge = [pos2(0.0, 0.0), pos2(16.0, 0.0), pos2(16.0, 16.0), pos2(0.0, 16.0)];
+            let fan: Vec<[Pos2; 3]> = (0..4)
+                .map(|i| {
+                    let (a, b) = (edge[i], edge[(i + 1) % 4]);
+                    let other_way = turned >> i & 1 == 1;
+                    if other_way { [pos2(x, y), b, a] } else { [pos2(x, y), a, b] }
+                })
+                .collect();
+            let grey = painted(&fan, Color32::from_white_alpha(100));
+            prop_assert!(grey.iter().all(|pixel| *pixel == [100, 100, 100, 255]));
+        }
+    }
+}

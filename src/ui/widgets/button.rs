@@ -324,6 +324,7 @@ pub(super) fn button_ui(ui: &mut Ui, button: &Button<'_>) -> Response {
         ..WidgetInfo::labeled(Role::Button, true, button.label)
     };
     response.widget_info(info);
+    paint::reveal(ui, &response);
     if ui.is_rect_visible(rect) {
         paint_ground(ui, button, rect, &response);
         let sunk = paint::lowered(rect, paint::pressed(ui, &response) * 2.0);

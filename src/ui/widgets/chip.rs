@@ -161,6 +161,7 @@ impl Widget for Chip<'_> {
             selected: self.on,
             ..WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.label)
         });
+        paint::reveal(ui, &response);
         paint_chip(ui, rect, self.label, on, on, &response);
         response
     }

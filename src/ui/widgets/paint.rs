@@ -57,6 +57,13 @@ pub(super) fn focus_ring(painter: &Painter, rect: Rect, radius: u8, t: &Tokens) 
     painter.rect_stroke(rect, radius, stroke, StrokeKind::Outside);
 }
 
+/// Brings what just got the focus into view, with its ring: Tab reaches what is scrolled away.
+pub(super) fn reveal(ui: &Ui, response: &Response) {
+    if response.gained_focus() {
+        ui.scroll_to_rect(response.rect.expand(8.0), None);
+    }
+}
+
 /// How far a pressed thing has sunk, from 0 to 1.
 pub(super) fn pressed(ui: &Ui, response: &Response) -> f32 {
     let seconds = Look::of(ui).seconds(0.12);

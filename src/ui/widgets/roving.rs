@@ -2,6 +2,8 @@
 
 use egui::{EventFilter, Id, Key, Modifiers, Response, Role, Sense, Ui, UiBuilder, WidgetInfo};
 
+use super::paint;
+
 /// One of several things, while it is shown.
 pub(super) struct Item {
     id: Id,
@@ -19,6 +21,7 @@ impl Item {
         response.widget_info(|| {
             WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), self.chosen, label)
         });
+        paint::reveal(ui, &response);
         response
     }
 }

@@ -65,6 +65,7 @@ fn row_ui(ui: &mut Ui, row: &RowCard<'_>, lamp: impl FnOnce(&Painter, Rect)) -> 
         None => format!("{}, {}", row.title, row.hint),
     };
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &label));
+    paint::reveal(ui, &response);
     if !ui.is_rect_visible(rect) {
         return response;
     }

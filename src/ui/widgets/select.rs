@@ -105,6 +105,7 @@ fn closed_ui(ui: &mut Ui, select: Select<'_>, chosen: &str) -> Response {
         current_text_value: Some(chosen.to_owned()),
         ..WidgetInfo::labeled(Role::ComboBox, ui.is_enabled(), select.name)
     });
+    paint::reveal(ui, &response);
     let (fill, edge, color) =
         if select.left_out { (t.sand, t.line, t.soft) } else { (t.field, t.edge, t.ink) };
     let surface = Surface { fill, edge: Stroke::new(t.border, edge), radius: 12 };
@@ -129,6 +130,7 @@ fn option_ui(ui: &mut Ui, label: &str, chosen: bool) -> Response {
     let size = vec2(ui.available_width(), height::DESK);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::MenuItemRadio, true, chosen, label));
+    paint::reveal(ui, &response);
     if chosen || response.hovered() || response.has_focus() {
         let fill = if chosen { t.amber_wash } else { t.sand };
         ui.painter().rect_filled(rect, radius::KEYCAP, fill);

@@ -7,6 +7,7 @@ use egui::{
     text::{LayoutJob, TextWrapping},
 };
 
+use super::paint;
 use crate::ui::{
     bidi::{display_order_within, has_right_to_left},
     theme::{Look, TypeStyle},
@@ -180,6 +181,7 @@ fn text_ui(ui: &mut Ui, text: &Text<'_>) -> Response {
             ui.ctx().accesskit_node_builder(response.id, |node| node.set_level(level));
         }
     }
+    paint::reveal(ui, &response);
     if ui.is_rect_visible(rect) {
         let x = match text.align {
             Align::Min => rect.left(),

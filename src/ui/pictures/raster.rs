@@ -3,6 +3,12 @@
 //! Corners are snapped to 1/256 of a pixel and edges computed in whole numbers, so that triangles
 //! which share an edge cover each pixel once (top-left rule, as graphics cards have it).
 
+#![allow(
+    clippy::many_single_char_names,
+    reason = "x, y, u, v and r, g, b, a are the field's names"
+)]
+#![allow(clippy::float_cmp, reason = "asks whether corners were given the very same numbers")]
+
 use egui::{Rect, epaint::Vertex};
 
 use super::textures::Texture;

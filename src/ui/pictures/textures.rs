@@ -1,5 +1,7 @@
 //! The textures egui hands out: the atlas of letters, and images.
 
+#![allow(clippy::many_single_char_names, reason = "u, v and the four texels around them")]
+
 use std::collections::HashMap;
 
 use egui::{ImageData, TextureFilter, TextureId, TexturesDelta, epaint::ImageDelta};
@@ -22,6 +24,7 @@ impl Textures {
         self.0.get(&id)
     }
 
+    #[allow(clippy::iter_over_hash_type, reason = "each texture changes by itself, in any order")]
     pub(super) fn update(&mut self, delta: &mut TexturesDelta) {
         for (id, changes) in delta.set.drain() {
             for change in changes {
@@ -64,20 +67,19 @@ impl Texture {
     /// the four nearest texels, or the one it lies in.
     pub(super) fn sample(&self, u: f32, v: f32) -> [f32; 4] {
         if !self.smooth {
-            return self.texel(u.floor() as isize, v.floor() as isize).map(f32::from);
+            return self.texel(u.floor(), v.floor()).map(f32::from);
         }
         let (u, v) = (u - 0.5, v - 0.5);
         let (x, y) = (u.floor(), v.floor());
         let (right, down) = (u - x, v - y);
-        let (x, y) = (x as isize, y as isize);
         let a = self.texel(x, y);
         // Letters are snapped to pixels, so that most samples hit one texel exactly.
         if right < 1.0 / 512.0 && down < 1.0 / 512.0 {
             return a.map(f32::from);
         }
-        let b = self.texel(x + 1, y);
-        let c = self.texel(x, y + 1);
-        let d = self.texel(x + 1, y + 1);
+        let b = self.texel(x + 1.0, y);
+        let c = self.texel(x, y + 1.0);
+        let d = self.texel(x + 1.0, y + 1.0);
         let mut mixed = [0.0; 4];
         for (channel, (((a, b), c), d)) in mixed.iter_mut().zip(a.into_iter().zip(b).zip(c).zip(d))
         {
@@ -89,9 +91,9 @@ impl Texture {
     }
 
     /// Outside the picture, the nearest edge goes on.
-    fn texel(&self, x: isize, y: isize) -> [u8; 4] {
-        let x = x.clamp(0, self.width as isize - 1) as usize;
-        let y = y.clamp(0, self.height as isize - 1) as usize;
-        self.texels.get(y * self.width + x).copied().unwrap_or_default()
+    fn texel(&self, x: f32, y: f32) -> [u8; 4] {
+        let at = |wished: f32, end: usize| wished.clamp(0.0, end.saturating_sub(1) as f32) as usize;
+        let index = at(y, self.height) * self.width + at(x, self.width);
+        self.texels.get(index).copied().unwrap_or_default()
     }
 }

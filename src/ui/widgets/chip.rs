@@ -185,7 +185,7 @@ fn paint_chip(ui: &Ui, rect: egui::Rect, label: &str, on: bool, check: bool, res
     let color = if on { t.on_wash } else { t.ink };
     let words = Text::new(label, TypeStyle::BUTTON_DESK).color(color).galley(ui, f32::INFINITY);
     let mark = if check { CHECK + GAP } else { 0.0 };
-    let left = rect.center().x - (words.size().x + mark) / 2.0;
+    let left = rect.center().x - f32::midpoint(words.size().x, mark);
     if check {
         Icon::Check.paint(ui.painter(), pos2(left + CHECK / 2.0, rect.center().y), CHECK, color);
     }

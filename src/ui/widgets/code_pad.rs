@@ -82,11 +82,12 @@ impl CodePad {
 /// Digits and Backspace from a keyboard, taken out of this frame's events.
 fn real_keys(ui: &Ui) -> Vec<PadKey> {
     ui.input_mut(|input| {
-        let digits = input.events.iter().filter_map(|event| match event {
-            Event::Text(text) => Some(text.chars().filter(char::is_ascii_digit)),
-            _ => None,
-        });
-        let mut keys: Vec<PadKey> = digits.flatten().map(PadKey::Digit).collect();
+        let mut keys = Vec::new();
+        for event in &input.events {
+            if let Event::Text(text) = event {
+                keys.extend(text.chars().filter(char::is_ascii_digit).map(PadKey::Digit));
+            }
+        }
         input.events.retain(|event| !matches!(event, Event::Text(_)));
         if input.consume_key(Modifiers::NONE, Key::Backspace) {
             keys.push(PadKey::Backspace);

@@ -111,7 +111,7 @@ impl Keyboard {
         }
     }
 
-    fn rows<'a>(self, words: KeyboardWords<'a>, capitals: bool) -> [Vec<Key<'a>>; 4] {
+    fn rows(self, words: KeyboardWords<'_>, capitals: bool) -> [Vec<Key<'_>>; 4] {
         let letters = |row: &'static str| row.chars().map(move |c| Key::letter(c, capitals));
         let [first, second, third] = self.page.rows();
         let other = Key {
@@ -195,7 +195,7 @@ fn placed<'k, 'a>(row: &'k [Key<'a>], strip: Rect) -> impl Iterator<Item = (&'k 
     let gaps = GAP * row.len().saturating_sub(1) as f32;
     let wished: f32 = row.iter().map(|key| key.width).sum();
     let scale = ((strip.width() - gaps) / wished).min(1.0);
-    let mut left = strip.center().x - (wished * scale + gaps) / 2.0;
+    let mut left = strip.center().x - f32::midpoint(wished * scale, gaps);
     row.iter().map(move |key| {
         let place =
             Rect::from_min_size(pos2(left, strip.top()), vec2(key.width * scale, strip.height()));

@@ -57,7 +57,6 @@ impl Tone {
 }
 
 /// A card: paper on paper, with the one shadow. Padding 24.
-#[must_use]
 pub fn card_frame(ui: &Ui) -> Frame {
     let t = Look::of(ui).tokens;
     let frame = Frame::new()
@@ -75,7 +74,6 @@ pub fn paint_card(ui: &Ui, rect: Rect) {
 }
 
 /// A well: sand pressed into the paper. Padding 24.
-#[must_use]
 pub fn well_frame(ui: &Ui) -> Frame {
     let t = Look::of(ui).tokens;
     Frame::new()
@@ -86,7 +84,6 @@ pub fn well_frame(ui: &Ui) -> Frame {
 }
 
 /// A note on its wash. Padding 16 and 20.
-#[must_use]
 pub fn note_frame(ui: &Ui, tone: Tone) -> Frame {
     let t = Look::of(ui).tokens;
     Frame::new()
@@ -140,7 +137,7 @@ pub(super) fn paint_tag(ui: &Ui, rect: Rect, tone: Tone, icon: Option<Icon>, lab
     ui.painter().rect(rect, 14, tone.wash(&t), tone.edge(&t), egui::StrokeKind::Inside);
     let words = Text::new(label, TypeStyle::DESK_TAG).color(color).galley(ui, f32::INFINITY);
     let mark = if icon.is_some() { TAG_ICON + TAG_GAP } else { 0.0 };
-    let left = rect.center().x - (words.size().x + mark) / 2.0;
+    let left = rect.center().x - f32::midpoint(words.size().x, mark);
     if let Some(icon) = icon {
         icon.paint(ui.painter(), pos2(left + TAG_ICON / 2.0, rect.center().y), TAG_ICON, color);
     }

@@ -27,7 +27,7 @@ use crate::ui::{
 #[derive(Clone, Debug)]
 #[must_use = "add it to a ui"]
 pub struct Text<'a> {
-    text: &'a str,
+    words: &'a str,
     style: TypeStyle,
     color: Option<Color32>,
     soft: bool,
@@ -41,7 +41,7 @@ impl<'a> Text<'a> {
     /// In ink, on the left, as many rows as it needs.
     pub fn new(text: &'a str, style: TypeStyle) -> Self {
         Self {
-            text,
+            words: text,
             style,
             color: None,
             soft: false,
@@ -91,17 +91,17 @@ impl<'a> Text<'a> {
     /// What a screen reader says: the text without its marks.
     #[must_use]
     pub fn spoken(&self) -> String {
-        self.text.replace(STRONG, "")
+        self.words.replace(STRONG, "")
     }
 
     /// The text set in rows no wider than `width` points, with egui's memory of earlier layouts.
     #[must_use]
     pub fn galley(&self, ui: &Ui, width: f32) -> Arc<Galley> {
         let ink = self.ink(ui);
-        let wraps = width.is_finite() && has_right_to_left(self.text);
+        let wraps = width.is_finite() && has_right_to_left(self.words);
         let turned = if wraps { self.rows_turned(ui, ink, width) } else { None };
         let job =
-            turned.unwrap_or_else(|| self.job(self.text, ink, width, |part| self.turned(part)));
+            turned.unwrap_or_else(|| self.job(self.words, ink, width, |part| self.turned(part)));
         ui.fonts_mut(|fonts| fonts.layout_job(job))
     }
 
@@ -116,7 +116,7 @@ impl<'a> Text<'a> {
     }
 
     fn turned(&self, part: &str) -> String {
-        display_order_within(part, self.text).into_owned()
+        display_order_within(part, self.words).into_owned()
     }
 
     fn job(&self, text: &str, ink: Ink, width: f32, order: impl Fn(&str) -> String) -> LayoutJob {
@@ -140,7 +140,7 @@ impl<'a> Text<'a> {
     /// Where right-to-left words wrap, each row is turned by itself: broken first, turned then.
     /// `None` if it has strong parts (names there are short).
     fn rows_turned(&self, ui: &Ui, ink: Ink, width: f32) -> Option<LayoutJob> {
-        if self.text.contains(STRONG) {
+        if self.words.contains(STRONG) {
             return None;
         }
         let fits = |row: &str| {
@@ -148,7 +148,7 @@ impl<'a> Text<'a> {
             ui.fonts_mut(|fonts| fonts.layout_job(job)).size().x <= width
         };
         let mut rows = vec![String::new()];
-        for word in self.text.split_whitespace() {
+        for word in self.words.split_whitespace() {
             let row = rows.last_mut()?;
             let longer = if row.is_empty() { word.to_owned() } else { format!("{row} {word}") };
             if row.is_empty() || fits(&longer) {

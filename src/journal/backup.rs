@@ -8,9 +8,10 @@ use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
 
 use super::error::Cause;
-use super::open::{connect, recognise};
-use super::place::beside;
-use super::{BackupError, Journal};
+use super::forget::sweep;
+use super::open::{connect, recognise, settle};
+use super::place::{self, beside, same};
+use super::{BackupError, Journal, OpenError, lock};
 
 /// How many stay.
 const KEPT: usize = 5;
@@ -22,6 +23,10 @@ impl Journal {
     /// # Errors
     /// See [`BackupError`]; what was at `to` is still there then.
     pub fn backup(&self, to: &Path) -> Result<(), BackupError> {
+        if self.path().is_some_and(|house| same(house, to)) {
+            return Err(BackupError::Itself { path: to.to_owned() });
+        }
+        let _alone = replaceable(to)?;
         copy(&self.conn, to)
     }
 
@@ -36,12 +41,15 @@ impl Journal {
 }
 
 /// [`Journal::backup_now`] for a worker: over a connection of its own, so that the window never
-/// waits for it.
+/// waits for it. Finishes forgetting first, where that was interrupted.
 ///
 /// # Errors
 /// See [`BackupError`].
 pub fn backup_now(house: &Path) -> Result<PathBuf, BackupError> {
-    make(&whole_house(house)?, house)
+    let conn = whole_house(house)?;
+    settle(&conn).map_err(|error| BackupError::new(house, error))?;
+    sweep(&conn, Some(house))?;
+    make(&conn, house)
 }
 
 /// Whether a file is a whole house, by SQLite's `quick_check`. Cost: reads all of it.
@@ -60,6 +68,19 @@ pub fn newest_backup(house: &Path) -> Option<PathBuf> {
     backups.into_iter().map(|(_, path)| path).find(|path| check(path).is_ok())
 }
 
+/// Only another copy of a house may be replaced, and none that is open somewhere.
+fn replaceable(to: &Path) -> Result<Option<fs::File>, BackupError> {
+    if !to.exists() {
+        return Ok(None);
+    }
+    match whole_house(to) {
+        Err(error @ BackupError::NotUsable(OpenError::NotAHouse { .. })) => return Err(error),
+        Ok(_) | Err(_) => (),
+    }
+    let in_use = beside(to, "-lock").exists().then(|| lock::alone(to)).transpose();
+    in_use.map_err(|error| BackupError::new(to, error))
+}
+
 pub(super) fn make(conn: &Connection, house: &Path) -> Result<PathBuf, BackupError> {
     let folder = folder_of(house);
     fs::create_dir_all(&folder).map_err(|error| BackupError::new(&folder, error))?;
@@ -73,15 +94,15 @@ pub(super) fn make(conn: &Connection, house: &Path) -> Result<PathBuf, BackupErr
     Ok(made)
 }
 
-/// Makes a new backup, then deletes every other one: none of them may keep forgotten words.
+/// Makes a new backup, then deletes every older one and what was set aside: none of them may keep
+/// forgotten words.
 pub(super) fn replace_all(conn: &Connection, house: &Path) -> Result<(), BackupError> {
-    let old = backups_of(house);
-    if old.is_empty() {
-        return Ok(());
+    let old: Vec<_> = backups_of(house).into_iter().map(|(_, path)| path).collect();
+    if !old.is_empty() {
+        make(conn, house)?;
     }
-    let made = make(conn, house)?;
-    let old = old.into_iter().map(|(_, path)| path);
-    old.filter(|path| *path != made && path.exists()).try_for_each(|path| remove(&path))
+    let old = old.into_iter().chain(place::set_aside(house));
+    old.filter(|path| path.exists()).try_for_each(|path| remove(&path))
 }
 
 fn remove(path: &Path) -> Result<(), BackupError> {

@@ -57,6 +57,9 @@ pub enum OpenError {
         /// What the system said.
         what: String,
     },
+    /// It opened, and then could not be read.
+    #[error(transparent)]
+    Unreadable(ReadError),
 }
 
 /// Why nothing was written. Nothing of the batch is in the file; the same journal works again once
@@ -77,7 +80,9 @@ pub enum AppendError {
     )]
     ReadOnly,
     /// The file is not where it was: a medium pulled out, a file moved or deleted.
-    #[error("nothing was saved: the house file is gone; put its disk back in place and try again")]
+    #[error(
+        "nothing was saved: the house file is gone, or its disk does not answer; put it back in place and try again"
+    )]
     Gone,
     /// Another program has been writing for seconds.
     #[error("nothing was saved: another program keeps the house file busy; close it and try again")]
@@ -115,6 +120,15 @@ pub enum AppendError {
         /// What is wrong with it.
         what: &'static str,
     },
+    /// The words of somebody who was forgotten are blank, and may still lie in free pages or
+    /// backups.
+    #[error("forgotten, but old copies could not all be removed yet: {0}")]
+    Unswept(BackupError),
+    /// Another file lies where the house was: an older copy, another house.
+    #[error(
+        "nothing was saved: another file lies in the place of the house; start again to open that one, or put the house back"
+    )]
+    Replaced,
     /// Anything else.
     #[error("nothing was saved: {0}")]
     Other(String),
@@ -132,7 +146,9 @@ pub enum ReadError {
         newest_backup: Option<PathBuf>,
     },
     /// The file is not where it was.
-    #[error("the house file is gone; put its disk back in place and try again")]
+    #[error(
+        "the house file is gone, or its disk does not answer; put it back in place and try again"
+    )]
     Gone,
     /// Anything else.
     #[error("the house file cannot be read: {0}")]
@@ -156,6 +172,12 @@ pub enum BackupError {
     /// The house is open in a Porchlight.
     #[error("the house is open in another Porchlight; close it there and try again")]
     InUse,
+    /// The copy would take the place of what it is made from.
+    #[error("{} is the house itself; choose another place for the copy", path.display())]
+    Itself {
+        /// Where it was to go.
+        path: PathBuf,
+    },
     /// No room for the copy.
     #[error("the disk is full; make room on it, or keep backups elsewhere")]
     DiskFull,
@@ -224,6 +246,7 @@ impl From<io::Error> for Cause {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full,
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
             io::ErrorKind::WouldBlock => Self::Busy,
+            #[allow(clippy::wildcard_enum_match_arm, reason = "the system has forty kinds")]
             _ => Self::Disk(error.to_string()),
         }
     }
@@ -249,6 +272,34 @@ impl From<ReadError> for AppendError {
             ReadError::Damaged { what, .. } => Self::Damaged(what),
             ReadError::Gone => Self::Gone,
             ReadError::Other(what) => Self::Other(what),
+        }
+    }
+}
+
+impl From<ReadError> for OpenError {
+    fn from(error: ReadError) -> Self {
+        match error {
+            ReadError::Damaged { what, newest_backup } => Self::Damaged { what, newest_backup },
+            ReadError::Gone | ReadError::Other(_) => Self::Unreadable(error),
+        }
+    }
+}
+
+impl From<AppendError> for ReadError {
+    fn from(error: AppendError) -> Self {
+        match error {
+            AppendError::Damaged(what) => Self::Damaged { what, newest_backup: None },
+            AppendError::Gone => Self::Gone,
+            AppendError::Behind
+            | AppendError::DiskFull
+            | AppendError::ReadOnly
+            | AppendError::Busy
+            | AppendError::Gap { .. }
+            | AppendError::Conflict { .. }
+            | AppendError::Malformed { .. }
+            | AppendError::Replaced
+            | AppendError::Unswept(_)
+            | AppendError::Other(_) => Self::Other(error.to_string()),
         }
     }
 }

@@ -12,14 +12,14 @@ use super::place::beside;
 /// Joins the others; fails with `WouldBlock` while somebody restores the house.
 pub(super) fn together(house: &Path) -> io::Result<File> {
     let file = lock_file(house)?;
-    file.try_lock_shared().map_err(as_io)?;
+    where_locks_work(file.try_lock_shared())?;
     Ok(file)
 }
 
 /// Takes the house alone; fails with `WouldBlock` while any Porchlight has it open.
 pub(super) fn alone(house: &Path) -> io::Result<File> {
     let file = lock_file(house)?;
-    file.try_lock().map_err(as_io)?;
+    where_locks_work(file.try_lock())?;
     Ok(file)
 }
 
@@ -27,9 +27,12 @@ fn lock_file(house: &Path) -> io::Result<File> {
     File::options().write(true).create(true).truncate(false).open(beside(house, "-lock"))
 }
 
-fn as_io(error: TryLockError) -> io::Error {
-    match error {
-        TryLockError::WouldBlock => io::ErrorKind::WouldBlock.into(),
-        TryLockError::Error(error) => error,
+/// Some network disks know no locks; SQLite's own then guard what is written.
+fn where_locks_work(outcome: Result<(), TryLockError>) -> io::Result<()> {
+    match outcome {
+        Ok(()) => Ok(()),
+        Err(TryLockError::WouldBlock) => Err(io::ErrorKind::WouldBlock.into()),
+        Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok(()),
+        Err(TryLockError::Error(error)) => Err(error),
     }
 }

@@ -18,6 +18,7 @@ mod append;
 mod backup;
 mod error;
 mod forget;
+mod guard;
 mod lock;
 mod open;
 mod place;
@@ -49,6 +50,8 @@ pub struct Journal {
     seen: Seen,
     /// SQLite's `data_version` when `seen` was all there is; `None` when that is not sure.
     version: Option<i64>,
+    /// The disk went away while something was written.
+    is_lost: bool,
 }
 
 impl Journal {
@@ -68,17 +71,5 @@ impl Journal {
     #[must_use]
     pub fn path(&self) -> Option<&Path> {
         self.house.as_ref().map(|house| house.path.as_path())
-    }
-
-    /// Adds what only the file's place can tell to an error: whether it is gone, and which backup
-    /// could replace it.
-    fn explain<T>(&self, outcome: Result<T, ReadError>) -> Result<T, ReadError> {
-        outcome.map_err(|error| match (error, &self.house) {
-            (_, Some(house)) if !house.is_there() => ReadError::Gone,
-            (ReadError::Damaged { what, .. }, Some(house)) => {
-                ReadError::Damaged { what, newest_backup: newest_backup(&house.path) }
-            }
-            (error, _) => error,
-        })
     }
 }

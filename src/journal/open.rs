@@ -26,18 +26,39 @@ impl Journal {
     /// # Errors
     /// See [`OpenError`]; a file that is refused is left as it was.
     pub fn open(path: &Path, fresh_door: DoorId) -> Result<Self, OpenError> {
-        let failed = |cause| open_error(path, cause);
-        if fs::metadata(path).is_ok_and(|meta| meta.len() == 0) && newest_backup(path).is_some() {
-            return Err(failed(Cause::Damaged("it is empty".to_owned())));
+        if fs::metadata(path).map_or(0, |meta| meta.len()) == 0 && newest_backup(path).is_some() {
+            let what = "it is missing or empty, though there are backups of it".to_owned();
+            return Err(open_error(path, Cause::Damaged(what)));
         }
-        let mut conn = connect(path, OpenFlags::SQLITE_OPEN_CREATE).map_err(failed)?;
+        Self::open_as(path, fresh_door, OpenFlags::SQLITE_OPEN_CREATE)
+    }
+
+    /// Opens a house that is there; makes none.
+    pub(super) fn reopen(path: &Path, door: DoorId) -> Result<Self, OpenError> {
+        Self::open_as(path, door, OpenFlags::empty())
+    }
+
+    fn open_as(path: &Path, fresh_door: DoorId, flags: OpenFlags) -> Result<Self, OpenError> {
+        let failed = |cause| open_error(path, cause);
+        if path.is_dir() {
+            return Err(OpenError::NotAHouse { path: path.to_owned() });
+        }
+        let before = place::file_id(path).ok();
+        let mut conn = connect(path, flags).map_err(|cause| failed(plainly(path, cause)))?;
         let found = recognise(&conn, path)?;
+        if found == 0 && !flags.contains(OpenFlags::SQLITE_OPEN_CREATE) {
+            return Err(OpenError::NotAHouse { path: path.to_owned() });
+        }
         let lock = lock::together(path).map_err(|error| failed(error.into()))?;
-        let house = House::new(path, lock).map_err(|error| failed(error.into()))?;
+        if before.is_some() && place::file_id(path).ok() != before {
+            // Somebody restored it in between.
+            return Err(OpenError::InUse);
+        }
         if (1..schema::KNOWN).contains(&found) {
             backup::make(&conn, path).map_err(|error| failed(Cause::Other(error.to_string())))?;
         }
-        prepare(&mut conn).map_err(failed)?;
+        let has_log = prepare(&mut conn).map_err(failed)?;
+        let house = House::new(path, lock, has_log).map_err(|error| failed(error.into()))?;
         Self::over(conn, Some(house), fresh_door).map_err(|error| failed(error.into()))
     }
 
@@ -61,7 +82,7 @@ impl Journal {
         let door = own_door(&mut conn, &place, fresh_door)?;
         let version = read::data_version(&conn)?;
         let seen: Seen = read::doors(&conn)?;
-        Ok(Self { conn, house, door, seen, version: Some(version) })
+        Ok(Self { conn, house, door, seen, version: Some(version), is_lost: false })
     }
 }
 
@@ -87,25 +108,40 @@ pub(super) fn recognise(conn: &Connection, path: &Path) -> Result<u32, OpenError
     }
 }
 
-fn prepare(conn: &mut Connection) -> Result<(), Cause> {
+/// The system's own word where SQLite only says that it cannot: no folder, no permission.
+fn plainly(path: &Path, cause: Cause) -> Cause {
+    match (cause, lock::together(path)) {
+        (Cause::Disk(_), Err(error)) => error.into(),
+        (cause, _) => cause,
+    }
+}
+
+/// Readies a house for writing, and says whether it has a log: some network disks allow none.
+fn prepare(conn: &mut Connection) -> Result<bool, Cause> {
     if conn.is_readonly(rusqlite::MAIN_DB)? {
         return Err(Cause::ReadOnly);
     }
+    let mode = patiently(|| {
+        conn.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get::<_, String>(0))
+    })?;
+    settle(conn)?;
+    schema::upgrade(conn)?;
+    Ok(mode == "wal")
+}
+
+/// How every connection that writes behaves, once the file is known to be a house of ours.
+pub(super) fn settle(conn: &Connection) -> rusqlite::Result<()> {
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
-    patiently(|| conn.pragma_update(None, "journal_mode", "WAL"))?;
     // FULL: the log reaches the disk before an append returns. fullfsync is what macOS calls it.
     conn.pragma_update(None, "synchronous", "FULL")?;
     conn.pragma_update(None, "fullfsync", true)?;
-    // What is deleted or forgotten is overwritten with zeros, and never spills into a temporary
-    // file.
+    // What is blanked is overwritten with zeros, and never spills into a temporary file.
     conn.pragma_update(None, "secure_delete", true)?;
-    conn.pragma_update(None, "temp_store", "MEMORY")?;
-    schema::upgrade(conn)?;
-    Ok(())
+    conn.pragma_update(None, "temp_store", "MEMORY")
 }
 
 /// Changing the journal mode does not wait by itself.
-fn patiently(mut step: impl FnMut() -> rusqlite::Result<()>) -> rusqlite::Result<()> {
+fn patiently<T>(mut step: impl FnMut() -> rusqlite::Result<T>) -> rusqlite::Result<T> {
     let start = Instant::now();
     loop {
         let outcome = step();

@@ -10,36 +10,40 @@ use std::path::{Path, PathBuf};
 pub(super) struct House {
     pub(super) path: PathBuf,
     file: FileId,
+    /// Its write-ahead log, where the disk allows one.
+    log: Option<PathBuf>,
     /// Shared with other Porchlights; restoring wants it alone.
     pub(super) _lock: File,
 }
 
 /// Tells one file from another under the same name.
 #[cfg(unix)]
-type FileId = (u64, u64);
+pub(super) type FileId = (u64, u64);
 #[cfg(not(unix))]
-type FileId = ();
+pub(super) type FileId = ();
 
 impl House {
-    pub(super) fn new(path: &Path, lock: File) -> io::Result<Self> {
-        Ok(Self { path: path.to_owned(), file: file_id(path)?, _lock: lock })
+    pub(super) fn new(path: &Path, lock: File, has_log: bool) -> io::Result<Self> {
+        let log = has_log.then(|| beside(path, "-wal"));
+        Ok(Self { path: path.to_owned(), file: file_id(path)?, log, _lock: lock })
     }
 
-    /// Whether the path still leads to the file that was opened. Writing to a file that was
-    /// deleted or unmounted can succeed, and be lost.
+    /// Whether the path still leads to the file that was opened, with its log. Writing to a file
+    /// that was deleted or unmounted can succeed, and be lost.
     pub(super) fn is_there(&self) -> bool {
         file_id(&self.path).is_ok_and(|now| now == self.file)
+            && self.log.as_ref().is_none_or(|log| log.exists())
     }
 }
 
 #[cfg(unix)]
-fn file_id(path: &Path) -> io::Result<FileId> {
+pub(super) fn file_id(path: &Path) -> io::Result<FileId> {
     use std::os::unix::fs::MetadataExt as _;
     fs::metadata(path).map(|meta| (meta.dev(), meta.ino()))
 }
 
 #[cfg(not(unix))]
-fn file_id(path: &Path) -> io::Result<FileId> {
+pub(super) fn file_id(path: &Path) -> io::Result<FileId> {
     fs::metadata(path).map(|_meta| ())
 }
 
@@ -48,6 +52,22 @@ pub(super) fn beside(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);
     PathBuf::from(name)
+}
+
+/// Names for what a restore sets aside, in the order they are taken.
+pub(super) fn aside_names(house: &Path) -> impl Iterator<Item = PathBuf> {
+    (1..1000).map(move |number| beside(house, &format!("-aside-{number}")))
+}
+
+/// Every file that was set aside, logs included.
+pub(super) fn set_aside(house: &Path) -> Vec<PathBuf> {
+    let parts = |aside: PathBuf| ["", "-wal", "-shm"].map(|suffix| beside(&aside, suffix));
+    aside_names(house).flat_map(parts).filter(|path| path.exists()).collect()
+}
+
+/// Whether two paths lead to the same file.
+pub(super) fn same(a: &Path, b: &Path) -> bool {
+    matches!((fs::canonicalize(a), fs::canonicalize(b)), (Ok(a), Ok(b)) if a == b)
 }
 
 /// Names a place among all machines: this machine and the full path. A file found elsewhere is a

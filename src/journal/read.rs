@@ -12,7 +12,8 @@ use super::{Journal, ReadError, row};
 pub type Seen = BTreeMap<DoorId, u64>;
 
 impl Journal {
-    /// Hands over every entry in (tick, door) order. Cost: one walk along the file.
+    /// Hands over every entry in (tick, door) order. Cost: one walk along the file, which touches
+    /// every page that holds entries, so that damage anywhere among them is noticed.
     ///
     /// # Errors
     /// A file that cannot be read to its end; what was handed over until then is sound.
@@ -26,11 +27,8 @@ impl Journal {
     /// # Errors
     /// As [`Journal::read`]; the next look then starts from the same place.
     pub fn poll(&mut self, each: &mut dyn FnMut(Entry)) -> Result<usize, ReadError> {
-        let news = self.news();
-        let (entries, seen, version) = match self.explain(news)? {
-            Some(news) => news,
-            None => return Ok(0),
-        };
+        self.stand_on_the_file()?;
+        let Some((entries, seen, version)) = self.explain(self.news())? else { return Ok(0) };
         let count = entries.len();
         entries.into_iter().for_each(each);
         self.seen = seen;
@@ -60,10 +58,21 @@ impl Journal {
 fn read_all(conn: &Connection, each: &mut dyn FnMut(Entry)) -> Result<(), ReadError> {
     let mut statement = conn.prepare(include_str!("sql/read.sql"))?;
     let mut rows = statement.query([])?;
+    let (mut count, mut sum) = (0, 0);
     while let Some(row) = rows.next()? {
-        each(row::entry(row)?);
+        let entry = row::entry(row)?;
+        count += 1;
+        sum += entry.seq & 0xFFFF;
+        each(entry);
     }
-    Ok(())
+    let listed = conn.query_row(include_str!("sql/count_by_door.sql"), [], |row| {
+        Ok((row::whole(row, 0)?, row::whole(row, 1)?))
+    })?;
+    if listed == (count, sum) { Ok(()) } else { Err(differs()) }
+}
+
+fn differs() -> ReadError {
+    ReadError::Damaged { what: "its index and its entries differ".to_owned(), newest_backup: None }
 }
 
 fn entries_since(conn: &Connection, seen: &Seen) -> Result<(Vec<Entry>, Seen), ReadError> {

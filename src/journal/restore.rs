@@ -1,34 +1,95 @@
 //! Restoring: a verified copy takes the house's place, and what was there is kept aside.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::backup::{copy, sync_folder, verify, whole_house};
-use super::place::beside;
-use super::{BackupError, lock};
+use chrono::DateTime;
+use rusqlite::Connection;
+use uuid::Uuid;
 
-/// Puts a copy of the backup `from` at `to`. What was at `to` is kept aside; its new name comes
-/// back. The restored house writes as a fresh door from its next opening on, so that numbers given
-/// out since the backup are never given out again.
+use crate::domain::{Body, DoorId, Entry, Fact, GuestId};
+
+use super::append::insert_all;
+use super::backup::{copy, sync_folder, verify, whole_house};
+use super::error::Cause;
+use super::open::settle;
+use super::place::{aside_names, beside, same};
+use super::{AppendError, BackupError, forget, lock, read, row};
+
+/// Puts a copy of the backup `from` at `to`. What was at `to` is kept aside under the name that
+/// comes back, until somebody is forgotten. Whom the old house had forgotten the restored one
+/// forgets too. It writes as a fresh door from its next opening on, so that numbers given out since
+/// the backup are never given out again.
 ///
 /// # Errors
 /// See [`BackupError`]: a backup that is not whole is never put in place, nor one over a house that
 /// a Porchlight has open.
 pub fn restore(from: &Path, to: &Path) -> Result<Option<PathBuf>, BackupError> {
+    if same(from, to) {
+        return Err(BackupError::Itself { path: to.to_owned() });
+    }
     let source = whole_house(from)?;
     verify(&source, from)?;
     let _alone = lock::alone(to).map_err(|error| BackupError::new(to, error))?;
     let draft = beside(to, ".restored");
     copy(&source, &draft)?;
-    let restored = whole_house(&draft)?;
-    restored
-        .execute(include_str!("sql/no_own.sql"), [])
-        .map_err(|error| BackupError::new(&draft, error))?;
-    drop(restored);
-    let aside = set_aside(to)?;
-    fs::rename(&draft, to).map_err(|error| BackupError::new(to, error))?;
+    let aside = prepare(&draft, to).and_then(|()| {
+        let aside = set_aside(to)?;
+        fs::rename(&draft, to).map_err(|error| BackupError::new(to, error))?;
+        Ok(aside)
+    });
+    if aside.is_err() {
+        // Best effort: the error that matters is the first.
+        let _ = fs::remove_file(&draft);
+    }
     sync_folder(to).map_err(|error| BackupError::new(to, error))?;
-    Ok(aside)
+    aside
+}
+
+/// Takes its door from a copy, and the words of those whom `old` had forgotten.
+fn prepare(draft: &Path, old: &Path) -> Result<(), BackupError> {
+    let failed = |error: rusqlite::Error| BackupError::new(draft, error);
+    let mut conn = whole_house(draft)?;
+    settle(&conn).map_err(failed)?;
+    let leaving = close_down(old);
+    let tx = conn.transaction().map_err(failed)?;
+    tx.execute(include_str!("sql/no_own.sql"), []).map_err(failed)?;
+    forget_in(&tx, &leaving)
+        .map_err(|error| BackupError::new(draft, Cause::Other(error.to_string())))?;
+    tx.commit().map_err(failed)?;
+    forget::sweep(&conn, None)
+}
+
+/// Whom a house has forgotten, as far as it can still be read. A whole one takes its log in, so
+/// that it is one file when it is set aside; a damaged one stays as it is.
+fn close_down(house: &Path) -> BTreeSet<GuestId> {
+    let Ok(conn) = whole_house(house) else { return BTreeSet::new() };
+    if verify(&conn, house).is_ok() {
+        // Best effort: with its log beside it, it is whole too.
+        let _ = settle(&conn);
+    }
+    forget::forgotten(&conn).unwrap_or_default()
+}
+
+/// Writes down that guests are forgotten, as a door of its own.
+fn forget_in(conn: &Connection, leaving: &BTreeSet<GuestId>) -> Result<(), AppendError> {
+    let already = forget::forgotten(conn)?;
+    let (tick, at_ms) = conn.query_row(include_str!("sql/latest.sql"), [], |row| {
+        Ok((row::whole(row, 0)?, row.get::<_, i64>(1)?))
+    })?;
+    let door = DoorId::new(Uuid::now_v7());
+    let note = |(seq, guest): (u64, &GuestId)| Entry {
+        door,
+        seq,
+        tick: tick + seq,
+        at: DateTime::from_timestamp_millis(at_ms).unwrap_or_default(),
+        about: vec![*guest],
+        body: Body::Known(Fact::GuestForgotten { guest: *guest }),
+    };
+    let notes: Vec<_> = (1..).zip(leaving.difference(&already)).map(note).collect();
+    insert_all(conn, &notes, read::doors(conn)?)?;
+    Ok(())
 }
 
 /// Renames a house with its log to the first free name.
@@ -36,9 +97,8 @@ fn set_aside(house: &Path) -> Result<Option<PathBuf>, BackupError> {
     if !house.exists() {
         return Ok(None);
     }
-    let names = (1..).map(|number| beside(house, &format!("-aside-{number}")));
-    let free = names.into_iter().find(|path| !path.exists());
-    let aside = free.unwrap_or_else(|| beside(house, "-aside"));
+    let full = || BackupError::new(house, Cause::Other("a thousand are set aside".to_owned()));
+    let aside = aside_names(house).find(|path| !path.exists()).ok_or_else(full)?;
     for suffix in ["", "-wal", "-shm"] {
         let part = beside(house, suffix);
         if part.exists() {

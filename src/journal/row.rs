@@ -26,6 +26,11 @@ pub(super) fn door(row: &Row<'_>, column: usize) -> rusqlite::Result<DoorId> {
     row.get::<_, [u8; 16]>(column).map(|bytes| DoorId::from(u128::from_be_bytes(bytes)))
 }
 
+/// Reads a guest's UUID from its 16 bytes.
+pub(super) fn guest(row: &Row<'_>, column: usize) -> rusqlite::Result<GuestId> {
+    row.get::<_, [u8; 16]>(column).map(|bytes| GuestId::from(u128::from_be_bytes(bytes)))
+}
+
 /// Reads a count from 0.
 pub(super) fn whole(row: &Row<'_>, column: usize) -> rusqlite::Result<u64> {
     u64::try_from(row.get::<_, i64>(column)?).map_err(|_negative| odd(column, "below zero"))

@@ -1,7 +1,14 @@
 //! What several test programs share.
 #![allow(dead_code, reason = "each test program uses some of it")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    reason = "these are tests, though not in test functions"
+)]
 
-#[allow(dead_code, reason = "only convergence lives histories")]
+pub(crate) mod child;
 pub(crate) mod histories;
 
 use std::path::{Path, PathBuf};

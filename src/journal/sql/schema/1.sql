@@ -15,7 +15,8 @@ CREATE UNIQUE INDEX entry_by_door ON entry (door, seq);
 
 -- Guests whose words must not come back with a late copy of an entry.
 CREATE TABLE forgotten (
-    guest BLOB NOT NULL PRIMARY KEY CHECK (length(guest) = 16)
+    guest BLOB    NOT NULL PRIMARY KEY CHECK (length(guest) = 16),
+    swept INTEGER NOT NULL DEFAULT 0 CHECK (swept IN (0, 1)) -- whether free pages and backups are
 ) STRICT, WITHOUT ROWID;
 
 -- The door that writes this file, and the place it lay in when it was given that door: a copy

@@ -9,7 +9,8 @@ use porchlight::ui::{
     widgets::{
         Button, CODE_DIGITS, Chip, CodePad, CodePadWords, Dialog, Field, Keyboard, KeyboardWords,
         RowCard, Select, Slip, SlipTap, StepperWords, Text, Toast, ToastState, announce_ui,
-        chips_ui, choices_ui, progress_ui, scroll_on, scroll_ui, segments_ui, stepper_ui, tiles_ui,
+        chips_ui, choices_ui, progress_ui, scroll_on, scroll_ui, segments_ui, stepper_ui, strong,
+        tiles_ui,
     },
 };
 
@@ -31,10 +32,13 @@ fn press<S>(window: &mut Harness<'_, S>, key: Key) {
 
 fn focused<S>(window: &Harness<'_, S>) -> Option<String> {
     let nodes = window.root().children_recursive();
-    nodes.into_iter().find(|node| node.is_focused()).and_then(|n| n.accesskit_node().label())
+    nodes.into_iter().find(egui_kittest::Node::is_focused).and_then(|n| n.accesskit_node().label())
 }
 
-const SCREEN: [(u8, &str); 3] = [(0, "Yes, as **Ana**"), (1, "Yes, as **Ana P.**"), (2, "No")];
+fn screen_answers() -> [(u8, String); 3] {
+    let yes_as = |name| format!("Yes, as {}", strong(name));
+    [(0, yes_as("Ana")), (1, yes_as("Ana P.")), (2, "No".to_owned())]
+}
 
 #[test]
 fn a_button_is_clicked_by_mouse_by_enter_and_by_space() {
@@ -101,7 +105,7 @@ fn every_target_is_at_least_48_points_high_and_wide() {
 #[test]
 fn answers_are_one_tab_stop_and_arrows_go_round() {
     let mut window = window(None, |ui, chosen: &mut Option<u8>| {
-        choices_ui(ui, "May the big screen introduce you?", &SCREEN, chosen);
+        choices_ui(ui, "May the big screen introduce you?", &screen_answers(), chosen);
         ui.add(Button::primary("Check me in"));
     });
     press(&mut window, Key::Tab);
@@ -121,7 +125,7 @@ fn answers_are_one_tab_stop_and_arrows_go_round() {
 #[test]
 fn nothing_is_chosen_until_somebody_chooses_and_a_second_tap_clears_it() {
     let mut window = window(None, |ui, chosen: &mut Option<u8>| {
-        choices_ui(ui, "May the big screen introduce you?", &SCREEN, chosen);
+        choices_ui(ui, "May the big screen introduce you?", &screen_answers(), chosen);
     });
     assert_eq!(*window.state(), None);
     window.get_by_label("No").click();

@@ -6,7 +6,7 @@ use porchlight::ui::{
     theme::{Look, TypeStyle},
     widgets::{
         Button, Field, Kind, Select, Slip, StepperWords, Text, Toast, Tone, card_frame, nav_ui,
-        note_frame, paint_card, progress_ui, segments_ui, stepper_ui, tag_ui,
+        note_frame, paint_card, progress_ui, segments_ui, stepper_ui, strong, tag_ui,
     },
 };
 
@@ -55,8 +55,8 @@ fn title(ui: &mut Ui) {
 }
 
 fn suggestion(ui: &mut Ui) {
-    let why = "Svetlana can lend **a sewing machine** Olu asked for";
-    ui.add(Text::new(why, TypeStyle::DESK_BODY));
+    let why = format!("Svetlana can lend {} Olu asked for", strong("a sewing machine"));
+    ui.add(Text::new(&why, TypeStyle::DESK_BODY));
     ui.horizontal(|ui| {
         let mut opener = "“What will you sew?”".to_owned();
         let field = Field::new("opener", "Opener", &mut opener).desk().width(268.0);

@@ -6,8 +6,8 @@ use porchlight::ui::{
     theme::{Look, TypeStyle},
     widgets::{
         Button, Chip, CodePad, CodePadWords, Dialog, Field, Keyboard, KeyboardWords, Kind, RowCard,
-        Text, Tone, chips_ui, choices_ui, paint_band, paint_foot, scroll_ui, segments_ui, tiles_ui,
-        well_frame,
+        Text, Tone, chips_ui, choices_ui, paint_band, paint_foot, scroll_ui, segments_ui, strong,
+        tiles_ui, well_frame,
     },
 };
 
@@ -73,9 +73,9 @@ pub(super) fn answers(ui: &mut Ui) {
             ui,
             "Screen",
             &[
-                (0, "Yes, as \u{E02B}Ana\u{E02B}"),
-                (1, "Yes, as \u{E02B}Ana P.\u{E02B}"),
-                (2, "No, keep me off the screen"),
+                (0, format!("Yes, as {}", strong("Ana"))),
+                (1, format!("Yes, as {}", strong("Ana P."))),
+                (2, "No, keep me off the screen".to_owned()),
             ],
             &mut yes,
         );
@@ -215,7 +215,7 @@ pub(super) fn staff(ui: &mut Ui) {
         ui.add_space(16.0);
         ui.add(
             Text::new(
-                "Not a host? \u{E02B}Tap anywhere outside to go back.\u{E02B}",
+                &format!("Not a host? {}", strong("Tap anywhere outside to go back.")),
                 TypeStyle::SMALL,
             )
             .soft()
@@ -248,7 +248,10 @@ pub(super) fn large(ui: &mut Ui) {
         choices_ui(
             ui,
             "Screen",
-            &[(0, "Yes, as \u{E02B}Ana\u{E02B}"), (1, "Yes, as \u{E02B}Ana P.\u{E02B}")],
+            &[
+                (0, format!("Yes, as {}", strong("Ana"))),
+                (1, format!("Yes, as {}", strong("Ana P."))),
+            ],
             &mut yes,
         );
     });

@@ -4,7 +4,7 @@ use egui::Ui;
 use porchlight::ui::{
     icons::{Icon, icon_ui},
     theme::{Look, TypeStyle},
-    widgets::Text,
+    widgets::{Text, strong},
 };
 
 use super::at;
@@ -24,7 +24,7 @@ pub(super) fn scripts(ui: &mut Ui) {
             "محمد ع.",
             "Olu 🌈",
         ] {
-            let sentence = format!("{name} \u{E02B}{name}\u{E02B}, meet Ben");
+            let sentence = format!("{name} {}, meet Ben", strong(name));
             ui.add(Text::new(name, TypeStyle::H2));
             ui.add(Text::new(&sentence, TypeStyle::BODY));
         }

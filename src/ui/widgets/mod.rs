@@ -40,5 +40,5 @@ pub use stepper::{StepperWords, stepper_ui};
 pub use surface::{
     Tone, card_frame, note_frame, paint_band, paint_card, paint_foot, tag_ui, well_frame,
 };
-pub use text::{Text, marked};
+pub use text::{Text, marked, strong};
 pub use touch::Stroke;

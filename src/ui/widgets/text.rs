@@ -208,12 +208,23 @@ const STRONG: char = '\u{E02B}';
 pub fn marked(segments: &[Segment]) -> String {
     let mut text = String::new();
     for segment in segments {
-        let mark = segment.bold.then_some(STRONG);
-        text.extend(mark);
-        text.extend(segment.text.chars().filter(|c| *c != STRONG));
-        text.extend(mark);
+        if segment.bold {
+            text += &strong(&segment.text);
+        } else {
+            text.extend(unmarked(&segment.text));
+        }
     }
     text
+}
+
+/// A text as a strong part of another.
+#[must_use]
+pub fn strong(part: &str) -> String {
+    [STRONG].into_iter().chain(unmarked(part)).chain([STRONG]).collect()
+}
+
+fn unmarked(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| *c != STRONG)
 }
 
 /// The parts of a text, each with whether it is strong.

@@ -42,7 +42,7 @@ fn check(layout: &Layout) -> Result<(), TestCaseError> {
     places.extend(layout.code.as_ref().map(|(place, _)| *place));
     for (nth, place) in places.iter().enumerate() {
         prop_assert!(inside(place, layout.size), "{place:?} of {:?}", layout.size);
-        for other in &places[nth + 1..] {
+        for other in places.iter().skip(nth + 1) {
             prop_assert!(!overlap(place, other), "{place:?} and {other:?}");
         }
     }
@@ -61,7 +61,7 @@ fn the_preview_is_drawn_as_designed() {
     assert_eq!(lines, ["Ana", "she/her", "Porchlight", "Neighbours’ Night"]);
     assert!((layout.texts[0].size - 84.0).abs() < 0.01);
     assert_eq!(layout.texts[1].place, Place { x: 32.0, y: 154.0, width: 432.0, height: 30.0 });
-    assert_eq!(layout.strip.height, 52.0);
+    assert!((layout.strip.height - 52.0).abs() < 0.01);
     assert!(layout.code.is_none());
 }
 

@@ -9,7 +9,7 @@ use crate::domain::GuestId;
 
 /// Everybody who can be found.
 ///
-/// Memory: some 250 bytes a guest.
+/// Memory: under 300 bytes a guest (14 MB for 50,000).
 #[derive(Clone, Debug, Default)]
 pub struct Index {
     pub(super) places: HashMap<GuestId, Place>,

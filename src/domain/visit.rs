@@ -141,6 +141,11 @@ impl Visit {
         self.lines.iter().map(|(id, line)| (*id, line)).filter(|(_, line)| line.stands())
     }
 
+    /// Lines the guest took away: a guest list that still has them does not bring them back.
+    pub fn removed_lines(&self) -> impl Iterator<Item = &Line> {
+        self.lines.values().filter(|line| line.removed && !line.text().is_empty())
+    }
+
     /// Lines of one side that stand.
     pub fn lines_of(&self, side: Side) -> impl Iterator<Item = (LineId, &Line)> {
         self.lines().filter(move |(_, line)| line.side() == side)

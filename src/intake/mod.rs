@@ -1,1 +1,69 @@
-//! (to come)
+//! Guest lists and tickets as the world writes them.
+//!
+//! A list goes through four steps, each a plain value that the next one takes:
+//!
+//! 1. [`read`]: bytes to a [`Table`] of headers and rows, whatever the encoding, the delimiter or
+//!    the workbook, or one clear sentence ([`Unreadable`]).
+//! 2. [`Columns::guess`]: what each column becomes, by its header and its cells; a person may
+//!    [`Columns::assign`] another [`Field`].
+//! 3. [`plan`]: every row to exactly one count. People are compared with each other and with the
+//!    [`House`]; what cannot be told goes under [`Plan::look`] with its [`Problem`].
+//! 4. [`Decisions`] about those rows, and [`plan`] again, until nothing needs a look.
+//!
+//! Pure: bytes in, values out. Reading files, minting ids and writing are the desk's.
+//!
+//! What was decided here, where lists leave it open:
+//! - Cancelled, refunded, declined, waitlisted, released, and invited without an answer are not
+//!   coming. Pending approval and awaiting payment need a look, because a person can settle them.
+//!   A status nobody foresaw counts as coming.
+//! - Being checked in elsewhere is no arrival here; such columns are not stored.
+//! - An answer becomes up to three lines of 80 characters. What does not fit stays whole in the
+//!   hosts' note, so nothing is lost.
+//! - A newer list renews name spelling, address, phone, language, first time and companions. What
+//!   guests say at the door (pronouns, lines, lines taken away) stands. Blank cells erase nothing.
+//! - One address under two names, one full name under two addresses, or one ticket under two
+//!   names are never merged by themselves: the later row needs a look.
+
+mod answers;
+mod columns;
+mod contact;
+mod couples;
+mod decision;
+mod delimited;
+mod encoding;
+mod field;
+mod flaws;
+mod header;
+mod house;
+mod judge;
+mod lines;
+mod mojibake;
+mod names;
+mod newcomer;
+mod people;
+mod person;
+mod phrases;
+mod plan;
+mod problem;
+mod questions;
+mod row;
+mod seen;
+mod sheet;
+mod sniff;
+mod table;
+mod text;
+mod unreadable;
+mod vocabulary;
+
+pub mod ticket;
+
+pub use columns::{Column, Columns, UnknownColumn};
+pub use decision::{Decision, Decisions};
+pub use field::{Field, UnknownField};
+pub use house::House;
+pub use newcomer::Newcomer;
+pub use plan::{Counts, Look, NotComing, Plan, Report, plan};
+pub use problem::{Choice, Other, Problem};
+pub use row::Row;
+pub use table::{Progress, Table, read};
+pub use unreadable::{MAX_BYTES, Unreadable};

@@ -1,0 +1,203 @@
+//! Short answers: yes, no, nothing, a number, and whether somebody is coming.
+
+use std::sync::LazyLock;
+
+use super::phrases::Phrases;
+use super::text::fold;
+
+struct Answers {
+    yes: Phrases,
+    no: Phrases,
+    nothing: Phrases,
+    first: Phrases,
+    again: Phrases,
+    still_coming: Phrases,
+    undecided: Phrases,
+    not_coming: Phrases,
+    regrets: Phrases,
+    coming: Phrases,
+}
+
+static ANSWERS: LazyLock<Answers> = LazyLock::new(|| {
+    let section = |heading| Phrases::section(include_str!("words/answers.txt"), heading);
+    Answers {
+        yes: section("yes"),
+        no: section("no"),
+        nothing: section("nothing"),
+        first: section("first"),
+        again: section("again"),
+        still_coming: section("still coming"),
+        undecided: section("undecided"),
+        not_coming: section("not coming"),
+        regrets: section("regrets"),
+        coming: section("coming"),
+    }
+});
+
+/// Yes or no, if the answer starts with one, in any of the languages forms are written in.
+pub(super) fn yes_or_no(answer: &str) -> Option<bool> {
+    match answer.trim() {
+        "✓" | "✔" | "✔️" | "✅" | "☑" | "1" => return Some(true),
+        "✗" | "✘" | "❌" | "☐" | "0" => return Some(false),
+        _ => {}
+    }
+    let folded = fold(answer);
+    let first = folded.split(' ').next().filter(|word| !word.is_empty())?;
+    if ANSWERS.yes.is(first) { Some(true) } else { ANSWERS.no.is(first).then_some(false) }
+}
+
+/// Whether an answer says that there is nothing to say: "-", "n/a", "nichts".
+pub(super) fn is_nothing(answer: &str) -> bool {
+    let folded = fold(answer);
+    folded.is_empty() || ANSWERS.nothing.is(&folded)
+}
+
+/// Whether it is somebody's first time, if the answer says so.
+pub(super) fn first_time(answer: &str, yes_means_no: bool) -> Option<bool> {
+    let folded = fold(answer);
+    if ANSWERS.first.within(&folded) {
+        Some(true)
+    } else if ANSWERS.again.within(&folded) {
+        Some(false)
+    } else {
+        yes_or_no(answer).map(|yes| yes != yes_means_no)
+    }
+}
+
+/// How many others come along: a number, a yes (one), or a name (one, and the name is kept).
+/// `None` where the answer cannot be told.
+pub(super) fn companions(answer: &str, with_the_guest: bool) -> Option<u32> {
+    let number = answer.trim().trim_start_matches('+').trim_end_matches(".0").trim();
+    if let Ok(count) = number.parse::<u32>() {
+        let others = if with_the_guest { count.saturating_sub(1) } else { count };
+        return (count <= 99).then_some(others);
+    }
+    if is_nothing(answer) {
+        return Some(0);
+    }
+    yes_or_no(answer).map(u32::from)
+}
+
+/// What a list says about somebody's coming.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// On their way, as far as the list knows; also what no word is known for.
+    Coming,
+    /// Cancelled, refunded, declined, waitlisted, invited and silent...
+    NotComing,
+    /// Somebody has to say: not approved, not paid.
+    Undecided,
+}
+
+/// Reads a status. What nobody foresaw counts as coming: a guest list lists guests.
+pub(super) fn standing(status: &str) -> Standing {
+    let folded = fold(status);
+    let yes = yes_or_no(status);
+    if ANSWERS.still_coming.start(&folded) {
+        Standing::Coming
+    } else if ANSWERS.undecided.start(&folded) {
+        Standing::Undecided
+    } else if ANSWERS.not_coming.start(&folded)
+        || (yes != Some(true) && ANSWERS.regrets.within(&folded))
+        || yes == Some(false)
+    {
+        Standing::NotComing
+    } else {
+        Standing::Coming
+    }
+}
+
+/// Whether a cell reads like a status at all.
+pub(super) fn is_status(text: &str) -> bool {
+    standing(text) != Standing::Coming
+        || yes_or_no(text).is_some()
+        || ANSWERS.coming.start(&fold(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_systems_way_of_not_coming_is_understood() {
+        for status in [
+            "Cancelled",
+            "CANCELED",
+            "Refunded",
+            "declined",
+            "waitlist",
+            "Waitlisted",
+            "RELEASED",
+            "Not Attending",
+            "Deleted",
+            "No",
+            "NO",
+            "Storniert",
+            "Cancelado",
+            "Annulé",
+            "invited",
+            "Lista de espera",
+            "Liste d'attente",
+            "Warteliste",
+            "No, I can't make it",
+            "Sorry, I can't make it",
+            "Expired",
+            "Anulowane",
+            "Geannuleerd",
+            "Nein",
+            "Rimborsato",
+        ] {
+            assert_eq!(standing(status), Standing::NotComing, "{status}");
+            assert!(is_status(status), "{status}");
+        }
+    }
+
+    #[test]
+    fn what_somebody_still_has_to_say_is_undecided() {
+        for status in
+            ["pending", "Pending approval", "AWAITING_PAYMENT", "TO BE CONFIRMED", "Pendiente"]
+        {
+            assert_eq!(standing(status), Standing::Undecided, "{status}");
+        }
+    }
+
+    #[test]
+    fn everything_else_is_coming() {
+        for status in [
+            "Attending",
+            "Checked In",
+            "approved",
+            "Yes",
+            "ACTIVE",
+            "ACQUIRED",
+            "CHECKED_IN",
+            "TO_BE_PAID",
+            "",
+            "Bezahlt",
+            "sí",
+            "Maybe",
+            "Yes, but I can't make it before 8",
+            "Partially refunded",
+            "Not checked in",
+            "Bringing cake",
+            "Norbert will come",
+        ] {
+            assert_eq!(standing(status), Standing::Coming, "{status}");
+        }
+    }
+
+    #[test]
+    fn first_time_and_companions_are_read_from_what_people_write() {
+        assert_eq!(first_time("Yes!", false), Some(true));
+        assert_eq!(first_time("Sí, es mi primera vez", false), Some(true));
+        assert_eq!(first_time("Yes, twice", true), Some(false));
+        assert_eq!(first_time("Returning", false), Some(false));
+        assert_eq!(first_time("perhaps", false), None);
+        assert_eq!(companions("+2", false), Some(2));
+        assert_eq!(companions("3", true), Some(2));
+        assert_eq!(companions("yes", false), Some(1));
+        assert_eq!(companions("none", false), Some(0));
+        assert_eq!(companions("my sister", false), None);
+        assert_eq!(companions("20251120", false), None);
+    }
+}

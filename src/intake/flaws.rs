@@ -1,0 +1,150 @@
+//! Cells in a name's place that are nobody's name.
+
+use std::sync::LazyLock;
+
+use super::phrases::Phrases;
+use super::text::{digits, fold};
+
+/// What stands in a name's place.
+pub(super) struct Words {
+    placeholder: Phrases,
+    somebodys_guest: Phrases,
+    pub(super) suffix: Phrases,
+    pub(super) totals: Phrases,
+    pub(super) counted: Phrases,
+    pub(super) household: Phrases,
+    pub(super) not_people: Phrases,
+}
+
+pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let section = |heading| Phrases::section(include_str!("words/names.txt"), heading);
+    Words {
+        placeholder: section("placeholder"),
+        somebodys_guest: section("somebodys guest"),
+        suffix: section("suffix"),
+        totals: section("totals"),
+        counted: section("what is counted"),
+        household: section("household"),
+        not_people: section("not people"),
+    }
+});
+
+/// The longest name, in characters.
+pub(super) const NAME_CHARS: usize = 100;
+
+/// What is wrong with a name by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Flaw {
+    /// Nobody's: "Info Requested".
+    Placeholder,
+    /// An address, a formula, a date, a path.
+    NotAName,
+    /// Longer than [`NAME_CHARS`].
+    TooLong,
+}
+
+/// Looks a name over, as written.
+pub(super) fn flaw(name: &str) -> Option<Flaw> {
+    if is_placeholder(name) {
+        Some(Flaw::Placeholder)
+    } else if name.chars().count() > NAME_CHARS {
+        Some(Flaw::TooLong)
+    } else {
+        is_no_name(name).then_some(Flaw::NotAName)
+    }
+}
+
+/// Whether a name cell holds no letter and no digit, so that it is as good as empty.
+pub(super) fn is_void(name: &str) -> bool {
+    !name.chars().any(char::is_alphanumeric)
+}
+
+fn is_placeholder(name: &str) -> bool {
+    let folded = fold(name);
+    let unnumbered = folded.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let halves = unnumbered.split_at_checked(unnumbered.len() / 2);
+    let doubled = halves.filter(|(a, b)| *a == b.trim_start()).map_or(unnumbered, |(a, _)| a);
+    let same =
+        |c: char| folded.starts_with(c) && folded.len() > 1 && folded.chars().all(|d| d == c);
+    folded == "1"
+        || [unnumbered, doubled.trim()].iter().any(|it| WORDS.placeholder.is(it))
+        || WORDS.somebodys_guest.start(&folded)
+        || same('x')
+}
+
+fn is_no_name(name: &str) -> bool {
+    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    let lower = name.to_lowercase();
+    letters == 0
+        || digits(name).len() > 3
+        || digits(name).len() > letters
+        || name.starts_with(['=', '+', '@', '\\', '/', '.', '#'])
+        || name.chars().any(|c| "@<>{}[]|\\=;%$€£^~".contains(c))
+        || name.contains("..")
+        || lower.contains("http")
+        || lower.contains("www.")
+        || name.split_whitespace().count() > 9
+}
+
+/// Whether a cell looks like a name rather than anything else: for guessing a column.
+pub(super) fn looks_like_name(cell: &str) -> bool {
+    let words = cell.split_whitespace().count();
+    let capital = cell.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_lowercase());
+    (1..=5).contains(&words)
+        && capital
+        && !cell.ends_with(['.', '!', '?', ':'])
+        && digits(cell).is_empty()
+        && flaw(cell).is_none()
+        && super::answers::yes_or_no(cell).is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_nobodys_name_is_seen() {
+        for name in [
+            "Info Requested",
+            "Info Requested Info Requested",
+            "Guest",
+            "guest 2",
+            "Guest of Ana",
+            "N/A",
+            "TBD",
+            "+1",
+            "xxx",
+            "Unbekannt",
+            "Sin nombre",
+            "Attendee 14",
+            "Test test",
+        ] {
+            assert_eq!(flaw(name), Some(Flaw::Placeholder), "{name}");
+        }
+        for name in [
+            "12345",
+            "ana@posta.example",
+            "=cmd|' /C calc'!A0",
+            "../../etc/passwd",
+            "https://x.example",
+            "Exported on 20/11/2025",
+        ] {
+            assert_eq!(flaw(name), Some(Flaw::NotAName), "{name}");
+        }
+        for name in [
+            "Ana",
+            "O'Brien",
+            "Nguyễn Thị Minh Khai",
+            "X Æ A-12",
+            "李娜",
+            "محمد علي",
+            "Guestave",
+            "Anna Nann",
+            "Tom 77",
+            "Jean-Luc d'Arc",
+            "Ben Okafor, Jr.",
+        ] {
+            assert_eq!(flaw(name), None, "{name}");
+        }
+    }
+}

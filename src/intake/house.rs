@@ -1,0 +1,98 @@
+//! What the house knows about people, as far as a guest list can meet it.
+
+use crate::domain::{Gathering, GatheringId, Guest, GuestId, Presence, Side, State, Visit};
+
+use super::newcomer::Newcomer;
+
+/// Everybody the house knows, seen from one gathering. Owned, so that planning can go on in
+/// another thread while the house goes on too; cost and memory linear in the guests.
+#[derive(Clone, Debug, Default)]
+pub struct House {
+    pub(super) known: Vec<Known>,
+}
+
+/// Somebody the house knows.
+#[derive(Clone, Debug)]
+pub(super) struct Known {
+    pub(super) guest: GuestId,
+    /// What is known, in the shape lists say it; tickets and lines of this gathering only.
+    pub(super) now: Newcomer,
+    /// On this gathering's list, or inside already.
+    pub(super) expected: bool,
+    /// Was let in, so that no list can take them off.
+    pub(super) arrived: bool,
+    /// Lines they took away: a list that still has them does not bring them back.
+    pub(super) withdrawn: Vec<(Side, String)>,
+    /// Codes of tickets they held at other gatherings.
+    pub(super) past_tickets: Vec<String>,
+}
+
+impl House {
+    /// Looks at a house from one of its gatherings.
+    #[must_use]
+    pub fn of(state: &State, gathering: GatheringId) -> Self {
+        let evening = state.gathering(gathering);
+        let visit = |guest| evening.and_then(|evening: &Gathering| evening.visit(guest));
+        let known = state.guests().map(|(id, guest)| known(id, guest, visit(id)));
+        let mut house = Self { known: known.collect() };
+        // Guests come in order of their ids, so each is found in logarithmic time.
+        for (id, other) in state.gatherings() {
+            for (code, holder) in other.tickets() {
+                house.add_ticket(holder, code, id == gathering);
+            }
+        }
+        house
+    }
+
+    fn add_ticket(&mut self, holder: GuestId, code: &str, is_here: bool) {
+        let place = self.known.binary_search_by_key(&holder, |known| known.guest);
+        if let Some(known) = place.ok().and_then(|at| self.known.get_mut(at)) {
+            let codes = if is_here { &mut known.now.tickets } else { &mut known.past_tickets };
+            codes.push(code.to_owned());
+        }
+    }
+
+    /// How many people it knows.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.known.len()
+    }
+
+    /// Whether it knows nobody.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.known.is_empty()
+    }
+}
+
+fn known(id: GuestId, guest: &Guest, visit: Option<&Visit>) -> Known {
+    let owned = |text: Option<&str>| text.map(str::to_owned);
+    let lines = |side| {
+        let standing = visit.into_iter().flat_map(move |visit| visit.lines_of(side));
+        standing.map(|(_, line)| line.text().to_owned()).collect()
+    };
+    let now = Newcomer {
+        name: guest.name().clone(),
+        email: owned(guest.email()),
+        phone: owned(guest.phone()),
+        pronouns: owned(guest.pronouns()),
+        tickets: Vec::new(),
+        status: None,
+        language: owned(guest.language()),
+        first_time: guest.said_first_time(),
+        companions: visit.map(|visit| visit.booking().companions),
+        offers: lines(Side::Offer),
+        needs: lines(Side::Need),
+        note: owned(guest.note()),
+    };
+    let presence = visit.map_or(Presence::Absent, Visit::presence);
+    let removed = visit.into_iter().flat_map(Visit::removed_lines);
+    Known {
+        guest: id,
+        now,
+        expected: presence != Presence::Absent,
+        arrived: matches!(presence, Presence::In | Presence::Out),
+        withdrawn: removed.map(|line| (line.side(), line.text().to_owned())).collect(),
+        past_tickets: Vec::new(),
+    }
+}

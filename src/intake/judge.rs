@@ -1,0 +1,353 @@
+//! One row to a person, or to what is to be looked at.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::answers::{Standing, standing};
+use super::columns::{Column, Columns};
+use super::contact::{Address, address, is_address, is_damaged_number};
+use super::field::Field;
+use super::flaws::{self, Flaw, NAME_CHARS, WORDS};
+use super::mojibake;
+use super::names::NameCells;
+use super::newcomer::Newcomer;
+use super::problem::Problem;
+use super::row::Row;
+use super::table::Table;
+use super::text::{fold, is_blank, tidy};
+use super::{couples, vocabulary};
+
+/// What a row comes to, before it is compared with other rows and the house.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Outcome {
+    /// Somebody who is coming.
+    Ready(Box<Newcomer>),
+    /// Nothing in it.
+    Empty,
+    /// Somebody who is not; as far as the row says who.
+    NotComing(String, Box<Newcomer>),
+    /// Nobody, until somebody decides.
+    Look(Problem),
+}
+
+/// What people decided about a row so far.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Mend {
+    /// A name typed for it.
+    pub(super) name: Option<String>,
+    /// Cells typed anew, by column from 0.
+    pub(super) edits: BTreeMap<usize, String>,
+    /// Broken letters are to be repaired.
+    pub(super) repaired: bool,
+    /// Codes of problems that are none here.
+    pub(super) kept: Vec<&'static str>,
+}
+
+impl Mend {
+    pub(super) fn keeps(&self, problem: &Problem) -> bool {
+        self.kept.contains(&problem.code())
+    }
+}
+
+/// What every row of a table is read with.
+pub(super) struct Judge<'a> {
+    pub(super) columns: &'a Columns,
+    header: Option<&'a Row>,
+    by_field: BTreeMap<Field, Vec<usize>>,
+    counters: Vec<usize>,
+    /// Nearly every row has a cell for every column, so that a short one is odd.
+    rows_are_full: bool,
+}
+
+/// The longest code of a ticket and note of a host, in characters.
+const TICKET_CHARS: usize = 512;
+const NOTE_CHARS: usize = 4_000;
+
+impl<'a> Judge<'a> {
+    pub(super) fn new(table: &'a Table, columns: &'a Columns) -> Self {
+        let by_field = Field::ALL
+            .into_iter()
+            .map(|field| (field, columns.of(field).map(|(at, _)| at).collect()))
+            .collect();
+        let counters = columns.of(Field::Ignored).filter(|(_, it)| counts_rows(it));
+        let counters = counters.map(|(at, _)| at).collect();
+        let filled = table.rows.iter().filter(|row| !row.is_blank());
+        let (full, short): (Vec<_>, Vec<_>) = filled.partition(|row| row.len() >= columns.len());
+        let rows_are_full = table.sheet.is_none() && full.len() > short.len() * 9;
+        Self { columns, header: table.header.as_ref(), by_field, counters, rows_are_full }
+    }
+
+    /// Reads one row.
+    pub(super) fn judge(&self, row: &Row, mend: &Mend) -> Outcome {
+        if self.is_empty(row) {
+            return Outcome::Empty;
+        }
+        let reading = Reading { judge: self, row, mend };
+        match reading.read() {
+            Ok(outcome) => outcome,
+            Err(problem) => Outcome::Look(problem),
+        }
+    }
+
+    /// Blank, or numbered beforehand, or with boxes nobody ticked.
+    fn is_empty(&self, row: &Row) -> bool {
+        row.is_blank()
+            || row.cells().enumerate().all(|(at, cell)| {
+                let unticked = cell.trim().eq_ignore_ascii_case("false") || cell.trim() == "☐";
+                let counted = self.counters.contains(&at) && cell.trim().parse::<f64>().is_ok();
+                is_blank(cell) || unticked || counted
+            })
+    }
+
+    pub(super) fn places(&self, field: Field) -> &[usize] {
+        self.by_field.get(&field).map_or(&[], Vec::as_slice)
+    }
+
+    pub(super) fn column(&self, at: usize) -> Option<&Column> {
+        self.columns.iter().nth(at)
+    }
+
+    fn header_of(&self, at: usize) -> String {
+        self.column(at).map_or_else(String::new, |column| column.header.clone())
+    }
+}
+
+fn counts_rows(column: &Column) -> bool {
+    let key = vocabulary::key(&column.header);
+    let known = ["number", "row", "row number", "index", "pos", "position", "lfd number"];
+    known.contains(&key.as_str()) || key.starts_with("column ")
+}
+
+/// A row being read.
+pub(super) struct Reading<'a> {
+    pub(super) judge: &'a Judge<'a>,
+    pub(super) row: &'a Row,
+    pub(super) mend: &'a Mend,
+}
+
+impl Reading<'_> {
+    fn read(&self) -> Result<Outcome, Problem> {
+        self.check_shape()?;
+        let status = self.first(Field::Status).unwrap_or_default();
+        let undecided = Problem::Undecided { status: status.clone() };
+        let expected = self.mend.keeps(&undecided);
+        if standing(&status) == Standing::NotComing && !expected {
+            return Ok(Outcome::NotComing(status, Box::new(self.sketch())));
+        }
+        self.check_letters()?;
+        self.check_numbers()?;
+        let newcomer = self.newcomer()?;
+        if standing(&status) == Standing::Undecided && !expected {
+            return Err(undecided);
+        }
+        Ok(Outcome::Ready(Box::new(newcomer)))
+    }
+
+    /// A problem, unless somebody said that it is none.
+    pub(super) fn unless_kept(&self, problem: Problem) -> Result<(), Problem> {
+        if self.mend.keeps(&problem) { Ok(()) } else { Err(problem) }
+    }
+
+    /// A cell as written, edited or repaired.
+    pub(super) fn raw(&self, at: usize) -> Cow<'_, str> {
+        let cell = self.mend.edits.get(&at).map_or_else(|| self.row.cell(at), String::as_str);
+        if self.mend.repaired
+            && let Some(repaired) = mojibake::repair(cell)
+        {
+            return Cow::Owned(repaired);
+        }
+        Cow::Borrowed(cell)
+    }
+
+    /// The cells of a field with something in them, tidied, with their columns.
+    pub(super) fn all(&self, field: Field) -> Vec<(usize, String)> {
+        let cells = self.judge.places(field).iter().map(|at| (*at, tidy(&self.raw(*at))));
+        cells.filter(|(_, text)| !text.is_empty()).collect()
+    }
+
+    fn first(&self, field: Field) -> Option<String> {
+        self.all(field).into_iter().next().map(|(_, text)| text)
+    }
+
+    fn check_shape(&self) -> Result<(), Problem> {
+        let (cells, columns) = (self.row.used(), self.judge.columns.len());
+        if self.repeats_header() {
+            self.unless_kept(Problem::RepeatedHeader)?;
+        }
+        if let Some(text) = self.total() {
+            self.unless_kept(Problem::TotalsRow { text })?;
+        }
+        if cells > columns {
+            self.unless_kept(Problem::TooManyCells { cells, columns })?;
+        }
+        let has_email =
+            self.judge.places(Field::Email).iter().any(|at| self.raw(*at).contains('@'));
+        let expects_email = !self.judge.places(Field::Email).is_empty();
+        if self.judge.rows_are_full && self.row.len() < columns && expects_email && !has_email {
+            self.unless_kept(Problem::TooFewCells { cells: self.row.len(), columns })?;
+        }
+        Ok(())
+    }
+
+    fn repeats_header(&self) -> bool {
+        let Some(header) = self.judge.header else { return false };
+        let same = |at: usize| fold(header.cell(at)) == fold(self.row.cell(at));
+        header.used() > 1 && self.row.used() == header.used() && (0..header.used()).all(same)
+    }
+
+    /// The cell that says "Total", in a row without any address.
+    fn total(&self) -> Option<String> {
+        let mut cells = self.row.cells().filter(|cell| !is_blank(cell));
+        let first = tidy(cells.next()?);
+        let has_address = self.row.cells().any(|cell| cell.contains('@'));
+        (is_total(&first) && !has_address).then_some(first)
+    }
+
+    fn check_letters(&self) -> Result<(), Problem> {
+        for (at, column) in self.judge.columns.iter().enumerate() {
+            if column.field == Field::Ignored {
+                continue;
+            }
+            let cell = self.raw(at);
+            if let Some(repaired) = mojibake::repair(&cell) {
+                self.unless_kept(Problem::Mojibake {
+                    column: column.header.clone(),
+                    arrived: tidy(&cell),
+                    repaired: tidy(&repaired),
+                    alike: 1,
+                })?;
+            }
+            let is_name = matches!(column.field, Field::Name | Field::First | Field::Last);
+            if mojibake::has_lost_letters(&cell, is_name) {
+                let column = column.header.clone();
+                self.unless_kept(Problem::LostLetters { column, text: tidy(&cell) })?;
+            }
+        }
+        Ok(())
+    }
+
+    fn check_numbers(&self) -> Result<(), Problem> {
+        for field in [Field::Ticket, Field::Phone] {
+            for (at, text) in self.all(field) {
+                let column = self.judge.header_of(at);
+                let chars = text.chars().count();
+                if is_damaged_number(&text) {
+                    self.unless_kept(Problem::DamagedNumber { column, text })?;
+                } else if chars > TICKET_CHARS {
+                    self.unless_kept(Problem::TooLong { column, chars, most: TICKET_CHARS })?;
+                }
+            }
+        }
+        for (at, text) in self.all(Field::Note) {
+            let (chars, most) = (text.chars().count(), NOTE_CHARS);
+            if chars > most {
+                self.unless_kept(Problem::TooLong {
+                    column: self.judge.header_of(at),
+                    chars,
+                    most,
+                })?;
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn name_cells(&self) -> NameCells {
+        if let Some(typed) = &self.mend.name {
+            return NameCells { whole: tidy(typed), ..NameCells::default() };
+        }
+        let joined = |field| {
+            let mut parts: Vec<String> = Vec::new();
+            for (_, text) in self.all(field) {
+                if !flaws::is_void(&text) && !parts.contains(&text) {
+                    parts.push(text);
+                }
+            }
+            parts.join(" ")
+        };
+        let whole = self.all(Field::Name).into_iter().find(|(_, text)| !flaws::is_void(text));
+        let column = whole.as_ref().and_then(|(at, _)| self.judge.column(*at));
+        NameCells {
+            first: joined(Field::First),
+            last: joined(Field::Last),
+            family_first: column.is_some_and(|column| column.traits.family_first),
+            by_comma: column.is_some_and(|column| column.traits.by_comma),
+            whole: whole.map_or_else(String::new, |(_, text)| text),
+        }
+    }
+
+    /// The name, or what is wrong with it.
+    pub(super) fn check_name(&self, cells: &NameCells, email: Option<&str>) -> Result<(), Problem> {
+        let text = cells.written();
+        if text.is_empty() || is_address(&text) {
+            let email = email.map(str::to_owned).or(Some(text).filter(|text| !text.is_empty()));
+            return Err(Problem::NoName { email });
+        }
+        if self.mend.name.is_some() {
+            return Ok(());
+        }
+        let (cell, family) = if cells.first.is_empty() {
+            (&cells.whole, "")
+        } else {
+            (&cells.first, cells.last.as_str())
+        };
+        if let Some(split) = couples::people(cell, family, cells.by_comma) {
+            self.unless_kept(Problem::TwoPeople { text: cell.clone(), split })?;
+        }
+        match flaws::flaw(&text) {
+            Some(Flaw::Placeholder) => self.unless_kept(Problem::PlaceholderName { text }),
+            Some(Flaw::NotAName) => self.unless_kept(Problem::NotAName { text }),
+            Some(Flaw::TooLong) => {
+                let at = [Field::Name, Field::First]
+                    .iter()
+                    .find_map(|it| self.judge.places(*it).first());
+                let column = at.map_or_else(String::new, |at| self.judge.header_of(*at));
+                Err(Problem::TooLong { column, chars: text.chars().count(), most: NAME_CHARS })
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// As much of a person who is not coming as tells who they are; never a problem.
+    fn sketch(&self) -> Newcomer {
+        let email = self.all(Field::Email).iter().find_map(|(_, text)| match address(text) {
+            Address::Good(email, _) => Some(email),
+            Address::None | Address::Bad(..) => None,
+        });
+        let tickets = self.all(Field::Ticket);
+        Newcomer {
+            name: self.name_cells().call().name,
+            email,
+            tickets: tickets
+                .iter()
+                .filter_map(|(_, text)| super::ticket::listed_code(text))
+                .collect(),
+            status: self.first(Field::Status),
+            ..Newcomer::default()
+        }
+    }
+}
+
+/// "Total", "Summe: 118", "Total guests": a word for all of them, alone or with a number or a
+/// noun after it.
+fn is_total(cell: &str) -> bool {
+    let folded = fold(cell);
+    let mut words = folded.split(' ').filter(|word| *word != "grand" && *word != "sub");
+    words.next().is_some_and(|word| WORDS.totals.is(word))
+        && words.all(|word| WORDS.counted.is(word) || word.parse::<f64>().is_ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn totals_are_told_from_people() {
+        for total in ["Total", "TOTAL: 118", "Summe", "Total guests 12", "Grand total", "Gesamt: 3"]
+        {
+            assert!(is_total(total), "{total}");
+        }
+        for person in ["Totalina", "Sum Wong", "Ana Total", "Total Recall Fanclub", ""] {
+            assert!(!is_total(person), "{person}");
+        }
+    }
+}

@@ -1,0 +1,263 @@
+//! Names as lists write them: in one cell or several, family name first, with a "+1", or no name
+//! at all.
+
+use crate::domain::Name;
+
+use super::flaws::WORDS;
+use super::text::{fold, name_key};
+
+/// The cells of a row that speak of the name, each tidied.
+#[derive(Debug, Default)]
+pub(super) struct NameCells {
+    pub(super) whole: String,
+    pub(super) first: String,
+    pub(super) last: String,
+    /// The header says that the family name comes first.
+    pub(super) family_first: bool,
+    /// Most names of the column are written "Pereira, Ana".
+    pub(super) by_comma: bool,
+}
+
+/// A name put together, who comes along, and what of the cells is not in it.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Called {
+    pub(super) name: Name,
+    pub(super) companions: Option<u32>,
+    pub(super) left_over: Option<String>,
+}
+
+impl NameCells {
+    /// The name as written, before anything is made of it: what problems quote.
+    pub(super) fn written(&self) -> String {
+        let parts = format!("{} {}", self.first, self.last).trim().to_owned();
+        if parts.is_empty() { self.whole.clone() } else { parts }
+    }
+
+    /// Puts the name together. Parts in their own cells win over the whole.
+    pub(super) fn call(&self) -> Called {
+        let (whole, companions) = without_companions(&self.whole);
+        let (first, more) = without_companions(&self.first);
+        let (last, most) = without_companions(&self.last);
+        let name = self.assemble(whole, first, last);
+        let known = fold(&name.full());
+        let is_known = |word: &str| known.split(' ').any(|it| it == word);
+        let folded = fold(whole);
+        // 李娜 is 娜 and 李 without a blank between them.
+        let is_joined = letters(&folded) == letters(&known);
+        let kept = is_joined || folded.split(' ').all(|word| word.is_empty() || is_known(word));
+        let left_over = (!kept).then(|| whole.to_owned());
+        Called { name, companions: companions.or(more).or(most), left_over }
+    }
+
+    fn assemble(&self, whole: &str, first: &str, last: &str) -> Name {
+        match (first.is_empty(), last.is_empty()) {
+            (false, false) => both_halves(first, last),
+            (false, true) => match rest_after(whole, first) {
+                Some(rest) => Name::new(first, rest),
+                None if whole.is_empty() => self.one_piece(first),
+                None => Name::new(first, ""),
+            },
+            (true, false) => match rest_before(whole, last) {
+                Some(rest) => Name::new(rest, last),
+                None if whole.is_empty() => Name::new("", last),
+                None => self.one_piece(whole),
+            },
+            (true, true) => self.one_piece(whole),
+        }
+    }
+
+    fn one_piece(&self, whole: &str) -> Name {
+        if let Some((family, given)) = turned_by_comma(whole, self.by_comma) {
+            return Name::new(given, family);
+        }
+        match whole.split_once(' ') {
+            Some((family, given)) if self.family_first => Name::new(given, family),
+            _ => Name::parse(whole),
+        }
+    }
+}
+
+fn letters(folded: &str) -> Vec<char> {
+    let mut letters: Vec<char> = folded.chars().filter(|letter| *letter != ' ').collect();
+    letters.sort_unstable();
+    letters
+}
+
+/// Halves that hold each other ("Ana Pereira" + "Pereira") are not doubled.
+fn both_halves(first: &str, last: &str) -> Name {
+    if fold(first) == fold(last) {
+        Name::parse(first)
+    } else if let Some(given) = rest_before(first, last) {
+        Name::new(given, last)
+    } else if let Some(family) = rest_after(last, first) {
+        Name::new(first, family)
+    } else {
+        Name::new(first, last)
+    }
+}
+
+/// What follows `first` in `whole`: "Pereira" after "Ana" in "Ana Pereira".
+fn rest_after<'a>(whole: &'a str, first: &str) -> Option<&'a str> {
+    let cuts = whole.match_indices(' ').map(|(at, _)| whole.split_at(at));
+    let mut found = cuts.filter(|(start, _)| fold(start) == fold(first));
+    found.next().map(|(_, rest)| rest.trim())
+}
+
+fn rest_before<'a>(whole: &'a str, last: &str) -> Option<&'a str> {
+    let cuts = whole.match_indices(' ').map(|(at, _)| whole.split_at(at));
+    let mut found = cuts.filter(|(_, end)| fold(end) == fold(last));
+    found.next().map(|(rest, _)| rest.trim())
+}
+
+/// "Pereira, Ana" as family and given name. With several words on both sides ("Ana Pereira, Ben
+/// Okafor") only where the whole column is written so.
+fn turned_by_comma(whole: &str, by_comma: bool) -> Option<(&str, &str)> {
+    let (family, given) = whole.split_once(',')?;
+    let (family, given) = (family.trim(), given.trim());
+    let one_comma = !given.contains(',') && !family.is_empty() && !given.is_empty();
+    let one_person = by_comma || !given.contains(' ') || !family.contains(' ');
+    (one_comma && one_person && !is_suffix(given)).then_some((family, given))
+}
+
+/// Whether a cell is written "Pereira, Ana"; for telling how a column is written.
+pub(super) fn is_comma_name(cell: &str) -> bool {
+    turned_by_comma(cell, true).is_some()
+}
+
+/// "Jr." and "PhD" follow a comma without turning the name around.
+pub(super) fn is_suffix(word: &str) -> bool {
+    WORDS.suffix.is(&fold(word))
+}
+
+/// A name without its "+1", and how many that were.
+fn without_companions(name: &str) -> (&str, Option<u32>) {
+    let lower = name.to_lowercase();
+    if lower.len() == name.len() {
+        for ending in COMPANION {
+            if let Some(rest) = lower.strip_suffix(ending) {
+                let before = name.get(..rest.len()).unwrap_or_default().trim();
+                if !before.is_empty() {
+                    return (before, Some(1));
+                }
+            }
+        }
+    }
+    let open = name.trim_end().trim_end_matches(')');
+    let Some((before, count)) = open.rsplit_once('+') else { return (name, None) };
+    let before = before.trim().trim_end_matches('(').trim();
+    match count.trim().parse::<u32>() {
+        Ok(count) if count < 20 && !before.is_empty() => (before, Some(count)),
+        _ => (name, None),
+    }
+}
+
+const COMPANION: &[&str] = &[
+    " + guest",
+    " +guest",
+    " & guest",
+    " and guest",
+    " + friend",
+    " and friend",
+    " & friend",
+    " plus one",
+    " + partner",
+    " and partner",
+    " & partner",
+    " (plus one)",
+    " (+ guest)",
+    " + gast",
+    " und begleitung",
+    " + begleitung",
+    " y acompañante",
+    " + acompañante",
+    " y pareja",
+    " + one",
+    " et invité",
+    " + invité",
+    " e ospite",
+];
+
+/// Whether a name has two words or more: one word alone is shared by too many to tell by.
+pub(super) fn is_full(name: &Name) -> bool {
+    name_key(&name.full()).contains(' ')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn called(whole: &str, first: &str, last: &str) -> Called {
+        let cells = NameCells {
+            whole: whole.into(),
+            first: first.into(),
+            last: last.into(),
+            ..NameCells::default()
+        };
+        cells.call()
+    }
+
+    fn halves(whole: &str, first: &str, last: &str) -> (String, String) {
+        let name = called(whole, first, last).name;
+        (name.given.into(), name.family.into())
+    }
+
+    #[test]
+    fn names_come_together_from_any_cells() {
+        let ana = ("Ana".to_owned(), "Pereira".to_owned());
+        for (whole, first, last) in [
+            ("Ana Pereira", "", ""),
+            ("", "Ana", "Pereira"),
+            ("Ana Pereira", "Ana", "Pereira"),
+            ("Ana Pereira", "Ana", ""),
+            ("Ana Pereira", "", "Pereira"),
+            ("", "Ana Pereira", "Pereira"),
+            ("", "Ana", "Ana Pereira"),
+            ("", "Ana Pereira", "Ana Pereira"),
+            ("", "Ana Pereira", ""),
+            ("Pereira, Ana", "", ""),
+            ("Pereira,Ana", "", ""),
+        ] {
+            assert_eq!(halves(whole, first, last), ana, "{whole}/{first}/{last}");
+        }
+    }
+
+    #[test]
+    fn what_does_not_fit_the_name_is_left_over_and_not_lost() {
+        assert_eq!(called("Annie P", "Ana", "Pereira").left_over.as_deref(), Some("Annie P"));
+        assert_eq!(called("ana  pereira", "Ana", "Pereira").left_over, None);
+        assert_eq!(called("李娜", "娜", "李").left_over, None);
+    }
+
+    #[test]
+    fn a_suffix_turns_nothing_around() {
+        assert_eq!(halves("Ben Okafor, Jr.", "", "").0, "Ben");
+        assert_eq!(halves("Ana Pereira, PhD", "", "").0, "Ana");
+    }
+
+    #[test]
+    fn family_first_columns_are_turned() {
+        let cells = NameCells {
+            whole: "Kowalska Zofia".into(),
+            family_first: true,
+            ..NameCells::default()
+        };
+        assert_eq!(cells.call().name, Name::new("Zofia", "Kowalska"));
+        let cells = NameCells {
+            whole: "García López, María José".into(),
+            by_comma: true,
+            ..NameCells::default()
+        };
+        assert_eq!(cells.call().name, Name::new("María José", "García López"));
+    }
+
+    #[test]
+    fn who_comes_along_is_no_part_of_the_name() {
+        for (written, count) in
+            [("Ana Pereira +1", 1), ("Ana Pereira (+2)", 2), ("Ana Pereira and guest", 1)]
+        {
+            let called = called(written, "", "");
+            assert_eq!(called.name.full(), "Ana Pereira", "{written}");
+            assert_eq!(called.companions, Some(count), "{written}");
+        }
+    }
+}

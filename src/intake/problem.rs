@@ -1,0 +1,242 @@
+//! What a row needs a look for, in one sentence, and what can be done about it.
+
+use crate::domain::GuestId;
+
+use super::text::clip;
+
+/// The longest text of a cell that a sentence quotes, in characters.
+const QUOTE_CHARS: usize = 80;
+
+/// Somebody a row collides with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Other {
+    /// The row they stand in, if they are in the same list.
+    pub row: Option<u32>,
+    /// Their id, if the house knows them already.
+    pub guest: Option<GuestId>,
+    /// Their name.
+    pub name: String,
+}
+
+/// Why a row adds nobody until somebody decides.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the fields are what the sentence quotes")]
+pub enum Problem {
+    /// Nothing in the name's place.
+    NoName { email: Option<String> },
+    /// "Info Requested", "Guest 2", "n/a".
+    PlaceholderName { text: String },
+    /// An address, a formula, a number.
+    NotAName { text: String },
+    /// "Ana & Ben Okafor"; the split is empty for a household without first names.
+    TwoPeople { text: String, split: Vec<String> },
+    /// The same e-mail under another name.
+    SameEmail { with: Other },
+    /// The same full name, with another e-mail or nothing to tell by.
+    SameName { with: Other },
+    /// The same ticket under another name.
+    SameTicket { with: Other, code: String },
+    /// "Zoë" arrived as "ZoÃ«".
+    Mojibake { column: String, arrived: String, repaired: String, alike: usize },
+    /// "Zo�": a letter is gone.
+    LostLetters { column: String, text: String },
+    /// Not an address; perhaps what it was meant to be.
+    BadEmail { text: String, meant: Option<String> },
+    /// A long number that a spreadsheet shortened.
+    DamagedNumber { column: String, text: String },
+    /// "Total: 118".
+    TotalsRow { text: String },
+    /// The header once more.
+    RepeatedHeader,
+    /// More cells than columns, so that they may have moved.
+    TooManyCells { cells: usize, columns: usize },
+    /// Cut short where the other rows are not.
+    TooFewCells { cells: usize, columns: usize },
+    /// More than anybody's name, address or code.
+    TooLong { column: String, chars: usize, most: usize },
+    /// Not approved, not paid: somebody has to say.
+    Undecided { status: String },
+}
+
+/// What a person may be offered to do about a problem; each becomes a
+/// [`Decision`](super::Decision).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// "Type a name".
+    TypeName,
+    /// "Leave out".
+    LeaveOut,
+    /// "Split into two".
+    Split,
+    /// "Keep as one", "Keep it": it is right as it stands.
+    Keep,
+    /// "Same person".
+    SamePerson,
+    /// "Both stay".
+    BothStay,
+    /// "Fix all 9 like it".
+    Fix,
+    /// "Edit".
+    Edit,
+    /// "Let them come".
+    Expect,
+}
+
+impl Problem {
+    /// Its stable name.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::NoName { .. } => "no-name",
+            Self::PlaceholderName { .. } => "placeholder-name",
+            Self::NotAName { .. } => "not-a-name",
+            Self::TwoPeople { .. } => "two-people",
+            Self::SameEmail { .. } => "same-email",
+            Self::SameName { .. } => "same-name",
+            Self::SameTicket { .. } => "same-ticket",
+            Self::Mojibake { .. } => "mojibake",
+            Self::LostLetters { .. } => "lost-letters",
+            Self::BadEmail { .. } => "bad-email",
+            Self::DamagedNumber { .. } => "damaged-number",
+            Self::TotalsRow { .. } => "totals-row",
+            Self::RepeatedHeader => "repeated-header",
+            Self::TooManyCells { .. } => "too-many-cells",
+            Self::TooFewCells { .. } => "too-few-cells",
+            Self::TooLong { .. } => "too-long",
+            Self::Undecided { .. } => "undecided",
+        }
+    }
+
+    /// What can be done, the likeliest first.
+    #[must_use]
+    pub const fn choices(&self) -> &'static [Choice] {
+        match self {
+            Self::NoName { .. } => &[Choice::TypeName, Choice::LeaveOut],
+            Self::PlaceholderName { .. } | Self::NotAName { .. } => {
+                &[Choice::TypeName, Choice::LeaveOut, Choice::Keep]
+            }
+            Self::TwoPeople { split, .. } if split.is_empty() => {
+                &[Choice::TypeName, Choice::Keep, Choice::LeaveOut]
+            }
+            Self::TwoPeople { .. } => &[Choice::Split, Choice::Keep],
+            Self::SameEmail { .. } | Self::SameName { .. } | Self::SameTicket { .. } => {
+                &[Choice::SamePerson, Choice::BothStay]
+            }
+            Self::Mojibake { .. } => &[Choice::Fix, Choice::Edit, Choice::Keep],
+            Self::BadEmail { meant: Some(_), .. } => &[Choice::Fix, Choice::Edit, Choice::Keep],
+            Self::LostLetters { .. }
+            | Self::BadEmail { meant: None, .. }
+            | Self::DamagedNumber { .. } => &[Choice::Edit, Choice::Keep],
+            Self::TotalsRow { .. } | Self::RepeatedHeader => &[Choice::LeaveOut, Choice::Keep],
+            Self::TooManyCells { .. } | Self::TooFewCells { .. } => {
+                &[Choice::Edit, Choice::LeaveOut, Choice::Keep]
+            }
+            Self::TooLong { .. } => &[Choice::Edit, Choice::LeaveOut],
+            Self::Undecided { .. } => &[Choice::Expect, Choice::LeaveOut],
+        }
+    }
+
+    /// What is wrong and what can be done, in English, for scripts and reports. Screens say it in
+    /// their own words, by [`Problem::code`] and the fields.
+    #[must_use]
+    pub fn says(&self) -> String {
+        match self {
+            Self::NoName { email: Some(email) } => {
+                format!("No name, only an email ({email}). Type a name, or leave the row out.")
+            }
+            Self::NoName { email: None } => "No name. Type one, or leave the row out.".to_owned(),
+            Self::PlaceholderName { text } => {
+                format!(
+                    "{} stands where a name should be. Type the name, or leave the row out.",
+                    quote(text)
+                )
+            }
+            Self::NotAName { text } => {
+                format!(
+                    "{} doesn't look like a name. Type the name, or leave the row out.",
+                    quote(text)
+                )
+            }
+            Self::TwoPeople { text, split } if split.is_empty() => {
+                format!(
+                    "More than one person in one cell: {}. Type one name, or keep it.",
+                    quote(text)
+                )
+            }
+            Self::TwoPeople { text, split } => format!(
+                "{} people in one cell: {}. Split it into {}, or keep it as one.",
+                if split.len() == 2 { "Two" } else { "Several" },
+                quote(text),
+                split.join(" and ")
+            ),
+            Self::SameEmail { with } => {
+                format!(
+                    "Same email as {}, under another name. Say whether they are the same person.",
+                    place(with)
+                )
+            }
+            Self::SameName { with } => {
+                format!(
+                    "Same name as {}, and not the same email. Say whether they are the same person.",
+                    place(with)
+                )
+            }
+            Self::SameTicket { with, code } => format!(
+                "Ticket {} is also that of {}. Say whether they are the same person.",
+                quote(code),
+                place(with)
+            ),
+            Self::Mojibake { arrived, repaired, .. } => format!(
+                "{} arrived as {}. Fix it, or type it as it should be.",
+                quote(repaired),
+                quote(arrived)
+            ),
+            Self::LostLetters { column, text } => {
+                format!("A letter was lost in {} ({column}). Type it as it should be.", quote(text))
+            }
+            Self::BadEmail { text, meant: Some(meant) } => {
+                format!("{} is not an email address. Did they mean {}?", quote(text), quote(meant))
+            }
+            Self::BadEmail { text, meant: None } => format!(
+                "{} is not an email address. Correct it, or keep the person without one.",
+                quote(text)
+            ),
+            Self::DamagedNumber { column, text } => format!(
+                "{} ({column}) was shortened by a spreadsheet. Export the list again with the \
+                 column as text, or keep the person without it.",
+                quote(text)
+            ),
+            Self::TotalsRow { text } => {
+                format!("{} looks like a total, not a person. Leave the row out.", quote(text))
+            }
+            Self::RepeatedHeader => "This row repeats the column headers. Leave it out.".to_owned(),
+            Self::TooManyCells { cells, columns } => format!(
+                "{cells} cells where the header has {columns}, so they may have moved. Check the \
+                 row, or leave it out."
+            ),
+            Self::TooFewCells { cells, columns } => format!(
+                "{cells} cells where the header has {columns}: the row seems cut short. Check it, \
+                 or leave it out."
+            ),
+            Self::TooLong { column, chars, most } => format!(
+                "{column} is {chars} characters long; {most} is the most. Shorten it, or leave the \
+                 row out."
+            ),
+            Self::Undecided { status } => format!(
+                "The list says {}: nobody has decided yet. Let them come, or leave them out.",
+                quote(status)
+            ),
+        }
+    }
+}
+
+fn quote(text: &str) -> String {
+    format!("\u{201c}{}\u{201d}", clip(text, QUOTE_CHARS))
+}
+
+fn place(other: &Other) -> String {
+    match other.row {
+        Some(row) => format!("row {row} ({})", other.name),
+        None => format!("{}, whom the house knows already", other.name),
+    }
+}

@@ -1,0 +1,112 @@
+//! What the cells of a column look like, all together.
+
+use std::collections::HashSet;
+
+use super::answers::{is_nothing, is_status, yes_or_no};
+use super::contact::{is_address, is_phone};
+use super::flaws::looks_like_name;
+use super::names::is_comma_name;
+use super::text::is_blank;
+use super::ticket::looks_like_code;
+
+/// Filled cells looked at; enough to tell, and quick however long the list.
+const CELLS_LOOKED_AT: usize = 1_000;
+
+/// Counts over the first filled cells of a column.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Seen {
+    pub(super) filled: usize,
+    distinct: usize,
+    addresses: usize,
+    phones: usize,
+    yes_or_no: usize,
+    statuses: usize,
+    names: usize,
+    comma_names: usize,
+    single_words: usize,
+    codes: usize,
+    numbers: usize,
+}
+
+impl Seen {
+    pub(super) fn of<'a>(cells: impl Iterator<Item = &'a str> + 'a) -> Self {
+        let mut seen = Self::default();
+        let mut distinct = HashSet::new();
+        for cell in cells.map(str::trim).filter(|cell| !is_blank(cell)).take(CELLS_LOOKED_AT) {
+            seen.filled += 1;
+            distinct.insert(cell);
+            seen.addresses += usize::from(is_address(cell));
+            seen.phones += usize::from(is_phone(cell));
+            // Longer answers may start with a yes and still say something.
+            let is_short = cell.len() < 40;
+            seen.yes_or_no +=
+                usize::from(is_short && (yes_or_no(cell).is_some() || is_nothing(cell)));
+            seen.statuses += usize::from(is_status(cell));
+            let is_name = looks_like_name(cell);
+            seen.names += usize::from(is_name);
+            seen.comma_names += usize::from(is_comma_name(cell));
+            seen.single_words += usize::from(is_name && !cell.contains(' '));
+            seen.codes += usize::from(looks_like_code(cell));
+            seen.numbers += usize::from(cell.parse::<f64>().is_ok());
+        }
+        seen.distinct = distinct.len();
+        seen
+    }
+
+    /// Whether at least `tenths` tenths of the filled cells are so; false for an empty column.
+    const fn mostly(&self, count: usize, tenths: usize) -> bool {
+        self.filled > 0 && count * 10 >= self.filled * tenths
+    }
+
+    pub(super) const fn are_addresses(&self) -> bool {
+        self.mostly(self.addresses, 6)
+    }
+
+    pub(super) const fn are_phones(&self) -> bool {
+        self.mostly(self.phones, 7)
+    }
+
+    pub(super) const fn are_yes_or_no(&self) -> bool {
+        self.mostly(self.yes_or_no, 8)
+    }
+
+    /// Not one cell says anything but yes, no or nothing.
+    pub(super) const fn are_only_yes_or_no(&self) -> bool {
+        self.mostly(self.yes_or_no, 10)
+    }
+
+    pub(super) const fn are_statuses(&self) -> bool {
+        self.mostly(self.statuses, 6)
+    }
+
+    pub(super) const fn are_names(&self) -> bool {
+        self.mostly(self.names, 6) && self.mostly(self.distinct, 5)
+    }
+
+    pub(super) const fn are_single_words(&self) -> bool {
+        self.mostly(self.single_words, 6)
+    }
+
+    pub(super) const fn are_comma_names(&self) -> bool {
+        self.mostly(self.comma_names, 6)
+    }
+
+    /// Codes tell people apart: a column of the same few is a kind of ticket.
+    pub(super) const fn are_codes(&self) -> bool {
+        self.mostly(self.codes, 6) && self.mostly(self.distinct, 9)
+    }
+
+    /// A few values over and over, like "General admission".
+    pub(super) const fn are_kinds(&self) -> bool {
+        self.filled > 4 && self.distinct * 2 < self.filled
+    }
+
+    pub(super) const fn are_numbers(&self) -> bool {
+        self.mostly(self.numbers, 6)
+    }
+
+    /// Of the cells, how many say something.
+    pub(super) const fn share_of_names(&self) -> usize {
+        if self.filled == 0 { 0 } else { self.names * 1_000 / self.filled }
+    }
+}

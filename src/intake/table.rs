@@ -1,0 +1,113 @@
+//! A guest list as a table: which sheet, which delimiter, which row is the header.
+
+use super::delimited::Records;
+use super::encoding::decode;
+use super::row::Row;
+use super::seen::Seen;
+use super::unreadable::{MAX_BYTES, Unreadable};
+use super::{header, sheet, sniff};
+
+/// How far the reading is.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Progress {
+    /// Rows read so far.
+    pub rows: usize,
+    /// Of the whole, from 0 to 1.
+    pub share: f32,
+}
+
+/// Rows between two reports.
+pub(super) const ROWS_A_REPORT: usize = 500;
+
+/// Headers and rows, as written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// One a column; "Column 3" where the file has none.
+    pub headers: Vec<String>,
+    /// What comes after the header; blank rows too. Row 1 is the first of them.
+    pub rows: Vec<Row>,
+    /// What stands above the header: titles, dates, logos' captions.
+    pub above: Vec<Row>,
+    /// The header itself, unless the file has none.
+    pub header: Option<Row>,
+    /// The sheet it was on, in a workbook.
+    pub sheet: Option<String>,
+    /// Other sheets of the workbook with something on them, which were not taken.
+    pub other_sheets: Vec<String>,
+}
+
+impl Table {
+    /// Makes a table of rows as read, finding the header.
+    pub(super) fn from_rows(mut rows: Vec<Row>, sheet: Option<String>) -> Self {
+        let (above, header) = match header::find(&rows) {
+            Some(at) => {
+                let header = rows.remove(at);
+                (rows.drain(..at).collect(), Some(header))
+            }
+            None => (Vec::new(), None),
+        };
+        let headers = header::names(header.as_ref(), &rows);
+        Self { headers, rows, above, header, sheet, other_sheets: Vec::new() }
+    }
+
+    /// The rows with their numbers, from 1.
+    pub fn numbered(&self) -> impl Iterator<Item = (u32, &Row)> {
+        (1..).zip(&self.rows)
+    }
+
+    /// A row by its number, from 1.
+    #[must_use]
+    pub fn row(&self, number: u32) -> Option<&Row> {
+        self.rows.get((number as usize).checked_sub(1)?)
+    }
+
+    pub(super) fn seen(&self, column: usize) -> Seen {
+        Seen::of(self.rows.iter().map(|row| row.cell(column)))
+    }
+}
+
+/// Reads a guest list: CSV with any delimiter in any usual encoding, or XLSX, told apart by their
+/// bytes. `file_name` only breaks ties. `progress` is called now and then from the same thread.
+///
+/// Linear in the bytes; memory a small multiple of them, bounded by the limits of [`Unreadable`].
+///
+/// # Errors
+/// One clear sentence about why this is no table.
+pub fn read(
+    bytes: &[u8],
+    file_name: &str,
+    progress: &dyn Fn(Progress),
+) -> Result<Table, Unreadable> {
+    if bytes.len() > MAX_BYTES {
+        return Err(Unreadable::too_big());
+    }
+    match sniff::kind(bytes, file_name)? {
+        sniff::Kind::Workbook => sheet::read(bytes, progress),
+        sniff::Kind::Text => read_text(&decode(bytes), progress),
+    }
+}
+
+fn read_text(text: &str, progress: &dyn Fn(Progress)) -> Result<Table, Unreadable> {
+    let text = text.trim_start_matches('\u{feff}');
+    if super::text::is_blank(text) {
+        return Err(Unreadable::Empty);
+    }
+    sniff::refuse_prose(text)?;
+    let layout = sniff::layout(text);
+    let body = text.get(layout.starts_at..).unwrap_or_default();
+    let mut records = Records::new(body, layout.delimiter, layout.line);
+    let mut rows = Vec::new();
+    while let Some(row) = records.next() {
+        rows.push(row?);
+        if rows.len() % ROWS_A_REPORT == 0 {
+            let share = records.position() as f32 / body.len().max(1) as f32;
+            progress(Progress { rows: rows.len(), share });
+        }
+    }
+    progress(Progress { rows: rows.len(), share: 1.0 });
+    let table = Table::from_rows(rows, None);
+    if table.header.is_none() && !header::is_list_without_header(&table) {
+        return Err(Unreadable::NotATable);
+    }
+    Ok(table)
+}

@@ -1,0 +1,82 @@
+//! Why a file is no guest list.
+
+use thiserror::Error;
+
+/// The largest file read, in bytes. Whoever opens files can refuse bigger ones before reading.
+pub const MAX_BYTES: usize = 100 * MEGABYTE;
+
+/// The longest row, in bytes: a hundred columns of long answers stay far below.
+pub(super) const MAX_ROW_BYTES: usize = MEGABYTE;
+
+/// The most cells in a table: 20,000 guests with 500 columns are 10 million.
+pub(super) const MAX_CELLS: usize = 20_000_000;
+
+/// The most a workbook may unpack to, in bytes.
+pub(super) const MAX_UNPACKED_BYTES: u64 = 128 * MEGABYTE as u64;
+
+/// The most columns a row may have.
+pub(super) const MAX_COLUMNS: usize = 2_000;
+
+const MEGABYTE: usize = 1 << 20;
+
+/// One clear sentence about a file that cannot be read; nothing was taken from it.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum Unreadable {
+    /// No bytes, or nothing but blanks.
+    #[error("The file is empty.")]
+    Empty,
+    /// A picture, a program, a letter...
+    #[error("This isn't a table we can read. Save it as CSV or Excel and try again.")]
+    NotATable,
+    /// A web page, perhaps saved instead of the download it offered.
+    #[error("This is a web page, not a table. Download the list as CSV or Excel and try again.")]
+    WebPage,
+    /// The binary format of Excel before 2007.
+    #[error("This is an old Excel file (.xls). Save it as .xlsx or CSV and try again.")]
+    OldExcel,
+    /// LibreOffice's own format.
+    #[error("This is an OpenDocument sheet (.ods). Save it as .xlsx or CSV and try again.")]
+    OpenDocument,
+    /// A workbook with a password.
+    #[error("This workbook is locked with a password. Save it without one and try again.")]
+    Locked,
+    /// A workbook whose parts are missing or broken.
+    #[error("This workbook is damaged. Open it in a spreadsheet, save it as CSV and try again.")]
+    Damaged,
+    /// A file or workbook far larger than any guest list.
+    #[error("This file is too big to be a guest list (more than {most_mb} MB of table).")]
+    TooBig {
+        /// The most that is read, in megabytes.
+        most_mb: usize,
+    },
+    /// A row far longer than any guest's.
+    #[error("Line {line} is far longer than any guest's. This isn't a guest list.")]
+    LineTooLong {
+        /// The line in the file, from 1.
+        line: u32,
+    },
+}
+
+impl Unreadable {
+    /// A stable name for the reason: the key of its sentence on screens.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::NotATable => "not-a-table",
+            Self::WebPage => "web-page",
+            Self::OldExcel => "old-excel",
+            Self::OpenDocument => "open-document",
+            Self::Locked => "locked",
+            Self::Damaged => "damaged",
+            Self::TooBig { .. } => "too-big",
+            Self::LineTooLong { .. } => "line-too-long",
+        }
+    }
+
+    /// The refusal of anything larger than [`MAX_BYTES`].
+    #[must_use]
+    pub const fn too_big() -> Self {
+        Self::TooBig { most_mb: MAX_BYTES / MEGABYTE }
+    }
+}

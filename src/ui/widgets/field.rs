@@ -17,6 +17,9 @@ use crate::ui::{
 };
 
 /// A field for one line of text.
+///
+/// Right-to-left words can be typed and are joined, but stand in the order of typing until they are
+/// shown elsewhere: egui's cursor knows one direction only.
 #[must_use = "call show"]
 pub struct Field<'a> {
     id: Id,

@@ -33,9 +33,14 @@ impl Surface {
 
     /// As it looks with the keyboard focus: the border turns dark and a bright ring surrounds it.
     pub(super) fn focused(mut self, ground: Ground, t: &Tokens) -> Self {
-        if ground == Ground::Paper {
-            self.edge = Stroke::new(t.border, if t.high_contrast { t.ink } else { t.chosen_edge });
-        }
+        let edge = match (t.high_contrast, ground) {
+            // Between a bright fill and the bright ring only a dark line shows.
+            (true, _) if self.fill == t.amber => t.on_amber,
+            (true, Ground::Paper) => t.ink,
+            (false, Ground::Paper) => t.chosen_edge,
+            (_, Ground::Dusk) => return self,
+        };
+        self.edge = Stroke::new(t.border, edge);
         self
     }
 }

@@ -65,6 +65,7 @@ fn select_ui(ui: &mut Ui, select: Select<'_>, labels: &[&str], at: Option<usize>
     Popup::from_toggle_button_response(&button)
         .close_behavior(PopupCloseBehavior::CloseOnClick)
         .width(select.width)
+        .gap(4.0)
         .frame(
             Frame::popup(ui.style())
                 .fill(t.card)
@@ -136,7 +137,7 @@ fn option_ui(ui: &mut Ui, label: &str, chosen: bool) -> Response {
         ui.painter().rect_filled(rect, radius::KEYCAP, fill);
     }
     if response.has_focus() {
-        let ring = Stroke::new(t.border, t.chosen_edge);
+        let ring = Stroke::new(t.border, if chosen { t.on_wash } else { t.ink });
         ui.painter().rect_stroke(rect, radius::KEYCAP, ring, egui::StrokeKind::Inside);
     }
     let color = if chosen { t.on_wash } else { t.ink };

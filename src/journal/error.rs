@@ -4,6 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use rusqlite::ErrorCode;
+use rusqlite::ffi::SQLITE_IOERR_SHMSIZE;
 use thiserror::Error;
 
 use crate::domain::DoorId;
@@ -213,7 +214,12 @@ pub(super) enum Cause {
 
 impl From<rusqlite::Error> for Cause {
     fn from(error: rusqlite::Error) -> Self {
-        let what = error.to_string();
+        let what = match &error {
+            rusqlite::Error::SqliteFailure(code, Some(said)) => {
+                format!("{said}, SQLite code {}", code.extended_code)
+            }
+            other => other.to_string(),
+        };
         if is_odd_value(&error) {
             return Self::Damaged(what);
         }
@@ -225,10 +231,16 @@ impl From<rusqlite::Error> for Cause {
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::ConstraintViolation) => {
                 Self::Damaged(what)
             }
+            // No room for the index of the log, which SQLite allocates ahead.
+            Some(_) if extended_code(&error) == Some(SQLITE_IOERR_SHMSIZE) => Self::Full,
             Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) => Self::Disk(what),
             _ => Self::Other(what),
         }
     }
+}
+
+fn extended_code(error: &rusqlite::Error) -> Option<i32> {
+    error.sqlite_error().map(|error| error.extended_code)
 }
 
 /// Whether a row holds what no Porchlight would have written there.

@@ -45,7 +45,10 @@ impl Journal {
         }
         let before = place::file_id(path).ok();
         let mut conn = connect(path, flags).map_err(|cause| failed(plainly(path, cause)))?;
-        let found = recognise(&conn, path)?;
+        let found = recognise(&conn, path).map_err(|error| match error {
+            OpenError::Io { what, .. } => failed(plainly(path, Cause::Disk(what))),
+            error => error,
+        })?;
         if found == 0 && !flags.contains(OpenFlags::SQLITE_OPEN_CREATE) {
             return Err(OpenError::NotAHouse { path: path.to_owned() });
         }

@@ -9,6 +9,7 @@
 )]
 
 pub(crate) mod child;
+pub(crate) mod disk;
 pub(crate) mod histories;
 
 use std::path::{Path, PathBuf};

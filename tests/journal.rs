@@ -112,3 +112,21 @@ fn forgetting_leaves_no_word_in_file_log_or_backups_and_keeps_the_entries() {
     let found = common::files_holding(path.parent().unwrap(), word.as_bytes());
     assert!(found.is_empty(), "{found:?}");
 }
+
+#[test]
+fn an_entry_that_is_no_proper_entry_is_refused_with_its_whole_batch() {
+    let mut journal = Journal::in_memory(door(1)).unwrap();
+    let first = entry(1, 1, 5, noted(7, "Ana"));
+    let raw = Body::Unknown("not JSON".to_owned());
+    for odd in [
+        entry(1, 2, 5, noted(8, "Ben")),
+        entry(1, 2, 0, noted(8, "Ben")),
+        Entry { tick: u64::MAX, ..entry(1, 2, 6, noted(8, "Ben")) },
+        Entry { body: raw.clone(), ..entry(1, 2, 6, noted(8, "Ben")) },
+    ] {
+        let refused = journal.append(&[first.clone(), odd]);
+        assert!(matches!(refused, Err(AppendError::Malformed { seq: 2, .. })), "{refused:?}");
+        assert_eq!(journal.next_seq(), 1);
+        assert!(read_all(&journal).is_empty());
+    }
+}

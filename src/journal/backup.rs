@@ -7,7 +7,7 @@ use std::time::Duration;
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
 
-use super::error::Cause;
+use super::cause::Cause;
 use super::forget::sweep;
 use super::open::{connect, recognise, settle};
 use super::place::{self, beside, same};
@@ -73,9 +73,8 @@ fn replaceable(to: &Path) -> Result<Option<fs::File>, BackupError> {
     if !to.exists() {
         return Ok(None);
     }
-    match whole_house(to) {
-        Err(error @ BackupError::NotUsable(OpenError::NotAHouse { .. })) => return Err(error),
-        Ok(_) | Err(_) => (),
+    if let Err(error @ BackupError::NotUsable(OpenError::NotAHouse { .. })) = whole_house(to) {
+        return Err(error);
     }
     let in_use = beside(to, "-lock").exists().then(|| lock::alone(to)).transpose();
     in_use.map_err(|error| BackupError::new(to, error))

@@ -12,10 +12,8 @@ impl Journal {
         write: impl FnOnce(&mut Self) -> Result<T, AppendError>,
     ) -> Result<T, AppendError> {
         self.stand_on_the_file()?;
-        let outcome = write(self).and_then(|done| match self.is_on_its_file() {
-            true => Ok(done),
-            false => Err(AppendError::Gone),
-        });
+        let outcome = write(self)
+            .and_then(|done| if self.is_on_its_file() { Ok(done) } else { Err(AppendError::Gone) });
         if let Err(error) = &outcome {
             self.version = None;
             self.is_lost |= matches!(error, AppendError::Gone);

@@ -16,6 +16,7 @@
 
 mod append;
 mod backup;
+mod cause;
 mod error;
 mod forget;
 mod guard;

@@ -9,7 +9,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior, pa
 
 use crate::domain::DoorId;
 
-use super::error::Cause;
+use super::cause::Cause;
 use super::place::{self, House};
 use super::schema::{self, Kind};
 use super::{Journal, OpenError, Seen, backup, lock, newest_backup, read, row};
@@ -45,9 +45,12 @@ impl Journal {
         }
         let before = place::file_id(path).ok();
         let mut conn = connect(path, flags).map_err(|cause| failed(plainly(path, cause)))?;
-        let found = recognise(&conn, path).map_err(|error| match error {
-            OpenError::Io { what, .. } => failed(plainly(path, Cause::Disk(what))),
-            error => error,
+        let found = recognise(&conn, path).map_err(|error| {
+            if let OpenError::Io { what, .. } = error {
+                failed(plainly(path, Cause::Disk(what)))
+            } else {
+                error
+            }
         })?;
         if found == 0 && !flags.contains(OpenFlags::SQLITE_OPEN_CREATE) {
             return Err(OpenError::NotAHouse { path: path.to_owned() });

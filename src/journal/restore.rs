@@ -12,7 +12,7 @@ use crate::domain::{Body, DoorId, Entry, Fact, GuestId};
 
 use super::append::insert_all;
 use super::backup::{copy, sync_folder, verify, whole_house};
-use super::error::Cause;
+use super::cause::Cause;
 use super::open::settle;
 use super::place::{aside_names, beside, same};
 use super::{AppendError, BackupError, forget, lock, read, row};

@@ -2,7 +2,7 @@
 
 use chrono::DateTime;
 use rusqlite::types::{Type, ValueRef};
-use rusqlite::{Row, params};
+use rusqlite::{ErrorCode, Row, params};
 use serde::de::IgnoredAny;
 
 use crate::domain::{Body, DoorId, Entry, Fact, GuestId};
@@ -83,8 +83,14 @@ pub(super) fn insert(
         Body::Blank => None,
     };
     let at = entry.at.timestamp_millis();
-    statement.execute(params![tick, door.uuid().as_bytes(), place, at, about, body])?;
-    Ok(())
+    let door = door.uuid();
+    match statement.execute(params![tick, door.as_bytes(), place, at, about, body]) {
+        Ok(_) => Ok(()),
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation) => {
+            Err(malformed("its door used that tick before, or it is none"))
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// A value as JSON text; `None` where JSON has no form for it.

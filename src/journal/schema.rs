@@ -48,3 +48,44 @@ fn upgrade_with(conn: &mut Connection, steps: &[&str]) -> rusqlite::Result<()> {
     }
     tx.commit()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NEXT: [&str; 3] = [STEPS[0], "CREATE TABLE moth (wing)", "ALTER TABLE moth ADD lamp"];
+
+    fn version(conn: &Connection) -> u32 {
+        conn.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap()
+    }
+
+    #[test]
+    fn an_older_house_goes_through_the_steps_it_lacks_in_order() {
+        let mut conn = Connection::open_in_memory().unwrap();
+        upgrade(&mut conn).unwrap();
+        conn.execute_batch("INSERT INTO setting VALUES ('printer', 'Label')").unwrap();
+        upgrade_with(&mut conn, &NEXT).unwrap();
+        upgrade_with(&mut conn, &NEXT).unwrap();
+        assert_eq!(version(&conn), 3);
+        conn.execute_batch("INSERT INTO moth (lamp) SELECT value FROM setting").unwrap();
+        assert!(matches!(kind(&conn).unwrap(), Kind::House(3)));
+    }
+
+    #[test]
+    fn an_upgrade_that_fails_halfway_leaves_the_house_as_it_was() {
+        let mut conn = Connection::open_in_memory().unwrap();
+        upgrade(&mut conn).unwrap();
+        let failing = [STEPS[0], "CREATE TABLE moth (wing)", "ALTER TABLE nothing ADD lamp"];
+        upgrade_with(&mut conn, &failing).unwrap_err();
+        assert_eq!(version(&conn), 1);
+        conn.execute_batch("SELECT * FROM moth").unwrap_err();
+    }
+
+    #[test]
+    fn a_database_of_somebody_else_is_no_house() {
+        let conn = Connection::open_in_memory().unwrap();
+        assert!(matches!(kind(&conn).unwrap(), Kind::Empty));
+        conn.execute_batch("CREATE TABLE customers (name)").unwrap();
+        assert!(matches!(kind(&conn).unwrap(), Kind::Foreign));
+    }
+}

@@ -1,0 +1,303 @@
+//! Random wishes and facts over so few ids that they collide all the time.
+
+use porchlight::domain::*;
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::at_s;
+
+/// One of the first few ids of a sort.
+fn id<T: From<u128> + std::fmt::Debug>(from: u128, few: u128) -> impl Strategy<Value = T> {
+    (1..=few).prop_map(move |number| T::from(from + number))
+}
+
+fn gathering() -> impl Strategy<Value = GatheringId> {
+    prop_oneof![4 => Just(GatheringId::from(101)), 1 => Just(GatheringId::from(102))]
+}
+
+pub(crate) fn guest() -> impl Strategy<Value = GuestId> {
+    id(200, 4)
+}
+
+fn two() -> impl Strategy<Value = (GuestId, GuestId)> {
+    (guest(), guest())
+}
+
+fn line() -> impl Strategy<Value = LineId> {
+    id(300, 2)
+}
+
+fn introduction() -> impl Strategy<Value = IntroductionId> {
+    id(400, 2)
+}
+
+fn promise_id() -> impl Strategy<Value = PromiseId> {
+    id(500, 1)
+}
+
+fn help() -> impl Strategy<Value = HelpId> {
+    id(600, 2)
+}
+
+fn nomination() -> impl Strategy<Value = NominationId> {
+    id(700, 2)
+}
+
+fn words() -> impl Strategy<Value = String> {
+    let too_long = "x".repeat(81);
+    let said = ["soup", "a ladder", "Ana Pereira", "fixing bikes", "", &too_long];
+    select(said.map(str::to_owned).to_vec())
+}
+
+fn code() -> impl Strategy<Value = Box<str>> {
+    select(vec!["A-1", "A-2", "B-1", ""]).prop_map(Box::from)
+}
+
+fn details() -> BoxedStrategy<Details> {
+    let small = || option::of(words().prop_map(String::into_boxed_str));
+    let name = option::weighted(0.7, words().prop_map(|name| Name::parse(&name)));
+    (name, small(), small(), small(), any::<[Option<bool>; 3]>())
+        .prop_map(|(name, email, badge_name, note, [first_time, hidden, remember])| Details {
+            name,
+            email,
+            badge_name,
+            note,
+            first_time,
+            hidden,
+            remember,
+            ..Details::default()
+        })
+        .boxed()
+}
+
+fn booking() -> impl Strategy<Value = Booking> {
+    (any::<bool>(), 0..3_u32).prop_map(|(expected, companions)| Booking {
+        expected,
+        companions,
+        booked_on: None,
+    })
+}
+
+fn plan() -> impl Strategy<Value = Plan> {
+    (words(), 0..9_u64, 5..20_u64).prop_map(|(name, starts, ends)| Plan {
+        name,
+        venue: String::new(),
+        starts: at_s(starts),
+        ends: at_s(ends),
+        zone: "Europe/Zurich".to_owned(),
+        spots: Vec::new(),
+    })
+}
+
+fn by() -> impl Strategy<Value = By> {
+    select(vec![By::Code, By::Name, By::WalkIn, By::Staff])
+}
+
+fn consent() -> impl Strategy<Value = Consent> {
+    let screen = select(vec![ScreenName::None, ScreenName::First, ScreenName::FirstInitial]);
+    let swap = select(vec![Swap::No, Swap::AskEachTime, Swap::Yes]);
+    (screen, swap).prop_map(|(screen, swap)| Consent { screen, swap })
+}
+
+fn saying() -> impl Strategy<Value = Saying> {
+    (any::<bool>(), words(), any::<bool>(), any::<bool>()).prop_map(
+        |(offer, text, pitch, support)| Saying {
+            side: if offer { Side::Offer } else { Side::Need },
+            text,
+            kind: None,
+            pitch,
+            support,
+        },
+    )
+}
+
+fn reasons() -> impl Strategy<Value = Reasons> {
+    words().prop_map(|opener| Reasons { opener, ..Reasons::default() })
+}
+
+fn answer() -> impl Strategy<Value = Answer> {
+    select(vec![Answer::Open, Answer::Yes, Answer::NotNow, Answer::KnowEachOther])
+}
+
+fn word() -> impl Strategy<Value = Word> {
+    (guest(), guest(), words()).prop_map(|(from, to, text)| Word { from, to, text, by: None })
+}
+
+fn reason() -> impl Strategy<Value = HelpReason> {
+    select(vec![HelpReason::Asked, HelpReason::WasNotMe, HelpReason::Printer])
+}
+
+fn stamp() -> impl Strategy<Value = Stamp> {
+    (1..30_u64, id(0, 3)).prop_map(|(tick, door)| Stamp { tick, door })
+}
+
+/// Any wish, sensible or not.
+pub(crate) fn command() -> BoxedStrategy<Command> {
+    let house = prop_oneof![
+        words().prop_map(|name| Command::NameHouse { name }),
+        words().prop_map(|hash| Command::SetStaffCode { hash }),
+        any::<u32>().prop_map(|days| Command::SetRememberDays { days }),
+        words().prop_map(|name| Command::NameDoor { name }),
+        (gathering(), plan())
+            .prop_map(|(gathering, plan)| Command::PlanGathering { gathering, plan }),
+    ];
+    let room = prop_oneof![
+        4 => (gathering(), introduction(), vec(guest(), 1..4), reasons(), any::<bool>()).prop_map(
+            |(gathering, introduction, guests, reasons, by_hand)| Command::Suggest {
+                gathering, introduction, guests, reasons, by_hand
+            }
+        ),
+        4 => (gathering(), introduction(), guest(), answer()).prop_map(
+            |(gathering, introduction, guest, answer)| Command::Answer {
+                gathering, introduction, guest, answer
+            }
+        ),
+        2 => (gathering(), introduction(), any::<bool>()).prop_map(
+            |(gathering, introduction, made)| Command::Introduce { gathering, introduction, made }
+        ),
+        2 => (gathering(), introduction())
+            .prop_map(|(gathering, introduction)| Command::Meet { gathering, introduction }),
+        2 => (gathering(), introduction(), guest(), any::<bool>()).prop_map(
+            |(gathering, introduction, guest, yes)| Command::AnswerSwap {
+                gathering, introduction, guest, yes
+            }
+        ),
+        2 => (gathering(), promise_id(), word())
+            .prop_map(|(gathering, promise, word)| Command::Promise { gathering, promise, word }),
+        2 => (gathering(), promise_id(), any::<bool>()).prop_map(
+            |(gathering, promise, kept)| Command::KeepPromise { gathering, promise, kept }
+        ),
+        1 => (two(), any::<bool>())
+            .prop_map(|(guests, known)| Command::NoteAcquaintance { guests, known }),
+        1 => (two(), any::<bool>()).prop_map(|(guests, apart)| Command::KeepApart { guests, apart }),
+        1 => (gathering(), nomination(), words()).prop_map(
+            |(gathering, nomination, habit)| Command::Nominate { gathering, nomination, habit }
+        ),
+        1 => (gathering(), help(), reason(), option::of(guest())).prop_map(
+            |(gathering, help, reason, guest)| Command::AskHelp { gathering, help, reason, guest }
+        ),
+        1 => (gathering(), help())
+            .prop_map(|(gathering, help)| Command::GiveHelp { gathering, help }),
+    ];
+    prop_oneof![1 => house.boxed(), 6 => at_the_door(), 5 => room.boxed()].boxed()
+}
+
+fn at_the_door() -> BoxedStrategy<Command> {
+    let invitation = (gathering(), guest(), details(), booking(), vec(code(), 0..2))
+        .prop_flat_map(|fixed| (Just(fixed), vec((line(), saying()), 0..3)))
+        .prop_map(|((gathering, guest, details, booking, tickets), lines)| {
+            let invitation = Invitation { gathering, guest, details, booking, tickets, lines };
+            Command::Invite(Box::new(invitation))
+        });
+    let check_in = (gathering(), guest(), by(), code(), details(), option::of(consent())).prop_map(
+        |(gathering, guest, by, badge_code, details, consent)| {
+            let check_in = CheckIn { gathering, guest, by, badge_code, details, consent };
+            Command::CheckIn(Box::new(check_in))
+        },
+    );
+    prop_oneof![
+        3 => invitation.boxed(),
+        6 => check_in.boxed(),
+        2 => (gathering(), guest())
+            .prop_map(|(gathering, guest)| Command::CheckOut { gathering, guest }),
+        2 => (gathering(), guest())
+            .prop_map(|(gathering, guest)| Command::UndoMovement { gathering, guest }),
+        1 => (guest(), details()).prop_map(|(guest, details)| Command::Note { guest, details }),
+        1 => (gathering(), guest(), consent()).prop_map(
+            |(gathering, guest, consent)| Command::Choose { gathering, guest, consent }
+        ),
+        2 => (gathering(), guest(), line(), saying()).prop_map(
+            |(gathering, guest, line, saying)| Command::Say { gathering, guest, line, saying }
+        ),
+        1 => (gathering(), guest(), line(), any::<bool>()).prop_map(
+            |(gathering, guest, line, shown)| Command::Show { gathering, guest, line, shown }
+        ),
+        2 => (gathering(), guest(), line())
+            .prop_map(|(gathering, guest, line)| Command::Remove { gathering, guest, line }),
+        1 => guest().prop_map(|guest| Command::Forget { guest }),
+    ]
+    .boxed()
+}
+
+/// Any fact, also ones no decision would lead to: folding must take them all.
+pub(crate) fn fact() -> BoxedStrategy<Fact> {
+    let odd =
+        prop_oneof![
+            (gathering(), guest(), stamp()).prop_map(|(gathering, guest, movement)| {
+                Fact::MovementUndone { gathering, guest, movement }
+            }),
+            (gathering(), introduction(), vec(guest(), 0..4), reasons()).prop_map(
+                |(gathering, introduction, guests, reasons)| Fact::IntroductionSuggested {
+                    gathering,
+                    introduction,
+                    guests,
+                    reasons
+                }
+            ),
+            (gathering(), guest(), code())
+                .prop_map(|(gathering, guest, code)| Fact::TicketIssued { gathering, guest, code }),
+            (guest(), code()).prop_map(|(guest, code)| Fact::BadgeIssued { guest, code }),
+            (gathering(), introduction()).prop_map(|(gathering, introduction)| {
+                Fact::IntroductionMet { gathering, introduction }
+            }),
+            (gathering(), help()).prop_map(|(gathering, help)| Fact::HelpGiven { gathering, help }),
+            guest().prop_map(|guest| Fact::GuestForgotten { guest }),
+        ];
+    let plain = command().prop_filter_map("a wish with one fact of its own", bare_fact);
+    prop_oneof![1 => odd.boxed(), 3 => plain.boxed()].boxed()
+}
+
+/// The fact a wish would lead to if nothing stood in its way.
+fn bare_fact(command: Command) -> Option<Fact> {
+    Some(match command {
+        Command::NameHouse { name } => Fact::HouseNamed { name },
+        Command::SetStaffCode { hash } => Fact::StaffCodeSet { hash },
+        Command::SetRememberDays { days } => Fact::RememberDaysSet { days },
+        Command::NameDoor { name } => Fact::DoorNamed { name },
+        Command::PlanGathering { gathering, plan } => Fact::GatheringPlanned { gathering, plan },
+        Command::Invite(it) => {
+            Fact::GuestBooked { gathering: it.gathering, guest: it.guest, booking: it.booking }
+        }
+        Command::Note { guest, details } => Fact::GuestNoted { guest, details },
+        Command::CheckIn(it) => {
+            Fact::CheckedIn { gathering: it.gathering, guest: it.guest, by: it.by }
+        }
+        Command::CheckOut { gathering, guest } => Fact::CheckedOut { gathering, guest },
+        Command::Choose { gathering, guest, consent } => {
+            Fact::ConsentGiven { gathering, guest, consent }
+        }
+        Command::Say { gathering, guest, line, saying } => {
+            Fact::LineSaid { gathering, guest, line, saying }
+        }
+        Command::Show { gathering, guest, line, shown } => {
+            Fact::LineShown { gathering, guest, line, shown }
+        }
+        Command::Remove { gathering, guest, line } => Fact::LineRemoved { gathering, guest, line },
+        Command::Answer { gathering, introduction, guest, answer } => {
+            Fact::IntroductionAnswered { gathering, introduction, guest, answer }
+        }
+        Command::Introduce { gathering, introduction, made } => {
+            Fact::IntroductionMade { gathering, introduction, made }
+        }
+        Command::AnswerSwap { gathering, introduction, guest, yes } => {
+            Fact::SwapAnswered { gathering, introduction, guest, yes }
+        }
+        Command::Promise { gathering, promise, word } => {
+            Fact::PromiseMade { gathering, promise, word }
+        }
+        Command::KeepPromise { gathering, promise, kept } => {
+            Fact::PromiseKept { gathering, promise, kept }
+        }
+        Command::NoteAcquaintance { guests, known } => Fact::AcquaintanceNoted { guests, known },
+        Command::KeepApart { guests, apart } => Fact::KeptApart { guests, apart },
+        Command::AskHelp { gathering, help, reason, guest } => {
+            Fact::HelpAsked { gathering, help, reason, guest }
+        }
+        Command::Nominate { gathering, nomination, habit } => {
+            Fact::CorruptorNominated { gathering, nomination, habit }
+        }
+        _ => return None,
+    })
+}

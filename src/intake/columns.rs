@@ -342,7 +342,8 @@ fn column(guess: Guess, header: &str) -> Column {
         counts_everybody: vocabulary::counts_everybody(&guess.key),
         family_first: vocabulary::is_family_first(&guess.key),
         by_comma: guess.seen.are_comma_names(),
-        is_plain: guess.rank == Rank::Plain || !guess.has_header,
+        is_plain: !guess.has_header
+            || vocabulary::meaning(&guess.key) == Some((Field::Note, Rank::Plain)),
     };
     Column { header: header.to_owned(), field: guess.field.unwrap_or(Field::Ignored), traits }
 }

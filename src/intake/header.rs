@@ -89,14 +89,19 @@ pub(super) fn names(header: Option<&Row>, rows: &[Row]) -> Vec<String> {
     (0..width).map(name).collect()
 }
 
-/// Whether rows without any header still look like guests: an address in most rows, or names.
+/// Whether rows without any header still look like guests: most have an address, or a name and
+/// nothing that reads like a sentence.
 pub(super) fn is_list_without_header(table: &Table) -> bool {
     let rows: Vec<&Row> = table.rows.iter().filter(|row| !row.is_blank()).take(200).collect();
-    let most = |is_it: &dyn Fn(&str) -> bool| {
-        let hits = rows.iter().filter(|row| row.cells().any(|cell| is_it(cell.trim()))).count();
+    let most = |is_it: &dyn Fn(&Row) -> bool| {
+        let hits = rows.iter().filter(|row| is_it(row)).count();
         !rows.is_empty() && hits * 10 >= rows.len() * 6
     };
-    most(&is_address) || most(&looks_like_name)
+    let is_short = |cell: &str| cell.split_whitespace().count() < 7;
+    let is_named = |row: &Row| {
+        row.cells().all(is_short) && row.cells().any(|cell| looks_like_name(cell.trim()))
+    };
+    most(&|row| row.cells().any(|cell| is_address(cell.trim()))) || most(&is_named)
 }
 
 #[cfg(test)]

@@ -1,0 +1,13 @@
+//! The rules of the house as sentences: given what happened, when somebody wishes, then this is
+//! what comes of it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "these are tests, though not all in test functions"
+)]
+
+mod door;
+mod forgetting;
+mod given;
+mod lines;
+mod room;

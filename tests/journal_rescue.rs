@@ -264,3 +264,25 @@ fn forgetting_reaches_backups_what_was_set_aside_and_late_copies() {
     drop(journal);
     assert!(files_holding(folder, b"Quillfeather").is_empty());
 }
+
+#[test]
+fn forgetting_many_leaves_nothing_in_the_slack_of_pages_that_were_split() {
+    let (_folder, path) = house();
+    let mut journal = Journal::open(&path, door(1)).unwrap();
+    // Two doors by turns, the later ticks first, so that full pages are split in the middle.
+    for (of, ticks) in [(1, 1), (2, 0)] {
+        let entries: Vec<_> = (1..=1500_u64)
+            .map(|seq| {
+                let name = format!("Quillfeather {}", "long name ".repeat(seq as usize % 40));
+                entry(of, seq, seq * 2 + ticks, noted(u128::from(seq % 50), &name))
+            })
+            .collect();
+        entries.chunks(50).for_each(|some| journal.append(some).unwrap());
+    }
+    let all: Vec<_> = (0..50).map(GuestId::from).collect();
+    journal.forget_all(&all).unwrap();
+    assert!(read_all(&journal).len() == 3000);
+    drop(journal);
+    assert!(files_holding(path.parent().unwrap(), b"Quillfeather").is_empty());
+    assert!(files_holding(path.parent().unwrap(), b"long name").is_empty());
+}

@@ -1,4 +1,11 @@
 //! The house file keeps what it was given, in order, once, for several Porchlights at a time.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    reason = "these are tests, though not all in test functions"
+)]
 
 mod common;
 

@@ -3,6 +3,13 @@
 //!
 //! The best way to each fault needs the right to mount; where that is missing a humbler way is
 //! taken, and each test prints which.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    reason = "these are tests, though not all in test functions"
+)]
 
 mod common;
 
@@ -14,6 +21,7 @@ use common::disk::Disk;
 use common::{door, entry, noted, read_all};
 use porchlight::domain::Entry;
 use porchlight::journal::{AppendError, Journal, OpenError, check};
+use rusqlite::OpenFlags;
 
 fn house() -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
@@ -241,7 +249,7 @@ fn a_program_that_keeps_the_house_busy_is_waited_for_and_then_told_of() {
     let mut journal = Journal::open(&path, door(1)).unwrap();
     journal.append(&[next(&journal)]).unwrap();
     // Another program holds on to the file for longer than anybody waits.
-    let blocker = rusqlite::Connection::open_with_flags(&path, Default::default()).unwrap();
+    let blocker = rusqlite::Connection::open_with_flags(&path, OpenFlags::default()).unwrap();
     blocker.execute_batch("BEGIN IMMEDIATE").unwrap();
     let error = journal.append(&[next(&journal)]).unwrap_err();
     assert!(matches!(error, AppendError::Busy), "{error:?}");

@@ -1,5 +1,12 @@
 //! Damaged files are said in words with the newest backup at hand; restoring puts a whole one in
 //! place and loses nothing on the way.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    reason = "these are tests, though not all in test functions"
+)]
 
 mod common;
 
@@ -45,6 +52,8 @@ fn noise(length: usize) -> Vec<u8> {
     (0..length).map(|_| next()).collect()
 }
 
+type Harm = (&'static str, fn(&Path, usize));
+
 /// What opening and reading says, and the backup it offers.
 fn trouble(path: &Path) -> Option<(String, Option<PathBuf>)> {
     let read = || {
@@ -52,10 +61,10 @@ fn trouble(path: &Path) -> Option<(String, Option<PathBuf>)> {
         journal.read(&mut |_| ())?;
         journal.setting("printer").map_err(OpenError::from)
     };
-    read().err().map(|error| match error {
-        OpenError::Damaged { ref newest_backup, .. } => (error.to_string(), newest_backup.clone()),
-        other => panic!("{other:?}"),
-    })
+    let error = read().err()?;
+    let says = error.to_string();
+    let OpenError::Damaged { newest_backup, .. } = error else { panic!("{error:?}") };
+    Some((says, newest_backup))
 }
 
 #[test]
@@ -67,7 +76,6 @@ fn a_damaged_house_says_so_and_offers_its_newest_whole_backup() {
     let whole = fs::read(&path).unwrap();
     let length = whole.len();
     assert!(length > 100 * 4096);
-    type Harm = (&'static str, fn(&Path, usize));
     let harms: [Harm; 6] = [
         ("its header is overwritten", |path, _| overwrite(path, 0, &noise(100))),
         ("its first page is overwritten", |path, _| overwrite(path, 0, &noise(4096))),
@@ -75,7 +83,7 @@ fn a_damaged_house_says_so_and_offers_its_newest_whole_backup() {
             OpenOptions::new().write(true).open(path).unwrap().set_len(length as u64 / 2).unwrap();
         }),
         ("a page in the middle is overwritten", |path, _| overwrite(path, 60 * 4096, &noise(4096))),
-        ("ten pages are blank", |path, _| overwrite(path, 40 * 4096, &[0; 40960])),
+        ("ten pages are blank", |path, _| overwrite(path, 40 * 4096, &vec![0; 40_960])),
         ("it is empty", |path, _| fs::write(path, "").unwrap()),
     ];
     for (harm, hurt) in harms {
@@ -102,8 +110,8 @@ fn damage_beyond_the_entries_is_found_before_it_replaces_a_good_backup() {
     let good = backup_now(&path).unwrap();
     // An index is not read when folding: overwrite one of its pages, wherever it lies.
     let whole = fs::read(&path).unwrap();
-    let leaves_of_an_index = (1..whole.len() / 4096).filter(|page| whole[page * 4096] == 10);
-    let page = leaves_of_an_index.last().unwrap();
+    let is_leaf_of_an_index = |page: &usize| whole[page * 4096] == 10;
+    let page = (1..whole.len() / 4096).rfind(is_leaf_of_an_index).unwrap();
     overwrite(&path, page as u64 * 4096, &noise(4096));
     assert!(matches!(check(&path), Err(BackupError::Damaged { .. })));
     let refused = backup_now(&path).unwrap_err();
@@ -209,7 +217,9 @@ fn restoring_an_older_backup_does_not_bring_forgotten_guests_back() {
     restore(&elsewhere, &path).unwrap();
     assert_eq!(files_holding(path.parent().unwrap(), b"Quillfeather"), [elsewhere]);
     let mut state = State::default();
-    read_all(&Journal::open(&path, door(2)).unwrap()).iter().for_each(|it| state.apply(it));
+    for entry in read_all(&Journal::open(&path, door(2)).unwrap()) {
+        state.apply(&entry);
+    }
     assert!(state.is_forgotten(ana));
 }
 

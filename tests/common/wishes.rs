@@ -298,6 +298,10 @@ fn bare_fact(command: Command) -> Option<Fact> {
         Command::Nominate { gathering, nomination, habit } => {
             Fact::CorruptorNominated { gathering, nomination, habit }
         }
-        _ => return None,
+        Command::UndoMovement { .. }
+        | Command::Suggest { .. }
+        | Command::Meet { .. }
+        | Command::GiveHelp { .. }
+        | Command::Forget { .. } => return None,
     })
 }

@@ -56,7 +56,9 @@ fn the_earliest_arrival_counts_when_two_doors_let_the_same_ticket_in() {
     let mut state = State::default();
     given(known(&[])).state().clone_into(&mut state);
     // The second door's clock says earlier, though its entry arrives later.
-    [in_by(1, 50, 30), in_by(2, 60, 25)].iter().for_each(|entry| state.apply(entry));
+    for entry in [in_by(1, 50, 30), in_by(2, 60, 25)] {
+        state.apply(&entry);
+    }
     let visit = state.gathering(TONIGHT).unwrap().visit(ANA).unwrap();
     assert_eq!(visit.arrival().unwrap().at, minute(25));
     assert_eq!(visit.arrived_by(), Some(DoorId::from(2)));

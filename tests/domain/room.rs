@@ -232,8 +232,8 @@ fn a_host_introduces_two_and_may_take_it_back() {
 
 #[test]
 fn having_met_stays_true() {
-    let meet = Command::Meet { gathering: TONIGHT, introduction: numbered(1) };
-    let met = ana_and_ben().when(meet.clone()).happens().when(meet).then_nothing();
+    let wish = Command::Meet { gathering: TONIGHT, introduction: numbered(1) };
+    let met = ana_and_ben().when(wish.clone()).happens().when(wish).then_nothing();
     let told = met.when(answers(1, ANA, Answer::NotNow)).happens();
     assert!(first(&told).has_met() && first(&told).is_made());
 }
@@ -253,11 +253,11 @@ fn each_answers_for_their_own_contact() {
 fn a_promise_goes_from_one_guest_to_another_and_is_kept_or_not() {
     let (gathering, promise) = (TONIGHT, numbered(1));
     let word = |from, to| Word { from, to, text: "send the soup recipe".to_owned(), by: None };
-    let make = |word| Command::Promise { gathering, promise, word };
+    let give = |word| Command::Promise { gathering, promise, word };
     let keep = |promise, kept| Command::KeepPromise { gathering, promise, kept };
-    ana_and_ben().when(make(word(ANA, ANA))).refused(&Refusal::WrongNumber { guests: 1 });
-    ana_and_ben().when(make(word(ANA, DAN))).refused(&Refusal::UnknownGuest { guest: DAN });
-    let made = ana_and_ben().when(make(word(ANA, BEN))).then([Fact::PromiseMade {
+    ana_and_ben().when(give(word(ANA, ANA))).refused(&Refusal::WrongNumber { guests: 1 });
+    ana_and_ben().when(give(word(ANA, DAN))).refused(&Refusal::UnknownGuest { guest: DAN });
+    let made = ana_and_ben().when(give(word(ANA, BEN))).then([Fact::PromiseMade {
         gathering,
         promise,
         word: word(ANA, BEN),

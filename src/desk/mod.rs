@@ -1,1 +1,241 @@
-//! (to come)
+//! Where wishes become entries.
+//!
+//! A screen or a verb hands [`Desk::submit`] a command; the desk decides, writes to the journal,
+//! and only then folds what happened into the state. When `submit` returns `Ok`, it is on disk.
+
+mod backups;
+mod badge_code;
+mod clock;
+mod hint;
+mod printing;
+mod settings;
+mod staff_code;
+mod tonight;
+mod trouble;
+mod workers;
+
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+use crate::domain::{
+    Body, Command, DoorId, Entry, Fact, Gathering, GatheringId, GuestId, State, decide,
+};
+use crate::journal::{AppendError, Journal, OpenError, ReadError};
+use crate::search::{Audience, Found, Hit, Index};
+
+pub use backups::Backups;
+pub use badge_code::fresh_badge_code;
+pub use clock::{Clock, HandClock, SystemClock};
+pub use hint::Hint;
+pub use printing::{Printing, PrinterState, printers};
+pub use settings::{BadgeSink, Settings};
+pub use staff_code::{StaffCode, StaffCodeError};
+pub use tonight::tonight_of;
+pub use trouble::Trouble;
+pub use workers::{Polled, Progress, Task};
+
+/// How often a wish is decided again because another Porchlight was quicker.
+const TRIES: u32 = 8;
+
+/// One house, opened at one door.
+pub struct Desk {
+    journal: Journal,
+    state: State,
+    clock: Box<dyn Clock>,
+    tonight: Option<GatheringId>,
+    index: Index,
+    revision: u64,
+}
+
+impl Desk {
+    /// Opens the house file, creating it where there is none, and folds its journal.
+    ///
+    /// # Errors
+    /// [`OpenError`], a sentence that says what is wrong and what to do.
+    pub fn open(house: &Path, clock: Box<dyn Clock>) -> Result<Self, OpenError> {
+        Self::with(Journal::open(house, fresh())?, clock)
+    }
+
+    /// A throw-away house that leaves nothing on disk.
+    ///
+    /// # Errors
+    /// [`OpenError`] if there is no memory for it.
+    pub fn in_memory(clock: Box<dyn Clock>) -> Result<Self, OpenError> {
+        Self::with(Journal::in_memory(fresh())?, clock)
+    }
+
+    fn with(journal: Journal, clock: Box<dyn Clock>) -> Result<Self, OpenError> {
+        let mut state = State::default();
+        journal.read(&mut |entry| state.apply(&entry))?;
+        let tonight = tonight_of(&state, clock.now());
+        let mut desk = Self { journal, state, clock, tonight, index: Index::new(), revision: 0 };
+        desk.reindex();
+        Ok(desk)
+    }
+
+    /// Everything that is true now.
+    #[must_use]
+    pub const fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// Grows with every change of the state; what was computed from an older one is stale.
+    #[must_use]
+    pub const fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// What time it is.
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    /// This door.
+    #[must_use]
+    pub fn door(&self) -> DoorId {
+        self.journal.door()
+    }
+
+    /// The house file's own room, for backups, settings and forgetting.
+    #[must_use]
+    pub const fn journal(&self) -> &Journal {
+        &self.journal
+    }
+
+    /// The same, for writing settings.
+    pub const fn journal_mut(&mut self) -> &mut Journal {
+        &mut self.journal
+    }
+
+    /// The gathering this door serves, if there is one.
+    #[must_use]
+    pub const fn tonight(&self) -> Option<GatheringId> {
+        self.tonight
+    }
+
+    /// The gathering this door serves, with all its guests.
+    #[must_use]
+    pub fn evening(&self) -> Option<&Gathering> {
+        self.tonight.and_then(|id| self.state.gathering(id))
+    }
+
+    /// Serves another gathering from now on.
+    pub fn serve(&mut self, gathering: GatheringId) {
+        self.tonight = Some(gathering);
+        self.reindex();
+    }
+
+    /// A fresh id.
+    #[must_use]
+    pub fn mint<Id: From<u128>>(&self) -> Id {
+        fresh()
+    }
+
+    /// Carries one wish out. On `Ok` it is on disk and in the state.
+    ///
+    /// # Errors
+    /// [`Trouble::Refused`] with the reason, or [`Trouble::NotSaved`] when the disk said no;
+    /// nothing changed then, and the same wish may be tried again.
+    pub fn submit(&mut self, command: Command) -> Result<(), Trouble> {
+        self.submit_all([command])
+    }
+
+    /// Carries several wishes out, all or none. Each is decided on the state as it is now, so none
+    /// may depend on another.
+    ///
+    /// # Errors
+    /// As [`Self::submit`], for the first wish that was refused.
+    pub fn submit_all(&mut self, all: impl IntoIterator<Item = Command>) -> Result<(), Trouble> {
+        let all: Vec<_> = all.into_iter().collect();
+        for _ in 0..TRIES {
+            let now = self.now();
+            let mut facts = Vec::new();
+            for command in &all {
+                facts.extend(decide(&self.state, command.clone(), now)?);
+            }
+            match self.write(facts, now) {
+                // Another Porchlight was quicker: look at what it wrote, and decide again.
+                Err(AppendError::Behind) => self.sync()?,
+                done => return Ok(done?),
+            }
+        }
+        Err(Trouble::NotSaved(AppendError::Behind))
+    }
+
+    /// Folds in what other Porchlights wrote to this house. Costs microseconds when they did not.
+    ///
+    /// # Errors
+    /// [`ReadError`] if the file cannot be read any more.
+    pub fn sync(&mut self) -> Result<(), ReadError> {
+        let mut news = Vec::new();
+        self.journal.poll(&mut |entry| news.push(entry))?;
+        self.take_in(&news);
+        Ok(())
+    }
+
+    /// Searches tonight's list by name; staff see everything, guests only what they typed right.
+    #[must_use]
+    pub fn find(&self, text: &str, most: usize, audience: Audience) -> Found {
+        self.index.find(text, most, audience)
+    }
+
+    /// Names close to what was typed, for "Did you mean".
+    #[must_use]
+    pub fn near(&self, text: &str, most: usize, audience: Audience) -> Vec<Hit> {
+        self.index.near(text, most, audience)
+    }
+
+    fn write(&mut self, facts: Vec<Fact>, at: DateTime<Utc>) -> Result<(), AppendError> {
+        if facts.is_empty() {
+            return Ok(());
+        }
+        let entries = self.envelopes(facts, at);
+        self.journal.append(&entries)?;
+        self.take_in(&entries);
+        let forgotten: Vec<_> = entries.iter().filter_map(forgets).collect();
+        if forgotten.is_empty() { Ok(()) } else { self.journal.forget_all(&forgotten) }
+    }
+
+    fn envelopes(&self, facts: Vec<Fact>, at: DateTime<Utc>) -> Vec<Entry> {
+        let door = self.door();
+        let (seq, tick) = (self.journal.next_seq(), self.state.last_stamp().tick + 1);
+        let envelope = |(i, fact): (u64, Fact)| Entry {
+            door,
+            seq: seq + i,
+            tick: tick + i,
+            at,
+            about: fact.about(),
+            body: Body::Known(fact),
+        };
+        (0..).zip(facts).map(envelope).collect()
+    }
+
+    fn take_in(&mut self, entries: &[Entry]) {
+        for entry in entries {
+            self.state.apply(entry);
+        }
+        self.revision += u64::from(!entries.is_empty());
+        let planned = |entry: &Entry| matches!(entry.body, Body::Known(Fact::GatheringPlanned { .. }));
+        if self.tonight.is_none() && entries.iter().any(planned) {
+            self.tonight = tonight_of(&self.state, self.clock.now());
+            self.reindex();
+        } else {
+            self.index_news(entries);
+        }
+    }
+}
+
+fn forgets(entry: &Entry) -> Option<GuestId> {
+    match entry.body {
+        Body::Known(Fact::GuestForgotten { guest }) => Some(guest),
+        _ => None,
+    }
+}
+
+/// A fresh UUID v7 as whatever id is wanted.
+fn fresh<Id: From<u128>>() -> Id {
+    Uuid::now_v7().as_u128().into()
+}

@@ -6,52 +6,74 @@ use serde::Serialize;
 use super::{DoorId, GatheringId, GuestId, IntroductionId, LineId, PromiseId, Side};
 
 /// A wish that was not granted. Nothing was written.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, thiserror::Error)]
 #[serde(rename_all = "snake_case", tag = "refusal")]
 #[allow(missing_docs, reason = "each field is of a documented type that says what it is")]
 pub enum Refusal {
     /// Nobody by that id.
+    #[error("nobody is known as {guest}")]
     UnknownGuest { guest: GuestId },
     /// No gathering by that id.
+    #[error("no gathering is known as {gathering}")]
     UnknownGathering { gathering: GatheringId },
     /// Once in is in; says when and where.
+    #[error("already in since {since}")]
     AlreadyIn { guest: GuestId, since: DateTime<Utc>, door: DoorId },
     /// They are not inside.
+    #[error("they are not in")]
     NotIn { guest: GuestId },
     /// There is no movement to take back.
+    #[error("there is nothing to take back")]
     NothingToUndo { guest: GuestId },
     /// A name of nothing but blanks.
+    #[error("a name is missing")]
     EmptyName,
     /// A line of nothing but blanks.
+    #[error("a line is empty")]
     EmptyLine,
     /// More characters than a line has room for.
+    #[error("a line has room for {most} characters, this has {chars}")]
     LineTooLong { chars: usize, most: usize },
     /// No room for another line on that side.
+    #[error("there is room for {most} lines on that side")]
     TooManyLines { side: Side, most: usize },
     /// No such line.
+    #[error("there is no such line")]
     UnknownLine { line: LineId },
     /// Support needs never go on the big screen.
+    #[error("support needs stay off the big screen")]
     SupportStaysPrivate { line: LineId },
     /// An introduction takes two to five different people.
+    #[error("an introduction takes two to five different people, not {guests}")]
     WrongNumber { guests: usize },
     /// These two are kept apart. For hosts' eyes only.
+    #[error("these two are kept apart")]
     KeptApart { guests: (GuestId, GuestId) },
     /// They know each other.
+    #[error("they know each other")]
     Acquainted { guests: (GuestId, GuestId) },
     /// They were introduced already.
+    #[error("they were introduced already")]
     AlreadyIntroduced { guests: (GuestId, GuestId) },
     /// No room for another open introduction.
+    #[error("they have {most} open introductions already")]
     TooManyOpen { guest: GuestId, most: usize },
     /// No such introduction.
+    #[error("there is no such introduction")]
     UnknownIntroduction { introduction: IntroductionId },
     /// They are not part of it.
+    #[error("they are not part of it")]
     NotTheirs { guest: GuestId },
     /// No such promise.
+    #[error("there is no such promise")]
     UnknownPromise { promise: PromiseId },
     /// Keeping apart is permanent once a minute has passed.
+    #[error("keeping apart is permanent")]
     ApartIsFinal,
     /// The gathering would end before it starts.
+    #[error("a gathering ends after it starts")]
     EndsBeforeStart,
     /// They asked to be forgotten.
+    #[error("they asked to be forgotten")]
     Forgotten { guest: GuestId },
 }

@@ -1,0 +1,51 @@
+//! The only place that asks what time it is.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// Something that knows the time.
+pub trait Clock {
+    /// Now.
+    fn now(&self) -> DateTime<Utc>;
+}
+
+/// The machine's clock.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    #[allow(clippy::disallowed_methods, reason = "this is the clock everybody else asks")]
+    fn now(&self) -> DateTime<Utc> {
+        Utc::now()
+    }
+}
+
+/// A clock that moves by hand, for the demo, pictures and tests. Clones share their hands.
+#[derive(Clone, Debug)]
+pub struct HandClock(Rc<Cell<DateTime<Utc>>>);
+
+impl HandClock {
+    /// A clock that stands at `now`.
+    #[must_use]
+    pub fn at(now: DateTime<Utc>) -> Self {
+        Self(Rc::new(Cell::new(now)))
+    }
+
+    /// Turns the hands.
+    pub fn set(&self, now: DateTime<Utc>) {
+        self.0.set(now);
+    }
+
+    /// Turns the hands by a while.
+    pub fn advance(&self, by: TimeDelta) {
+        self.0.set(self.0.get() + by);
+    }
+}
+
+impl Clock for HandClock {
+    fn now(&self) -> DateTime<Utc> {
+        self.0.get()
+    }
+}

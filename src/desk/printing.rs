@@ -1,0 +1,257 @@
+//! Badges to paper through the system's print service (CUPS), or to a folder.
+//!
+//! Everything that waits for a printer happens on a thread of its own; a screen asks
+//! [`Printing::state`] and goes on.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+use std::time::Duration;
+
+use crate::badge::Label;
+
+use super::BadgeSink;
+
+/// How a printer is, as far as the print service knows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PrinterState {
+    /// There is none, and nothing to say.
+    #[default]
+    None,
+    /// Waiting for badges.
+    Ready,
+    /// At work.
+    Printing,
+    /// A badge went out, or was saved.
+    Printed,
+    /// No paper or labels left.
+    OutOfPaper,
+    /// The lid is open.
+    LidOpen,
+    /// Off, unplugged, paused or gone.
+    Away,
+}
+
+impl PrinterState {
+    /// Whether a host has to look at it.
+    #[must_use]
+    pub const fn needs_a_host(self) -> bool {
+        matches!(self, Self::OutOfPaper | Self::LidOpen | Self::Away)
+    }
+}
+
+struct Job {
+    name: String,
+    png: Vec<u8>,
+}
+
+/// The printing worker and what it last said.
+pub struct Printing {
+    jobs: Option<Sender<Job>>,
+    said: Receiver<PrinterState>,
+    state: PrinterState,
+}
+
+/// How often the print service is asked while a badge is on its way, and how many times.
+const ASK_EVERY: Duration = Duration::from_secs(1);
+const ASK_TIMES: u32 = 30;
+
+impl Printing {
+    /// Starts the worker for a sink.
+    #[must_use]
+    pub fn start(sink: BadgeSink, label: Label) -> Self {
+        let (jobs, inbox) = channel::<Job>();
+        let (say, said) = channel();
+        if sink == BadgeSink::None {
+            return Self { jobs: None, said, state: PrinterState::None };
+        }
+        let work = move || {
+            say.send(sink.state()).ok();
+            for job in inbox {
+                say.send(PrinterState::Printing).ok();
+                let sent = sink.send(&job, label);
+                say.send(sent.unwrap_or(PrinterState::Away)).ok();
+                sink.watch(&say);
+            }
+        };
+        let started = thread::Builder::new().name("printing".to_owned()).spawn(work).is_ok();
+        let state = if started { PrinterState::Ready } else { PrinterState::Away };
+        Self { jobs: started.then_some(jobs), said, state }
+    }
+
+    /// Hands a badge over; returns at once.
+    pub fn print(&mut self, name: &str, png: Vec<u8>) {
+        let Some(jobs) = &self.jobs else { return };
+        let job = Job { name: file_name(name), png };
+        self.state = match jobs.send(job) {
+            Ok(()) => PrinterState::Printing,
+            Err(_gone) => PrinterState::Away,
+        };
+    }
+
+    /// How the printer is now.
+    pub fn state(&mut self) -> PrinterState {
+        while let Ok(state) = self.said.try_recv() {
+            self.state = state;
+        }
+        self.state
+    }
+}
+
+impl BadgeSink {
+    fn state(&self) -> PrinterState {
+        match self {
+            Self::None => PrinterState::None,
+            Self::Folder(folder) if folder.is_dir() => PrinterState::Ready,
+            Self::Folder(_) => PrinterState::Away,
+            Self::Printer(name) => printer_state(name),
+        }
+    }
+
+    fn send(&self, job: &Job, label: Label) -> io::Result<PrinterState> {
+        match self {
+            Self::None => Ok(PrinterState::None),
+            Self::Folder(folder) => save(folder, job).map(|()| PrinterState::Printed),
+            Self::Printer(printer) => lp(printer, job, label),
+        }
+    }
+
+    /// Follows a badge on its way, so that an open lid is seen while it matters.
+    fn watch(&self, say: &Sender<PrinterState>) {
+        let Self::Printer(printer) = self else { return };
+        for _ in 0..ASK_TIMES {
+            let state = printer_state(printer);
+            let news = if state == PrinterState::Ready { PrinterState::Printed } else { state };
+            if say.send(news).is_err() || state == PrinterState::Ready {
+                return;
+            }
+            thread::sleep(ASK_EVERY);
+        }
+    }
+}
+
+/// The printers the print service knows, by name; empty where there is none, or no service.
+#[must_use]
+pub fn printers() -> Vec<String> {
+    let listed = Command::new("lpstat").arg("-e").env("LC_ALL", "C").output();
+    let text = listed.map(|out| String::from_utf8_lossy(&out.stdout).into_owned());
+    text.unwrap_or_default().lines().map(str::trim).map(str::to_owned).collect()
+}
+
+fn printer_state(printer: &str) -> PrinterState {
+    let asked = Command::new("lpstat").args(["-l", "-p", printer]).env("LC_ALL", "C").output();
+    match asked {
+        Ok(answer) if answer.status.success() => {
+            read_state(&String::from_utf8_lossy(&answer.stdout))
+        }
+        Ok(_) | Err(_) => PrinterState::Away,
+    }
+}
+
+/// Reads what `lpstat -l -p` says, in the C locale: its first line, then `Alerts:` with the
+/// printer's IPP state reasons (RFC 8011, section 5.4.12).
+fn read_state(said: &str) -> PrinterState {
+    let first = said.lines().next().unwrap_or_default();
+    let alerts = said.lines().find_map(|line| line.trim().strip_prefix("Alerts:"));
+    let alerts = alerts.unwrap_or_default();
+    let any = |reasons: &[&str]| reasons.iter().any(|reason| alerts.contains(reason));
+    if any(&["media-empty", "media-needed"]) {
+        PrinterState::OutOfPaper
+    } else if any(&["door-open", "cover-open", "interlock-open"]) {
+        PrinterState::LidOpen
+    } else if first.contains("disabled") || any(&["offline", "shutdown", "timed-out", "paused"]) {
+        PrinterState::Away
+    } else if first.contains("now printing") {
+        PrinterState::Printing
+    } else {
+        PrinterState::Ready
+    }
+}
+
+fn lp(printer: &str, job: &Job, label: Label) -> io::Result<PrinterState> {
+    let media = format!("media={}", media(label));
+    let options = [media.as_str(), "orientation-requested=4", "fit-to-page"];
+    let mut child = Command::new("lp")
+        .args(["-d", printer, "-t", &job.name])
+        .args(options.iter().flat_map(|option| ["-o", option]))
+        .arg("-")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()?;
+    if let Some(mut paper) = child.stdin.take() {
+        io::Write::write_all(&mut paper, &job.png)?;
+    }
+    Ok(if child.wait()?.success() { PrinterState::Printing } else { PrinterState::Away })
+}
+
+/// The paper as the print service names it (PWG 5101.1); labels lie across the roll.
+fn media(label: Label) -> String {
+    let size = label.size_mm();
+    match label {
+        Label::A6 => "A6".to_owned(),
+        Label::Roll62 | Label::Card89x41 => format!("Custom.{}x{}mm", size.height, size.width),
+    }
+}
+
+/// Saves under a name of its own: two guests called Ana both keep their badge.
+fn save(folder: &Path, job: &Job) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    let numbered = |n: u32| match n {
+        1 => folder.join(format!("{}.png", job.name)),
+        n => folder.join(format!("{} {n}.png", job.name)),
+    };
+    for path in (1..).map(numbered) {
+        match fs::OpenOptions::new().write(true).create_new(true).open(&path) {
+            Ok(mut file) => return io::Write::write_all(&mut file, &job.png),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
+}
+
+/// A name that is safe as a file's: letters, digits and blanks.
+fn file_name(name: &str) -> String {
+    let safe = |c: char| if c.is_alphanumeric() { c } else { ' ' };
+    let words: String = name.chars().map(safe).take(60).collect();
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if words.is_empty() { "badge".to_owned() } else { words }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PrinterState, file_name, read_state};
+
+    #[test]
+    fn the_print_services_words_become_states() {
+        let idle = "printer QL is idle.  enabled since Thu\n\tAlerts: none\n";
+        let busy = "printer QL now printing QL-12.  enabled since Thu\n\tAlerts: none\n";
+        let empty = "printer QL is idle.  enabled since Thu\n\tAlerts: media-empty-error\n";
+        let open = "printer QL is idle.  enabled since Thu\n\tAlerts: cover-open\n";
+        let off = "printer QL disabled since Thu -\n\tPaused\n\tAlerts: paused\n";
+        let gone = "printer QL now printing QL-12.\n\tAlerts: offline-report\n";
+        let states = [idle, busy, empty, open, off, gone].map(read_state);
+        assert_eq!(
+            states,
+            [
+                PrinterState::Ready,
+                PrinterState::Printing,
+                PrinterState::OutOfPaper,
+                PrinterState::LidOpen,
+                PrinterState::Away,
+                PrinterState::Away,
+            ]
+        );
+    }
+
+    #[test]
+    fn a_badge_never_names_a_path() {
+        assert_eq!(file_name("../../etc/passwd"), "etc passwd");
+        assert_eq!(file_name("Zoë O'Brien"), "Zoë O Brien");
+        assert_eq!(file_name("//"), "badge");
+    }
+}

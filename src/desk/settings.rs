@@ -1,0 +1,96 @@
+//! What this door remembers for itself: it never travels to other doors.
+
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use crate::badge::Label;
+use crate::journal::{AppendError, ReadError};
+
+use super::Desk;
+
+/// Where badges go.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum BadgeSink {
+    /// Nowhere; the screens do not speak of printing.
+    #[default]
+    None,
+    /// The system's print service, by the printer's name.
+    Printer(String),
+    /// A folder that a picture of each is saved to.
+    Folder(PathBuf),
+}
+
+/// One door's own settings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings {
+    /// Where badges go.
+    pub badges: BadgeSink,
+    /// On what they are printed.
+    pub label: Label,
+    /// Whether movement is replaced by plain swaps, whatever a guest chooses.
+    pub less_movement: bool,
+    /// How wide the projected picture is, in metres, if a host said.
+    pub screen_width_m: Option<f32>,
+    /// Single letters as shortcuts at the desk.
+    pub letter_keys: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            badges: BadgeSink::None,
+            label: Label::Roll62,
+            less_movement: false,
+            screen_width_m: None,
+            letter_keys: true,
+        }
+    }
+}
+
+impl Desk {
+    /// What this door remembers; what cannot be read is as if never set.
+    ///
+    /// # Errors
+    /// [`ReadError`] if the house file cannot be read.
+    pub fn settings(&self) -> Result<Settings, ReadError> {
+        let journal = self.journal();
+        let printer = journal.setting("printer")?.filter(|name| !name.is_empty());
+        let folder = journal.setting("badge_folder")?.filter(|path| !path.is_empty());
+        let plain = Settings::default();
+        Ok(Settings {
+            badges: match (printer, folder) {
+                (Some(printer), _) => BadgeSink::Printer(printer),
+                (None, Some(folder)) => BadgeSink::Folder(folder.into()),
+                (None, None) => BadgeSink::None,
+            },
+            label: self.parsed("label")?.unwrap_or(plain.label),
+            less_movement: self.parsed("less_movement")?.unwrap_or(plain.less_movement),
+            screen_width_m: self.parsed("screen_width_m")?,
+            letter_keys: self.parsed("letter_keys")?.unwrap_or(plain.letter_keys),
+        })
+    }
+
+    /// Remembers them.
+    ///
+    /// # Errors
+    /// [`AppendError`] if the disk says no.
+    pub fn remember(&mut self, settings: &Settings) -> Result<(), AppendError> {
+        let (printer, folder) = match &settings.badges {
+            BadgeSink::None => (String::new(), String::new()),
+            BadgeSink::Printer(name) => (name.clone(), String::new()),
+            BadgeSink::Folder(path) => (String::new(), path.to_string_lossy().into_owned()),
+        };
+        let width = settings.screen_width_m.map(|width| width.to_string()).unwrap_or_default();
+        let journal = self.journal_mut();
+        journal.set_setting("printer", &printer)?;
+        journal.set_setting("badge_folder", &folder)?;
+        journal.set_setting("label", &settings.label.to_string())?;
+        journal.set_setting("less_movement", &settings.less_movement.to_string())?;
+        journal.set_setting("screen_width_m", &width)?;
+        journal.set_setting("letter_keys", &settings.letter_keys.to_string())
+    }
+
+    fn parsed<T: FromStr>(&self, key: &str) -> Result<Option<T>, ReadError> {
+        Ok(self.journal().setting(key)?.and_then(|text| text.parse().ok()))
+    }
+}

@@ -33,6 +33,8 @@ shared-add = Add
 shared-clear = Clear
 shared-undo = Undo
 shared-remove = Remove
+shared-yes = Yes
+shared-no = No
 shared-next = Next
 shared-try-again = Try again
 shared-quit = Quit
@@ -191,6 +193,7 @@ k2-staff-group-in =
         [one] Check in { $n } guest
        *[other] Check in { $n } guests
     }
+k2-staff-desk = Open the desk
 k2-staff-group-none = Tick the guests who came together.
 k2-staff-none = Nobody by that name on the list. Add them as a walk-in.
 k2-staff-list-empty = No list here yet. Bring one in at the desk, or add walk-ins.
@@ -316,6 +319,8 @@ k5-not-now = Not now
 k5-not-now-done = Another time
 k5-know = We know each other
 k5-know-done = Good. We’ll find you someone new.
+k5-swap = Swap contact with { $name }?
+k5-met = We met
 k5-both-yes = You both said yes. { $name } is looking forward to it.
 k5-tray = Take it from the tray just below.
 k5-clears-in = Clears in { $n } s
@@ -409,6 +414,10 @@ first-code-short = Six digits, please.
 first-code-set = Set the code
 first-code-old = Your code until now
 first-gathering-title = What’s the gathering?
+first-list-title = Is there a guest list?
+first-list-hint = As your ticket system writes it, CSV or Excel. Guests then find themselves by name. You can also bring it later.
+first-list-bring = Bring the list
+first-list-skip = Skip for now
 first-gathering-hint = You can change all of this later.
 
 ## Gatherings

@@ -25,6 +25,8 @@ shared-add = Añadir
 shared-clear = Borrar
 shared-undo = Deshacer
 shared-remove = Quitar
+shared-yes = Sí
+shared-no = No
 shared-next = Siguiente
 shared-try-again = Probar otra vez
 shared-quit = Salir
@@ -175,6 +177,7 @@ k2-staff-group-in =
         [one] Dar entrada a { $n } persona
        *[other] Dar entrada a { $n } personas
     }
+k2-staff-desk = Abrir el escritorio
 k2-staff-group-none = Marca a quienes han venido en grupo.
 k2-staff-none = Nadie en la lista se llama así. Puedes añadir a esa persona.
 k2-staff-list-empty = Aquí aún no hay lista. Trae una en el escritorio o añade a quien llegue.
@@ -296,6 +299,8 @@ k5-not-now = Ahora no
 k5-not-now-done = Otro día
 k5-know = Ya nos conocemos
 k5-know-done = Bien. Te buscamos a otra persona.
+k5-swap = ¿Intercambiar contacto con { $name }?
+k5-met = Nos hemos conocido
 k5-both-yes = Habéis dicho que sí. { $name } tiene ganas de conocerte.
 k5-tray = Recógela en la bandeja de aquí abajo.
 k5-clears-in = Se borra en { $n } s
@@ -394,6 +399,10 @@ first-code-short = Seis cifras, por favor.
 first-code-set = Guardar el código
 first-code-old = El código de ahora
 first-gathering-title = ¿Cuál es el encuentro?
+first-list-title = ¿Hay una lista?
+first-list-hint = Tal como la escribe tu sistema de entradas, CSV o Excel. Así cada cual se encuentra por su nombre. También puedes traerla después.
+first-list-bring = Traer la lista
+first-list-skip = Ahora no
 first-gathering-hint = Todo esto lo puedes cambiar después.
 
 ## Encuentros

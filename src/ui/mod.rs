@@ -1,5 +1,8 @@
 //! The windows: guest screens, host and organizer desk, board.
 
+/// The window: what is on it, and who may see it.
+pub mod app;
+
 /// Every painted picture.
 pub mod art;
 
@@ -8,6 +11,9 @@ pub mod bidi;
 
 /// The typefaces: bundled, and those of the system when a name needs them.
 pub mod fonts;
+
+/// The badge, painted: for the preview and for the printer.
+pub mod badge;
 
 /// The guest's way, K1 to K5.
 pub mod guest;
@@ -18,11 +24,16 @@ pub mod icons;
 /// Pictures of screens without a window.
 pub mod pictures;
 
+/// The program in a real window.
+mod run;
+
 /// Every colour and size, in two themes.
 pub mod theme;
 
 /// What every screen is built from.
 pub mod widgets;
+
+pub use run::{NoWindow, run};
 
 /// Screens find their sentences here; follow-ups and verbs speak the same ones.
 pub use crate::words;

@@ -1,7 +1,41 @@
 //! The guest's way: from the welcome at the door (K1) to people to meet (K5).
+//!
+//! A screen is a plain struct; it is shown a [`View`](view::View) and answers a
+//! [`Wish`](wish::Wish), which the [`Kiosk`] grants between two frames.
+
+mod already;
+mod fade;
+mod find;
+mod give;
+mod hello;
+mod kiosk;
+mod people;
+mod setup;
+mod sheets;
+mod shell;
+mod staff;
+mod view;
+mod welcome;
+mod wish;
 
 /// Quiet time: a screen that nobody touches forgets.
 pub mod quiet;
 
 /// A keyboard-type scanner, caught wherever the focus is.
 pub mod scanner;
+
+pub use kiosk::{Errand, Home, Kiosk};
+pub use setup::GatheringForm;
+
+use super::theme::TextSize;
+
+/// Seconds of quiet after which the staff's list locks.
+const STAFF_S: u32 = 120;
+
+/// Seconds of quiet after which a screen asks or clears; large letters take longer to read.
+const fn patience_s(size: TextSize) -> u32 {
+    match size {
+        TextSize::Normal => 30,
+        TextSize::Large | TextSize::Largest => 60,
+    }
+}

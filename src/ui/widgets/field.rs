@@ -45,6 +45,8 @@ enum Trailing<'a> {
     Nothing,
     Icon(Icon),
     Button(Button<'a>),
+    /// So many points, for what the screen places there itself.
+    Room(f32),
 }
 
 /// What happened in a field this frame.
@@ -148,6 +150,11 @@ impl<'a> Field<'a> {
         Self { trailing: Trailing::Button(button), ..self }
     }
 
+    /// Leaves so many points at the right end alone.
+    pub fn leave_right(self, points: f32) -> Self {
+        Self { trailing: Trailing::Room(points), ..self }
+    }
+
     /// What is wrong, in a line beneath.
     pub fn error(self, error: Option<&'a str>) -> Self {
         Self { error, ..self }
@@ -191,6 +198,7 @@ impl<'a> Field<'a> {
     fn taken_right(&self, ui: &Ui) -> f32 {
         match &self.trailing {
             Trailing::Nothing => self.inset(ui),
+            Trailing::Room(points) => self.inset(ui).max(*points),
             Trailing::Icon(_) => self.inset(ui) + 24.0 + self.gap,
             Trailing::Button(button) => button.size(ui, f32::INFINITY).x + inset(self.height) + 8.0,
         }
@@ -278,7 +286,7 @@ fn text_ui(ui: &mut Ui, rect: Rect, field: &mut Field<'_>) -> Response {
 
 fn trailing_ui(ui: &mut Ui, rect: Rect, field: &Field<'_>) -> Option<Response> {
     match &field.trailing {
-        Trailing::Nothing => None,
+        Trailing::Nothing | Trailing::Room(_) => None,
         Trailing::Icon(icon) => {
             let center = pos2(rect.right() - field.inset(ui) - 12.0, rect.center().y);
             icon.paint(ui.painter(), center, 24.0, Look::of(ui).tokens.soft);

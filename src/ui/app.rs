@@ -1,0 +1,128 @@
+//! The program's windows: which place is on the screen, and who may see it.
+
+use egui::{Context, Ui, ViewportCommand};
+
+use super::fonts;
+use super::guest::scanner::Scanner;
+use super::guest::{Errand, Home, Kiosk};
+use super::theme::Look;
+use crate::desk::Desk;
+use crate::words::{Language, Words};
+
+/// How the program starts.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Options {
+    /// The language every guest begins with.
+    pub language: Language,
+    /// Theme, text size and movement every guest begins with.
+    pub look: Look,
+    /// The window fills the screen and closes only with the staff code.
+    pub kiosk: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { language: Language::of_system(), look: Look::default(), kiosk: false }
+    }
+}
+
+/// What is on the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    /// The guest's screens.
+    #[default]
+    Kiosk,
+    /// The desk, behind the staff code.
+    Desk(DeskPlace),
+}
+
+/// The places of the desk, in the order of its rail.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DeskPlace {
+    /// H2: who waits, and whom to introduce.
+    #[default]
+    Room,
+    /// O1: the guest list.
+    GuestList,
+}
+
+/// The program. It needs no window: tests and pictures show the same [`App::frame`].
+pub struct App {
+    desk: Desk,
+    kiosk: Kiosk,
+    place: Place,
+    may_close: bool,
+}
+
+impl App {
+    /// The program on an open house.
+    #[must_use]
+    pub fn new(desk: Desk, options: Options) -> Self {
+        let home = Home { look: options.look, words: Words::new(options.language) };
+        let kiosk = Kiosk::new(&desk, home);
+        Self { desk, kiosk, place: Place::Kiosk, may_close: false }
+    }
+
+    /// Typefaces and scanner, once for every egui context the program is shown in.
+    pub fn prepare(ctx: &Context) {
+        fonts::install(ctx);
+        Scanner::install(ctx);
+    }
+
+    /// The desk the program works on.
+    #[must_use]
+    pub const fn desk(&self) -> &Desk {
+        &self.desk
+    }
+
+    /// The same, to bring something in from outside the window.
+    pub const fn desk_mut(&mut self) -> &mut Desk {
+        &mut self.desk
+    }
+
+    /// What is on the screen.
+    #[must_use]
+    pub const fn place(&self) -> Place {
+        self.place
+    }
+
+    /// Whether the window may close: nobody guards it, or staff said so.
+    #[must_use]
+    pub fn may_close(&self) -> bool {
+        self.may_close || self.desk.state().staff_code().is_none() || self.place != Place::Kiosk
+    }
+
+    /// Somebody wants to close a window that guests stand at: asks for the staff code.
+    pub fn ask_before_closing(&mut self) {
+        self.kiosk.ask_before_closing();
+    }
+
+    /// Shows one frame over the whole window.
+    pub fn frame(&mut self, ui: &mut Ui) {
+        self.kiosk.look().apply(ui.ctx());
+        for scan in Scanner::take(ui.ctx()) {
+            if self.place == Place::Kiosk {
+                self.kiosk.scanned(ui, &self.desk, scan);
+            }
+        }
+        match self.place {
+            Place::Kiosk => self.kiosk.ui(ui, &mut self.desk),
+            Place::Desk(_) => self.place = Place::Kiosk,
+        }
+        for errand in self.kiosk.errands() {
+            self.run(ui.ctx(), errand);
+        }
+    }
+
+    fn run(&mut self, ctx: &Context, errand: Errand) {
+        match errand {
+            Errand::OpenDesk => self.place = Place::Desk(DeskPlace::Room),
+            Errand::BringList => self.place = Place::Desk(DeskPlace::GuestList),
+            Errand::Print(_) => {}
+            Errand::Quit => {
+                self.may_close = true;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
+        }
+    }
+}

@@ -1,0 +1,243 @@
+//! K2: find yourself while typing.
+
+mod aside;
+mod no_match;
+mod rows;
+
+use std::time::Duration;
+
+use egui::{Id, Key, Modifiers, Ui};
+
+use super::shell::{Room, Step, band_ui, body_ui, columns_ui};
+use super::view::View;
+use super::wish::Wish;
+use crate::domain::HelpReason;
+use crate::search::{Audience, Found, GUEST_ROWS, Pace, Paced};
+use crate::ui::art;
+use crate::ui::icons::Icon;
+use crate::ui::theme::{Look, TypeStyle};
+use crate::ui::widgets::{Button, Field, Text, Tone, announce_ui, note_frame};
+
+/// Letters before anybody is looked for.
+const LETTERS: usize = 2;
+
+/// Letters, and seconds of quiet, before the screen says that nobody was found.
+const NOBODY_LETTERS: usize = 3;
+const NOBODY_S: f64 = 0.4;
+
+/// Seconds of quiet before the count is said aloud.
+const SAY_S: f64 = 0.5;
+
+/// The search screen.
+#[derive(Clone, Debug)]
+pub(super) struct Find {
+    typed: String,
+    /// When the text last changed, on egui's clock.
+    changed_s: Option<f64>,
+    /// What was found, for which text and which state of the house.
+    found: Found,
+    found_for: (String, u64),
+    /// The first row takes the focus in the next frame.
+    to_rows: bool,
+}
+
+impl Find {
+    /// The search, with what was typed on the welcome screen.
+    #[must_use]
+    pub(super) fn new(typed: String) -> Self {
+        Self {
+            typed,
+            changed_s: None,
+            found: Found::default(),
+            found_for: (String::new(), u64::MAX),
+            to_rows: false,
+        }
+    }
+
+    /// The field of the `turn`th screen.
+    pub(super) fn field_id(turn: u64) -> Id {
+        Field::id_of(("find", turn))
+    }
+
+    /// Whether nothing is typed.
+    pub(super) fn is_empty(&self) -> bool {
+        self.typed.is_empty()
+    }
+
+    /// Shows the screen.
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: &View<'_>, pace: &mut Pace) -> Option<Wish> {
+        let paced = self.look(view, pace);
+        let mut wish =
+            (paced == Paced::CallHost).then_some(Wish::CallHost(HelpReason::ManySearches, None));
+        paint_cat(ui, view);
+        body_ui(ui, view, 0.0, top(view), |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            columns_ui(ui, &view.shell, [760.0, 336.0], 56.0, |ui, column| {
+                let tapped = match column {
+                    0 => self.left_ui(ui, view, paced),
+                    _ => aside::aside_ui(ui, view, self.is_nobody(ui), &self.typed),
+                };
+                wish = tapped.or(wish.take());
+            });
+        });
+        wish.or_else(|| self.escape(ui)).or_else(|| band_ui(ui, view, Step::FindYou))
+    }
+
+    fn look(&mut self, view: &View<'_>, pace: &mut Pace) -> Paced {
+        let now = (view.now - chrono::DateTime::UNIX_EPOCH).to_std().unwrap_or(Duration::ZERO);
+        let paced = pace.typed(&self.typed, now);
+        let wanted = (self.typed.clone(), view.desk.revision());
+        if paced != Paced::Go {
+            self.found = Found::default();
+            self.found_for = (String::new(), u64::MAX);
+        } else if self.found_for != wanted {
+            self.found = view.desk.find(&self.typed, GUEST_ROWS, Audience::Guest);
+            self.found_for = wanted;
+        }
+        paced
+    }
+
+    fn left_ui(&mut self, ui: &mut Ui, view: &View<'_>, paced: Paced) -> Option<Wish> {
+        ui.add(Text::heading(view.say("k2-question"), TypeStyle::H1, 1));
+        ui.add_space(16.0);
+        let entered = self.field_ui(ui, view);
+        if paced != Paced::Go {
+            ui.add_space(16.0);
+            let width = ui.available_width();
+            note_frame(ui, Tone::Amber).show(ui, |ui| {
+                ui.set_width(width - 40.0);
+                ui.add(Text::new(view.say("k2-paused"), TypeStyle::BODY));
+            });
+            return None;
+        }
+        announce_ui(ui, "k2 count", &self.spoken(ui, view));
+        if self.is_nobody(ui) {
+            return no_match::no_match_ui(ui, view, &self.typed, entered);
+        }
+        self.found_ui(ui, view, entered)
+    }
+
+    fn field_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> bool {
+        let clear = view.say("shared-clear");
+        let soft = Look::of(ui).tokens.soft;
+        let mut field =
+            Field::new(("find", view.turn), view.say("k2-question"), &mut self.typed).search();
+        if view.shell.room == Room::Tall {
+            field = field.tall(80.0);
+        }
+        field = field.trailing(
+            Button::quiet(clear)
+                .icon(Icon::Close)
+                .icon_size(20.0)
+                .desk()
+                .tall(52.0)
+                .padding(16.0)
+                .tint(soft),
+        );
+        let out = field.show(ui);
+        // Typing just works, unless somebody moved the focus on purpose.
+        if view.landing || ui.memory(|memory| memory.focused().is_none()) {
+            out.response.request_focus();
+        }
+        if out.button.is_some_and(|button| button.clicked()) {
+            self.typed.clear();
+            self.changed_s = None;
+            out.response.request_focus();
+        }
+        let now_s = ui.input(|input| input.time);
+        if out.response.changed() || self.changed_s.is_none() {
+            self.changed_s = Some(now_s);
+        }
+        let quiet_s = now_s - self.changed_s.unwrap_or(now_s);
+        if quiet_s < SAY_S {
+            ui.ctx().request_repaint_after(Duration::from_secs_f64(SAY_S - quiet_s + 0.01));
+        }
+        out.entered
+    }
+
+    fn found_ui(&mut self, ui: &mut Ui, view: &View<'_>, entered: bool) -> Option<Wish> {
+        ui.add_space(16.0);
+        ui.horizontal(|ui| {
+            ui.add_space(4.0);
+            ui.add(Text::new(&self.count(view), TypeStyle::SMALL).soft());
+        });
+        ui.add_space(12.0);
+        let only = match self.found.hits.as_slice() {
+            [only] if entered => Some(Wish::Choose(only.guest)),
+            _ => None,
+        };
+        let focus = std::mem::replace(&mut self.to_rows, entered && self.found.hits.len() > 1);
+        only.or(rows::rows_ui(ui, view, &self.found.hits, focus))
+    }
+
+    /// How many there are, as the line under the field says it.
+    fn count(&self, view: &View<'_>) -> String {
+        let shown = self.found.hits.len();
+        if self.letters() < LETTERS {
+            view.say("k2-two-letters").to_owned()
+        } else if shown == 0 {
+            view.say("k2-looking").to_owned()
+        } else if self.found.total > shown {
+            view.say("k2-count-more").to_owned()
+        } else {
+            view.say_with("k2-count", &[("n", i64::try_from(shown).unwrap_or(0).into())])
+        }
+    }
+
+    /// What is said aloud once typing rests.
+    fn spoken(&self, ui: &Ui, view: &View<'_>) -> String {
+        if self.quiet_s(ui) < SAY_S || self.letters() < LETTERS {
+            String::new()
+        } else if self.is_nobody(ui) {
+            view.say_with("k2-none", &[("typed", self.typed.trim().into())])
+        } else {
+            self.count(view)
+        }
+    }
+
+    fn letters(&self) -> usize {
+        self.typed.chars().filter(|c| !c.is_whitespace()).count()
+    }
+
+    fn quiet_s(&self, ui: &Ui) -> f64 {
+        self.changed_s.map_or(0.0, |changed_s| ui.input(|input| input.time) - changed_s)
+    }
+
+    fn is_nobody(&self, ui: &Ui) -> bool {
+        self.found.hits.is_empty()
+            && self.letters() >= NOBODY_LETTERS
+            && self.quiet_s(ui) >= NOBODY_S
+            && self.found_for.0 == self.typed
+    }
+
+    /// Esc takes back what was typed, then the search.
+    fn escape(&mut self, ui: &Ui) -> Option<Wish> {
+        if !ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+            return None;
+        }
+        if self.typed.is_empty() {
+            return Some(Wish::StartOver);
+        }
+        self.typed.clear();
+        None
+    }
+}
+
+fn top(view: &View<'_>) -> f32 {
+    match view.shell.room {
+        Room::Wide if !view.shell.is_low() => 30.0,
+        Room::Tall => 4.0,
+        Room::Wide | Room::Small => 16.0,
+    }
+}
+
+fn paint_cat(ui: &Ui, view: &View<'_>) {
+    let rect = view.shell.rect;
+    if !view.shell.is_wide() || view.shell.is_low() {
+        return;
+    }
+    let right = rect.right() - view.shell.side();
+    let size = egui::vec2(336.0, 190.0);
+    let place = egui::Align2::RIGHT_BOTTOM.anchor_size(egui::pos2(right, rect.bottom()), size);
+    art::cat_and_plant(ui.painter(), place, &Look::of(ui).tokens);
+}

@@ -1,0 +1,251 @@
+//! One side of the screen: kinds, lines said, a field, and where to start from.
+
+use egui::{Ui, vec2};
+
+use super::{Hitch, nudge, reading, slips};
+use crate::domain::{Kind, LINE_CHARS, LINES_A_SIDE, Line, LineId, Saying, Side};
+use crate::ui::guest::view::View;
+use crate::ui::guest::wish::Wish;
+use crate::ui::icons::Icon;
+use crate::ui::theme::TypeStyle;
+use crate::ui::widgets::{Button, Chip, Field, Text, tiles_ui};
+
+/// Seconds of quiet after which an offer is read.
+const READ_S: f64 = 0.9;
+
+/// One side: its field and what was noticed about the line in it.
+#[derive(Clone, Debug)]
+pub(super) struct Half {
+    side: Side,
+    text: String,
+    kind: Option<Kind>,
+    pub(super) hitch: Option<Hitch>,
+    /// When the text last changed, on egui's clock.
+    changed_s: f64,
+    nudge: Nudge,
+    /// What the field does in the next frame.
+    next: Option<Next>,
+}
+
+/// Whether the line in the field was pointed out as a pitch. Once a line, never more.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Nudge {
+    #[default]
+    NotYet,
+    Showing,
+    Over,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Next {
+    Focus,
+    SelectAll,
+}
+
+/// The words of each side's screen keys.
+struct Keys {
+    title: &'static str,
+    field: &'static str,
+    chips: [&'static str; 3],
+}
+
+const OFFER: Keys = Keys {
+    title: "k4-offer",
+    field: "k4-offer-field",
+    chips: ["k4-offer-chip-1", "k4-offer-chip-2", "k4-offer-chip-3"],
+};
+const NEED: Keys = Keys {
+    title: "k4-need",
+    field: "k4-need-field",
+    chips: ["k4-need-chip-1", "k4-need-chip-2", "k4-need-chip-3"],
+};
+
+impl Half {
+    pub(super) fn new(side: Side) -> Self {
+        let (text, nudge) = (String::new(), Nudge::NotYet);
+        Self { side, text, kind: None, hitch: None, changed_s: 0.0, nudge, next: None }
+    }
+
+    /// Ready for the next line.
+    pub(super) fn clear(&mut self) {
+        *self = Self { next: Some(Next::Focus), ..Self::new(self.side) };
+    }
+
+    /// The line in the field, read; `None` while it is empty.
+    pub(super) fn saying(&self) -> Option<Saying> {
+        let text = self.text.trim();
+        let kind = self.kind.or_else(|| reading::kind(text));
+        (!text.is_empty()).then(|| Saying {
+            side: self.side,
+            text: text.to_owned(),
+            kind,
+            pitch: self.side == Side::Offer && reading::is_pitch(text),
+            support: reading::is_support(text),
+        })
+    }
+
+    /// Shows this side; `taken` counts lines that are not shown here too.
+    pub(super) fn ui(
+        &mut self,
+        ui: &mut Ui,
+        view: &View<'_>,
+        lines: &[(LineId, Line)],
+        taken: usize,
+    ) -> Option<Wish> {
+        let keys = if self.side == Side::Offer { &OFFER } else { &NEED };
+        ui.add(Text::heading(view.say(keys.title), TypeStyle::H2.sized(27.0, 32.0), 2));
+        ui.add_space(12.0);
+        self.kinds_ui(ui, view, keys);
+        ui.add_space(12.0);
+        let mut wish = slips::slips_ui(ui, view, lines);
+        if taken >= LINES_A_SIDE {
+            if lines.len() >= LINES_A_SIDE {
+                ui.add(Text::new(view.say("k4-three-is-plenty"), TypeStyle::SMALL).soft());
+            }
+            return wish;
+        }
+        let add = self.field_ui(ui, view, keys);
+        self.read_when_quiet(ui);
+        match self.nudge_ui(ui, view) {
+            Some(nudge::Tap::Reword) => {
+                self.nudge = Nudge::Over;
+                self.next = Some(Next::SelectAll);
+            }
+            Some(nudge::Tap::Keep) => {
+                self.nudge = Nudge::Over;
+                wish = self.saying().map(Wish::Say);
+            }
+            None => {}
+        }
+        if self.text.is_empty() && lines.len() < 2 {
+            self.chips_ui(ui, view, keys);
+        }
+        if add { self.add(lines).or(wish) } else { wish }
+    }
+
+    fn kinds_ui(&mut self, ui: &mut Ui, view: &View<'_>, keys: &Keys) {
+        let label = |kind| match kind {
+            Kind::Help => ("k4-kind-help", Icon::Help),
+            Kind::KnowHow => ("k4-kind-know-how", Icon::KnowHow),
+            Kind::Thing => ("k4-kind-thing", Icon::Thing),
+            Kind::Intro => ("k4-kind-intro", Icon::Intro),
+            Kind::Company => ("k4-kind-company", Icon::Cup),
+        };
+        let tiles = Kind::ALL.map(|kind| {
+            let (key, icon) = label(kind);
+            (kind, icon, view.say(key))
+        });
+        let name = format!("{} {}", view.say(keys.title), view.say("k4-kinds"));
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
+            tiles_ui(ui, &name, &tiles, &mut self.kind);
+        });
+    }
+
+    /// Shows the field; answers whether the line is to be added.
+    fn field_ui(&mut self, ui: &mut Ui, view: &View<'_>, keys: &Keys) -> bool {
+        let label = view.say(keys.field);
+        let too_long = self.text.trim().chars().count() > LINE_CHARS;
+        let hitch = if too_long { Some(Hitch::TooLong) } else { self.hitch };
+        let error = hitch.map(|hitch| {
+            view.say(match hitch {
+                Hitch::TooLong => "k4-too-long",
+                Hitch::Same => "k4-same-line",
+                Hitch::Full => "k4-three-is-plenty",
+                Hitch::NotSaved => "k4-not-saved",
+            })
+        });
+        let empty = self.text.trim().is_empty();
+        let add = Button::outlined(view.say("shared-add")).icon(Icon::Plus).desk().padding(14.0);
+        let out = Field::new((label, view.turn), label, &mut self.text)
+            .placeholder(label)
+            .trailing(add.enabled(!empty && !too_long))
+            .letters_max(LINE_CHARS * 2)
+            .error(error)
+            .show(ui);
+        match self.next.take() {
+            Some(Next::Focus) => out.response.request_focus(),
+            Some(Next::SelectAll) => select_all(ui, &out.response, &self.text),
+            None => {}
+        }
+        if out.response.changed() {
+            self.hitch = None;
+            self.changed_s = ui.input(|input| input.time);
+        }
+        let tapped = out.button.is_some_and(|button| button.clicked());
+        if out.entered {
+            out.response.request_focus();
+        }
+        (tapped || out.entered) && !empty && !too_long
+    }
+
+    /// Adds the line, unless it is there already or still to be pointed out.
+    fn add(&mut self, lines: &[(LineId, Line)]) -> Option<Wish> {
+        let saying = self.saying()?;
+        if lines.iter().any(|(_, line)| line.text() == saying.text) {
+            self.hitch = Some(Hitch::Same);
+            return None;
+        }
+        if saying.pitch && self.nudge == Nudge::NotYet {
+            self.nudge = Nudge::Showing;
+            return None;
+        }
+        Some(Wish::Say(saying))
+    }
+
+    fn read_when_quiet(&mut self, ui: &Ui) {
+        if self.side != Side::Offer || self.text.trim().is_empty() {
+            self.nudge = Nudge::NotYet;
+            return;
+        }
+        if self.nudge != Nudge::NotYet {
+            return;
+        }
+        let quiet_s = ui.input(|input| input.time) - self.changed_s;
+        if quiet_s < READ_S {
+            let left = std::time::Duration::from_secs_f64(READ_S - quiet_s);
+            ui.ctx().request_repaint_after(left);
+        } else if reading::is_pitch(&self.text) {
+            self.nudge = Nudge::Showing;
+        }
+    }
+
+    fn nudge_ui(&self, ui: &mut Ui, view: &View<'_>) -> Option<nudge::Tap> {
+        if self.nudge != Nudge::Showing {
+            return None;
+        }
+        ui.add_space(10.0);
+        nudge::nudge_ui(ui, view)
+    }
+
+    fn chips_ui(&mut self, ui: &mut Ui, view: &View<'_>, keys: &Keys) {
+        ui.add_space(14.0);
+        ui.horizontal(|ui| {
+            ui.add_space(2.0);
+            ui.add(Text::new(view.say("k4-start-from"), TypeStyle::SMALL).soft());
+        });
+        ui.add_space(8.0);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
+            for key in keys.chips {
+                if ui.add(Chip::new(view.say(key))).clicked() {
+                    view.say(key).clone_into(&mut self.text);
+                    self.changed_s = ui.input(|input| input.time);
+                    self.next = Some(Next::Focus);
+                    ui.ctx().request_repaint();
+                }
+            }
+        });
+    }
+}
+
+/// Puts the whole text under the cursor, so that typing replaces it.
+fn select_all(ui: &Ui, field: &egui::Response, text: &str) {
+    use egui::text::{CCursor, CCursorRange};
+    use egui::widgets::text_edit::TextEditState;
+    let mut state = TextEditState::load(ui.ctx(), field.id).unwrap_or_default();
+    let end = CCursor::new(text.chars().count());
+    state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), end)));
+    state.store(ui.ctx(), field.id);
+    field.request_focus();
+}

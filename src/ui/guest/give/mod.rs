@@ -1,0 +1,216 @@
+//! K4: anything to give or ask? Skipping is always fine.
+
+mod half;
+mod nudge;
+mod reading;
+mod slips;
+
+pub(in crate::ui::guest) use slips::icon;
+
+use egui::{Rect, Sense, Ui, pos2, vec2};
+
+use super::shell::{Step, band_ui, body_ui, foot_ui, heading_ui};
+use super::view::View;
+use super::wish::Wish;
+use crate::desk::Trouble;
+use crate::domain::{By, GuestId, LineId, Refusal, Saying, Side, Visit};
+use crate::ui::icons::{Icon, icon_ui};
+use crate::ui::theme::{Look, TypeStyle};
+use crate::ui::widgets::{Button, Text, paint_card};
+
+use half::Half;
+
+/// The screen where lines are said.
+#[derive(Clone, Debug)]
+pub(super) struct GiveAndAsk {
+    guest: GuestId,
+    by: By,
+    offer: Half,
+    need: Half,
+    /// Lines said since the check-in: shown even to somebody known by name.
+    said: Vec<LineId>,
+}
+
+/// What keeps a line from being added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hitch {
+    TooLong,
+    Same,
+    Full,
+    NotSaved,
+}
+
+/// The height of a card in the design, in points.
+const CARD: f32 = 472.0;
+
+impl GiveAndAsk {
+    /// For somebody who is in now.
+    #[must_use]
+    pub(super) fn new(guest: GuestId, by: By) -> Self {
+        let (offer, need) = (Half::new(Side::Offer), Half::new(Side::Need));
+        Self { guest, by, offer, need, said: Vec::new() }
+    }
+
+    /// Who it is.
+    #[must_use]
+    pub(super) const fn guest(&self) -> GuestId {
+        self.guest
+    }
+
+    /// How they were found.
+    #[must_use]
+    pub(super) const fn by(&self) -> By {
+        self.by
+    }
+
+    /// Lines that were typed and not added, for "Show me people".
+    #[must_use]
+    pub(super) fn leftovers(&self) -> Vec<Saying> {
+        [&self.offer, &self.need].into_iter().filter_map(Half::saying).collect()
+    }
+
+    /// A line is in the journal.
+    pub(super) fn added(&mut self, side: Side, line: LineId) {
+        self.said.push(line);
+        self.half(side).clear();
+    }
+
+    /// A line was not taken.
+    pub(super) fn stumble(&mut self, side: Side, trouble: &Trouble) {
+        self.half(side).hitch = Some(match trouble {
+            Trouble::Refused(Refusal::LineTooLong { .. }) => Hitch::TooLong,
+            Trouble::Refused(Refusal::TooManyLines { .. }) => Hitch::Full,
+            Trouble::Refused(_) | Trouble::NotSaved(_) => Hitch::NotSaved,
+        });
+    }
+
+    /// The same line is there already.
+    pub(super) fn repeated(&mut self, side: Side) {
+        self.half(side).hitch = Some(Hitch::Same);
+    }
+
+    fn half(&mut self, side: Side) -> &mut Half {
+        match side {
+            Side::Offer => &mut self.offer,
+            Side::Need => &mut self.need,
+        }
+    }
+
+    /// Shows the screen.
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: &View<'_>) -> Option<Wish> {
+        let Some(guest) = view.guest(self.guest) else { return Some(Wish::StartOver) };
+        let first = guest.badge_name().to_owned();
+        let (mut wish, mut enter) = (None, false);
+        let body = body_ui(ui, view, view.shell.foot_height(), 12.0, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let question = view.say_with("k4-question", &[("name", first.as_str().into())]);
+            let said = Step::GiveAndAsk.spoken(view);
+            let heading = heading_ui(ui, view, &question, TypeStyle::H1_SMALL, &said);
+            enter = heading.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+            let hint = if self.keeps_quiet(view) { "k4-signed-up" } else { "k4-hint" };
+            ui.add(Text::new(view.say(hint), TypeStyle::BODY).soft());
+            ui.add_space(10.0);
+            wish = self.cards_ui(ui, view);
+        });
+        let buttons = [
+            Button::quiet(view.say("k4-skip")).big().padding(24.0),
+            Button::primary(view.say("k4-show-people")).big(),
+        ];
+        let [skip, show] = foot_ui(ui, view, &body, |ui| checked_in_ui(ui, view), buttons);
+        let band = band_ui(ui, view, Step::GiveAndAsk);
+        let tapped = if show.clicked() || enter {
+            Some(Wish::ShowPeople)
+        } else {
+            skip.clicked().then_some(Wish::FindPeople)
+        };
+        tapped.or(wish).or(band)
+    }
+
+    /// Whether there are lines that somebody else may have in view: they are kept, not shown.
+    fn keeps_quiet(&self, view: &View<'_>) -> bool {
+        let unseen = |visit: &Visit| visit.lines().any(|(id, _)| !self.said.contains(&id));
+        self.by == By::Name && view.visit(self.guest).is_some_and(unseen)
+    }
+
+    fn cards_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> Option<Wish> {
+        let mut wish = None;
+        let room = ui.available_rect_before_wrap();
+        let gap = 24.0;
+        let wide = view.shell.is_wide();
+        let width = if wide { (room.width() - gap) / 2.0 } else { room.width() };
+        let least =
+            if wide { CARD.min((view.shell.rect.height() - 328.0).max(300.0)) } else { 0.0 };
+        let mut at = room.min;
+        let mut used = Rect::from_min_size(room.min, egui::Vec2::ZERO);
+        for side in [Side::Offer, Side::Need] {
+            let card = self.card_ui(ui, view, side, at, vec2(width, least), &mut wish);
+            used |= card;
+            at = if wide {
+                pos2(card.right() + gap, room.top())
+            } else {
+                pos2(room.left(), card.bottom() + gap)
+            };
+        }
+        ui.allocate_rect(used, Sense::hover());
+        wish
+    }
+
+    /// One card, at least so high; answers where it is.
+    fn card_ui(
+        &mut self,
+        ui: &mut Ui,
+        view: &View<'_>,
+        side: Side,
+        at: egui::Pos2,
+        least: egui::Vec2,
+        wish: &mut Option<Wish>,
+    ) -> Rect {
+        let id = ui.scope_id().with(("card", side));
+        let before: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(least.y);
+        let card = Rect::from_min_size(at, vec2(least.x, before.max(least.y)));
+        paint_card(ui, card);
+        let inner = card.shrink2(vec2(24.0, 20.0));
+        let shown = self.shown_lines(view, side);
+        let taken = view.visit(self.guest).map_or(0, |visit| visit.lines_of(side).count());
+        let half = self.half(side);
+        let bottom = super::shell::at(ui, inner, |ui| {
+            ui.set_width(inner.width());
+            ui.spacing_mut().item_spacing.y = 0.0;
+            if let Some(tapped) = half.ui(ui, view, &shown, taken) {
+                *wish = Some(tapped);
+            }
+            ui.min_rect().bottom()
+        });
+        let note = slips::note_ui(ui, view, side, &shown, card, bottom);
+        let high = (bottom + 20.0).max(note) - card.top();
+        if (high - before).abs() > 0.5 && high > least.y {
+            ui.data_mut(|data| data.insert_temp(id, high));
+            ui.ctx().request_repaint();
+        }
+        card
+    }
+
+    /// The lines of one side that may be shown here: all of them to somebody known by code, only
+    /// those said since to anybody else.
+    fn shown_lines(&self, view: &View<'_>, side: Side) -> Vec<(LineId, crate::domain::Line)> {
+        let lines = view.visit(self.guest).into_iter().flat_map(|visit| visit.lines_of(side));
+        let seen = |id: &LineId| self.by != By::Name || self.said.contains(id);
+        lines.filter(|(id, _)| seen(id)).map(|(id, line)| (id, line.clone())).collect()
+    }
+}
+
+/// "Checked in", and the badge where one is printed.
+fn checked_in_ui(ui: &mut Ui, view: &View<'_>) {
+    let t = Look::of(ui).tokens;
+    let layout = egui::Layout::left_to_right(egui::Align::Center);
+    ui.with_layout(layout, |ui| {
+        ui.spacing_mut().item_spacing.x = 14.0;
+        icon_ui(ui, Icon::Check, 26.0, t.leaf);
+        ui.add(Text::new(view.say("k4-checked-in"), TypeStyle::BODY_STRONG).color(t.leaf));
+        if let Some(says) = view.badge_says("printer-printing") {
+            ui.add_space(14.0);
+            icon_ui(ui, Icon::Print, 26.0, t.soft);
+            ui.add(Text::new(says, TypeStyle::BODY).soft().rows(1));
+        }
+    });
+}

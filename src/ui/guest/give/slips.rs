@@ -1,0 +1,71 @@
+//! Lines that were said, each on its slip.
+
+use egui::{Rect, Ui, pos2};
+
+use crate::domain::{Kind, Line, LineId, Side};
+use crate::ui::guest::shell::at;
+use crate::ui::guest::view::View;
+use crate::ui::guest::wish::Wish;
+use crate::ui::icons::Icon;
+use crate::ui::theme::{Look, TypeStyle};
+use crate::ui::widgets::{Slip, SlipTap, Text};
+
+pub(super) fn slips_ui(ui: &mut Ui, view: &View<'_>, lines: &[(LineId, Line)]) -> Option<Wish> {
+    let mut wish = None;
+    for (id, line) in lines {
+        let text = line.text();
+        let name = [("line", text.into())];
+        let remove = view.say_with("k4-remove", &name);
+        let shown = line.is_on_screen();
+        let eye = view.say_with(if shown { "k4-eye-hide" } else { "k4-eye-show" }, &name);
+        let mut slip = Slip::new(icon(line.saying().kind), text, &remove);
+        if line.side() == Side::Need && !line.saying().support {
+            slip = slip.eye(shown, &eye);
+        }
+        match slip.show(ui) {
+            Some(SlipTap::Eye) => wish = Some(Wish::Show(*id, !shown)),
+            Some(SlipTap::Remove) => wish = Some(Wish::Remove(*id)),
+            None => {}
+        }
+        ui.add_space(10.0);
+    }
+    wish
+}
+
+/// The symbol of a kind; a line of no kind is something said.
+pub(in crate::ui::guest) const fn icon(kind: Option<Kind>) -> Icon {
+    match kind {
+        Some(Kind::Help) => Icon::Help,
+        Some(Kind::KnowHow) => Icon::KnowHow,
+        Some(Kind::Thing) => Icon::Thing,
+        Some(Kind::Intro) => Icon::Intro,
+        Some(Kind::Company) => Icon::Cup,
+        None => Icon::Speech,
+    }
+}
+
+/// At the foot of the card with needs: who will see them. Answers how far down it reaches.
+pub(super) fn note_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    side: Side,
+    lines: &[(LineId, Line)],
+    card: Rect,
+    content_bottom: f32,
+) -> f32 {
+    if side == Side::Offer || lines.is_empty() {
+        return content_bottom;
+    }
+    let soft = Look::of(ui).tokens.soft;
+    let support = lines.iter().any(|(_, line)| line.saying().support);
+    let key = if support { "k4-support" } else { "k4-eye" };
+    let text = Text::new(view.say(key), TypeStyle::SMALL).soft();
+    let high = text.galley(ui, card.width() - 62.0 - 26.0).size().y;
+    let top = (card.bottom() - 16.0 - high).max(content_bottom + 14.0);
+    let middle = top + high / 2.0;
+    Icon::Hide.paint(ui.painter(), pos2(card.left() + 38.0, middle), 24.0, soft);
+    let place =
+        Rect::from_min_max(pos2(card.left() + 62.0, top), pos2(card.right() - 24.0, top + high));
+    at(ui, place, |ui| ui.add(text));
+    top + high + 16.0
+}

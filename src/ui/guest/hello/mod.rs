@@ -1,0 +1,266 @@
+//! K3: hello. A badge, and two questions that nobody has to answer.
+
+mod badge;
+mod form;
+mod questions;
+
+use egui::{Key, Ui};
+
+use super::shell::{Step, band_ui, body_ui, columns_ui, foot_ui, heading_ui, note_ui};
+use super::view::View;
+use super::wish::Wish;
+use crate::desk::{Desk, fresh_badge_code};
+use crate::domain::{
+    By, CheckIn, Command, Consent, Details, Guest, GuestId, Name, ScreenName, Swap,
+};
+use crate::ui::icons::Icon;
+use crate::ui::theme::{Look, TypeStyle};
+use crate::ui::widgets::{Button, Text, marked};
+
+pub(super) use form::Pronouns;
+
+/// Who stands there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Who {
+    /// The guest; a fresh id for somebody who is not on the list.
+    pub guest: GuestId,
+    /// How they were found: by code, everything known may be shown.
+    pub by: By,
+}
+
+/// What keeps somebody from being checked in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hitch {
+    /// No name on the badge.
+    NameMissing,
+    /// An e-mail address that cannot be one.
+    EmailUnfinished,
+    /// The disk said no.
+    NotSaved,
+}
+
+/// Where the check-in stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Stage {
+    #[default]
+    Filling,
+    /// "Checking you in" was shown; now it is written.
+    Checking,
+}
+
+/// The hello screen.
+#[derive(Clone, Debug)]
+pub(super) struct Hello {
+    who: Who,
+    name: String,
+    email: String,
+    pronouns: Option<Pronouns>,
+    own_pronouns: String,
+    screen: Option<ScreenName>,
+    swap: Option<Swap>,
+    hitch: Option<Hitch>,
+    stage: Stage,
+    /// The field that has something wrong takes the focus in the next frame.
+    to_name: bool,
+}
+
+/// The longest name a badge has room for, in characters.
+const NAME_CHARS: usize = 60;
+
+impl Hello {
+    /// For somebody on the list. By name, nothing that was stored is shown but the name.
+    #[must_use]
+    pub(super) fn listed(who: Who, guest: &Guest) -> Self {
+        let mut hello = Self::blank(who, guest.badge_name().to_owned());
+        if who.by == By::Code
+            && let Some(pronouns) = guest.pronouns()
+        {
+            (hello.pronouns, hello.own_pronouns) = Pronouns::read(pronouns);
+        }
+        hello
+    }
+
+    /// For somebody who is not on the list.
+    #[must_use]
+    pub(super) fn walk_in(guest: GuestId, typed: String) -> Self {
+        let mut hello = Self::blank(Who { guest, by: By::WalkIn }, typed);
+        hello.to_name = true;
+        hello
+    }
+
+    fn blank(who: Who, name: String) -> Self {
+        Self {
+            who,
+            name,
+            email: String::new(),
+            pronouns: None,
+            own_pronouns: String::new(),
+            screen: None,
+            swap: None,
+            hitch: None,
+            stage: Stage::Filling,
+            to_name: false,
+        }
+    }
+
+    /// Who stands there.
+    #[must_use]
+    pub(super) const fn who(&self) -> Who {
+        self.who
+    }
+
+    /// Whether no name is typed.
+    pub(super) fn is_nameless(&self) -> bool {
+        self.name.is_empty()
+    }
+
+    /// The check-in did not go through; everything typed stays.
+    pub(super) fn stumble(&mut self, hitch: Hitch) {
+        self.stage = Stage::Filling;
+        self.hitch = Some(hitch);
+        self.to_name = hitch == Hitch::NameMissing;
+    }
+
+    /// What the guest wishes, as one command.
+    ///
+    /// # Errors
+    /// The [`Hitch`] that a person can put right.
+    pub(super) fn command(&self, desk: &Desk) -> Result<Command, Hitch> {
+        let gathering = desk.tonight().ok_or(Hitch::NotSaved)?;
+        let details = self.details(desk.state().guest(self.who.guest))?;
+        let consent = Consent {
+            screen: self.screen.unwrap_or_default(),
+            swap: self.swap.unwrap_or_default(),
+        };
+        Ok(Command::CheckIn(Box::new(CheckIn {
+            gathering,
+            guest: self.who.guest,
+            by: self.who.by,
+            badge_code: fresh_badge_code(),
+            details,
+            consent: Some(consent),
+        })))
+    }
+
+    fn details(&self, known: Option<&Guest>) -> Result<Details, Hitch> {
+        let typed = self.name.split_whitespace().collect::<Vec<_>>().join(" ");
+        if typed.is_empty() {
+            return Err(Hitch::NameMissing);
+        }
+        let email = self.email.trim();
+        if !email.is_empty() && !is_email(email) {
+            return Err(Hitch::EmailUnfinished);
+        }
+        let name = known.is_none().then(|| Name::parse(&typed));
+        let said = name.as_ref().map(Name::first).or(known.map(Guest::badge_name));
+        Ok(Details {
+            badge_name: (said != Some(typed.as_str())).then(|| typed.clone().into()),
+            name,
+            email: (!email.is_empty()).then(|| email.into()),
+            pronouns: self.stated_pronouns(known),
+            ..Details::default()
+        })
+    }
+
+    /// The pronouns to keep: cleared ones only where the screen had shown what was stored.
+    fn stated_pronouns(&self, known: Option<&Guest>) -> Option<Box<str>> {
+        let said = self.pronouns_text();
+        let cleared = self.who.by == By::Code && known.is_some_and(|it| it.pronouns().is_some());
+        (!said.is_empty() || cleared).then(|| said.into())
+    }
+
+    /// Shows the screen.
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: &View<'_>) -> Option<Wish> {
+        let top = if view.shell.is_low() { 16.0 } else { 28.0 };
+        let mut enter = false;
+        let body = body_ui(ui, view, view.shell.foot_height(), top, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            columns_ui(ui, &view.shell, [484.0, 604.0], 64.0, |ui, column| match column {
+                0 => enter |= self.left_ui(ui, view),
+                _ => self.right_ui(ui, view),
+            });
+        });
+        let checking = self.stage == Stage::Checking;
+        let label = if checking { "k3-checking-in" } else { "k3-check-me-in" };
+        let button = Button::primary(view.say(label)).big().enabled(!checking);
+        let [tapped] = foot_ui(ui, view, &body, |ui| self.foot_text_ui(ui, view), [button]);
+        let wish = band_ui(ui, view, Step::SayHello);
+        self.go_on(ui, tapped.clicked() || enter).or(wish)
+    }
+
+    /// One frame says "Checking you in"; the next one does it.
+    fn go_on(&mut self, ui: &Ui, wanted: bool) -> Option<Wish> {
+        if self.stage == Stage::Checking {
+            return Some(Wish::CheckIn);
+        }
+        if wanted {
+            self.stage = Stage::Checking;
+            self.hitch = None;
+            ui.ctx().request_repaint();
+        }
+        None
+    }
+
+    fn left_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> bool {
+        let first = self.first(view);
+        let hello = if first.is_empty() {
+            view.say("k3-hello-you").to_owned()
+        } else {
+            view.say_with("k3-hello", &[("name", first.into())])
+        };
+        let small = view.shell.is_low() || !view.shell.is_wide();
+        let style = if small { TypeStyle::H1 } else { TypeStyle::H1_HELLO };
+        let heading = heading_ui(ui, view, &hello, style, &Step::SayHello.spoken(view));
+        let enter = heading.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        ui.add_space(2.0);
+        ui.add(Text::new(view.say("k3-badge"), TypeStyle::BODY).soft());
+        if !view.shell.is_low() {
+            ui.add_space(16.0);
+            badge::badge_ui(ui, view, &self.name, self.pronouns_text());
+            ui.add_space(4.0);
+        }
+        ui.add_space(14.0);
+        self.form_ui(ui, view) || enter
+    }
+
+    /// What the heading calls them: as on the list, or as they type.
+    fn first(&self, view: &View<'_>) -> String {
+        match view.guest(self.who.guest) {
+            Some(guest) => guest.name().first().to_owned(),
+            None => Name::parse(&self.name).first().to_owned(),
+        }
+    }
+
+    fn foot_text_ui(&self, ui: &mut Ui, view: &View<'_>) {
+        let t = Look::of(ui).tokens;
+        if self.hitch == Some(Hitch::NotSaved) {
+            let says = view.say("k3-not-saved");
+            note_ui(ui, Icon::Warn, t.clay, Text::new(says, TypeStyle::BODY_STRONG).color(t.clay));
+        } else {
+            let says = marked(&view.words.bold("k3-blank-means-no"));
+            note_ui(ui, Icon::Lock, t.soft, Text::new(&says, TypeStyle::BODY).soft());
+        }
+    }
+}
+
+/// Whether an address could be one: something, an @, a domain with a dot inside, no blanks.
+fn is_email(text: &str) -> bool {
+    let Some((local, domain)) = text.rsplit_once('@') else { return false };
+    let dotted = domain.split_once('.').is_some_and(|(a, b)| !a.is_empty() && b.len() > 1);
+    !local.is_empty() && dotted && !domain.ends_with('.') && !text.contains(char::is_whitespace)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unfinished_address_is_noticed_and_an_odd_one_is_not() {
+        for good in ["ana@posta.example", "o'brien+door@mail.co.example", "ü@mü.example"] {
+            assert!(is_email(good), "{good}");
+        }
+        for bad in ["ana", "ana@", "@posta.example", "ana@posta", "ana@posta.", "a b@c.de"] {
+            assert!(!is_email(bad), "{bad}");
+        }
+    }
+}

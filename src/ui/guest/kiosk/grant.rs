@@ -1,0 +1,312 @@
+//! Granting what a screen wished, between two frames.
+
+use egui::Ui;
+
+use super::{Errand, Kiosk, Screen};
+use crate::desk::{Desk, Trouble, fresh_badge_code};
+use crate::domain::{
+    By, CheckIn, Command, Details, GatheringId, GuestId, HelpReason, IntroductionId, Plan, Refusal,
+    Saying, Visit,
+};
+use crate::ui::guest::already::AlreadyIn;
+use crate::ui::guest::find::Find;
+use crate::ui::guest::give::GiveAndAsk;
+use crate::ui::guest::hello::{Hello, Hitch, Who};
+use crate::ui::guest::people::People;
+use crate::ui::guest::setup::Setup;
+use crate::ui::guest::sheets::{Call, HelpSheet, Keypad, Sheet};
+use crate::ui::guest::staff::StaffList;
+use crate::ui::guest::welcome::Welcome;
+use crate::ui::guest::wish::Wish;
+use crate::ui::widgets::Toast;
+use crate::words::Words;
+
+impl Kiosk {
+    #[allow(clippy::too_many_lines, reason = "one flat arm a wish")]
+    pub(super) fn grant(&mut self, ui: &Ui, desk: &mut Desk, wish: Wish) {
+        ui.ctx().request_repaint();
+        match wish {
+            Wish::StartOver => self.clear(ui, desk, Welcome::default()),
+            Wish::Search(typed) => {
+                self.show(ui, Screen::Find(Find::new(typed)));
+                // Letters of the next frame belong to the new field already.
+                let field = Find::field_id(self.turn);
+                ui.memory_mut(|memory| memory.request_focus(field));
+            }
+            Wish::Choose(guest) => self.choose(ui, desk, guest),
+            Wish::WalkIn(typed) => {
+                let hello = Hello::walk_in(desk.mint(), typed);
+                self.show(ui, Screen::Hello(hello));
+            }
+            Wish::CheckIn => self.check_in(ui, desk),
+            Wish::ShowPeople => self.show_people(ui, desk),
+            Wish::FindPeople => self.find_people(ui),
+            Wish::LookAround => self.look_around(desk),
+            Wish::Say(saying) => {
+                self.say(desk, saying);
+            }
+            Wish::Show(line, shown) => self.about_guest(desk, |gathering, guest| Command::Show {
+                gathering,
+                guest,
+                line,
+                shown,
+            }),
+            Wish::Remove(line) => {
+                self.about_guest(desk, |gathering, guest| Command::Remove {
+                    gathering,
+                    guest,
+                    line,
+                });
+            }
+            Wish::Answer(introduction, answer) => {
+                self.about_people(desk, introduction, |gathering, guest| Command::Answer {
+                    gathering,
+                    introduction,
+                    guest,
+                    answer,
+                });
+            }
+            Wish::Swap(introduction, yes) => {
+                self.about_people(desk, introduction, |gathering, guest| Command::AnswerSwap {
+                    gathering,
+                    introduction,
+                    guest,
+                    yes,
+                });
+            }
+            Wish::Met(introduction) => {
+                self.about_people(desk, introduction, |gathering, _| Command::Meet {
+                    gathering,
+                    introduction,
+                });
+            }
+            Wish::CallHost(reason, guest) => self.call_host(desk, reason, guest),
+            Wish::PrintBadge(guest) => self.errands.push(Errand::Print(guest)),
+            Wish::Help => self.sheet = Some(Sheet::Help(HelpSheet::default())),
+            Wish::Languages => self.sheet = Some(Sheet::Languages),
+            Wish::StaffCode => self.sheet = Some(Sheet::StaffCode(Keypad::default())),
+            Wish::Close => self.sheet = None,
+            Wish::Speak(language) => {
+                self.now.words = Words::new(language);
+                self.sheet = None;
+            }
+            Wish::NextTextSize => self.now.look.text_size = self.now.look.text_size.next(),
+            Wish::Contrast => {
+                let high = self.now.look.tokens.high_contrast;
+                self.now.look = self.now.look.with_contrast(!high);
+            }
+            Wish::Lower => {
+                self.lowered = !self.lowered;
+                self.sheet = None;
+            }
+            Wish::Stillness => {
+                self.now.look.less_movement = !self.now.look.less_movement;
+                self.sheet = None;
+            }
+            Wish::StillHere => self.quiet.touched(desk.now()),
+            Wish::StaffList => self.staff_list(ui, desk),
+            Wish::OpenDesk => {
+                self.clear(ui, desk, Welcome::default());
+                self.errands.push(Errand::OpenDesk);
+            }
+            Wish::BringList => {
+                self.clear(ui, desk, Welcome::default());
+                self.errands.push(Errand::BringList);
+            }
+            Wish::Quit => self.errands.push(Errand::Quit),
+            Wish::LetIn(guests) => self.let_in(desk, &guests),
+            Wish::Undo(guests) => self.undo(desk, &guests),
+            Wish::SetStaffCode(hash) => self.set_up(desk, Command::SetStaffCode { hash }),
+            Wish::Plan(plan) => self.plan(desk, *plan),
+        }
+    }
+
+    /// Somebody found by name.
+    fn choose(&mut self, ui: &Ui, desk: &Desk, guest: GuestId) {
+        let inside = desk.evening().and_then(|it| it.visit(guest)).is_some_and(Visit::is_in);
+        let Some(known) = desk.state().guest(guest) else { return };
+        let screen = if inside {
+            Screen::AlreadyIn(AlreadyIn::new(guest, By::Name))
+        } else {
+            Screen::Hello(Hello::listed(Who { guest, by: By::Name }, known))
+        };
+        self.show(ui, screen);
+    }
+
+    fn check_in(&mut self, ui: &Ui, desk: &mut Desk) {
+        let Screen::Hello(hello) = &mut self.screen else { return };
+        let who = hello.who();
+        let outcome = hello.command(desk).map(|command| desk.submit(command));
+        match outcome {
+            Ok(Ok(())) => {
+                self.errands.push(Errand::Print(who.guest));
+                self.show(ui, Screen::Give(GiveAndAsk::new(who.guest, who.by)));
+            }
+            Ok(Err(Trouble::Refused(Refusal::AlreadyIn { guest, .. }))) => {
+                self.show(ui, Screen::AlreadyIn(AlreadyIn::new(guest, who.by)));
+            }
+            Ok(Err(Trouble::Refused(Refusal::EmptyName))) => hello.stumble(Hitch::NameMissing),
+            Ok(Err(_)) => hello.stumble(Hitch::NotSaved),
+            Err(hitch) => hello.stumble(hitch),
+        }
+    }
+
+    /// Says one line; whether nothing keeps the guest from going on.
+    fn say(&mut self, desk: &mut Desk, saying: Saying) -> bool {
+        let Screen::Give(give) = &mut self.screen else { return true };
+        let Some(gathering) = desk.tonight() else { return true };
+        let (guest, side, line) = (give.guest(), saying.side, desk.mint());
+        let is_there = |desk: &Desk| {
+            let visit = desk.evening().and_then(|evening| evening.visit(guest));
+            visit.is_some_and(|visit| visit.lines().any(|(id, _)| id == line))
+        };
+        match desk.submit(Command::Say { gathering, guest, line, saying }) {
+            Ok(()) if is_there(desk) => give.added(side, line),
+            Ok(()) => {
+                give.repeated(side);
+                return true;
+            }
+            Err(trouble) => {
+                give.stumble(side, &trouble);
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Adds lines left in the fields, then goes on.
+    fn show_people(&mut self, ui: &Ui, desk: &mut Desk) {
+        let Screen::Give(give) = &self.screen else { return };
+        let leftovers = give.leftovers();
+        let all_said = leftovers.into_iter().map(|saying| self.say(desk, saying)).all(|said| said);
+        if all_said {
+            self.find_people(ui);
+        }
+    }
+
+    fn find_people(&mut self, ui: &Ui) {
+        let who = match &self.screen {
+            Screen::Give(give) => Some((give.guest(), give.by())),
+            Screen::AlreadyIn(already) => Some((already.guest(), By::Code)),
+            _ => None,
+        };
+        if let Some((guest, by)) = who {
+            self.show(ui, Screen::People(People::of(guest, by)));
+        }
+    }
+
+    fn about_guest(&self, desk: &mut Desk, command: impl Fn(GatheringId, GuestId) -> Command) {
+        let (Screen::Give(give), Some(gathering)) = (&self.screen, desk.tonight()) else { return };
+        // A line that could not be changed stays as it is, in full view: nothing else to say.
+        desk.submit(command(gathering, give.guest())).ok();
+    }
+
+    fn about_people(
+        &mut self,
+        desk: &mut Desk,
+        introduction: IntroductionId,
+        command: impl Fn(GatheringId, GuestId) -> Command,
+    ) {
+        let (Screen::People(people), Some(gathering)) = (&mut self.screen, desk.tonight()) else {
+            return;
+        };
+        let saved = desk.submit(command(gathering, people.guest())).is_ok();
+        people.saved(introduction, saved);
+    }
+
+    fn call_host(&mut self, desk: &mut Desk, reason: HelpReason, guest: Option<GuestId>) {
+        let asked = desk.tonight().map(|gathering| {
+            let help = desk.mint();
+            desk.submit(Command::AskHelp { gathering, help, reason, guest })
+        });
+        let call = if matches!(asked, Some(Ok(()))) { Call::Heard } else { Call::Lost };
+        if call == Call::Heard {
+            self.quiet.wait_for_host(desk.now());
+        }
+        if reason != HelpReason::ManySearches {
+            self.sheet = Some(Sheet::Help(HelpSheet::called(call)));
+        }
+    }
+
+    fn staff_list(&mut self, ui: &Ui, desk: &Desk) {
+        let screen = if desk.tonight().is_none() {
+            Screen::Setup(Setup::gathering(desk.now()))
+        } else {
+            Screen::Staff(StaffList::default())
+        };
+        self.show(ui, screen);
+        self.quiet.restart(desk.now());
+    }
+
+    /// A host lets guests in, all or none.
+    fn let_in(&mut self, desk: &mut Desk, guests: &[GuestId]) {
+        let Some(gathering) = desk.tonight() else { return };
+        let check_in = |guest: &GuestId| {
+            Command::CheckIn(Box::new(CheckIn {
+                gathering,
+                guest: *guest,
+                by: By::Staff,
+                badge_code: fresh_badge_code(),
+                details: Details::default(),
+                consent: None,
+            }))
+        };
+        let commands: Vec<_> = guests.iter().map(check_in).collect();
+        let done = desk.submit_all(commands).is_ok();
+        let words = self.now.words;
+        let says = match (done, guests) {
+            (false, _) => words.say("saving-trouble").to_owned(),
+            (true, [guest]) => {
+                let name = desk.state().guest(*guest).map_or("", |it| it.name().first());
+                words.say_with("toast-checked-in", &[("name", name.into())])
+            }
+            (true, many) => {
+                let n = i64::try_from(many.len()).unwrap_or(i64::MAX);
+                words.say_with("toast-checked-in-group", &[("n", n.into())])
+            }
+        };
+        let undo = if done { words.say("shared-undo") } else { "" };
+        if done {
+            self.errands.extend(guests.iter().copied().map(Errand::Print));
+        }
+        if let Screen::Staff(list) = &mut self.screen {
+            list.say(Toast::new(says, undo), guests.to_vec());
+        }
+    }
+
+    fn undo(&mut self, desk: &mut Desk, guests: &[GuestId]) {
+        let Some(gathering) = desk.tonight() else { return };
+        let commands: Vec<_> =
+            guests.iter().map(|guest| Command::UndoMovement { gathering, guest: *guest }).collect();
+        let key = if desk.submit_all(commands).is_ok() { "toast-undone" } else { "saving-trouble" };
+        let says = self.now.words.say(key);
+        if let Screen::Staff(list) = &mut self.screen {
+            list.say(Toast::new(says, ""), Vec::new());
+        }
+    }
+
+    fn plan(&mut self, desk: &mut Desk, plan: Plan) {
+        let gathering = desk.mint();
+        self.set_up(desk, Command::PlanGathering { gathering, plan });
+    }
+
+    fn set_up(&mut self, desk: &mut Desk, command: Command) {
+        let done = desk.submit(command).is_ok();
+        let Screen::Setup(setup) = &mut self.screen else { return };
+        if done {
+            setup.go_on(desk.now(), desk.tonight().is_some());
+            self.turn += 1;
+            self.landing = true;
+        } else {
+            setup.stumble();
+        }
+    }
+
+    /// Finds the introductions to show: those that are there already, then new ones.
+    fn look_around(&mut self, desk: &mut Desk) {
+        let Screen::People(people) = &mut self.screen else { return };
+        let guest = people.guest();
+        let found = super::around::look_around(desk, guest, people.by());
+        people.found(found);
+    }
+}

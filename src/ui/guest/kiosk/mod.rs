@@ -1,0 +1,238 @@
+//! The kiosk: one guest after another, each afresh.
+
+mod around;
+mod grant;
+mod keys;
+mod scanned;
+mod timing;
+
+use egui::{Id, Rect, Ui, UiBuilder, pos2};
+
+use super::already::AlreadyIn;
+use super::fade::Fade;
+use super::find::Find;
+use super::give::GiveAndAsk;
+use super::hello::Hello;
+use super::people::People;
+use super::quiet::{Mood, Quiet};
+use super::setup::Setup;
+use super::sheets::{Keypad, Sheet};
+use super::shell::Shell;
+use super::staff::StaffList;
+use super::view::View;
+use super::welcome::Welcome;
+use super::wish::Wish;
+use crate::desk::{Desk, StaffCode};
+use crate::domain::GuestId;
+use crate::search::Pace;
+use crate::ui::theme::Look;
+use crate::words::Words;
+use keys::Keys;
+
+/// What the door's own settings give every guest to begin with.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Home {
+    /// Theme, text size, movement.
+    pub look: Look,
+    /// Language.
+    pub words: Words,
+}
+
+/// What the kiosk cannot do by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Errand {
+    /// The staff code was right: open the desk.
+    OpenDesk,
+    /// The first gathering was planned: bring its guest list.
+    BringList,
+    /// Print the badge of a guest.
+    Print(GuestId),
+    /// Staff closes the window.
+    Quit,
+}
+
+/// What is on the screen.
+pub(super) enum Screen {
+    Setup(Setup),
+    Welcome(Welcome),
+    Find(Find),
+    AlreadyIn(AlreadyIn),
+    Hello(Hello),
+    Give(GiveAndAsk),
+    People(People),
+    Staff(StaffList),
+}
+
+/// The guest's screens, and who stands before them.
+pub struct Kiosk {
+    screen: Screen,
+    sheet: Option<Sheet>,
+    home: Home,
+    /// As this guest wants it.
+    now: Home,
+    /// Everything in the lower part of a tall screen.
+    lowered: bool,
+    quiet: Quiet,
+    pace: Pace,
+    lock: StaffCode,
+    turn: u64,
+    landing: bool,
+    fade: Fade,
+    keys: Keys,
+    /// While something lies over the screen: what had the focus before.
+    uncovered: Option<Option<Id>>,
+    errands: Vec<Errand>,
+    /// Whether badges are printed at this door.
+    pub prints: bool,
+}
+
+impl Kiosk {
+    /// A kiosk before its first guest, or before its first start is finished.
+    #[must_use]
+    pub fn new(desk: &Desk, home: Home) -> Self {
+        Self {
+            screen: first_screen(desk),
+            sheet: None,
+            home,
+            now: home,
+            lowered: false,
+            quiet: Quiet::from(desk.now()),
+            pace: Pace::default(),
+            lock: StaffCode::default(),
+            turn: 0,
+            landing: true,
+            fade: Fade::default(),
+            keys: Keys::default(),
+            uncovered: None,
+            errands: Vec::new(),
+            prints: false,
+        }
+    }
+
+    /// How things look for this guest.
+    #[must_use]
+    pub const fn look(&self) -> Look {
+        self.now.look
+    }
+
+    /// Somebody wants to close the window: only staff may.
+    pub fn ask_before_closing(&mut self) {
+        self.sheet = Some(Sheet::StaffCode(Keypad::to_quit()));
+    }
+
+    /// What the program has to do for the kiosk since this was last asked.
+    pub fn errands(&mut self) -> Vec<Errand> {
+        std::mem::take(&mut self.errands)
+    }
+
+    /// Shows the kiosk over the whole window and grants what was wished.
+    pub fn ui(&mut self, ui: &mut Ui, desk: &mut Desk) {
+        let full = ui.ctx().content_rect();
+        let rect = if self.lowered { lower_part(full) } else { full };
+        if self.lowered {
+            ui.painter().rect_filled(full, 0, self.now.look.tokens.dusk900);
+        }
+        let mood = self.mood(ui, desk);
+        self.keys.look(ui);
+        let screen = rect;
+        let rect = rect.with_max_y(rect.bottom() - self.keys.height(rect));
+        let view = View {
+            desk,
+            words: self.now.words,
+            now: desk.now(),
+            shell: Shell::of(rect, screen),
+            prints: self.prints,
+            lowered: self.lowered,
+            landing: self.landing,
+            turn: self.turn,
+        };
+        self.landing = false;
+        let mut child = ui.new_child(UiBuilder::new().max_rect(rect));
+        // Rows are as high as what stands in them.
+        child.spacing_mut().interact_size.y = 0.0;
+        self.cover(&mut child, mood);
+        let wish = self.screen_ui(&mut child, &view, mood);
+        self.keys_ui(&mut child, screen);
+        self.fade.paint(ui);
+        let wish = self.over_ui(ui, &view, mood).or(wish.filter(|_| self.uncovered.is_none()));
+        if let Some(wish) = wish {
+            self.grant(ui, desk, wish);
+        }
+    }
+
+    /// Puts the screen out of reach while something lies over it, and gives the focus back after.
+    fn cover(&mut self, screen: &mut Ui, mood: Mood) {
+        let covered = self.sheet.is_some() || matches!(mood, Mood::Asking { .. });
+        if covered {
+            self.uncovered.get_or_insert_with(|| {
+                screen.memory_mut(|memory| {
+                    let focused = memory.focused();
+                    focused.inspect(|id| memory.surrender_focus(*id))
+                })
+            });
+            screen.disable();
+        } else if let Some(Some(before)) = self.uncovered.take() {
+            screen.memory_mut(|memory| memory.request_focus(before));
+        }
+    }
+
+    fn screen_ui(&mut self, ui: &mut Ui, view: &View<'_>, mood: Mood) -> Option<Wish> {
+        match &mut self.screen {
+            Screen::Setup(screen) => screen.ui(ui, view),
+            Screen::Welcome(screen) => screen.ui(ui, view),
+            Screen::Find(screen) => paper(ui, |ui| screen.ui(ui, view, &mut self.pace)),
+            Screen::AlreadyIn(screen) => paper(ui, |ui| screen.ui(ui, view)),
+            Screen::Hello(screen) => paper(ui, |ui| screen.ui(ui, view)),
+            Screen::Give(screen) => paper(ui, |ui| screen.ui(ui, view)),
+            Screen::People(screen) => paper(ui, |ui| screen.ui(ui, view, mood)),
+            Screen::Staff(screen) => paper(ui, |ui| screen.ui(ui, view, mood)),
+        }
+    }
+
+    /// Puts another screen up.
+    fn show(&mut self, ui: &Ui, screen: Screen) {
+        self.fade.begin(ui);
+        self.screen = screen;
+        self.sheet = None;
+        self.uncovered = None;
+        self.turn += 1;
+        self.landing = true;
+        ui.memory_mut(|memory| {
+            if let Some(focused) = memory.focused() {
+                memory.surrender_focus(focused);
+            }
+        });
+        ui.ctx().request_repaint();
+    }
+
+    /// Back to the welcome for the next guest; nothing of this one stays.
+    fn clear(&mut self, ui: &Ui, desk: &Desk, welcome: Welcome) {
+        self.show(ui, Screen::Welcome(welcome));
+        if let setup @ Screen::Setup(_) = first_screen(desk) {
+            self.screen = setup;
+        }
+        self.now = self.home;
+        self.keys.forget();
+        self.lowered = false;
+        self.quiet.restart(desk.now());
+    }
+}
+
+fn first_screen(desk: &Desk) -> Screen {
+    if desk.state().staff_code().is_none() {
+        Screen::Setup(Setup::first_start())
+    } else {
+        Screen::Welcome(Welcome::default())
+    }
+}
+
+/// Cream paper under a screen.
+fn paper<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.painter().rect_filled(ui.max_rect(), 0, Look::of(ui).tokens.cream);
+    add(ui)
+}
+
+/// The lower 60 % of a screen: what can be reached on a tall stand.
+fn lower_part(full: Rect) -> Rect {
+    Rect::from_min_max(pos2(full.left(), full.top() + full.height() * 0.4), full.max)
+}

@@ -1,0 +1,274 @@
+//! One person to meet.
+
+use egui::{Margin, Rect, Sense, Stroke, Ui, pos2, vec2};
+
+use super::why;
+use crate::domain::{Answer, Guest, GuestId, Introduction, IntroductionId, Swap};
+use crate::ui::art;
+use crate::ui::guest::view::View;
+use crate::ui::guest::wish::Wish;
+use crate::ui::icons::{Icon, icon_ui};
+use crate::ui::theme::{Look, TypeStyle};
+use crate::ui::widgets::{Button, Kind, Text, Tone, card_frame, note_frame};
+use crate::words::them;
+
+/// How long the string between two lamps takes to draw itself, in seconds.
+const STRING_S: f32 = 0.9;
+
+/// Everything a card says about the other.
+struct Other<'a> {
+    id: IntroductionId,
+    introduction: &'a Introduction,
+    me: &'a Guest,
+    reader: GuestId,
+    guest: &'a Guest,
+    name: &'a str,
+    them: &'static str,
+}
+
+/// Shows the card of one introduction; nothing where the other is not known any more.
+pub(super) fn card_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    reader: GuestId,
+    id: IntroductionId,
+    failed: bool,
+) -> Option<Wish> {
+    let introduction = view.evening()?.introduction(id)?;
+    let guest = view.guest(introduction.others(reader).next()?)?;
+    let other = Other {
+        id,
+        introduction,
+        me: view.guest(reader)?,
+        reader,
+        guest,
+        name: guest.badge_name(),
+        them: them(guest.pronouns()),
+    };
+    let answer = introduction.answer(reader);
+    let t = Look::of(ui).tokens;
+    let (width, least) = (ui.available_width(), ui.available_height());
+    let mut frame =
+        card_frame(ui).inner_margin(Margin { left: 20, right: 20, top: 16, bottom: 16 });
+    if answer == Answer::Yes {
+        frame = frame.stroke(Stroke::new(3.0, t.leaf));
+    }
+    let inset = frame.total_margin().sum();
+    frame
+        .show(ui, |ui| {
+            ui.set_width(width - inset.x);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let top = ui.cursor().top();
+            head_ui(ui, &other);
+            if let Some(key) = folded(answer) {
+                ui.add_space(14.0);
+                ui.add(Text::new(view.say(key), TypeStyle::BODY).soft());
+                return change_ui(ui, view, &other, failed);
+            }
+            reasons_ui(ui, view, &other);
+            lower_ui(ui, view, &other, answer, failed, top + least - inset.y)
+        })
+        .inner
+}
+
+/// What a card folds to.
+const fn folded(answer: Answer) -> Option<&'static str> {
+    match answer {
+        Answer::NotNow => Some("k5-not-now-done"),
+        Answer::KnowEachOther => Some("k5-know-done"),
+        Answer::Open | Answer::Yes => None,
+    }
+}
+
+/// Two lamps on a string, the name, the pronouns.
+fn head_ui(ui: &mut Ui, other: &Other<'_>) {
+    let look = Look::of(ui);
+    let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), 56.0), Sense::hover());
+    let lamps = Rect::from_min_size(row.min, vec2(144.0, 56.0));
+    let initial =
+        |guest: &Guest| guest.badge_name().chars().next().map(|c| c.to_uppercase().to_string());
+    let initials =
+        [initial(other.me).unwrap_or_default(), initial(other.guest).unwrap_or_default()];
+    let seconds = look.seconds(STRING_S);
+    let drawn = ui.ctx().animate_bool_with_time(ui.scope_id().with("string"), true, seconds);
+    let met = other.introduction.answer(other.reader) == Answer::Yes;
+    let [a, b] = &initials;
+    art::pair(ui.painter(), lamps, [a, b], met, drawn, &look.tokens);
+    let words = Rect::from_min_max(pos2(lamps.right() + 14.0, row.top()), row.max);
+    let pronouns = other.guest.pronouns().unwrap_or_default();
+    let name = Text::heading(other.name, TypeStyle::H2.sized(28.0, 32.0), 2).rows(1);
+    let gap = if pronouns.is_empty() { 12.0 } else { 1.0 };
+    super::super::shell::at(ui, words.translate(vec2(0.0, gap)), |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.add(name);
+        if !pronouns.is_empty() {
+            ui.add(Text::new(pronouns, TypeStyle::SMALL.sized(18.0, 22.0)).soft().rows(1));
+        }
+    });
+}
+
+fn reasons_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>) {
+    let ink = Look::of(ui).tokens.ink;
+    ui.add_space(14.0);
+    for why in why::reasons(view, other.introduction, other.reader, other.name, other.them) {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 12.0;
+            ui.vertical(|ui| {
+                ui.set_width(23.0);
+                ui.add_space(1.0);
+                icon_ui(ui, why.icon, 23.0, ink);
+            });
+            let style = TypeStyle::SMALL.sized(18.0, 24.0);
+            ui.add(Text::new(&why.text, style));
+        });
+        ui.add_space(8.0);
+    }
+}
+
+/// Opener, place and buttons: at the foot of the card, or below the reasons where those are long.
+fn lower_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    other: &Other<'_>,
+    answer: Answer,
+    failed: bool,
+    bottom: f32,
+) -> Option<Wish> {
+    let id = ui.scope_id().with("lower");
+    let high: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(0.0);
+    let free = bottom - ui.cursor().top() - high;
+    ui.add_space(free.max(4.0));
+    let top = ui.cursor().top();
+    opener_ui(ui, view, other);
+    place_ui(ui, view, other);
+    let wish = match answer {
+        Answer::Yes => yes_ui(ui, view, other, failed),
+        Answer::Open | Answer::NotNow | Answer::KnowEachOther => open_ui(ui, view, other, failed),
+    };
+    let now = ui.min_rect().bottom() - top;
+    if (now - high).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(id, now));
+        ui.ctx().request_repaint();
+    }
+    wish
+}
+
+fn opener_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>) {
+    let opener = view.words.opener(&other.introduction.reasons().opener);
+    if opener.is_empty() {
+        return;
+    }
+    let width = ui.available_width() - 32.0;
+    let args = [("them", other.them.into()), ("name", other.name.into())];
+    let ask = view.say_with("k5-ask", &args);
+    let quoted = view.say_with("shared-quoted", &[("text", opener.into())]);
+    note_frame(ui, Tone::Amber).corner_radius(16).inner_margin(Margin::symmetric(16, 12)).show(
+        ui,
+        |ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.add(Text::new(&ask, TypeStyle::SMALL.sized(18.0, 22.0)));
+            ui.add(Text::new(&quoted, TypeStyle::H3.sized(21.0, 26.0)));
+        },
+    );
+}
+
+fn place_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>) {
+    let soft = Look::of(ui).tokens.soft;
+    let spot = &other.introduction.reasons().spot;
+    ui.add_space(12.0);
+    if spot.is_empty() {
+        return;
+    }
+    ui.horizontal(|ui| {
+        ui.add_space(2.0);
+        ui.spacing_mut().item_spacing.x = 10.0;
+        icon_ui(ui, Icon::Place, 23.0, soft);
+        let style = TypeStyle::SMALL.sized(18.0, 24.0);
+        ui.add(Text::new(&view.words.place(spot), style).soft());
+    });
+    ui.add_space(12.0);
+}
+
+fn open_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>, failed: bool) -> Option<Wish> {
+    let width = ui.available_width();
+    if failed {
+        failed_ui(ui, view);
+    }
+    let yes = ui.add(Button::new(Kind::Firm, view.say("k5-yes")).width(width));
+    ui.add_space(8.0);
+    let mut wish = yes.clicked().then_some(Wish::Answer(other.id, Answer::Yes));
+    let first = ((width - 8.0) / 2.9).floor();
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let small = |key| Button::sand(view.say(key)).desk().padding(8.0);
+        if ui.add(small("k5-not-now").width(first)).clicked() {
+            wish = Some(Wish::Answer(other.id, Answer::NotNow));
+        }
+        if ui.add(small("k5-know").width(width - 8.0 - first)).clicked() {
+            wish = Some(Wish::Answer(other.id, Answer::KnowEachOther));
+        }
+    });
+    wish
+}
+
+/// After a yes: what was said, swapping contact where they wish to be asked, and a way back.
+fn yes_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>, failed: bool) -> Option<Wish> {
+    let width = ui.available_width();
+    let name = [("name", other.name.into())];
+    let both = other.introduction.is_wanted_by_all();
+    let says = view.say_with(if both { "k5-both-yes" } else { "k5-yes-done" }, &name);
+    let done = ui.add(Button::new(Kind::Leaf, &says).icon(Icon::Check).width(width));
+    ui.ctx().accesskit_node_builder(done.id, |node| node.set_live(egui::accesskit::Live::Polite));
+    ui.add_space(8.0);
+    if let Some(wish) = swap_ui(ui, view, other) {
+        return Some(wish);
+    }
+    if other.introduction.is_made() && !other.introduction.has_met() {
+        let met = ui.add(Button::outlined(view.say("k5-met")).desk().width(width));
+        ui.add_space(8.0);
+        if met.clicked() {
+            return Some(Wish::Met(other.id));
+        }
+    }
+    change_ui(ui, view, other, failed)
+}
+
+fn swap_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>) -> Option<Wish> {
+    let swap = view.visit(other.reader).map(|visit| visit.consent().swap);
+    let open = other.introduction.swap_answer(other.reader).is_none();
+    if swap != Some(Swap::AskEachTime) || !open || !other.me.has_contact() {
+        return None;
+    }
+    let question = view.say_with("k5-swap", &[("name", other.name.into())]);
+    ui.add(Text::new(&question, TypeStyle::SMALL_STRONG));
+    ui.add_space(6.0);
+    let half = (ui.available_width() - 8.0) / 2.0;
+    let mut wish = None;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        for (key, yes) in [("shared-yes", true), ("shared-no", false)] {
+            if ui.add(Button::sand(view.say(key)).desk().width(half)).clicked() {
+                wish = Some(Wish::Swap(other.id, yes));
+            }
+        }
+    });
+    ui.add_space(8.0);
+    wish
+}
+
+fn change_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>, failed: bool) -> Option<Wish> {
+    let soft = Look::of(ui).tokens.soft;
+    if failed {
+        failed_ui(ui, view);
+    }
+    let width = ui.available_width();
+    let button = Button::quiet(view.say("k5-change-my-mind")).desk().tint(soft).width(width);
+    ui.add(button).clicked().then_some(Wish::Answer(other.id, Answer::Open))
+}
+
+fn failed_ui(ui: &mut Ui, view: &View<'_>) {
+    let clay = Look::of(ui).tokens.clay;
+    ui.add(Text::new(view.say("k5-not-saved"), TypeStyle::SMALL_STRONG).color(clay));
+    ui.add_space(6.0);
+}

@@ -1,0 +1,171 @@
+//! K5: people to meet, with reasons both ways.
+
+mod card;
+mod why;
+
+use egui::{Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
+
+use super::quiet::Mood;
+use super::shell::{Step, band_ui, body_ui, foot_ui, heading_ui, note_ui};
+use super::view::View;
+use super::wish::Wish;
+use crate::domain::{By, GuestId, IntroductionId};
+use crate::ui::icons::Icon;
+use crate::ui::theme::{Look, TypeStyle};
+use crate::ui::widgets::{Button, Text, announce_ui, marked};
+
+/// The people one guest might like to meet.
+#[derive(Clone, Debug)]
+pub(super) struct People {
+    guest: GuestId,
+    by: By,
+    /// Introductions on the screen, in their order; `None` until somebody looked around.
+    shown: Option<Vec<IntroductionId>>,
+    /// An answer could not be saved.
+    not_saved: Option<IntroductionId>,
+    /// "Looking around the room" was on the screen for a frame.
+    looked: bool,
+}
+
+/// The widest a card gets on a narrow screen, in points.
+const HEIGHT: f32 = 512.0;
+/// The foot's height in the design, in points.
+const FOOT: f32 = 92.0;
+/// Between two cards, in points.
+const GAP: f32 = 24.0;
+
+impl People {
+    /// The people of one guest, not looked up yet.
+    #[must_use]
+    pub(super) const fn of(guest: GuestId, by: By) -> Self {
+        Self { guest, by, shown: None, not_saved: None, looked: false }
+    }
+
+    /// Who looks.
+    #[must_use]
+    pub(super) const fn guest(&self) -> GuestId {
+        self.guest
+    }
+
+    /// How they were found: somebody known by name sees nothing of earlier evenings' plans.
+    #[must_use]
+    pub(super) const fn by(&self) -> By {
+        self.by
+    }
+
+    /// What was found when looking around.
+    pub(super) fn found(&mut self, introductions: Vec<IntroductionId>) {
+        self.shown = Some(introductions);
+    }
+
+    /// An answer was saved, or not.
+    pub(super) fn saved(&mut self, introduction: IntroductionId, saved: bool) {
+        self.not_saved = (!saved).then_some(introduction);
+    }
+
+    /// Shows the screen.
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: &View<'_>, mood: Mood) -> Option<Wish> {
+        if view.guest(self.guest).is_none() {
+            return Some(Wish::StartOver);
+        }
+        let foot = if view.shell.is_low() { view.shell.foot_height() } else { FOOT };
+        let mut wish = None;
+        let body = body_ui(ui, view, foot, 14.0, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let title = self.title(view);
+            let said = Step::Meet.spoken(view);
+            heading_ui(ui, view, &title, TypeStyle::H1_SMALL, &said);
+            ui.add_space(10.0);
+            wish = self.cards_ui(ui, view);
+        });
+        let done = Button::primary(view.say("k5-done")).big().tall(68.0);
+        let [done] = foot_ui(ui, view, &body, |ui| foot_text_ui(ui, view, mood), [done]);
+        let enter = ui.input(|input| input.key_pressed(egui::Key::Enter))
+            && ui.memory(|memory| memory.focused().is_none());
+        let band = band_ui(ui, view, Step::Meet);
+        let over = (done.clicked() || enter).then_some(Wish::StartOver);
+        over.or(wish).or(band).or_else(|| self.look_around(ui))
+    }
+
+    /// One frame says "Looking around the room"; the next one looks.
+    fn look_around(&mut self, ui: &Ui) -> Option<Wish> {
+        if self.shown.is_some() {
+            return None;
+        }
+        ui.ctx().request_repaint();
+        std::mem::replace(&mut self.looked, true).then_some(Wish::LookAround)
+    }
+
+    fn title(&self, view: &View<'_>) -> String {
+        let n = self.shown.as_ref().map_or(0, Vec::len);
+        view.say_with("k5-title", &[("n", i64::try_from(n).unwrap_or(3).into())])
+    }
+
+    fn cards_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> Option<Wish> {
+        let Some(shown) = &self.shown else {
+            message_ui(ui, view, "k5-finding");
+            return None;
+        };
+        if shown.is_empty() {
+            let met =
+                view.evening().is_some_and(|it| it.introductions_of(self.guest).next().is_some());
+            message_ui(ui, view, if met { "k5-nobody-left" } else { "k5-nobody" });
+            return None;
+        }
+        let wide = view.shell.is_wide();
+        let room = ui.available_rect_before_wrap();
+        let width = if wide { (room.width() - 2.0 * GAP) / 3.0 } else { room.width() };
+        let high =
+            if wide { HEIGHT.min((view.shell.rect.height() - 288.0).max(400.0)) } else { 0.0 };
+        let mut wish = None;
+        let mut used = Rect::from_min_size(room.min, Vec2::ZERO);
+        let mut at = room.min;
+        for id in shown {
+            let place = Rect::from_min_size(at, vec2(width, high));
+            let mut child = ui.new_child(UiBuilder::new().max_rect(place).id_salt(id));
+            let failed = self.not_saved == Some(*id);
+            if let Some(tapped) = card::card_ui(&mut child, view, self.guest, *id, failed) {
+                wish = Some(tapped);
+            }
+            let card = child.min_rect();
+            used |= card;
+            at =
+                if wide { pos2(at.x + width + GAP, at.y) } else { pos2(at.x, card.bottom() + GAP) };
+        }
+        ui.allocate_rect(used, Sense::hover());
+        wish
+    }
+}
+
+fn message_ui(ui: &mut Ui, view: &View<'_>, key: &str) {
+    announce_ui(ui, "people", view.say(key));
+    ui.add_space(24.0);
+    ui.add(Text::new(view.say(key), TypeStyle::LEAD));
+}
+
+/// The badge at the left, the countdown at the right.
+fn foot_text_ui(ui: &mut Ui, view: &View<'_>, mood: Mood) {
+    let rect = ui.available_rect_before_wrap();
+    let t = Look::of(ui).tokens;
+    let left_s = match mood {
+        Mood::Awake { left_s } => left_s,
+        Mood::Asking { .. } | Mood::Over => 0,
+    };
+    let clears = view.say_with("k5-clears-in", &[("n", left_s.into())]);
+    let galley = Text::new(&clears, TypeStyle::SMALL).soft().galley(ui, f32::INFINITY);
+    let top = rect.center().y - galley.size().y / 2.0;
+    let at = Rect::from_min_size(
+        pos2(rect.right() - galley.size().x, top),
+        galley.size() + vec2(2.0, 0.0),
+    );
+    super::shell::at(ui, at, |ui| ui.add(Text::new(&clears, TypeStyle::SMALL).soft()));
+    if view.prints {
+        let mut says = marked(&view.words.bold("printer-printing-strong"));
+        says.push(' ');
+        says.push_str(view.say("k5-tray"));
+        let room = Rect::from_min_max(rect.min, pos2(at.left() - 16.0, rect.bottom()));
+        super::shell::at(ui, room, |ui| {
+            note_ui(ui, Icon::Print, t.ink, Text::new(&says, TypeStyle::BODY).soft());
+        });
+    }
+}

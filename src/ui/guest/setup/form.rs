@@ -1,0 +1,226 @@
+//! The form for a gathering: what, where, when, and spots to meet at.
+
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono_tz::Tz;
+use egui::{Ui, vec2};
+
+use super::when;
+use crate::domain::Plan;
+use crate::ui::guest::view::local;
+use crate::ui::icons::Icon;
+use crate::ui::theme::TypeStyle;
+use crate::ui::widgets::{Button, Field, FieldOutput, Text};
+use crate::words::Words;
+
+/// What was typed about a gathering.
+#[derive(Clone, Debug)]
+pub struct GatheringForm {
+    name: String,
+    venue: String,
+    day: String,
+    starts: String,
+    ends: String,
+    zone: String,
+    spots: Vec<String>,
+    wrong: Option<Wrong>,
+}
+
+/// The first thing that is not right yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wrong {
+    Name,
+    Day,
+    Starts,
+    Ends,
+    EndsEarly,
+    Zone,
+}
+
+/// The most spots a gathering has.
+const SPOTS: usize = 12;
+
+impl GatheringForm {
+    /// A form for this evening, where this machine stands.
+    #[must_use]
+    pub fn new(now: DateTime<Utc>) -> Self {
+        let zone = iana_time_zone::get_timezone().unwrap_or_else(|_unknown| "Etc/UTC".to_owned());
+        let today = today(&zone, now);
+        Self {
+            name: String::new(),
+            venue: String::new(),
+            day: format!("{} {} {}", today.day(), today.month(), today.year()),
+            starts: "18:00".to_owned(),
+            ends: "21:00".to_owned(),
+            zone,
+            spots: vec![String::new()],
+            wrong: None,
+        }
+    }
+
+    /// A form for a gathering that is planned already.
+    #[must_use]
+    pub fn of(plan: &Plan) -> Self {
+        let (day, starts) = local(Some(plan), plan.starts);
+        let (_, ends) = local(Some(plan), plan.ends);
+        let mut spots = plan.spots.clone();
+        spots.push(String::new());
+        Self {
+            name: plan.name.clone(),
+            venue: plan.venue.clone(),
+            day: format!("{} {} {}", day.day(), day.month(), day.year()),
+            starts: starts.format("%H:%M").to_string(),
+            ends: ends.format("%H:%M").to_string(),
+            zone: plan.zone.clone(),
+            spots,
+            wrong: None,
+        }
+    }
+
+    /// Shows the form; answers the plan once it is complete and `done` was tapped.
+    pub fn ui(
+        &mut self,
+        ui: &mut Ui,
+        words: Words,
+        now: DateTime<Utc>,
+        done: &str,
+    ) -> Option<Plan> {
+        let mut entered = self.about_ui(ui, words);
+        entered |= self.when_ui(ui, words);
+        self.spots_ui(ui, words);
+        ui.add_space(20.0);
+        let tapped = ui.add(Button::primary(done).big()).clicked();
+        if !(tapped || entered) {
+            return None;
+        }
+        match self.plan(now) {
+            Ok(plan) => Some(plan),
+            Err(wrong) => {
+                self.wrong = Some(wrong);
+                None
+            }
+        }
+    }
+
+    fn about_ui(&mut self, ui: &mut Ui, words: Words) -> bool {
+        let wrong = self.error(words, &[Wrong::Name]);
+        let example = words.say("gathering-name-example");
+        let name = labelled(ui, words, "gathering-name", &mut self.name, example, wrong);
+        let example = words.say("gathering-venue-example");
+        let venue = labelled(ui, words, "gathering-venue", &mut self.venue, example, None);
+        self.forgive(&name);
+        name.entered | venue.entered
+    }
+
+    fn when_ui(&mut self, ui: &mut Ui, words: Words) -> bool {
+        let errors = [
+            self.error(words, &[Wrong::Day]),
+            self.error(words, &[Wrong::Starts]),
+            self.error(words, &[Wrong::Ends, Wrong::EndsEarly]),
+            self.error(words, &[Wrong::Zone]),
+        ];
+        let keys = ["gathering-day", "gathering-starts", "gathering-ends", "gathering-zone"];
+        let gap = 14.0;
+        let room = ui.available_width() - 3.0 * gap;
+        let widths = [0.26, 0.2, 0.2, 0.34].map(|share| (room * share).floor());
+        let mut outs = Vec::new();
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = gap;
+            let texts = [&mut self.day, &mut self.starts, &mut self.ends, &mut self.zone];
+            for (((key, text), error), width) in keys.into_iter().zip(texts).zip(errors).zip(widths)
+            {
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    outs.push(labelled(ui, words, key, text, "", error));
+                });
+            }
+        });
+        for out in &outs {
+            self.forgive(out);
+        }
+        outs.iter().any(|out| out.entered)
+    }
+
+    fn spots_ui(&mut self, ui: &mut Ui, words: Words) {
+        ui.add_space(14.0);
+        ui.add(Text::new(words.say("gathering-spots"), TypeStyle::BODY_STRONG));
+        ui.add(Text::new(words.say("gathering-spots-hint"), TypeStyle::SMALL).soft());
+        ui.add_space(8.0);
+        let width = ((ui.available_width() - 14.0) / 2.0).floor();
+        let example = words.say("gathering-spot-example");
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(14.0, 10.0);
+            for (place, spot) in self.spots.iter_mut().enumerate() {
+                Field::new(("spot", place), words.say("gathering-spots"), spot)
+                    .placeholder(if place == 0 { example } else { "" })
+                    .letters_max(40)
+                    .width(width)
+                    .show(ui);
+            }
+            let full = self.spots.len() >= SPOTS || self.spots.iter().any(String::is_empty);
+            let add = Button::quiet(words.say("gathering-spot-add")).icon(Icon::Plus);
+            if !full && ui.add(add).clicked() {
+                self.spots.push(String::new());
+            }
+        });
+    }
+
+    fn error(&self, words: Words, of: &[Wrong]) -> Option<&'static str> {
+        let wrong = self.wrong.filter(|wrong| of.contains(wrong))?;
+        Some(words.say(match wrong {
+            Wrong::Name => "gathering-name-missing",
+            Wrong::Day => "gathering-day-unreadable",
+            Wrong::Starts | Wrong::Ends => "gathering-time-unreadable",
+            Wrong::EndsEarly => "gathering-ends-early",
+            Wrong::Zone => "gathering-zone-unknown",
+        }))
+    }
+
+    /// Typing again takes the complaint away.
+    fn forgive(&mut self, out: &FieldOutput) {
+        if out.response.changed() {
+            self.wrong = None;
+        }
+    }
+
+    fn plan(&self, now: DateTime<Utc>) -> Result<Plan, Wrong> {
+        let name = self.name.trim();
+        if name.is_empty() {
+            return Err(Wrong::Name);
+        }
+        let zone: Tz = self.zone.trim().parse().map_err(|_unknown| Wrong::Zone)?;
+        let today = now.with_timezone(&zone).date_naive();
+        let day = when::day(&self.day, today).ok_or(Wrong::Day)?;
+        let starts = when::time(&self.starts).ok_or(Wrong::Starts)?;
+        let ends = when::time(&self.ends).ok_or(Wrong::Ends)?;
+        let (starts, ends) = when::span(zone, day, starts, ends).ok_or(Wrong::EndsEarly)?;
+        let spots = self.spots.iter().map(|spot| spot.trim()).filter(|spot| !spot.is_empty());
+        Ok(Plan {
+            name: name.to_owned(),
+            venue: self.venue.trim().to_owned(),
+            starts,
+            ends,
+            zone: zone.name().to_owned(),
+            spots: spots.map(str::to_owned).collect(),
+        })
+    }
+}
+
+fn today(zone: &str, now: DateTime<Utc>) -> NaiveDate {
+    let zone: Tz = zone.parse().unwrap_or(Tz::UTC);
+    now.with_timezone(&zone).date_naive()
+}
+
+fn labelled(
+    ui: &mut Ui,
+    words: Words,
+    key: &str,
+    text: &mut String,
+    example: &str,
+    error: Option<&str>,
+) -> FieldOutput {
+    let label = words.say(key);
+    ui.add_space(14.0);
+    ui.add(Text::new(label, TypeStyle::BODY_STRONG));
+    ui.add_space(8.0);
+    Field::new(key, label, text).placeholder(example).letters_max(120).error(error).show(ui)
+}

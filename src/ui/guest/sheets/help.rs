@@ -1,0 +1,104 @@
+//! The help sheet: a person first, then what the screen itself can do.
+
+use egui::Ui;
+
+use crate::domain::HelpReason;
+use crate::ui::guest::view::View;
+use crate::ui::guest::wish::Wish;
+use crate::ui::icons::{Icon, icon_ui};
+use crate::ui::theme::{Look, TypeStyle};
+use crate::ui::widgets::{Button, Dialog, Text, Tone, announce_ui, note_frame};
+
+/// The help sheet.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct HelpSheet {
+    /// What became of the call for a host, if there was one.
+    pub call: Option<Call>,
+    shown: bool,
+}
+
+/// What became of a call for a host.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Call {
+    /// A host is on the way.
+    Heard,
+    /// It could not be passed on.
+    Lost,
+}
+
+impl HelpSheet {
+    /// The sheet after a host was called.
+    #[must_use]
+    pub(crate) const fn called(call: Call) -> Self {
+        Self { call: Some(call), shown: false }
+    }
+
+    pub(super) fn ui(&mut self, ui: &Ui, view: &View<'_>) -> Option<Wish> {
+        let title = view.say("help-title");
+        let out = Dialog::new(title, 560.0).show(ui.ctx(), |ui| {
+            ui.spacing_mut().item_spacing.y = 12.0;
+            let wish = self.content_ui(ui, view, title);
+            self.shown = true;
+            wish
+        });
+        out.inner.or(out.dismissed.then_some(Wish::Close))
+    }
+
+    fn content_ui(&self, ui: &mut Ui, view: &View<'_>, title: &str) -> Option<Wish> {
+        let heading = ui.add(Text::heading(title, TypeStyle::H2, 1));
+        if !self.shown {
+            heading.request_focus();
+        }
+        let width = ui.available_width();
+        let mut wish = None;
+        match self.call {
+            Some(call) => call_ui(ui, view, call),
+            None => {
+                let call = Button::primary(view.say("help-call-a-host")).big().icon(Icon::Person);
+                if ui.add(call.width(width)).clicked() {
+                    wish = Some(Wish::CallHost(HelpReason::Asked, None));
+                }
+            }
+        }
+        let look = Look::of(ui);
+        let still = if look.less_movement { "help-more-movement" } else { "help-less-movement" };
+        let lower = if view.lowered { "help-higher" } else { "help-lower" };
+        let ways = [
+            (lower, Icon::Down, Wish::Lower),
+            (still, Icon::Pause, Wish::Stillness),
+            ("help-language", Icon::Globe, Wish::Languages),
+        ];
+        for (key, icon, way) in ways {
+            if ui.add(Button::outlined(view.say(key)).icon(icon).width(width)).clicked() {
+                wish = Some(way);
+            }
+        }
+        if ui.add(Button::quiet(view.say("shared-close")).width(width)).clicked() {
+            wish = Some(Wish::Close);
+        }
+        wish
+    }
+}
+
+fn call_ui(ui: &mut Ui, view: &View<'_>, call: Call) {
+    let (tone, icon, key) = match call {
+        Call::Heard => (Tone::Leaf, Icon::Check, "help-host-coming"),
+        Call::Lost => (Tone::Clay, Icon::Warn, "k1-not-saved"),
+    };
+    let color = tone.ink(&Look::of(ui).tokens);
+    announce_ui(ui, "call", view.say(key));
+    let width = ui.available_width() - 40.0;
+    note_frame(ui, tone).show(ui, |ui| {
+        ui.set_width(width);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 14.0;
+            icon_ui(ui, icon, 26.0, color);
+            ui.vertical(|ui| {
+                ui.add(Text::new(view.say(key), TypeStyle::BODY_STRONG).color(color));
+                if call == Call::Heard {
+                    ui.add(Text::new(view.say("help-host-coming-hint"), TypeStyle::SMALL));
+                }
+            });
+        });
+    });
+}

@@ -1,0 +1,38 @@
+//! What lies over a screen for a moment: help, languages, the staff code, "Still there?".
+
+mod help;
+mod languages;
+mod staff_code;
+mod still_there;
+
+use egui::Ui;
+
+use super::view::View;
+use super::wish::Wish;
+use crate::desk::StaffCode;
+
+pub(super) use help::{Call, HelpSheet};
+pub(super) use staff_code::Keypad;
+pub(super) use still_there::still_there_ui;
+
+/// A sheet that is open.
+#[derive(Debug)]
+pub(super) enum Sheet {
+    /// "How can we help?"
+    Help(HelpSheet),
+    /// The languages, each in its own name.
+    Languages,
+    /// The keypad for the staff code.
+    StaffCode(Keypad),
+}
+
+impl Sheet {
+    /// Shows the sheet over the screen.
+    pub(super) fn ui(&mut self, ui: &Ui, view: &View<'_>, lock: &mut StaffCode) -> Option<Wish> {
+        match self {
+            Self::Help(help) => help.ui(ui, view),
+            Self::Languages => languages::languages_ui(ui, view),
+            Self::StaffCode(keypad) => keypad.ui(ui, view, lock),
+        }
+    }
+}

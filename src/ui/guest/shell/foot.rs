@@ -1,0 +1,73 @@
+//! The foot: what can be done next, always in reach.
+
+use egui::{Align2, Color32, Rect, Response, Ui, pos2, vec2};
+
+use super::{Body, Shell, at};
+use crate::ui::guest::view::View;
+use crate::ui::icons::Icon;
+use crate::ui::widgets::{Button, Text, paint_foot, scroll_on};
+
+/// From the edge of the screen to the foot's content.
+fn side(shell: &Shell) -> f32 {
+    if shell.is_low() || !shell.is_wide() { 24.0 } else { shell.side() }
+}
+
+/// Shows the foot: `says` at the left (it gives way to "More below"), `buttons` at the right, in
+/// this order. Answers the buttons' responses.
+pub(crate) fn foot_ui<const N: usize>(
+    ui: &mut Ui,
+    view: &View<'_>,
+    body: &Body,
+    says: impl FnOnce(&mut Ui),
+    buttons: [Button<'_>; N],
+) -> [Response; N] {
+    let rect = view.shell.foot(body.foot);
+    paint_foot(ui, rect);
+    let side = side(&view.shell);
+    let buttons =
+        buttons.map(|it| if view.shell.is_low() { it.tall(60.0).padding(28.0) } else { it });
+    let sizes = buttons.each_ref().map(|it| it.size(ui, f32::INFINITY));
+    let gap = 20.0;
+    let wide = sizes.iter().map(|size| size.x + gap).sum::<f32>();
+    let mut left = rect.right() - side - wide + gap;
+
+    let room =
+        Rect::from_min_max(pos2(rect.left() + side, rect.top()), pos2(left - gap, rect.bottom()));
+    if body.more_below {
+        more_below_ui(ui, view, body, room);
+    } else {
+        at(ui, room, says);
+    }
+    let mut sizes = sizes.into_iter();
+    buttons.map(|button| {
+        let size = sizes.next().unwrap_or_default();
+        let place = Rect::from_min_size(pos2(left, rect.center().y - size.y / 2.0), size);
+        left += size.x + gap;
+        at(ui, place, |ui| ui.add(button))
+    })
+}
+
+fn more_below_ui(ui: &mut Ui, view: &View<'_>, body: &Body, room: Rect) {
+    let mut button = Button::quiet(view.say("shared-more-below")).icon(Icon::Down);
+    if button.size(ui, f32::INFINITY).x > room.width() {
+        button = button.words_hidden();
+    }
+    let size = button.size(ui, f32::INFINITY);
+    let place = Align2::LEFT_CENTER.anchor_size(pos2(room.left() - 8.0, room.center().y), size);
+    if at(ui, place, |ui| ui.add(button)).clicked() {
+        scroll_on(ui, body.scroll);
+    }
+}
+
+/// An icon and a text in the middle of the foot's height.
+pub(crate) fn note_ui(ui: &mut Ui, icon: Icon, color: Color32, text: Text<'_>) {
+    let rect = ui.available_rect_before_wrap();
+    let galley = text.galley(ui, rect.width() - 40.0);
+    icon.paint(ui.painter(), pos2(rect.left() + 13.0, rect.center().y), 26.0, color);
+    let top = rect.center().y - galley.size().y / 2.0;
+    let place = Rect::from_min_size(
+        pos2(rect.left() + 40.0, top),
+        vec2(galley.size().x + 1.0, galley.size().y),
+    );
+    at(ui, place, |ui| ui.add(text));
+}

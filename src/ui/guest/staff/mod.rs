@@ -1,0 +1,212 @@
+//! K2 for staff: everybody by full name, while the screen is turned to a host.
+
+mod list;
+mod row;
+
+use std::collections::BTreeSet;
+
+use egui::{Align2, Rect, Ui, pos2, vec2};
+
+use super::quiet::Mood;
+use super::shell::at;
+use super::view::View;
+use super::wish::Wish;
+use crate::domain::{GuestId, Scan};
+use crate::ui::icons::Icon;
+use crate::ui::theme::{Look, TypeStyle, height};
+use crate::ui::widgets::{Button, Chip, Field, Text, Toast, ToastState, Tone, paint_band, tag_ui};
+
+use list::List;
+
+/// Whom the list shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Whom {
+    #[default]
+    Everyone,
+    NotInYet,
+    In,
+}
+
+/// The staff's list.
+#[derive(Default)]
+pub(super) struct StaffList {
+    typed: String,
+    whom: Whom,
+    list: List,
+    /// Those ticked to come in together; `None` while nobody ticks.
+    group: Option<BTreeSet<GuestId>>,
+    toast: Option<(Toast, Vec<GuestId>)>,
+}
+
+impl StaffList {
+    /// A code was scanned: its guest stands at the top.
+    pub(super) fn scanned(&mut self, meaning: Scan) {
+        self.typed.clear();
+        self.whom = Whom::Everyone;
+        self.list.first = match meaning {
+            Scan::Guest(guest) | Scan::Elsewhere { guest, .. } => Some(guest),
+            Scan::Unknown => None,
+        };
+    }
+
+    /// Says what was done, and offers to undo it.
+    pub(super) fn say(&mut self, toast: Toast, guests: Vec<GuestId>) {
+        self.toast = Some((toast, guests));
+        self.group = None;
+    }
+
+    /// Shows the list.
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: &View<'_>, mood: Mood) -> Option<Wish> {
+        let rect = view.shell.rect;
+        let side = view.shell.side();
+        let band = view.shell.band();
+        let room = Rect::from_min_max(
+            pos2(rect.left() + side, band.bottom() + 24.0),
+            pos2(rect.right() - side, rect.bottom() - 24.0),
+        );
+        let wish = at(ui, room, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            self.field_ui(ui, view);
+            ui.add_space(18.0);
+            let foot = 56.0 + 22.0;
+            let rows =
+                Rect::from_min_max(ui.cursor().min, pos2(room.right(), room.bottom() - foot));
+            let wish = at(ui, rows, |ui| self.list.ui(ui, view, &mut self.group));
+            let foot = Rect::from_min_max(pos2(room.left(), room.bottom() - 56.0), room.max);
+            wish.or(at(ui, foot, |ui| self.foot_ui(ui, view)))
+        });
+        let undone = self.toast_ui(ui);
+        undone.or(wish).or_else(|| band_ui(ui, view, mood))
+    }
+
+    fn field_ui(&mut self, ui: &mut Ui, view: &View<'_>) {
+        let row = ui.available_rect_before_wrap();
+        let filters = [
+            (Whom::Everyone, view.say("k2-staff-everyone")),
+            (Whom::NotInYet, view.say("k2-staff-not-in")),
+            (Whom::In, view.say("k2-staff-in")),
+        ];
+        let wide = view.shell.is_wide();
+        let room = if wide { 340.0 } else { 0.0 };
+        let label = view.say("k2-staff-field");
+        let out = Field::new(("staff", view.turn), label, &mut self.typed)
+            .search()
+            .tall(68.0)
+            .placeholder(label)
+            .leave_right(room)
+            .show(ui);
+        if view.landing {
+            out.response.request_focus();
+        }
+        if out.response.changed() {
+            self.list.first = None;
+        }
+        let chips = |ui: &mut Ui, whom: &mut Whom| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            for (value, label) in filters {
+                if ui.add(Chip::toggled(label, *whom == value)).clicked() {
+                    *whom = value;
+                }
+            }
+        };
+        if wide {
+            let field = Rect::from_min_size(row.min, vec2(row.width(), 68.0));
+            let place = Rect::from_min_max(
+                pos2(field.right() - room, field.top() + 10.0),
+                pos2(field.right() - 12.0, field.bottom() - 10.0),
+            );
+            let layout = egui::Layout::left_to_right(egui::Align::Center);
+            let mut child = ui.new_child(egui::UiBuilder::new().max_rect(place).layout(layout));
+            chips(&mut child, &mut self.whom);
+        } else {
+            ui.add_space(10.0);
+            ui.horizontal_wrapped(|ui| chips(ui, &mut self.whom));
+        }
+        self.list.look(view, &self.typed, self.whom);
+    }
+
+    fn foot_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> Option<Wish> {
+        let mut wish = None;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(14.0, 8.0);
+            if let Some(group) = &self.group {
+                let n = i64::try_from(group.len()).unwrap_or(i64::MAX);
+                let label = view.say_with("k2-staff-group-in", &[("n", n.into())]);
+                let button = Button::primary(&label).enabled(!group.is_empty());
+                if ui.add(button).clicked() {
+                    wish = Some(Wish::LetIn(group.iter().copied().collect()));
+                }
+                if ui.add(Button::quiet(view.say("shared-cancel"))).clicked() {
+                    self.group = None;
+                }
+                return;
+            }
+            let add = Button::outlined(view.say("k2-staff-walk-in")).icon(Icon::Plus);
+            let together = Button::outlined(view.say("k2-staff-group")).icon(Icon::People);
+            let desk = Button::outlined(view.say("k2-staff-desk")).icon(Icon::Home);
+            if ui.add(add).clicked() {
+                wish = Some(Wish::WalkIn(self.typed.trim().to_owned()));
+            }
+            if ui.add(together).clicked() {
+                self.group = Some(BTreeSet::new());
+            }
+            if ui.add(desk).clicked() {
+                wish = Some(Wish::OpenDesk);
+            }
+        });
+        wish
+    }
+
+    fn toast_ui(&mut self, ui: &Ui) -> Option<Wish> {
+        let (toast, guests) = self.toast.as_mut()?;
+        match toast.show(ui.ctx()) {
+            ToastState::Shown => None,
+            ToastState::Over => {
+                self.toast = None;
+                None
+            }
+            ToastState::Undo => {
+                let guests = std::mem::take(guests);
+                self.toast = None;
+                Some(Wish::Undo(guests))
+            }
+        }
+    }
+}
+
+/// The band of the staff's list: who may look, and when it locks.
+fn band_ui(ui: &mut Ui, view: &View<'_>, mood: Mood) -> Option<Wish> {
+    let t = Look::of(ui).tokens;
+    let band = view.shell.band();
+    paint_band(ui, band);
+    let middle = band.center().y;
+    let tall = if view.shell.is_low() { 52.0 } else { height::BUTTON };
+    let over =
+        Button::on_dusk(view.say("shared-start-over")).icon(Icon::Back).padding(18.0).tall(tall);
+    let left_s = match mood {
+        Mood::Awake { left_s } => left_s,
+        Mood::Asking { .. } | Mood::Over => 0,
+    };
+    let left = format!("{}:{:02}", left_s / 60, left_s % 60);
+    let lock = view.say_with("k2-staff-lock", &[("left", left.into())]);
+    let lock = Button::on_dusk(&lock).tall(tall);
+    let over_size = over.size(ui, f32::INFINITY);
+    let lock_size = lock.size(ui, f32::INFINITY);
+    let over_at = Align2::LEFT_CENTER.anchor_size(pos2(band.left() + 32.0, middle), over_size);
+    let lock_at = Align2::RIGHT_CENTER.anchor_size(pos2(band.right() - 32.0, middle), lock_size);
+    let over = at(ui, over_at, |ui| ui.add(over)).clicked();
+    let between = Rect::from_min_max(
+        pos2(over_at.right() + 14.0, middle - 19.0),
+        pos2(lock_at.left() - 14.0, middle + 19.0),
+    );
+    let layout = egui::Layout::left_to_right(egui::Align::Center);
+    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(between).layout(layout));
+    child.spacing_mut().item_spacing.x = 14.0;
+    tag_ui(&mut child, Tone::Amber, Some(Icon::Lock), view.say("k2-staff-title"));
+    if view.shell.is_wide() {
+        let says = Text::new(view.say("k2-staff-visible"), TypeStyle::BODY).color(t.mist).rows(1);
+        child.add(says);
+    }
+    let lock = at(ui, lock_at, |ui| ui.add(lock)).clicked();
+    if over || lock { Some(Wish::StartOver) } else { None }
+}

@@ -1,0 +1,147 @@
+//! One guest in the staff's list: full name, contact, notes, and whether they are in.
+
+use std::collections::BTreeSet;
+
+use egui::{Align2, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+
+use crate::domain::{Guest, GuestId, Presence, Visit};
+use crate::ui::art::{self, LampState};
+use crate::ui::guest::shell::at;
+use crate::ui::guest::view::View;
+use crate::ui::guest::wish::Wish;
+use crate::ui::icons::Icon;
+use crate::ui::theme::{Look, TypeStyle, height, radius};
+use crate::ui::widgets::{Button, Chip, Text, Tone, tag_ui};
+
+/// The height of a row, in points.
+pub(super) const ROW: f32 = height::ROW;
+
+/// Shows the row of one guest.
+pub(super) fn row_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    id: GuestId,
+    group: Option<&mut BTreeSet<GuestId>>,
+) -> Option<Wish> {
+    let guest = view.guest(id)?;
+    let visit = view.visit(id);
+    let presence = visit.map_or(Presence::Absent, Visit::presence);
+    let t = Look::of(ui).tokens;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    let name = guest.name().full();
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
+    let edge = Stroke::new(t.border, t.edge);
+    ui.painter().rect(rect, radius::BUTTON, t.card, edge, StrokeKind::Inside);
+    let lamp = if presence == Presence::In { LampState::Met } else { LampState::Warm };
+    let middle = rect.center().y;
+    let center = pos2(rect.left() + 46.0, middle);
+    art::lamp(ui.painter(), center, 52.0, &guest.name().initials(), lamp, &t);
+
+    let (end, wish) = end_ui(ui, view, rect, id, presence, group);
+    words_ui(
+        ui,
+        view,
+        Rect::from_min_max(pos2(rect.left() + 90.0, rect.top()), pos2(end, rect.bottom())),
+        id,
+        guest,
+    );
+    wish
+}
+
+/// Name, contact and note, left of `room`'s right edge.
+fn words_ui(ui: &Ui, view: &View<'_>, room: Rect, id: GuestId, guest: &Guest) {
+    let t = Look::of(ui).tokens;
+    let note = note(view, id, guest);
+    let name_wide =
+        if note.is_empty() { room.width() - 16.0 } else { 300.0_f32.min(room.width() - 16.0) };
+    let name = Text::new(&guest.name().full(), TypeStyle::BODY_STRONG.sized(22.0, 28.0))
+        .rows(1)
+        .galley(ui, name_wide);
+    let contact = guest.email().or(guest.phone()).unwrap_or_default();
+    let contact = Text::new(contact, TypeStyle::SMALL).soft().rows(1).galley(ui, name_wide);
+    let top = room.center().y - (name.size().y + contact.size().y) / 2.0;
+    let contact_top = top + name.size().y;
+    ui.painter().galley(pos2(room.left(), top), name, t.ink);
+    ui.painter().galley(pos2(room.left(), contact_top), contact, t.soft);
+    let left = room.left() + 318.0;
+    if room.right() - left > 120.0 && !note.is_empty() {
+        let note =
+            Text::new(&note, TypeStyle::SMALL).rows(2).galley(ui, room.right() - left - 16.0);
+        let top = room.center().y - note.size().y / 2.0;
+        ui.painter().galley(pos2(left, top), note, t.ink);
+    }
+}
+
+/// "Guest of Grace. First time."
+fn note(view: &View<'_>, id: GuestId, guest: &Guest) -> String {
+    let mut parts = Vec::new();
+    if guest.is_hidden() {
+        parts.push(view.say("k2-staff-hidden").to_owned());
+    }
+    parts.extend(guest.note().map(str::to_owned));
+    let first = view.desk.tonight().is_some_and(|it| view.desk.state().is_first_time(it, id));
+    if first && guest.said_first_time() == Some(true) {
+        parts.push(view.say("k2-staff-first-time").to_owned());
+    }
+    parts.join(" ")
+}
+
+/// What can be done, at the right; answers where it begins.
+fn end_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    rect: Rect,
+    id: GuestId,
+    presence: Presence,
+    group: Option<&mut BTreeSet<GuestId>>,
+) -> (f32, Option<Wish>) {
+    let corner = pos2(rect.right() - 18.0, rect.center().y);
+    if presence == Presence::In {
+        return in_ui(ui, view, corner, id);
+    }
+    if let Some(group) = group {
+        return tick_ui(ui, view, corner, id, group);
+    }
+    let button = Button::primary(view.say("k2-staff-check-in"));
+    let size = button.size(ui, f32::INFINITY);
+    let place = Align2::RIGHT_CENTER.anchor_size(corner, size);
+    let tapped = at(ui, place, |ui| ui.add(button)).clicked();
+    (place.left(), tapped.then(|| Wish::LetIn(vec![id])))
+}
+
+fn in_ui(ui: &mut Ui, view: &View<'_>, corner: egui::Pos2, id: GuestId) -> (f32, Option<Wish>) {
+    let undo = Button::outlined(view.say("k2-staff-undo")).desk();
+    let size = undo.size(ui, f32::INFINITY);
+    let place = Align2::RIGHT_CENTER.anchor_size(corner, size);
+    let tapped = at(ui, place, |ui| ui.add(undo)).clicked();
+    let arrival = view.visit(id).and_then(Visit::arrival);
+    let mut left = place.left();
+    if let Some(arrival) = arrival {
+        let (time, door) = (view.time(arrival.at), view.door(arrival.stamp.door));
+        let says = view.say_with("k2-staff-where", &[("time", time.into()), ("door", door.into())]);
+        let wide = Text::new(&says, TypeStyle::DESK_TAG).galley(ui, f32::INFINITY).size().x + 50.0;
+        let tag = Rect::from_min_size(pos2(left - 18.0 - wide, corner.y - 15.0), vec2(wide, 30.0));
+        at(ui, tag, |ui| tag_ui(ui, Tone::Leaf, Some(Icon::Check), &says));
+        left = tag.left();
+    }
+    (left, tapped.then(|| Wish::Undo(vec![id])))
+}
+
+fn tick_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    corner: egui::Pos2,
+    id: GuestId,
+    group: &mut BTreeSet<GuestId>,
+) -> (f32, Option<Wish>) {
+    let ticked = group.contains(&id);
+    let place = Rect::from_min_max(
+        pos2(corner.x - 160.0, corner.y - 24.0),
+        pos2(corner.x, corner.y + 24.0),
+    );
+    let chip = Chip::toggled(view.say("k2-staff-check-in"), ticked);
+    if at(ui, place, |ui| ui.add(chip)).clicked() && !group.remove(&id) {
+        group.insert(id);
+    }
+    (place.left(), None)
+}

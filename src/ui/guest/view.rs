@@ -1,0 +1,102 @@
+//! What a screen may look at.
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono_tz::Tz;
+
+use super::shell::Shell;
+use crate::desk::Desk;
+use crate::domain::{DoorId, Gathering, Guest, GuestId, Plan, Visit};
+use crate::words::{Value, Words};
+
+/// The state, the sentences and the room on the screen, for one frame.
+#[derive(Clone, Copy)]
+pub(super) struct View<'a> {
+    /// Everything that is true now.
+    pub desk: &'a Desk,
+    /// The sentences, in the guest's language.
+    pub words: Words,
+    /// What time it is.
+    pub now: DateTime<Utc>,
+    /// Where things go.
+    pub shell: Shell,
+    /// Whether badges are printed at this door.
+    pub prints: bool,
+    /// Whether everything stands lower, on a tall stand.
+    pub lowered: bool,
+    /// Whether this is the first frame of the screen: its heading takes the focus.
+    pub landing: bool,
+    /// Which showing of a screen this is: nothing typed in an earlier one comes back.
+    pub turn: u64,
+}
+
+impl<'a> View<'a> {
+    /// A sentence.
+    #[must_use]
+    pub(super) fn say<'k>(&self, key: &'k str) -> &'k str {
+        self.words.say(key)
+    }
+
+    /// A sentence with its variables filled in.
+    #[must_use]
+    pub(super) fn say_with(&self, key: &str, args: &[(&str, Value<'_>)]) -> String {
+        self.words.say_with(key, args)
+    }
+
+    /// Tonight's gathering.
+    #[must_use]
+    pub(super) fn evening(&self) -> Option<&'a Gathering> {
+        self.desk.evening()
+    }
+
+    /// A guest who is known and not forgotten.
+    #[must_use]
+    pub(super) fn guest(&self, guest: GuestId) -> Option<&'a Guest> {
+        self.desk.state().guest(guest)
+    }
+
+    /// A guest's being here tonight.
+    #[must_use]
+    pub(super) fn visit(&self, guest: GuestId) -> Option<&'a Visit> {
+        self.evening()?.visit(guest)
+    }
+
+    /// The name of tonight's gathering; empty where there is none.
+    #[must_use]
+    pub(super) fn gathering_name(&self) -> &'a str {
+        self.evening().and_then(Gathering::plan).map_or("", |plan| plan.name.as_str())
+    }
+
+    /// A door as people call it.
+    #[must_use]
+    pub(super) fn door(&self, door: DoorId) -> &'a str {
+        self.desk.state().door(door).unwrap_or_else(|| self.words.say("settings-door-default"))
+    }
+
+    /// What to say of the badge on its way: `printing` while all is well; `None` where no badges
+    /// are printed.
+    #[must_use]
+    pub(super) fn badge_says<'k>(&self, printing: &'k str) -> Option<&'k str> {
+        self.prints.then(|| self.say(printing))
+    }
+
+    /// "18:04", on the clock of tonight's gathering.
+    #[must_use]
+    pub(super) fn time(&self, at: DateTime<Utc>) -> String {
+        let plan = self.evening().and_then(Gathering::plan);
+        self.words.time(local(plan, at).1)
+    }
+
+    /// The day in tonight's gathering's zone.
+    #[must_use]
+    pub(super) fn date(&self, at: DateTime<Utc>) -> NaiveDate {
+        local(self.evening().and_then(Gathering::plan), at).0
+    }
+}
+
+/// Day and time where a gathering is; universal time where its zone is unknown.
+#[must_use]
+pub(super) fn local(plan: Option<&Plan>, at: DateTime<Utc>) -> (NaiveDate, NaiveTime) {
+    let zone: Tz = plan.and_then(|plan| plan.zone.parse().ok()).unwrap_or(Tz::UTC);
+    let there = at.with_timezone(&zone).naive_local();
+    (there.date(), there.time())
+}

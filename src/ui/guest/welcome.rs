@@ -1,0 +1,360 @@
+//! K1: welcome at the door.
+
+use egui::{Align2, Rect, Response, Ui, UiBuilder, pos2, vec2};
+
+use super::shell::{Room, at};
+use super::view::{View, local};
+use super::wish::Wish;
+use crate::domain::{Gathering, GatheringId};
+use crate::ui::art;
+use crate::ui::icons::Icon;
+use crate::ui::theme::{Look, TypeStyle};
+use crate::ui::widgets::{Button, Field, Kind, Text, Tone, note_frame};
+
+/// What the welcome has to say about the last code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Notice {
+    /// Nobody's code.
+    UnknownCode,
+    /// A ticket for another gathering.
+    OtherGathering(GatheringId),
+    /// A ticket that was cancelled.
+    Refused,
+}
+
+/// The welcome screen.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Welcome {
+    typed: String,
+    notice: Option<Notice>,
+}
+
+/// How long a quote stays, in seconds, and how long it takes to come and go.
+const QUOTE_S: f64 = 8.0;
+const QUOTE_FADE_S: f64 = 0.3;
+const QUOTES: [&str; 8] = [
+    "k1-quote-1",
+    "k1-quote-2",
+    "k1-quote-3",
+    "k1-quote-4",
+    "k1-quote-5",
+    "k1-quote-6",
+    "k1-quote-7",
+    "k1-quote-8",
+];
+
+impl Welcome {
+    /// The welcome, with something to say about a code.
+    #[must_use]
+    pub(super) fn with(notice: Option<Notice>) -> Self {
+        Self { typed: String::new(), notice }
+    }
+
+    /// Whether it has nothing to say or to forget.
+    #[must_use]
+    pub(super) fn is_plain(&self) -> bool {
+        self.typed.is_empty() && self.notice.is_none()
+    }
+
+    /// Shows the screen. One letter typed opens the search.
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: &View<'_>) -> Option<Wish> {
+        let place = Place::of(view);
+        paint_scene(ui, view, &place);
+        let mut wish = None;
+        let column = at(ui, place.column, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            self.column_ui(ui, view, &place, &mut wish);
+            ui.min_rect()
+        });
+        quote_ui(ui, view, &place, column.bottom());
+        wish = wish.or(tools_ui(ui, view, &place));
+        wish.or(staff_ui(ui, view, &place))
+    }
+
+    fn column_ui(&mut self, ui: &mut Ui, view: &View<'_>, place: &Place, wish: &mut Option<Wish>) {
+        let t = Look::of(ui).tokens;
+        let title = Text::heading(view.say("k1-welcome"), place.hero, 1).color(t.on_dusk());
+        at(ui, ui.available_rect_before_wrap().translate(vec2(-4.0, 0.0)), |ui| ui.add(title));
+        ui.add_space(place.hero.line + place.gap * 0.4);
+        ui.add(Text::new(view.say("k1-come-in"), TypeStyle::LEAD).color(t.on_dusk()));
+        ui.add_space(place.gap * 1.35);
+        *wish = self.field_ui(ui, view, place);
+        if let Some(notice) = self.notice {
+            ui.add_space(12.0);
+            notice_ui(ui, view, notice);
+        } else if let Some(key) = house_key(view) {
+            ui.add_space(12.0);
+            note_frame(ui, Tone::Sand)
+                .show(ui, |ui| ui.add(Text::new(view.say(key), TypeStyle::BODY)));
+        }
+        ui.add_space(place.gap);
+        if let Some(tapped) = ways_ui(ui, view, place) {
+            *wish = Some(tapped);
+        }
+    }
+
+    fn field_ui(&mut self, ui: &mut Ui, view: &View<'_>, place: &Place) -> Option<Wish> {
+        let (label, find_me) = (view.say("k1-field"), view.say("k1-find-me"));
+        let style = TypeStyle::BUTTON.sized(22.0, 24.0);
+        let button = Button::primary(find_me).tall(place.field - 24.0).padding(26.0).style(style);
+        let field = Field::new(("welcome", view.turn), label, &mut self.typed)
+            .welcome()
+            .tall(place.field)
+            .placeholder(label)
+            .trailing(button);
+        let out = field.show(ui);
+        keep_focus(ui, &out.response);
+        let typed = self.typed.trim();
+        if !typed.is_empty() {
+            return Some(Wish::Search(typed.to_owned()));
+        }
+        let found = out.button.is_some_and(|button| button.clicked());
+        found.then(|| Wish::Search(String::new()))
+    }
+}
+
+/// The field has the focus unless somebody moved it on purpose, so that typing just works.
+fn keep_focus(ui: &Ui, field: &Response) {
+    let nobody = ui.memory(|memory| memory.focused().is_none());
+    if nobody && ui.is_enabled() {
+        field.request_focus();
+    }
+}
+
+/// What to say while there is nobody to find.
+fn house_key(view: &View<'_>) -> Option<&'static str> {
+    match view.evening() {
+        None => Some("k1-no-gathering"),
+        Some(evening) => evening.visits().next().is_none().then_some("k1-no-list"),
+    }
+}
+
+fn notice_ui(ui: &mut Ui, view: &View<'_>, notice: Notice) {
+    let says = match notice {
+        Notice::UnknownCode => view.say("k1-unknown-code").to_owned(),
+        Notice::Refused => view.say("k1-ticket-refused").to_owned(),
+        Notice::OtherGathering(id) => {
+            let plan = view.desk.state().gathering(id).and_then(Gathering::plan);
+            let Some(plan) = plan else { return };
+            let day = view.words.day(local(Some(plan), plan.starts).0);
+            view.say_with(
+                "k1-other-gathering",
+                &[("gathering", plan.name.as_str().into()), ("day", day.into())],
+            )
+        }
+    };
+    let color = Tone::Clay.ink(&Look::of(ui).tokens);
+    note_frame(ui, Tone::Clay).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let line = ui.add(Text::new(&says, TypeStyle::BODY_STRONG).color(color));
+        ui.ctx().accesskit_node_builder(line.id, |node| {
+            node.set_live(egui::accesskit::Live::Polite);
+        });
+    });
+}
+
+/// The two ways in for people without a code.
+fn ways_ui(ui: &mut Ui, view: &View<'_>, place: &Place) -> Option<Wish> {
+    let ways = [
+        (Icon::Plus, "shared-not-on-the-list", Wish::WalkIn(String::new())),
+        (Icon::Help, "k1-help", Wish::Help),
+    ];
+    let mut wish = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(place.between, 12.0);
+        let half = (ui.available_width() - place.between) / 2.0;
+        for (icon, key, way) in ways {
+            let mut button = Button::on_dusk(view.say(key)).icon(icon).tall(place.button);
+            if view.shell.room == Room::Tall {
+                button = button.width(half);
+            }
+            if ui.add(button).clicked() {
+                wish = Some(way);
+            }
+        }
+    });
+    wish
+}
+
+fn quote_ui(ui: &mut Ui, view: &View<'_>, place: &Place, below: f32) {
+    let t = Look::of(ui).tokens;
+    let top = (below + place.gap * 1.85).max(place.quote_top);
+    let rect = Rect::from_min_max(pos2(place.column.left(), top), place.column.right_bottom());
+    if rect.height() < 70.0 {
+        return;
+    }
+    let time = ui.input(|input| input.time);
+    let index = (time / QUOTE_S) as usize % QUOTES.len();
+    let quote = QUOTES.get(index).map_or("", |key| view.say(key));
+    let quote = view.say_with("shared-quoted", &[("text", quote.into())]);
+    let color = t.on_dusk().gamma_multiply(quote_alpha(ui, time));
+    at(ui, rect, |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        let easy = TypeStyle::SMALL_STRONG.sized(18.0, 24.0);
+        ui.add(Text::new(view.say("k1-easy"), easy).color(t.amber));
+        ui.add(Text::new(&quote, TypeStyle::H2).color(color));
+    });
+}
+
+/// How much of a quote can be seen: it fades in and out, or just swaps.
+fn quote_alpha(ui: &Ui, time: f64) -> f32 {
+    if Look::of(ui).less_movement {
+        return 1.0;
+    }
+    let since = time % QUOTE_S;
+    let first = time < QUOTE_FADE_S;
+    let edge = if first { QUOTE_FADE_S } else { since.min(QUOTE_S - since) };
+    (edge / QUOTE_FADE_S).clamp(0.0, 1.0) as f32
+}
+
+/// Language, text size, contrast.
+fn tools_ui(ui: &mut Ui, view: &View<'_>, place: &Place) -> Option<Wish> {
+    let narrow = !view.shell.is_wide();
+    let language = view.words.language().own_name();
+    let size = Button::on_dusk(view.say("shared-text-size")).letters().padding(18.0);
+    let contrast = Button::on_dusk(view.say("shared-contrast")).icon(Icon::Contrast).padding(18.0);
+    let buttons = [
+        Button::on_dusk(language).icon(Icon::Globe).padding(18.0),
+        if narrow { size.words_hidden().padding(16.0) } else { size },
+        if narrow { contrast.words_hidden().padding(16.0) } else { contrast },
+    ];
+    let wishes = [Wish::Languages, Wish::NextTextSize, Wish::Contrast];
+    let sizes = buttons.each_ref().map(|it| it.size(ui, f32::INFINITY));
+    let gap = 10.0;
+    let wide = sizes.iter().map(|size| size.x + gap).sum::<f32>() - gap;
+    let mut left = place.tools_right - wide;
+    let mut wish = None;
+    for ((button, size), tapped) in buttons.into_iter().zip(sizes).zip(wishes) {
+        let rect = Rect::from_min_size(pos2(left, place.tools_top), size);
+        left += size.x + gap;
+        if at(ui, rect, |ui| ui.add(button)).clicked() {
+            wish = Some(tapped);
+        }
+    }
+    wish
+}
+
+fn staff_ui(ui: &mut Ui, view: &View<'_>, place: &Place) -> Option<Wish> {
+    let t = Look::of(ui).tokens;
+    let button = Button::new(Kind::QuietOnDusk, view.say("k1-staff"))
+        .icon(Icon::Lock)
+        .icon_size(22.0)
+        .padding(14.0);
+    let size = button.size(ui, f32::INFINITY);
+    let corner = pos2(place.column.left() - 12.0, view.shell.rect.bottom() - place.staff_up);
+    let rect = Align2::LEFT_BOTTOM.anchor_size(corner, size);
+    let tapped = at(ui, rect, |ui| ui.add(button)).clicked();
+    if view.shell.room != Room::Tall {
+        let patience = super::patience_s(Look::of(ui).text_size);
+        let forgets = view.say_with("k1-forgets", &[("n", i64::from(patience).into())]);
+        let text = Text::new(&forgets, TypeStyle::SMALL).color(t.mist);
+        let left = place.column.left() + 154.0;
+        let line = Rect::from_min_size(
+            pos2(left.max(rect.right() + 16.0), rect.center().y - 10.0),
+            vec2(600.0, 26.0),
+        );
+        at(ui, line, |ui| ui.add(text));
+    }
+    tapped.then_some(Wish::StaffCode)
+}
+
+fn paint_scene(ui: &mut Ui, view: &View<'_>, place: &Place) {
+    let look = Look::of(ui);
+    let t = look.tokens;
+    let time = (!look.less_movement).then(|| ui.input(|input| input.time));
+    if place.house {
+        art::porch(ui.painter(), view.shell.rect, time, &t);
+    } else {
+        art::dusk(ui.painter(), view.shell.rect, &t);
+    }
+    let corner = pos2(place.column.left(), view.shell.rect.top() + 40.0);
+    art::mark(ui.painter(), corner, 44.0, 1.0, &t);
+    let name = TypeStyle::H3.sized(26.0, 28.0);
+    let under = TypeStyle::SMALL.sized(18.0, 24.0);
+    let room = place.tools_left(ui, view) - corner.x - 56.0;
+    let rect = Rect::from_min_size(corner + vec2(44.0, 0.0), vec2(room.max(120.0), 60.0));
+    let mut child = ui.new_child(UiBuilder::new().max_rect(rect));
+    child.spacing_mut().item_spacing.y = 0.0;
+    child.add(Text::new(view.say("app-name"), name).color(t.on_dusk()));
+    child.add(Text::new(view.gathering_name(), under).color(t.mist).rows(1));
+}
+
+/// Where things go on the welcome screen.
+struct Place {
+    column: Rect,
+    hero: TypeStyle,
+    field: f32,
+    button: f32,
+    /// Between the two buttons.
+    between: f32,
+    /// The common measure of the distances down the column.
+    gap: f32,
+    quote_top: f32,
+    tools_top: f32,
+    tools_right: f32,
+    /// From the foot of the screen to the staff corner.
+    staff_up: f32,
+    house: bool,
+}
+
+impl Place {
+    fn of(view: &View<'_>) -> Self {
+        let rect = view.shell.rect;
+        match view.shell.room {
+            Room::Tall => Self::tall(rect),
+            Room::Wide | Room::Small => Self::wide(rect),
+        }
+    }
+
+    fn wide(rect: Rect) -> Self {
+        // 1 at the design's height, 0 where everything has to stand close.
+        let ease = ((rect.height() - 520.0) / 280.0).clamp(0.0, 1.0);
+        let spare = (rect.height() - 800.0).max(0.0) * 0.35;
+        let between = |tight: f32, easy: f32| tight + (easy - tight) * ease;
+        let hero = between(64.0, 116.0);
+        let top = rect.top() + between(96.0, 148.0) + spare;
+        let house = rect.width() >= 1180.0 && rect.height() >= 640.0;
+        let wide = 612.0_f32.min(rect.width() - 112.0);
+        let bottom = rect.bottom() - between(64.0, 92.0);
+        Self {
+            column: Rect::from_min_max(
+                pos2(rect.left() + 56.0, top),
+                pos2(rect.left() + 56.0 + wide, bottom),
+            ),
+            hero: TypeStyle::HERO.sized(hero, hero + 4.0),
+            field: between(76.0, 88.0),
+            button: between(56.0, 64.0),
+            between: 14.0,
+            gap: between(10.0, 24.0),
+            quote_top: top,
+            tools_top: rect.top() + between(20.0, 36.0),
+            tools_right: rect.right() - 32.0,
+            staff_up: between(8.0, 24.0),
+            house,
+        }
+    }
+
+    fn tall(rect: Rect) -> Self {
+        let left = rect.left() + 48.0;
+        let top = rect.top() + 136.0;
+        Self {
+            column: Rect::from_min_max(pos2(left, top), pos2(rect.right() - 48.0, top + 520.0)),
+            hero: TypeStyle::HERO,
+            field: 96.0,
+            button: 68.0,
+            between: 16.0,
+            gap: 24.0,
+            quote_top: top,
+            tools_top: rect.top() + 36.0,
+            tools_right: rect.right() - 40.0,
+            staff_up: 8.0,
+            // A keyboard leaves no room for it.
+            house: rect.height() >= 1000.0,
+        }
+    }
+
+    fn tools_left(&self, ui: &Ui, view: &View<'_>) -> f32 {
+        let words = if view.shell.is_wide() { 480.0 } else { 300.0 };
+        (self.tools_right - words).min(ui.max_rect().right())
+    }
+}

@@ -1,0 +1,77 @@
+//! What a guest's screen wishes.
+
+use crate::domain::{Answer, GuestId, HelpReason, IntroductionId, LineId, Plan, Saying};
+use crate::words::Language;
+
+/// A wish, granted between two frames.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Wish {
+    /// Back to the welcome; whatever was not saved is forgotten.
+    StartOver,
+    /// Look for somebody by what was typed.
+    Search(String),
+    /// "That's me": somebody found by name.
+    Choose(GuestId),
+    /// "I'm not on the list", with the name typed so far.
+    WalkIn(String),
+    /// Check the guest on the screen in.
+    CheckIn,
+    /// On to people to meet, having said enough.
+    ShowPeople,
+    /// Somebody is in again, and their people are looked up.
+    FindPeople,
+    /// Say a line.
+    Say(Saying),
+    /// Open or close the eye of a line.
+    Show(LineId, bool),
+    /// Take a line away.
+    Remove(LineId),
+    /// Answer an introduction.
+    Answer(IntroductionId, Answer),
+    /// Answer whether to swap contact in an introduction.
+    Swap(IntroductionId, bool),
+    /// They met.
+    Met(IntroductionId),
+    /// Look who is there to meet.
+    LookAround,
+    /// A host lets guests in.
+    LetIn(Vec<GuestId>),
+    /// A host takes their last movement back.
+    Undo(Vec<GuestId>),
+    /// Set the staff code, given its hash.
+    SetStaffCode(String),
+    /// Plan the first gathering, or the next one.
+    Plan(Box<Plan>),
+    /// Bring a guest list at the desk.
+    BringList,
+    /// Call a host.
+    CallHost(HelpReason, Option<GuestId>),
+    /// Print a badge once more.
+    PrintBadge(GuestId),
+    /// Open the help sheet.
+    Help,
+    /// Close the window.
+    Quit,
+    /// Open the list of languages.
+    Languages,
+    /// Open the keypad for the staff code.
+    StaffCode,
+    /// Close what lies over the screen.
+    Close,
+    /// Speak another language.
+    Speak(Language),
+    /// The next text size.
+    NextTextSize,
+    /// The other contrast.
+    Contrast,
+    /// Everything lower, or back up.
+    Lower,
+    /// Less movement, or all of it.
+    Stillness,
+    /// "I'm still here."
+    StillHere,
+    /// The staff code was right: show the staff's list.
+    StaffList,
+    /// From the staff's list to the desk.
+    OpenDesk,
+}

@@ -1,0 +1,188 @@
+//! The program in a real window.
+
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+use eframe::{NativeOptions, Renderer};
+use egui::{Context, IconData, Rect, Ui, Vec2, ViewportBuilder, ViewportCommand, vec2};
+
+use super::app::{App, Options};
+use super::art;
+use super::pictures::picture;
+use super::theme::{LIGHT, Look};
+use crate::desk::Desk;
+
+/// Why no window could open.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NoWindow {
+    /// No screen is connected to this session.
+    #[error("there is no display here")]
+    NoDisplay,
+    /// A library of the system is missing.
+    #[error("{library} is missing; on Debian: sudo apt install {package}")]
+    MissingLibrary {
+        /// As the system names it: "libX11.so.6".
+        library: String,
+        /// The Debian package that has it.
+        package: &'static str,
+    },
+    /// Anything else, in the window system's words.
+    #[error("the window could not open: {0}")]
+    Other(String),
+}
+
+/// The window's size when it opens, and the least it can be used at, in points.
+const SIZE: Vec2 = vec2(1280.0, 800.0);
+const LEAST: Vec2 = vec2(640.0, 480.0);
+
+/// Opens the window and stays until it is closed.
+///
+/// # Errors
+/// [`NoWindow`] if none could be opened; nothing was shown then.
+pub fn run(desk: Desk, options: Options) -> Result<(), NoWindow> {
+    if !has_display() {
+        return Err(NoWindow::NoDisplay);
+    }
+    let native = NativeOptions {
+        viewport: viewport(&desk, &options),
+        renderer: Renderer::Glow,
+        system_font_fallback: false,
+        ..NativeOptions::default()
+    };
+    let start = move || {
+        eframe::run_native(
+            "porchlight",
+            native,
+            Box::new(move |creation| {
+                App::prepare(&creation.egui_ctx);
+                Ok(Box::new(Window { app: App::new(desk, options), options }))
+            }),
+        )
+    };
+    // Parts of the window system answer a missing library with a panic.
+    match catch_unwind(AssertUnwindSafe(start)) {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(error)) => Err(why_not(&error.to_string())),
+        Err(panic) => Err(why_not(message(panic.as_ref()))),
+    }
+}
+
+fn has_display() -> bool {
+    let named = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(all(unix, not(target_os = "macos")))
+        || named("DISPLAY")
+        || named("WAYLAND_DISPLAY")
+        || named("WAYLAND_SOCKET")
+}
+
+fn viewport(desk: &Desk, options: &Options) -> ViewportBuilder {
+    let words = crate::words::Words::new(options.language);
+    let gathering = desk.evening().and_then(crate::domain::Gathering::plan);
+    let title = gathering.map_or_else(
+        || words.say("app-name").to_owned(),
+        |plan| words.say_with("window-title", &[("gathering", plan.name.as_str().into())]),
+    );
+    ViewportBuilder::default()
+        .with_title(title)
+        .with_app_id("porchlight")
+        .with_icon(Arc::new(icon()))
+        .with_inner_size(SIZE)
+        .with_min_inner_size(LEAST)
+        .with_fullscreen(options.kiosk)
+}
+
+/// The lantern on a piece of night.
+fn icon() -> IconData {
+    let edge = 64.0;
+    let picture = picture(Vec2::splat(edge), 2.0, Look::default(), |ui| {
+        let rect = Rect::from_min_size(egui::Pos2::ZERO, Vec2::splat(edge));
+        ui.painter().rect_filled(rect, 0, LIGHT.dusk900);
+        let corner = rect.center() - vec2(48.0 * art::MARK_ASPECT, 48.0) / 2.0;
+        art::mark(ui.painter(), corner, 48.0, 1.0, &LIGHT);
+    });
+    IconData { width: picture.width(), height: picture.height(), rgba: picture.into_raw() }
+}
+
+/// Libraries that are loaded while the program runs, and the Debian packages that have them.
+const LIBRARIES: [(&str, &str); 9] = [
+    ("libX11-xcb", "libx11-xcb1"),
+    ("libX11", "libx11-6"),
+    ("libXcursor", "libxcursor1"),
+    ("libXi", "libxi6"),
+    ("libXrandr", "libxrandr2"),
+    ("libxkbcommon-x11", "libxkbcommon-x11-0"),
+    ("libxkbcommon", "libxkbcommon0"),
+    ("libGL", "libgl1"),
+    ("libEGL", "libegl1"),
+];
+
+/// What the window system's complaint means.
+fn why_not(says: &str) -> NoWindow {
+    let named = |part: &str| says.find(part).map(|at| says.get(at..).unwrap_or_default());
+    for (library, package) in LIBRARIES {
+        if let Some(from) = named(library) {
+            let end = from.find([' ', ':', ',', ')', '"', '\'']).unwrap_or(from.len());
+            let library = from.get(..end).unwrap_or(library).to_owned();
+            return NoWindow::MissingLibrary { library, package };
+        }
+    }
+    let lower = says.to_lowercase();
+    if ["connection", "display", "compositor"].iter().any(|word| lower.contains(word)) {
+        return NoWindow::NoDisplay;
+    }
+    NoWindow::Other(says.to_owned())
+}
+
+fn message(panic: &(dyn Any + Send)) -> &str {
+    let text = panic.downcast_ref::<String>().map(String::as_str);
+    text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("unknown")
+}
+
+/// The program as eframe knows it.
+struct Window {
+    app: App,
+    options: Options,
+}
+
+impl eframe::App for Window {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.app.frame(ui);
+    }
+
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        let wants_to_close = ctx.input(|input| input.viewport().close_requested());
+        if wants_to_close && self.options.kiosk && !self.app.may_close() {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.app.ask_before_closing();
+        }
+    }
+
+    fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
+        LIGHT.dusk900.to_normalized_gamma_f32()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_library_is_named_with_its_package() {
+        let says = "Library libxkbcommon-x11.so.0 could not be loaded.";
+        let missing = NoWindow::MissingLibrary {
+            library: "libxkbcommon-x11.so.0".to_owned(),
+            package: "libxkbcommon-x11-0",
+        };
+        assert_eq!(why_not(says), missing);
+        let says = "opening library failed (libX11.so.6: cannot open shared object file)";
+        assert!(matches!(why_not(says), NoWindow::MissingLibrary { package: "libx11-6", .. }));
+    }
+
+    #[test]
+    fn a_display_that_does_not_answer_is_no_display() {
+        let says = "Failed to open connection to X server";
+        assert_eq!(why_not(says), NoWindow::NoDisplay);
+        assert_eq!(why_not("glutin: no config"), NoWindow::Other("glutin: no config".to_owned()));
+    }
+}

@@ -11,6 +11,13 @@
 //! An error whose outcome is unknown (the disk vanished in the middle of a commit) ends the same
 //! way: whatever did reach the file comes back through [`Journal::poll`].
 //!
+//! **Beside the house** lie SQLite's log and its index (`-wal`, `-shm`, gone when nobody has it
+//! open), a lock that tells [`restore`] whether anybody has (`-lock`), the last five backups
+//! (`-backups/`), and what was there before a restore (`-aside-1`, ...).
+//!
+//! **Damage** is looked for where it costs nothing: opening and [`Journal::read`] touch every page
+//! that holds entries, and every backup is checked whole before it replaces anything.
+//!
 //! **Copies.** A house file that was copied elsewhere, or restored, takes a fresh door when it is
 //! opened, so that two files never write the same numbers.
 

@@ -35,16 +35,20 @@ pub(crate) fn say(what: &str) {
     out.flush().unwrap();
 }
 
-/// What a child says, until it ends. A line cut short by its end does not count.
+/// What a child of this program says, until it ends.
 pub(crate) fn heard(from: ChildStdout) -> Vec<String> {
-    let mut lines = BufReader::new(from);
-    let mut heard = Vec::new();
+    let said = |line: String| line.split_once(SAID).map(|(_, said)| said.to_owned());
+    whole_lines(from).into_iter().filter_map(said).collect()
+}
+
+/// The lines any program writes, until it ends. One cut short by its end does not count.
+pub(crate) fn whole_lines(from: ChildStdout) -> Vec<String> {
+    let mut reader = BufReader::new(from);
+    let mut lines = Vec::new();
     let mut line = String::new();
-    while lines.read_line(&mut line).is_ok_and(|bytes| bytes > 0) {
-        if let Some(said) = line.strip_suffix('\n').and_then(|line| line.split_once(SAID)) {
-            heard.push(said.1.to_owned());
-        }
+    while reader.read_line(&mut line).is_ok_and(|bytes| bytes > 0) {
+        lines.extend(line.strip_suffix('\n').map(str::to_owned));
         line.clear();
     }
-    heard
+    lines
 }

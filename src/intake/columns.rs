@@ -212,11 +212,7 @@ impl Guesses {
                 self.keep_best(field, table);
             }
         }
-        self.0
-            .into_iter()
-            .zip(&table.headers)
-            .map(|(guess, header)| column(guess, header))
-            .collect()
+        self.0.iter().zip(&table.headers).map(|(guess, header)| column(guess, header)).collect()
     }
 
     fn any(&self, field: Field) -> bool {
@@ -336,7 +332,7 @@ fn holds(table: &Table, whole: usize, half: usize) -> bool {
     hits * 2 > rows
 }
 
-fn column(guess: Guess, header: &str) -> Column {
+fn column(guess: &Guess, header: &str) -> Column {
     let traits = Traits {
         yes_means_no: guess.yes_means_no,
         counts_everybody: vocabulary::counts_everybody(&guess.key),

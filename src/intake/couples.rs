@@ -78,8 +78,7 @@ fn is_household(name: &str) -> bool {
     let folded = fold(name);
     let words: Vec<&str> = folded.split(' ').collect();
     let family = |word: &&str| WORDS.household.is(word);
-    words.len() > 1
-        && (words.first().is_some_and(|w| family(&w)) || words.last().is_some_and(|w| family(&w)))
+    words.len() > 1 && (words.first().is_some_and(&family) || words.last().is_some_and(&family))
 }
 
 const JOINTS: &[&str] = &[

@@ -166,7 +166,7 @@ impl Iterator for Records<'_> {
 
 fn line_breaks(text: &str) -> u32 {
     let bytes = text.as_bytes();
-    let feeds = bytes.iter().filter(|byte| **byte == b'\n').count();
+    let feeds = memchr::memchr_iter(b'\n', bytes).count();
     let lone = bytes.windows(2).filter(|pair| matches!(pair, [b'\r', next] if *next != b'\n'));
     let last = bytes.last() == Some(&b'\r');
     u32::try_from(feeds + lone.count() + usize::from(last)).unwrap_or(u32::MAX)

@@ -1,4 +1,4 @@
-//! Letters broken on the way: UTF-8 once read as Windows-1252 ("ZoÃ«"), or lost for good ("Zo�").
+//! Letters broken on the way: UTF-8 once read as Windows-1252 (`ZoÃ«`), or lost for good (`Zo�`).
 
 use encoding_rs::WINDOWS_1252;
 

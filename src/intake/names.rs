@@ -124,7 +124,7 @@ pub(super) fn is_comma_name(cell: &str) -> bool {
     turned_by_comma(cell, true).is_some()
 }
 
-/// "Jr." and "PhD" follow a comma without turning the name around.
+/// "Jr." and "Dr." follow a comma without turning the name around.
 pub(super) fn is_suffix(word: &str) -> bool {
     WORDS.suffix.is(&fold(word))
 }

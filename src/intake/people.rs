@@ -218,7 +218,7 @@ impl Person {
                 changed = true;
             }
         }
-        for line in news.note.as_deref().unwrap_or_default().split("\n").filter(|it| !it.is_empty())
+        for line in news.note.as_deref().unwrap_or_default().split('\n').filter(|it| !it.is_empty())
         {
             changed |= self.now.add_note(line);
         }

@@ -59,7 +59,7 @@ impl Reading<'_> {
     fn add_email(&self, newcomer: &mut Newcomer, at: usize, email: String) {
         match &newcomer.email {
             Some(known) if fold_email(known) != fold_email(&email) => {
-                self.note(newcomer, at, &email)
+                self.note(newcomer, at, &email);
             }
             Some(_) => {}
             None => newcomer.email = Some(email),
@@ -77,10 +77,10 @@ impl Reading<'_> {
         let called = cells.call();
         newcomer.name = called.name;
         newcomer.companions = called.companions;
-        if let Some(rest) = called.left_over {
-            if let Some(at) = self.judge.places(Field::Name).first() {
-                self.note(newcomer, *at, &rest);
-            }
+        if let Some(rest) = called.left_over
+            && let Some(at) = self.judge.places(Field::Name).first()
+        {
+            self.note(newcomer, *at, &rest);
         }
         Ok(())
     }

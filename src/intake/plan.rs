@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::domain::GuestId;
+use crate::domain::{GuestId, Name};
 
 use super::columns::{Column, Columns};
 use super::decision::{Decision, Decisions, Step, apply};
@@ -95,7 +95,7 @@ pub fn plan(
     let mut planner = Planner { judge, people: People::of(house), plan: Plan::default() };
     for (number, row) in table.numbered() {
         planner.take(number, row, decisions.about(number));
-        if number as usize % ROWS_A_REPORT == 0 {
+        if (number as usize).is_multiple_of(ROWS_A_REPORT) {
             let share = number as f32 / table.rows.len().max(1) as f32;
             progress(Progress { rows: number as usize, share });
         }
@@ -256,9 +256,9 @@ enum Placed {
 /// The people of one row: the first keeps everything, the others have their names.
 fn split(newcomer: Newcomer, names: &[String]) -> Vec<Newcomer> {
     let Some((first, others)) = names.split_first() else { return vec![newcomer] };
-    let named = |name: &String| crate::domain::Name::parse(name);
-    let mut people = vec![Newcomer { name: named(first), ..newcomer }];
-    people.extend(others.iter().map(|it| Newcomer { name: named(it), ..Newcomer::default() }));
+    let parsed = |name: &String| Name::parse(name);
+    let mut people = vec![Newcomer { name: parsed(first), ..newcomer }];
+    people.extend(others.iter().map(|it| Newcomer { name: parsed(it), ..Newcomer::default() }));
     people
 }
 

@@ -36,7 +36,7 @@ pub enum Problem {
     SameName { with: Other },
     /// The same ticket under another name.
     SameTicket { with: Other, code: String },
-    /// "Zoë" arrived as "ZoÃ«".
+    /// "Zoë" arrived as `ZoÃ«`.
     Mojibake { column: String, arrived: String, repaired: String, alike: usize },
     /// "Zo�": a letter is gone.
     LostLetters { column: String, text: String },
@@ -122,8 +122,9 @@ impl Problem {
             Self::SameEmail { .. } | Self::SameName { .. } | Self::SameTicket { .. } => {
                 &[Choice::SamePerson, Choice::BothStay]
             }
-            Self::Mojibake { .. } => &[Choice::Fix, Choice::Edit, Choice::Keep],
-            Self::BadEmail { meant: Some(_), .. } => &[Choice::Fix, Choice::Edit, Choice::Keep],
+            Self::Mojibake { .. } | Self::BadEmail { meant: Some(_), .. } => {
+                &[Choice::Fix, Choice::Edit, Choice::Keep]
+            }
             Self::LostLetters { .. }
             | Self::BadEmail { meant: None, .. }
             | Self::DamagedNumber { .. } => &[Choice::Edit, Choice::Keep],

@@ -107,6 +107,9 @@ impl Seen {
 
     /// Of the cells, how many say something.
     pub(super) const fn share_of_names(&self) -> usize {
-        if self.filled == 0 { 0 } else { self.names * 1_000 / self.filled }
+        match (self.names * 1_000).checked_div(self.filled) {
+            Some(share) => share,
+            None => 0,
+        }
     }
 }

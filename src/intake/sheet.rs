@@ -68,10 +68,7 @@ fn damaged<E>(_: E) -> Unreadable {
 }
 
 fn refused(error: XlsxError) -> Unreadable {
-    match error {
-        XlsxError::Password => Unreadable::Locked,
-        other => damaged(other),
-    }
+    if matches!(error, XlsxError::Password) { Unreadable::Locked } else { damaged(error) }
 }
 
 type Workbook<'a> = Xlsx<Cursor<&'a [u8]>>;
@@ -135,7 +132,7 @@ fn rows(
             continue;
         }
         if sheet_rows.put(row as usize, column as usize, &text, cells_left)?
-            && row as usize % ROWS_A_REPORT == 0
+            && (row as usize).is_multiple_of(ROWS_A_REPORT)
         {
             let share = (row as f32 / last_row.max(1) as f32).min(1.0);
             progress(Progress { rows: row as usize, share });
@@ -202,8 +199,8 @@ impl SheetRows {
 /// shows them, dates as 2025-11-20.
 fn text(value: &DataRef<'_>, style: Option<&Style>) -> String {
     match value {
-        DataRef::Int(number) => padded(number.to_string(), style),
-        DataRef::Float(number) => padded(number.to_string(), style),
+        DataRef::Int(number) => padded(&number.to_string(), style),
+        DataRef::Float(number) => padded(&number.to_string(), style),
         DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
             text.clone()
         }
@@ -216,7 +213,7 @@ fn text(value: &DataRef<'_>, style: Option<&Style>) -> String {
 }
 
 /// A number format of nothing but zeros ("00000") shows a code's leading zeros.
-fn padded(number: String, style: Option<&Style>) -> String {
+fn padded(number: &str, style: Option<&Style>) -> String {
     let format = style.and_then(|style| style.number_format.as_ref());
     let zeros = format.map_or("", |format| format.format_code.as_str());
     let is_code = zeros.chars().all(|c| c == '0') && number.chars().all(|c| c.is_ascii_digit());

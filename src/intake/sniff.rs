@@ -60,7 +60,7 @@ const MAGIC: &[&[u8]] = &[
 fn has_many_controls(bytes: &[u8]) -> bool {
     let sample = bytes.get(..65_536).unwrap_or(bytes);
     let control = |byte: &&u8| **byte < 0x20 && !b"\t\n\r\x0b\x0c\x1a\x1b\0".contains(byte);
-    let zeros = sample.iter().filter(|byte| **byte == 0).count();
+    let zeros = memchr::memchr_iter(0, sample).count();
     let controls = sample.iter().filter(control).count();
     let wide = (sample.len() * 35 / 100..=sample.len() * 65 / 100).contains(&zeros);
     controls * 50 > sample.len() || (!wide && zeros > 16 && zeros * 20 > sample.len())

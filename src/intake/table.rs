@@ -99,7 +99,7 @@ fn read_text(text: &str, progress: &dyn Fn(Progress)) -> Result<Table, Unreadabl
     let mut rows = Vec::new();
     while let Some(row) = records.next() {
         rows.push(row?);
-        if rows.len() % ROWS_A_REPORT == 0 {
+        if rows.len().is_multiple_of(ROWS_A_REPORT) {
             let share = records.position() as f32 / body.len().max(1) as f32;
             progress(Progress { rows: rows.len(), share });
         }

@@ -34,7 +34,7 @@ pub enum Unreadable {
     /// The binary format of Excel before 2007.
     #[error("This is an old Excel file (.xls). Save it as .xlsx or CSV and try again.")]
     OldExcel,
-    /// LibreOffice's own format.
+    /// The format of `LibreOffice`.
     #[error("This is an OpenDocument sheet (.ods). Save it as .xlsx or CSV and try again.")]
     OpenDocument,
     /// A workbook with a password.

@@ -1,6 +1,13 @@
 //! Given a list, when it is read and planned, then...
 
-#![allow(dead_code, reason = "each test binary uses its part")]
+#![allow(dead_code, reason = "each test program uses some of it")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "these are tests, though not in test functions"
+)]
 
 use porchlight::domain::*;
 use porchlight::intake::{Columns, Decisions, Field, House, Newcomer, Plan, Table, plan, read};

@@ -213,6 +213,40 @@ fn broken_letters_are_named_with_their_repair() {
 }
 
 #[test]
+fn ragged_rows_are_read_where_their_meaning_is_clear() {
+    let plan = plan_of(&table_of(
+        "Name,Email,Status,Notes\n\
+         Ana Pereira,ana@posta.example\n\
+         Ben Okafor,ben@posta.example,Yes,likes cake, and tea\n\
+         Park, Mei,mei@posta.example,Yes,\n\
+         Rui Costa,rui@posta.example,Yes,,,,\n\
+         Kofi Mensah\n",
+    ));
+    assert_eq!(names(&plan), ["Ana Pereira", "Ben Okafor", "Rui Costa", "Kofi Mensah"]);
+    assert_eq!(added(&plan, "Ben Okafor").note.as_deref(), Some("likes cake\nand tea"));
+    assert_eq!(look(&plan), [(3, "moved-cells")]);
+}
+
+#[test]
+fn a_row_broken_in_two_is_seen() {
+    let whole = |number: u32| format!("Ana No{number},a{number}@x.example,Soup,Yes\n");
+    let mut list = "Name,Email,Offer,Status\n".to_owned();
+    list.extend((0..30).map(|number| whole(number).replace("No", "N")));
+    list.push_str("Ben Okafor,ben@x.example,Soup and\nbread,Yes\n");
+    let plan = plan_of(&table_of(&list));
+    assert_eq!(look(&plan), [(32, "too-few-cells")], "the half without the address");
+}
+
+#[test]
+fn statuses_are_understood_inside_a_phrase() {
+    let plan = plan_of(&table_of(
+        "Name,Email,Status\nA Lund,a@x.example,Order cancelled\nB Lund,b@x.example,Not cancelled\n\
+         C Lund,c@x.example,Ticket refunded\nD Lund,d@x.example,Brand new status\n",
+    ));
+    assert_eq!(names(&plan), ["B Lund", "D Lund"]);
+}
+
+#[test]
 fn names_are_told_apart_in_the_languages_that_swap_them() {
     for (header, cells) in [
         ("Name;Vorname;E-Mail", "Weiß;Jörg;j@posta.example"),

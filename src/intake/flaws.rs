@@ -10,6 +10,9 @@ pub(super) struct Words {
     placeholder: Phrases,
     somebodys_guest: Phrases,
     pub(super) suffix: Phrases,
+    pub(super) title: Phrases,
+    /// Only with a full stop: "Ing" is also a name.
+    pub(super) dotted_title: Phrases,
     pub(super) totals: Phrases,
     pub(super) counted: Phrases,
     pub(super) household: Phrases,
@@ -22,6 +25,8 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| {
         placeholder: section("placeholder"),
         somebodys_guest: section("somebodys guest"),
         suffix: section("suffix"),
+        title: section("title"),
+        dotted_title: section("dotted title"),
         totals: section("totals"),
         counted: section("what is counted"),
         household: section("household"),
@@ -72,12 +77,19 @@ fn is_placeholder(name: &str) -> bool {
         || same('x')
 }
 
+/// A date, a phone number, an order: five digits in one word, or digits with a mark between them.
+fn is_number(word: &str) -> bool {
+    let marked = word.split(['/', '.', '-', ':']).filter(|part| !part.is_empty());
+    let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let mut parts = marked.clone();
+    digits(word).len() > 2 && parts.all(all_digits) && (marked.count() > 1 || word.len() > 4)
+}
+
 fn is_no_name(name: &str) -> bool {
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     let lower = name.to_lowercase();
     letters == 0
-        || digits(name).len() > 3
-        || digits(name).len() > letters
+        || name.split(' ').any(is_number)
         || name.starts_with(['=', '+', '@', '\\', '/', '.', '#'])
         || name.chars().any(|c| "@<>{}[]|\\=;%$€£^~".contains(c))
         || name.contains("..")
@@ -143,6 +155,7 @@ mod tests {
             "Tom 77",
             "Jean-Luc d'Arc",
             "Ben Okafor, Jr.",
+            "First12345 Last12345",
         ] {
             assert_eq!(flaw(name), None, "{name}");
         }

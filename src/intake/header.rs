@@ -35,7 +35,7 @@ pub(super) fn score(row: &Row) -> usize {
 }
 
 fn score_of(cell: &str) -> usize {
-    if is_blank(cell) || cell.len() > 500 {
+    if is_blank(cell) || cell.len() > 300 {
         return 0;
     }
     let key = vocabulary::key(cell);

@@ -1,21 +1,21 @@
 //! One row to a person, or to what is to be looked at.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::answers::{Standing, standing};
 use super::columns::{Column, Columns};
 use super::contact::{Address, address, is_address, is_damaged_number};
 use super::field::Field;
-use super::flaws::{self, Flaw, NAME_CHARS, WORDS};
+use super::flaws::{self, Flaw, NAME_CHARS};
 use super::mojibake;
 use super::names::NameCells;
 use super::newcomer::Newcomer;
 use super::problem::Problem;
 use super::row::Row;
 use super::table::Table;
-use super::text::{fold, is_blank, tidy};
-use super::{couples, vocabulary};
+use super::text::{is_blank, tidy};
+use super::{couples, shape, vocabulary};
 
 /// What a row comes to, before it is compared with other rows and the house.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,11 +52,11 @@ impl Mend {
 /// What every row of a table is read with.
 pub(super) struct Judge<'a> {
     pub(super) columns: &'a Columns,
-    header: Option<&'a Row>,
+    pub(super) header: Option<&'a Row>,
     by_field: BTreeMap<Field, Vec<usize>>,
     counters: Vec<usize>,
-    /// Nearly every row has a cell for every column, so that a short one is odd.
-    rows_are_full: bool,
+    /// Lines of rows that seem to be halves of one: short, side by side, where rows are full.
+    pub(super) halves: HashSet<u32>,
 }
 
 /// The longest code of a ticket and note of a host, in characters.
@@ -71,10 +71,8 @@ impl<'a> Judge<'a> {
             .collect();
         let counters = columns.of(Field::Ignored).filter(|(_, it)| counts_rows(it));
         let counters = counters.map(|(at, _)| at).collect();
-        let filled = table.rows.iter().filter(|row| !row.is_blank());
-        let (full, short): (Vec<_>, Vec<_>) = filled.partition(|row| row.len() >= columns.len());
-        let rows_are_full = table.sheet.is_none() && full.len() > short.len() * 9;
-        Self { columns, header: table.header.as_ref(), by_field, counters, rows_are_full }
+        let halves = shape::halves(table, columns.len());
+        Self { columns, header: table.header.as_ref(), by_field, counters, halves }
     }
 
     /// Reads one row.
@@ -107,7 +105,7 @@ impl<'a> Judge<'a> {
         self.columns.iter().nth(at)
     }
 
-    fn header_of(&self, at: usize) -> String {
+    pub(super) fn header_of(&self, at: usize) -> String {
         self.column(at).map_or_else(String::new, |column| column.header.clone())
     }
 }
@@ -167,40 +165,6 @@ impl Reading<'_> {
 
     fn first(&self, field: Field) -> Option<String> {
         self.all(field).into_iter().next().map(|(_, text)| text)
-    }
-
-    fn check_shape(&self) -> Result<(), Problem> {
-        let (cells, columns) = (self.row.used(), self.judge.columns.len());
-        if self.repeats_header() {
-            self.unless_kept(Problem::RepeatedHeader)?;
-        }
-        if let Some(text) = self.total() {
-            self.unless_kept(Problem::TotalsRow { text })?;
-        }
-        if cells > columns {
-            self.unless_kept(Problem::TooManyCells { cells, columns })?;
-        }
-        let has_email =
-            self.judge.places(Field::Email).iter().any(|at| self.raw(*at).contains('@'));
-        let expects_email = !self.judge.places(Field::Email).is_empty();
-        if self.judge.rows_are_full && self.row.len() < columns && expects_email && !has_email {
-            self.unless_kept(Problem::TooFewCells { cells: self.row.len(), columns })?;
-        }
-        Ok(())
-    }
-
-    fn repeats_header(&self) -> bool {
-        let Some(header) = self.judge.header else { return false };
-        let same = |at: usize| fold(header.cell(at)) == fold(self.row.cell(at));
-        header.used() > 1 && self.row.used() == header.used() && (0..header.used()).all(same)
-    }
-
-    /// The cell that says "Total", in a row without any address.
-    fn total(&self) -> Option<String> {
-        let mut cells = self.row.cells().filter(|cell| !is_blank(cell));
-        let first = tidy(cells.next()?);
-        let has_address = self.row.cells().any(|cell| cell.contains('@'));
-        (is_total(&first) && !has_address).then_some(first)
     }
 
     fn check_letters(&self) -> Result<(), Problem> {
@@ -323,31 +287,6 @@ impl Reading<'_> {
                 .collect(),
             status: self.first(Field::Status),
             ..Newcomer::default()
-        }
-    }
-}
-
-/// "Total", "Summe: 118", "Total guests": a word for all of them, alone or with a number or a
-/// noun after it.
-fn is_total(cell: &str) -> bool {
-    let folded = fold(cell);
-    let mut words = folded.split(' ').filter(|word| *word != "grand" && *word != "sub");
-    words.next().is_some_and(|word| WORDS.totals.is(word))
-        && words.all(|word| WORDS.counted.is(word) || word.parse::<f64>().is_ok())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn totals_are_told_from_people() {
-        for total in ["Total", "TOTAL: 118", "Summe", "Total guests 12", "Grand total", "Gesamt: 3"]
-        {
-            assert!(is_total(total), "{total}");
-        }
-        for person in ["Totalina", "Sum Wong", "Ana Total", "Total Recall Fanclub", ""] {
-            assert!(!is_total(person), "{person}");
         }
     }
 }

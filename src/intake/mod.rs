@@ -48,6 +48,7 @@ mod problem;
 mod questions;
 mod row;
 mod seen;
+mod shape;
 mod sheet;
 mod sniff;
 mod table;

@@ -35,8 +35,8 @@ impl NameCells {
 
     /// Puts the name together. Parts in their own cells win over the whole.
     pub(super) fn call(&self) -> Called {
-        let (whole, companions) = without_companions(&self.whole);
-        let (first, more) = without_companions(&self.first);
+        let (whole, companions) = without_companions(without_title(&self.whole));
+        let (first, more) = without_companions(without_title(&self.first));
         let (last, most) = without_companions(&self.last);
         let name = self.assemble(whole, first, last);
         let known = fold(&name.full());
@@ -45,7 +45,8 @@ impl NameCells {
         // 李娜 is 娜 and 李 without a blank between them.
         let is_joined = letters(&folded) == letters(&known);
         let kept = is_joined || folded.split(' ').all(|word| word.is_empty() || is_known(word));
-        let left_over = (!kept).then(|| whole.to_owned());
+        let titled = whole.len() < self.whole.len() && companions.is_none();
+        let left_over = (!kept || titled).then(|| self.whole.clone());
         Called { name, companions: companions.or(more).or(most), left_over }
     }
 
@@ -127,6 +128,20 @@ pub(super) fn is_comma_name(cell: &str) -> bool {
 /// "Jr." and "Dr." follow a comma without turning the name around.
 pub(super) fn is_suffix(word: &str) -> bool {
     WORDS.suffix.is(&fold(word))
+}
+
+/// A name without "Dr." or "Frau" before it: nobody is called so by friends.
+fn without_title(name: &str) -> &str {
+    let mut name = name;
+    while let Some((word, rest)) = name.split_once(' ') {
+        let is_title = WORDS.title.is(&fold(word))
+            || (word.ends_with('.') && WORDS.dotted_title.is(&fold(word)));
+        if !is_title || rest.trim().is_empty() {
+            break;
+        }
+        name = rest.trim();
+    }
+    name
 }
 
 /// A name without its "+1", and how many that were.
@@ -248,6 +263,21 @@ mod tests {
             ..NameCells::default()
         };
         assert_eq!(cells.call().name, Name::new("María José", "García López"));
+    }
+
+    #[test]
+    fn a_title_is_no_first_name() {
+        for (written, given) in [
+            ("Dr. Ana Pereira", "Ana"),
+            ("Prof. Dr. Ana Pereira", "Ana"),
+            ("Frau Ana Pereira", "Ana"),
+            ("Ing. Ana Pereira", "Ana"),
+            ("Ing Marie Lund", "Ing"),
+            ("Dr.", "Dr."),
+        ] {
+            assert_eq!(halves(written, "", "").0, given, "{written}");
+        }
+        assert_eq!(called("Dr. Ana Lund", "", "").left_over.as_deref(), Some("Dr. Ana Lund"));
     }
 
     #[test]

@@ -38,13 +38,19 @@ pub(super) enum Match {
     Clash(usize, Problem),
 }
 
-/// Everybody, found by address, ticket and name in constant time.
+/// Everybody, found by address, ticket, phone and name in constant time.
 #[derive(Debug, Default)]
 pub(super) struct People {
     all: Vec<Person>,
     by_email: HashMap<String, Vec<usize>>,
     by_ticket: HashMap<String, usize>,
-    by_name: HashMap<String, Vec<usize>>,
+    by_past_ticket: HashMap<String, usize>,
+    /// By name and phone together.
+    by_phone: HashMap<(String, String), usize>,
+    /// The first of each name.
+    by_name: HashMap<String, usize>,
+    /// Those with nothing to be told by but their name.
+    bare: HashMap<String, Vec<usize>>,
 }
 
 impl People {
@@ -81,19 +87,29 @@ impl People {
 
     fn insert(&mut self, person: Person) {
         let at = self.all.len();
-        self.by_name.entry(name_key(&person.now.name.full())).or_default().push(at);
+        let key = name_key(&person.now.name.full());
+        if is_bare(&person.now) {
+            self.bare.entry(key.clone()).or_default().push(at);
+        }
+        for code in &person.past_tickets {
+            self.by_past_ticket.insert(code.clone(), at);
+        }
         self.all.push(person);
-        self.index(at);
+        self.index(at, &key);
+        self.by_name.entry(key).or_insert(at);
     }
 
-    /// Makes address and tickets of a person findable.
-    fn index(&mut self, at: usize) {
+    /// Makes address, phone and tickets of a person findable.
+    fn index(&mut self, at: usize, key: &str) {
         let Some(person) = self.all.get(at) else { return };
         if let Some(email) = &person.now.email {
             let same = self.by_email.entry(fold_email(email)).or_default();
             if !same.contains(&at) {
                 same.push(at);
             }
+        }
+        if let Some(phone) = phone(&person.now) {
+            self.by_phone.entry((key.to_owned(), phone)).or_insert(at);
         }
         for code in &person.now.tickets {
             self.by_ticket.entry(code.clone()).or_insert(at);
@@ -143,23 +159,39 @@ impl People {
         Some(Match::Clash(at, Problem::SameEmail { with: other(self.all.get(at)?) }))
     }
 
+    /// The same name, and something else that only they share: a phone, a ticket of an earlier
+    /// gathering, or having nothing else to be told by, once. The whole name alone is a clash.
     fn by_name(&self, newcomer: &Newcomer, key: &str) -> Option<Match> {
-        let named = || {
-            let places = self.by_name.get(key).into_iter().flatten();
-            places.filter_map(|at| Some((*at, self.all.get(*at)?)))
+        let by_phone = || Some(*self.by_phone.get(&(key.to_owned(), phone(newcomer)?))?);
+        let by_past = || newcomer.tickets.iter().find_map(|code| self.by_past_ticket.get(code));
+        let is_named = |at: &usize| {
+            self.all.get(*at).is_some_and(|person| name_key(&person.now.name.full()) == key)
         };
-        if let Some((at, _)) = named().find(|(_, person)| is_surely(person, newcomer)) {
+        let surely = by_phone().or_else(|| by_past().copied().filter(is_named));
+        if let Some(at) = surely.or_else(|| self.bare_one(newcomer, key, |it| it.row.is_none())) {
             return Some(Match::Same(at));
         }
-        let bare = |it: &Newcomer| it.email.is_none() && it.tickets.is_empty();
-        if is_full(&newcomer.name) {
-            let (at, person) = named().next()?;
-            return Some(Match::Clash(at, Problem::SameName { with: other(person) }));
-        }
         // "Tom" alone, twice in one list: one person or two, nobody can tell.
-        let again = |person: &Person| bare(&person.now) && person.row.is_some();
-        let (at, person) = named().find(|(_, person)| bare(newcomer) && again(person))?;
-        Some(Match::Clash(at, Problem::SameName { with: other(person) }))
+        let again = self.bare_one(newcomer, key, |person| person.row.is_some());
+        let namesake = self.by_name.get(key).copied().filter(|_| is_full(&newcomer.name));
+        let at = again.or(namesake)?;
+        Some(Match::Clash(at, Problem::SameName { with: other(self.all.get(at)?) }))
+    }
+
+    /// Somebody of that name with nothing else to be told by, for a newcomer who has nothing else
+    /// either. A single name is looked for on this gathering's list only.
+    fn bare_one(
+        &self,
+        newcomer: &Newcomer,
+        key: &str,
+        is_it: impl Fn(&Person) -> bool,
+    ) -> Option<usize> {
+        let known_here = |person: &Person| person.expected || is_full(&newcomer.name);
+        let mut bare = self.bare.get(key).filter(|_| is_bare(newcomer))?.iter().copied();
+        bare.find(|at| {
+            let person = self.all.get(*at);
+            person.is_some_and(|it| is_bare(&it.now) && known_here(it) && is_it(it))
+        })
     }
 
     /// Brings what a row says to a person; says whether anything changed. The first row about
@@ -170,7 +202,8 @@ impl People {
         person.row = person.row.or(Some(row));
         let changed = person.take(news, renews, rename);
         person.changed |= changed;
-        self.index(at);
+        let key = name_key(&person.now.name.full());
+        self.index(at, &key);
         changed
     }
 
@@ -184,16 +217,14 @@ impl People {
     }
 }
 
-/// Same name, and something else that only they share: a phone, an old ticket, or having nothing
-/// else to be told by, once.
-fn is_surely(person: &Person, newcomer: &Newcomer) -> bool {
-    let phone = |it: &Newcomer| it.phone.as_deref().map(digits).filter(|it| it.len() >= 6);
-    let shares_phone = phone(newcomer).is_some_and(|it| phone(&person.now) == Some(it));
-    let shares_ticket = newcomer.tickets.iter().any(|code| person.past_tickets.contains(code));
-    let bare = |it: &Newcomer| it.email.is_none() && it.tickets.is_empty();
-    let is_bare = bare(newcomer) && bare(&person.now) && person.row.is_none();
-    let is_known_here = person.expected || is_full(&newcomer.name);
-    shares_phone || shares_ticket || (is_bare && is_known_here)
+/// Nothing to be told by but a name.
+const fn is_bare(newcomer: &Newcomer) -> bool {
+    newcomer.email.is_none() && newcomer.tickets.is_empty()
+}
+
+/// The digits of a phone number, if they are enough to tell people by.
+fn phone(newcomer: &Newcomer) -> Option<String> {
+    newcomer.phone.as_deref().map(digits).filter(|digits| digits.len() >= 6)
 }
 
 fn other(person: &Person) -> Other {
@@ -243,7 +274,7 @@ impl Person {
             self.now.name = news.name.clone();
             return true;
         }
-        self.now.add_note(&format!("= {new}"))
+        self.now.add_note(&format!("a.k.a. {new}"))
     }
 
     /// A line they have not said yet and did not take away. Without room it goes to the note.

@@ -30,6 +30,7 @@ impl Reading<'_> {
         self.take_companions(&mut newcomer);
         self.take_lines(&mut newcomer);
         self.take_notes(&mut newcomer);
+        newcomer.add_note(&self.beyond());
         Ok(newcomer)
     }
 

@@ -3,9 +3,11 @@
 //! A file has sections in square brackets and phrases between commas; `#` starts a comment. A
 //! phrase is one or more folded words; a word that ends in `*` stands for any ending.
 
-/// The phrases of one section.
+use std::collections::BTreeMap;
+
+/// The phrases of one section, by their first byte: a word is compared with few of them.
 #[derive(Debug, Default)]
-pub(super) struct Phrases(Vec<&'static str>);
+pub(super) struct Phrases(BTreeMap<u8, Vec<&'static str>>);
 
 impl Phrases {
     /// The sections of a file in their order, each with its heading.
@@ -14,8 +16,8 @@ impl Phrases {
         for line in file.lines().map(str::trim).filter(|line| !line.starts_with('#')) {
             if let Some(heading) = line.strip_prefix('[').and_then(|it| it.strip_suffix(']')) {
                 sections.push((heading, Self::default()));
-            } else if let Some((_, Self(phrases))) = sections.last_mut() {
-                phrases.extend(line.split(',').map(str::trim).filter(|it| !it.is_empty()));
+            } else if let Some((_, phrases)) = sections.last_mut() {
+                line.split(',').map(str::trim).for_each(|phrase| phrases.add(phrase));
             }
         }
         sections
@@ -29,27 +31,38 @@ impl Phrases {
         found.unwrap_or_default()
     }
 
+    fn add(&mut self, phrase: &'static str) {
+        if let Some(first) = phrase.bytes().next() {
+            self.0.entry(first).or_default().push(phrase);
+        }
+    }
+
     /// Every phrase, as written.
     pub(super) fn iter(&self) -> impl Iterator<Item = &'static str> {
-        self.0.iter().copied()
+        self.0.values().flatten().copied()
     }
 
     /// Whether folded text is one of the phrases, from its first word to its last.
     pub(super) fn is(&self, folded: &str) -> bool {
-        self.iter().any(|phrase| phrase == folded)
+        self.like(folded).contains(&folded)
     }
 
     /// Whether folded text starts with one of the phrases.
     pub(super) fn start(&self, folded: &str) -> bool {
-        self.iter().any(|phrase| starts(folded, phrase))
+        self.like(folded).iter().any(|phrase| starts(folded, phrase))
     }
 
     /// Whether one of the phrases stands anywhere in folded text.
     pub(super) fn within(&self, folded: &str) -> bool {
-        let gaps = folded.match_indices(' ').map(|(at, _)| at + 1);
-        let starts: Vec<&str> =
-            std::iter::once(0).chain(gaps).filter_map(|at| folded.get(at..)).collect();
-        self.iter().any(|phrase| starts.iter().any(|rest| self::starts(rest, phrase)))
+        let gaps = memchr::memchr_iter(b' ', folded.as_bytes()).map(|at| at + 1);
+        let mut rests = std::iter::once(0).chain(gaps).filter_map(|at| folded.get(at..));
+        rests.any(|rest| self.start(rest))
+    }
+
+    /// The phrases with the same first byte.
+    fn like(&self, folded: &str) -> &[&'static str] {
+        let first = folded.bytes().next();
+        first.and_then(|first| self.0.get(&first)).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -73,7 +86,7 @@ mod tests {
         let headings: Vec<_> = Phrases::sections(FILE).iter().map(|(it, _)| *it).collect();
         assert_eq!(headings, ["cats", "dogs"]);
         let cats: Vec<_> = Phrases::section(FILE, "cats").iter().collect();
-        assert_eq!(cats, ["cat", "tom*", "black cat"]);
+        assert_eq!(cats, ["black cat", "cat", "tom*"]);
     }
 
     #[test]

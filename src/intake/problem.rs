@@ -50,6 +50,8 @@ pub enum Problem {
     RepeatedHeader,
     /// More cells than columns, so that they may have moved.
     TooManyCells { cells: usize, columns: usize },
+    /// The address stands under another header, so that the cells have moved.
+    MovedCells { column: String },
     /// Cut short where the other rows are not.
     TooFewCells { cells: usize, columns: usize },
     /// More than anybody's name, address or code.
@@ -101,6 +103,7 @@ impl Problem {
             Self::TotalsRow { .. } => "totals-row",
             Self::RepeatedHeader => "repeated-header",
             Self::TooManyCells { .. } => "too-many-cells",
+            Self::MovedCells { .. } => "moved-cells",
             Self::TooFewCells { .. } => "too-few-cells",
             Self::TooLong { .. } => "too-long",
             Self::Undecided { .. } => "undecided",
@@ -129,7 +132,7 @@ impl Problem {
             | Self::BadEmail { meant: None, .. }
             | Self::DamagedNumber { .. } => &[Choice::Edit, Choice::Keep],
             Self::TotalsRow { .. } | Self::RepeatedHeader => &[Choice::LeaveOut, Choice::Keep],
-            Self::TooManyCells { .. } | Self::TooFewCells { .. } => {
+            Self::TooManyCells { .. } | Self::MovedCells { .. } | Self::TooFewCells { .. } => {
                 &[Choice::Edit, Choice::LeaveOut, Choice::Keep]
             }
             Self::TooLong { .. } => &[Choice::Edit, Choice::LeaveOut],
@@ -212,12 +215,15 @@ impl Problem {
             }
             Self::RepeatedHeader => "This row repeats the column headers. Leave it out.".to_owned(),
             Self::TooManyCells { cells, columns } => format!(
-                "{cells} cells where the header has {columns}, so they may have moved. Check the \
-                 row, or leave it out."
+                "The row has {cells} cells for {columns} columns, so they may have moved. Check it, \
+                 or leave it out."
+            ),
+            Self::MovedCells { column } => format!(
+                "The email stands in another column ({column}), so the cells seem to have moved. \
+                 Check the row, or leave it out."
             ),
             Self::TooFewCells { cells, columns } => format!(
-                "{cells} cells where the header has {columns}: the row seems cut short. Check it, \
-                 or leave it out."
+                "The row ends early ({cells} of {columns} cells). Check it, or leave it out."
             ),
             Self::TooLong { column, chars, most } => format!(
                 "{column} is {chars} characters long; {most} is the most. Shorten it, or leave the \

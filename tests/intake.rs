@@ -238,12 +238,32 @@ fn a_row_broken_in_two_is_seen() {
 }
 
 #[test]
+fn a_guests_own_columns_win_over_the_buyers() {
+    let plan = plan_of(&table_of(
+        "Attendee First Name,Attendee Last Name,Attendee Email,First Name,Last Name,Email\n\
+         Ana,Pereira,ana@posta.example,Rui,Costa,rui@posta.example\n\
+         Ben,Okafor,,Rui,Costa,rui@posta.example\n",
+    ));
+    assert_eq!(names(&plan), ["Ana Pereira", "Ben Okafor"]);
+    assert_eq!(added(&plan, "Ana Pereira").note, None);
+    assert_eq!(added(&plan, "Ben Okafor").email, None);
+}
+
+#[test]
 fn statuses_are_understood_inside_a_phrase() {
     let plan = plan_of(&table_of(
         "Name,Email,Status\nA Lund,a@x.example,Order cancelled\nB Lund,b@x.example,Not cancelled\n\
          C Lund,c@x.example,Ticket refunded\nD Lund,d@x.example,Brand new status\n",
     ));
     assert_eq!(names(&plan), ["B Lund", "D Lund"]);
+}
+
+#[test]
+fn a_badge_name_is_the_name_only_where_there_is_no_other() {
+    let both = plan_of(&table_of("Name,Name on your badge\nAna Pereira,Annie\n"));
+    assert_eq!(added(&both, "Ana Pereira").note.as_deref(), Some("Name on your badge: Annie"));
+    let alone = plan_of(&table_of("Name on your badge,Email\nAnnie,a@x.example\n"));
+    assert_eq!(names(&alone), ["Annie"]);
 }
 
 #[test]

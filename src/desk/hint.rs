@@ -38,7 +38,8 @@ impl Desk {
     #[must_use]
     pub fn hint(&self, gathering: GatheringId, guest: GuestId) -> Hint {
         let Some(known) = self.state().guest(guest) else { return Hint::AskHost };
-        let booked = self.state().gathering(gathering).and_then(|it| it.visit(guest)?.booking().booked_on);
+        let booked =
+            self.state().gathering(gathering).and_then(|it| it.visit(guest)?.booking().booked_on);
         let phone = known.phone().and_then(last_two_digits).map(Hint::PhoneEnds);
         let email = || known.email().and_then(first_letters).map(Hint::EmailStarts);
         phone.or_else(email).or(booked.map(Hint::Booked)).unwrap_or(Hint::AskHost)
@@ -47,7 +48,12 @@ impl Desk {
 
 fn last_two_digits(phone: &str) -> Option<String> {
     let digits: Vec<_> = phone.chars().filter(char::is_ascii_digit).collect();
-    digits.len().checked_sub(2).filter(|_| digits.len() >= 6).and_then(|from| digits.get(from..)).map(|two| two.iter().collect())
+    digits
+        .len()
+        .checked_sub(2)
+        .filter(|_| digits.len() >= 6)
+        .and_then(|from| digits.get(from..))
+        .map(|two| two.iter().collect())
 }
 
 /// Two letters, three where the name before the @ is long enough to stay private.

@@ -29,7 +29,7 @@ pub use backups::Backups;
 pub use badge_code::fresh_badge_code;
 pub use clock::{Clock, HandClock, SystemClock};
 pub use hint::Hint;
-pub use printing::{Printing, PrinterState, printers};
+pub use printing::{PrinterState, Printing, printers};
 pub use settings::{BadgeSink, Settings};
 pub use staff_code::{StaffCode, StaffCodeError};
 pub use tonight::tonight_of;
@@ -218,7 +218,8 @@ impl Desk {
             self.state.apply(entry);
         }
         self.revision += u64::from(!entries.is_empty());
-        let planned = |entry: &Entry| matches!(entry.body, Body::Known(Fact::GatheringPlanned { .. }));
+        let planned =
+            |entry: &Entry| matches!(entry.body, Body::Known(Fact::GatheringPlanned { .. }));
         if self.tonight.is_none() && entries.iter().any(planned) {
             self.tonight = tonight_of(&self.state, self.clock.now());
             self.reindex();

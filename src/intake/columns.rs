@@ -251,7 +251,11 @@ impl Guesses {
     /// The unknown column that looks most like names; two neighbours of single words are first
     /// and last name.
     fn find_name(&mut self) {
-        let is_candidate = |guess: &Guess| guess.field.is_none() && guess.seen.are_names();
+        // "Name on your badge" is a note beside a name, and the name where there is no other.
+        let is_open = |guess: &Guess| {
+            guess.field.is_none() || (guess.is(Field::Note) && guess.key.contains("name"))
+        };
+        let is_candidate = |guess: &Guess| is_open(guess) && guess.seen.are_names();
         let best = (0..self.0.len())
             .rev()
             .filter(|at| self.0.get(*at).is_some_and(is_candidate))
@@ -289,7 +293,7 @@ impl Guesses {
     /// Of several columns for one value, the surest; and the others only where they fill its gaps
     /// or are as sure.
     fn keep_best(&mut self, field: Field, table: &Table) {
-        let surest = |it: &&Guess| (it.rank, it.seen.filled > 0);
+        let surest = |it: &&Guess| (it.seen.filled > 0, it.rank);
         let best = self.0.iter().filter(|guess| guess.is(field)).max_by_key(surest);
         let Some(rank) = best.map(|guess| guess.rank) else { return };
         let has_half = self.any(Field::First) || self.any(Field::Last);
@@ -300,7 +304,9 @@ impl Guesses {
             let mut rows = table.rows.iter().take(5_000);
             rows.any(|row| !gap(&at, row) && best.iter().all(|column| gap(column, row)))
         };
-        let backs_up = matches!(field, Field::Email | Field::Phone | Field::Name);
+        // A buyer's address is no guest's, even where the guest gave none.
+        let backs_up =
+            rank < Rank::Own && matches!(field, Field::Email | Field::Phone | Field::Name);
         let dropped = self.places(|guess| guess.is(field) && guess.rank < rank);
         let dropped: Vec<usize> =
             dropped.into_iter().filter(|at| !backs_up || !fills(*at)).collect();

@@ -19,6 +19,7 @@ pub(super) struct Seen {
     distinct: usize,
     addresses: usize,
     phones: usize,
+    yes: usize,
     yes_or_no: usize,
     statuses: usize,
     names: usize,
@@ -42,11 +43,13 @@ impl Seen {
             seen.yes_or_no +=
                 usize::from(is_short && (yes_or_no(cell).is_some() || is_nothing(cell)));
             seen.statuses += usize::from(is_status(cell));
+            seen.yes += usize::from(is_short && yes_or_no(cell) == Some(true));
             let is_name = looks_like_name(cell);
             seen.names += usize::from(is_name);
             seen.comma_names += usize::from(is_comma_name(cell));
             seen.single_words += usize::from(is_name && !cell.contains(' '));
-            seen.codes += usize::from(looks_like_code(cell));
+            // Shorter ones may as well be seats or places in a list.
+            seen.codes += usize::from(cell.len() > 5 && looks_like_code(cell));
             seen.numbers += usize::from(cell.parse::<f64>().is_ok());
         }
         seen.distinct = distinct.len();
@@ -70,9 +73,9 @@ impl Seen {
         self.mostly(self.yes_or_no, 8)
     }
 
-    /// Not one cell says anything but yes, no or nothing.
+    /// Boxes ticked: not one cell says anything but yes, no or nothing, and some say yes.
     pub(super) const fn are_only_yes_or_no(&self) -> bool {
-        self.mostly(self.yes_or_no, 10)
+        self.yes > 0 && self.mostly(self.yes_or_no, 10)
     }
 
     pub(super) const fn are_statuses(&self) -> bool {

@@ -32,6 +32,10 @@ pub(super) fn read(bytes: &[u8], progress: &dyn Fn(Progress)) -> Result<Table, U
 fn check_unpacked(bytes: &[u8]) -> Result<(), Unreadable> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     let mut left = MAX_UNPACKED_BYTES;
+    let is_workbook = |name: &str| name.starts_with("xl/") || name == "content.xml";
+    if !archive.file_names().any(|name| name.is_ok_and(|name| is_workbook(&name))) {
+        return Err(Unreadable::NotATable);
+    }
     for index in 0..archive.len() {
         let mut part = archive.by_index(index).map_err(damaged)?;
         if part.encrypted() {

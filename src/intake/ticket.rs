@@ -42,8 +42,9 @@ pub fn listed_code(cell: &str) -> Option<String> {
     Some(inner.unwrap_or(text))
 }
 
-/// Whether something looks like a code rather than the start of a name: an address, or at least
-/// six letters and digits without a blank, with a digit among them or all in capitals.
+/// Whether something looks like a code rather than the start of a name: an address, four digits
+/// or more, or five letters and digits without a blank, with a digit among them or in capitals
+/// that no name has.
 #[must_use]
 pub fn looks_like_code(text: &str) -> bool {
     let text = text.trim();
@@ -52,10 +53,11 @@ pub fn looks_like_code(text: &str) -> bool {
     }
     let code_letter = |c: char| c.is_ascii_alphanumeric() || "-_./+=:".contains(c);
     let letters = text.chars().filter(char::is_ascii_alphanumeric).count();
-    let has_digit = text.chars().any(|c| c.is_ascii_digit());
-    let is_meetup = text.strip_prefix("user ").is_some_and(|id| id.parse::<u64>().is_ok());
-    let no_vowel_or_mixed = has_digit || is_random_capitals(text);
-    is_meetup || (letters >= 6 && text.chars().all(code_letter) && no_vowel_or_mixed)
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let is_member = text.strip_prefix("user ").is_some_and(|id| id.parse::<u64>().is_ok());
+    let is_number = digits > 3 && digits == text.len();
+    let is_mixed = letters > 4 && (digits > 0 || is_random_capitals(text));
+    is_member || is_number || (text.chars().all(code_letter) && is_mixed)
 }
 
 /// "QXRTVB" is a code; "PEREIRA" may be a name typed with the shift key down.
@@ -182,7 +184,9 @@ mod tests {
         for name in ["Ana", "PEREIRA", "McDonald", "Jean-Luc", "Ana Pereira", "O'Brien", "muller"] {
             assert!(!looks_like_code(name), "{name}");
         }
-        for code in ["A-7K2QX9P", "https://luma.com/x?pk=1", "user 12537919", "QXRTVB", "004512"] {
+        for code in
+            ["A-7K2QX9P", "https://luma.com/x?pk=1", "user 12537919", "QXRTVB", "0045", "AB3XY"]
+        {
             assert!(looks_like_code(code), "{code}");
         }
     }

@@ -1,4 +1,9 @@
 //! Who might like to meet whom, and why, in the guests' own words.
+//!
+//! A [`Room`] is read from the state in one place, with exactly the inputs suggesting may use. How
+//! well two lines fit stands behind [`Fit`]; [`suggest_for`], [`suggest_everyone`] and
+//! [`next_for_host`] turn fits into [`Suggestion`]s, and [`quote`] cuts a short phrase out of a line
+//! for a sentence.
 
 /// Which kind of thing a line speaks of.
 pub mod kind;
@@ -9,4 +14,22 @@ pub mod pitch;
 /// Whether a need is one that never goes on the big screen.
 pub mod support;
 
+mod alike;
+mod bond;
+mod fit;
+mod language;
+mod opener;
 mod phrases;
+mod quote;
+mod reasons;
+mod room;
+mod suggest;
+mod terms;
+mod tongue;
+
+pub use fit::{Fit, GOOD_FIT, Phrase, WordFit};
+pub use opener::opener_for;
+pub use quote::{Frame, Quote, Reader, quote, shortened, uncapitalised};
+pub use reasons::for_the_board;
+pub use room::{Room, Waiting};
+pub use suggest::{Suggestion, next_for_host, suggest_everyone, suggest_for};

@@ -140,6 +140,12 @@ impl State {
         self.pairs.get(&pair).is_some_and(|history| !history.suggested.is_empty())
     }
 
+    /// Every two guests with a history at any gathering: suggested, acquainted or kept apart, now
+    /// or once. In their order.
+    pub fn pairs(&self) -> impl Iterator<Item = Pair> {
+        self.pairs.keys().copied()
+    }
+
     /// What a scanned code means at `gathering`. Codes are matched exactly.
     #[must_use]
     pub fn scan(&self, gathering: GatheringId, code: &str) -> Scan {

@@ -1,0 +1,334 @@
+//! A line's own words, cut to fit a sentence: "Ben can help with *your first tax return*".
+//!
+//! Cutting is careful: where a line is not plainly of one of the known forms, or not in the language
+//! of the sentence, it is quoted whole instead ("Ben offers “...”").
+
+mod english;
+mod spanish;
+
+use crate::domain::{Gives, Kind};
+use crate::words::Language;
+
+use super::terms::fold;
+use super::tongue::Tongue;
+
+/// The longest phrase in a sentence, in characters.
+const PHRASE_CHARS: usize = 48;
+
+/// What kind of sentence a phrase goes into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Frame {
+    /// "... can help with *what*".
+    Help,
+    /// "... can show you how to *what*".
+    Show,
+    /// "... knows about *what*".
+    Know,
+    /// "... can lend you *what*".
+    Lend,
+    /// "... can introduce you to *what*".
+    Introduce,
+    /// "... knows people at *what*".
+    KnowPeople,
+    /// "... would join you for *what*"; to others, *what* begins with "company".
+    Join,
+    /// "... offers “what”": the whole line.
+    Offer,
+    /// "... asked for “what”": the whole line.
+    Asked,
+}
+
+impl Frame {
+    /// The end of its keys: "help" of `why-they-help`, `why-you-help`, `board-help`, `host-help`.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Help => "help",
+            Self::Show => "show",
+            Self::Know => "know",
+            Self::Lend => "lend",
+            Self::Introduce => "introduce",
+            Self::KnowPeople => "know-people",
+            Self::Join => "join",
+            Self::Offer => "offer",
+            Self::Asked => "asked",
+        }
+    }
+
+    /// Whether the phrase is a whole line: the sentence's variable is `$line` then, else `$what`.
+    #[must_use]
+    pub const fn is_whole_line(self) -> bool {
+        matches!(self, Self::Offer | Self::Asked)
+    }
+}
+
+/// Who reads the sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader<'a> {
+    /// The one who receives: their "my" becomes "your". Keys begin with `why-they-`.
+    Receiver,
+    /// The one who gives: the other's "my" becomes this, "her" or "Ana’s". Keys begin with
+    /// `why-you-`, except `why-they-asked`.
+    Giver(&'a str),
+    /// Anybody else, likewise. Keys begin with `board-` or `host-`.
+    Other(&'a str),
+}
+
+/// A phrase and the sentence it fits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// Which sentence.
+    pub frame: Frame,
+    /// The phrase, for `$what` or `$line`.
+    pub what: String,
+}
+
+/// A line's words without their filler.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Cut {
+    shape: Shape,
+    words: String,
+}
+
+/// What a cut line is, grammatically.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shape {
+    /// "a first tax return", "pruning trees".
+    Noun,
+    /// "prune a tree".
+    Verb,
+    /// Somebody to be introduced to: "a good plumber".
+    Person,
+    /// Where people are known: "the repair café".
+    Place,
+}
+
+/// Cuts a line; `None` where it is of no form we know.
+type Cutter = fn(&str) -> Option<Cut>;
+
+/// What one gives another, as words for a sentence in `language` for `reader`.
+#[must_use]
+pub fn quote(gives: &Gives, language: Language, reader: Reader<'_>) -> Quote {
+    let grammar = Grammar::of(language);
+    let cut = |line: &str| grammar.speaks(line).then(|| (grammar.cut)(line)).flatten();
+    // The giver's own "my" would need the giver's name: such an offer is quoted whole.
+    let offer = cut(&gives.offer).filter(|it| !grammar.is_personal(&it.words));
+    let need = cut(&gives.need).and_then(|it| grammar.addressed(it, reader));
+    let found = match gives.kind {
+        Some(Kind::Help) | None => grammar.help(need, offer),
+        Some(Kind::KnowHow) => grammar.know_how(need, offer, reader),
+        Some(Kind::Thing) => grammar.thing(need, offer, gives),
+        Some(Kind::Intro) => intro(need, offer, reader),
+        Some(Kind::Company) => grammar.company(need, reader),
+    };
+    let short =
+        |(frame, what): (Frame, String)| Quote { frame, what: shortened(&what, PHRASE_CHARS) };
+    found.map_or_else(|| whole(gives, reader), short)
+}
+
+fn whole(gives: &Gives, reader: Reader<'_>) -> Quote {
+    let (frame, line) = match reader {
+        Reader::Giver(_) => (Frame::Asked, &gives.need),
+        Reader::Receiver | Reader::Other(_) => (Frame::Offer, &gives.offer),
+    };
+    Quote { frame, what: shortened(line.trim(), crate::domain::LINE_CHARS) }
+}
+
+/// Somebody known to the giver: only what was plainly said so.
+fn intro(need: Option<Cut>, offer: Option<Cut>, reader: Reader<'_>) -> Option<(Frame, String)> {
+    let of = |cut: Option<Cut>, shape| cut.filter(|it| it.shape == shape).map(|it| it.words);
+    let place = of(offer.clone(), Shape::Place).filter(|_| !matches!(reader, Reader::Giver(_)));
+    let person = || of(need, Shape::Person).or_else(|| of(offer, Shape::Person));
+    place.map(|it| (Frame::KnowPeople, it)).or_else(|| Some((Frame::Introduce, person()?)))
+}
+
+/// What differs from language to language.
+struct Grammar {
+    tongue: Tongue,
+    cut: Cutter,
+    /// A noun for doing: "prune a tree" as "pruning a tree".
+    doing: fn(&str) -> Option<String>,
+    /// The words with another's "my".
+    owned: fn(&str, Reader<'_>) -> Option<String>,
+    /// Words of somebody's own: "my", "our".
+    personal: &'static [&'static str],
+    /// How words for lending begin, folded.
+    lending: &'static [&'static str],
+    /// How words for somebody beside one begin, folded: nobody is joined "for a running friend".
+    companion: &'static [&'static str],
+    /// "company for".
+    company: &'static str,
+    /// A thing with its article: "ladder" as "a ladder".
+    thing: fn(&str) -> String,
+}
+
+impl Grammar {
+    const fn of(language: Language) -> &'static Self {
+        match language {
+            Language::En => &english::GRAMMAR,
+            Language::Es => &spanish::GRAMMAR,
+        }
+    }
+
+    /// Whether a line is in this language; one that doesn't tell is taken for English.
+    fn speaks(&self, line: &str) -> bool {
+        let unsure = self.tongue == Tongue::English && line.is_ascii();
+        Tongue::of(line).map_or(unsure, |it| it == self.tongue)
+    }
+
+    fn is_personal(&self, words: &str) -> bool {
+        let folded = fold(words);
+        folded.split(' ').any(|word| self.personal.contains(&word))
+    }
+
+    fn addressed(&self, cut: Cut, reader: Reader<'_>) -> Option<Cut> {
+        Some(Cut { words: (self.owned)(&cut.words, reader)?, ..cut })
+    }
+
+    fn noun(&self, cut: Cut) -> Option<String> {
+        match cut.shape {
+            Shape::Noun => Some(cut.words),
+            Shape::Verb => (self.doing)(&cut.words),
+            Shape::Person | Shape::Place => None,
+        }
+    }
+
+    fn help(&self, need: Option<Cut>, offer: Option<Cut>) -> Option<(Frame, String)> {
+        let noun = |cut: Option<Cut>| cut.and_then(|it| self.noun(it));
+        Some((Frame::Help, noun(need).or_else(|| noun(offer))?))
+    }
+
+    fn know_how(
+        &self,
+        need: Option<Cut>,
+        offer: Option<Cut>,
+        reader: Reader<'_>,
+    ) -> Option<(Frame, String)> {
+        let of = |cut: &Option<Cut>, shape| {
+            cut.as_ref().filter(|it| it.shape == shape).map(|it| it.words.clone())
+        };
+        let show = of(&need, Shape::Verb).or_else(|| of(&offer, Shape::Verb));
+        let know = || match reader {
+            Reader::Giver(_) => of(&need, Shape::Noun),
+            Reader::Receiver | Reader::Other(_) => of(&offer, Shape::Noun),
+        };
+        show.map(|it| (Frame::Show, it)).or_else(|| Some((Frame::Know, know()?)))
+    }
+
+    /// Lent only where one of the two said so: what is given away is not lent.
+    fn thing(
+        &self,
+        need: Option<Cut>,
+        offer: Option<Cut>,
+        gives: &Gives,
+    ) -> Option<(Frame, String)> {
+        let is_lent = |line: &str| begins_any(line, self.lending);
+        if !is_lent(&gives.need) && !is_lent(&gives.offer) {
+            return None;
+        }
+        let noun = |cut: Option<Cut>| cut.filter(|it| it.shape == Shape::Noun).map(|it| it.words);
+        Some((Frame::Lend, (self.thing)(&noun(offer).or_else(|| noun(need))?)))
+    }
+
+    fn company(&self, need: Option<Cut>, reader: Reader<'_>) -> Option<(Frame, String)> {
+        let words = need.and_then(|it| self.noun(it))?;
+        let bare = words.strip_prefix(self.company).map_or(words.as_str(), str::trim);
+        if begins_any(bare, self.companion) {
+            return None;
+        }
+        let what = match reader {
+            Reader::Receiver => bare.to_owned(),
+            Reader::Giver(_) | Reader::Other(_) => format!("{} {bare}", self.company),
+        };
+        Some((Frame::Join, what))
+    }
+}
+
+/// Whether a word of a line begins with one of these.
+fn begins_any(line: &str, starts: &[&str]) -> bool {
+    let folded = fold(line);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| starts.iter().any(|start| word.starts_with(start)))
+}
+
+/// How a filler at the beginning of a line says what follows.
+type Filler = (&'static str, Shape);
+
+/// A line without its ends and its fillers, and what the last of them says the rest is.
+fn without_fillers<'l>(line: &'l str, fillers: &[Filler]) -> (&'l str, Option<Shape>) {
+    let mut rest = line.trim();
+    let mut shape = None;
+    loop {
+        let matching =
+            fillers.iter().filter_map(|(filler, it)| Some((stripped(rest, filler)?, it)));
+        // The longest filler leaves the least.
+        let Some((left, it)) = matching.min_by_key(|(left, _)| left.len()) else { break };
+        (rest, shape) = (left, Some(*it));
+    }
+    (rest, shape)
+}
+
+/// Whether words are nothing but a filler: "Help".
+fn is_filler(words: &str, fillers: &[Filler]) -> bool {
+    let folded = fold(words);
+    fillers.iter().any(|it| it.0 == folded)
+}
+
+/// What follows `filler` (folded) and a blank; `None` where the line does not begin so.
+fn stripped<'l>(line: &'l str, filler: &str) -> Option<&'l str> {
+    let words = filler.split(' ').count();
+    let (at, _) = line.match_indices(' ').nth(words - 1)?;
+    let (head, rest) = line.split_at_checked(at)?;
+    (fold(head).trim_end_matches(',') == filler).then(|| rest.trim_start())
+}
+
+/// The first sentence of a line, without punctuation at its end.
+fn first_sentence(line: &str) -> &str {
+    let end = [". ", "! ", "? ", "; ", " (", " - ", " – ", " — "];
+    let ends = end.iter().filter_map(|mark| line.find(mark)).min().unwrap_or(line.len());
+    let first = line.get(..ends).unwrap_or(line);
+    first.trim().trim_end_matches(['.', '!', '?', '…', ',', ';', ':'])
+}
+
+/// Whether any word of a line is one of these, folded.
+fn has_word(line: &str, words: &[&str]) -> bool {
+    fold(line).split(|c: char| !c.is_alphanumeric() && c != '\'').any(|it| words.contains(&it))
+}
+
+/// The same words with a small first letter, unless that letter has a reason: a name, a language, a
+/// month, an abbreviation.
+#[must_use]
+pub fn uncapitalised(text: &str) -> String {
+    let first = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let folded = fold(first);
+    let inner_capital = first.chars().skip(1).any(char::is_uppercase);
+    if inner_capital || folded == "i" || CAPITALS.split_ascii_whitespace().any(|it| it == folded) {
+        return text.to_owned();
+    }
+    let mut letters = text.chars();
+    let small = letters.next().into_iter().flat_map(char::to_lowercase);
+    small.chain(letters).collect()
+}
+
+/// Words that keep their capital, folded: languages, days, months, and names of common programs.
+const CAPITALS: &str = "english spanish french german polish italian portuguese catalan dutch arabic \
+    turkish russian ukrainian chinese japanese korean hindi urdu greek latin romanian swedish danish \
+    norwegian finnish irish welsh scottish british american european african asian indian mexican \
+    monday tuesday wednesday thursday friday saturday sunday january february april june july august \
+    september october november december christmas easter ramadan excel word photoshop powerpoint \
+    wordpress python java javascript linux windows mac android iphone instagram google facebook \
+    swiss austrian basque galician persian kurdish somali tamil vietnamese";
+
+/// At most `most` characters, ended at a word with an ellipsis.
+#[must_use]
+pub fn shortened(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(most.saturating_sub(1)).collect();
+    let whole_words = kept.rsplit_once(' ').map_or(kept.as_str(), |(words, _)| words);
+    format!("{}…", whole_words.trim_end_matches([',', ';', ':', '-', ' ']))
+}
+
+#[cfg(test)]
+mod tests;

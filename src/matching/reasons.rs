@@ -1,0 +1,150 @@
+//! Saying why: what each gives, what both share, a question to begin with, and where.
+
+use std::collections::BTreeMap;
+
+use crate::domain::{Gathering, Gives, GuestId, LineId, Reasons, Shared, Side};
+
+use super::bond::{pitched, resembling};
+use super::fit::GOOD_FIT;
+use super::opener;
+use super::quote;
+use super::room::{Newness, Person, Room};
+
+/// Finds reasons for one suggestion after the other, so that spots take turns and nobody is shown
+/// the same opener twice in a row.
+pub(super) struct Reasoner<'r> {
+    room: &'r Room,
+    uses: Vec<usize>,
+    openers: BTreeMap<usize, Vec<String>>,
+}
+
+impl<'r> Reasoner<'r> {
+    pub(super) fn new(room: &'r Room) -> Self {
+        let uses = room.spots.iter().map(|spot| spot.uses).collect();
+        Self { room, uses, openers: BTreeMap::new() }
+    }
+
+    pub(super) fn guest(&self, at: usize) -> Option<GuestId> {
+        self.room.people.get(at).map(|person| person.guest)
+    }
+
+    /// Why the people at two places might like to meet; the opener is for `asker` to ask `asked`.
+    pub(super) fn reasons(&mut self, asker: usize, asked: usize) -> Reasons {
+        let Some((one, other)) = self.room.people.get(asker).zip(self.room.people.get(asked))
+        else {
+            return Reasons::default();
+        };
+        let ways = [(asked, asker), (asker, asked)].into_iter();
+        let gives: Vec<_> = ways.filter_map(|(from, to)| gives_best(self.room, from, to)).collect();
+        let shared = shared(self.room, asker, asked, gives.is_empty());
+        let mut reasons = Reasons { gives, shared, opener: String::new(), spot: self.next_spot() };
+        let seen = self.seen(asker).into_iter().chain(self.seen(asked)).collect::<Vec<_>>();
+        let last = [self.last(asker), self.last(asked)];
+        let pick = one.seed ^ other.seed.rotate_left(17);
+        reasons.opener = opener::choose(&reasons, one.guest, other.guest, pick, &seen, &last);
+        for at in [asker, asked] {
+            self.openers.entry(at).or_default().push(reasons.opener.clone());
+        }
+        reasons
+    }
+
+    /// The spot the fewest were sent to, in the order the host named them.
+    fn next_spot(&mut self) -> String {
+        let fewest = self.uses.iter().enumerate().min_by_key(|(at, uses)| (**uses, *at));
+        let Some(at) = fewest.map(|(at, _)| at) else { return String::new() };
+        if let Some(uses) = self.uses.get_mut(at) {
+            *uses += 1;
+        }
+        self.room.spots.get(at).map(|spot| spot.name.clone()).unwrap_or_default()
+    }
+
+    fn seen(&self, at: usize) -> Vec<String> {
+        let before = self.room.people.get(at).map(|it| it.openers.clone()).unwrap_or_default();
+        let now = self.openers.get(&at).cloned().unwrap_or_default();
+        before.into_iter().chain(now).collect()
+    }
+
+    fn last(&self, at: usize) -> String {
+        self.seen(at).pop().unwrap_or_default()
+    }
+}
+
+/// The best that one has for another: an offer that fits a need; one kept as a pitch only where
+/// there is no other.
+fn gives_best(room: &Room, from: usize, to: usize) -> Option<Gives> {
+    let offers = || room.lines_of(from).filter(|(_, line)| line.side == Side::Offer);
+    let needs = room.lines_of(to).filter(|(_, line)| line.side == Side::Need);
+    let pairs = needs.flat_map(|need| offers().map(move |offer| (need, offer)));
+    let fits = pairs.map(|(need, offer)| (need, offer, room.fit().fit(need.0, offer.0)));
+    let good = fits.filter(|(_, _, fit)| *fit >= GOOD_FIT);
+    let counts = |offer: usize, fit: f64| fit * pitched(room, offer);
+    let ((_, need), (_, offer), fit) = good.min_by(|a, b| {
+        // The first of the best: lines are in the order of their text.
+        counts(b.1.0, b.2).total_cmp(&counts(a.1.0, a.2))
+    })?;
+    Some(Gives {
+        from: room.people.get(from)?.guest,
+        to: room.people.get(to)?.guest,
+        offer_line: offer.id,
+        need_line: need.id,
+        offer: offer.text.clone(),
+        need: need.text.clone(),
+        kind: offer.kind.or(need.kind),
+        fit,
+    })
+}
+
+/// What two people share, the strongest first; nothing is made up.
+fn shared(room: &Room, a: usize, b: usize, nothing_given: bool) -> Vec<Shared> {
+    let Some((one, other)) = room.people.get(a).zip(room.people.get(b)) else { return Vec::new() };
+    let mut shared: Vec<_> = interest(room, a, b).into_iter().collect();
+    let languages = room.languages_in_common(one, other);
+    shared.extend(languages.take(1).map(|it| Shared::Language(it.to_owned())));
+    if both(one, other, |it| it == Newness::Said) {
+        shared.push(Shared::FirstTime);
+    } else if both(one, other, |it| it != Newness::Unknown) && shared.is_empty() && nothing_given {
+        shared.push(Shared::BothNew);
+    }
+    shared
+}
+
+fn both(one: &Person, other: &Person, is: impl Fn(Newness) -> bool) -> bool {
+    is(one.newness) && is(other.newness)
+}
+
+/// What both offer, or both look for, in the words of the first.
+fn interest(room: &Room, a: usize, b: usize) -> Option<Shared> {
+    let alike =
+        |(number, _)| resembling(room, number).map(move |(other, like)| (number, other, like));
+    let theirs = |other: usize| room.lines.get(other).is_some_and(|it| it.person == b);
+    let mut pairs: Vec<_> =
+        room.lines_of(a).flat_map(alike).filter(|(_, other, _)| theirs(*other)).collect();
+    pairs.sort_by(|a, b| b.2.total_cmp(&a.2));
+    pairs.into_iter().find_map(|(number, other, _)| {
+        let (line, its) = room.lines.get(number).zip(room.lines.get(other))?;
+        let words = room.words.in_common(number, other, &line.text)?;
+        let words = quote::uncapitalised(words);
+        Some(Shared::Interest { words, on_screen: line.on_screen && its.on_screen })
+    })
+}
+
+/// The part of `reasons` that the big screen may show at this gathering now: help where both lines
+/// may be seen, interests that come from such lines, and what holds no words of a guest.
+#[must_use]
+pub fn for_the_board(reasons: &Reasons, evening: &Gathering) -> Reasons {
+    let seen = |guest: GuestId, line: LineId| {
+        let visit = evening.visit(guest);
+        visit.is_some_and(|visit| visit.lines().any(|(id, it)| id == line && it.is_on_screen()))
+    };
+    let may = |it: &&Gives| seen(it.from, it.offer_line) && seen(it.to, it.need_line);
+    let public = |it: &&Shared| match it {
+        Shared::Interest { on_screen, .. } => *on_screen,
+        Shared::FirstTime | Shared::BothNew | Shared::Language(_) => true,
+    };
+    Reasons {
+        gives: reasons.gives.iter().filter(may).cloned().collect(),
+        shared: reasons.shared.iter().filter(public).cloned().collect(),
+        opener: reasons.opener.clone(),
+        spot: reasons.spot.clone(),
+    }
+}

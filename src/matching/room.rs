@@ -1,0 +1,434 @@
+//! What suggesting may look at, read from the state in this one place. Nothing else moves it.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::{
+    Gathering, GatheringId, Guest, GuestId, Introduction, IntroductionId, Kind, LineId,
+    OPEN_AT_ONCE, Pair, Reasons, Side, State, Visit, Way,
+};
+
+use super::fit::{Fit, Phrase, WordFit};
+use super::language::{self, Spoken};
+use super::terms::fold;
+
+/// Everybody who is in at one gathering, with what suggesting may know of them: lines, waiting time,
+/// first time, languages, history, apart, presence. Names, tickets and the order of the list are
+/// not in here, and ids serve as names only: no order comes from them.
+///
+/// Reading costs O(guests + words + pairs with a history).
+pub struct Room {
+    /// In the order they are served: nobody introduced yet, first time, longest wait.
+    pub(super) people: Vec<Person>,
+    /// Numbered for [`Fit`], each person's together.
+    pub(super) lines: Vec<RoomLine>,
+    pub(super) spots: Vec<Spot>,
+    pub(super) open: Vec<OpenOne>,
+    pub(super) words: WordFit,
+    fit: Option<Box<dyn Fit>>,
+    /// Names of languages by their bit.
+    languages: Vec<Spoken>,
+    /// The language most people state: hardly worth saying that two share it.
+    usual_language: u128,
+    at: HashMap<GuestId, usize>,
+}
+
+/// Somebody who is in.
+pub(super) struct Person {
+    pub(super) guest: GuestId,
+    /// Since when they wait: they came in, or were last introduced.
+    pub(super) since: DateTime<Utc>,
+    pub(super) first_time: bool,
+    /// What is known of that: so that nobody is called new because the house is.
+    pub(super) newness: Newness,
+    /// Introductions made tonight.
+    pub(super) made: usize,
+    /// Introductions that take a place now.
+    pub(super) open: usize,
+    /// Numbers of their lines, in the order of side and text.
+    pub(super) lines: std::ops::Range<usize>,
+    /// Openers they were shown tonight, the latest last.
+    pub(super) openers: Vec<String>,
+    /// A bit a language; none where they didn't state any.
+    languages: u128,
+    /// People they are never suggested to, by place, sorted.
+    barred: Vec<usize>,
+    /// Whoever has the same number here says the same person.
+    contacts: [Option<usize>; 2],
+    /// Breaks ties by what people said and when they came, never by id or name.
+    pub(super) seed: u64,
+}
+
+/// How we know that it is somebody's first time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Newness {
+    /// They or the list said so.
+    Said,
+    /// The house remembers others' visits and none of theirs.
+    Unremembered,
+    /// They have been here, or nobody can tell.
+    Unknown,
+}
+
+/// A line of somebody who is in.
+pub(super) struct RoomLine {
+    pub(super) person: usize,
+    pub(super) id: LineId,
+    pub(super) side: Side,
+    pub(super) text: String,
+    pub(super) kind: Option<Kind>,
+    pub(super) pitch: bool,
+    pub(super) support: bool,
+    pub(super) on_screen: bool,
+}
+
+/// Where people can meet, and how many introductions were sent there tonight.
+pub(super) struct Spot {
+    pub(super) name: String,
+    pub(super) uses: usize,
+}
+
+/// An introduction that waits for its answers.
+pub(super) struct OpenOne {
+    pub(super) id: IntroductionId,
+    pub(super) people: Vec<usize>,
+    pub(super) reasons: Reasons,
+}
+
+/// Somebody waiting, for the host.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// Who.
+    pub guest: GuestId,
+    /// Since when.
+    pub since: DateTime<Utc>,
+    /// Whether it is their first time.
+    pub first_time: bool,
+}
+
+impl Room {
+    /// Reads who is in at `gathering` and what suggesting may know at `now`. An unknown gathering
+    /// is an empty room.
+    #[must_use]
+    pub fn read(state: &State, gathering: GatheringId, now: DateTime<Utc>) -> Self {
+        let Some(evening) = state.gathering(gathering) else { return Self::empty() };
+        let mut languages = Vec::new();
+        let mut contacts = Contacts::default();
+        let remembers = remembers(state, gathering);
+        let mut everybody: Vec<(Person, Vec<RoomLine>)> = Vec::new();
+        for (id, visit) in evening.present() {
+            // Somebody forgotten, or whose entry has not come yet, cannot be introduced.
+            let Some(guest) = state.guest(id) else { continue };
+            let Some(since) = came_in(visit) else { continue };
+            let lines = lines(visit);
+            let first_time = state.is_first_time(gathering, id);
+            let mut person = Person {
+                guest: id,
+                since,
+                first_time,
+                newness: newness(guest, first_time, remembers),
+                made: 0,
+                open: 0,
+                lines: 0..lines.len(),
+                openers: Vec::new(),
+                languages: bits(&mut languages, guest.language().unwrap_or_default()),
+                barred: Vec::new(),
+                contacts: contacts.of(guest),
+                seed: seed(since, &lines),
+            };
+            person.remember(evening, now);
+            everybody.push((person, lines));
+        }
+        everybody.sort_by_key(|(person, _)| person.turn());
+        Self::of(everybody, languages).with_history(state).with_introductions(evening, now)
+    }
+
+    /// The same room with another way to tell how lines fit: one that numbers [`Room::phrases`].
+    #[must_use]
+    pub fn with_fit(self, fit: Box<dyn Fit>) -> Self {
+        Self { fit: Some(fit), ..self }
+    }
+
+    /// The lines of the room as [`Fit`] numbers them.
+    #[must_use]
+    pub fn phrases(&self) -> Vec<Phrase<'_>> {
+        phrases(&self.lines)
+    }
+
+    /// The same room where these pairs are not suggested: those a host has just skipped.
+    #[must_use]
+    pub fn without(mut self, skipped: &[Pair]) -> Self {
+        for pair in skipped {
+            self.bar(*pair);
+        }
+        self.people.iter_mut().for_each(Person::sort);
+        self.open.retain(|it| {
+            let guests: Vec<_> =
+                it.people.iter().filter_map(|at| self.people.get(*at)).map(|p| p.guest).collect();
+            !Pair::among(&guests).any(|pair| skipped.contains(&pair))
+        });
+        self
+    }
+
+    /// How many are in.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.people.len()
+    }
+
+    /// Whether nobody is in.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.people.is_empty()
+    }
+
+    /// Everybody nobody has introduced yet, the longest wait first.
+    #[must_use]
+    pub fn waiting(&self) -> Vec<Waiting> {
+        let not_yet = |at: usize| self.people.get(at).filter(|person| person.made == 0);
+        let waiting =
+            |it: &Person| Waiting { guest: it.guest, since: it.since, first_time: it.first_time };
+        self.by_wait().into_iter().filter_map(not_yet).map(waiting).collect()
+    }
+
+    /// Everybody's places, the longest wait first.
+    pub(super) fn by_wait(&self) -> Vec<usize> {
+        let mut places: Vec<_> = (0..self.people.len()).collect();
+        places.sort_by_key(|at| self.people.get(*at).map(|person| (person.since, person.seed)));
+        places
+    }
+
+    pub(super) fn place(&self, guest: GuestId) -> Option<usize> {
+        self.at.get(&guest).copied()
+    }
+
+    pub(super) fn fit(&self) -> &dyn Fit {
+        self.fit.as_deref().unwrap_or(&self.words)
+    }
+
+    /// The lines of the person at a place, with their numbers.
+    pub(super) fn lines_of(&self, at: usize) -> impl Iterator<Item = (usize, &RoomLine)> {
+        let range = self.people.get(at).map_or(0..0, |person| person.lines.clone());
+        range.filter_map(|number| Some((number, self.lines.get(number)?)))
+    }
+
+    /// Whether two may be suggested to each other, however full they are.
+    pub(super) fn may_meet(&self, a: usize, b: usize) -> bool {
+        let Some((one, other)) = self.people.get(a).zip(self.people.get(b)) else { return false };
+        a != b
+            && one.barred.binary_search(&b).is_err()
+            && !one.is_same(other)
+            && one.can_talk_to(other)
+    }
+
+    /// Languages two people share beside the one most people here speak, by name.
+    pub(super) fn languages_in_common(&self, a: &Person, b: &Person) -> impl Iterator<Item = &str> {
+        let both = a.languages & b.languages & !self.usual_language;
+        let shared = self.languages.iter().enumerate().filter(move |(bit, _)| both >> bit & 1 == 1);
+        shared.map(|(_, spoken)| language::own_name(spoken))
+    }
+
+    fn empty() -> Self {
+        Self::of(Vec::new(), Vec::new())
+    }
+
+    fn of(everybody: Vec<(Person, Vec<RoomLine>)>, languages: Vec<Spoken>) -> Self {
+        let mut people = Vec::with_capacity(everybody.len());
+        let mut lines = Vec::new();
+        for (at, (mut person, own)) in everybody.into_iter().enumerate() {
+            person.lines = lines.len()..lines.len() + own.len();
+            lines.extend(own.into_iter().map(|line| RoomLine { person: at, ..line }));
+            people.push(person);
+        }
+        let words = WordFit::new(&phrases(&lines));
+        let at = people.iter().enumerate().map(|(at, it)| (it.guest, at)).collect();
+        let usual_language = usual(&people, languages.len());
+        let (spots, open) = (Vec::new(), Vec::new());
+        Self { people, lines, spots, open, words, fit: None, languages, usual_language, at }
+    }
+
+    /// Apart, acquainted or suggested before, at any gathering: never suggested again.
+    fn with_history(mut self, state: &State) -> Self {
+        for pair in state.pairs() {
+            let (a, b) = pair.both();
+            if !(self.at.contains_key(&a) && self.at.contains_key(&b)) {
+                continue;
+            }
+            if state.is_apart(pair) || state.is_acquainted(pair) || state.was_suggested(pair) {
+                self.bar(pair);
+            }
+        }
+        self.people.iter_mut().for_each(Person::sort);
+        self
+    }
+
+    fn bar(&mut self, pair: Pair) {
+        let (a, b) = pair.both();
+        let Some((a, b)) = self.place(a).zip(self.place(b)) else { return };
+        for (one, other) in [(a, b), (b, a)] {
+            if let Some(person) = self.people.get_mut(one) {
+                person.barred.push(other);
+            }
+        }
+    }
+
+    fn with_introductions(mut self, evening: &Gathering, now: DateTime<Utc>) -> Self {
+        let names = evening.plan().map(|plan| plan.spots.as_slice()).unwrap_or_default();
+        let uses = |name: &str| {
+            evening.introductions().filter(|(_, it)| it.reasons().spot == name).count()
+        };
+        self.spots = names.iter().map(|it| Spot { name: it.clone(), uses: uses(it) }).collect();
+        let open = evening.introductions().filter(|(_, it)| it.is_open(now));
+        let placed = |(id, it): (IntroductionId, &Introduction)| {
+            let people =
+                it.guests().iter().map(|guest| self.place(*guest)).collect::<Option<_>>()?;
+            Some(OpenOne { id, people, reasons: it.reasons().clone() })
+        };
+        self.open = open.filter_map(placed).collect();
+        self.open.sort_by_cached_key(|it| it.people.clone());
+        self
+    }
+}
+
+impl Person {
+    /// When it is their turn: nobody introduced yet, then first time, then the longest wait.
+    const fn turn(&self) -> (bool, bool, DateTime<Utc>, u64) {
+        (self.has_any(), !self.first_time, self.since, self.seed)
+    }
+
+    /// Whether they have an introduction, made or open.
+    pub(super) const fn has_any(&self) -> bool {
+        self.made + self.open > 0
+    }
+
+    /// How many more they can be shown.
+    pub(super) const fn room_left(&self) -> usize {
+        OPEN_AT_ONCE.saturating_sub(self.open)
+    }
+
+    fn remember(&mut self, evening: &Gathering, now: DateTime<Utc>) {
+        let mut shown = Vec::new();
+        for (_, it) in evening.introductions_of(self.guest) {
+            self.made += usize::from(it.is_made());
+            self.open += usize::from(it.is_open(now));
+            if it.is_made() {
+                self.since =
+                    self.since.max(it.made_at().or(it.suggested_at()).unwrap_or(self.since));
+            }
+            shown.push((it.suggested_at(), it.reasons().opener.clone()));
+        }
+        shown.sort();
+        self.openers = shown.into_iter().map(|(_, opener)| opener).collect();
+    }
+
+    fn sort(&mut self) {
+        self.barred.sort_unstable();
+        self.barred.dedup();
+    }
+
+    /// Two people whose contact says the same person.
+    fn is_same(&self, other: &Self) -> bool {
+        self.contacts.iter().zip(&other.contacts).any(|(a, b)| a.is_some() && a == b)
+    }
+
+    /// A language in common is needed where both say which they speak.
+    const fn can_talk_to(&self, other: &Self) -> bool {
+        self.languages == 0 || other.languages == 0 || self.languages & other.languages != 0
+    }
+}
+
+/// Contact is looked at for this only: whether two entries are one person.
+#[derive(Default)]
+struct Contacts {
+    known: BTreeMap<String, usize>,
+}
+
+impl Contacts {
+    fn of(&mut self, guest: &Guest) -> [Option<usize>; 2] {
+        let digits = |phone: &str| phone.chars().filter(char::is_ascii_digit).collect::<String>();
+        // The same phone is written with and without its country.
+        let ending =
+            |digits: String| digits.get(digits.len().saturating_sub(9)..).map(str::to_owned);
+        let phone = guest.phone().map(digits).and_then(ending).filter(|it| it.len() >= 7);
+        let email = guest.email().map(|email| fold(email.trim()));
+        [email, phone].map(|contact| {
+            let next = self.known.len();
+            contact.map(|it| *self.known.entry(it).or_insert(next))
+        })
+    }
+}
+
+fn phrases(lines: &[RoomLine]) -> Vec<Phrase<'_>> {
+    lines.iter().map(|it| Phrase { side: it.side, text: &it.text, kind: it.kind }).collect()
+}
+
+/// Whether the house remembers visits of an earlier gathering at all.
+fn remembers(state: &State, gathering: GatheringId) -> bool {
+    let others = state.gatherings().filter(|(id, _)| *id != gathering);
+    others.flat_map(|(_, it)| it.visits()).any(|(_, visit)| visit.arrival().is_some())
+}
+
+fn newness(guest: &Guest, first_time: bool, remembers: bool) -> Newness {
+    match guest.said_first_time() {
+        Some(true) => Newness::Said,
+        None if first_time && remembers => Newness::Unremembered,
+        _ => Newness::Unknown,
+    }
+}
+
+/// When they came in to stay: the first arrival since they were last out.
+fn came_in(visit: &Visit) -> Option<DateTime<Utc>> {
+    let ins = |way: Way| matches!(way, Way::In(_));
+    let stay = visit.movements().rev().take_while(|movement| ins(movement.way));
+    stay.map(|movement| movement.at).min()
+}
+
+fn lines(visit: &Visit) -> Vec<RoomLine> {
+    let read = |(id, line): (LineId, &crate::domain::Line)| {
+        let saying = line.saying();
+        RoomLine {
+            person: 0,
+            id,
+            side: saying.side,
+            text: saying.text.clone(),
+            kind: saying.kind,
+            pitch: saying.pitch,
+            support: saying.support,
+            on_screen: line.is_on_screen(),
+        }
+    };
+    let mut lines: Vec<_> = visit.lines().map(read).collect();
+    lines.sort_by(|a, b| (a.side, &a.text).cmp(&(b.side, &b.text)));
+    lines
+}
+
+/// One bit a language; those past the 128th in a room are taken as not stated.
+fn bits(known: &mut Vec<Spoken>, stated: &str) -> u128 {
+    let bit = |spoken: Spoken| {
+        let at = known.iter().position(|it| *it == spoken).unwrap_or_else(|| {
+            known.push(spoken);
+            known.len() - 1
+        });
+        1_u128.checked_shl(u32::try_from(at).unwrap_or(u32::MAX)).unwrap_or_default()
+    };
+    language::spoken(stated).into_iter().map(bit).fold(0, |all, it| all | it)
+}
+
+/// The bits of the language most people state; of all of them where several are as common.
+fn usual(people: &[Person], languages: usize) -> u128 {
+    let speakers = |bit: u32| people.iter().filter(|it| it.languages >> bit & 1 == 1).count();
+    let count: BTreeSet<_> =
+        (0..languages.min(128) as u32).map(|bit| (speakers(bit), bit)).collect();
+    let most = count.last().map_or(0, |it| it.0);
+    count.iter().filter(|it| it.0 == most).fold(0, |all, it| all | 1 << it.1)
+}
+
+/// FNV-1a (Fowler, Noll, Vo) over when they came and what they said.
+fn seed(since: DateTime<Utc>, lines: &[RoomLine]) -> u64 {
+    let since = since.timestamp_micros().to_le_bytes();
+    let said = lines.iter().flat_map(|line| line.text.bytes().chain([line.side as u8]));
+    since.into_iter().chain(said).fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}

@@ -1,0 +1,185 @@
+//! From a line to what it is about: folded, without empty words, each word brought to its stem.
+
+use std::collections::HashMap;
+
+use rust_stemmers::Stemmer;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::alike::ALIKE;
+use super::tongue::Tongue;
+
+/// A stem, numbered by the [`Lexicon`] that made it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Term {
+    pub(super) stem: u32,
+    /// Says only a little: "old", "first".
+    pub(super) faint: bool,
+}
+
+/// Turns lines into terms. Words are stemmed once and remembered: a room has few distinct ones.
+pub(super) struct Lexicon {
+    stemmers: Vec<(Tongue, Stemmer, HashMap<Box<str>, Option<Term>>)>,
+    numbers: HashMap<Box<str>, u32>,
+    next: u32,
+}
+
+impl Lexicon {
+    pub(super) fn new() -> Self {
+        let stemmer = |tongue: Tongue| {
+            let empty = tongue.empty_words().map(|word| (word.into(), None));
+            (tongue, Stemmer::create(tongue.algorithm()), empty.collect())
+        };
+        let stemmers = Tongue::ALL.into_iter().map(stemmer).collect();
+        let mut lexicon = Self { stemmers, numbers: HashMap::new(), next: 0 };
+        lexicon.learn_alike();
+        lexicon.learn_faint();
+        lexicon
+    }
+
+    /// How many stems there are so far: every [`Term::stem`] is below.
+    pub(super) const fn len(&self) -> u32 {
+        self.next
+    }
+
+    /// What a line is about: its terms in the order of its words, repetitions and all.
+    pub(super) fn terms(&mut self, line: &str, tongue: Tongue) -> Vec<Term> {
+        let folded = fold(line);
+        folded.unicode_words().filter_map(|word| self.term(word, tongue)).collect()
+    }
+
+    /// The term of one folded word that was met before; `None` for an empty word.
+    pub(super) fn known(&self, word: &str, tongue: Tongue) -> Option<Term> {
+        let (_, _, known) = self.stemmers.get(tongue as usize)?;
+        known.get(bare(word)).copied().flatten()
+    }
+
+    /// The term of one folded word; `None` for an empty word.
+    fn term(&mut self, word: &str, tongue: Tongue) -> Option<Term> {
+        let word = bare(word);
+        let (_, stemmer, known) = self.stemmers.get_mut(tongue as usize)?;
+        if let Some(term) = known.get(word) {
+            return *term;
+        }
+        let term = says_something(word).then(|| {
+            let stem = stem(stemmer, tongue, word);
+            let next = &mut self.next;
+            let number = *self.numbers.entry(stem.into()).or_insert_with(|| take(next));
+            Term { stem: number, faint: false }
+        });
+        known.insert(word.into(), term);
+        term
+    }
+
+    /// Words of the same meaning get one number, in whatever language they are said.
+    fn learn_alike(&mut self) {
+        for same in ALIKE {
+            let number = take(&mut self.next);
+            let (english, others) = same.split_once('|').unwrap_or((same, ""));
+            for word in english.split_ascii_whitespace() {
+                if let Some((tongue, stemmer, _)) = self.stemmers.first() {
+                    self.numbers.entry(stem(stemmer, *tongue, word).into()).or_insert(number);
+                }
+            }
+            let words = english.split_ascii_whitespace().chain(others.split_ascii_whitespace());
+            for word in words {
+                for (_, _, known) in &mut self.stemmers {
+                    let term = Some(Term { stem: number, faint: false });
+                    known.entry(word.into()).or_insert(term);
+                }
+            }
+        }
+    }
+
+    fn learn_faint(&mut self) {
+        for tongue in Tongue::ALL {
+            for word in tongue.faint_words() {
+                let Some(term) = self.term(word, tongue) else { continue };
+                let faint = Some(Term { faint: true, ..term });
+                if let Some((_, _, known)) = self.stemmers.get_mut(tongue as usize) {
+                    known.insert(word.into(), faint);
+                }
+            }
+        }
+    }
+}
+
+fn bare(word: &str) -> &str {
+    word.strip_suffix("'s").unwrap_or(word)
+}
+
+fn take(next: &mut u32) -> u32 {
+    *next += 1;
+    *next - 1
+}
+
+/// One letter says nothing, except in scripts that write a word with it.
+fn says_something(word: &str) -> bool {
+    let mut letters = word.chars();
+    match (letters.next(), letters.next()) {
+        (Some(only), None) => only >= '\u{2E80}',
+        (first, _) => first.is_some(),
+    }
+}
+
+fn stem(stemmer: &Stemmer, tongue: Tongue, word: &str) -> String {
+    // Guests leave accents out, so all are folded away; Spanish stems need this one back.
+    let accented = |bare: &str, full: &str| Some(format!("{}{full}", word.strip_suffix(bare)?));
+    let spelled = match tongue {
+        Tongue::Spanish => accented("cion", "ción").or_else(|| accented("sion", "sión")),
+        _ => None,
+    };
+    fold(&stemmer.stem(spelled.as_deref().unwrap_or(word)))
+}
+
+/// Lower case, without accents, with plain apostrophes: "Crème d’été" becomes "creme d'ete".
+pub(super) fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let plain = |c: char| match c {
+        '’' | '‘' | 'ʼ' => '\'',
+        'ø' => 'o',
+        'ł' => 'l',
+        'đ' => 'd',
+        'ı' => 'i',
+        _ => c,
+    };
+    let bare = text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
+    bare.map(plain).collect::<String>().replace('ß', "ss")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stems(line: &str) -> Vec<u32> {
+        let mut lexicon = Lexicon::new();
+        let tongue = Tongue::of(line).unwrap_or_default();
+        lexicon.terms(line, tongue).into_iter().map(|term| term.stem).collect()
+    }
+
+    #[test]
+    fn empty_words_say_nothing() {
+        for line in
+            ["I need someone to help me", "Can you show us how?", "Alguien que me ayude", ""]
+        {
+            assert!(stems(line).is_empty(), "{line}");
+        }
+    }
+
+    #[test]
+    fn forms_of_a_word_are_one_stem_with_or_without_accents() {
+        assert_eq!(stems("pruning"), stems("prune"));
+        assert_eq!(stems("tax returns"), stems("my tax return"));
+        assert_eq!(stems("mi declaracion de hoy"), stems("nuestra declaraciones de hoy"));
+        assert_eq!(stems("mi declaración de hoy"), stems("mi declaracion de hoy"));
+        assert_eq!(stems("Neighbour’s bike"), stems("neighbour bikes"));
+        assert_eq!(
+            stems("my bike"),
+            stems("la bici de mi hermana")[..1],
+            "one meaning in two languages"
+        );
+    }
+}

@@ -1,0 +1,211 @@
+//! Which language a line is written in, guessed from its smallest words.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use rust_stemmers::Algorithm;
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::terms::fold;
+
+/// A language whose words can be brought to their stems.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Tongue {
+    #[default]
+    English,
+    Spanish,
+    German,
+    French,
+    Italian,
+    Portuguese,
+    Dutch,
+}
+
+impl Tongue {
+    pub(super) const ALL: [Self; 7] = [
+        Self::English,
+        Self::Spanish,
+        Self::German,
+        Self::French,
+        Self::Italian,
+        Self::Portuguese,
+        Self::Dutch,
+    ];
+
+    /// The language a line seems to be in; `None` where its words don't tell.
+    pub(super) fn of(line: &str) -> Option<Self> {
+        let folded = fold(line);
+        let mut hits = [0_u32; Self::ALL.len()];
+        for word in folded.unicode_words() {
+            for tongue in EMPTY_WORDS.get(word).into_iter().flatten() {
+                if let Some(hits) = hits.get_mut(*tongue as usize) {
+                    *hits += 1;
+                }
+            }
+        }
+        let most = hits.into_iter().max().filter(|most| *most > 0)?;
+        let mut best = Self::ALL.into_iter().zip(hits).filter(|(_, hits)| *hits == most);
+        let first = best.next()?.0;
+        // A tie between two languages tells nothing.
+        best.next().is_none().then_some(first)
+    }
+
+    pub(super) const fn algorithm(self) -> Algorithm {
+        match self {
+            Self::English => Algorithm::English,
+            Self::Spanish => Algorithm::Spanish,
+            Self::German => Algorithm::German,
+            Self::French => Algorithm::French,
+            Self::Italian => Algorithm::Italian,
+            Self::Portuguese => Algorithm::Portuguese,
+            Self::Dutch => Algorithm::Dutch,
+        }
+    }
+
+    /// Words that carry no meaning of their own, folded.
+    const fn small_words(self) -> &'static str {
+        match self {
+            Self::English => ENGLISH,
+            Self::Spanish => SPANISH,
+            Self::German => GERMAN,
+            Self::French => FRENCH,
+            Self::Italian => ITALIAN,
+            Self::Portuguese => PORTUGUESE,
+            Self::Dutch => DUTCH,
+        }
+    }
+
+    /// Words that nearly every offer or need begins with, folded: they say that somebody gives or
+    /// asks, not what.
+    const fn asking_words(self) -> &'static str {
+        match self {
+            Self::English => ENGLISH_ASKING,
+            Self::Spanish => SPANISH_ASKING,
+            Self::German => GERMAN_ASKING,
+            Self::French => FRENCH_ASKING,
+            Self::Italian => ITALIAN_ASKING,
+            Self::Portuguese => PORTUGUESE_ASKING,
+            Self::Dutch => DUTCH_ASKING,
+        }
+    }
+
+    /// Words that say a little: "old", "first", "weekend".
+    const fn pale_words(self) -> &'static str {
+        match self {
+            Self::English => ENGLISH_PALE,
+            Self::Spanish => SPANISH_PALE,
+            Self::German => GERMAN_PALE,
+            Self::French => FRENCH_PALE,
+            Self::Italian | Self::Portuguese | Self::Dutch => "",
+        }
+    }
+
+    /// Words to leave out when lines are compared, folded.
+    pub(super) fn empty_words(self) -> impl Iterator<Item = &'static str> {
+        let words = |list: &'static str| list.split_ascii_whitespace();
+        words(self.small_words()).chain(words(self.asking_words()))
+    }
+
+    /// Words that count for little when lines are compared, folded.
+    pub(super) fn faint_words(self) -> impl Iterator<Item = &'static str> {
+        self.pale_words().split_ascii_whitespace()
+    }
+}
+
+/// Every empty word, with the languages it is one in.
+static EMPTY_WORDS: LazyLock<HashMap<&'static str, Vec<Tongue>>> = LazyLock::new(|| {
+    let mut words: HashMap<_, Vec<_>> = HashMap::new();
+    for tongue in Tongue::ALL {
+        for word in tongue.empty_words() {
+            let of = words.entry(word).or_default();
+            if !of.contains(&tongue) {
+                of.push(tongue);
+            }
+        }
+    }
+    words
+});
+
+const ENGLISH: &str = "a an and any are aren't as at be because been but by can can't cannot could \
+    did do does doesn't doing don't for from had has have having he her here hers him his how i \
+    i'd i'll i'm i've if in into is isn't it it's its just me mine more most my myself no not of \
+    off on once one only or other our ours out over own she should so some such than that that's \
+    the their them then there they this those through to too up us very was we well were what \
+    when where which while who whom whose why will with without won't would you your yours";
+const ENGLISH_ASKING: &str = "advice anybody anyone anything ask asking bit borrow bring explain \
+    find get getting give giving glad go going good great happy hand hear help helped helping \
+    helps hi interested know knowledge knowing knows learn learning lend lending lesson lessons let \
+    like look looking love lots make making maybe meet meeting need needed needing needs offer \
+    offering partner people person please practice practise really recommend share sharing show \
+    showing somebody someone something start started support talk talking teach teaching tell \
+    thing things tip tips try trying use using want wanted way will willing wish work working \
+    would yes";
+const ENGLISH_PALE: &str = "all always bad best better big check day days different early easy \
+    evening evenings every few first free friend friends full hard home house hour hours kind \
+    last late little live local long lot many minute minutes month months morning mornings much \
+    near neighbour neighbourhood neighbor neighborhood new next nice often old place plan quick \
+    quiet right room safe same second short simple small spare sunday saturday take tall time \
+    times today together tonight town two week weekend weekends weeks year years young";
+const SPANISH: &str = "a al algo algun alguna algunas alguno algunos ante aqui asi aun cada como \
+    con cual cuando de del desde donde dos e el ella ellas ellos en entre era es esa ese eso esta \
+    este esto estoy estan estar fue ha hacia han hasta hay he hemos la las le les lo los mas me mi \
+    mia mio mis mucho muy nada ni no nos nosotros nuestra nuestro o os otra otro para pero poco \
+    por porque que quien se ser si sin sobre solo son soy su sus tal tambien tan te tiene tienen \
+    toda todo todos tu tus u un una unas uno unos usted vosotros y ya yo";
+const SPANISH_ASKING: &str = "aconsejar aconseje alguien aprender ayuda ayudar ayude ayuden \
+    ayudo buena bueno busco buscar clase clases compartir conozco conocer consejo consejos cosa \
+    cosas dar deseo doy ensenar ensene enseno gente gracias gusta gustaria hablar hace hacer hago \
+    interesa interesado interesada ir mostrar necesita necesitar necesito ofrecer ofrezco pedir \
+    persona personas poder podria practicar prestado prestada prestar preste presto puede pueda \
+    puedo querer quiero quisiera saber sabe sepa se tengo tener usar ver vez";
+const SPANISH_PALE: &str = "amigo amiga amigos barrio bien casa cerca dia dias facil gran grande \
+    hora horas joven lugar mal mejor mes mismo nueva nuevo noche pequena pequeno primer primera \
+    primero rato revisar semana semanas sitio tarde tardes tiempo tranquilo viejo vieja vecino \
+    vecina";
+const GERMAN: &str = "aber als am an auch auf aus bei beim bin bis da das dass dein dem den der \
+    des die du ein eine einem einen einer eines er es fur haben habe hat ich ihr im in ist ja kann \
+    kein keine konnen man mein meine meinem meinen meiner mich mir mit nach nicht noch nur oder \
+    ohne sein seine sich sie sind so uber um und uns unser von vor war was wenn wer werden wie wir \
+    wird wo wurde zu zum zur";
+const GERMAN_ASKING: &str = "biete bieten brauche braucht brauchen gerne geben helfen hilfe hilft \
+    jemand jemanden lernen leihen machen mochte suche suchen teilen tipps unterstutzung wer zeigen \
+    zeige zeigt";
+const GERMAN_PALE: &str = "alt alte alten alter erste ersten gross grosse gut gute haus jahr klein \
+    kleine neu neue neuen tag wochenende woche zeit zuhause";
+const FRENCH: &str = "a ai au aux avec ce ces cette chez dans de des du elle en est et etre eux il \
+    ils j'ai je la le les leur lui ma mais me mes moi mon ne nos notre nous on ou par pas pour \
+    qu'un que qui sa sans se ses si son sont sur ta te tes toi ton tu un une vos votre vous y";
+const FRENCH_ASKING: &str = "aide aider apprendre besoin cherche chercher conseil conseils donner \
+    emprunter faire j'aimerais montrer offre offrir partager personne peut peux preter propose \
+    quelqu'un savoir veux voudrais";
+const FRENCH_PALE: &str = "ancien bon bonne grand grande jeune jour maison nouveau nouvelle petit \
+    petite premier premiere semaine temps vieux vieille";
+const ITALIAN: &str = "a ad ai al alla alle anche che chi ci come con da dal dalla dei del della \
+    delle di e ed fra gli ha ho i il in io la le lo ma me mi mia mio ne nel nella non o per piu \
+    quello questo se si sono su sua sul sulla suo te ti tra un una uno";
+const ITALIAN_ASKING: &str = "aiutare aiuto bisogno cerco consigli fare imparare insegnare mostrare \
+    offro posso potrei prestare qualcuno serve so vorrei";
+const PORTUGUESE: &str = "a ao aos as com como da das de do dos e ela ele em entre era essa esse \
+    esta este eu foi ha isso isto ja lhe mais mas me meu meus minha minhas muito na nao nas nem no \
+    nos o os ou para pela pelo por quando que quem sao se sem ser seu so sua tem um uma voce";
+const PORTUGUESE_ASKING: &str = "ajuda ajudar alguem aprender emprestar ensinar fazer mostrar \
+    ofereco posso precisa preciso procuro queria quero";
+const DUTCH: &str = "aan als bij dat de den der deze die dit door een en er het hij hoe ik in is \
+    je kan maar me met mij mijn naar niet nog om onder ons ook op over te tot uit van voor was wat \
+    we wel werd wie wij wil worden zijn ze zo";
+const DUTCH_ASKING: &str = "bied geven helpen helpt hulp iemand kunnen leren lenen maken nodig \
+    tips uitleg zoek zoeken";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_is_told_by_small_words_or_not_at_all() {
+        assert_eq!(Tongue::of("Someone to check my tax return"), Some(Tongue::English));
+        assert_eq!(Tongue::of("Alguien que revise mi declaración"), Some(Tongue::Spanish));
+        assert_eq!(Tongue::of("Jemand für die Steuererklärung"), Some(Tongue::German));
+        assert_eq!(Tongue::of("Quelqu’un pour relire ma lettre"), Some(Tongue::French));
+        assert_eq!(Tongue::of("Photoshop"), None);
+    }
+}

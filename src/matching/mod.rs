@@ -33,3 +33,6 @@ pub use quote::{Frame, Quote, Reader, quote, shortened, uncapitalised};
 pub use reasons::for_the_board;
 pub use room::{Room, Waiting};
 pub use suggest::{Suggestion, next_for_host, suggest_everyone, suggest_for};
+
+#[cfg(test)]
+mod tests;

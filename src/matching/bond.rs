@@ -28,13 +28,14 @@ struct Best {
     gets: f64,
     gives: f64,
     shares: f64,
+    touched: bool,
 }
 
 impl Best {
     /// Help in both directions counts whole (by the harmonic mean, so that both get something), in
     /// one direction a third. Some overlap is better than sameness.
     fn worth(self) -> f64 {
-        let Self { gets, gives, shares } = self;
+        let Self { gets, gives, shares, .. } = self;
         let sum = gets + gives;
         let both = if sum > 0.0 { 2.0 * gets * gives / sum } else { 0.0 };
         let help = (gets.max(gives) + 2.0 * both) / 3.0;
@@ -50,8 +51,10 @@ pub(super) fn bonds(room: &Room, at: usize, most: usize) -> Vec<Bond> {
     let mut improve = |line: usize, better: &dyn Fn(&mut Best)| {
         let Some(other) = room.lines.get(line).map(|it| it.person) else { return };
         let Some(known) = best.get_mut(other) else { return };
+        if !std::mem::replace(&mut known.touched, true) {
+            touched.push(other);
+        }
         better(known);
-        touched.push(other);
     };
     for (number, line) in room.lines_of(at) {
         for (other, fit) in room.fit().fitting(number) {
@@ -68,8 +71,6 @@ pub(super) fn bonds(room: &Room, at: usize, most: usize) -> Vec<Bond> {
             improve(other, &|it| it.shares = it.shares.max(likeness));
         }
     }
-    touched.sort_unstable();
-    touched.dedup();
     let bond = |other: usize| Some(Bond { other, worth: best.get(other)?.worth() });
     let met = touched.into_iter().filter(|other| room.may_meet(at, *other));
     let mut bonds: Vec<_> = met.filter_map(bond).filter(|it| it.worth > 0.0).collect();
@@ -102,7 +103,7 @@ mod tests {
 
     #[test]
     fn help_both_ways_counts_most_one_way_never_nothing() {
-        let worth = |gets, gives, shares| Best { gets, gives, shares }.worth();
+        let worth = |gets, gives, shares| Best { gets, gives, shares, touched: true }.worth();
         assert!(worth(0.6, 0.6, 0.0) > worth(0.9, 0.0, 0.0));
         assert!(worth(0.6, 0.6, 0.0) > worth(0.9, 0.2, 0.0));
         assert!(worth(0.4, 0.0, 0.0) > 0.0);

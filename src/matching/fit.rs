@@ -4,7 +4,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::domain::{Kind, Side};
 
-use super::terms::{Lexicon, Term, fold};
+use super::terms::{Lexicon, Term, Words, fold, words};
 use super::tongue::Tongue;
 
 /// Below this, a fit is chance: no reason is made of it and no worth comes from it.
@@ -16,8 +16,8 @@ pub trait Fit: Send + Sync {
     /// How well line `offer` answers line `need`, 0 to 1; 0 where they are not an offer and a need.
     fn fit(&self, need: usize, offer: usize) -> f64;
 
-    /// Every line of the other side that fits `line` at [`GOOD_FIT`] or better, in the order of
-    /// their numbers, with how well.
+    /// Every line of the other side that fits `line` at [`GOOD_FIT`] or better, in no order, with
+    /// how well.
     fn fitting(&self, line: usize) -> Vec<(usize, f64)>;
 }
 
@@ -64,13 +64,17 @@ struct Worded {
     side: Side,
     tongue: Tongue,
     kind: Option<Kind>,
-    /// By stem, each once, with its weight.
-    terms: Vec<(u32, f64)>,
+    /// Its stems, each once, in their order.
+    stems: Vec<u32>,
+    /// What they weigh together.
     total: f64,
 }
 
 #[derive(Clone, Default)]
 struct Stem {
+    weight: f64,
+    /// Whether it was ever said by a word that says more than a little.
+    full: bool,
     offers: Vec<u32>,
     needs: Vec<u32>,
 }
@@ -83,9 +87,10 @@ impl Stem {
         }
     }
 
-    fn rarity(&self, lines: f64) -> f64 {
+    fn weight(&self, lines: f64) -> f64 {
         let having = (self.offers.len() + self.needs.len()) as f64;
-        ((lines + UNHEARD_LINES - having + 0.5) / (having + 0.5)).max(0.0).ln_1p()
+        let rarity = (lines + UNHEARD_LINES - having + 0.5) / (having + 0.5);
+        rarity.max(0.0).ln_1p() * if self.full { 1.0 } else { FAINT }
     }
 }
 
@@ -94,36 +99,30 @@ impl WordFit {
     #[must_use]
     pub fn new(phrases: &[Phrase<'_>]) -> Self {
         let mut lexicon = Lexicon::new();
-        let tongues = tongues(phrases);
-        let read = |(phrase, tongue): (&Phrase<'_>, &Tongue)| {
-            distinct(lexicon.terms(phrase.text, *tongue))
-        };
-        let terms: Vec<Vec<Term>> = phrases.iter().zip(&tongues).map(read).collect();
-        let mut stems = vec![Stem::default(); lexicon.len() as usize];
-        for (number, (phrase, terms)) in (0_u32..).zip(phrases.iter().zip(&terms)) {
-            for term in terms {
-                let Some(stem) = stems.get_mut(term.stem as usize) else { continue };
-                match phrase.side {
-                    Side::Offer => stem.offers.push(number),
-                    Side::Need => stem.needs.push(number),
-                }
+        let read: Vec<Read> = phrases.iter().map(|it| Read::new(it.text)).collect();
+        let usual = usual_tongue(&read);
+        let terms: Vec<Vec<Term>> =
+            read.iter().map(|it| lexicon.terms(it.words(), it.tongue.unwrap_or(usual))).collect();
+        let stems = stems(phrases, &terms, lexicon.len());
+        let line = |((phrase, terms), read): ((&Phrase<'_>, Vec<Term>), Read)| {
+            let mut own: Vec<_> = terms.iter().map(|term| term.stem).collect();
+            own.sort_unstable();
+            own.dedup();
+            let weights = own.iter().filter_map(|it| stems.get(*it as usize)).map(|it| it.weight);
+            Worded {
+                side: phrase.side,
+                tongue: read.tongue.unwrap_or(usual),
+                kind: phrase.kind,
+                total: weights.sum(),
+                stems: own,
             }
-        }
-        let rarities: Vec<_> = stems.iter().map(|it| it.rarity(phrases.len() as f64)).collect();
-        let weigh = |((phrase, terms), tongue): ((&Phrase<'_>, Vec<Term>), Tongue)| {
-            let rarity = |stem: u32| rarities.get(stem as usize).copied().unwrap_or_default();
-            let share = |term: &Term| if term.faint { FAINT } else { 1.0 };
-            let terms: Vec<_> =
-                terms.iter().map(|it| (it.stem, rarity(it.stem) * share(it))).collect();
-            let total = terms.iter().map(|(_, weight)| weight).sum();
-            Worded { side: phrase.side, tongue, kind: phrase.kind, terms, total }
         };
-        let lines = phrases.iter().zip(terms).zip(tongues).map(weigh).collect();
+        let lines = phrases.iter().zip(terms).zip(read).map(line).collect();
         Self { lexicon, lines, stems }
     }
 
     /// Lines of the same side as `line` that have words in common with it, with how much of both is
-    /// the same, 0 to 1, weighed by rarity. In the order of their numbers, `line` itself left out.
+    /// the same, 0 to 1, weighed by rarity. In no order, `line` itself left out.
     #[must_use]
     pub fn resembling(&self, line: usize) -> Vec<(usize, f64)> {
         let Some(it) = self.lines.get(line) else { return Vec::new() };
@@ -142,12 +141,11 @@ impl WordFit {
         text: &'t str,
     ) -> Option<&'t str> {
         let (it, other) = self.lines.get(line).zip(self.lines.get(other))?;
-        let has = |stem: u32| other.terms.binary_search_by_key(&stem, |it| it.0).is_ok();
         let mut best: Option<(u32, &str)> = None;
         let mut run: Option<(usize, u32)> = None;
         for (start, word) in text.unicode_word_indices() {
             match self.lexicon.known(&fold(word), it.tongue) {
-                Some(term) if has(term.stem) => {
+                Some(term) if other.has(term.stem) => {
                     let (from, full) = run.unwrap_or((start, 0));
                     let full = full + u32::from(!term.faint);
                     run = Some((from, full));
@@ -170,29 +168,52 @@ impl WordFit {
         measure(shared, a.total, b.total, 1.0) * (shared / rarest).min(1.0)
     }
 
-    /// Lines of `side` with words of `line`, and the weight of those words, by number.
+    /// Lines of `side` with words of `line`, by number, and what those words weigh.
     fn sharing(&self, line: &Worded, side: Side) -> Vec<(usize, f64)> {
         let mut shared = vec![0.0_f64; self.lines.len()];
         let mut touched = Vec::new();
-        for (stem, weight) in &line.terms {
-            let Some(stem) = self.stems.get(*stem as usize) else { continue };
+        for stem in line.stems.iter().filter_map(|it| self.stems.get(*it as usize)) {
             for other in stem.of(side) {
                 let Some(sum) = shared.get_mut(*other as usize) else { continue };
                 if *sum == 0.0 {
                     touched.push(*other as usize);
                 }
-                *sum += weight;
+                *sum += stem.weight;
             }
         }
-        touched.sort_unstable();
         let with_sum = |it: usize| Some((it, *shared.get(it)?));
         touched.into_iter().filter_map(with_sum).collect()
     }
+}
 
-    fn fit_of(need: &Worded, offer: &Worded, shared: f64) -> f64 {
-        let fit = measure(shared, need.total, offer.total, NEED_COUNTS);
-        let alike = need.kind.is_some() && need.kind == offer.kind;
+impl Worded {
+    fn has(&self, stem: u32) -> bool {
+        self.stems.binary_search(&stem).is_ok()
+    }
+
+    /// How well `offer` answers `self`, given what they share.
+    fn answered_by(&self, offer: &Self, shared: f64) -> f64 {
+        let fit = measure(shared, self.total, offer.total, NEED_COUNTS);
+        let alike = self.kind.is_some() && self.kind == offer.kind;
         if alike && fit > 0.0 { fit + SAME_KIND * (1.0 - fit) } else { fit }
+    }
+}
+
+/// A line folded, and its language as far as it tells.
+struct Read {
+    folded: String,
+    tongue: Option<Tongue>,
+}
+
+impl Read {
+    fn new(text: &str) -> Self {
+        let folded = fold(text);
+        let tongue = Tongue::of_words(words(&folded));
+        Self { folded, tongue }
+    }
+
+    fn words(&self) -> Words<'_> {
+        words(&self.folded)
     }
 }
 
@@ -204,23 +225,25 @@ impl Fit for WordFit {
         if (need.side, offer.side) != (Side::Need, Side::Offer) {
             return 0.0;
         }
-        let has = |stem: u32| offer.terms.binary_search_by_key(&stem, |it| it.0).is_ok();
-        let shared = need.terms.iter().filter(|it| has(it.0)).map(|it| it.1).sum();
-        Self::fit_of(need, offer, shared)
+        let both = need.stems.iter().filter(|it| offer.has(**it));
+        let shared = both.filter_map(|it| self.stems.get(*it as usize)).map(|it| it.weight).sum();
+        need.answered_by(offer, shared)
     }
 
     fn fitting(&self, line: usize) -> Vec<(usize, f64)> {
         let Some(it) = self.lines.get(line) else { return Vec::new() };
-        let (mine, other_side) = match it.side {
-            Side::Need => (Side::Need, Side::Offer),
-            Side::Offer => (Side::Offer, Side::Need),
+        let of = |other: &Worded, shared| match it.side {
+            Side::Need => it.answered_by(other, shared),
+            Side::Offer => other.answered_by(it, shared),
         };
-        let fit = |other: usize| match mine {
-            Side::Need => self.fit(line, other),
-            Side::Offer => self.fit(other, line),
+        let other_side = match it.side {
+            Side::Need => Side::Offer,
+            Side::Offer => Side::Need,
         };
-        let found = self.sharing(it, other_side).into_iter().map(|(other, _)| (other, fit(other)));
-        found.filter(|(_, fit)| *fit >= GOOD_FIT).collect()
+        let found = self.sharing(it, other_side).into_iter();
+        let fits =
+            found.filter_map(|(other, shared)| Some((other, of(self.lines.get(other)?, shared))));
+        fits.filter(|(_, fit)| *fit >= GOOD_FIT).collect()
     }
 }
 
@@ -232,20 +255,34 @@ fn measure(shared: f64, a: f64, b: f64, weight: f64) -> f64 {
     ((1.0 + weight) * shared / (weight * a + b)).clamp(0.0, 1.0)
 }
 
-/// Each stem once, by number; said faintly and fully, it counts fully.
-fn distinct(mut terms: Vec<Term>) -> Vec<Term> {
-    terms.sort_unstable_by_key(|term| (term.stem, term.faint));
-    terms.dedup_by_key(|term| term.stem);
-    terms
+/// Every stem with the lines that have it, and its weight among them.
+fn stems(phrases: &[Phrase<'_>], terms: &[Vec<Term>], count: u32) -> Vec<Stem> {
+    let mut stems = vec![Stem::default(); count as usize];
+    for (number, (phrase, terms)) in (0_u32..).zip(phrases.iter().zip(terms)) {
+        for term in terms {
+            let Some(stem) = stems.get_mut(term.stem as usize) else { continue };
+            stem.full |= !term.faint;
+            let having = match phrase.side {
+                Side::Offer => &mut stem.offers,
+                Side::Need => &mut stem.needs,
+            };
+            // Said twice in a line counts once.
+            if having.last() != Some(&number) {
+                having.push(number);
+            }
+        }
+    }
+    for stem in &mut stems {
+        stem.weight = stem.weight(phrases.len() as f64);
+    }
+    stems
 }
 
-/// Each line's language: as its small words say, else the one most lines of the room are in.
-fn tongues(phrases: &[Phrase<'_>]) -> Vec<Tongue> {
-    let told: Vec<_> = phrases.iter().map(|it| Tongue::of(it.text)).collect();
-    let count = |tongue: &Tongue| told.iter().filter(|it| **it == Some(*tongue)).count();
-    let first_of_most = |a: &Tongue, b: &Tongue| count(a).cmp(&count(b)).then(b.cmp(a));
-    let usual = Tongue::ALL.into_iter().max_by(first_of_most).unwrap_or_default();
-    told.into_iter().map(|it| it.unwrap_or(usual)).collect()
+/// The language most lines of the room are in: that of lines which don't tell.
+fn usual_tongue(read: &[Read]) -> Tongue {
+    let count = |tongue: Tongue| read.iter().filter(|it| it.tongue == Some(tongue)).count();
+    let counted = Tongue::ALL.into_iter().map(|it| (count(it), std::cmp::Reverse(it)));
+    counted.max().map_or_else(Tongue::default, |it| it.1.0)
 }
 
 #[cfg(test)]

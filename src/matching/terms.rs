@@ -43,10 +43,9 @@ impl Lexicon {
         self.next
     }
 
-    /// What a line is about: its terms in the order of its words, repetitions and all.
-    pub(super) fn terms(&mut self, line: &str, tongue: Tongue) -> Vec<Term> {
-        let folded = fold(line);
-        folded.unicode_words().filter_map(|word| self.term(word, tongue)).collect()
+    /// What a line is about: the terms of its folded words, in their order, repetitions and all.
+    pub(super) fn terms(&mut self, words: Words<'_>, tongue: Tongue) -> Vec<Term> {
+        words.filter_map(|word| self.term(word, tongue)).collect()
     }
 
     /// The term of one folded word that was met before; `None` for an empty word.
@@ -105,6 +104,18 @@ impl Lexicon {
     }
 }
 
+/// The words of a line.
+pub(super) type Words<'w> = Box<dyn Iterator<Item = &'w str> + 'w>;
+
+/// The words of a folded line.
+pub(super) fn words(folded: &str) -> Words<'_> {
+    if folded.is_ascii() {
+        let parts = folded.split(|c: char| !c.is_ascii_alphanumeric() && c != '\'');
+        return Box::new(parts.map(|it| it.trim_matches('\'')).filter(|it| !it.is_empty()));
+    }
+    Box::new(folded.unicode_words())
+}
+
 fn bare(word: &str) -> &str {
     word.strip_suffix("'s").unwrap_or(word)
 }
@@ -157,7 +168,8 @@ mod tests {
     fn stems(line: &str) -> Vec<u32> {
         let mut lexicon = Lexicon::new();
         let tongue = Tongue::of(line).unwrap_or_default();
-        lexicon.terms(line, tongue).into_iter().map(|term| term.stem).collect()
+        let folded = fold(line);
+        lexicon.terms(words(&folded), tongue).into_iter().map(|term| term.stem).collect()
     }
 
     #[test]

@@ -4,9 +4,8 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use rust_stemmers::Algorithm;
-use unicode_segmentation::UnicodeSegmentation;
 
-use super::terms::fold;
+use super::terms::{Words, fold, words};
 
 /// A language whose words can be brought to their stems.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,9 +33,13 @@ impl Tongue {
 
     /// The language a line seems to be in; `None` where its words don't tell.
     pub(super) fn of(line: &str) -> Option<Self> {
-        let folded = fold(line);
+        Self::of_words(words(&fold(line)))
+    }
+
+    /// The same of a line's folded words.
+    pub(super) fn of_words(words: Words<'_>) -> Option<Self> {
         let mut hits = [0_u32; Self::ALL.len()];
-        for word in folded.unicode_words() {
+        for word in words {
             for tongue in EMPTY_WORDS.get(word).into_iter().flatten() {
                 if let Some(hits) = hits.get_mut(*tongue as usize) {
                     *hits += 1;

@@ -6,6 +6,7 @@ use crate::domain::{Gathering, Gives, GuestId, LineId, Reasons, Shared, Side};
 
 use super::bond::{pitched, resembling};
 use super::fit::GOOD_FIT;
+use super::kind;
 use super::opener;
 use super::quote;
 use super::room::{Newness, Person, Room};
@@ -89,7 +90,11 @@ fn gives_best(room: &Room, from: usize, to: usize) -> Option<Gives> {
         need_line: need.id,
         offer: offer.text.clone(),
         need: need.text.clone(),
-        kind: offer.kind.or(need.kind),
+        kind: offer
+            .kind
+            .or(need.kind)
+            .or_else(|| kind::guess(&offer.text))
+            .or_else(|| kind::guess(&need.text)),
         fit,
     })
 }

@@ -54,7 +54,8 @@ impl AlreadyIn {
                 });
             });
         });
-        let back = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+        let pressed = |ui: &Ui| ui.input_mut(|it| it.consume_key(Modifiers::NONE, Key::Escape));
+        let back = ui.is_enabled() && pressed(ui);
         wish.or_else(|| back.then_some(Wish::StartOver))
             .or_else(|| band_ui(ui, view, Step::FindYou))
     }

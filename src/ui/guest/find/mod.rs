@@ -212,7 +212,8 @@ impl Find {
 
     /// Esc takes back what was typed, then the search.
     fn escape(&mut self, ui: &Ui) -> Option<Wish> {
-        if !ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        let pressed = |ui: &Ui| ui.input_mut(|it| it.consume_key(Modifiers::NONE, Key::Escape));
+        if !ui.is_enabled() || !pressed(ui) {
             return None;
         }
         if self.typed.is_empty() {

@@ -178,7 +178,7 @@ impl Kiosk {
     fn show_people(&mut self, ui: &Ui, desk: &mut Desk) {
         let Screen::Give(give) = &self.screen else { return };
         let leftovers = give.leftovers();
-        let all_said = leftovers.into_iter().map(|saying| self.say(desk, saying)).all(|said| said);
+        let all_said = leftovers.into_iter().all(|saying| self.say(desk, saying));
         if all_said {
             self.find_people(ui);
         }
@@ -188,7 +188,12 @@ impl Kiosk {
         let who = match &self.screen {
             Screen::Give(give) => Some((give.guest(), give.by())),
             Screen::AlreadyIn(already) => Some((already.guest(), By::Code)),
-            _ => None,
+            Screen::Setup(_)
+            | Screen::Welcome(_)
+            | Screen::Find(_)
+            | Screen::Hello(_)
+            | Screen::People(_)
+            | Screen::Staff(_) => None,
         };
         if let Some((guest, by)) = who {
             self.show(ui, Screen::People(People::of(guest, by)));

@@ -3,7 +3,7 @@
 
 use egui::{Event, Id, Rect, Ui, pos2};
 
-use super::{Kiosk, Screen};
+use super::{Cover, Kiosk, Screen};
 use crate::ui::guest::shell::at;
 use crate::ui::widgets::{Keyboard, KeyboardWords};
 use crate::words::Words;
@@ -68,7 +68,7 @@ impl Kiosk {
     /// Shows the keyboard in the lower part of `screen`, if it is open.
     pub(super) fn keys_ui(&mut self, ui: &mut Ui, screen: Rect) {
         let high = self.keys.height(screen);
-        let Some(field) = self.keys.field.filter(|_| self.uncovered.is_none()) else { return };
+        let Some(field) = self.keys.field.filter(|_| self.cover == Cover::None) else { return };
         let panel = Rect::from_min_max(pos2(screen.left(), screen.bottom() - high), screen.max);
         let finds = matches!(self.screen, Screen::Welcome(_) | Screen::Find(_));
         let capitals = match &self.screen {

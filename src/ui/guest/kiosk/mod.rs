@@ -63,6 +63,15 @@ pub(super) enum Screen {
     Staff(StaffList),
 }
 
+/// Whether something lies over the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Cover {
+    #[default]
+    None,
+    /// Yes, and this had the focus before.
+    Over(Option<Id>),
+}
+
 /// The guest's screens, and who stands before them.
 pub struct Kiosk {
     screen: Screen,
@@ -79,8 +88,9 @@ pub struct Kiosk {
     landing: bool,
     fade: Fade,
     keys: Keys,
-    /// While something lies over the screen: what had the focus before.
-    uncovered: Option<Option<Id>>,
+    cover: Cover,
+    /// What gets the focus back in the next frame.
+    give_back: Option<Id>,
     errands: Vec<Errand>,
     /// Whether badges are printed at this door.
     pub prints: bool,
@@ -103,7 +113,8 @@ impl Kiosk {
             landing: true,
             fade: Fade::default(),
             keys: Keys::default(),
-            uncovered: None,
+            cover: Cover::None,
+            give_back: None,
             errands: Vec::new(),
             prints: false,
         }
@@ -154,7 +165,7 @@ impl Kiosk {
         let wish = self.screen_ui(&mut child, &view, mood);
         self.keys_ui(&mut child, screen);
         self.fade.paint(ui);
-        let wish = self.over_ui(ui, &view, mood).or(wish.filter(|_| self.uncovered.is_none()));
+        let wish = self.over_ui(ui, &view, mood).or(wish.filter(|_| self.cover == Cover::None));
         if let Some(wish) = wish {
             self.grant(ui, desk, wish);
         }
@@ -164,15 +175,18 @@ impl Kiosk {
     fn cover(&mut self, screen: &mut Ui, mood: Mood) {
         let covered = self.sheet.is_some() || matches!(mood, Mood::Asking { .. });
         if covered {
-            self.uncovered.get_or_insert_with(|| {
-                screen.memory_mut(|memory| {
-                    let focused = memory.focused();
-                    focused.inspect(|id| memory.surrender_focus(*id))
-                })
-            });
+            if self.cover == Cover::None {
+                let focused = screen.memory(egui::Memory::focused);
+                screen.memory_mut(|memory| focused.map(|id| memory.surrender_focus(id)));
+                self.cover = Cover::Over(focused);
+            }
             screen.disable();
-        } else if let Some(Some(before)) = self.uncovered.take() {
+        } else if let Some(before) = self.give_back.take() {
             screen.memory_mut(|memory| memory.request_focus(before));
+        } else if let Cover::Over(before) = std::mem::take(&mut self.cover) {
+            // One frame later: in this one, egui still keeps the focus in the dialog.
+            self.give_back = before;
+            screen.ctx().request_repaint();
         }
     }
 
@@ -194,7 +208,8 @@ impl Kiosk {
         self.fade.begin(ui);
         self.screen = screen;
         self.sheet = None;
-        self.uncovered = None;
+        self.cover = Cover::None;
+        self.give_back = None;
         self.turn += 1;
         self.landing = true;
         ui.memory_mut(|memory| {

@@ -83,6 +83,7 @@ impl Kiosk {
 
 /// Whether an event shows that somebody is there. While the screen asks, passing a hand over a
 /// mouse or moving the focus is no answer.
+#[allow(clippy::wildcard_enum_match_arm, reason = "of egui's many events, few mean somebody")]
 fn is_touch(event: &Event, asking: bool) -> bool {
     match event {
         Event::PointerButton { .. }

@@ -124,6 +124,7 @@ enum Role {
     Passes,
 }
 
+#[allow(clippy::wildcard_enum_match_arm, reason = "whatever a scanner never does")]
 fn role(event: &Event) -> Role {
     match event {
         Event::Text(text) if text.chars().all(|c| !c.is_control()) => Role::Writes,
@@ -195,38 +196,31 @@ mod tests {
     use egui::Modifiers;
     use proptest::prelude::*;
 
-    fn press(key: Key) -> Event {
-        Event::Key {
-            key,
-            physical_key: None,
-            pressed: true,
-            repeat: false,
-            modifiers: Modifiers::NONE,
-        }
+    fn key(key: Key, pressed: bool) -> Event {
+        let modifiers = Modifiers::NONE;
+        Event::Key { key, physical_key: None, pressed, repeat: false, modifiers }
+    }
+
+    fn press(pressed: Key) -> Event {
+        key(pressed, true)
     }
 
     /// What the window system says of one letter, its release included.
     fn letter(c: char) -> Vec<Event> {
-        let key = Key::from_name(&c.to_uppercase().to_string()).unwrap_or(Key::Minus);
-        let up = |key| match press(key) {
-            Event::Key { key, physical_key, repeat, modifiers, .. } => {
-                Event::Key { key, physical_key, pressed: false, repeat, modifiers }
-            }
-            other => other,
-        };
-        let mut events = vec![press(key), Event::Text(c.to_string()), up(key)];
+        let name = c.to_uppercase().to_string();
+        let typed = Key::from_name(&name).unwrap_or(Key::Minus);
+        let mut events = vec![press(typed), Event::Text(c.to_string()), key(typed, false)];
         if c.is_uppercase() {
             events.insert(0, Event::ModifiersChanged(Modifiers::SHIFT));
             events.insert(1, press(Key::ShiftLeft));
-            events.extend([up(Key::ShiftLeft), Event::ModifiersChanged(Modifiers::NONE)]);
+            events.extend([key(Key::ShiftLeft, false), Event::ModifiersChanged(Modifiers::NONE)]);
         }
         events
     }
 
     fn written(events: &[Event]) -> String {
-        let text = |event: &Event| match event {
-            Event::Text(text) => Some(text.clone()),
-            _ => None,
+        let text = |event: &Event| {
+            if let Event::Text(text) = event { Some(text.clone()) } else { None }
         };
         events.iter().filter_map(text).collect()
     }

@@ -28,6 +28,7 @@ impl Scanner {
     }
 
     /// The codes scanned since this was last asked, oldest first.
+    #[must_use]
     pub fn take(ctx: &Context) -> Vec<Scan> {
         let scanner = ctx.plugin_opt::<Self>();
         scanner.map(|it| std::mem::take(&mut it.lock().scans)).unwrap_or_default()

@@ -44,20 +44,19 @@ impl HelpSheet {
         out.inner.or(out.dismissed.then_some(Wish::Close))
     }
 
-    fn content_ui(&self, ui: &mut Ui, view: &View<'_>, title: &str) -> Option<Wish> {
+    fn content_ui(self, ui: &mut Ui, view: &View<'_>, title: &str) -> Option<Wish> {
         let heading = ui.add(Text::heading(title, TypeStyle::H2, 1));
         if !self.shown {
             heading.request_focus();
         }
         let width = ui.available_width();
         let mut wish = None;
-        match self.call {
-            Some(call) => call_ui(ui, view, call),
-            None => {
-                let call = Button::primary(view.say("help-call-a-host")).big().icon(Icon::Person);
-                if ui.add(call.width(width)).clicked() {
-                    wish = Some(Wish::CallHost(HelpReason::Asked, None));
-                }
+        if let Some(call) = self.call {
+            call_ui(ui, view, call);
+        } else {
+            let call = Button::primary(view.say("help-call-a-host")).big().icon(Icon::Person);
+            if ui.add(call.width(width)).clicked() {
+                wish = Some(Wish::CallHost(HelpReason::Asked, None));
             }
         }
         let look = Look::of(ui);

@@ -38,11 +38,11 @@ pub(crate) fn foot_ui<const N: usize>(
     } else {
         at(ui, room, says);
     }
-    let mut sizes = sizes.into_iter();
+    let mut widths = sizes.into_iter();
     buttons.map(|button| {
-        let size = sizes.next().unwrap_or_default();
-        let place = Rect::from_min_size(pos2(left, rect.center().y - size.y / 2.0), size);
-        left += size.x + gap;
+        let room = widths.next().unwrap_or_default();
+        let place = Rect::from_min_size(pos2(left, rect.center().y - room.y / 2.0), room);
+        left += room.x + gap;
         at(ui, place, |ui| ui.add(button))
     })
 }

@@ -6,7 +6,7 @@ use egui::{ScrollArea, Ui};
 
 use super::Whom;
 use super::row::{ROW, row_ui};
-use crate::domain::{GuestId, Presence, Visit};
+use crate::domain::{Gathering, GuestId, Presence, Visit};
 use crate::search::Audience;
 use crate::ui::guest::view::View;
 use crate::ui::guest::wish::Wish;
@@ -86,7 +86,7 @@ impl List {
 
 /// Tonight's whole list, by name.
 fn everybody(view: &View<'_>) -> Vec<GuestId> {
-    let visits = view.evening().into_iter().flat_map(|evening| evening.visits());
+    let visits = view.evening().into_iter().flat_map(Gathering::visits);
     let listed = visits.filter(|(_, visit)| visit.presence() != Presence::Absent);
     let mut named: Vec<_> = listed
         .filter_map(|(id, _)| Some((view.guest(id)?.name().full().to_lowercase(), id)))

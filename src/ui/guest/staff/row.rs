@@ -59,7 +59,7 @@ fn words_ui(ui: &Ui, view: &View<'_>, room: Rect, id: GuestId, guest: &Guest) {
         .galley(ui, name_wide);
     let contact = guest.email().or(guest.phone()).unwrap_or_default();
     let contact = Text::new(contact, TypeStyle::SMALL).soft().rows(1).galley(ui, name_wide);
-    let top = room.center().y - (name.size().y + contact.size().y) / 2.0;
+    let top = room.center().y - f32::midpoint(name.size().y, contact.size().y);
     let contact_top = top + name.size().y;
     ui.painter().galley(pos2(room.left(), top), name, t.ink);
     ui.painter().galley(pos2(room.left(), contact_top), contact, t.soft);

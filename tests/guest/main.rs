@@ -1,0 +1,10 @@
+//! The guest's way as people walk it: by label, by key, by scanner, with a clock that is turned
+//! by hand.
+
+mod found;
+mod quiet;
+mod said;
+mod scanned;
+mod stage;
+mod trouble;
+mod way;

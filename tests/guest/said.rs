@@ -1,0 +1,116 @@
+//! What somebody offers and needs.
+
+use egui::Key;
+use porchlight::domain::Side;
+
+use crate::stage::Stage;
+
+/// Somebody who stands before K4.
+fn at_give_and_ask() -> Stage {
+    let mut stage = Stage::new();
+    stage.scan("T-NOOR-005");
+    stage.tap("Check me in");
+    stage
+}
+
+fn lines(stage: &Stage, side: Side) -> Vec<String> {
+    stage.visit("Noor Haddad").lines_of(side).map(|(_, line)| line.text().to_owned()).collect()
+}
+
+#[test]
+fn three_lines_a_side_and_no_more() {
+    let mut stage = at_give_and_ask();
+    stage.tap("One thing you can offer");
+    for text in ["Bake bread", "Fix a bike", "Lend a ladder"] {
+        stage.type_text(text);
+        stage.key(Key::Enter);
+    }
+    assert_eq!(lines(&stage, Side::Offer).len(), 3);
+    stage.assert_shows("Three is plenty. Remove one to add another.");
+    assert!(!stage.shows("One thing you can offer"));
+    stage.tap("Remove “Fix a bike”");
+    assert_eq!(lines(&stage, Side::Offer), ["Bake bread", "Lend a ladder"]);
+    stage.assert_shows("One thing you can offer");
+}
+
+#[test]
+fn more_than_eighty_letters_are_asked_to_be_fewer() {
+    let mut stage = at_give_and_ask();
+    stage.tap("One thing that would help");
+    stage.type_text(&"word ".repeat(17));
+    stage.assert_shows("A few words less, please");
+    stage.key(Key::Enter);
+    stage.tap("Show me people");
+    assert!(lines(&stage, Side::Need).is_empty());
+    stage.assert_shows("A few words less, please");
+}
+
+#[test]
+fn a_chip_fills_the_field_and_stays_editable() {
+    let mut stage = at_give_and_ask();
+    stage.tap("A ladder");
+    stage.type_text(" for a week");
+    stage.key(Key::Enter);
+    assert_eq!(lines(&stage, Side::Need), ["A ladder for a week"]);
+}
+
+#[test]
+fn the_same_line_twice_is_said_once() {
+    let mut stage = at_give_and_ask();
+    stage.tap("One thing you can offer");
+    stage.type_text("Bake bread");
+    stage.key(Key::Enter);
+    stage.type_text("Bake bread");
+    stage.key(Key::Enter);
+    stage.assert_shows("That one is there already.");
+    assert_eq!(lines(&stage, Side::Offer).len(), 1);
+}
+
+#[test]
+fn a_need_starts_off_the_big_screen_and_its_eye_opens_it() {
+    let mut stage = at_give_and_ask();
+    stage.tap("One thing that would help");
+    stage.type_text("A ladder");
+    stage.key(Key::Enter);
+    let on_screen = |stage: &Stage| {
+        stage.visit("Noor Haddad").lines_of(Side::Need).all(|(_, line)| line.is_on_screen())
+    };
+    assert!(!on_screen(&stage));
+    stage.tap("Show “A ladder” on the big screen");
+    assert!(on_screen(&stage));
+    stage.tap("Keep “A ladder” off the big screen");
+    assert!(!on_screen(&stage));
+}
+
+#[test]
+fn a_pitch_is_pointed_out_once_and_never_blocked() {
+    let mut stage = at_give_and_ask();
+    stage.tap("One thing you can offer");
+    stage.type_text("Our growth packages lift your sales");
+    stage.wait(1);
+    stage.assert_shows("This reads like a pitch.");
+    stage.tap("Keep it as it is");
+    let kept = stage.visit("Noor Haddad").lines_of(Side::Offer).next().unwrap().1.saying().clone();
+    assert_eq!(kept.text, "Our growth packages lift your sales");
+    assert!(kept.pitch);
+}
+
+#[test]
+fn a_line_left_in_its_field_is_kept_by_show_me_people() {
+    let mut stage = at_give_and_ask();
+    stage.tap("One thing that would help");
+    stage.type_text("A running friend");
+    stage.tap("Show me people");
+    assert_eq!(lines(&stage, Side::Need), ["A running friend"]);
+    stage.assert_shows("I’m done, thanks");
+}
+
+#[test]
+fn skipping_is_fine() {
+    let mut stage = at_give_and_ask();
+    stage.tap("One thing that would help");
+    stage.type_text("A running friend");
+    stage.tap("Skip for now");
+    assert!(lines(&stage, Side::Need).is_empty());
+    stage.assert_shows("I’m done, thanks");
+}

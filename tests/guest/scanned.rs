@@ -1,0 +1,137 @@
+//! Codes, wherever the focus is.
+
+use egui::Key;
+use porchlight::domain::{By, Command, Way};
+
+use crate::stage::{Stage, let_in, six};
+
+#[test]
+fn a_ticket_goes_straight_to_hello_with_what_is_known() {
+    let mut stage = Stage::new();
+    stage.scan("T-BEN-0004");
+    stage.assert_shows("Your badge: Ben, he/him");
+    stage.tap("Check me in");
+    stage.assert_shows("Water plants while you are away");
+    assert_eq!(stage.visit("Ben Ashby").arrival().unwrap().way, Way::In(By::Code));
+}
+
+#[test]
+fn a_scan_in_a_field_leaves_no_letter_in_it_and_starts_that_person_afresh() {
+    let mut stage = Stage::new();
+    stage.type_text("ana");
+    stage.scan("T-BEN-0004");
+    stage.assert_shows("Hello, Ben");
+    stage.tap("Name on your badge");
+    stage.type_text("jamin");
+    stage.scan("T-NOOR-005");
+    stage.assert_shows("Hello, Noor");
+    stage.assert_shows("Your badge: Noor");
+    stage.tap("Check me in");
+    stage.tap("One thing you can offer");
+    stage.type_text("Bake bread");
+    stage.scan("T-ANA-0002");
+    stage.assert_shows("Hello, Ana");
+    assert_eq!(stage.visit("Noor Haddad").lines().count(), 0);
+    assert!(stage.is_in("Noor Haddad"));
+}
+
+#[test]
+fn a_scan_reaches_the_screen_through_a_dialog_and_from_a_button() {
+    let mut stage = Stage::new();
+    stage.tap("I’d like some help");
+    stage.scan("T-BEN-0004");
+    stage.assert_shows("Hello, Ben");
+    assert!(!stage.shows("How can we help?"));
+    stage.tab_to("Check me in");
+    stage.scan("T-NOOR-005");
+    stage.assert_shows("Hello, Noor");
+    assert!(!stage.is_in("Ben Ashby"), "the Enter of a scan presses no button");
+}
+
+#[test]
+fn a_second_scan_of_a_ticket_says_when_and_where_in_a_friendly_way() {
+    let mut stage = Stage::with(|desk| let_in(desk, "Ben Ashby"));
+    stage.scan("T-BEN-0004");
+    stage.assert_shows("Ben A. is already in");
+    stage.assert_shows("If that was you, welcome back. What do you need?");
+    stage.tap("See my people to meet again. Hold up your badge and they come up.");
+    stage.assert_shows("I’m done, thanks");
+}
+
+#[test]
+fn a_badge_brings_its_guest_s_people_up() {
+    let mut stage = Stage::with(|desk| let_in(desk, "Ben Ashby"));
+    let badge = stage.guest("Ben Ashby").badge_code().unwrap().to_owned();
+    stage.scan(&badge);
+    stage.assert_shows("I’m done, thanks");
+    stage.assert_shows(Stage::says("k5-nobody"));
+}
+
+#[test]
+fn a_code_nobody_knows_asks_for_the_name_kindly() {
+    let mut stage = Stage::new();
+    stage.scan("QX-99-ZZ-17");
+    stage.assert_shows("We don’t know that code. Try your name.");
+    stage.type_text("ben");
+    stage.assert_shows("Is this you?");
+}
+
+#[test]
+fn a_ticket_of_another_evening_says_which() {
+    let mut stage = Stage::with(|desk| {
+        let gathering = desk.mint();
+        let mut plan = desk.evening().unwrap().plan().unwrap().clone();
+        plan.name = "Winter Supper".to_owned();
+        plan.starts = six() + chrono::TimeDelta::days(28);
+        plan.ends = plan.starts + chrono::TimeDelta::hours(2);
+        desk.submit(Command::PlanGathering { gathering, plan }).unwrap();
+        let invitation = porchlight::domain::Invitation {
+            gathering,
+            guest: crate::stage::id(desk, "Ben Ashby"),
+            details: porchlight::domain::Details::default(),
+            booking: porchlight::domain::Booking { expected: true, ..Default::default() },
+            tickets: vec!["W-0009-BEN".into()],
+            lines: Vec::new(),
+        };
+        desk.submit(Command::Invite(Box::new(invitation))).unwrap();
+    });
+    stage.scan("W-0009-BEN");
+    stage.assert_shows(
+        "That code is for Winter Supper, Friday 18 December. Type your name to see if you’re on \
+         for tonight.",
+    );
+}
+
+#[test]
+fn a_cancelled_ticket_is_refused_kindly() {
+    let mut stage = Stage::with(|desk| {
+        let invitation = porchlight::domain::Invitation {
+            gathering: desk.tonight().unwrap(),
+            guest: crate::stage::id(desk, "Noor Haddad"),
+            details: porchlight::domain::Details::default(),
+            booking: porchlight::domain::Booking::default(),
+            tickets: Vec::new(),
+            lines: Vec::new(),
+        };
+        desk.submit(Command::Invite(Box::new(invitation))).unwrap();
+    });
+    stage.scan("T-NOOR-005");
+    stage.assert_shows(Stage::says("k1-ticket-refused"));
+}
+
+#[test]
+fn quick_fingers_are_no_scanner() {
+    let mut stage = Stage::new();
+    // All in one frame, as after a frame that took long; no figure in it.
+    stage.scan("ben ashby");
+    stage.assert_shows("Is this you?");
+    stage.key(Key::Enter);
+    stage.assert_shows("Hello, Ben");
+}
+
+#[test]
+fn a_letter_with_an_address_in_its_code_finds_its_guest() {
+    let mut stage = Stage::new();
+    stage.scan("https://lists.example/check-in/evt-1?pk=T-BEN-0004");
+    stage.assert_shows("Hello, Ben");
+}

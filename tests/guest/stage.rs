@@ -1,0 +1,248 @@
+//! A door with a small guest list, and somebody who stands before it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "this is for tests, though not in test functions"
+)]
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use egui::{Event, Key, Modifiers, Vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
+use porchlight::desk::{Desk, HandClock, StaffCode, fresh_badge_code};
+use porchlight::domain::{
+    Booking, By as Door, CheckIn, Command, Details, Guest, GuestId, Invitation, Name, Plan,
+    Presence, Saying, Side, Visit,
+};
+use porchlight::ui::app::{App, Options};
+use porchlight::ui::theme::Look;
+use porchlight::words::{Language, Words};
+
+/// The staff code of the house.
+pub(crate) const STAFF: &str = "040719";
+
+/// The evening, a quarter past six.
+pub(crate) fn six() -> DateTime<Utc> {
+    "2026-11-20T18:15:00Z".parse().unwrap()
+}
+
+/// A guest on the list: given name, family name, e-mail, ticket.
+pub(crate) const LIST: [(&str, &str, &str, &str); 7] = [
+    ("Ana", "Pereira", "ana.pereira@posta.example", "T-ANA-0001"),
+    ("Ana", "Rusu", "ar.rusu@posta.example", "T-ANA-0002"),
+    ("Anaïs", "Dubois", "", "T-ANAIS-03"),
+    ("Ben", "Ashby", "ben.ashby@posta.example", "T-BEN-0004"),
+    ("Noor", "Haddad", "noor.haddad@posta.example", "T-NOOR-005"),
+    ("Anouck", "Vidal", "anouck.vidal@posta.example", "T-ANOUCK-6"),
+    ("Liliana", "Bravo", "lili.bravo@posta.example", "T-LILI-007"),
+];
+
+/// A house in memory with the list above; Liliana is known by code or to hosts only.
+pub(crate) fn house(clock: &HandClock) -> Desk {
+    furnish(Desk::in_memory(Box::new(clock.clone())).unwrap())
+}
+
+/// The same in a house of its own.
+pub(crate) fn furnish(mut desk: Desk) -> Desk {
+    let hash = StaffCode::hash(STAFF).unwrap();
+    let gathering = desk.mint();
+    let plan = Plan {
+        name: "Neighbours’ Night".to_owned(),
+        venue: String::new(),
+        starts: six() - TimeDelta::minutes(15),
+        ends: six() + TimeDelta::hours(3),
+        zone: "Europe/Zurich".to_owned(),
+        spots: vec!["Window bench".to_owned(), "Green sofa".to_owned()],
+    };
+    desk.submit(Command::SetStaffCode { hash }).unwrap();
+    desk.submit(Command::NameDoor { name: "Door B".to_owned() }).unwrap();
+    desk.submit(Command::PlanGathering { gathering, plan }).unwrap();
+    for (given, family, email, ticket) in LIST {
+        let details = Details {
+            name: Some(Name::new(given, family)),
+            email: (!email.is_empty()).then(|| email.into()),
+            pronouns: (given == "Ben").then(|| "he/him".into()),
+            hidden: Some(given == "Liliana"),
+            ..Details::default()
+        };
+        let booked_on = NaiveDate::from_ymd_opt(2026, 11, 3);
+        let booking = Booking { expected: true, companions: 0, booked_on };
+        let saying = Saying {
+            side: Side::Offer,
+            text: "Water plants while you are away".to_owned(),
+            ..Saying::default()
+        };
+        let lines = if given == "Ben" { vec![(desk.mint(), saying)] } else { Vec::new() };
+        let guest = desk.mint();
+        let tickets = vec![ticket.into()];
+        let invitation = Invitation { gathering, guest, details, booking, tickets, lines };
+        desk.submit(Command::Invite(Box::new(invitation))).unwrap();
+    }
+    desk
+}
+
+/// Somebody's id, by full name.
+pub(crate) fn id(desk: &Desk, full: &str) -> GuestId {
+    let mut all = desk.state().guests();
+    all.find(|(_, guest)| guest.name().full() == full).unwrap_or_else(|| panic!("no {full}")).0
+}
+
+/// Lets somebody in as a host would.
+pub(crate) fn let_in(desk: &mut Desk, full: &str) {
+    let (gathering, guest) = (desk.tonight().unwrap(), id(desk, full));
+    let check_in = CheckIn {
+        gathering,
+        guest,
+        by: Door::Staff,
+        badge_code: fresh_badge_code(),
+        details: Details::default(),
+        consent: None,
+    };
+    desk.submit(Command::CheckIn(Box::new(check_in))).unwrap();
+}
+
+/// A screen, and hands that touch it.
+pub(crate) struct Stage {
+    pub(crate) screen: Harness<'static, App>,
+    pub(crate) clock: HandClock,
+}
+
+impl Stage {
+    /// A door at a quarter past six.
+    pub(crate) fn new() -> Self {
+        Self::with(|_| {})
+    }
+
+    /// The same after something happened in the house.
+    pub(crate) fn with(before: impl FnOnce(&mut Desk)) -> Self {
+        let clock = HandClock::at(six());
+        let mut desk = house(&clock);
+        before(&mut desk);
+        Self::on(desk, clock)
+    }
+
+    /// A screen on some house.
+    pub(crate) fn on(desk: Desk, clock: HandClock) -> Self {
+        let look = Look { less_movement: true, ..Look::default() };
+        let app = App::new(desk, Options { language: Language::En, look, kiosk: false });
+        let screen = Harness::builder()
+            .with_size(Vec2::new(1280.0, 800.0))
+            .with_step_dt(0.25)
+            .with_context_setup(App::prepare)
+            .build_ui_state(|ui, app: &mut App| app.frame(ui), app);
+        let mut stage = Self { screen, clock };
+        stage.settle();
+        stage
+    }
+
+    /// Lets the screen come to rest.
+    pub(crate) fn settle(&mut self) {
+        self.screen.run_steps(8);
+    }
+
+    pub(crate) fn desk(&self) -> &Desk {
+        self.screen.state().desk()
+    }
+
+    pub(crate) fn guest(&self, full: &str) -> &Guest {
+        self.desk().state().guest(id(self.desk(), full)).unwrap()
+    }
+
+    pub(crate) fn visit(&self, full: &str) -> &Visit {
+        self.desk().evening().unwrap().visit(id(self.desk(), full)).unwrap()
+    }
+
+    pub(crate) fn is_in(&self, full: &str) -> bool {
+        self.visit(full).presence() == Presence::In
+    }
+
+    /// What a key of the words room says in English.
+    pub(crate) fn says(key: &str) -> &str {
+        Words::new(Language::En).say(key)
+    }
+
+    /// Whether somebody can read this.
+    pub(crate) fn shows(&self, text: &str) -> bool {
+        self.screen.query_all_by_label(text).next().is_some()
+    }
+
+    /// Asserts that somebody can read this, and says what they read instead.
+    #[track_caller]
+    pub(crate) fn assert_shows(&self, text: &str) {
+        assert!(self.shows(text), "{text:?} is not among {:#?}", self.labels());
+    }
+
+    /// Everything there is to read.
+    pub(crate) fn labels(&self) -> Vec<String> {
+        let all = self.screen.query_all(By::new());
+        all.filter_map(|node| node.accesskit_node().label()).filter(|it| !it.is_empty()).collect()
+    }
+
+    /// Taps what has this label; the last of several.
+    #[track_caller]
+    pub(crate) fn tap(&mut self, label: &str) {
+        let Some(node) = self.screen.query_all_by_label(label).last() else {
+            panic!("{label:?} is not among {:#?}", self.labels());
+        };
+        node.click();
+        self.settle();
+    }
+
+    pub(crate) fn key(&mut self, key: Key) {
+        self.screen.key_press(key);
+        self.settle();
+    }
+
+    /// Types as a person does: a letter, a pause.
+    pub(crate) fn type_text(&mut self, text: &str) {
+        for letter in text.chars() {
+            self.screen.event(Event::Text(letter.to_string()));
+            self.screen.run_steps(2);
+        }
+        self.settle();
+    }
+
+    /// What a scanner does: all keys at once, then Enter.
+    pub(crate) fn scan(&mut self, code: &str) {
+        let mut events: Vec<_> = code.chars().map(|c| Event::Text(c.to_string())).collect();
+        events.push(Event::Key {
+            key: Key::Enter,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        });
+        self.screen.input_mut().events.extend(events);
+        self.settle();
+    }
+
+    /// What has the focus.
+    pub(crate) fn focused(&self) -> Option<String> {
+        let mut all = self.screen.query_all(By::new());
+        let focused = all.find(|node| node.accesskit_node().is_focused());
+        focused.and_then(|node| node.accesskit_node().label())
+    }
+
+    /// Goes on with the Tab key until something has the focus.
+    #[track_caller]
+    pub(crate) fn tab_to(&mut self, label: &str) {
+        let mut passed = Vec::new();
+        for _ in 0..40 {
+            let focused = self.focused();
+            if focused.as_deref() == Some(label) {
+                return;
+            }
+            passed.push(focused);
+            self.screen.key_press(Key::Tab);
+            self.screen.run_steps(2);
+        }
+        panic!("the Tab key never came to {label:?}: {passed:?}");
+    }
+
+    /// Lets time go by.
+    pub(crate) fn wait(&mut self, seconds: i64) {
+        self.clock.advance(TimeDelta::seconds(seconds));
+        self.settle();
+    }
+}

@@ -1,0 +1,62 @@
+//! When something goes wrong, everything typed stays and a sentence says what to do.
+
+use egui::Key;
+use porchlight::desk::{Desk, HandClock};
+use porchlight::domain::{ScreenName, Side};
+
+use crate::stage::{Stage, furnish, six};
+
+#[test]
+fn a_disk_that_is_gone_keeps_everything_until_it_is_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let (here, away) = (folder.path().join("disk"), folder.path().join("away"));
+    std::fs::create_dir(&here).unwrap();
+    let clock = HandClock::at(six());
+    let desk =
+        furnish(Desk::open(&here.join("house.porchlight"), Box::new(clock.clone())).unwrap());
+    let mut stage = Stage::on(desk, clock);
+
+    stage.scan("T-NOOR-005");
+    stage.tap("Yes, as Noor");
+    std::fs::rename(&here, &away).unwrap();
+    stage.tap("Check me in");
+    stage.assert_shows("We couldn’t save that yet. Tap again, or a host can let you in.");
+    assert!(!stage.is_in("Noor Haddad"));
+
+    std::fs::rename(&away, &here).unwrap();
+    stage.tap("Check me in");
+    assert!(stage.is_in("Noor Haddad"));
+    assert_eq!(stage.visit("Noor Haddad").consent().screen, ScreenName::First);
+
+    std::fs::rename(&here, &away).unwrap();
+    stage.tap("One thing you can offer");
+    stage.type_text("Bake bread");
+    stage.key(Key::Enter);
+    stage.assert_shows(Stage::says("k4-not-saved"));
+    std::fs::rename(&away, &here).unwrap();
+    stage.key(Key::Enter);
+    assert_eq!(stage.visit("Noor Haddad").lines_of(Side::Offer).count(), 1);
+}
+
+#[test]
+fn a_house_without_a_list_or_a_gathering_says_so() {
+    let clock = HandClock::at(six());
+    let desk = Desk::in_memory(Box::new(clock.clone())).unwrap();
+    let mut stage = Stage::on(desk, clock);
+    stage.assert_shows("Set a staff code");
+    stage.type_text("123456");
+    stage.assert_shows("That one is easy to guess. Six digits in no order, please.");
+    stage.type_text(crate::stage::STAFF);
+    stage.assert_shows("Once more, to be sure");
+    stage.type_text(crate::stage::STAFF);
+    stage.assert_shows("What’s the gathering?");
+    stage.tap("Open the door");
+    stage.assert_shows("What shall we call it?");
+    stage.tap("Name");
+    stage.type_text("Neighbours’ Night");
+    stage.tap("Open the door");
+    stage.assert_shows("Is there a guest list?");
+    stage.tap("Skip for now");
+    stage.assert_shows("No list here yet. A host can let you in.");
+    assert_eq!(stage.desk().evening().unwrap().plan().unwrap().name, "Neighbours’ Night");
+}

@@ -184,10 +184,18 @@ fn house_after(plan: &porchlight::intake::Plan) -> State {
     state
 }
 
+/// The worst for telling people apart: one name for everybody.
+fn namesakes() -> Vec<u8> {
+    let row = |number| format!("Tom,guest{number}@posta.example,07700 {number:06}\n");
+    let rows: String = (0..ROWS).map(row).collect();
+    format!("Name,Email,Phone\n{rows}").into_bytes()
+}
+
 fn main() {
     let list = csv();
     let first = import("Luma, 38 columns, first time", &list, House::default());
     import("XLSX, 5 columns", &xlsx(), House::default());
+    import("CSV, everybody called Tom", &namesakes(), House::default());
     let state = house_after(&first);
     let started = Instant::now();
     let house = House::of(&state, GatheringId::from(1));

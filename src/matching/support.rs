@@ -36,11 +36,13 @@ const TENDER: [&str; 8] = [HEALTH, BODY, MONEY, GRIEF, ALONE, SAFETY, FAMILY, PL
 
 const PERSONAL: &str = "i | i'm | i've | i'd | i'll | me | my | mine | myself | we | we're | we've | \
     us | our | ours | someone | somebody | anyone | anybody | people | person | who | \
+    friend | friends | neighbour* | \
     yo | me | mi | mis | mio | mia | conmigo | nos | nosotros | nosotras | nuestr* | alguien | \
-    quien | gente | persona | acabo | estoy | soy | tengo | vivo | llevo | necesito | siento";
+    amig* | quien | gente | persona | acabo | estoy | soy | tengo | vivo | llevo | necesito | siento";
 
 /// Things and doings that say nothing about how somebody is.
-const EVERYDAY_ENGLISH: &str = "garden* | allotment* | plant* | tree* | prun* | seed* | compost | hedge | \
+const EVERYDAY_ENGLISH: &str = "vegetable* | veg | gutter* | roof | fence | shed | balcony | cot | pram | toy* | accordion | \
+    cello | flute | trumpet | keyboard | quilt | juggl* | pie | map | stamps | garden* | allotment* | plant* | tree* | prun* | seed* | compost | hedge | \
     tomato* | flower* | bees | beehive* | hens | bike* | bicycle* | cycl* | puncture | car | van | \
     tap | boiler | radiator | router | computer* | laptop | phone | printer | software | spreadsheet* | \
     website | excel | repair* | fix* | mend* | tools | drill | ladder | paint* | shelf | shelves | \
@@ -59,7 +61,8 @@ const EVERYDAY_ENGLISH: &str = "garden* | allotment* | plant* | tree* | prun* | 
     babysit* | dog | cat | rabbits | pet | pets | fish | camping | tent | travel* | projector | machine | \
     bench | chair* | table* | lamp* | jars | festival | flea market | podcast | video* | radio | \
     app | project | co-op | cooperative | workshop* | class | classes | course";
-const EVERYDAY_SPANISH: &str = "huert* | jardin* | planta* | arbol* | frutal | podar | semilla* | seto | \
+const EVERYDAY_SPANISH: &str = "verdura* | tejado | valla | balcon | cuna | carrito | acordeon | \
+    violonchelo | flauta | trompeta | teclado | mapa | sellos | tijeras | huert* | jardin* | planta* | arbol* | frutal | podar | semilla* | seto | \
     tomate* | flor* | abejas | gallinas | bici* | coche | furgoneta | grifo | caldera | radiador* | \
     router | ordenador* | movil | impresora | hoja de calculo | web | arregl* | repar* | herramienta* | \
     taladro | escalera | pint* | estanteria* | mueble* | sofa | armario | cortina* | mudanza | cajas | \
@@ -101,7 +104,7 @@ const BODY: &str = "dialysis | accident* | tranquilli* | pill | after appointmen
     blood pressure | transplant* | fever | injur* | crutches | hearing aid* | my memory | \
     forgetful | palliative | respite | a break from | ambulance | emergency room | tired | \
     exhaust* | fatigue | worn out | long covid | covid | vaccin* | nausea | bowel | bladder | \
-    incontinen* | prosthe* | amput* | my back hurts | hurts | hurting | sleep | nightmare* | \
+    incontinen* | prosthe* | amput* | my back hurts | hurts |  sleep | nightmare* | \
     overeat* | binge* | my body | hormone* | postnatal | postpartum | birth | breastfe* | cope | \
     coping | worr* | angry | anger | asham* | shame | guilt* | hopeless | survive | survivor* | \
     recover* | relapse* | healing | support group | self-help | well-being | wellbeing | \
@@ -137,25 +140,22 @@ const GRIEF: &str = "died | dying | death | dead | passed away | lost my | loss 
     murio | muerte | muert* | fallec* | duelo | luto | funeral | entierro | viud* | divorci* | \
     separaci* | separando* | ruptura | me dejo mi | perdi a | dejar a mi | echo de menos";
 
-const ALONE: &str = "alone | lonely | loneliness | isolat* | nobody | no one | no friends | a friend | \
-    friends | know no | make friends | homesick | cry | crying | sad | sadness | hard time | \
-    talk to | listen to me | listener | who listens | understands me | shy | social anxiety | \
-    a solas | me siento | estoy sola | estoy solo | vivo sola | vivo solo | siento sola | \
-    soledad | aislad* | no tengo a | no conozco a nadie | nadie | sin amig* | hacer amig* | \
-    amigos | amigas | un amigo | una amiga | triste* | llor* | mal momento | mala racha | \
-    alguien con quien hablar | que escuche | que me escuche | desahog* | timid*";
+const ALONE: &str = "alone | lonely | loneliness | isolat* | nobody | no one | no friends | know no | \
+    make friends | homesick | cry | crying | sad | sadness | hard time | talk to | listen to me | \
+    listener | who listens | understands me | shy | social anxiety | a solas | me siento | \
+    estoy sola | estoy solo | vivo sola | vivo solo | siento sola | soledad | aislad* | \
+    no tengo a | no conozco a nadie | nadie | sin amig* | hacer amig* | triste* | llor* | \
+    mal momento | mala racha | alguien con quien hablar | que escuche | que me escuche | \
+    desahog* | timid*";
 
-const FAMILY: &str = "my mum | my mom | my mother | my dad | my father | my parents | my son | \
-    my daughter | my teenager | my husband | my wife | my partner | my ex | my boyfriend | \
-    my girlfriend | my marriage | my brother | my sister | my family | single mother | \
-    single mum | single mom | single father | single dad | single parent | without him | \
-    without her | without them | since he | since she | since my | christmas | anniversary | \
-    foster* | adopt* | estrang* | a date | dating | love life | gay | lesbian | queer | trans | \
-    bisexual | lgbt* | \
-    mi madre | mi padre | mis padres | mi hijo | mi hija | mi marido | mi mujer | mi esposa | \
-    mi esposo | mi pareja | mi ex | mi novio | mi novia | mi hermano | mi hermana | mi familia | \
-    madre sola | madre soltera | padre soltero | sin el | sin ella | desde que | navidades | \
-    aniversario | acogida | adopci* | gais | lesbiana* | bisexual* | lgtb*";
+const FAMILY: &str = "my teenager | my husband | my wife | my partner | my ex | my boyfriend | my girlfriend | \
+    my marriage | single mother | single mum | single mom | single father | single dad | \
+    single parent | without him | without her | without them | since he | since she | since my | \
+    christmas | anniversary | foster* | adopt* | estrang* | a date | dating | love life | gay | \
+    lesbian | queer | trans | bisexual | lgbt* | mi marido | mi mujer | mi esposa | mi esposo | \
+    mi pareja | mi ex | mi novio | mi novia | madre sola | madre soltera | padre soltero | \
+    sin el | sin ella | desde que | navidades | aniversario | acogida | adopci* | gais | \
+    lesbiana* | bisexual* | lgtb*";
 
 /// How people speak when something weighs on them, whatever it is.
 const PLAINT: &str = "i don't | i can't | i cannot | i haven't | i couldn't | i won't | i'm not | \

@@ -1,0 +1,56 @@
+//! The made-up evening comes in through the real import, whole.
+
+use porchlight::domain::Side;
+use porchlight::intake::{Columns, Decisions, Field, House, Newcomer, Plan, plan, read};
+use porchlight::matching::{pitch, support};
+
+#[expect(clippy::unwrap_used, reason = "a helper of tests")]
+fn evening() -> Plan {
+    let bytes = include_bytes!("../data/demo.csv");
+    let table = read(bytes, "demo.csv", &|_| {}).unwrap();
+    let columns = Columns::guess(&table);
+    plan(&table, &columns, House::default(), &Decisions::default(), &|_| {})
+}
+
+fn lines(guest: &Newcomer, side: Side) -> &[String] {
+    match side {
+        Side::Offer => &guest.offers,
+        Side::Need => &guest.needs,
+    }
+}
+
+#[test]
+fn all_120_come_in_with_their_offers_and_needs() {
+    let plan = evening();
+    assert_eq!(plan.added.len(), 120, "{:?}", plan.look);
+    assert!(plan.look.is_empty() && plan.not_coming.is_empty());
+    for guest in &plan.added {
+        for side in [Side::Offer, Side::Need] {
+            let count = lines(guest, side).len();
+            assert!((1..=3).contains(&count), "{guest:?} has {count} lines");
+        }
+    }
+}
+
+#[test]
+fn columns_are_understood_without_help() {
+    let plan = evening();
+    for field in [Field::Pronouns, Field::Language, Field::FirstTime, Field::Offer, Field::Need] {
+        assert!(
+            plan.columns.iter().any(|column| column.field == field),
+            "{field:?}: {:?}",
+            plan.columns
+        );
+    }
+    assert_eq!(plan.added.iter().filter(|it| it.first_time == Some(true)).count(), 26);
+}
+
+#[test]
+fn the_evening_has_pitches_to_nudge_and_needs_to_keep_off_the_screen() {
+    let plan = evening();
+    let texts = |side| plan.added.iter().flat_map(move |it| lines(it, side).to_vec());
+    let pitches: Vec<_> = texts(Side::Offer).filter(|it| pitch::judge(it).pitch).collect();
+    assert_eq!(pitches.len(), 2, "{pitches:?}");
+    let tender: Vec<_> = texts(Side::Need).filter(|it| support::is_support(it)).collect();
+    assert!((3..=12).contains(&tender.len()), "{tender:#?}");
+}

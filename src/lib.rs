@@ -4,35 +4,35 @@
 //! introductions. The rooms below stand in reading order; each may name only those above it
 //! (`tests/architecture.rs` checks that).
 
-/// What is true: guests, gatherings, visits, lines, introductions, and how entries fold into a state.
+// What is true: guests, gatherings, visits, lines, introductions, and how entries fold into a state.
 pub mod domain;
 
-/// Every sentence anybody reads, in every language.
+// Every sentence anybody reads, in every language.
 pub mod words;
 
-/// Who might like to meet whom, and why, in the guests' own words.
+// Who might like to meet whom, and why, in the guests' own words.
 pub mod matching;
 
-/// From what somebody typed to the guests it may mean.
+// From what somebody typed to the guests it may mean.
 pub mod search;
 
-/// Guest lists and tickets as the world writes them.
+// Guest lists and tickets as the world writes them.
 pub mod intake;
 
-/// What each guest takes home: packets, reports, arrivals.
+// What each guest takes home: packets, reports, arrivals.
 pub mod followup;
 
-/// The badge as a picture, and its QR code.
+// The badge as a picture, and its QR code.
 pub mod badge;
 
-/// The house file: the only room that speaks SQL.
+// The house file: the only room that speaks SQL.
 pub mod journal;
 
-/// Where wishes become entries: the desk, its clock, settings and workers.
+// Where wishes become entries: the desk, its clock, settings and workers.
 pub mod desk;
 
-/// The windows: guest screens, host and organizer desk, board.
+// The windows: guest screens, host and organizer desk, board.
 pub mod ui;
 
-/// The verbs for scripts, without a window.
+// The verbs for scripts, without a window.
 pub mod cli;

@@ -1,2 +1,7 @@
-//! P.
-fn main() {}
+//! Porchlight, the program: arguments to a window or a verb.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    porchlight::cli::run()
+}

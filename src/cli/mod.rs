@@ -1,1 +1,131 @@
-//! (to come)
+//! The verbs for scripts, one a file.
+//!
+//! Each exits 0 on success, 1 on an error it explains in one line, 2 on wrong usage, 3 where a
+//! person was refused; with `--json` each prints one JSON value, or one a line.
+
+mod args;
+mod backup;
+mod check_in;
+mod doctor;
+mod failure;
+mod find;
+mod forget;
+mod gathering;
+mod import;
+mod journal;
+mod not_yet;
+mod out;
+mod say;
+mod suggest;
+mod when;
+mod who;
+mod window;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::desk::{Clock, Desk, SystemClock};
+use crate::domain::{Gathering, GatheringId};
+
+use args::{Args, Verb};
+use failure::Failure;
+use out::Out;
+
+/// How a verb ended, where it did not fail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ending {
+    Done,
+    /// A person was refused; the reason is in the output.
+    Refused,
+}
+
+type Outcome = Result<Ending, Failure>;
+
+/// Runs the program with the arguments it was started with.
+#[must_use]
+pub fn run() -> ExitCode {
+    let args = Args::parse();
+    let mut out = Out::new(args.json);
+    let outcome =
+        house_file(args.house.as_deref()).and_then(|house| run_verb(&args, &house, &mut out));
+    match outcome {
+        Ok(Ending::Done) => ExitCode::SUCCESS,
+        Ok(Ending::Refused) => ExitCode::from(3),
+        // Whoever read our output has gone; there is nobody left to tell.
+        Err(Failure::NobodyListens) => ExitCode::SUCCESS,
+        Err(failure) => {
+            out.complain(&failure);
+            ExitCode::from(1)
+        }
+    }
+}
+
+fn run_verb(args: &Args, house: &Path, out: &mut Out) -> Outcome {
+    match &args.verb {
+        None => window::run(house),
+        Some(Verb::Demo(_)) => not_yet::run("demo"),
+        Some(Verb::Gathering(verb)) => gathering::run(verb, house, out),
+        Some(Verb::Import(verb)) => import::run(verb, house, out),
+        Some(Verb::Find(verb)) => find::run(verb, house, out),
+        Some(Verb::CheckIn(verb)) => check_in::run(check_in::Move::In, verb, house, out),
+        Some(Verb::CheckOut(verb)) => check_in::run(check_in::Move::Out, verb, house, out),
+        Some(Verb::Undo(verb)) => check_in::run(check_in::Move::Undo, verb, house, out),
+        Some(Verb::Say(verb)) => say::run(verb, house, out),
+        Some(Verb::Suggest(verb)) => suggest::run(verb, house, out),
+        Some(Verb::Export(_)) => not_yet::run("export"),
+        Some(Verb::Forget(verb)) => forget::run(verb, house, out),
+        Some(Verb::Journal) => journal::run(house, out),
+        Some(Verb::Doctor) => doctor::run(house, out),
+        Some(Verb::Backup(verb)) => backup::backup(verb, house, out),
+        Some(Verb::Restore(verb)) => backup::restore(verb, house, out),
+        Some(Verb::Rank(_)) => not_yet::run("rank"),
+        Some(Verb::Pair(_)) => not_yet::run("pair"),
+        Some(Verb::Proofread) => not_yet::run("proofread"),
+    }
+}
+
+/// The house file that was asked for, or the one in the user's data folder.
+fn house_file(asked: Option<&Path>) -> Result<PathBuf, Failure> {
+    if let Some(path) = asked {
+        return Ok(path.to_owned());
+    }
+    let folders = directories::ProjectDirs::from("", "", "porchlight").ok_or(Failure::NoHome)?;
+    std::fs::create_dir_all(folders.data_dir())
+        .map_err(|error| Failure::Folder { folder: folders.data_dir().to_owned(), error })?;
+    Ok(folders.data_dir().join("house.porchlight"))
+}
+
+fn open(house: &Path) -> Result<Desk, Failure> {
+    open_at(house, Box::new(SystemClock))
+}
+
+fn open_at(house: &Path, clock: Box<dyn Clock>) -> Result<Desk, Failure> {
+    Ok(Desk::open(house, clock)?)
+}
+
+/// The gathering that was asked for by id or name, else the one this house would serve now.
+fn gathering_of(desk: &Desk, asked: Option<&str>) -> Result<GatheringId, Failure> {
+    let Some(asked) = asked else {
+        return desk.tonight().ok_or(Failure::NoGathering);
+    };
+    let named = |it: &Gathering| it.plan().is_some_and(|plan| plan.name == asked);
+    let by_id = asked.parse().ok().filter(|id| desk.state().gathering(*id).is_some());
+    let by_name = || desk.state().gatherings().filter(|(_, it)| named(it)).last().map(|(id, _)| id);
+    by_id.or_else(by_name).ok_or_else(|| Failure::UnknownGathering { asked: asked.to_owned() })
+}
+
+/// Opens the house on the gathering that was asked for.
+fn open_on(
+    house: &Path,
+    gathering: Option<&str>,
+    clock: Box<dyn Clock>,
+) -> Result<(Desk, GatheringId), Failure> {
+    let mut desk = open_at(house, clock)?;
+    let gathering = gathering_of(&desk, gathering)?;
+    if desk.tonight() != Some(gathering) {
+        desk.serve(gathering);
+    }
+    Ok((desk, gathering))
+}

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 
 /// Something that knows the time.
 pub trait Clock {
@@ -16,9 +16,10 @@ pub trait Clock {
 pub struct SystemClock;
 
 impl Clock for SystemClock {
+    /// In whole milliseconds, as the journal keeps them: a house reads back as it was.
     #[allow(clippy::disallowed_methods, reason = "this is the clock everybody else asks")]
     fn now(&self) -> DateTime<Utc> {
-        Utc::now()
+        Utc::now().trunc_subsecs(3)
     }
 }
 

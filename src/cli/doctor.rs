@@ -1,0 +1,117 @@
+//! `doctor`: how this machine and this house are.
+
+use std::fs;
+use std::path::Path;
+use std::time::Instant;
+
+use serde::Serialize;
+
+use crate::desk::{Desk, SystemClock, printers};
+use crate::domain::Gathering;
+use crate::search::Audience;
+
+use super::out::Out;
+use super::{Ending, Outcome, open_at};
+
+#[derive(Debug, Serialize)]
+struct Health {
+    house: String,
+    version: &'static str,
+    doors_named: Option<String>,
+    gatherings: usize,
+    guests: usize,
+    listed: usize,
+    inside: usize,
+    /// Milliseconds from opening the file to a state and a search that answer.
+    open_ms: f64,
+    /// Milliseconds until one small write is on the disk.
+    write_ms: f64,
+    /// Microseconds for one search as a guest types, the median of many.
+    search_us: f64,
+    /// Megabytes of memory in use, where the system says.
+    memory_mb: Option<f64>,
+    printers: Vec<String>,
+    display: Option<String>,
+}
+
+pub(super) fn run(house: &Path, out: &mut Out) -> Outcome {
+    let start = Instant::now();
+    let mut desk = open_at(house, Box::new(SystemClock))?;
+    let open_ms = ms(start);
+    let start = Instant::now();
+    desk.journal_mut().set_setting("doctor", "was here")?;
+    let write_ms = ms(start);
+    let evening = desk.evening();
+    let health = Health {
+        house: house.display().to_string(),
+        version: env!("CARGO_PKG_VERSION"),
+        doors_named: desk.state().door(desk.door()).map(str::to_owned),
+        gatherings: desk.state().gatherings().count(),
+        guests: desk.state().guests().count(),
+        listed: evening.map_or(0, |evening| evening.visits().count()),
+        inside: evening.map_or(0, |evening| evening.present().count()),
+        open_ms,
+        write_ms,
+        search_us: search_us(&desk),
+        memory_mb: memory_mb(),
+        printers: printers(),
+        display: display(),
+    };
+    out.say(&health, || sentences(&health))?;
+    Ok(Ending::Done)
+}
+
+/// The median search over the first letters of names on tonight's list.
+fn search_us(desk: &Desk) -> f64 {
+    let names = desk.evening().into_iter().flat_map(Gathering::visits).take(500);
+    let typed = names.filter_map(|(guest, _)| desk.state().guest(guest));
+    let typed = typed.map(|guest| guest.name().first().chars().take(3).collect::<String>());
+    let mut times: Vec<_> = typed
+        .map(|text| {
+            let start = Instant::now();
+            std::hint::black_box(desk.find(&text, 5, Audience::Guest));
+            ms(start) * 1000.0
+        })
+        .collect();
+    times.sort_by(f64::total_cmp);
+    times.get(times.len() / 2).copied().unwrap_or_default()
+}
+
+fn ms(since: Instant) -> f64 {
+    (since.elapsed().as_secs_f64() * 1e6).round() / 1e3
+}
+
+/// Resident memory, as Linux counts it.
+pub(super) fn memory_mb() -> Option<f64> {
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
+    let kilobytes: f64 = line.trim().trim_end_matches(" kB").parse().ok()?;
+    Some((kilobytes / 102.4).round() / 10.0)
+}
+
+fn display() -> Option<String> {
+    let named = |name: &str| std::env::var(name).ok().filter(|it| !it.is_empty());
+    named("WAYLAND_DISPLAY")
+        .map(|it| format!("Wayland {it}"))
+        .or_else(|| named("DISPLAY").map(|it| format!("X11 {it}")))
+}
+
+fn sentences(health: &Health) -> String {
+    let printers =
+        if health.printers.is_empty() { "none".to_owned() } else { health.printers.join(", ") };
+    let memory = health.memory_mb.map_or_else(|| "unknown".to_owned(), |mb| format!("{mb} MB"));
+    [
+        format!("House      {}", health.house),
+        format!(
+            "Guests     {} in the house, {} on the list, {} in",
+            health.guests, health.listed, health.inside
+        ),
+        format!("Opening    {} ms from file to answers", health.open_ms),
+        format!("Writing    {} ms until a check-in is on the disk", health.write_ms),
+        format!("Searching  {} µs a keystroke (median)", health.search_us),
+        format!("Memory     {memory}"),
+        format!("Printers   {printers}"),
+        format!("Display    {}", health.display.as_deref().unwrap_or("none")),
+    ]
+    .join("\n")
+}

@@ -1,0 +1,66 @@
+//! Why a verb could not do its work, in one line that says what to do next.
+
+use std::io;
+use std::path::PathBuf;
+
+use crate::desk::Trouble;
+use crate::journal::{AppendError, BackupError, OpenError, ReadError};
+
+/// What went wrong.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Failure {
+    #[error("there is no home folder to keep the house in; name a file with --house")]
+    NoHome,
+    #[error("{} cannot be made: {error}; name a house file with --house", folder.display())]
+    Folder { folder: PathBuf, error: io::Error },
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    #[error("nothing was saved: {0}")]
+    NotSaved(#[from] AppendError),
+    #[error(transparent)]
+    Backup(#[from] BackupError),
+    #[error("there is no gathering yet; plan one with `porchlight gathering new`")]
+    NoGathering,
+    #[error("no gathering is called \"{asked}\"; `porchlight gathering list` shows them")]
+    UnknownGathering { asked: String },
+    #[error("\"{text}\" is not a time; write it as 2026-12-18T18:00")]
+    NotATime { text: String },
+    #[error("\"{zone}\" is not a time zone; write it as Europe/Zurich")]
+    NotAZone { zone: String },
+    #[error("nobody here is \"{asked}\"; give a code, an id or a full name")]
+    Nobody { asked: String },
+    #[error("{count} guests are called \"{asked}\"; give a code or an id")]
+    Several { asked: String, count: usize },
+    #[error("{} cannot be read: {error}", path.display())]
+    File { path: PathBuf, error: io::Error },
+    #[error("{} is larger than {most_mb} MB, which no guest list is; choose another file", path.display())]
+    TooBig { path: PathBuf, most_mb: usize },
+    #[error("{0}")]
+    Sentence(String),
+    #[error("`{verb}` is not part of this version yet")]
+    NotYet { verb: &'static str },
+    #[error("nobody reads this any more")]
+    NobodyListens,
+    #[error("standard input or output failed: {0}")]
+    Stream(io::Error),
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::BrokenPipe => Self::NobodyListens,
+            _ => Self::Stream(error),
+        }
+    }
+}
+
+impl From<Trouble> for Failure {
+    fn from(trouble: Trouble) -> Self {
+        match trouble {
+            Trouble::Refused(refusal) => Self::Sentence(refusal.to_string()),
+            Trouble::NotSaved(error) => Self::NotSaved(error),
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! `import`: a guest list onto a gathering's list.
+
+use std::fs;
+use std::path::Path;
+
+use crate::desk::SystemClock;
+use crate::intake::{self, Columns, Decisions, Field, House, Plan, Progress};
+
+use super::failure::Failure;
+use super::out::Out;
+use super::{Ending, Outcome, args, open_on};
+
+pub(super) fn run(verb: &args::Import, house: &Path, out: &mut Out) -> Outcome {
+    let (mut desk, gathering) = open_on(house, verb.gathering.as_deref(), Box::new(SystemClock))?;
+    let table = read(&verb.file)?;
+    let mut columns = Columns::guess(&table);
+    for map in &verb.maps {
+        let (column, field) = mapping(map)?;
+        columns.assign(column, field).map_err(|error| Failure::Sentence(error.to_string()))?;
+    }
+    if !columns.has_name() && columns.of(Field::Email).next().is_none() {
+        let sentence = "no column is a name; say which with --map COLUMN=name";
+        return Err(Failure::Sentence(sentence.to_owned()));
+    }
+    let known = House::of(desk.state(), gathering);
+    let plan = intake::plan(&table, &columns, known, &Decisions::default(), &quietly);
+    if !verb.dry_run {
+        desk.submit_all(desk.invitations(gathering, &plan))?;
+    }
+    out.say(&plan.report(), || sentences(&plan, verb.dry_run))?;
+    Ok(Ending::Done)
+}
+
+pub(super) fn read(file: &Path) -> Result<intake::Table, Failure> {
+    let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let unread = |error| Failure::File { path: file.to_owned(), error };
+    let size = fs::metadata(file).map_err(unread)?.len();
+    if size > intake::MAX_BYTES as u64 {
+        return Err(Failure::TooBig { path: file.to_owned(), most_mb: intake::MAX_BYTES >> 20 });
+    }
+    let bytes = fs::read(file).map_err(unread)?;
+    let read = intake::read(&bytes, &name, &quietly);
+    read.map_err(|unreadable| Failure::Sentence(unreadable.to_string()))
+}
+
+const fn quietly(_: Progress) {}
+
+/// `COLUMN=FIELD`; the last `=` parts them, for headers may hold one.
+fn mapping(text: &str) -> Result<(&str, Field), Failure> {
+    let wrong = |why: String| Failure::Sentence(format!("--map {text}: {why}"));
+    let (column, field) =
+        text.rsplit_once('=').ok_or_else(|| wrong("write it as COLUMN=FIELD".to_owned()))?;
+    let field = field.trim().parse().map_err(|error| wrong(format!("{error}")))?;
+    Ok((column.trim(), field))
+}
+
+fn sentences(plan: &Plan, dry_run: bool) -> String {
+    let counts = plan.counts;
+    let would = if dry_run { " (nothing was changed)" } else { "" };
+    let mut lines = vec![format!(
+        "{} rows: {} added, {} updated, {} unchanged, {} empty, {} not coming, {} need a look{would}",
+        counts.rows,
+        counts.added,
+        counts.updated,
+        counts.unchanged,
+        counts.empty,
+        counts.not_coming,
+        counts.look,
+    )];
+    let looks = plan.look.iter();
+    lines.extend(
+        looks.map(|it| format!("row {} (line {}): {}", it.row, it.line, it.problem.says())),
+    );
+    lines.join("\n")
+}

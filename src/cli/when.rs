@@ -1,0 +1,60 @@
+//! Times as people write them.
+
+use chrono::{DateTime, LocalResult, NaiveDateTime, TimeZone, Utc};
+use chrono_tz::Tz;
+
+use super::failure::Failure;
+
+/// The zone that was asked for, or this machine's, or UTC where it has none.
+pub(super) fn zone(asked: Option<&str>) -> Result<Tz, Failure> {
+    match asked {
+        Some(name) => name.parse().map_err(|_error| Failure::NotAZone { zone: name.to_owned() }),
+        None => Ok(iana_time_zone::get_timezone()
+            .ok()
+            .and_then(|name| name.parse().ok())
+            .unwrap_or(Tz::UTC)),
+    }
+}
+
+/// A moment: with its offset (`2026-12-18T18:00:00+01:00`, `...Z`), or as a clock in `zone` shows
+/// it (`2026-12-18T18:00`, `2026-12-18 18:00`).
+pub(super) fn moment(text: &str, zone: Tz) -> Result<DateTime<Utc>, Failure> {
+    let wrong = || Failure::NotATime { text: text.to_owned() };
+    if let Ok(exact) = DateTime::parse_from_rfc3339(text) {
+        return Ok(exact.to_utc());
+    }
+    let shapes = ["%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M"];
+    let read = |shape: &&str| NaiveDateTime::parse_from_str(text.trim(), shape).ok();
+    let clock = shapes.iter().find_map(read).ok_or_else(wrong)?;
+    match zone.from_local_datetime(&clock) {
+        LocalResult::Single(at) => Ok(at.to_utc()),
+        // An hour that comes twice in autumn: the first time it comes.
+        LocalResult::Ambiguous(first, _) => Ok(first.to_utc()),
+        LocalResult::None => Err(wrong()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{moment, zone};
+
+    #[test]
+    fn moments_are_read_with_an_offset_or_in_the_gatherings_zone() {
+        let zurich = zone(Some("Europe/Zurich")).unwrap();
+        let six = moment("2026-12-18T18:00", zurich).unwrap();
+        assert_eq!(six.to_rfc3339(), "2026-12-18T17:00:00+00:00");
+        assert_eq!(moment("2026-12-18 18:00", zurich).unwrap(), six);
+        assert_eq!(moment("2026-12-18T18:00:00+01:00", zurich).unwrap(), six);
+        assert_eq!(moment("2026-12-18T17:00:00Z", zurich).unwrap(), six);
+    }
+
+    #[test]
+    fn what_is_no_time_is_said_to_be_none() {
+        let utc = zone(Some("UTC")).unwrap();
+        for bad in ["", "tomorrow", "18:00", "2026-13-01T00:00", "2026-12-18"] {
+            let sentence = moment(bad, utc).unwrap_err().to_string();
+            assert!(sentence.contains("is not a time"), "{sentence}");
+        }
+        assert!(zone(Some("Mars/Olympus")).is_err());
+    }
+}

@@ -1,0 +1,123 @@
+//! The rules of the house: which room may name which, and how large a file may grow.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The rooms in reading order: each may name only those before it that stand in its list.
+const ROOMS: &[(&str, &[&str])] = &[
+    ("domain", &[]),
+    ("words", &["domain"]),
+    ("matching", &["domain"]),
+    ("search", &["domain"]),
+    ("intake", &["domain"]),
+    ("followup", &["domain"]),
+    ("badge", &["domain"]),
+    ("journal", &["domain"]),
+    ("desk", &["domain", "matching", "search", "intake", "followup", "badge", "journal"]),
+    (
+        "ui",
+        &[
+            "domain", "words", "matching", "search", "intake", "followup", "badge", "journal",
+            "desk",
+        ],
+    ),
+    (
+        "cli",
+        &[
+            "domain", "words", "matching", "search", "intake", "followup", "badge", "journal",
+            "desk", "ui",
+        ],
+    ),
+];
+
+/// Crates that only some rooms may name.
+const CRATES: &[(&str, &[&str])] = &[
+    ("rusqlite", &["journal"]),
+    ("egui", &["ui"]),
+    ("eframe", &["ui"]),
+    ("clap", &["cli"]),
+    ("argon2", &["desk"]),
+    ("calamine", &["intake"]),
+    ("fluent_bundle", &["words"]),
+];
+
+/// The longest a source file may be before two things live in one room.
+const MOST_LINES: usize = 400;
+
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for item in fs::read_dir(folder).unwrap() {
+        let path = item.unwrap().path();
+        if path.is_dir() {
+            found.extend(sources(&path));
+        } else if path.extension().is_some_and(|it| it == "rs") {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+fn src() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+/// Code without comments, so that a doc link is not a dependency.
+fn code(path: &Path) -> String {
+    let text = fs::read_to_string(path).unwrap();
+    let lines = text.lines().map(|line| line.split("//").next().unwrap_or_default());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn room_of(path: &Path) -> Option<&'static str> {
+    let inside = path.strip_prefix(src()).unwrap();
+    let first = inside.components().next()?.as_os_str().to_str()?;
+    ROOMS.iter().map(|(room, _)| *room).find(|room| *room == first)
+}
+
+#[test]
+fn every_folder_is_a_room_with_rules() {
+    for item in fs::read_dir(src()).unwrap() {
+        let path = item.unwrap().path();
+        if path.is_dir() {
+            assert!(room_of(&path).is_some(), "{} has no rule here", path.display());
+        }
+    }
+}
+
+#[test]
+fn rooms_name_only_the_rooms_above_them() {
+    let mut seen = 0;
+    for path in sources(&src()) {
+        let Some(room) = room_of(&path) else { continue };
+        let (_, may) = ROOMS.iter().find(|(it, _)| *it == room).unwrap();
+        let code = code(&path);
+        for (other, _) in ROOMS.iter().filter(|(it, _)| *it != room) {
+            let names = code.contains(&format!("crate::{other}"));
+            seen += usize::from(names);
+            assert!(!names || may.contains(other), "{} names {other}", path.display());
+        }
+    }
+    assert!(seen > 20, "the rooms are expected to use each other; is the search broken?");
+}
+
+#[test]
+fn crates_stay_in_their_rooms() {
+    for path in sources(&src()) {
+        let room = room_of(&path);
+        let code = code(&path);
+        for (name, rooms) in CRATES {
+            let named = code.contains(&format!("{name}::"));
+            let may = room.is_some_and(|room| rooms.contains(&room));
+            assert!(!named || may, "{} names the crate {name}", path.display());
+        }
+    }
+}
+
+#[test]
+fn no_file_outgrows_its_reader() {
+    for path in sources(&src()) {
+        let lines = fs::read_to_string(&path).unwrap().lines().count();
+        assert!(lines <= MOST_LINES, "{} has {lines} lines", path.display());
+    }
+}

@@ -1,0 +1,119 @@
+//! Check in, check out, undo, say.
+
+use serde_json::json;
+
+use crate::program::Program;
+
+#[test]
+fn a_ticket_lets_somebody_in_once_and_says_when_and_where_after_that() {
+    let program = Program::with_list();
+    let at = ["--at", "2026-11-20T17:04:00Z", "--door", "Door B"];
+    let (first, code) = program.answer(&[&["check-in", "k3v9x2m4"][..], &at].concat());
+    assert_eq!((first["verdict"].as_str(), code), (Some("welcome"), 0));
+    assert_eq!(first["since"], "2026-11-20T17:04:00Z");
+    assert_eq!(first["door"], "Door B");
+
+    let (again, code) = program.answer(&["check-in", "k3v9x2m4"]);
+    assert_eq!((again["verdict"].as_str(), code), (Some("already-in"), 0));
+    assert_eq!(again["since"], first["since"]);
+    assert_eq!(again["guest"], first["guest"]);
+    assert_eq!(again["door"], "Door B");
+}
+
+#[test]
+fn leading_zeros_and_case_matter_because_tickets_match_exactly() {
+    let program = Program::with_list();
+    for wrong in ["123456", "K3V9X2M4", "k3v9x2m", "k3v9x2m44"] {
+        let (answer, code) = program.answer(&["check-in", wrong]);
+        assert_eq!((answer["verdict"].as_str(), code), (Some("unknown"), 3), "{wrong}");
+    }
+    assert_eq!(program.json(&["check-in", "00123456"])["verdict"], "welcome");
+}
+
+#[test]
+fn out_and_in_again_is_possible_and_undo_takes_the_latest_back() {
+    let program = Program::with_list();
+    let verdict = |args: &[&str]| program.answer(args).0["verdict"].clone();
+    assert_eq!(verdict(&["check-out", "k3v9x2m4"]), "refused");
+    assert_eq!(verdict(&["check-in", "k3v9x2m4"]), "welcome");
+    assert_eq!(verdict(&["check-out", "k3v9x2m4"]), "out");
+    assert_eq!(verdict(&["check-in", "k3v9x2m4"]), "welcome");
+    assert_eq!(verdict(&["undo", "k3v9x2m4"]), "undone");
+    assert_eq!(verdict(&["undo", "k3v9x2m4"]), "undone");
+    assert_eq!(verdict(&["check-out", "k3v9x2m4"]), "out");
+}
+
+#[test]
+fn a_ticket_of_another_gathering_says_which() {
+    let program = Program::with_list();
+    let later = program.json(&[
+        "gathering",
+        "new",
+        "Winter supper",
+        "--starts",
+        "2027-01-20T18:00:00Z",
+        "--ends",
+        "2027-01-20T22:00:00Z",
+    ]);
+    let later = later["gathering"].as_str().unwrap();
+    let list = "Name,Ticket code\nKofi Mensah,w1nter99\n";
+    let file = program.file("winter.csv", list.as_bytes());
+    program.json(&["import", &file, "--gathering", later]);
+    let (answer, code) =
+        program.answer(&["check-in", "w1nter99", "--gathering", "Neighbours' Night"]);
+    assert_eq!((answer["verdict"].as_str(), code), (Some("other-gathering"), 3));
+    assert_eq!(answer["gathering"], later);
+}
+
+#[test]
+fn a_stream_of_codes_is_answered_line_by_line_whatever_they_are() {
+    let program = Program::with_list();
+    let said =
+        program.lines(&["check-in", "--stdin"], "k3v9x2m4\n\n  00123456 \r\nbogus\nk3v9x2m4\n");
+    let verdicts: Vec<_> = said.iter().map(|it| it["verdict"].as_str().unwrap()).collect();
+    assert_eq!(verdicts, ["welcome", "welcome", "unknown", "already-in"]);
+    assert_eq!(said[1]["code"], "00123456");
+}
+
+#[test]
+fn a_guests_lines_are_theirs_three_a_side_and_not_too_long() {
+    let program = Program::with_list();
+    let long = "x".repeat(81);
+    let (answer, code) = program.answer(&[
+        "say",
+        "Zoë Müller",
+        "--offer",
+        "Lend a ladder",
+        "--need",
+        "A running friend",
+        "--offer",
+        "Fix a bike",
+        "--offer",
+        "One too many",
+        "--need",
+        &long,
+    ]);
+    assert_eq!(code, 3);
+    assert_eq!(answer["added"], 3);
+    assert_eq!(answer["refused"].as_array().unwrap().len(), 2);
+    let lines = program.lines(
+        &["say", "--stdin"],
+        "{\"guest\":\"k3v9x2m4\",\"needs\":[\"A ladder\"]}\nnonsense\n{\"guest\":\"Nobody\"}\n",
+    );
+    let verdicts: Vec<_> = lines.iter().map(|it| it["verdict"].clone()).collect();
+    assert_eq!(verdicts, [json!("said"), json!("refused"), json!("refused")]);
+}
+
+#[test]
+fn an_unheard_of_byte_is_nobodys_code() {
+    let program = Program::with_list();
+    let mut command = program.command(&["check-in", "--stdin", "--json"]);
+    use std::io::Write;
+    use std::process::Stdio;
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(b"\xff\xfe\x00\nk3v9x2m4\n").unwrap();
+    let out = child.wait_with_output().unwrap();
+    let text = String::from_utf8(out.stdout).unwrap();
+    assert_eq!(text.lines().count(), 2, "{text}");
+    assert!(text.contains("welcome"));
+}

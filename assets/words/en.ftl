@@ -1010,6 +1010,13 @@ why-one-first-time =
        *[none] It’s *{ $name }’s first time* here
     }
 why-your-first-time = It’s your first time, and { $name } *knows the place*
+# “my” in somebody else's line: “her first tax return”.
+why-whose =
+    { $them ->
+        [she] her
+        [he] his
+       *[none] their
+    }
 # The honest one: nothing fits.
 why-nothing-yet = We don’t know yet what you share. *Hello is enough.*
 

@@ -955,6 +955,10 @@ why-one-first-time =
        *[other] Es su *primera vez* aquí
     }
 why-your-first-time = Es tu primera vez, y { $name } *conoce el sitio*
+why-whose =
+    { $them ->
+       *[none] su
+    }
 why-nothing-yet = Aún no sabemos qué compartís. *Con un hola basta.*
 
 ## Por qué estas dos personas, en la pantalla grande

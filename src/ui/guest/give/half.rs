@@ -74,14 +74,7 @@ impl Half {
     /// The line in the field, read; `None` while it is empty.
     pub(super) fn saying(&self) -> Option<Saying> {
         let text = self.text.trim();
-        let kind = self.kind.or_else(|| reading::kind(text));
-        (!text.is_empty()).then(|| Saying {
-            side: self.side,
-            text: text.to_owned(),
-            kind,
-            pitch: self.side == Side::Offer && reading::is_pitch(text),
-            support: reading::is_support(text),
-        })
+        (!text.is_empty()).then(|| reading::saying(self.side, text, self.kind))
     }
 
     /// Shows this side; `taken` counts lines that are not shown here too.

@@ -4,6 +4,7 @@ use egui::{Margin, Rect, Sense, Stroke, Ui, pos2, vec2};
 
 use super::why;
 use crate::domain::{Answer, Guest, GuestId, Introduction, IntroductionId, Swap};
+use crate::matching::opener_for;
 use crate::ui::art;
 use crate::ui::guest::view::View;
 use crate::ui::guest::wish::Wish;
@@ -110,7 +111,7 @@ fn head_ui(ui: &mut Ui, other: &Other<'_>) {
 fn reasons_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>) {
     let ink = Look::of(ui).tokens.ink;
     ui.add_space(14.0);
-    for why in why::reasons(view, other.introduction, other.reader, other.name, other.them) {
+    for why in why::reasons(view, other.introduction, other.reader, other.guest) {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 12.0;
             ui.vertical(|ui| {
@@ -154,7 +155,9 @@ fn lower_ui(
 }
 
 fn opener_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>) {
-    let opener = view.words.opener(&other.introduction.reasons().opener);
+    let introduction = other.introduction;
+    let kept = opener_for(introduction.reasons(), introduction.guests(), other.reader);
+    let opener = view.words.opener(&kept);
     if opener.is_empty() {
         return;
     }

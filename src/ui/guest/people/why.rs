@@ -1,58 +1,76 @@
 //! Why two people might like to meet, in the sentences of the reader's language.
 
-use crate::domain::{Gives, GuestId, Introduction, Shared};
+use crate::domain::{Gives, Guest, GuestId, Introduction, Shared};
+use crate::matching::{Frame, Reader, quote};
+use crate::ui::guest::give;
 use crate::ui::guest::view::View;
 use crate::ui::icons::Icon;
 use crate::ui::widgets::marked;
+use crate::words::{Segment, them};
 
 /// A reason as it stands on a card.
 pub(super) struct Why {
     pub(super) icon: Icon,
+    /// With its strong parts marked.
     pub(super) text: String,
 }
 
+/// The most reasons on a card.
+const MOST: usize = 3;
+
 /// The reasons of an introduction as `reader` sees them: what they get, what they give, what they
-/// share.
+/// share. The first sentence about the other says their name, those after it "she", "he", "they".
 pub(super) fn reasons(
     view: &View<'_>,
     introduction: &Introduction,
     reader: GuestId,
-    name: &str,
-    them: &str,
+    other: &Guest,
 ) -> Vec<Why> {
     let reasons = introduction.reasons();
     let mut gives: Vec<&Gives> = reasons.gives.iter().collect();
     gives.sort_by_key(|it| it.to != reader);
-    let mut whys: Vec<Why> =
-        gives.into_iter().map(|it| give(view, it, reader, name, them)).collect();
+    let mut whys: Vec<Why> = Vec::new();
+    for it in gives {
+        let first = whys.is_empty();
+        whys.push(given(view, it, reader, other, first));
+    }
     whys.extend(reasons.shared.iter().map(|it| shared(view, it)));
     if whys.is_empty() {
         let text = marked(&view.words.bold("why-nothing-yet"));
         whys.push(Why { icon: Icon::Both, text });
     }
-    whys.truncate(3);
+    whys.truncate(MOST);
     whys
 }
 
-fn give(view: &View<'_>, gives: &Gives, reader: GuestId, name: &str, them: &str) -> Why {
-    let to_reader = gives.to == reader;
-    let (key, line) =
-        if to_reader { ("why-they-offer", &gives.offer) } else { ("why-they-asked", &gives.need) };
-    let args = [("them", them.into()), ("name", name.into()), ("line", line.as_str().into())];
-    let icon = if to_reader { crate::ui::guest::give::icon(gives.kind) } else { Icon::Sprout };
-    Why { icon, text: marked(&view.words.bold_with(key, &args)) }
+fn given(view: &View<'_>, gives: &Gives, reader: GuestId, other: &Guest, first: bool) -> Why {
+    let name = other.badge_name();
+    let spoken = them(other.pronouns());
+    let receives = gives.to == reader;
+    let whose = view.say_with("why-whose", &[("them", spoken.into())]);
+    let audience = if receives { Reader::Receiver } else { Reader::Giver(&whose) };
+    let quote = quote(gives, view.words.language(), audience);
+    let about_them = receives || matches!(quote.frame, Frame::Asked | Frame::Know | Frame::Join);
+    let them = if first && about_them { "none" } else { spoken };
+    let what = if quote.frame.is_whole_line() { "line" } else { "what" };
+    let side = if receives || quote.frame == Frame::Asked { "they" } else { "you" };
+    let key = format!("why-{side}-{}", quote.frame.key());
+    let args = [("them", them.into()), ("name", name.into()), (what, quote.what.into())];
+    let text = marked(&view.words.bold_with(&key, &args));
+    let icon =
+        if receives || quote.frame == Frame::Join { give::icon(gives.kind) } else { Icon::Sprout };
+    Why { icon, text }
 }
 
 fn shared(view: &View<'_>, shared: &Shared) -> Why {
+    let with = |key: &str, name: &str, words: &str| -> Vec<Segment> {
+        view.words.bold_with(key, &[(name, words.to_owned().into())])
+    };
     let segments = match shared {
-        Shared::Interest { words, .. } => {
-            view.words.bold_with("why-both-care", &[("what", words.as_str().into())])
-        }
+        Shared::Interest { words, .. } => with("why-both-care", "what", words),
+        Shared::Language(language) => with("why-both-speak", "language", language),
         Shared::FirstTime => view.words.bold("why-both-first-time"),
         Shared::BothNew => view.words.bold("why-both-new"),
-        Shared::Language(language) => {
-            view.words.bold_with("why-both-speak", &[("language", language.as_str().into())])
-        }
     };
     Why { icon: Icon::Both, text: marked(&segments) }
 }

@@ -23,6 +23,7 @@ mod phrases;
 mod quote;
 mod reasons;
 mod room;
+mod saying;
 mod suggest;
 mod terms;
 mod tongue;
@@ -32,6 +33,7 @@ pub use opener::opener_for;
 pub use quote::{Frame, Quote, Reader, quote, shortened, uncapitalised};
 pub use reasons::for_the_board;
 pub use room::{Room, Waiting};
+pub use saying::{Named, Sentence, why_for, why_for_host, why_on_board};
 pub use suggest::{Suggestion, next_for_host, suggest_everyone, suggest_for};
 
 #[cfg(test)]

@@ -1,1 +1,348 @@
 //! What leaves the program, over whole evenings.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use proptest::prelude::*;
+
+use super::*;
+use crate::domain::{
+    Answer, Body, By, Consent, Details, DoorId, Entry, Fact, GatheringId, Gives, GuestId, Name,
+    Pair, Plan, Reasons, Saying, Shared, Side, State, Swap, Word,
+};
+use crate::words::{Language, Words};
+
+fn start() -> DateTime<Utc> {
+    "2026-11-20T17:02:00Z".parse().unwrap()
+}
+
+fn tonight() -> GatheringId {
+    1.into()
+}
+
+/// An evening made of entries.
+struct Evening {
+    state: State,
+    tick: u64,
+}
+
+impl Evening {
+    fn new() -> Self {
+        let mut evening = Self { state: State::default(), tick: 0 };
+        evening.plan(1, "Neighbours’ Night", 0);
+        evening.plan(2, "The next one", 28);
+        evening
+    }
+
+    fn plan(&mut self, id: u128, name: &str, in_days: i64) {
+        let starts = start() + TimeDelta::days(in_days);
+        let plan = Plan {
+            name: name.into(),
+            venue: String::new(),
+            starts,
+            ends: starts + TimeDelta::hours(3),
+            zone: "Europe/Zurich".into(),
+            spots: vec!["Window bench".into()],
+        };
+        self.add(Fact::GatheringPlanned { gathering: id.into(), plan });
+    }
+
+    fn add(&mut self, fact: Fact) {
+        self.tick += 1;
+        let (door, at) = (DoorId::from(1), start() + TimeDelta::seconds(self.tick as i64));
+        let about = fact.about();
+        let body = Body::Known(fact);
+        self.state.apply(&Entry { door, seq: self.tick, tick: self.tick, at, about, body });
+    }
+
+    /// Somebody whose every contact and word holds a token of their own.
+    fn guest(&mut self, n: u128, swap: Swap, comes: bool, name: &str) {
+        let (guest, gathering) = (n.into(), tonight());
+        let details = Details {
+            name: Some(Name::parse(name)),
+            email: Some(email(n).into()),
+            phone: Some(phone(n).into()),
+            badge_name: n.is_multiple_of(3).then(|| format!("{name} {}", email(n)).into()),
+            pronouns: n.is_multiple_of(4).then(|| format!("call {}", phone(n)).into()),
+            ..Details::default()
+        };
+        self.add(Fact::GuestNoted { guest, details });
+        let consent = Consent { swap, ..Consent::default() };
+        self.add(Fact::ConsentGiven { gathering, guest, consent });
+        if comes {
+            self.add(Fact::CheckedIn { gathering, guest, by: By::Code });
+        }
+        for (line, side) in [(1, Side::Offer), (2, Side::Need)] {
+            let text = format!("Chess, write {} or {}", email(n), phone(n));
+            let saying = Saying { side, text, ..Saying::default() };
+            self.add(Fact::LineSaid { gathering, guest, line: (n * 10 + line).into(), saying });
+        }
+    }
+
+    fn introduce(&mut self, id: u128, a: u128, b: u128, made: bool) {
+        let text = |n| format!("Chess, write {} or {}", email(n), phone(n));
+        let gives = |from: u128, to: u128| Gives {
+            from: from.into(),
+            to: to.into(),
+            offer_line: (from * 10 + 1).into(),
+            need_line: (to * 10 + 2).into(),
+            offer: text(from),
+            need: text(to),
+            kind: None,
+            fit: 1.0,
+        };
+        let reasons = Reasons {
+            gives: vec![gives(a, b), gives(b, a)],
+            shared: vec![Shared::Interest { words: text(a), on_screen: true }],
+            opener: format!("Mail {}?", email(b)),
+            spot: "Window bench".into(),
+        };
+        let (gathering, introduction) = (tonight(), id.into());
+        let guests = vec![a.into(), b.into()];
+        self.add(Fact::IntroductionSuggested { gathering, introduction, guests, reasons });
+        if made {
+            self.add(Fact::IntroductionMade { gathering, introduction, made });
+        }
+    }
+
+    fn asked(&mut self, id: u128, guest: u128, yes: bool) {
+        let (gathering, introduction) = (tonight(), id.into());
+        self.add(Fact::SwapAnswered { gathering, introduction, guest: guest.into(), yes });
+    }
+
+    fn promise(&mut self, id: u128, from: u128, to: u128, text: &str) {
+        let word = Word { from: from.into(), to: to.into(), text: text.into(), by: None };
+        self.add(Fact::PromiseMade { gathering: tonight(), promise: id.into(), word });
+    }
+
+    fn page_of(&self, guest: u128) -> String {
+        page(&Sheet::new(&self.packet_of(guest), Words::new(Language::En), Display::Full))
+    }
+
+    fn packet_of(&self, guest: u128) -> Packet {
+        packet(&self.state, tonight(), guest.into()).unwrap()
+    }
+}
+
+fn email(n: u128) -> String {
+    format!("token{n:04}@posta.example")
+}
+
+fn phone(n: u128) -> String {
+    format!("+41 79 555 {n:04}")
+}
+
+fn two(a: Swap, b: Swap) -> Evening {
+    let mut evening = Evening::new();
+    evening.guest(1, a, true, "Ana Pereira");
+    evening.guest(2, b, true, "Ben Okafor");
+    evening.introduce(50, 1, 2, true);
+    evening
+}
+
+#[test]
+fn a_packet_says_whom_where_what_and_how_to_reach_them() {
+    let mut evening = two(Swap::Yes, Swap::Yes);
+    evening.promise(60, 2, 1, "I'll send my tax checklist");
+    evening.promise(61, 1, 2, "I'll look at your pear tree");
+    let packet = evening.packet_of(1);
+    let meeting = &packet.meetings[0];
+    assert_eq!((meeting.name.as_str(), meeting.spot.as_str()), ("Ben", "Window bench"));
+    assert_eq!(meeting.they_promised[0].text, "I'll send my tax checklist");
+    assert_eq!(meeting.you_promised[0].text, "I'll look at your pear tree");
+    let page = evening.page_of(1);
+    for said in [
+        "<strong>You met Ben</strong> at the window bench",
+        "You both said yes: <strong>token0002@posta.example · +41 79 555 0002</strong>",
+        "Ben said: I&#39;ll send my tax checklist",
+        "Next evening: Friday 18 December",
+        "<title>Ana’s evening</title>",
+    ] {
+        assert!(page.contains(said), "{said} is not in {page}");
+    }
+    let masked = Sheet::new(&packet, Words::new(Language::Es), Display::Masked);
+    let contact: String = masked.meetings[0].contact.iter().map(|it| it.text.as_str()).collect();
+    assert!(contact.ends_with("t...@posta.example · ... 02"), "{contact}");
+}
+
+#[test]
+fn contact_takes_two_yeses_and_every_no_looks_the_same() {
+    let with = |evening: &Evening| evening.packet_of(1).meetings[0].contact.is_some();
+    assert!(with(&two(Swap::Yes, Swap::Yes)));
+    let mut pages = Vec::new();
+    for (a, b) in [
+        (Swap::Yes, Swap::No),
+        (Swap::No, Swap::Yes),
+        (Swap::No, Swap::No),
+        (Swap::AskEachTime, Swap::Yes),
+    ] {
+        let evening = two(a, b);
+        assert!(!with(&evening), "{a:?} {b:?}");
+        pages.push(evening.page_of(1));
+    }
+    assert!(pages.iter().all(|it| *it == pages[0]), "nobody can tell which no it was");
+    let mut asked = two(Swap::AskEachTime, Swap::AskEachTime);
+    asked.asked(50, 1, true);
+    assert!(!with(&asked));
+    asked.asked(50, 2, true);
+    assert!(with(&asked));
+    let mut refused = two(Swap::Yes, Swap::Yes);
+    refused.asked(50, 2, false);
+    assert!(!with(&refused), "a no in the introduction itself counts");
+    let mut elsewhere = two(Swap::AskEachTime, Swap::Yes);
+    elsewhere.guest(3, Swap::Yes, true, "Cleo");
+    elsewhere.introduce(51, 1, 3, true);
+    elsewhere.asked(51, 1, true);
+    assert!(!with(&elsewhere), "a yes is to that person only");
+    let mut apart = two(Swap::Yes, Swap::Yes);
+    apart.add(Fact::KeptApart { guests: (1.into(), 2.into()), apart: true });
+    assert!(!with(&apart));
+}
+
+#[test]
+fn only_what_both_wanted_or_a_host_made_is_in_a_packet() {
+    let mut evening = Evening::new();
+    evening.guest(1, Swap::Yes, true, "Ana");
+    evening.guest(2, Swap::Yes, true, "Ben");
+    evening.introduce(50, 1, 2, false);
+    let answer = |guest: u128, answer| Fact::IntroductionAnswered {
+        gathering: tonight(),
+        introduction: 50.into(),
+        guest: guest.into(),
+        answer,
+    };
+    evening.add(answer(2, Answer::Yes));
+    assert!(evening.packet_of(1).meetings.is_empty(), "one yes is shown to nobody");
+    assert!(evening.page_of(1).contains("ask us first and we’ll introduce you"));
+    evening.add(answer(1, Answer::Yes));
+    assert_eq!(evening.packet_of(1).meetings.len(), 1);
+}
+
+#[test]
+fn whoever_is_forgotten_is_nowhere() {
+    let mut evening = two(Swap::Yes, Swap::Yes);
+    evening.promise(60, 2, 1, "I'll send my tax checklist");
+    evening.guest(3, Swap::Yes, false, "Cleo");
+    evening.add(Fact::GuestForgotten { guest: 2.into() });
+    assert!(evening.packet_of(1).meetings.is_empty());
+    let (written, left_out) = packets(&evening.state, tonight());
+    assert_eq!(written.len(), 1);
+    let why = [(2, Why::Forgotten), (3, Why::NotHere)];
+    assert_eq!(left_out, why.map(|(guest, why)| LeftOut { guest: guest.into(), why }));
+    let json = serde_json::to_value(left_out[1]).unwrap();
+    assert_eq!(json["why"], "not-here");
+}
+
+#[test]
+fn a_report_counts_and_names_nobody() {
+    let mut evening = Evening::new();
+    for n in 1..=6 {
+        evening.guest(n, Swap::No, n < 6, "Somebody Else");
+        let first_time = Some(n != 5);
+        let details = Details { first_time, ..Details::default() };
+        evening.add(Fact::GuestNoted { guest: n.into(), details });
+    }
+    for (id, pair) in [(50, (1, 2)), (51, (1, 3)), (52, (2, 3))] {
+        evening.introduce(id, pair.0, pair.1, true);
+    }
+    let report = Report::of(&evening.state, tonight());
+    assert_eq!(report.arrived, Count::Exactly(5));
+    assert_eq!(report.first_timers, Count::Exactly(4));
+    assert_eq!(report.first_timers_introduced, Count::Exactly(3));
+    assert_eq!(report.without_introduction, Count::AFew);
+    assert_eq!(report.introductions, Count::Exactly(3));
+    assert_eq!(report.offers_taken_up, Count::Exactly(6));
+    assert!(report.csv().contains("without_introduction,,a few\n"));
+    assert!(report.csv().contains("offered,other,5\n"));
+}
+
+#[test]
+fn arrivals_are_counted_every_five_minutes_at_the_gatherings_clock() {
+    let mut evening = Evening::new();
+    evening.add(Fact::DoorNamed { name: "=Garden".into() });
+    for n in 1..=200 {
+        evening.guest(n, Swap::No, true, "Somebody");
+    }
+    let table = arrivals_csv(&evening.state, tonight()).unwrap();
+    let rows: Vec<_> = table.lines().collect();
+    assert_eq!(rows[0], "from (Europe/Zurich),arrivals,so far,'=Garden");
+    assert!(rows[1].starts_with("2026-11-20 18:00,"), "{}", rows[1]);
+    assert!(rows[2].starts_with("2026-11-20 18:05,"));
+    assert!(rows.last().unwrap().contains(",200,"));
+}
+
+/// What may happen between two guests.
+fn happenings() -> impl Strategy<Value = Vec<(u8, u128, u128, bool)>> {
+    prop::collection::vec((0..6_u8, 1..8_u128, 1..8_u128, any::<bool>()), 0..24)
+}
+
+fn swaps() -> impl Strategy<Value = Vec<(Swap, bool)>> {
+    let swap = prop::sample::select(vec![Swap::No, Swap::AskEachTime, Swap::Yes, Swap::Yes]);
+    prop::collection::vec((swap, prop::bool::weighted(0.9)), 7)
+}
+
+/// Whether `owner` agreed to give `reader` their contact and the other way round: asked of the
+/// state, introduction by introduction.
+fn agreed(state: &State, reader: GuestId, owner: GuestId) -> bool {
+    let evening = state.gathering(tonight()).unwrap();
+    let consent = |guest| evening.visit(guest).map(|it| it.consent().swap).unwrap_or_default();
+    let says = |guest, introduction: &crate::domain::Introduction| match consent(guest) {
+        Swap::No => false,
+        Swap::Yes => introduction.swap_answer(guest) != Some(false),
+        Swap::AskEachTime => introduction.swap_answer(guest) == Some(true),
+    };
+    let together = evening.introductions_of(reader).filter(|(_, it)| {
+        it.is_made() && it.guests().contains(&owner) && !state.is_forgotten(owner)
+    });
+    let mut together = together.map(|(_, it)| it);
+    let apart = state.is_apart(Pair::new(reader, owner));
+    !apart && together.any(|it| says(reader, it) && says(owner, it))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn no_byte_holds_a_contact_its_owner_did_not_agree_to_give(guests in swaps(), happened in happenings()) {
+        let mut evening = Evening::new();
+        for (n, (swap, comes)) in (1..).zip(&guests) {
+            let name = if n == 5 { email(5) } else { format!("Guest{n} O’Neil") };
+            evening.guest(n, *swap, *comes, &name);
+        }
+        for (n, (what, a, b, yes)) in happened.iter().enumerate() {
+            let id = 100 + n as u128;
+            let before = 100 + (n as u128).saturating_sub(1);
+            match what {
+                0 | 1 if a != b => evening.introduce(id, *a, *b, *yes || *what == 0),
+                2 => evening.asked(before, *a, *yes),
+                3 if a != b => evening.promise(id, *a, *b, &format!("Write {} or ring {}, or {}", email(*a), phone(*a), email(*b))),
+                4 if n % 5 == 0 => evening.add(Fact::GuestForgotten { guest: (*a).into() }),
+                5 if a != b => evening.add(Fact::KeptApart { guests: ((*a).into(), (*b).into()), apart: *yes }),
+                _ => {}
+            }
+        }
+        let (written, _) = packets(&evening.state, tonight());
+        let mut names = FileNames::default();
+        let mut exports: Vec<(Option<GuestId>, String)> = Vec::new();
+        for packet in &written {
+            let file = names.next(&packet.name, "html");
+            for language in Language::ALL {
+                let sheet = Sheet::new(packet, Words::new(language), Display::Full);
+                exports.push((Some(packet.reader), page(&sheet)));
+                let sheet = Sheet::new(packet, Words::new(language), Display::Masked);
+                exports.push((None, page(&sheet)));
+            }
+            exports.push((None, file));
+        }
+        exports.push((None, Report::of(&evening.state, tonight()).csv()));
+        exports.push((None, arrivals_csv(&evening.state, tonight()).unwrap()));
+        for (reader, bytes) in exports {
+            let figures: String = bytes.chars().filter(char::is_ascii_digit).collect();
+            for owner in 1..=7_u128 {
+                let may = reader.is_some_and(|reader| agreed(&evening.state, reader, owner.into()));
+                let token = format!("token{owner:04}");
+                prop_assert!(may || !bytes.contains(&token), "{reader:?} holds {token}: {bytes}");
+                let ring = format!("4179555{owner:04}");
+                prop_assert!(may || !figures.contains(&ring), "{reader:?} holds the phone of {owner}");
+            }
+        }
+    }
+}

@@ -6,6 +6,7 @@ use super::fonts;
 use super::guest::scanner::Scanner;
 use super::guest::{Errand, Home, Kiosk};
 use super::theme::Look;
+use super::upkeep::Upkeep;
 use crate::desk::Desk;
 use crate::words::{Language, Words};
 
@@ -50,6 +51,7 @@ pub enum DeskPlace {
 pub struct App {
     desk: Desk,
     kiosk: Kiosk,
+    upkeep: Upkeep,
     place: Place,
     may_close: bool,
 }
@@ -60,7 +62,8 @@ impl App {
     pub fn new(desk: Desk, options: Options) -> Self {
         let home = Home { look: options.look, words: Words::new(options.language) };
         let kiosk = Kiosk::new(&desk, home);
-        Self { desk, kiosk, place: Place::Kiosk, may_close: false }
+        let upkeep = Upkeep::new(&desk);
+        Self { desk, kiosk, upkeep, place: Place::Kiosk, may_close: false }
     }
 
     /// Typefaces and scanner, once for every egui context the program is shown in.
@@ -100,6 +103,8 @@ impl App {
     /// Shows one frame over the whole window.
     pub fn frame(&mut self, ui: &mut Ui) {
         self.kiosk.look().apply(ui.ctx());
+        self.upkeep.look_after(ui.ctx(), &mut self.desk);
+        self.kiosk.set_printer(self.upkeep.printer());
         for scan in Scanner::take(ui.ctx()) {
             if self.place == Place::Kiosk {
                 self.kiosk.scanned(ui, &self.desk, scan);
@@ -118,7 +123,7 @@ impl App {
         match errand {
             Errand::OpenDesk => self.place = Place::Desk(DeskPlace::Room),
             Errand::BringList => self.place = Place::Desk(DeskPlace::GuestList),
-            Errand::Print(_) => {}
+            Errand::Print(guest) => self.upkeep.print(&self.desk, guest),
             Errand::Quit => {
                 self.may_close = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);

@@ -27,6 +27,9 @@ pub mod pictures;
 /// The program in a real window.
 mod run;
 
+/// What goes on beside the screens: badges, backups, news from others.
+mod upkeep;
+
 /// Every colour and size, in two themes.
 pub mod theme;
 

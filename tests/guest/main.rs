@@ -2,6 +2,7 @@
 //! by hand.
 
 mod found;
+mod printed;
 mod quiet;
 mod said;
 mod scanned;

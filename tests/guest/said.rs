@@ -1,9 +1,9 @@
 //! What somebody offers and needs.
 
 use egui::Key;
-use porchlight::domain::Side;
+use porchlight::domain::{Answer, Command, Kind, Saying, Side};
 
-use crate::stage::Stage;
+use crate::stage::{Stage, id, let_in};
 
 /// Somebody who stands before K4.
 fn at_give_and_ask() -> Stage {
@@ -113,4 +113,40 @@ fn skipping_is_fine() {
     stage.tap("Skip for now");
     assert!(lines(&stage, Side::Need).is_empty());
     stage.assert_shows("I’m done, thanks");
+}
+
+#[test]
+fn what_others_find_in_the_room_is_said_both_ways() {
+    let mut stage = Stage::with(|desk| {
+        let_in(desk, "Ben Ashby");
+        let (gathering, guest) = (desk.tonight().unwrap(), id(desk, "Ben Ashby"));
+        let line = desk.mint();
+        let text = "Someone to show me how to prune a fruit tree".to_owned();
+        let saying =
+            Saying { side: Side::Need, text, kind: Some(Kind::KnowHow), ..Saying::default() };
+        desk.submit(Command::Say { gathering, guest, line, saying }).unwrap();
+    });
+    stage.scan("T-NOOR-005");
+    stage.tap("Ask me each time");
+    stage.tap("Check me in");
+    stage.tap("One thing you can offer");
+    stage.type_text("Show how to prune fruit trees");
+    stage.tap("Show me people");
+    stage.assert_shows("Someone you might like to meet");
+    stage.assert_shows("You can show him how to prune a fruit tree");
+    stage.assert_shows("At the window bench");
+
+    stage.tap("I’d like that");
+    stage.assert_shows("Lovely. We’ll tell Ben.");
+    stage.tap("Yes");
+    let evening = stage.desk().evening().unwrap();
+    let noor = id(stage.desk(), "Noor Haddad");
+    let (_, introduction) = evening.introductions_of(noor).next().unwrap();
+    assert_eq!(introduction.answer(noor), Answer::Yes);
+    assert_eq!(introduction.swap_answer(noor), Some(true));
+    assert!(!introduction.is_made(), "one yes is shown to nobody");
+
+    stage.tap("Change my mind");
+    stage.tap("Not now");
+    stage.assert_shows("Another time");
 }

@@ -106,7 +106,7 @@ impl AlreadyIn {
             self.hold_up_code = !by_code;
             wish = by_code.then_some(Wish::FindPeople);
         }
-        if view.prints && say(ui, Icon::Print, "k2-already-badge", "k2-already-badge-hint") {
+        if view.prints() && say(ui, Icon::Print, "k2-already-badge", "k2-already-badge-hint") {
             wish = Some(if by_code {
                 Wish::PrintBadge(self.guest)
             } else {

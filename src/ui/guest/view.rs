@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Tz;
 
 use super::shell::Shell;
-use crate::desk::Desk;
+use crate::desk::{Desk, PrinterState};
 use crate::domain::{DoorId, Gathering, Guest, GuestId, Plan, Visit};
 use crate::words::{Value, Words};
 
@@ -19,8 +19,8 @@ pub(super) struct View<'a> {
     pub now: DateTime<Utc>,
     /// Where things go.
     pub shell: Shell,
-    /// Whether badges are printed at this door.
-    pub prints: bool,
+    /// How this door's printer is; none where no badges are printed.
+    pub printer: PrinterState,
     /// Whether everything stands lower, on a tall stand.
     pub lowered: bool,
     /// Whether this is the first frame of the screen: its heading takes the focus.
@@ -72,11 +72,23 @@ impl<'a> View<'a> {
         self.desk.state().door(door).unwrap_or_else(|| self.words.say("settings-door-default"))
     }
 
-    /// What to say of the badge on its way: `printing` while all is well; `None` where no badges
-    /// are printed.
+    /// Whether badges are printed at this door; else the screens do not speak of printing.
     #[must_use]
-    pub(super) fn badge_says<'k>(&self, printing: &'k str) -> Option<&'k str> {
-        self.prints.then(|| self.say(printing))
+    pub(super) fn prints(&self) -> bool {
+        self.printer != PrinterState::None
+    }
+
+    /// The key of what to say of the badge: `printing` while all is well.
+    #[must_use]
+    pub(super) fn badge_key<'k>(&self, printing: &'k str, done: &'k str) -> Option<&'k str> {
+        match self.printer {
+            PrinterState::None => None,
+            PrinterState::Ready | PrinterState::Printing => Some(printing),
+            PrinterState::Printed => Some(done),
+            PrinterState::OutOfPaper | PrinterState::LidOpen | PrinterState::Away => {
+                Some("printer-moment")
+            }
+        }
     }
 
     /// "18:04", on the clock of tonight's gathering.

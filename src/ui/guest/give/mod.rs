@@ -207,10 +207,10 @@ fn checked_in_ui(ui: &mut Ui, view: &View<'_>) {
         ui.spacing_mut().item_spacing.x = 14.0;
         icon_ui(ui, Icon::Check, 26.0, t.leaf);
         ui.add(Text::new(view.say("k4-checked-in"), TypeStyle::BODY_STRONG).color(t.leaf));
-        if let Some(says) = view.badge_says("printer-printing") {
+        if let Some(key) = view.badge_key("printer-printing", "printer-done") {
             ui.add_space(14.0);
             icon_ui(ui, Icon::Print, 26.0, t.soft);
-            ui.add(Text::new(says, TypeStyle::BODY).soft().rows(1));
+            ui.add(Text::new(view.say(key), TypeStyle::BODY).soft().rows(1));
         }
     });
 }

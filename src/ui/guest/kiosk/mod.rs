@@ -22,7 +22,7 @@ use super::staff::StaffList;
 use super::view::View;
 use super::welcome::Welcome;
 use super::wish::Wish;
-use crate::desk::{Desk, StaffCode};
+use crate::desk::{Desk, PrinterState, StaffCode};
 use crate::domain::GuestId;
 use crate::search::Pace;
 use crate::ui::theme::Look;
@@ -92,8 +92,7 @@ pub struct Kiosk {
     /// What gets the focus back in the next frame.
     give_back: Option<Id>,
     errands: Vec<Errand>,
-    /// Whether badges are printed at this door.
-    pub prints: bool,
+    printer: PrinterState,
 }
 
 impl Kiosk {
@@ -116,7 +115,7 @@ impl Kiosk {
             cover: Cover::None,
             give_back: None,
             errands: Vec::new(),
-            prints: false,
+            printer: PrinterState::None,
         }
     }
 
@@ -129,6 +128,11 @@ impl Kiosk {
     /// Somebody wants to close the window: only staff may.
     pub fn ask_before_closing(&mut self) {
         self.sheet = Some(Sheet::StaffCode(Keypad::to_quit()));
+    }
+
+    /// How this door's printer is.
+    pub fn set_printer(&mut self, printer: PrinterState) {
+        self.printer = printer;
     }
 
     /// What the program has to do for the kiosk since this was last asked.
@@ -152,7 +156,7 @@ impl Kiosk {
             words: self.now.words,
             now: desk.now(),
             shell: Shell::of(rect, screen),
-            prints: self.prints,
+            printer: self.printer,
             lowered: self.lowered,
             landing: self.landing,
             turn: self.turn,

@@ -159,13 +159,14 @@ fn foot_text_ui(ui: &mut Ui, view: &View<'_>, mood: Mood) {
         galley.size() + vec2(2.0, 0.0),
     );
     super::shell::at(ui, at, |ui| ui.add(Text::new(&clears, TypeStyle::SMALL).soft()));
-    if view.prints {
-        let mut says = marked(&view.words.bold("printer-printing-strong"));
+    let Some(key) = view.badge_key("printer-printing-strong", "printer-done") else { return };
+    let mut says = marked(&view.words.bold(key));
+    if !view.printer.needs_a_host() {
         says.push(' ');
         says.push_str(view.say("k5-tray"));
-        let room = Rect::from_min_max(rect.min, pos2(at.left() - 16.0, rect.bottom()));
-        super::shell::at(ui, room, |ui| {
-            note_ui(ui, Icon::Print, t.ink, Text::new(&says, TypeStyle::BODY).soft());
-        });
     }
+    let room = Rect::from_min_max(rect.min, pos2(at.left() - 16.0, rect.bottom()));
+    super::shell::at(ui, room, |ui| {
+        note_ui(ui, Icon::Print, t.ink, Text::new(&says, TypeStyle::BODY).soft());
+    });
 }

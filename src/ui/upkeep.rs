@@ -1,0 +1,134 @@
+//! What goes on beside the screens: badges, backups, and news from others who use the house.
+
+use std::io::Cursor;
+
+use egui::Context;
+use image::ImageFormat;
+
+use super::badge::badge_picture;
+use crate::badge::{Badge, Label};
+use crate::desk::{Backups, Desk, Polled, PrinterState, Printing, Settings, Task};
+use crate::domain::{Command, Gathering, GuestId, HelpReason};
+
+/// Pixels a millimetre: 300 dots an inch.
+const PIXELS_PER_MM: f32 = 11.81;
+
+/// Seconds between two looks at what others wrote.
+const SYNC_S: f64 = 1.0;
+
+/// The caretaker of one door.
+pub(super) struct Upkeep {
+    backups: Backups,
+    printing: Printing,
+    label: Label,
+    /// Badges that are being painted, on threads of their own.
+    painting: Vec<Task<Painted>>,
+    printer: PrinterState,
+    synced_s: f64,
+}
+
+/// A badge ready for the printer.
+struct Painted {
+    name: String,
+    png: Vec<u8>,
+}
+
+impl Upkeep {
+    /// The caretaker of a door, by its settings.
+    pub(super) fn new(desk: &Desk) -> Self {
+        let settings = desk.settings().unwrap_or_default();
+        Self {
+            backups: Backups::default(),
+            printing: start(&settings),
+            label: settings.label,
+            painting: Vec::new(),
+            printer: PrinterState::None,
+            synced_s: f64::NEG_INFINITY,
+        }
+    }
+
+    /// Takes up settings that somebody changed.
+    pub(super) fn resettle(&mut self, desk: &Desk) {
+        let settings = desk.settings().unwrap_or_default();
+        self.printing = start(&settings);
+        self.label = settings.label;
+    }
+
+    /// How the printer is; [`PrinterState::None`] where there is none.
+    pub(super) const fn printer(&self) -> PrinterState {
+        self.printer
+    }
+
+    /// Does what is due. Cheap in most frames.
+    pub(super) fn look_after(&mut self, ctx: &Context, desk: &mut Desk) {
+        let now_s = ctx.input(|input| input.time);
+        if now_s - self.synced_s >= SYNC_S {
+            self.synced_s = now_s;
+            // A house that cannot be read says so at the next wish.
+            desk.sync().ok();
+        }
+        // What became of a backup that failed is for the desk's own screens.
+        self.backups.look_after(desk);
+        self.hand_over();
+        self.watch_printer(desk);
+        if !self.painting.is_empty() {
+            ctx.request_repaint_after(std::time::Duration::from_millis(100));
+        }
+    }
+
+    /// Paints and prints somebody's badge; nothing waits for it.
+    pub(super) fn print(&mut self, desk: &Desk, guest: GuestId) {
+        if self.printer == PrinterState::None {
+            return;
+        }
+        let Some(known) = desk.state().guest(guest) else { return };
+        let name = known.badge_name().to_owned();
+        let pronouns = known.pronouns().map(str::to_owned);
+        let code = known.badge_code().map(str::to_owned);
+        let plan = desk.evening().and_then(Gathering::plan);
+        let gathering = plan.map(|plan| plan.name.clone()).unwrap_or_default();
+        let label = self.label;
+        let paint = move |_: &_| {
+            let badge = Badge {
+                name: &name,
+                pronouns: pronouns.as_deref(),
+                gathering: &gathering,
+                code: code.as_deref(),
+            };
+            let mut png = Cursor::new(Vec::new());
+            let picture = badge_picture(&badge, label, PIXELS_PER_MM);
+            // Memory does not refuse to be written to.
+            picture.write_to(&mut png, ImageFormat::Png).ok();
+            Painted { name, png: png.into_inner() }
+        };
+        self.painting.extend(Task::start("badge", paint));
+    }
+
+    fn hand_over(&mut self) {
+        let printing = &mut self.printing;
+        self.painting.retain(|task| match task.poll() {
+            Polled::Running => true,
+            Polled::Done(badge) => {
+                printing.print(&badge.name, badge.png);
+                false
+            }
+            Polled::Lost => false,
+        });
+    }
+
+    /// A printer that begins to need somebody calls for a host, once.
+    fn watch_printer(&mut self, desk: &mut Desk) {
+        let state = self.printing.state();
+        let news = state.needs_a_host() && !self.printer.needs_a_host();
+        self.printer = state;
+        if let Some(gathering) = desk.tonight().filter(|_| news) {
+            let (help, reason) = (desk.mint(), HelpReason::Printer);
+            // The printer's state is on the screens as well.
+            desk.submit(Command::AskHelp { gathering, help, reason, guest: None }).ok();
+        }
+    }
+}
+
+fn start(settings: &Settings) -> Printing {
+    Printing::start(settings.badges.clone(), settings.label)
+}

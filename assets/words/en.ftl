@@ -705,30 +705,45 @@ o1-save-report = Save the report
 o1-report-saved = The report is in { $file }
 o1-row = Row { $n }
 o1-sheet-row = { $sheet }, row { $n }
-# What is wrong with a row, and the ways out of it.
+# What is wrong with a row, by the import's own codes, and the ways out of it. $row is 0 where the
+# other person is in the house already rather than in the list.
 o1-problem-no-name = No name, only an email
-o1-problem-no-name-phone = No name, only a phone number
-o1-problem-nothing = No name and no contact
-o1-problem-placeholder = “{ $text }” isn’t a name
+o1-problem-no-name-at-all = No name
+o1-problem-placeholder-name = “{ $text }” isn’t a name
+o1-problem-not-a-name = “{ $text }” doesn’t look like a name
 o1-problem-two-people = Two people in one cell: “{ $text }”
-o1-problem-same-email = Same email as row { $row } ({ $name })
-o1-problem-same-name = Same name as row { $row }, another email
-o1-problem-same-ticket = Same ticket code as row { $row } ({ $name })
-o1-problem-known-email = This email belongs to { $name } in your house
-o1-problem-known-name = { $name } is in your house with another email
-o1-problem-mojibake = “{ $right }” arrived as “{ $text }”
-o1-problem-bad-email = “{ $text }” isn’t an email address
-o1-problem-ticket-number = The ticket code “{ $text }” was turned into a number
-o1-problem-unknown-status = We don’t know the status “{ $text }”
-o1-problem-ragged =
-    { $n ->
-        [one] { $n } cell too many in this row
-       *[other] { $n } cells too many in this row
+o1-problem-several-people = Several people in one cell: “{ $text }”
+o1-problem-same-email =
+    { $row ->
+        [0] Same email as { $name }, who is in your house
+       *[other] Same email as row { $row } ({ $name })
     }
-o1-problem-short-row = This row ends early
-o1-problem-long = Longer than a name can be
-o1-problem-unreadable = Some letters here can’t be read
-o1-problem-total = This looks like a total, not a person
+o1-problem-same-name =
+    { $row ->
+        [0] Same name as { $name }, who is in your house, another email
+       *[other] Same name as row { $row }, another email
+    }
+o1-problem-same-ticket =
+    { $row ->
+        [0] Same ticket as { $name }, who is in your house: “{ $code }”
+       *[other] Same ticket as row { $row } ({ $name }): “{ $code }”
+    }
+o1-problem-mojibake = “{ $repaired }” arrived as “{ $arrived }”
+o1-problem-lost-letters = A letter was lost in “{ $text }” ({ $column })
+o1-problem-bad-email = “{ $text }” isn’t an email address
+o1-problem-bad-email-meant = “{ $text }”: was “{ $meant }” meant?
+o1-problem-damaged-number = “{ $text }” was shortened by a spreadsheet ({ $column })
+o1-problem-totals-row = “{ $text }” looks like a total, not a person
+o1-problem-repeated-header = The headings once more
+o1-problem-too-many-cells =
+    { $n ->
+        [one] { $n } cell too many: they may have moved
+       *[other] { $n } cells too many: they may have moved
+    }
+o1-problem-moved-cells = The email stands under “{ $column }”: the cells have moved
+o1-problem-too-few-cells = This row ends early
+o1-problem-too-long = { $column } is longer than it can be
+o1-problem-undecided = The list says “{ $status }”: are they coming?
 o1-fix-type-a-name = Type a name
 o1-fix-type-a-name-hint = The name for row { $n }
 o1-fix-leave-out = Leave out
@@ -736,6 +751,7 @@ o1-fix-split = Split into two
 o1-fix-keep-as-one = Keep as one
 o1-fix-same-person = Same person
 o1-fix-both-stay = Both stay
+o1-fix-it = Fix it
 o1-fix-all-like-it =
     { $n ->
         [one] Fix it

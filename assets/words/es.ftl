@@ -687,29 +687,44 @@ o1-save-report = Guardar el informe
 o1-report-saved = El informe está en { $file }
 o1-row = Fila { $n }
 o1-sheet-row = { $sheet }, fila { $n }
+# Los códigos son los de la importación. $row es 0 si la otra persona ya está en la casa.
 o1-problem-no-name = Sin nombre, solo un correo
-o1-problem-no-name-phone = Sin nombre, solo un teléfono
-o1-problem-nothing = Sin nombre ni contacto
-o1-problem-placeholder = “{ $text }” no es un nombre
+o1-problem-no-name-at-all = Sin nombre
+o1-problem-placeholder-name = “{ $text }” no es un nombre
+o1-problem-not-a-name = “{ $text }” no parece un nombre
 o1-problem-two-people = Dos personas en una celda: “{ $text }”
-o1-problem-same-email = Mismo correo que la fila { $row } ({ $name })
-o1-problem-same-name = Mismo nombre que la fila { $row }, otro correo
-o1-problem-same-ticket = Mismo código de entrada que la fila { $row } ({ $name })
-o1-problem-known-email = Este correo es de { $name } en tu casa
-o1-problem-known-name = { $name } está en tu casa con otro correo
-o1-problem-mojibake = “{ $right }” llegó como “{ $text }”
-o1-problem-bad-email = “{ $text }” no es un correo
-o1-problem-ticket-number = El código “{ $text }” se convirtió en un número
-o1-problem-unknown-status = No conocemos el estado “{ $text }”
-o1-problem-ragged =
-    { $n ->
-        [one] Sobra { $n } celda en esta fila
-       *[other] Sobran { $n } celdas en esta fila
+o1-problem-several-people = Varias personas en una celda: “{ $text }”
+o1-problem-same-email =
+    { $row ->
+        [0] Mismo correo que { $name }, que ya está en tu casa
+       *[other] Mismo correo que la fila { $row } ({ $name })
     }
-o1-problem-short-row = Esta fila acaba antes de tiempo
-o1-problem-long = Más largo de lo que puede ser un nombre
-o1-problem-unreadable = Algunas letras no se pueden leer
-o1-problem-total = Parece un total, no una persona
+o1-problem-same-name =
+    { $row ->
+        [0] Mismo nombre que { $name }, que ya está en tu casa, otro correo
+       *[other] Mismo nombre que la fila { $row }, otro correo
+    }
+o1-problem-same-ticket =
+    { $row ->
+        [0] Misma entrada que { $name }, que ya está en tu casa: “{ $code }”
+       *[other] Misma entrada que la fila { $row } ({ $name }): “{ $code }”
+    }
+o1-problem-mojibake = “{ $repaired }” llegó como “{ $arrived }”
+o1-problem-lost-letters = Se perdió una letra en “{ $text }” ({ $column })
+o1-problem-bad-email = “{ $text }” no es un correo
+o1-problem-bad-email-meant = “{ $text }”: ¿quería ser “{ $meant }”?
+o1-problem-damaged-number = Una hoja de cálculo acortó “{ $text }” ({ $column })
+o1-problem-totals-row = “{ $text }” parece un total, no una persona
+o1-problem-repeated-header = Los títulos, otra vez
+o1-problem-too-many-cells =
+    { $n ->
+        [one] Sobra { $n } celda: quizá se han movido
+       *[other] Sobran { $n } celdas: quizá se han movido
+    }
+o1-problem-moved-cells = El correo está bajo “{ $column }”: las celdas se han movido
+o1-problem-too-few-cells = Esta fila acaba antes de tiempo
+o1-problem-too-long = { $column } es más largo de lo que puede ser
+o1-problem-undecided = La lista dice “{ $status }”: ¿viene?
 o1-fix-type-a-name = Escribir un nombre
 o1-fix-type-a-name-hint = El nombre para la fila { $n }
 o1-fix-leave-out = Dejar fuera
@@ -717,6 +732,7 @@ o1-fix-split = Separar en dos
 o1-fix-keep-as-one = Dejar como una
 o1-fix-same-person = Es la misma
 o1-fix-both-stay = Se quedan las dos
+o1-fix-it = Arreglarlo
 o1-fix-all-like-it =
     { $n ->
         [one] Arreglarla

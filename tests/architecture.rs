@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 const ROOMS: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("words", &["domain"]),
-    ("matching", &["domain"]),
+    ("matching", &["domain", "words"]),
     ("search", &["domain"]),
     ("intake", &["domain"]),
-    ("followup", &["domain"]),
+    ("followup", &["domain", "words", "matching"]),
     ("badge", &["domain"]),
     ("journal", &["domain"]),
     ("desk", &["domain", "matching", "search", "intake", "followup", "badge", "journal"]),

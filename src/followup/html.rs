@@ -38,8 +38,9 @@ fn section(meeting: &SheetMeeting) -> String {
     let mut said = format!("<section>\n{}<h2>{}</h2>\n", lamps(meeting), marked(&meeting.heading));
     for (class, sentences) in [("why", &meeting.why), ("promises", &meeting.promises)] {
         if !sentences.is_empty() {
-            let items: String =
+            let items: Vec<_> =
                 sentences.iter().map(|it| format!("<li>{}</li>", marked(it))).collect();
+            let items = items.concat();
             let _ = writeln!(said, "<ul class=\"{class}\">{items}</ul>");
         }
     }

@@ -126,7 +126,9 @@ impl Report {
             table.push_str(&[what, kind, &count].join(","));
             table.push('\n');
         };
-        single.iter().for_each(|(what, count)| row(what, "", *count));
+        for (what, count) in single {
+            row(what, "", count);
+        }
         for it in &self.kinds {
             row("offered", name(it.kind), it.offered);
             row("needed", name(it.kind), it.needed);

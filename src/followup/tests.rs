@@ -47,7 +47,7 @@ impl Evening {
 
     fn add(&mut self, fact: Fact) {
         self.tick += 1;
-        let (door, at) = (DoorId::from(1), start() + TimeDelta::seconds(self.tick as i64));
+        let (door, at) = (DoorId::from(1), start() + TimeDelta::seconds(self.tick.cast_signed()));
         let about = fact.about();
         let body = Body::Known(fact);
         self.state.apply(&Entry { door, seq: self.tick, tick: self.tick, at, about, body });

@@ -60,10 +60,10 @@ pub(super) fn bonds(room: &Room, at: usize, most: usize) -> Vec<Bond> {
         for (other, fit) in room.fit().fitting(number) {
             match line.side {
                 Side::Need => {
-                    improve(other, &|it| it.gets = it.gets.max(fit * pitched(room, other)))
+                    improve(other, &|it| it.gets = it.gets.max(fit * pitched(room, other)));
                 }
                 Side::Offer => {
-                    improve(other, &|it| it.gives = it.gives.max(fit * pitched(room, number)))
+                    improve(other, &|it| it.gives = it.gives.max(fit * pitched(room, number)));
                 }
             }
         }

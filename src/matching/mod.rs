@@ -19,6 +19,7 @@ mod bond;
 mod fit;
 mod language;
 mod opener;
+mod person;
 mod phrases;
 mod quote;
 mod reasons;
@@ -27,14 +28,16 @@ mod saying;
 mod suggest;
 mod terms;
 mod tongue;
+mod word_fit;
 
-pub use fit::{Fit, GOOD_FIT, Phrase, WordFit};
+pub use fit::{Fit, GOOD_FIT, Phrase};
 pub use opener::opener_for;
 pub use quote::{Frame, Quote, Reader, quote, shortened, uncapitalised};
 pub use reasons::for_the_board;
 pub use room::{Room, Waiting};
 pub use saying::{Named, Sentence, why_for, why_for_host, why_on_board};
 pub use suggest::{Suggestion, next_for_host, suggest_everyone, suggest_for};
+pub use word_fit::WordFit;
 
 #[cfg(test)]
 mod tests;

@@ -8,8 +8,9 @@ use super::bond::{pitched, resembling};
 use super::fit::GOOD_FIT;
 use super::kind;
 use super::opener;
+use super::person::{Newness, Person};
 use super::quote;
-use super::room::{Newness, Person, Room};
+use super::room::Room;
 
 /// Finds reasons for one suggestion after the other, so that spots take turns and nobody is shown
 /// the same opener twice in a row.

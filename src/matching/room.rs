@@ -1,17 +1,18 @@
 //! What suggesting may look at, read from the state in this one place. Nothing else moves it.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 
 use crate::domain::{
-    Gathering, GatheringId, Guest, GuestId, Introduction, IntroductionId, Kind, LineId,
-    OPEN_AT_ONCE, Pair, Reasons, Side, State, Visit, Way,
+    Gathering, GatheringId, GuestId, Introduction, IntroductionId, Kind, LineId, Pair, Reasons,
+    Side, State, Visit,
 };
 
-use super::fit::{Fit, Phrase, WordFit};
+use super::fit::{Fit, Phrase};
 use super::language::{self, Spoken};
-use super::terms::fold;
+use super::person::{Census, Person};
+use super::word_fit::WordFit;
 
 /// Everybody who is in at one gathering, with what suggesting may know of them: lines, waiting time,
 /// first time, languages, history, apart, presence. Names, tickets and the order of the list are
@@ -32,43 +33,6 @@ pub struct Room {
     /// The language most people state: hardly worth saying that two share it.
     usual_language: u128,
     at: HashMap<GuestId, usize>,
-}
-
-/// Somebody who is in.
-pub(super) struct Person {
-    pub(super) guest: GuestId,
-    /// Since when they wait: they came in, or were last introduced.
-    pub(super) since: DateTime<Utc>,
-    pub(super) first_time: bool,
-    /// What is known of that: so that nobody is called new because the house is.
-    pub(super) newness: Newness,
-    /// Introductions made tonight.
-    pub(super) made: usize,
-    /// Introductions that take a place now.
-    pub(super) open: usize,
-    /// Numbers of their lines, in the order of side and text.
-    pub(super) lines: std::ops::Range<usize>,
-    /// Openers they were shown tonight, the latest last.
-    pub(super) openers: Vec<String>,
-    /// A bit a language; none where they didn't state any.
-    languages: u128,
-    /// People they are never suggested to, by place, sorted.
-    barred: Vec<usize>,
-    /// Whoever has the same number here says the same person.
-    contacts: [Option<usize>; 2],
-    /// Breaks ties by what people said and when they came, never by id or name.
-    pub(super) seed: u64,
-}
-
-/// How we know that it is somebody's first time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Newness {
-    /// They or the list said so.
-    Said,
-    /// The house remembers others' visits and none of theirs.
-    Unremembered,
-    /// They have been here, or nobody can tell.
-    Unknown,
 }
 
 /// A line of somebody who is in.
@@ -113,35 +77,11 @@ impl Room {
     #[must_use]
     pub fn read(state: &State, gathering: GatheringId, now: DateTime<Utc>) -> Self {
         let Some(evening) = state.gathering(gathering) else { return Self::empty() };
-        let mut languages = Vec::new();
-        let mut contacts = Contacts::default();
-        let remembers = remembers(state, gathering);
-        let mut everybody: Vec<(Person, Vec<RoomLine>)> = Vec::new();
-        for (id, visit) in evening.present() {
-            // Somebody forgotten, or whose entry has not come yet, cannot be introduced.
-            let Some(guest) = state.guest(id) else { continue };
-            let Some(since) = came_in(visit) else { continue };
-            let lines = lines(visit);
-            let first_time = state.is_first_time(gathering, id);
-            let mut person = Person {
-                guest: id,
-                since,
-                first_time,
-                newness: newness(guest, first_time, remembers),
-                made: 0,
-                open: 0,
-                lines: 0..lines.len(),
-                openers: Vec::new(),
-                languages: bits(&mut languages, guest.language().unwrap_or_default()),
-                barred: Vec::new(),
-                contacts: contacts.of(guest),
-                seed: seed(since, &lines),
-            };
-            person.remember(evening, now);
-            everybody.push((person, lines));
-        }
+        let mut census = Census::new(state, gathering, evening, now);
+        let present = evening.present();
+        let mut everybody: Vec<_> = present.filter_map(|(id, it)| census.read(id, it)).collect();
         everybody.sort_by_key(|(person, _)| person.turn());
-        Self::of(everybody, languages).with_history(state).with_introductions(evening, now)
+        Self::of(everybody, census.languages).with_history(state).with_introductions(evening, now)
     }
 
     /// The same room with another way to tell how lines fit: one that numbers [`Room::phrases`].
@@ -291,100 +231,12 @@ impl Room {
     }
 }
 
-impl Person {
-    /// When it is their turn: nobody introduced yet, then first time, then the longest wait.
-    const fn turn(&self) -> (bool, bool, DateTime<Utc>, u64) {
-        (self.has_any(), !self.first_time, self.since, self.seed)
-    }
-
-    /// Whether they have an introduction, made or open.
-    pub(super) const fn has_any(&self) -> bool {
-        self.made + self.open > 0
-    }
-
-    /// How many more they can be shown.
-    pub(super) const fn room_left(&self) -> usize {
-        OPEN_AT_ONCE.saturating_sub(self.open)
-    }
-
-    fn remember(&mut self, evening: &Gathering, now: DateTime<Utc>) {
-        let mut shown = Vec::new();
-        for (_, it) in evening.introductions_of(self.guest) {
-            self.made += usize::from(it.is_made());
-            self.open += usize::from(it.is_open(now));
-            if it.is_made() {
-                self.since =
-                    self.since.max(it.made_at().or(it.suggested_at()).unwrap_or(self.since));
-            }
-            shown.push((it.suggested_at(), it.reasons().opener.clone()));
-        }
-        shown.sort();
-        self.openers = shown.into_iter().map(|(_, opener)| opener).collect();
-    }
-
-    fn sort(&mut self) {
-        self.barred.sort_unstable();
-        self.barred.dedup();
-    }
-
-    /// Two people whose contact says the same person.
-    fn is_same(&self, other: &Self) -> bool {
-        self.contacts.iter().zip(&other.contacts).any(|(a, b)| a.is_some() && a == b)
-    }
-
-    /// A language in common is needed where both say which they speak.
-    const fn can_talk_to(&self, other: &Self) -> bool {
-        self.languages == 0 || other.languages == 0 || self.languages & other.languages != 0
-    }
-}
-
-/// Contact is looked at for this only: whether two entries are one person.
-#[derive(Default)]
-struct Contacts {
-    known: BTreeMap<String, usize>,
-}
-
-impl Contacts {
-    fn of(&mut self, guest: &Guest) -> [Option<usize>; 2] {
-        let digits = |phone: &str| phone.chars().filter(char::is_ascii_digit).collect::<String>();
-        // The same phone is written with and without its country.
-        let ending =
-            |digits: String| digits.get(digits.len().saturating_sub(9)..).map(str::to_owned);
-        let phone = guest.phone().map(digits).and_then(ending).filter(|it| it.len() >= 7);
-        let email = guest.email().map(|email| fold(email.trim()));
-        [email, phone].map(|contact| {
-            let next = self.known.len();
-            contact.map(|it| *self.known.entry(it).or_insert(next))
-        })
-    }
-}
-
 fn phrases(lines: &[RoomLine]) -> Vec<Phrase<'_>> {
     lines.iter().map(|it| Phrase { side: it.side, text: &it.text, kind: it.kind }).collect()
 }
 
-/// Whether the house remembers visits of an earlier gathering at all.
-fn remembers(state: &State, gathering: GatheringId) -> bool {
-    let others = state.gatherings().filter(|(id, _)| *id != gathering);
-    others.flat_map(|(_, it)| it.visits()).any(|(_, visit)| visit.arrival().is_some())
-}
-
-fn newness(guest: &Guest, first_time: bool, remembers: bool) -> Newness {
-    match guest.said_first_time() {
-        Some(true) => Newness::Said,
-        None if first_time && remembers => Newness::Unremembered,
-        _ => Newness::Unknown,
-    }
-}
-
-/// When they came in to stay: the first arrival since they were last out.
-fn came_in(visit: &Visit) -> Option<DateTime<Utc>> {
-    let ins = |way: Way| matches!(way, Way::In(_));
-    let stay = visit.movements().rev().take_while(|movement| ins(movement.way));
-    stay.map(|movement| movement.at).min()
-}
-
-fn lines(visit: &Visit) -> Vec<RoomLine> {
+/// What somebody said, in the order of side and text.
+pub(super) fn lines(visit: &Visit) -> Vec<RoomLine> {
     let read = |(id, line): (LineId, &crate::domain::Line)| {
         let saying = line.saying();
         RoomLine {
@@ -403,18 +255,6 @@ fn lines(visit: &Visit) -> Vec<RoomLine> {
     lines
 }
 
-/// One bit a language; those past the 128th in a room are taken as not stated.
-fn bits(known: &mut Vec<Spoken>, stated: &str) -> u128 {
-    let bit = |spoken: Spoken| {
-        let at = known.iter().position(|it| *it == spoken).unwrap_or_else(|| {
-            known.push(spoken);
-            known.len() - 1
-        });
-        1_u128.checked_shl(u32::try_from(at).unwrap_or(u32::MAX)).unwrap_or_default()
-    };
-    language::spoken(stated).into_iter().map(bit).fold(0, |all, it| all | it)
-}
-
 /// The bits of the language most people state; of all of them where several are as common.
 fn usual(people: &[Person], languages: usize) -> u128 {
     let speakers = |bit: u32| people.iter().filter(|it| it.languages >> bit & 1 == 1).count();
@@ -422,13 +262,4 @@ fn usual(people: &[Person], languages: usize) -> u128 {
         (0..languages.min(128) as u32).map(|bit| (speakers(bit), bit)).collect();
     let most = count.last().map_or(0, |it| it.0);
     count.iter().filter(|it| it.0 == most).fold(0, |all, it| all | 1 << it.1)
-}
-
-/// FNV-1a (Fowler, Noll, Vo) over when they came and what they said.
-fn seed(since: DateTime<Utc>, lines: &[RoomLine]) -> u64 {
-    let since = since.timestamp_micros().to_le_bytes();
-    let said = lines.iter().flat_map(|line| line.text.bytes().chain([line.side as u8]));
-    since.into_iter().chain(said).fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
 }

@@ -94,7 +94,7 @@ fn told_reader(words: Words, gives: &Gives, reader: Reader<'_>, other: Named<'_>
     let Quote { frame, what } = quote(gives, words.language(), reader);
     let whose = match reader {
         Reader::Giver(_) if frame != Frame::Asked => "you",
-        _ => "they",
+        Reader::Giver(_) | Reader::Receiver | Reader::Other(_) => "they",
     };
     let args = [("them", them(other.pronouns).into()), ("name", other.name.into())];
     filled(words, &format!("why-{whose}-{}", frame.key()), frame, &what, &args)

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use crate::domain::{GuestId, IntroductionId, OPEN_AT_ONCE, Reasons};
 
 use super::bond::{Bond, bonds};
+use super::person::Person;
 use super::reasons::Reasoner;
 use super::room::{OpenOne, Room};
 
@@ -35,36 +36,68 @@ const BONDS: usize = 128;
 #[must_use]
 pub fn suggest_for(room: &Room, guest: GuestId, most: usize) -> Vec<Suggestion> {
     let Some(at) = room.place(guest) else { return Vec::new() };
-    let left = |at: usize| room.people.get(at).map_or(0, |it| it.room_left());
-    let most = most.min(left(at));
-    let waits = |at: &usize| room.people.get(*at).is_some_and(|it| !it.has_any());
-    let mut fitting: Vec<_> = bonds(room, at, BONDS)
-        .into_iter()
-        .filter(|it| it.worth >= REASON && left(it.other) > 0)
-        .collect();
-    fitting.sort_by_key(|it| !waits(&it.other));
-    let mut chosen: Vec<_> = fitting.iter().map(|it| it.other).take(most).collect();
-    let free = |chosen: &[usize], other: &usize| {
-        left(*other) > 0 && !chosen.contains(other) && room.may_meet(at, *other)
-    };
-    if !chosen.is_empty() && chosen.len() == most && !chosen.iter().any(|it| waits(it)) {
+    let table = Table { room, at, most: most.min(left(room, at)) };
+    let mut chosen = table.fitting();
+    table.make_room_for_whoever_waits(&mut chosen);
+    table.fill(&mut chosen);
+    let mut reasoner = Reasoner::new(room);
+    chosen.into_iter().map(|other| anew(&mut reasoner, at, other)).collect()
+}
+
+/// The cards of one guest.
+struct Table<'r> {
+    room: &'r Room,
+    at: usize,
+    most: usize,
+}
+
+impl Table<'_> {
+    /// Those who fit, whoever nobody has introduced yet first, then the most worth.
+    fn fitting(&self) -> Vec<usize> {
+        let bonds = bonds(self.room, self.at, BONDS).into_iter();
+        let mut good: Vec<_> =
+            bonds.filter(|it| it.worth >= REASON && left(self.room, it.other) > 0).collect();
+        good.sort_by_key(|it| !self.waits(it.other));
+        good.into_iter().map(|it| it.other).take(self.most).collect()
+    }
+
+    /// Gives the last card to whoever's turn it is, if nobody without any is chosen and one waits.
+    fn make_room_for_whoever_waits(&self, chosen: &mut Vec<usize>) {
+        let full = !chosen.is_empty() && chosen.len() == self.most;
+        if !full || chosen.iter().any(|it| self.waits(*it)) {
+            return;
+        }
         // Places are in the order of turns.
-        let next = (0..room.people.len()).find(|it| waits(it) && free(&chosen, it));
-        if let Some(next) = next {
+        let mut places = 0..self.room.people.len();
+        if let Some(next) = places.find(|it| self.waits(*it) && self.is_free(chosen, *it)) {
             chosen.pop();
             chosen.push(next);
         }
     }
-    for other in 0..room.people.len() {
-        if chosen.len() >= most {
-            break;
-        }
-        if free(&chosen, &other) {
-            chosen.push(other);
+
+    fn fill(&self, chosen: &mut Vec<usize>) {
+        for other in 0..self.room.people.len() {
+            if chosen.len() >= self.most {
+                break;
+            }
+            if self.is_free(chosen, other) {
+                chosen.push(other);
+            }
         }
     }
-    let mut reasoner = Reasoner::new(room);
-    chosen.into_iter().map(|other| anew(&mut reasoner, at, other)).collect()
+
+    fn waits(&self, other: usize) -> bool {
+        self.room.people.get(other).is_some_and(|it| !it.has_any())
+    }
+
+    fn is_free(&self, chosen: &[usize], other: usize) -> bool {
+        left(self.room, other) > 0 && !chosen.contains(&other) && self.room.may_meet(self.at, other)
+    }
+}
+
+/// How many more somebody can be shown.
+fn left(room: &Room, at: usize) -> usize {
+    room.people.get(at).map_or(0, Person::room_left)
 }
 
 /// Introductions for everybody who is in, most urgent first: everyone gets one before anyone gets a
@@ -132,11 +165,10 @@ fn open_with<'r>(room: &'r Room, at: usize, used: &[bool]) -> Option<&'r OpenOne
 }
 
 fn partner_for_host(room: &Room, at: usize, used: &[bool]) -> Option<usize> {
-    let has_room = |it: usize| room.people.get(it).is_some_and(|it| it.room_left() > 0);
-    if !has_room(at) {
+    if left(room, at) == 0 {
         return None;
     }
-    let free = |it: usize| has_room(it) && !is(used, it) && room.may_meet(at, it);
+    let free = |it: usize| left(room, it) > 0 && !is(used, it) && room.may_meet(at, it);
     let not_yet = |it: usize| room.people.get(it).is_some_and(|it| it.made == 0);
     let fitting: Vec<_> = bonds(room, at, BONDS)
         .into_iter()
@@ -184,7 +216,7 @@ impl<'r> Round<'r> {
             bonds.retain(|it| it.worth >= REASON);
             bonds
         };
-        let load = |it: &super::room::Person| Load { any: it.made + it.open, open: it.open };
+        let load = |it: &Person| Load { any: it.made + it.open, open: it.open };
         Self {
             room,
             bonds: (0..room.people.len()).map(reasons).collect(),
@@ -217,7 +249,7 @@ impl<'r> Round<'r> {
                 && self.room.may_meet(at, it)
                 && !self.paired.contains(&in_order(at, it))
         };
-        if !self.load(at).is_some_and(|load| load.open < OPEN_AT_ONCE) {
+        if self.load(at).is_none_or(|load| load.open >= OPEN_AT_ONCE) {
             return None;
         }
         let lacking = |it: usize| self.load(it).is_some_and(lacks);

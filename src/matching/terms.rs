@@ -18,9 +18,12 @@ pub(super) struct Term {
     pub(super) faint: bool,
 }
 
+/// What is known of folded words; `None` for an empty one.
+type Known = HashMap<Box<str>, Option<Term>>;
+
 /// Turns lines into terms. Words are stemmed once and remembered: a room has few distinct ones.
 pub(super) struct Lexicon {
-    stemmers: Vec<(Tongue, Stemmer, HashMap<Box<str>, Option<Term>>)>,
+    stemmers: Vec<(Tongue, Stemmer, Known)>,
     numbers: HashMap<Box<str>, u32>,
     next: u32,
 }
@@ -137,10 +140,9 @@ fn says_something(word: &str) -> bool {
 fn stem(stemmer: &Stemmer, tongue: Tongue, word: &str) -> String {
     // Guests leave accents out, so all are folded away; Spanish stems need this one back.
     let accented = |bare: &str, full: &str| Some(format!("{}{full}", word.strip_suffix(bare)?));
-    let spelled = match tongue {
-        Tongue::Spanish => accented("cion", "ción").or_else(|| accented("sion", "sión")),
-        _ => None,
-    };
+    let spelled = (tongue == Tongue::Spanish)
+        .then(|| accented("cion", "ción").or_else(|| accented("sion", "sión")))
+        .flatten();
     fold(&stemmer.stem(spelled.as_deref().unwrap_or(word)))
 }
 

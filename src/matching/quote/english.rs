@@ -10,7 +10,7 @@ use crate::matching::tongue::Tongue;
 pub(super) const GRAMMAR: Grammar = Grammar {
     tongue: Tongue::English,
     cut,
-    doing,
+    doing: Some(doing),
     owned,
     personal: &["my", "our"],
     lending: &["lend", "loan", "borrow"],
@@ -320,6 +320,7 @@ fn gerund(verb: &str) -> String {
 }
 
 /// "my tax return" as the reader sees it: "your", "her" or "Ana’s tax return".
+#[allow(clippy::unnecessary_wraps, reason = "in other languages it may fail")]
 fn owned(words: &str, reader: Reader<'_>) -> Option<String> {
     let (mine, ours) = match reader {
         Reader::Receiver => ("your", "your"),

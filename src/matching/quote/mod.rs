@@ -113,10 +113,10 @@ pub fn quote(gives: &Gives, language: Language, reader: Reader<'_>) -> Quote {
     let cut = |line: &str| grammar.speaks(line).then(|| (grammar.cut)(line)).flatten();
     // The giver's own "my" would need the giver's name: such an offer is quoted whole.
     let offer = cut(&gives.offer).filter(|it| !grammar.is_personal(&it.words));
-    let need = cut(&gives.need).and_then(|it| grammar.addressed(it, reader));
+    let need = cut(&gives.need).and_then(|it| grammar.addressed(&it, reader));
     let found = match gives.kind {
         Some(Kind::Help) | None => grammar.help(need, offer),
-        Some(Kind::KnowHow) => grammar.know_how(need, offer, reader),
+        Some(Kind::KnowHow) => know_how(need.as_ref(), offer.as_ref(), reader),
         Some(Kind::Thing) => grammar.thing(need, offer, gives),
         Some(Kind::Intro) => intro(need, offer, reader),
         Some(Kind::Company) => grammar.company(need, reader),
@@ -142,12 +142,29 @@ fn intro(need: Option<Cut>, offer: Option<Cut>, reader: Reader<'_>) -> Option<(F
     place.map(|it| (Frame::KnowPeople, it)).or_else(|| Some((Frame::Introduce, person()?)))
 }
 
+/// Shown where one of the two speaks of doing it, else known about.
+fn know_how(
+    need: Option<&Cut>,
+    offer: Option<&Cut>,
+    reader: Reader<'_>,
+) -> Option<(Frame, String)> {
+    let of =
+        |cut: Option<&Cut>, shape| cut.filter(|it| it.shape == shape).map(|it| it.words.clone());
+    let show = of(need, Shape::Verb).or_else(|| of(offer, Shape::Verb));
+    let know = || match reader {
+        Reader::Giver(_) => of(need, Shape::Noun),
+        Reader::Receiver | Reader::Other(_) => of(offer, Shape::Noun),
+    };
+    show.map(|it| (Frame::Show, it)).or_else(|| Some((Frame::Know, know()?)))
+}
+
 /// What differs from language to language.
 struct Grammar {
     tongue: Tongue,
     cut: Cutter,
-    /// A noun for doing: "prune a tree" as "pruning a tree".
-    doing: fn(&str) -> Option<String>,
+    /// A noun for doing: "prune a tree" as "pruning a tree"; `None` where the language has none
+    /// that fits every sentence.
+    doing: Option<fn(&str) -> Option<String>>,
     /// The words with another's "my".
     owned: fn(&str, Reader<'_>) -> Option<String>,
     /// Words of somebody's own: "my", "our".
@@ -181,14 +198,14 @@ impl Grammar {
         folded.split(' ').any(|word| self.personal.contains(&word))
     }
 
-    fn addressed(&self, cut: Cut, reader: Reader<'_>) -> Option<Cut> {
-        Some(Cut { words: (self.owned)(&cut.words, reader)?, ..cut })
+    fn addressed(&self, cut: &Cut, reader: Reader<'_>) -> Option<Cut> {
+        Some(Cut { words: (self.owned)(&cut.words, reader)?, shape: cut.shape })
     }
 
     fn noun(&self, cut: Cut) -> Option<String> {
         match cut.shape {
             Shape::Noun => Some(cut.words),
-            Shape::Verb => (self.doing)(&cut.words),
+            Shape::Verb => self.doing.and_then(|doing| doing(&cut.words)),
             Shape::Person | Shape::Place => None,
         }
     }
@@ -196,23 +213,6 @@ impl Grammar {
     fn help(&self, need: Option<Cut>, offer: Option<Cut>) -> Option<(Frame, String)> {
         let noun = |cut: Option<Cut>| cut.and_then(|it| self.noun(it));
         Some((Frame::Help, noun(need).or_else(|| noun(offer))?))
-    }
-
-    fn know_how(
-        &self,
-        need: Option<Cut>,
-        offer: Option<Cut>,
-        reader: Reader<'_>,
-    ) -> Option<(Frame, String)> {
-        let of = |cut: &Option<Cut>, shape| {
-            cut.as_ref().filter(|it| it.shape == shape).map(|it| it.words.clone())
-        };
-        let show = of(&need, Shape::Verb).or_else(|| of(&offer, Shape::Verb));
-        let know = || match reader {
-            Reader::Giver(_) => of(&need, Shape::Noun),
-            Reader::Receiver | Reader::Other(_) => of(&offer, Shape::Noun),
-        };
-        show.map(|it| (Frame::Show, it)).or_else(|| Some((Frame::Know, know()?)))
     }
 
     /// Lent only where one of the two said so: what is given away is not lent.

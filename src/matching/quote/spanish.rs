@@ -10,7 +10,7 @@ use crate::matching::tongue::Tongue;
 pub(super) const GRAMMAR: Grammar = Grammar {
     tongue: Tongue::Spanish,
     cut,
-    doing,
+    doing: None,
     owned,
     personal: &["mi", "mis", "nuestro", "nuestra", "nuestros", "nuestras"],
     lending: &["prest", "deja", "dejo", "dejar"],
@@ -98,8 +98,7 @@ fn cut(line: &str) -> Option<Cut> {
     let rest = TAILS.iter().find_map(|tail| rest.strip_suffix(tail)).unwrap_or(rest);
     let doing = is_infinitive(rest);
     let shape = match told {
-        Some(Shape::Verb) | None if doing => Shape::Verb,
-        Some(Shape::Noun) if doing => Shape::Verb,
+        Some(Shape::Verb | Shape::Noun) | None if doing => Shape::Verb,
         // "Sé" and "puedo" without doing after them are something else.
         Some(Shape::Verb) => return None,
         Some(shape) => shape,
@@ -120,12 +119,6 @@ fn is_infinitive(line: &str) -> bool {
     first.len() > 3
         && ["ar", "er", "ir"].iter().any(|it| first.ends_with(it))
         && !nouns.contains(&first)
-}
-
-/// Doing is a noun as it is in Spanish, but not in every sentence: it is quoted whole instead.
-fn doing(words: &str) -> Option<String> {
-    let _ = words;
-    None
 }
 
 /// "mi declaración" as "tu declaración" or "su declaración".

@@ -1,0 +1,208 @@
+//! Somebody who is in, as suggesting may know them.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::{Gathering, GatheringId, Guest, GuestId, OPEN_AT_ONCE, State, Visit, Way};
+
+use super::language::{self, Spoken};
+use super::room::{RoomLine, lines};
+use super::terms::fold;
+
+/// Somebody who is in.
+pub(super) struct Person {
+    pub(super) guest: GuestId,
+    /// Since when they wait: they came in, or were last introduced.
+    pub(super) since: DateTime<Utc>,
+    pub(super) first_time: bool,
+    /// What is known of that: so that nobody is called new because the house is.
+    pub(super) newness: Newness,
+    /// Introductions made tonight.
+    pub(super) made: usize,
+    /// Introductions that take a place now.
+    pub(super) open: usize,
+    /// Numbers of their lines, in the order of side and text.
+    pub(super) lines: std::ops::Range<usize>,
+    /// Openers they were shown tonight, the latest last.
+    pub(super) openers: Vec<String>,
+    /// A bit a language; none where they didn't state any.
+    pub(super) languages: u128,
+    /// People they are never suggested to, by place, sorted.
+    pub(super) barred: Vec<usize>,
+    /// Whoever has the same number here says the same person.
+    contacts: [Option<usize>; 2],
+    /// Breaks ties by what people said and when they came, never by id or name.
+    pub(super) seed: u64,
+}
+
+/// How we know that it is somebody's first time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Newness {
+    /// They or the list said so.
+    Said,
+    /// The house remembers others' visits and none of theirs.
+    Unremembered,
+    /// They have been here, or nobody can tell.
+    Unknown,
+}
+
+impl Person {
+    /// When it is their turn: nobody introduced yet, then first time, then the longest wait.
+    pub(super) const fn turn(&self) -> (bool, bool, DateTime<Utc>, u64) {
+        (self.has_any(), !self.first_time, self.since, self.seed)
+    }
+
+    /// Whether they have an introduction, made or open.
+    pub(super) const fn has_any(&self) -> bool {
+        self.made + self.open > 0
+    }
+
+    /// How many more they can be shown.
+    pub(super) const fn room_left(&self) -> usize {
+        OPEN_AT_ONCE.saturating_sub(self.open)
+    }
+
+    fn remember(&mut self, evening: &Gathering, now: DateTime<Utc>) {
+        let mut shown = Vec::new();
+        for (_, it) in evening.introductions_of(self.guest) {
+            self.made += usize::from(it.is_made());
+            self.open += usize::from(it.is_open(now));
+            if it.is_made() {
+                self.since =
+                    self.since.max(it.made_at().or(it.suggested_at()).unwrap_or(self.since));
+            }
+            shown.push((it.suggested_at(), it.reasons().opener.clone()));
+        }
+        shown.sort();
+        self.openers = shown.into_iter().map(|(_, opener)| opener).collect();
+    }
+
+    pub(super) fn sort(&mut self) {
+        self.barred.sort_unstable();
+        self.barred.dedup();
+    }
+
+    /// Two people whose contact says the same person.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        self.contacts.iter().zip(&other.contacts).any(|(a, b)| a.is_some() && a == b)
+    }
+
+    /// A language in common is needed where both say which they speak.
+    pub(super) const fn can_talk_to(&self, other: &Self) -> bool {
+        self.languages == 0 || other.languages == 0 || self.languages & other.languages != 0
+    }
+}
+
+/// Reads everybody who is in, one after the other.
+pub(super) struct Census<'s> {
+    state: &'s State,
+    gathering: GatheringId,
+    evening: &'s Gathering,
+    now: DateTime<Utc>,
+    remembers: bool,
+    contacts: Contacts,
+    /// Languages stated so far, by their bit.
+    pub(super) languages: Vec<Spoken>,
+}
+
+impl<'s> Census<'s> {
+    pub(super) fn new(
+        state: &'s State,
+        gathering: GatheringId,
+        evening: &'s Gathering,
+        now: DateTime<Utc>,
+    ) -> Self {
+        let (contacts, languages) = (Contacts::default(), Vec::new());
+        let remembers = remembers(state, gathering);
+        Self { state, gathering, evening, now, remembers, contacts, languages }
+    }
+
+    /// `None` for somebody who is forgotten, or whose entry has not come yet: they cannot be
+    /// introduced.
+    pub(super) fn read(&mut self, id: GuestId, visit: &Visit) -> Option<(Person, Vec<RoomLine>)> {
+        let guest = self.state.guest(id)?;
+        let since = came_in(visit)?;
+        let lines = lines(visit);
+        let first_time = self.state.is_first_time(self.gathering, id);
+        let mut person = Person {
+            guest: id,
+            since,
+            first_time,
+            newness: newness(guest, first_time, self.remembers),
+            made: 0,
+            open: 0,
+            lines: 0..lines.len(),
+            openers: Vec::new(),
+            languages: bits(&mut self.languages, guest.language().unwrap_or_default()),
+            barred: Vec::new(),
+            contacts: self.contacts.of(guest),
+            seed: seed(since, &lines),
+        };
+        person.remember(self.evening, self.now);
+        Some((person, lines))
+    }
+}
+
+/// Contact is looked at for this only: whether two entries are one person.
+#[derive(Default)]
+struct Contacts {
+    known: BTreeMap<String, usize>,
+}
+
+impl Contacts {
+    fn of(&mut self, guest: &Guest) -> [Option<usize>; 2] {
+        let digits = |phone: &str| phone.chars().filter(char::is_ascii_digit).collect::<String>();
+        // The same phone is written with and without its country.
+        let ending =
+            |digits: String| digits.get(digits.len().saturating_sub(9)..).map(str::to_owned);
+        let phone = guest.phone().map(digits).and_then(ending).filter(|it| it.len() >= 7);
+        let email = guest.email().map(|email| fold(email.trim()));
+        [email, phone].map(|contact| {
+            let next = self.known.len();
+            contact.map(|it| *self.known.entry(it).or_insert(next))
+        })
+    }
+}
+
+/// Whether the house remembers visits of an earlier gathering at all.
+fn remembers(state: &State, gathering: GatheringId) -> bool {
+    let others = state.gatherings().filter(|(id, _)| *id != gathering);
+    others.flat_map(|(_, it)| it.visits()).any(|(_, visit)| visit.arrival().is_some())
+}
+
+fn newness(guest: &Guest, first_time: bool, remembers: bool) -> Newness {
+    match guest.said_first_time() {
+        Some(true) => Newness::Said,
+        None if first_time && remembers => Newness::Unremembered,
+        _ => Newness::Unknown,
+    }
+}
+
+/// When they came in to stay: the first arrival since they were last out.
+fn came_in(visit: &Visit) -> Option<DateTime<Utc>> {
+    let ins = |way: Way| matches!(way, Way::In(_));
+    let stay = visit.movements().rev().take_while(|movement| ins(movement.way));
+    stay.map(|movement| movement.at).min()
+}
+
+/// FNV-1a (Fowler, Noll, Vo) over when they came and what they said.
+fn seed(since: DateTime<Utc>, lines: &[RoomLine]) -> u64 {
+    let since = since.timestamp_micros().to_le_bytes();
+    let said = lines.iter().flat_map(|line| line.text.bytes().chain([line.side as u8]));
+    since.into_iter().chain(said).fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+/// One bit a language; those past the 128th in a room are taken as not stated.
+fn bits(known: &mut Vec<Spoken>, stated: &str) -> u128 {
+    let bit = |spoken: Spoken| {
+        let at = known.iter().position(|it| *it == spoken).unwrap_or_else(|| {
+            known.push(spoken);
+            known.len() - 1
+        });
+        1_u128.checked_shl(u32::try_from(at).unwrap_or(u32::MAX)).unwrap_or_default()
+    };
+    language::spoken(stated).into_iter().map(bit).fold(0, |all, it| all | it)
+}

@@ -67,7 +67,7 @@ help-contrast = Más contraste
 
 k1-welcome = ¡Hola!
 k1-come-in = La luz del porche está encendida. Pasa.
-k1-field = Acerca tu código o escribe tu nombre
+k1-field = Acerca tu código o pon tu nombre
 k1-field-name-only = Escribe tu nombre
 k1-find-me = Buscarme
 k1-help = Necesito ayuda

@@ -113,7 +113,7 @@ impl GiveAndAsk {
             wish = self.cards_ui(ui, view);
         });
         let buttons = [
-            Button::quiet(view.say("k4-skip")).big().padding(24.0),
+            Button::quiet(view.say("k4-skip")).big().padding(18.0),
             Button::primary(view.say("k4-show-people")).big(),
         ];
         let [skip, show] = foot_ui(ui, view, &body, |ui| checked_in_ui(ui, view), buttons);

@@ -6,7 +6,7 @@ mod questions;
 
 use egui::{Key, Ui};
 
-use super::shell::{Step, band_ui, body_ui, columns_ui, foot_ui, heading_ui, note_ui};
+use super::shell::{Step, band_ui, body_ui, columns_ui, fitting, foot_ui, heading_ui, note_ui};
 use super::view::View;
 use super::wish::Wish;
 use crate::desk::{Desk, fresh_badge_code};
@@ -209,7 +209,8 @@ impl Hello {
             view.say_with("k3-hello", &[("name", first.into())])
         };
         let small = view.shell.is_low() || !view.shell.is_wide();
-        let style = if small { TypeStyle::H1 } else { TypeStyle::H1_HELLO };
+        let styles = [TypeStyle::H1_HELLO, TypeStyle::H1, TypeStyle::H1_DESK];
+        let style = fitting(ui, &hello, styles.get(usize::from(small)..).unwrap_or_default());
         let heading = heading_ui(ui, view, &hello, style, &Step::SayHello.spoken(view));
         let enter = heading.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         ui.add_space(2.0);

@@ -6,6 +6,7 @@ use super::why;
 use crate::domain::{Answer, Guest, GuestId, Introduction, IntroductionId, Swap};
 use crate::matching::opener_for;
 use crate::ui::art;
+use crate::ui::guest::shell::{at, fitting};
 use crate::ui::guest::view::View;
 use crate::ui::guest::wish::Wish;
 use crate::ui::icons::{Icon, icon_ui};
@@ -97,11 +98,14 @@ fn head_ui(ui: &mut Ui, other: &Other<'_>) {
     art::pair(ui.painter(), lamps, [a, b], met, drawn, &look.tokens);
     let words = Rect::from_min_max(pos2(lamps.right() + 14.0, row.top()), row.max);
     let pronouns = other.guest.pronouns().unwrap_or_default();
-    let name = Text::heading(other.name, TypeStyle::H2.sized(28.0, 32.0), 2).rows(1);
     let gap = if pronouns.is_empty() { 12.0 } else { 1.0 };
-    super::super::shell::at(ui, words.translate(vec2(0.0, gap)), |ui| {
+    at(ui, words.translate(vec2(0.0, gap)), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        ui.add(name);
+        let styles = [(28.0, 32.0), (24.0, 28.0), (20.0, 24.0)];
+        let styles = styles.map(|(size, line)| TypeStyle::H2.sized(size, line));
+        let style = fitting(ui, other.name, &styles);
+        let rows = if pronouns.is_empty() { 2 } else { 1 };
+        ui.add(Text::heading(other.name, style, 2).rows(rows));
         if !pronouns.is_empty() {
             ui.add(Text::new(pronouns, TypeStyle::SMALL.sized(18.0, 22.0)).soft().rows(1));
         }

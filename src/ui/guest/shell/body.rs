@@ -73,6 +73,15 @@ pub(crate) fn heading_ui(
     response
 }
 
+/// The first of the styles in which a text stands on one line of the room there is; the last of
+/// them where it fits in none.
+pub(in crate::ui::guest) fn fitting(ui: &Ui, text: &str, styles: &[TypeStyle]) -> TypeStyle {
+    let room = ui.available_width();
+    let fits =
+        |style: &&TypeStyle| Text::new(text, **style).galley(ui, f32::INFINITY).size().x <= room;
+    styles.iter().find(fits).or(styles.last()).copied().unwrap_or(TypeStyle::H1)
+}
+
 /// Two columns as wide as `widths` say, in parts of the whole and with `gap` points between; below
 /// each other where there is too little room.
 pub(crate) fn columns_ui(

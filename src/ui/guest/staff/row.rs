@@ -140,7 +140,9 @@ fn tick_ui(
         pos2(corner.x, corner.y + 24.0),
     );
     let chip = Chip::toggled(view.say("k2-staff-check-in"), ticked);
-    if at(ui, place, |ui| ui.add(chip)).clicked() && !group.remove(&id) {
+    let layout = egui::Layout::right_to_left(egui::Align::Center);
+    let tapped = at(ui, place, |ui| ui.with_layout(layout, |ui| ui.add(chip)).inner);
+    if tapped.clicked() && !group.remove(&id) {
         group.insert(id);
     }
     (place.left(), None)

@@ -1,58 +1,44 @@
-//! The old screen fades away over the new one.
+//! One screen becomes the next: what was there turns to its bare ground, and the new screen comes
+//! through it.
 
-use std::sync::Arc;
-
-use egui::{LayerId, Ui, epaint::ClippedShape};
+use egui::{Color32, Rect, Ui};
 
 use crate::ui::theme::Look;
 
 /// How long one screen takes to become the next, in seconds.
 const SECONDS: f64 = 0.18;
 
-/// What was on the screen before.
-#[derive(Clone, Default)]
+/// The ground of the screen before, fading.
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Fade {
     old: Option<Old>,
 }
 
-#[derive(Clone)]
+#[derive(Clone, Copy, Debug)]
 struct Old {
-    shapes: Arc<[ClippedShape]>,
+    ground: Color32,
     /// On egui's clock; set with the first frame of the new screen.
     since_s: Option<f64>,
-    /// Letters keep their places in the glyph atlas only while the zoom stays.
-    pixels_per_point: f32,
 }
 
 impl Fade {
-    /// Remembers what `ui`'s layer shows now, at the end of the old screen's last frame.
-    pub(super) fn begin(&mut self, ui: &Ui) {
-        if Look::of(ui).less_movement {
-            return;
-        }
-        let layer: LayerId = ui.layer_id();
-        let shapes = ui.ctx().graphics(|graphics| {
-            graphics.get(layer).map(|list| list.all_entries().cloned().collect())
-        });
-        let pixels_per_point = ui.pixels_per_point();
-        self.old = shapes.map(|shapes| Old { shapes, since_s: None, pixels_per_point });
+    /// Begins with the ground of the old screen, at the end of its last frame.
+    pub(super) fn begin(&mut self, ui: &Ui, ground: Color32) {
+        let still = Look::of(ui).less_movement;
+        self.old = (!still).then_some(Old { ground, since_s: None });
     }
 
-    /// Paints what is left of the old screen over the new one.
-    pub(super) fn paint(&mut self, ui: &Ui) {
+    /// Paints what is left of the old ground over `rect`.
+    pub(super) fn paint(&mut self, ui: &Ui, rect: Rect) {
         let Some(old) = &mut self.old else { return };
         let now_s = ui.input(|input| input.time);
         let gone = (now_s - *old.since_s.get_or_insert(now_s)) / SECONDS;
-        let same_zoom = (old.pixels_per_point - ui.pixels_per_point()).abs() < f32::EPSILON;
-        if gone >= 1.0 || !same_zoom {
+        if gone >= 1.0 {
             self.old = None;
             return;
         }
-        for ClippedShape { clip_rect, shape, .. } in old.shapes.iter() {
-            let mut painter = ui.painter().with_clip_rect(*clip_rect);
-            painter.set_opacity(1.0 - gone as f32);
-            painter.add(shape.clone());
-        }
+        let left = 1.0 - gone as f32;
+        ui.painter().rect_filled(rect, 0, old.ground.gamma_multiply(left));
         ui.ctx().request_repaint();
     }
 }

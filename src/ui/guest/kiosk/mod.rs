@@ -38,6 +38,13 @@ pub struct Home {
     pub words: Words,
 }
 
+impl Screen {
+    /// Whether it stands on the night ground.
+    const fn is_night(&self) -> bool {
+        matches!(self, Self::Welcome(_) | Self::Setup(_))
+    }
+}
+
 /// What the kiosk cannot do by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Errand {
@@ -87,6 +94,8 @@ pub struct Kiosk {
     turn: u64,
     landing: bool,
     fade: Fade,
+    /// Whether the fading screen and the one that comes have the same band.
+    keeps_band: bool,
     keys: Keys,
     cover: Cover,
     /// What gets the focus back in the next frame.
@@ -111,6 +120,7 @@ impl Kiosk {
             turn: 0,
             landing: true,
             fade: Fade::default(),
+            keeps_band: false,
             keys: Keys::default(),
             cover: Cover::None,
             give_back: None,
@@ -168,7 +178,10 @@ impl Kiosk {
         self.cover(&mut child, mood);
         let wish = self.screen_ui(&mut child, &view, mood);
         self.keys_ui(&mut child, screen);
-        self.fade.paint(ui);
+        // The band stays where both screens have one.
+        let below = view.shell.tools().bottom();
+        let fading = if self.keeps_band { screen.with_min_y(below) } else { screen };
+        self.fade.paint(ui, fading);
         let wish = self.over_ui(ui, &view, mood).or(wish.filter(|_| self.cover == Cover::None));
         if let Some(wish) = wish {
             self.grant(ui, desk, wish);
@@ -209,7 +222,10 @@ impl Kiosk {
 
     /// Puts another screen up.
     fn show(&mut self, ui: &Ui, screen: Screen) {
-        self.fade.begin(ui);
+        let nights = [self.screen.is_night(), screen.is_night()];
+        let t = self.now.look.tokens;
+        self.fade.begin(ui, if self.screen.is_night() { t.dusk900 } else { t.cream });
+        self.keeps_band = nights == [false, false];
         self.screen = screen;
         self.sheet = None;
         self.cover = Cover::None;

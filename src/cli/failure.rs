@@ -37,6 +37,8 @@ pub(super) enum Failure {
     File { path: PathBuf, error: io::Error },
     #[error("{} is larger than {most_mb} MB, which no guest list is; choose another file", path.display())]
     TooBig { path: PathBuf, most_mb: usize },
+    #[error("the tour of the screens stopped: {0}")]
+    Tour(#[from] crate::ui::actor::NotThere),
     #[error("{0}")]
     Sentence(String),
     #[error("`{verb}` is not part of this version yet")]

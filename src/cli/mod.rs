@@ -6,6 +6,7 @@
 mod args;
 mod backup;
 mod check_in;
+mod demo;
 mod doctor;
 mod failure;
 mod find;
@@ -65,7 +66,7 @@ pub fn run() -> ExitCode {
 fn run_verb(args: &Args, house: &Path, out: &mut Out) -> Outcome {
     match &args.verb {
         None => window::run(house),
-        Some(Verb::Demo(_)) => not_yet::run("demo"),
+        Some(Verb::Demo(verb)) => demo::run(verb, out),
         Some(Verb::Gathering(verb)) => gathering::run(verb, house, out),
         Some(Verb::Import(verb)) => import::run(verb, house, out),
         Some(Verb::Find(verb)) => find::run(verb, house, out),

@@ -1,5 +1,8 @@
 //! The windows: guest screens, host and organizer desk, board.
 
+/// Somebody who uses the program without a window.
+pub mod actor;
+
 /// The window: what is on it, and who may see it.
 pub mod app;
 
@@ -32,6 +35,9 @@ mod upkeep;
 
 /// Every colour and size, in two themes.
 pub mod theme;
+
+/// A walk through every screen, for pictures.
+pub mod tour;
 
 /// What every screen is built from.
 pub mod widgets;

@@ -4,7 +4,11 @@ mod canvas;
 mod raster;
 mod textures;
 
-use egui::{Context, Id, RawInput, Rect, Ui, Vec2, ViewportId};
+use std::collections::BTreeMap;
+
+use egui::{
+    Context, Event, Id, Modifiers, PointerButton, Pos2, RawInput, Rect, Ui, Vec2, ViewportId,
+};
 use image::RgbaImage;
 
 use super::{fonts, theme::Look};
@@ -35,6 +39,10 @@ pub struct Studio {
     size: Vec2,
     pixels_per_point: f32,
     seconds: f64,
+    /// Keys and touches for the next pass.
+    events: Vec<Event>,
+    /// Where things lie that have a name, in points.
+    named: BTreeMap<String, Rect>,
 }
 
 impl Studio {
@@ -44,7 +52,17 @@ impl Studio {
         let ctx = Context::default();
         fonts::install(&ctx);
         look.apply(&ctx);
-        Self { ctx, canvas: Canvas::default(), size, pixels_per_point, seconds: 0.0 }
+        ctx.enable_accesskit();
+        Self {
+            ctx,
+            canvas: Canvas::default(),
+            size,
+            pixels_per_point,
+            // Between two changes of what comes and goes every few whole seconds.
+            seconds: 0.5,
+            events: Vec::new(),
+            named: BTreeMap::new(),
+        }
     }
 
     /// The context of the window, to put something into its memory.
@@ -63,6 +81,36 @@ impl Studio {
     /// Gives the focus to a widget, as if somebody had reached it by key.
     pub fn focus(&self, id: Id) {
         self.ctx.memory_mut(|memory| memory.request_focus(id));
+    }
+
+    /// Where something with an accessible name was in the last pass.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<Rect> {
+        self.named.get(name).copied()
+    }
+
+    /// Everything with an accessible name in the last pass.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.named.keys().map(String::as_str)
+    }
+
+    /// Presses and lets go of the main button at a place.
+    pub fn press(&mut self, place: Pos2, mut show: impl FnMut(&mut Ui)) {
+        self.send([Event::PointerMoved(place)], &mut show);
+        // In one pass: a second goes by between two, and that long is no click.
+        let button = |pressed| {
+            let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+            Event::PointerButton { pos: place, button, pressed, modifiers }
+        };
+        self.send([true, false].map(button), &mut show);
+        self.send([Event::PointerGone], &mut show);
+    }
+
+    /// Lets events happen in one pass of their own.
+    pub fn send(&mut self, events: impl IntoIterator<Item = Event>, mut show: impl FnMut(&mut Ui)) {
+        self.events.extend(events);
+        let mut output = self.pass(&mut show);
+        self.canvas.update(&mut output.textures_delta);
     }
 
     /// Lets the screen come to rest and draws it.
@@ -84,17 +132,29 @@ impl Studio {
         self.seconds += 1.0;
         let zoom = Look::of_ctx(&self.ctx).text_size.zoom();
         let mut input = RawInput {
-            screen_rect: Some(Rect::from_min_size(egui::Pos2::ZERO, self.size / zoom)),
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, self.size / zoom)),
             time: Some(self.seconds),
             focused: true,
             max_texture_side: Some(8192),
+            events: std::mem::take(&mut self.events),
             ..RawInput::default()
         };
         if let Some(viewport) = input.viewports.get_mut(&ViewportId::ROOT) {
             viewport.native_pixels_per_point = Some(self.pixels_per_point);
         }
-        self.ctx.run_ui(input, show)
+        let output = self.ctx.run_ui(input, show);
+        if let Some(update) = &output.platform_output.accesskit_update {
+            self.named = update.nodes.iter().filter_map(|(_, node)| named(node)).collect();
+        }
+        output
     }
+}
+
+fn named(node: &egui::accesskit::Node) -> Option<(String, Rect)> {
+    let name = node.label().or(node.placeholder())?.to_owned();
+    let it = node.bounds()?;
+    let corner = |x: f64, y: f64| Pos2::new(x as f32, y as f32);
+    Some((name, Rect::from_min_max(corner(it.x0, it.y0), corner(it.x1, it.y1))))
 }
 
 #[cfg(test)]

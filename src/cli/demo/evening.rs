@@ -1,0 +1,144 @@
+//! A made-up evening: the demo list through the real import, and half of the people in.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::cli::failure::Failure;
+use crate::desk::{Desk, HandClock, StaffCode, fresh_badge_code};
+use crate::domain::{
+    Answer, By, CheckIn, Command, Consent, Details, GatheringId, GuestId, LineId, OPEN_AT_ONCE,
+    Plan, ScreenName, Side, Swap,
+};
+use crate::intake::{self, Columns, Decisions, House};
+use crate::matching::{Room, Suggestion, suggest_for};
+
+/// The list, as its ticketing system wrote it.
+const LIST: &[u8] = include_bytes!("../../../data/demo.csv");
+
+/// The demo's staff code, as the README tells it.
+const STAFF_CODE: &str = "123456";
+
+/// Minutes from the doors opening to now.
+pub(super) const OPEN_SINCE_MIN: i64 = 72;
+
+/// How many of the 120 are in by now, and over how many minutes they came.
+const INSIDE: usize = 60;
+const CAME_OVER_MIN: usize = 66;
+
+const SPOTS: [&str; 6] =
+    ["Window bench", "Kitchen table", "Green sofa", "Piano corner", "Garden door", "Bookshelf"];
+
+/// A throw-away house in the middle of its evening, 72 minutes after the doors opened.
+pub(super) fn evening(now: DateTime<Utc>, zone: &str) -> Result<Desk, Failure> {
+    let clock = HandClock::at(now - TimeDelta::minutes(OPEN_SINCE_MIN));
+    let mut desk = Desk::in_memory(Box::new(clock.clone()))?;
+    let gathering = plan(&mut desk, now, zone)?;
+    desk.submit(Command::NameDoor { name: "Door A".to_owned() })?;
+    let hash = StaffCode::hash(STAFF_CODE);
+    let hash = hash.map_err(|error| Failure::Sentence(error.to_string()))?;
+    desk.submit(Command::SetStaffCode { hash })?;
+    invite(&mut desk, gathering)?;
+    let guests = arriving(&desk);
+    for (i, guest) in guests.into_iter().enumerate() {
+        let minutes = OPEN_SINCE_MIN - (i * CAME_OVER_MIN / INSIDE) as i64;
+        clock.set(now - TimeDelta::minutes(minutes));
+        come_in(&mut desk, gathering, guest, i)?;
+        meet(&mut desk, gathering, guest, i)?;
+    }
+    clock.set(now);
+    Ok(desk)
+}
+
+fn plan(desk: &mut Desk, now: DateTime<Utc>, zone: &str) -> Result<GatheringId, Failure> {
+    let starts = now - TimeDelta::minutes(OPEN_SINCE_MIN);
+    let gathering = desk.mint();
+    let plan = Plan {
+        name: "Neighbours’ Night".to_owned(),
+        venue: "The old tram depot".to_owned(),
+        starts,
+        ends: starts + TimeDelta::hours(3),
+        zone: zone.to_owned(),
+        spots: SPOTS.map(str::to_owned).to_vec(),
+    };
+    desk.submit(Command::PlanGathering { gathering, plan })?;
+    Ok(gathering)
+}
+
+fn invite(desk: &mut Desk, gathering: GatheringId) -> Result<(), Failure> {
+    let table = intake::read(LIST, "demo.csv", &|_| {});
+    let table = table.map_err(|unreadable| Failure::Sentence(unreadable.to_string()))?;
+    let columns = Columns::guess(&table);
+    let house = House::of(desk.state(), gathering);
+    let plan = intake::plan(&table, &columns, house, &Decisions::default(), &|_| {});
+    desk.submit_all(desk.invitations(gathering, &plan))?;
+    Ok(())
+}
+
+/// Every other guest of the list, until enough are in. Ana stays outside for now: she is who the
+/// pictures and the first visitor are.
+fn arriving(desk: &Desk) -> Vec<GuestId> {
+    let ana =
+        |guest: GuestId| desk.state().guest(guest).is_some_and(|it| it.name().first() == "Ana");
+    let listed = desk.evening().into_iter().flat_map(crate::domain::Gathering::visits);
+    let listed = listed.map(|(guest, _)| guest).filter(|guest| !ana(*guest));
+    listed.step_by(2).take(INSIDE).collect()
+}
+
+fn come_in(
+    desk: &mut Desk,
+    gathering: GatheringId,
+    guest: GuestId,
+    i: usize,
+) -> Result<(), Failure> {
+    let screen = match i % 6 {
+        0 | 1 | 3 => ScreenName::First,
+        2 | 4 => ScreenName::FirstInitial,
+        _ => ScreenName::None,
+    };
+    let swap = [Swap::AskEachTime, Swap::Yes, Swap::No].into_iter().cycle().nth(i);
+    let consent = Consent { screen, swap: swap.unwrap_or_default() };
+    desk.submit(Command::CheckIn(Box::new(CheckIn {
+        gathering,
+        guest,
+        by: if i.is_multiple_of(3) { By::Name } else { By::Code },
+        badge_code: fresh_badge_code(),
+        details: Details::default(),
+        consent: Some(consent),
+    })))?;
+    let needs: Vec<LineId> = desk
+        .evening()
+        .and_then(|evening| evening.visit(guest))
+        .into_iter()
+        .flat_map(|visit| visit.lines_of(Side::Need))
+        .filter(|(_, line)| !line.saying().support && i.is_multiple_of(2))
+        .map(|(line, _)| line)
+        .collect();
+    for line in needs {
+        desk.submit(Command::Show { gathering, guest, line, shown: true })?;
+    }
+    Ok(())
+}
+
+/// Most look at their people; two in three of the first cards become introductions.
+fn meet(desk: &mut Desk, gathering: GatheringId, guest: GuestId, i: usize) -> Result<(), Failure> {
+    let room = Room::read(desk.state(), gathering, desk.now());
+    let most = if i % 4 == 3 { 0 } else { OPEN_AT_ONCE.min(1 + i % 2) };
+    for (place, Suggestion { guests, reasons, .. }) in
+        suggest_for(&room, guest, most).into_iter().enumerate()
+    {
+        let introduction = desk.mint();
+        let answering = guests.clone();
+        let by_hand = false;
+        let wish = Command::Suggest { gathering, introduction, guests, reasons, by_hand };
+        desk.submit(wish)?;
+        if place == 0 && i % 3 != 2 {
+            for guest in answering {
+                let answer = Answer::Yes;
+                desk.submit(Command::Answer { gathering, introduction, guest, answer })?;
+            }
+            if i.is_multiple_of(4) {
+                desk.submit(Command::Meet { gathering, introduction })?;
+            }
+        }
+    }
+    Ok(())
+}

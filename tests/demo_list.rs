@@ -5,11 +5,14 @@ use porchlight::intake::{Columns, Decisions, Field, House, Newcomer, Plan, plan,
 use porchlight::matching::{pitch, support};
 
 #[expect(clippy::unwrap_used, reason = "a helper of tests")]
-fn evening() -> Plan {
-    let bytes = include_bytes!("../data/demo.csv");
-    let table = read(bytes, "demo.csv", &|_| {}).unwrap();
+fn list(bytes: &[u8]) -> Plan {
+    let table = read(bytes, "list.csv", &|_| {}).unwrap();
     let columns = Columns::guess(&table);
     plan(&table, &columns, House::default(), &Decisions::default(), &|_| {})
+}
+
+fn evening() -> Plan {
+    list(include_bytes!("../data/demo.csv"))
 }
 
 fn lines(guest: &Newcomer, side: Side) -> &[String] {
@@ -53,4 +56,20 @@ fn the_evening_has_pitches_to_nudge_and_needs_to_keep_off_the_screen() {
     assert_eq!(pitches.len(), 2, "{pitches:?}");
     let tender: Vec<_> = texts(Side::Need).filter(|it| support::is_support(it)).collect();
     assert!((3..=12).contains(&tender.len()), "{tender:#?}");
+}
+
+#[test]
+fn the_list_typed_by_hand_has_six_rows_to_look_at() {
+    let plan = list(include_bytes!("../data/neighbours-night.csv"));
+    let look: Vec<_> = plan.look.iter().map(|it| (it.row, it.problem.code())).collect();
+    let wanted = [
+        (3, "no-name"),
+        (4, "two-people"),
+        (31, "same-email"),
+        (58, "mojibake"),
+        (77, "placeholder-name"),
+        (105, "bad-email"),
+    ];
+    assert_eq!(look, wanted);
+    assert_eq!((plan.added.len(), plan.counts.empty), (112, 2));
 }

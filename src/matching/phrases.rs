@@ -4,6 +4,8 @@
 //! number, `..` stands for up to two words, and `^` is the start of the line. Everything is folded:
 //! small letters, no accents.
 
+use std::collections::HashMap;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -19,20 +21,50 @@ enum Part {
 /// How many words a gap may span.
 const GAP_WORDS: usize = 2;
 
-/// A table of phrases, ready to look for.
+/// A table of phrases, ready to look for: by the first letter of their first word, so that a word
+/// of the line meets only the few that it can begin.
 #[derive(Debug)]
-pub(super) struct Phrases(Vec<Vec<Part>>);
+pub(super) struct Phrases {
+    by_letter: HashMap<char, Vec<Vec<Part>>>,
+    /// Those that begin with a number.
+    others: Vec<Vec<Part>>,
+}
 
 impl Phrases {
     /// Reads a table.
     pub(super) fn read(table: &'static str) -> Self {
-        let phrase = |phrase: &'static str| phrase.split_whitespace().map(part).collect();
-        Self(table.split('|').map(phrase).filter(|parts: &Vec<_>| !parts.is_empty()).collect())
+        let mut phrases = Self { by_letter: HashMap::new(), others: Vec::new() };
+        for phrase in table.split('|') {
+            let parts: Vec<Part> = phrase.split_whitespace().map(part).collect();
+            match parts.iter().find_map(Part::letter) {
+                _ if parts.is_empty() => {}
+                Some(letter) if !matches!(parts.first(), Some(Part::Number)) => {
+                    phrases.by_letter.entry(letter).or_default().push(parts);
+                }
+                _ => phrases.others.push(parts),
+            }
+        }
+        phrases
     }
 
-    /// Whether any phrase occurs in a line's words. Cost: phrases times words.
+    /// Whether any phrase occurs in a line's words. Cost: the words times the phrases that begin
+    /// with their letters.
     pub(super) fn occur_in(&self, words: &[String]) -> bool {
-        self.0.iter().any(|parts| (0..words.len()).any(|at| fits(parts, words, at)))
+        let occurs = |(at, word): (usize, &String)| {
+            let letter = word.chars().next().and_then(|letter| self.by_letter.get(&letter));
+            let candidates = letter.into_iter().flatten().chain(&self.others);
+            candidates.into_iter().any(|parts| fits(parts, words, at))
+        };
+        words.iter().enumerate().any(occurs)
+    }
+}
+
+impl Part {
+    fn letter(&self) -> Option<char> {
+        match self {
+            Self::Word(text) | Self::Beginning(text) => text.chars().next(),
+            Self::Start | Self::Number | Self::Gap => None,
+        }
     }
 }
 

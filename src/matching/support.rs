@@ -10,7 +10,8 @@ use std::sync::LazyLock;
 use super::phrases::{Phrases, words};
 
 /// Whether a line speaks of something that only the people met should read. English and Spanish.
-/// It errs towards yes. Cost: some 900 phrases against the line's words, a few microseconds.
+/// It errs towards yes. Cost: the line's words times the phrases that
+/// begin with their letters.
 #[must_use]
 pub fn is_support(text: &str) -> bool {
     let words = words(text);

@@ -143,11 +143,16 @@ fn every_key_the_code_asks_for_exists() {
 #[ignore = "switched on once every screen of the door is in"]
 fn every_sentence_is_shown_somewhere() {
     let code: String = sources().into_iter().map(|(_, source)| source).collect();
+    // Openers are chosen by group and number (`OPENERS`).
     // Keys with a number or a kind at the end are put together by the code.
     let stem = |key: &str| {
         key.rsplit_once('-').map_or_else(|| key.to_owned(), |it| format!("{}-{{", it.0))
     };
-    let unused = |key: &&str| !code.contains(&format!("\"{key}\"")) && !code.contains(&stem(key));
+    let unused = |key: &&str| {
+        !key.starts_with("opener-")
+            && !code.contains(&format!("\"{key}\""))
+            && !code.contains(&stem(key))
+    };
     let left: Vec<_> = messages(EN).keys().copied().filter(unused).map(str::to_owned).collect();
     assert_eq!(left, Vec::<String>::new());
 }

@@ -61,7 +61,8 @@ pub struct Verdict {
 /// Judges a line in English or Spanish.
 ///
 /// Each sort of sign counts once, strong ones double; what somebody gives away takes one back. Two
-/// points make a pitch. Cost: some 500 phrases against the line's words, a few microseconds.
+/// points make a pitch. Cost: the line's words times the phrases that
+/// begin with their letters.
 #[must_use]
 pub fn judge(text: &str) -> Verdict {
     let words = words(text);

@@ -38,6 +38,22 @@ impl Tongue {
 
     /// The same of a line's folded words.
     pub(super) fn of_words(words: Words<'_>) -> Option<Self> {
+        match Self::best(words).1[..] {
+            [only] => Some(only),
+            // A tie between two languages tells nothing.
+            _ => None,
+        }
+    }
+
+    /// Whether at least two small words say that a line is in this language, or as well in it as in
+    /// another.
+    pub(super) fn may_be(self, line: &str) -> bool {
+        let (hits, best) = Self::best(words(&fold(line)));
+        hits > 1 && best.contains(&self)
+    }
+
+    /// The languages with the most small words among these, and how many that is.
+    fn best(words: Words<'_>) -> (u32, Vec<Self>) {
         let mut hits = [0_u32; Self::ALL.len()];
         for word in words {
             for tongue in EMPTY_WORDS.get(word).into_iter().flatten() {
@@ -46,11 +62,9 @@ impl Tongue {
                 }
             }
         }
-        let most = hits.into_iter().max().filter(|most| *most > 0)?;
-        let mut best = Self::ALL.into_iter().zip(hits).filter(|(_, hits)| *hits == most);
-        let first = best.next()?.0;
-        // A tie between two languages tells nothing.
-        best.next().is_none().then_some(first)
+        let most = hits.into_iter().max().unwrap_or_default();
+        let best = Self::ALL.into_iter().zip(hits).filter(|(_, hits)| most > 0 && *hits == most);
+        (most, best.map(|it| it.0).collect())
     }
 
     pub(super) const fn algorithm(self) -> Algorithm {

@@ -98,6 +98,12 @@ const FILLERS: &[Filler] = &[
     ("tips for", N),
     ("tips about", N),
     ("lessons in", N),
+    ("questions about", N),
+    ("a question about", N),
+    ("anything about", N),
+    ("experience with", N),
+    ("experience of", N),
+    ("feedback on", N),
     ("to learn", N),
     ("learn", N),
     ("learn about", N),
@@ -164,6 +170,7 @@ const TAILS: &[&str] = &[
     " you can borrow",
     " you could borrow",
     " to lend",
+    " on loan",
     " to lend out",
     " to borrow",
     " to share",
@@ -177,6 +184,10 @@ const FINITE: &[&str] = &[
     "don't",
 ];
 
+/// Words that begin a clause.
+const CLAUSES: &[&str] =
+    &["that", "what", "which", "who", "whom", "where", "when", "why", "how", "if", "about"];
+
 /// Left over, these say that the cut went wrong.
 const PERSONS: &[&str] = &[
     "i", "i'm", "i've", "i'd", "i'll", "me", "myself", "mine", "we", "us", "ours", "you", "your",
@@ -189,102 +200,64 @@ const DETERMINERS: &[&str] = &[
     "three", "four", "several", "many", "lots", "this", "that", "these",
 ];
 
-/// Words that begin a bare line about doing something.
-const VERBS: &[&str] = &[
-    "assemble",
-    "bake",
-    "build",
-    "bring",
-    "carry",
-    "check",
-    "choose",
-    "clean",
-    "clear",
-    "collect",
-    "cook",
-    "cut",
-    "dance",
-    "draw",
-    "drive",
-    "edit",
-    "fill",
-    "find",
-    "finish",
-    "fix",
-    "grow",
-    "hang",
-    "install",
-    "knit",
-    "make",
-    "mend",
-    "move",
-    "organise",
-    "organize",
-    "paint",
-    "plan",
-    "plant",
-    "play",
-    "practise",
-    "prepare",
-    "proofread",
-    "prune",
-    "read",
-    "record",
-    "repair",
-    "review",
-    "ride",
-    "run",
-    "set",
-    "sew",
-    "sharpen",
-    "sing",
-    "solder",
-    "sort",
-    "speak",
-    "swim",
-    "take",
-    "talk",
-    "translate",
-    "try",
-    "tune",
-    "understand",
-    "use",
-    "visit",
-    "walk",
-    "wash",
-    "watch",
-    "write",
-];
+/// Words that begin a bare line about doing something, and nothing else.
+const VERBS: &str = "apply assemble babysit bake bring build buy carry choose clean collect come \
+    compare connect cook declutter decorate deliver digitise digitize dismantle edit explain feed \
+    fill find finish fix forage give go grow hang hold identify install introduce join keep knit \
+    listen look make meet mend mow organise organize pick practise prepare proofread prune put read \
+    recommend rehearse restore rewrite see send sew sharpen shorten sing sit solder sort speak stay \
+    swim take tidy translate understand unpack untangle wait write";
+
+/// Words that may be doing or a thing: "Watch the children", "Watch repair".
+const MAYBE_VERBS: &str = "check clear cut cycle dance drill drive draw iron move paint plan plant \
+    play print record repair review ride run scan set talk trim try tune use visit walk wash watch \
+    water weed";
+
+/// What follows a word for doing, and no first half of a thing.
+const AFTER_VERBS: &str = "a an the my our your some any after at for in on out over through to up \
+    with together somebody someone people";
 
 fn cut(line: &str) -> Option<Cut> {
     let line = first_sentence(line);
     let (rest, told) = without_fillers(line, FILLERS);
     let rest = TAILS.iter().find_map(|tail| rest.strip_suffix(tail)).unwrap_or(rest);
-    let shape = told.unwrap_or_else(|| bare_shape(rest));
-    // "I need" may be followed by doing: "I need sewing done".
+    let shape = told.map_or_else(|| Some(bare_shape(rest)), |it| told_shape(it, rest))?;
     let rest = if shape == Shape::Noun { subject(rest) } else { rest };
     let lone = rest.is_empty() || is_filler(rest, FILLERS) || has_word(rest, PERSONS);
     let words = if told.is_some() { rest.to_owned() } else { uncapitalised(rest) };
-    let broken = shape == Shape::Verb && begins_like_a_noun(rest);
-    (!lone && !broken).then_some(Cut { shape, words })
+    (!lone).then_some(Cut { shape, words })
 }
 
 /// What a line without filler is: doing, or a thing.
 fn bare_shape(line: &str) -> Shape {
+    let is = |list: &str, word: &str| list.split_ascii_whitespace().any(|it| it == word);
     let folded = fold(line);
-    let first = folded.split(' ').next().unwrap_or_default();
-    if VERBS.contains(&first) && folded.contains(' ') { Shape::Verb } else { Shape::Noun }
+    let mut all = folded.split(' ');
+    let (first, second) = (all.next().unwrap_or_default(), all.next().unwrap_or_default());
+    let followed = is(AFTER_VERBS, second) || second.len() > 3 && second.ends_with('s');
+    let doing = is(VERBS, first) && !second.is_empty() || is(MAYBE_VERBS, first) && followed;
+    if doing { Shape::Verb } else { Shape::Noun }
 }
 
-/// A filler for doing, followed by a thing: "Help my grandson with maths".
-fn begins_like_a_noun(line: &str) -> bool {
+/// What follows a filler, which may turn out to be something else: "Help moving a sofa". `None` for
+/// "Help my grandson with maths", or somebody "who to ask".
+fn told_shape(shape: Shape, line: &str) -> Option<Shape> {
     let folded = fold(line);
     let first = folded.split(' ').next().unwrap_or_default();
-    DETERMINERS.contains(&first) || first.ends_with("ing") && first.len() > 5
+    let clause = CLAUSES.contains(&first);
+    match shape {
+        Shape::Verb if first.len() > 5 && first.ends_with("ing") => Some(Shape::Noun),
+        Shape::Verb if clause || DETERMINERS.contains(&first) => None,
+        Shape::Person | Shape::Place if clause => None,
+        Shape::Noun | Shape::Verb | Shape::Person | Shape::Place => Some(shape),
+    }
 }
 
-/// A clause down to what it is about.
+/// A clause down to what it is about. One inside another stays: "which mushrooms are safe".
 fn subject(line: &str) -> &str {
+    if has_word(line, CLAUSES) {
+        return line;
+    }
     let verb = line.match_indices(' ').find(|(at, _)| {
         let word = line.get(at + 1..).and_then(|rest| rest.split(' ').next()).unwrap_or_default();
         FINITE.contains(&fold(word).as_str())
@@ -295,9 +268,20 @@ fn subject(line: &str) -> &str {
 /// "prune a tree" as "pruning a tree".
 fn doing(words: &str) -> Option<String> {
     let (verb, rest) = words.split_once(' ').unwrap_or((words, ""));
-    let rest = rest.strip_suffix(" with").unwrap_or(rest);
+    let rest = without_with(rest);
     let plain = verb.chars().all(|c| c.is_ascii_lowercase()) && verb.len() > 1;
     plain.then(|| format!("{} {rest}", gerund(verb)).trim_end().to_owned())
+}
+
+/// "with on Sundays" as "on Sundays": with whom goes without saying.
+fn without_with(words: &str) -> String {
+    let all: Vec<_> = words.split(' ').collect();
+    let ends = |next: Option<&&str>| {
+        next.is_none_or(|it| ["on", "in", "at", "every", "once", "during", "after"].contains(it))
+    };
+    let kept =
+        all.iter().enumerate().filter(|(at, word)| **word != "with" || !ends(all.get(at + 1)));
+    kept.map(|(_, word)| *word).collect::<Vec<_>>().join(" ")
 }
 
 /// The rules of English spelling; `verb` is in small plain letters.
@@ -314,7 +298,9 @@ fn gerund(verb: &str) -> String {
     let last = ending.next().filter(|c| !vowel(*c) && !"wxy".contains(*c));
     let short = ending.next().is_some_and(vowel) && verb.chars().filter(|c| vowel(*c)).count() == 1;
     match last {
-        Some(last) if short => format!("{verb}{last}ing"),
+        Some(last) if short || ["babysit", "begin", "forget"].contains(&verb) => {
+            format!("{verb}{last}ing")
+        }
         _ => format!("{verb}ing"),
     }
 }

@@ -190,7 +190,7 @@ impl Grammar {
     /// Whether a line is in this language; one that doesn't tell is taken for English.
     fn speaks(&self, line: &str) -> bool {
         let unsure = self.tongue == Tongue::English && line.is_ascii();
-        Tongue::of(line).map_or(unsure, |it| it == self.tongue)
+        Tongue::of(line).map_or(unsure || self.tongue.may_be(line), |it| it == self.tongue)
     }
 
     fn is_personal(&self, words: &str) -> bool {

@@ -49,6 +49,7 @@ const FILLERS: &[Filler] = &[
     ("ayudo con", N),
     ("ayuda para", N),
     ("una mano con", N),
+    ("una mano para", N),
     ("consejos sobre", N),
     ("consejo sobre", N),
     ("consejos para", N),

@@ -52,6 +52,16 @@ fn help_is_said_in_the_words_of_who_needs_it() {
         "help",
         "your piano",
     );
+    reads("Vans", "Help moving a sofa", Kind::Help, Reader::Receiver, "help", "moving a sofa");
+    reads("Clocks", "Watch repair", Kind::Help, Reader::Receiver, "help", "watch repair");
+    reads(
+        "Anything",
+        "Babysit on Fridays",
+        Kind::Help,
+        Reader::Receiver,
+        "help",
+        "babysitting on Fridays",
+    );
     reads("Anything", "Polish practice", Kind::Help, Reader::Receiver, "help", "Polish practice");
     reads("Anything", "Bike repair!", Kind::Help, Reader::Receiver, "help", "bike repair");
 }
@@ -114,6 +124,10 @@ fn people_are_introduced_and_company_is_kept() {
     reads("Runs", run, Kind::Company, Reader::Giver("her"), "join", "company for a first run");
     let chess = "Someone to play chess with";
     reads("Chess", chess, Kind::Company, Reader::Receiver, "join", "playing chess");
+    let walk = "Someone to walk with on Sundays";
+    let walking = "company for walking on Sundays";
+    reads("Walks", walk, Kind::Company, Reader::Giver("his"), "join", walking);
+    reads("I know who to ask", "Help", Kind::Intro, Reader::Receiver, "offer", "I know who to ask");
     reads(
         "Runs in the park",
         "A running friend",
@@ -163,6 +177,8 @@ fn spanish_lines_are_cut_in_spanish() {
     let podar =
         es("Puedo enseñar a podar", "Aprender a podar un peral", Kind::KnowHow, Reader::Receiver);
     assert_eq!(podar, ("show", "podar un peral".to_owned()));
+    let tejer = es("Tejo", "Aprender a tejer", Kind::KnowHow, Reader::Receiver);
+    assert_eq!(tejer, ("show", "tejer".to_owned()));
     let run =
         es("Salgo a correr", "Compañía para una caminata", Kind::Company, Reader::Giver("su"));
     assert_eq!(run, ("join", "compañía para una caminata".to_owned()));

@@ -60,7 +60,10 @@ impl App {
     /// The program on an open house.
     #[must_use]
     pub fn new(desk: Desk, options: Options) -> Self {
-        let home = Home { look: options.look, words: Words::new(options.language) };
+        let still = desk.settings().is_ok_and(|settings| settings.less_movement);
+        let less_movement = options.look.less_movement || still;
+        let look = Look { less_movement, ..options.look };
+        let home = Home { look, words: Words::new(options.language) };
         let kiosk = Kiosk::new(&desk, home);
         let upkeep = Upkeep::new(&desk);
         Self { desk, kiosk, upkeep, place: Place::Kiosk, may_close: false }

@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use eframe::{NativeOptions, Renderer};
-use egui::{Context, IconData, Rect, Ui, Vec2, ViewportBuilder, ViewportCommand, vec2};
+use egui::{Context, IconData, Key, Rect, Ui, Vec2, ViewportBuilder, ViewportCommand, vec2};
 
 use super::app::{App, Options};
 use super::art;
@@ -151,6 +151,10 @@ impl eframe::App for Window {
     }
 
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        if !self.options.kiosk && ctx.input(|input| input.key_pressed(Key::F11)) {
+            let full = ctx.input(|input| input.viewport().fullscreen).unwrap_or(false);
+            ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
+        }
         let wants_to_close = ctx.input(|input| input.viewport().close_requested());
         if wants_to_close && self.options.kiosk && !self.app.may_close() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);

@@ -7,5 +7,6 @@ mod quiet;
 mod said;
 mod scanned;
 mod stage;
+mod touched;
 mod trouble;
 mod way;

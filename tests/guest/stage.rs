@@ -139,6 +139,8 @@ impl Stage {
     /// Lets the screen come to rest.
     pub(crate) fn settle(&mut self) {
         self.screen.run_steps(8);
+        // Fails where something on the screen has no name.
+        self.screen.run_ok();
     }
 
     pub(crate) fn desk(&self) -> &Desk {

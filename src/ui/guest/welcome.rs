@@ -108,7 +108,7 @@ impl Welcome {
         if !typed.is_empty() {
             return Some(Wish::Search(typed.to_owned()));
         }
-        let found = out.button.is_some_and(|button| button.clicked());
+        let found = out.entered || out.button.is_some_and(|button| button.clicked());
         found.then(|| Wish::Search(String::new()))
     }
 }

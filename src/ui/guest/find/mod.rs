@@ -98,7 +98,9 @@ impl Find {
     }
 
     fn left_ui(&mut self, ui: &mut Ui, view: &View<'_>, paced: Paced) -> Option<Wish> {
-        ui.add(Text::heading(view.say("k2-question"), TypeStyle::H1, 1));
+        let heading = ui.add(Text::heading(view.say("k2-question"), TypeStyle::H1, 1));
+        let step = Step::FindYou.spoken(view);
+        ui.ctx().accesskit_node_builder(heading.id, |node| node.set_description(step));
         ui.add_space(16.0);
         let entered = self.field_ui(ui, view);
         if paced != Paced::Go {

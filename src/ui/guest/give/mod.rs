@@ -9,7 +9,7 @@ pub(in crate::ui::guest) use slips::icon;
 
 use egui::{Rect, Sense, Ui, pos2, vec2};
 
-use super::shell::{Step, band_ui, body_ui, foot_ui, heading_ui};
+use super::shell::{Step, band_ui, body_ui, enter_on, foot_ui, heading_ui};
 use super::view::View;
 use super::wish::Wish;
 use crate::desk::Trouble;
@@ -106,7 +106,7 @@ impl GiveAndAsk {
             let question = view.say_with("k4-question", &[("name", first.as_str().into())]);
             let said = Step::GiveAndAsk.spoken(view);
             let heading = heading_ui(ui, view, &question, TypeStyle::H1_SMALL, &said);
-            enter = heading.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+            enter = enter_on(ui, &heading);
             let hint = if self.keeps_quiet(view) { "k4-signed-up" } else { "k4-hint" };
             ui.add(Text::new(view.say(hint), TypeStyle::BODY).soft());
             ui.add_space(10.0);

@@ -4,9 +4,11 @@ mod badge;
 mod form;
 mod questions;
 
-use egui::{Key, Ui};
+use egui::Ui;
 
-use super::shell::{Step, band_ui, body_ui, columns_ui, fitting, foot_ui, heading_ui, note_ui};
+use super::shell::{
+    Step, band_ui, body_ui, columns_ui, enter_on, fitting, foot_ui, heading_ui, note_ui,
+};
 use super::view::View;
 use super::wish::Wish;
 use crate::desk::{Desk, fresh_badge_code};
@@ -212,7 +214,7 @@ impl Hello {
         let styles = [TypeStyle::H1_HELLO, TypeStyle::H1, TypeStyle::H1_DESK];
         let style = fitting(ui, &hello, styles.get(usize::from(small)..).unwrap_or_default());
         let heading = heading_ui(ui, view, &hello, style, &Step::SayHello.spoken(view));
-        let enter = heading.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let enter = enter_on(ui, &heading);
         ui.add_space(2.0);
         ui.add(Text::new(view.say("k3-badge"), TypeStyle::BODY).soft());
         if !view.shell.is_low() {

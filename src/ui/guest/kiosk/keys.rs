@@ -12,6 +12,9 @@ use crate::words::Words;
 /// focus to its field one frame later.
 const PATIENCE: u32 = 3;
 
+/// How long after a touch the focus still comes from it, in seconds.
+const TOUCH_S: f64 = 0.5;
+
 /// The keyboard and what is known about the fingers before it.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Keys {
@@ -20,18 +23,26 @@ pub(super) struct Keys {
     /// The field it types into; `None` while it is closed.
     field: Option<Id>,
     frames_without: u32,
+    /// When a finger was last there, on egui's clock.
+    touched_s: Option<f64>,
 }
 
 impl Keys {
     /// Looks at this frame's events and at what has the focus.
     pub(super) fn look(&mut self, ui: &Ui) {
-        let (real, touched) = ui.input(|input| {
+        let (real, touched, now_s) = ui.input(|input| {
             let real =
                 |event: &Event| matches!(event, Event::Key { pressed: true, .. } | Event::Text(_));
             let touch = |event: &Event| matches!(event, Event::Touch { .. });
-            (input.events.iter().any(real), input.events.iter().any(touch))
+            let any = |is: &dyn Fn(&Event) -> bool| input.events.iter().any(is);
+            (any(&real), any(&touch), input.time)
         });
         self.real_key_seen |= real;
+        if touched {
+            self.touched_s = Some(now_s);
+        }
+        // The field gets the focus a frame after the finger is gone.
+        let touched = self.touched_s.is_some_and(|touched_s| now_s - touched_s < TOUCH_S);
         let field = ui.memory(egui::Memory::focused).filter(|_| ui.ctx().text_edit_focused());
         match field {
             _ if self.real_key_seen => self.field = None,

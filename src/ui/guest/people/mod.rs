@@ -6,7 +6,7 @@ mod why;
 use egui::{Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::quiet::Mood;
-use super::shell::{Step, band_ui, body_ui, foot_ui, heading_ui, note_ui};
+use super::shell::{Step, band_ui, body_ui, enter_on, foot_ui, heading_ui, note_ui};
 use super::view::View;
 use super::wish::Wish;
 use crate::domain::{By, GuestId, IntroductionId};
@@ -69,19 +69,18 @@ impl People {
             return Some(Wish::StartOver);
         }
         let foot = if view.shell.is_low() { view.shell.foot_height() } else { FOOT };
-        let mut wish = None;
+        let (mut wish, mut enter) = (None, false);
         let body = body_ui(ui, view, foot, 14.0, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let title = self.title(view);
             let said = Step::Meet.spoken(view);
-            heading_ui(ui, view, &title, TypeStyle::H1_SMALL, &said);
+            let heading = heading_ui(ui, view, &title, TypeStyle::H1_SMALL, &said);
+            enter = enter_on(ui, &heading);
             ui.add_space(10.0);
             wish = self.cards_ui(ui, view);
         });
         let done = Button::primary(view.say("k5-done")).big().tall(68.0);
         let [done] = foot_ui(ui, view, &body, |ui| foot_text_ui(ui, view, mood), [done]);
-        let enter = ui.input(|input| input.key_pressed(egui::Key::Enter))
-            && ui.memory(|memory| memory.focused().is_none());
         let band = band_ui(ui, view, Step::Meet);
         let over = (done.clicked() || enter).then_some(Wish::StartOver);
         over.or(wish).or(band).or_else(|| self.look_around(ui))

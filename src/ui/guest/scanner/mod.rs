@@ -75,3 +75,49 @@ impl Plugin for Scanner {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use egui::{Id, Key, Modifiers};
+
+    use super::*;
+
+    fn scan(code: &str) -> Vec<Event> {
+        let mut events: Vec<_> = code.chars().map(|c| Event::Text(c.to_string())).collect();
+        let (key, modifiers) = (Key::Enter, Modifiers::NONE);
+        events.push(Event::Key {
+            key,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers,
+        });
+        events
+    }
+
+    #[test]
+    fn a_scan_while_the_board_has_the_focus_reaches_the_main_window() {
+        let ctx = Context::default();
+        let mut scanner = Scanner::default();
+        let board = ViewportId(Id::unique("board"));
+        let mut input =
+            RawInput { viewport_id: board, events: scan("T-0042"), ..RawInput::default() };
+        scanner.input_hook(&ctx, &mut input);
+        assert!(input.events.is_empty());
+        assert_eq!(scanner.scans.len(), 1);
+        assert!(ctx.has_requested_repaint_for(&ViewportId::ROOT));
+    }
+
+    #[test]
+    fn what_is_given_back_comes_to_the_main_window_in_the_next_frame() {
+        let ctx = Context::default();
+        let mut scanner = Scanner::default();
+        let mut input = RawInput { events: scan("bens-bread"), ..RawInput::default() };
+        scanner.input_hook(&ctx, &mut input);
+        let keys = scanner.scans.remove(0).keys;
+        scanner.give_back.extend(keys);
+        let mut input = RawInput::default();
+        scanner.input_hook(&ctx, &mut input);
+        assert_eq!(input.events, scan("bens-bread"));
+    }
+}

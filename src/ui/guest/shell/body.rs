@@ -1,6 +1,6 @@
 //! The body: what the screen is about. It scrolls where it has more than its room.
 
-use egui::{Id, Rect, Response, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
+use egui::{Event, Id, Key, Rect, Response, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::{Shell, at};
 use crate::ui::guest::view::View;
@@ -71,6 +71,15 @@ pub(crate) fn heading_ui(
         response.request_focus();
     }
     response
+}
+
+/// Whether Enter was pressed while the heading has the focus: the same as the primary button. A key
+/// that is still held down from the screen before does not count.
+pub(in crate::ui::guest) fn enter_on(ui: &Ui, heading: &Response) -> bool {
+    let pressed = |event: &Event| {
+        matches!(event, Event::Key { key: Key::Enter, pressed: true, repeat: false, .. })
+    };
+    heading.has_focus() && ui.input(|input| input.events.iter().any(pressed))
 }
 
 /// The first of the styles in which a text stands on one line of the room there is; the last of

@@ -9,7 +9,7 @@ use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 use crate::ui::theme::{height, margin};
 
 pub(super) use band::{Step, band_ui};
-pub(super) use body::{Body, body_ui, columns_ui, fitting, heading_ui};
+pub(super) use body::{Body, body_ui, columns_ui, enter_on, fitting, heading_ui};
 pub(super) use foot::{foot_ui, note_ui};
 
 /// How much room a screen has.

@@ -13,7 +13,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("followup", &["domain", "words", "matching"]),
     ("badge", &["domain"]),
     ("journal", &["domain"]),
-    ("desk", &["domain", "matching", "search", "intake", "followup", "badge", "journal"]),
+    ("desk", &["domain", "words", "matching", "search", "intake", "followup", "badge", "journal"]),
     (
         "ui",
         &[

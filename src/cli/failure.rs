@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use crate::desk::Trouble;
+use crate::desk::{ExportError, Trouble};
 use crate::journal::{AppendError, BackupError, OpenError, ReadError};
 
 /// What went wrong.
@@ -37,6 +37,8 @@ pub(super) enum Failure {
     File { path: PathBuf, error: io::Error },
     #[error("{} is larger than {most_mb} MB, which no guest list is; choose another file", path.display())]
     TooBig { path: PathBuf, most_mb: usize },
+    #[error(transparent)]
+    Export(#[from] ExportError),
     #[error("the tour of the screens stopped: {0}")]
     Tour(#[from] crate::ui::actor::NotThere),
     #[error("{0}")]

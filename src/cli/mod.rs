@@ -8,6 +8,7 @@ mod backup;
 mod check_in;
 mod demo;
 mod doctor;
+mod export;
 mod failure;
 mod find;
 mod forget;
@@ -75,7 +76,7 @@ fn run_verb(args: &Args, house: &Path, out: &mut Out) -> Outcome {
         Some(Verb::Undo(verb)) => check_in::run(check_in::Move::Undo, verb, house, out),
         Some(Verb::Say(verb)) => say::run(verb, house, out),
         Some(Verb::Suggest(verb)) => suggest::run(verb, house, out),
-        Some(Verb::Export(_)) => not_yet::run("export"),
+        Some(Verb::Export(verb)) => export::run(verb, house, out),
         Some(Verb::Forget(verb)) => forget::run(verb, house, out),
         Some(Verb::Journal) => journal::run(house, out),
         Some(Verb::Doctor) => doctor::run(house, out),

@@ -80,7 +80,11 @@ pub(super) fn sentence(desk: &Desk, shown: &Shown) -> String {
     let name = |guest: &GuestId| desk.state().guest(*guest).map(|it| it.name().short());
     let names: Vec<_> = shown.guests.iter().filter_map(name).collect();
     let gives = shown.gives.iter().map(|it| format!("\"{}\" meets \"{}\"", it.offer, it.need));
-    let why: Vec<_> = gives.chain(shown.shared.iter().cloned()).collect();
+    let shared = shown.shared.iter().map(|it| it.trim_end_matches('.').to_owned());
+    let mut why: Vec<_> = gives.chain(shared).collect();
+    if why.is_empty() {
+        why.push("nothing in common that we know of, and a hello is enough".to_owned());
+    }
     let place = if shown.spot.is_empty() { String::new() } else { format!(" ({})", shown.spot) };
     format!("{}{place}: {}. Ask: {}", names.join(" and "), why.join("; "), shown.opener)
 }

@@ -6,6 +6,7 @@
 mod backups;
 mod badge_code;
 mod clock;
+mod exports;
 mod hint;
 mod lists;
 mod printing;
@@ -29,6 +30,7 @@ use crate::search::{Audience, Found, Hit, Index};
 pub use backups::Backups;
 pub use badge_code::fresh_badge_code;
 pub use clock::{Clock, HandClock, SystemClock};
+pub use exports::{ExportError, write_file, write_packets};
 pub use hint::Hint;
 pub use lists::saying;
 pub use printing::{PrinterState, Printing, printers};

@@ -50,6 +50,11 @@ fn without_window(no_window: &NoWindow, out: &mut Out) -> Outcome {
         let sentence = suggest::sentence(&desk, &shown);
         out.say(&shown, || format!("  {sentence}"))?;
     }
+    let packets = super::export::write_all_packets(&desk, gathering, &folder.join("packets"))?;
+    tell(
+        out,
+        &format!("{} packets are in {}", packets.written.len(), folder.join("packets").display()),
+    )?;
     paint(&folder, out)
 }
 

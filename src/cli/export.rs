@@ -1,0 +1,86 @@
+//! `export packets|report|arrivals --to DIR`.
+
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use crate::desk::{Desk, Progress, SystemClock, write_file, write_packets};
+use crate::domain::GatheringId;
+use crate::followup::{LeftOut, Report, arrivals_csv, packets};
+use crate::words::{Language, Words};
+
+use super::args::{self, What};
+use super::failure::Failure;
+use super::out::Out;
+use super::{Ending, Outcome, open_on};
+
+#[derive(Debug, Default, Serialize)]
+pub(super) struct Exported {
+    pub(super) written: Vec<PathBuf>,
+    left_out: Vec<LeftOut>,
+}
+
+pub(super) fn run(verb: &args::Export, house: &Path, out: &mut Out) -> Outcome {
+    let (desk, gathering) = open_on(house, verb.gathering.as_deref(), Box::new(SystemClock))?;
+    let formats = formats(verb)?;
+    let exported = match verb.what {
+        What::Packets => write_all_packets(&desk, gathering, &verb.to)?,
+        What::Report => write_report(&desk, gathering, &verb.to, &formats)?,
+        What::Arrivals => {
+            let table = arrivals_csv(desk.state(), gathering);
+            let table = table.map_err(|error| Failure::Sentence(error.to_string()))?;
+            let written = vec![write_file(&verb.to, "arrivals.csv", table.as_bytes())?];
+            Exported { written, ..Exported::default() }
+        }
+    };
+    out.say(&exported, || {
+        let (written, left_out) = (exported.written.len(), exported.left_out.len());
+        format!("{written} files are in {}; {left_out} guests were left out", verb.to.display())
+    })?;
+    Ok(Ending::Done)
+}
+
+/// The formats asked for, or the one there is; another is refused before anything is written.
+fn formats(verb: &args::Export) -> Result<Vec<&str>, Failure> {
+    let known: &[&str] = match verb.what {
+        What::Packets => &["html"],
+        What::Report => &["csv", "json"],
+        What::Arrivals => &["csv"],
+    };
+    if let Some(other) = verb.formats.iter().find(|format| !known.contains(&format.as_str())) {
+        let sentence =
+            format!("there is no format \"{other}\" for this; choose {}", known.join(" or "));
+        return Err(Failure::Sentence(sentence));
+    }
+    let asked: Vec<_> = verb.formats.iter().map(String::as_str).collect();
+    Ok(if asked.is_empty() { known.iter().take(1).copied().collect() } else { asked })
+}
+
+pub(super) fn write_all_packets(
+    desk: &Desk,
+    gathering: GatheringId,
+    to: &Path,
+) -> Result<Exported, Failure> {
+    let (packets, left_out) = packets(desk.state(), gathering);
+    let words = Words::new(Language::of_system());
+    let written = write_packets(&packets, words, to, &Progress::default())?;
+    Ok(Exported { written, left_out })
+}
+
+fn write_report(
+    desk: &Desk,
+    gathering: GatheringId,
+    to: &Path,
+    formats: &[&str],
+) -> Result<Exported, Failure> {
+    let report = Report::of(desk.state(), gathering);
+    let mut written = Vec::new();
+    for format in formats {
+        let text = match *format {
+            "json" => serde_json::to_string_pretty(&report).map_err(std::io::Error::from)?,
+            _ => report.csv(),
+        };
+        written.push(write_file(to, &format!("report.{format}"), text.as_bytes())?);
+    }
+    Ok(Exported { written, ..Exported::default() })
+}

@@ -135,3 +135,21 @@ fn a_letter_with_an_address_in_its_code_finds_its_guest() {
     stage.scan("https://lists.example/check-in/evt-1?pk=T-BEN-0004");
     stage.assert_shows("Hello, Ben");
 }
+
+#[test]
+fn a_code_typed_letter_by_letter_goes_to_hello_as_soon_as_it_is_whole() {
+    let mut stage = Stage::new();
+    stage.type_text("T-BEN-000");
+    stage.assert_shows("What’s your name?");
+    stage.type_text("4");
+    stage.assert_shows("Hello, Ben");
+    stage.assert_shows("Your badge: Ben, he/him");
+}
+
+#[test]
+fn a_typed_code_that_nobody_has_is_said_to_be_unknown() {
+    let mut stage = Stage::new();
+    stage.type_text("T-BEN-9999");
+    stage.key(Key::Enter);
+    stage.assert_shows("We don’t know that code. Try your name.");
+}

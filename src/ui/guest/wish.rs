@@ -10,6 +10,8 @@ pub(super) enum Wish {
     StartOver,
     /// Look for somebody by what was typed.
     Search(String),
+    /// A whole code stands in the field, typed by hand or by a scanner too slow to tell from one.
+    Code(String),
     /// "That's me": somebody found by name.
     Choose(GuestId),
     /// "I'm not on the list", with the name typed so far.

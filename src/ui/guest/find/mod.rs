@@ -8,10 +8,12 @@ use std::time::Duration;
 
 use egui::{Id, Key, Modifiers, Ui};
 
+use super::kiosk::understand;
 use super::shell::{Room, Step, band_ui, body_ui, columns_ui};
 use super::view::View;
 use super::wish::Wish;
-use crate::domain::HelpReason;
+use crate::domain::{HelpReason, Scan};
+use crate::intake::ticket;
 use crate::search::{Audience, Found, GUEST_ROWS, Pace, Paced};
 use crate::ui::art;
 use crate::ui::icons::Icon;
@@ -66,6 +68,9 @@ impl Find {
 
     /// Shows the screen.
     pub(super) fn ui(&mut self, ui: &mut Ui, view: &View<'_>, pace: &mut Pace) -> Option<Wish> {
+        if self.found_for.0 != self.typed && self.is_known_code(view) {
+            return Some(Wish::Code(std::mem::take(&mut self.typed)));
+        }
         let paced = self.look(view, pace);
         let mut wish =
             (paced == Paced::CallHost).then_some(Wish::CallHost(HelpReason::ManySearches, None));
@@ -81,6 +86,13 @@ impl Find {
             });
         });
         wish.or_else(|| self.escape(ui)).or_else(|| band_ui(ui, view, Step::FindYou))
+    }
+
+    /// Whether what stands in the field is a whole code of somebody's.
+    fn is_known_code(&self, view: &View<'_>) -> bool {
+        let means = |gathering| understand(view.desk, gathering, &self.typed).1;
+        ticket::looks_like_code(&self.typed)
+            && view.desk.tonight().is_some_and(|gathering| means(gathering) != Scan::Unknown)
     }
 
     fn look(&mut self, view: &View<'_>, pace: &mut Pace) -> Paced {
@@ -103,6 +115,9 @@ impl Find {
         ui.ctx().accesskit_node_builder(heading.id, |node| node.set_description(step));
         ui.add_space(16.0);
         let entered = self.field_ui(ui, view);
+        if entered && ticket::looks_like_code(&self.typed) {
+            return Some(Wish::Code(std::mem::take(&mut self.typed)));
+        }
         if paced != Paced::Go {
             ui.add_space(16.0);
             let width = ui.available_width();

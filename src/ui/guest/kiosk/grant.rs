@@ -33,6 +33,7 @@ impl Kiosk {
                 let field = Find::field_id(self.turn);
                 ui.memory_mut(|memory| memory.request_focus(field));
             }
+            Wish::Code(text) => self.read_code(ui, desk, &text),
             Wish::Choose(guest) => self.choose(ui, desk, guest),
             Wish::WalkIn(typed) => {
                 let hello = Hello::walk_in(desk.mint(), typed);

@@ -18,14 +18,20 @@ impl Kiosk {
         if matches!(self.screen, Screen::Setup(_)) {
             return Scanner::give_back(ui.ctx(), scan);
         }
-        let Some(gathering) = desk.tonight() else {
-            return self.clear(ui, desk, Welcome::default());
-        };
-        let (code, meaning) = understand(desk, gathering, &scan.text);
-        if meaning == Scan::Unknown && !ticket::looks_like_code(&scan.text) {
+        let meaning = desk.tonight().map(|gathering| understand(desk, gathering, &scan.text).1);
+        if meaning == Some(Scan::Unknown) && !ticket::looks_like_code(&scan.text) {
             // Nothing we know, and not like a code: somebody types very fast.
             return Scanner::give_back(ui.ctx(), scan);
         }
+        self.read_code(ui, desk, &scan.text);
+    }
+
+    /// Goes where a code leads.
+    pub(super) fn read_code(&mut self, ui: &Ui, desk: &Desk, text: &str) {
+        let Some(gathering) = desk.tonight() else {
+            return self.clear(ui, desk, Welcome::default());
+        };
+        let (code, meaning) = understand(desk, gathering, text);
         if let Screen::Staff(list) = &mut self.screen {
             return list.scanned(meaning);
         }
@@ -64,7 +70,11 @@ fn hello(known: &Guest, guest: GuestId) -> Screen {
 
 /// The code in what was scanned, and what it means tonight: as it is first, then as the ticket
 /// systems wrap theirs.
-fn understand(desk: &Desk, gathering: GatheringId, text: &str) -> (String, Scan) {
+pub(in crate::ui::guest) fn understand(
+    desk: &Desk,
+    gathering: GatheringId,
+    text: &str,
+) -> (String, Scan) {
     let text = text.trim();
     let found = ticket::codes(text)
         .into_iter()

@@ -52,7 +52,7 @@ pub(super) enum Verb {
     /// Print the journal, one entry a line
     Journal,
     /// Look at this machine and this house, and say how they are
-    Doctor,
+    Doctor(Doctor),
     /// Copy the house to a file while it is in use
     Backup(Backup),
     /// Put a backup in the house's place; the old house is kept beside it
@@ -64,6 +64,13 @@ pub(super) struct Demo {
     /// Write a PNG of every screen and state to this folder instead of opening a window
     #[arg(long, value_name = "DIR")]
     pub(super) pictures: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Doctor {
+    /// Also open the window for a quarter of a minute, and say how soon it showed and what it costs
+    #[arg(long)]
+    pub(super) window: bool,
 }
 
 #[derive(Debug, Subcommand)]

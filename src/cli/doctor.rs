@@ -1,17 +1,21 @@
 //! `doctor`: how this machine and this house are.
 
-use std::fs;
 use std::path::Path;
 use std::time::Instant;
 
 use serde::Serialize;
 
-use crate::desk::{Desk, SystemClock, printers};
+use crate::desk::{Desk, SystemClock, memory_mb, printers};
 use crate::domain::Gathering;
 use crate::search::Audience;
+use crate::ui;
+use crate::ui::app::Options;
+use crate::ui::theme::Look;
+use crate::ui::trial::Trial;
 
+use super::failure::Failure;
 use super::out::Out;
-use super::{Ending, Outcome, open_at};
+use super::{Ending, Outcome, args, open_at};
 
 #[derive(Debug, Serialize)]
 struct Health {
@@ -32,9 +36,23 @@ struct Health {
     memory_mb: Option<f64>,
     printers: Vec<String>,
     display: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    window: Option<Window>,
 }
 
-pub(super) fn run(house: &Path, out: &mut Out) -> Outcome {
+/// What the window costs, at rest and with less movement.
+#[derive(Debug, Serialize)]
+struct Window {
+    /// Milliseconds from the program's start until the first frame was on the screen.
+    first_frame_ms: Option<f64>,
+    /// Megabytes of memory in use.
+    memory_mb: Option<f64>,
+    /// Percent of one core.
+    processor_percent: Option<f64>,
+}
+
+pub(super) fn run(verb: &args::Doctor, house: &Path, out: &mut Out, started: Instant) -> Outcome {
+    let window = if verb.window { Some(try_window(house, started)?) } else { None };
     let start = Instant::now();
     let mut desk = open_at(house, Box::new(SystemClock))?;
     let open_ms = ms(start);
@@ -56,9 +74,24 @@ pub(super) fn run(house: &Path, out: &mut Out) -> Outcome {
         memory_mb: memory_mb(),
         printers: printers(),
         display: display(),
+        window,
     };
     out.say(&health, || sentences(&health))?;
     Ok(Ending::Done)
+}
+
+fn try_window(house: &Path, started: Instant) -> Result<Window, Failure> {
+    let desk = open_at(house, Box::new(SystemClock))?;
+    let look = Look { less_movement: true, ..Look::default() };
+    let trial = Trial::since(started);
+    ui::try_out(desk, Options { look, ..Options::default() }, trial.clone())
+        .map_err(|no_window| Failure::Sentence(no_window.to_string()))?;
+    let found = trial.found();
+    Ok(Window {
+        first_frame_ms: found.first_frame.map(|it| (it.as_secs_f64() * 1e4).round() / 10.0),
+        memory_mb: found.memory_mb,
+        processor_percent: found.processor_percent.map(|it| (it * 100.0).round() / 100.0),
+    })
 }
 
 /// The median search over the first letters of names on tonight's list.
@@ -81,14 +114,6 @@ fn ms(since: Instant) -> f64 {
     (since.elapsed().as_secs_f64() * 1e6).round() / 1e3
 }
 
-/// Resident memory, as Linux counts it.
-pub(super) fn memory_mb() -> Option<f64> {
-    let status = fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
-    let kilobytes: f64 = line.trim().trim_end_matches(" kB").parse().ok()?;
-    Some((kilobytes / 102.4).round() / 10.0)
-}
-
 fn display() -> Option<String> {
     let named = |name: &str| std::env::var(name).ok().filter(|it| !it.is_empty());
     named("WAYLAND_DISPLAY")
@@ -100,7 +125,15 @@ fn sentences(health: &Health) -> String {
     let printers =
         if health.printers.is_empty() { "none".to_owned() } else { health.printers.join(", ") };
     let memory = health.memory_mb.map_or_else(|| "unknown".to_owned(), |mb| format!("{mb} MB"));
-    [
+    let known = |it: Option<f64>| it.map_or_else(|| "unknown".to_owned(), |it| it.to_string());
+    let window = health.window.as_ref().map(|it| {
+        let (first, memory) = (known(it.first_frame_ms), known(it.memory_mb));
+        let share = known(it.processor_percent);
+        format!(
+            "Window     first frame after {first} ms; at rest {memory} MB and {share} % of a core"
+        )
+    });
+    let mut lines = vec![
         format!("House      {}", health.house),
         format!(
             "Guests     {} in the house, {} on the list, {} in",
@@ -112,6 +145,7 @@ fn sentences(health: &Health) -> String {
         format!("Memory     {memory}"),
         format!("Printers   {printers}"),
         format!("Display    {}", health.display.as_deref().unwrap_or("none")),
-    ]
-    .join("\n")
+    ];
+    lines.extend(window);
+    lines.join("\n")
 }

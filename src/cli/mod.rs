@@ -25,6 +25,7 @@ mod window;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Instant;
 
 use clap::Parser;
 
@@ -48,10 +49,11 @@ type Outcome = Result<Ending, Failure>;
 /// Runs the program with the arguments it was started with.
 #[must_use]
 pub fn run() -> ExitCode {
+    let started = Instant::now();
     let args = Args::parse();
     let mut out = Out::new(args.json);
-    let outcome =
-        house_file(args.house.as_deref()).and_then(|house| run_verb(&args, &house, &mut out));
+    let outcome = house_file(args.house.as_deref())
+        .and_then(|house| run_verb(&args, &house, &mut out, started));
     match outcome {
         Ok(Ending::Done) => ExitCode::SUCCESS,
         Ok(Ending::Refused) => ExitCode::from(3),
@@ -64,7 +66,7 @@ pub fn run() -> ExitCode {
     }
 }
 
-fn run_verb(args: &Args, house: &Path, out: &mut Out) -> Outcome {
+fn run_verb(args: &Args, house: &Path, out: &mut Out, started: Instant) -> Outcome {
     match &args.verb {
         None => window::run(house),
         Some(Verb::Demo(verb)) => demo::run(verb, out),
@@ -79,7 +81,7 @@ fn run_verb(args: &Args, house: &Path, out: &mut Out) -> Outcome {
         Some(Verb::Export(verb)) => export::run(verb, house, out),
         Some(Verb::Forget(verb)) => forget::run(verb, house, out),
         Some(Verb::Journal) => journal::run(house, out),
-        Some(Verb::Doctor) => doctor::run(house, out),
+        Some(Verb::Doctor(verb)) => doctor::run(verb, house, out, started),
         Some(Verb::Backup(verb)) => backup::backup(verb, house, out),
         Some(Verb::Restore(verb)) => backup::restore(verb, house, out),
         Some(Verb::Rank(_)) => not_yet::run("rank"),

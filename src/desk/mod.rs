@@ -14,6 +14,7 @@ mod settings;
 mod staff_code;
 mod tonight;
 mod trouble;
+mod vitals;
 mod workers;
 
 use std::path::Path;
@@ -38,6 +39,7 @@ pub use settings::{BadgeSink, Settings};
 pub use staff_code::{StaffCode, StaffCodeError};
 pub use tonight::tonight_of;
 pub use trouble::Trouble;
+pub use vitals::{memory_mb, processor_s};
 pub use workers::{Polled, Progress, Task};
 
 /// How often a wish is decided again because another Porchlight was quicker.

@@ -39,10 +39,13 @@ pub mod theme;
 /// A walk through every screen, for pictures.
 pub mod tour;
 
+/// The window on trial: what it costs.
+pub mod trial;
+
 /// What every screen is built from.
 pub mod widgets;
 
-pub use run::{NoWindow, run};
+pub use run::{NoWindow, run, try_out};
 
 /// Screens find their sentences here; follow-ups and verbs speak the same ones.
 pub use crate::words;

@@ -11,6 +11,7 @@ use super::app::{App, Options};
 use super::art;
 use super::pictures::picture;
 use super::theme::{LIGHT, Look};
+use super::trial::Trial;
 use crate::desk::Desk;
 
 /// Why no window could open.
@@ -41,6 +42,18 @@ const LEAST: Vec2 = vec2(640.0, 480.0);
 /// # Errors
 /// [`NoWindow`] if none could be opened; nothing was shown then.
 pub fn run(desk: Desk, options: Options) -> Result<(), NoWindow> {
+    open(desk, options, None)
+}
+
+/// Opens the window on trial: it closes by itself when it has been measured.
+///
+/// # Errors
+/// As [`run`].
+pub fn try_out(desk: Desk, options: Options, trial: Trial) -> Result<(), NoWindow> {
+    open(desk, options, Some(trial))
+}
+
+fn open(desk: Desk, options: Options, trial: Option<Trial>) -> Result<(), NoWindow> {
     if !has_display() {
         return Err(NoWindow::NoDisplay);
     }
@@ -56,7 +69,7 @@ pub fn run(desk: Desk, options: Options) -> Result<(), NoWindow> {
             native,
             Box::new(move |creation| {
                 App::prepare(&creation.egui_ctx);
-                Ok(Box::new(Window { app: App::new(desk, options), options }))
+                Ok(Box::new(Window { app: App::new(desk, options), options, trial }))
             }),
         )
     };
@@ -143,10 +156,14 @@ fn message(panic: &(dyn Any + Send)) -> &str {
 struct Window {
     app: App,
     options: Options,
+    trial: Option<Trial>,
 }
 
 impl eframe::App for Window {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        if let Some(trial) = &self.trial {
+            trial.frame(ui.ctx());
+        }
         self.app.frame(ui);
     }
 

@@ -512,6 +512,10 @@ h1-offers =
 h1-just-in = Just in
 h1-welcome-in = Welcome in.
 h1-empty = The light is on. Introductions start when a few people are in.
+# People are in, and nobody is introduced yet.
+h1-soon = The light is on. The first introductions are on their way.
+# Introductions are made, and none of them may be shown.
+h1-off-screen = People are meeting, off the screen. Say hello to somebody new.
 h1-paused = Keep talking
 h1-paused-1 = The board is having a rest.
 h1-paused-2 = New introductions soon.
@@ -1038,6 +1042,8 @@ why-nothing-yet = We don’t know yet what you share. *Hello is enough.*
 
 ## Why these two, on the board: everyone reads it, so it says names, and ends with a full stop.
 
+# “my” in somebody’s line: “Ana’s first tax return”.
+board-whose = { $name }’s
 board-help = { $name } can help with *{ $what }*.
 board-show = { $name } can show how to *{ $what }*.
 board-know = { $name } knows about *{ $what }*.

@@ -496,6 +496,8 @@ h1-offers =
 h1-just-in = Acaban de llegar
 h1-welcome-in = Pasad, pasad.
 h1-empty = La luz está encendida. Las presentaciones empiezan cuando haya algunas personas dentro.
+h1-soon = La luz está encendida. Las primeras presentaciones están al llegar.
+h1-off-screen = La gente se está conociendo, fuera de la pantalla. Saluda a alguien nuevo.
 h1-paused = Seguid charlando
 h1-paused-1 = La pantalla se toma un descanso.
 h1-paused-2 = Pronto, más presentaciones.
@@ -979,6 +981,7 @@ why-nothing-yet = Aún no sabemos qué compartís. *Con un hola basta.*
 
 ## Por qué estas dos personas, en la pantalla grande
 
+board-whose = su
 board-help = { $name } puede ayudar con *{ $what }*.
 board-show = { $name } puede enseñar a *{ $what }*.
 board-know = { $name } sabe de *{ $what }*.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Register;
+use super::{Register, ScreenName};
 
 /// A name in two halves; either may be empty, never both for a guest who is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -57,6 +57,27 @@ impl Name {
                 format!("{} {}.", self.given, initial.to_uppercase())
             }
             _ => self.first().to_owned(),
+        }
+    }
+
+    /// The name as a badge wears it: a badge that says something else takes the given name's place,
+    /// and never the family name's.
+    #[must_use]
+    pub fn worn_as(&self, badge: &str) -> Self {
+        let badge = tidy(badge);
+        if badge.is_empty() || badge == self.first() || badge == self.full() {
+            return self.clone();
+        }
+        Self { given: badge.into(), family: self.family.clone() }
+    }
+
+    /// The name on the big screen as its owner chose it: "Ana", "Ana P.", or none.
+    #[must_use]
+    pub fn on_screen(&self, choice: ScreenName) -> Option<String> {
+        match choice {
+            ScreenName::None => None,
+            ScreenName::First => Some(self.first().to_owned()),
+            ScreenName::FirstInitial => Some(self.short()),
         }
     }
 
@@ -144,6 +165,12 @@ impl Guest {
     #[must_use]
     pub fn badge_name(&self) -> &str {
         self.text(|more| &more.badge_name).unwrap_or_else(|| self.name().first())
+    }
+
+    /// The name with the badge's own choice in it.
+    #[must_use]
+    pub fn worn_name(&self) -> Name {
+        self.name().worn_as(self.badge_name())
     }
 
     /// The e-mail address, if known.

@@ -2,6 +2,7 @@
 
 use egui::{Context, Ui, ViewportCommand};
 
+use super::desk::{DeskErrand, DeskPlace, DeskScreens, Display, Surroundings};
 use super::fonts;
 use super::guest::scanner::Scanner;
 use super::guest::{Errand, Home, Kiosk};
@@ -37,21 +38,13 @@ pub enum Place {
     Desk(DeskPlace),
 }
 
-/// The places of the desk, in the order of its rail.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum DeskPlace {
-    /// H2: who waits, and whom to introduce.
-    #[default]
-    Room,
-    /// O1: the guest list.
-    GuestList,
-}
-
 /// The program. It needs no window: tests and pictures show the same [`App::frame`].
 pub struct App {
     desk: Desk,
     kiosk: Kiosk,
     upkeep: Upkeep,
+    screens: DeskScreens,
+    around: Surroundings,
     place: Place,
     may_close: bool,
 }
@@ -66,7 +59,9 @@ impl App {
         let home = Home { look, words: Words::new(options.language) };
         let kiosk = Kiosk::new(&desk, home);
         let upkeep = Upkeep::new(&desk);
-        Self { desk, kiosk, upkeep, place: Place::Kiosk, may_close: false }
+        let screens = DeskScreens::new(&desk, home.words);
+        let around = Surroundings::default();
+        Self { desk, kiosk, upkeep, screens, around, place: Place::Kiosk, may_close: false }
     }
 
     /// Typefaces and scanner, once for every egui context the program is shown in.
@@ -98,6 +93,11 @@ impl App {
         self.may_close || self.desk.state().staff_code().is_none() || self.place != Place::Kiosk
     }
 
+    /// The screens that are connected now.
+    pub fn set_displays(&mut self, displays: Vec<Display>) {
+        self.around.displays = displays;
+    }
+
     /// Somebody wants to close a window that guests stand at: asks for the staff code.
     pub fn ask_before_closing(&mut self) {
         self.kiosk.ask_before_closing();
@@ -107,25 +107,41 @@ impl App {
     pub fn frame(&mut self, ui: &mut Ui) {
         self.kiosk.look().apply(ui.ctx());
         self.upkeep.look_after(ui.ctx(), &mut self.desk);
-        self.kiosk.set_printer(self.upkeep.printer());
+        self.around.printer = self.upkeep.printer();
+        self.kiosk.set_printer(self.around.printer);
         for scan in Scanner::take(ui.ctx()) {
             if self.place == Place::Kiosk {
                 self.kiosk.scanned(ui, &self.desk, scan);
             }
         }
+        self.screens.every_frame(ui.ctx(), &self.desk);
         match self.place {
             Place::Kiosk => self.kiosk.ui(ui, &mut self.desk),
-            Place::Desk(_) => self.place = Place::Kiosk,
+            Place::Desk(_) => {
+                self.screens.ui(ui, &mut self.desk, &self.around);
+                self.place = Place::Desk(self.screens.place());
+            }
+        }
+        for errand in self.screens.errands() {
+            match errand {
+                DeskErrand::Lock => self.place = Place::Kiosk,
+                DeskErrand::NewSettings => self.upkeep.resettle(&self.desk),
+            }
         }
         for errand in self.kiosk.errands() {
             self.run(ui.ctx(), errand);
         }
     }
 
+    fn open_desk(&mut self, place: DeskPlace) {
+        self.screens.go(&self.desk, place);
+        self.place = Place::Desk(place);
+    }
+
     fn run(&mut self, ctx: &Context, errand: Errand) {
         match errand {
-            Errand::OpenDesk => self.place = Place::Desk(DeskPlace::Room),
-            Errand::BringList => self.place = Place::Desk(DeskPlace::GuestList),
+            Errand::OpenDesk => self.open_desk(DeskPlace::Room),
+            Errand::BringList => self.open_desk(DeskPlace::GuestList),
             Errand::Print(guest) => self.upkeep.print(&self.desk, guest),
             Errand::Quit => {
                 self.may_close = true;

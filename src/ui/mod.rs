@@ -18,8 +18,14 @@ pub mod fonts;
 /// The badge, painted: for the preview and for the printer.
 pub mod badge;
 
+/// The desk behind the staff code: its rail and its places.
+pub mod desk;
+
 /// The guest's way, K1 to K5.
 pub mod guest;
+
+/// What hosts use: the board and the room.
+pub mod host;
 
 /// Every symbol, as painted strokes.
 pub mod icons;

@@ -7,8 +7,9 @@ use std::sync::Arc;
 use eframe::{NativeOptions, Renderer};
 use egui::{Context, IconData, Key, Rect, Ui, Vec2, ViewportBuilder, ViewportCommand, vec2};
 
-use super::app::{App, Options};
+use super::app::{App, Options, Place};
 use super::art;
+use super::desk::{DeskPlace, Display};
 use super::pictures::picture;
 use super::theme::{LIGHT, Look};
 use super::trial::Trial;
@@ -160,9 +161,13 @@ struct Window {
 }
 
 impl eframe::App for Window {
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         if let Some(trial) = &self.trial {
             trial.frame(ui.ctx());
+        }
+        // Asking the window system costs something, and only one place wants to know.
+        if self.app.place() == Place::Desk(DeskPlace::Projector) {
+            self.app.set_displays(displays(frame));
         }
         self.app.frame(ui);
     }
@@ -182,6 +187,19 @@ impl eframe::App for Window {
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
         LIGHT.dusk900.to_normalized_gamma_f32()
     }
+}
+
+/// The screens that are connected, in the window system's order.
+fn displays(frame: &eframe::Frame) -> Vec<Display> {
+    let Some(window) = frame.winit_window() else { return Vec::new() };
+    let here = window.current_monitor();
+    let monitors = window.available_monitors();
+    let display = monitors.map(|monitor| {
+        let size = monitor.size();
+        let has_main_window = here.as_ref() == Some(&monitor);
+        Display { width_px: size.width, height_px: size.height, has_main_window }
+    });
+    display.collect()
 }
 
 #[cfg(test)]

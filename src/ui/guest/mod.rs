@@ -24,6 +24,9 @@ pub mod quiet;
 /// A keyboard-type scanner, caught wherever the focus is.
 pub mod scanner;
 
+pub(super) use shell::at;
+pub(super) use view::local;
+
 pub use kiosk::{Errand, Home, Kiosk};
 pub use setup::GatheringForm;
 

@@ -107,7 +107,7 @@ impl<'a> View<'a> {
 
 /// Day and time where a gathering is; universal time where its zone is unknown.
 #[must_use]
-pub(super) fn local(plan: Option<&Plan>, at: DateTime<Utc>) -> (NaiveDate, NaiveTime) {
+pub(in crate::ui) fn local(plan: Option<&Plan>, at: DateTime<Utc>) -> (NaiveDate, NaiveTime) {
     let zone: Tz = plan.and_then(|plan| plan.zone.parse().ok()).unwrap_or(Tz::UTC);
     let there = at.with_timezone(&zone).naive_local();
     (there.date(), there.time())

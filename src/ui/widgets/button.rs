@@ -68,6 +68,7 @@ pub struct Button<'a> {
     toggled: Option<bool>,
     enabled: bool,
     words_hidden: bool,
+    left: bool,
 }
 
 impl<'a> Button<'a> {
@@ -90,6 +91,7 @@ impl<'a> Button<'a> {
             toggled: None,
             enabled: true,
             words_hidden: false,
+            left: false,
         }
     }
 
@@ -182,6 +184,11 @@ impl<'a> Button<'a> {
     /// Without its words; screen readers still say them.
     pub fn words_hidden(self) -> Self {
         Self { words_hidden: true, ..self }
+    }
+
+    /// With symbol and words at its left edge instead of in the middle.
+    pub fn left(self) -> Self {
+        Self { left: true, ..self }
     }
 
     /// The key that does the same.
@@ -349,7 +356,11 @@ fn paint_ground(ui: &Ui, button: &Button<'_>, rect: Rect, response: &Response) {
 
 fn paint_content(ui: &Ui, button: &Button<'_>, rect: Rect, words: Option<Arc<Galley>>) {
     let color = button.ink(&Look::of(ui).tokens);
-    let mut x = rect.center().x - button.content_width(ui, words.as_deref()) / 2.0;
+    let mut x = if button.left {
+        rect.left() + button.inset(ui)
+    } else {
+        rect.center().x - button.content_width(ui, words.as_deref()) / 2.0
+    };
     let y = rect.center().y;
     match button.mark {
         None => {}

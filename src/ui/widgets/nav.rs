@@ -14,8 +14,11 @@ use crate::ui::{
 const PADDING: f32 = 14.0;
 const ICON: f32 = 24.0;
 const GAP: f32 = 12.0;
+/// From this width on, in points, there is room for words.
+const WORDS_FROM: f32 = 100.0;
 
-/// A place to go, as wide as the rail; `here` if it is shown now.
+/// A place to go, as wide as the rail; `here` if it is shown now. Only the symbol where the rail is
+/// narrow.
 pub fn nav_ui(ui: &mut Ui, icon: Icon, label: &str, here: bool) -> Response {
     let t = Look::of(ui).tokens;
     let size = vec2(ui.available_width(), height::DESK);
@@ -30,6 +33,10 @@ pub fn nav_ui(ui: &mut Ui, icon: Icon, label: &str, here: bool) -> Response {
     let surface = Surface { fill, edge: Stroke::NONE, radius: radius::DESK };
     paint::surface(ui, rect, surface, response.has_focus(), Ground::Dusk);
     let middle = rect.center().y;
+    if rect.width() < WORDS_FROM {
+        icon.paint(ui.painter(), rect.center(), ICON, color);
+        return response.on_hover_text(label);
+    }
     icon.paint(ui.painter(), pos2(rect.left() + PADDING + ICON / 2.0, middle), ICON, color);
     let left = PADDING + ICON + GAP;
     let text = Text::new(label, TypeStyle::BUTTON_DESK).color(color).rows(1);

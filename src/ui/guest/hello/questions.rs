@@ -72,13 +72,7 @@ fn ask_ui(ui: &mut Ui, question: &str, hint: &str) {
 /// The names the big screen may show: "Ana", and "Ana P." where a family name is known.
 fn screen_names(typed: &str, known: Option<&Name>) -> (String, Option<String>) {
     let typed = Name::parse(typed);
-    let badge = typed.full();
-    let name = match known {
-        // The family name never comes from a badge that says something else.
-        Some(name) if badge == name.first() || badge == name.full() => name.clone(),
-        Some(name) => Name { given: badge.as_str().into(), family: name.family.clone() },
-        None => typed,
-    };
+    let name = known.map(|name| name.worn_as(&typed.full())).unwrap_or(typed);
     let first = name.first().to_owned();
     let longer = Some(name.short()).filter(|short| *short != first);
     (first, longer)

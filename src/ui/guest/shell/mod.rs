@@ -120,7 +120,7 @@ impl Shell {
 }
 
 /// Shows something at a place of its own; what comes next stays where it would have been.
-pub(super) fn at<R>(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui) -> R) -> R {
+pub(in crate::ui) fn at<R>(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui) -> R) -> R {
     add(&mut ui.new_child(UiBuilder::new().max_rect(rect)))
 }
 

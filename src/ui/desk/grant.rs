@@ -1,0 +1,57 @@
+//! Granting what a screen of the desk wished, between two frames.
+
+use egui::Ui;
+
+use super::screens::{DeskErrand, DeskScreens};
+use super::trouble;
+use super::Surroundings;
+use super::wish::{Deed, Wish};
+use crate::desk::Desk;
+
+impl DeskScreens {
+    pub(super) fn grant(
+        &mut self,
+        ui: &Ui,
+        desk: &mut Desk,
+        around: &Surroundings,
+        wish: Wish,
+    ) {
+        ui.ctx().request_repaint();
+        match wish {
+            Wish::Go(place) => self.go(desk, place),
+            Wish::Lock => self.errands.push(DeskErrand::Lock),
+            Wish::Do(deed) => self.carry_out(desk, deed),
+            Wish::Board(wish) => self.board.grant(wish, desk, self.words, &around.displays),
+            Wish::Remember(settings) => match desk.remember(&settings) {
+                Ok(()) => {
+                    self.settings = *settings;
+                    self.errands.push(DeskErrand::NewSettings);
+                }
+                Err(error) => self.notice.say(trouble::not_saved(self.words, &error), None),
+            },
+            Wish::Serve(gathering) => {
+                desk.serve(gathering);
+                self.errands.push(DeskErrand::NewSettings);
+            }
+        }
+    }
+
+    /// Carries a deed out step by step; the first step that is refused ends it.
+    fn carry_out(&mut self, desk: &mut Desk, deed: Deed) {
+        let Deed { steps, says, undo } = deed;
+        for step in steps {
+            if let Err(trouble) = desk.submit(step) {
+                self.notice.say(trouble::says(self.words, desk, &trouble), None);
+                return;
+            }
+        }
+        if says.is_empty() {
+            return;
+        }
+        let word = self.words.say("shared-undo");
+        let undone = self.words.say("toast-undone").to_owned();
+        let back = Deed { steps: undo, says: undone, undo: Vec::new() };
+        let undo = (!back.steps.is_empty()).then_some((word, Wish::Do(back)));
+        self.notice.say(says, undo);
+    }
+}

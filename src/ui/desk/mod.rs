@@ -1,0 +1,39 @@
+//! The desk: hosts' and organizers' screens, behind the staff code.
+//!
+//! A screen is a plain struct; it is shown a [`DeskView`](view::DeskView) and answers a
+//! [`Wish`](wish::Wish), which [`DeskScreens`] grants between two frames.
+
+mod grant;
+mod notice;
+mod place;
+mod rail;
+mod screens;
+
+pub(in crate::ui) mod trouble;
+pub(in crate::ui) mod view;
+pub(in crate::ui) mod wish;
+
+pub use place::DeskPlace;
+pub use screens::{DeskErrand, DeskScreens};
+
+use crate::desk::PrinterState;
+
+/// What the program knows about the machine it runs on.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Surroundings {
+    /// The screens that are connected, in the window system's order.
+    pub displays: Vec<Display>,
+    /// How this door's printer is.
+    pub printer: PrinterState,
+}
+
+/// A screen that is connected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Display {
+    /// Its width, in pixels.
+    pub width_px: u32,
+    /// Its height, in pixels.
+    pub height_px: u32,
+    /// Whether the guests' window is on it.
+    pub has_main_window: bool,
+}

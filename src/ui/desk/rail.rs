@@ -1,0 +1,124 @@
+//! The rail at the left of the desk: its six places, tonight's gathering, and the lock.
+
+use egui::{Id, Rect, Role, Ui, UiBuilder, pos2, vec2};
+
+use super::DeskPlace;
+use super::view::DeskView;
+use crate::ui::art;
+use crate::ui::guest::at;
+use crate::ui::icons::Icon;
+use crate::ui::theme::{Look, TypeStyle, height, step};
+use crate::ui::widgets::{Button, Kind, Text, nav_ui};
+
+/// How wide the rail is, in points: with words, and with symbols only.
+const WIDE: f32 = 188.0;
+const NARROW: f32 = 72.0;
+/// Under this width of the window, in points, the rail has symbols only.
+const ROOMY: f32 = 1000.0;
+/// From the rail's edge to what is in it.
+const PADDING: f32 = 10.0;
+
+/// What was tapped in the rail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum RailTap {
+    Go(DeskPlace),
+    Lock,
+}
+
+/// What the rail says of itself.
+pub(super) struct RailOutput {
+    pub(super) tap: Option<RailTap>,
+    /// The place that is shown, for F6.
+    pub(super) here: Id,
+    /// Whether something in the rail has the focus.
+    pub(super) has_focus: bool,
+}
+
+/// Where the rail is in a window.
+pub(super) fn rail_rect(window: Rect) -> Rect {
+    let wide = if window.width() < ROOMY { NARROW } else { WIDE };
+    Rect::from_min_size(window.min, vec2(wide, window.height()))
+}
+
+/// Shows the rail.
+pub(super) fn rail_ui(ui: &mut Ui, view: &DeskView<'_>, rect: Rect, here: DeskPlace) -> RailOutput {
+    let t = Look::of(ui).tokens;
+    ui.painter().rect_filled(rect, 0, t.dusk900);
+    if t.high_contrast {
+        let edge = egui::Stroke::new(t.border, t.line);
+        ui.painter().vline(rect.right() - t.border / 2.0, rect.y_range(), edge);
+    }
+    let builder = UiBuilder::new()
+        .max_rect(rect.shrink2(vec2(PADDING, 20.0)))
+        .accessibility_role(Role::Navigation)
+        .accessibility_label(view.say("rail-label"));
+    let mut rail = ui.new_child(builder);
+    rail.spacing_mut().item_spacing.y = step::S4;
+    let wide = rect.width() >= WIDE;
+    mark_ui(&mut rail, view, wide);
+    let mut output = RailOutput { tap: None, here: rail.scope_id(), has_focus: false };
+    for place in DeskPlace::ALL {
+        let label = view.say(place.name_key());
+        let response = nav_ui(&mut rail, place.icon(), label, place == here);
+        if place == here {
+            output.here = response.id;
+        }
+        output.has_focus |= response.has_focus();
+        if response.clicked() {
+            output.tap = Some(RailTap::Go(place));
+        }
+    }
+    let lock = foot_ui(&mut rail, view, rect, wide);
+    output.has_focus |= lock.has_focus();
+    if lock.clicked() {
+        output.tap = Some(RailTap::Lock);
+    }
+    output
+}
+
+fn mark_ui(ui: &mut Ui, view: &DeskView<'_>, wide: bool) {
+    let t = Look::of(ui).tokens;
+    let (_, row) = ui.allocate_space(vec2(ui.available_width(), 58.0));
+    let left = if wide { row.left() + 8.0 } else { row.center().x - 13.7 };
+    art::mark(ui.painter(), pos2(left, row.top() + 2.0), 38.0, 1.0, &t);
+    if wide {
+        let place = Rect::from_min_max(pos2(left + 37.0, row.top() + 7.0), row.max);
+        let name = Text::new(view.say("app-name"), TypeStyle::H3.sized(25.0, 28.0));
+        at(ui, place, |ui| ui.add(name.color(t.on_dusk()).rows(1)));
+    }
+}
+
+/// Tonight's gathering above the lock, at the bottom.
+fn foot_ui(ui: &mut Ui, view: &DeskView<'_>, rail: Rect, wide: bool) -> egui::Response {
+    let bottom = Rect::from_min_max(
+        pos2(rail.left() + PADDING, rail.bottom() - 20.0 - height::DESK),
+        pos2(rail.right() - PADDING, rail.bottom() - 20.0),
+    );
+    // A low window needs the room for the places.
+    let has_room = ui.cursor().top() + 96.0 < bottom.top();
+    if wide && has_room {
+        let above = pos2(bottom.left() + 8.0, bottom.top() - 86.0);
+        let place = Rect::from_min_max(above, pos2(bottom.right(), bottom.top() - 8.0));
+        at(ui, place, |ui| tonight_ui(ui, view));
+    }
+    let lock = view.say("rail-lock");
+    let button = if wide {
+        Button::on_dusk(lock).icon(Icon::Lock).desk().padding(14.0).left().width(bottom.width())
+    } else {
+        Button::icon_only(Kind::OnDusk, Icon::Lock, lock).desk().width(bottom.width())
+    };
+    at(ui, bottom, |ui| ui.add(button))
+}
+
+fn tonight_ui(ui: &mut Ui, view: &DeskView<'_>) {
+    let Some(plan) = view.plan() else { return };
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let day = view.words.short_day(view.date(plan.starts));
+    let hours = [("starts", plan.starts), ("ends", plan.ends)];
+    let hours = hours.map(|(name, at)| (name, view.time(at).into()));
+    let hours = view.say_with("rail-hours", &hours);
+    let mist = Look::of(ui).tokens.mist;
+    for line in [plan.name.as_str(), &day, &hours] {
+        ui.add(Text::new(line, TypeStyle::DESK_SMALL.sized(16.0, 23.0)).color(mist).rows(1));
+    }
+}

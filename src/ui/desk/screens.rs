@@ -1,0 +1,159 @@
+//! Which screen of the desk is shown, and when the desk locks itself.
+
+use std::cell::Cell;
+use std::time::Duration;
+
+use egui::{Context, Id, Key, Modifiers, Rect, Ui, UiBuilder, pos2, vec2};
+
+use super::notice::Notice;
+use super::rail::{RailOutput, RailTap, rail_rect, rail_ui};
+use super::view::DeskView;
+use super::wish::Wish;
+use super::{DeskPlace, Surroundings};
+use crate::desk::{Desk, Settings};
+use crate::ui::guest::quiet::{Mood, Quiet};
+use crate::ui::host::{Board, Projector};
+use crate::ui::theme::{Look, margin};
+use crate::words::Words;
+
+/// Seconds of quiet after which the desk locks.
+const LOCKS_AFTER_S: u32 = 600;
+
+/// What the desk cannot do by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DeskErrand {
+    /// Back to the guests' screens.
+    Lock,
+    /// The door's settings were changed.
+    NewSettings,
+}
+
+/// The screens behind the staff code.
+pub struct DeskScreens {
+    pub(super) place: DeskPlace,
+    pub(super) words: Words,
+    pub(super) settings: Settings,
+    pub(super) notice: Notice,
+    pub(super) errands: Vec<DeskErrand>,
+    pub(super) board: Board,
+    projector: Projector,
+    quiet: Quiet,
+    landing: bool,
+    /// The heading of the screen as last shown, for F6.
+    heading: Option<Id>,
+}
+
+impl DeskScreens {
+    /// The desk, speaking the house's language.
+    #[must_use]
+    pub fn new(desk: &Desk, words: Words) -> Self {
+        Self {
+            place: DeskPlace::default(),
+            words,
+            settings: desk.settings().unwrap_or_default(),
+            notice: Notice::default(),
+            errands: Vec::new(),
+            board: Board::default(),
+            projector: Projector::default(),
+            quiet: Quiet::from(desk.now()),
+            landing: true,
+            heading: None,
+        }
+    }
+
+    /// Somebody unlocked the desk, or goes to another of its places.
+    pub fn go(&mut self, desk: &Desk, place: DeskPlace) {
+        self.place = place;
+        self.landing = true;
+        self.quiet.restart(desk.now());
+    }
+
+    /// The place that is shown.
+    #[must_use]
+    pub const fn place(&self) -> DeskPlace {
+        self.place
+    }
+
+    /// What the program has to do for the desk since this was last asked.
+    pub fn errands(&mut self) -> Vec<DeskErrand> {
+        std::mem::take(&mut self.errands)
+    }
+
+    /// Shows the desk over the whole window and grants what was wished.
+    pub fn ui(&mut self, ui: &mut Ui, desk: &mut Desk, around: &Surroundings) {
+        let window = ui.ctx().content_rect();
+        ui.painter().rect_filled(window, 0, Look::of(ui).tokens.cream);
+        ui.spacing_mut().interact_size.y = 0.0;
+        let side = rail_rect(window);
+        let gap = margin::DESK;
+        let view = DeskView {
+            desk,
+            words: self.words,
+            now: desk.now(),
+            settings: &self.settings.clone(),
+            around,
+            rect: Rect::from_min_max(
+                pos2(side.right() + gap, window.top() + 20.0),
+                window.max - vec2(gap, 20.0),
+            ),
+            landing: std::mem::take(&mut self.landing),
+            covered: false,
+            heading: Cell::new(self.heading),
+        };
+        let rail = rail_ui(ui, &view, side, self.place);
+        let mut content = ui.new_child(UiBuilder::new().max_rect(view.rect));
+        let wish = self.screen_ui(&mut content, &view);
+        self.heading = view.heading.get();
+        let wish = wish.or_else(|| self.keys(ui, &rail));
+        let wish = wish.or(rail.tap.map(|tap| match tap {
+            RailTap::Go(place) => Wish::Go(place),
+            RailTap::Lock => Wish::Lock,
+        }));
+        let wish = self.notice.ui(ui).or(wish).or_else(|| self.lock_in_time(ui, desk));
+        if let Some(wish) = wish {
+            self.grant(ui, desk, around, wish);
+        }
+    }
+
+    fn screen_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
+        match self.place {
+            DeskPlace::Projector => self.projector.ui(ui, view, &mut self.board),
+            _ => {
+                view.heading_ui(ui, view.say(self.place.name_key()));
+                None
+            }
+        }
+    }
+
+    /// What goes on whatever is shown, even while the desk is locked. Call it every frame.
+    pub fn every_frame(&mut self, ctx: &Context, desk: &Desk) {
+        let look = Look { less_movement: self.settings.less_movement, ..Look::default() };
+        self.board.every_frame(ctx, desk, look, self.words);
+    }
+
+    /// Ctrl with a figure goes to a place; F6 from the rail to the screen and back.
+    fn keys(&self, ui: &Ui, rail: &RailOutput) -> Option<Wish> {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F6)) {
+            let to = if rail.has_focus { self.heading.unwrap_or(rail.here) } else { rail.here };
+            ui.memory_mut(|memory| memory.request_focus(to));
+        }
+        let pressed = |place: &DeskPlace| {
+            ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, place.figure()))
+        };
+        DeskPlace::ALL.into_iter().find(pressed).map(Wish::Go)
+    }
+
+    fn lock_in_time(&mut self, ui: &Ui, desk: &Desk) -> Option<Wish> {
+        let now = desk.now();
+        if ui.input(|input| !input.events.is_empty()) {
+            self.quiet.touched(now);
+        }
+        match self.quiet.plain_mood(now, LOCKS_AFTER_S) {
+            Mood::Awake { left_s } => {
+                ui.ctx().request_repaint_after(Duration::from_secs(left_s.into()));
+                None
+            }
+            Mood::Asking { .. } | Mood::Over => Some(Wish::Lock),
+        }
+    }
+}

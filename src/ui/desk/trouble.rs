@@ -1,0 +1,67 @@
+//! What a host reads when a wish was not granted.
+
+use crate::desk::{Desk, Trouble};
+use crate::domain::{GuestId, Refusal};
+use crate::journal::AppendError;
+use crate::words::Words;
+
+/// One sentence that says what is wrong and what to do.
+pub(in crate::ui) fn says(words: Words, desk: &Desk, trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::Refused(refusal) => refused(words, desk, refusal),
+        Trouble::NotSaved(error) => not_saved(words, error),
+    }
+}
+
+/// One sentence about a disk that said no.
+pub(in crate::ui) fn not_saved(words: Words, error: &AppendError) -> String {
+    let key = match error {
+        AppendError::DiskFull => "saving-full",
+        AppendError::ReadOnly => "saving-read-only",
+        AppendError::Gone | AppendError::Replaced => "saving-gone",
+        AppendError::Behind
+        | AppendError::Busy
+        | AppendError::Damaged(_)
+        | AppendError::Gap { .. }
+        | AppendError::Conflict { .. }
+        | AppendError::Malformed { .. }
+        | AppendError::Unswept(_)
+        | AppendError::Other(_) => {
+            return words.say_with("saving-other", &[("says", error.to_string().into())]);
+        }
+    };
+    words.say(key).to_owned()
+}
+
+fn refused(words: Words, desk: &Desk, refusal: &Refusal) -> String {
+    let name = |guest: &GuestId| {
+        let known = desk.state().guest(*guest);
+        [("name", known.map(|it| it.name().short()).unwrap_or_default().into())]
+    };
+    let key = match refusal {
+        Refusal::NotIn { guest } => return words.say_with("refused-not-in", &name(guest)),
+        Refusal::TooManyOpen { guest, .. } => return words.say_with("refused-full", &name(guest)),
+        Refusal::KeptApart { .. } => "refused-apart",
+        Refusal::Acquainted { .. } | Refusal::AlreadyIntroduced { .. } => "refused-known",
+        Refusal::WrongNumber { .. } => "refused-same-person",
+        Refusal::UnknownGathering { .. } => "refused-no-gathering",
+        Refusal::UnknownGuest { .. } => "refused-unknown-guest",
+        Refusal::Forgotten { .. } => "refused-forgotten",
+        Refusal::LineTooLong { .. } => "refused-line-too-long",
+        Refusal::EmptyLine => "refused-line-empty",
+        Refusal::TooManyLines { .. } => "refused-too-many-lines",
+        Refusal::SupportStaysPrivate { .. } => "refused-support",
+        Refusal::ApartIsFinal => "toast-undo-late",
+        Refusal::EndsBeforeStart => "gathering-ends-early",
+        Refusal::EmptyName => "gathering-name-missing",
+        Refusal::AlreadyIn { .. }
+        | Refusal::NothingToUndo { .. }
+        | Refusal::UnknownLine { .. }
+        | Refusal::UnknownIntroduction { .. }
+        | Refusal::NotTheirs { .. }
+        | Refusal::UnknownPromise { .. } => {
+            return words.say_with("refused-other", &[("says", refusal.to_string().into())]);
+        }
+    };
+    words.say(key).to_owned()
+}

@@ -1,0 +1,34 @@
+//! What a screen of the desk wishes.
+
+use super::DeskPlace;
+use crate::desk::Settings;
+use crate::domain::{Command, GatheringId};
+use crate::ui::host::BoardWish;
+
+/// A wish, granted between two frames.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::ui) enum Wish {
+    /// Another place of the desk.
+    Go(DeskPlace),
+    /// Back to the guests' screens.
+    Lock,
+    /// Do something that is written down.
+    Do(Deed),
+    /// Something about the board.
+    Board(BoardWish),
+    /// Let this door remember its settings.
+    Remember(Box<Settings>),
+    /// Serve another gathering.
+    Serve(GatheringId),
+}
+
+/// Something that is written down, and can be taken back for ten seconds.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(in crate::ui) struct Deed {
+    /// What to carry out, one after the other.
+    pub steps: Vec<Command>,
+    /// What to say once it is done; nothing if empty.
+    pub says: String,
+    /// What takes it back; empty if nothing does.
+    pub undo: Vec<Command>,
+}

@@ -1,0 +1,148 @@
+//! The hero and the small cards: who meets whom, why, what to ask, and where.
+
+use super::easel::Easel;
+use super::scene::Pairing;
+use crate::ui::art;
+use crate::ui::icons::Icon;
+use crate::ui::theme::TypeStyle;
+use crate::ui::widgets::Text;
+
+/// Where the hero is.
+pub(super) const HERO: [f32; 4] = [72.0, 148.0, 1144.0, 500.0];
+/// Size and line of a sentence that would not fit into one row.
+const LOW: (f32, f32) = (38.0, 46.0);
+/// Where the small cards are.
+pub(super) const CARDS: [[f32; 4]; 2] = [[72.0, 672.0, 560.0, 276.0], [656.0, 672.0, 560.0, 276.0]];
+
+/// The large card.
+pub(super) fn hero(easel: &Easel<'_>, pair: &Pairing, drawn: f32) {
+    let [left, top, width, _] = HERO;
+    let t = easel.t;
+    easel.card(HERO, 40.0, t.cream);
+    let initials = [pair.initials[0].as_str(), pair.initials[1].as_str()];
+    let string = easel.area([left + 54.0, top + 40.0, 360.0, 100.0]);
+    art::hero(&easel.painter, string, initials, drawn, &t);
+    place_at_the_right(easel, &pair.place, left + width - 52.0, top + 52.0);
+    let room = width - 104.0;
+    let sizes = [116.0, 108.0, 100.0, 92.0, 84.0, 78.0, 72.0];
+    let low = [72.0, 64.0, 58.0, 52.0, 46.0];
+    let title = easel.fit(&pair.title, TypeStyle::BOARD_HERO, &sizes, &low, room);
+    let below = top + 132.0 + (easel.size(&title).y - 2.0).max(124.0) + 6.0;
+    easel.put(left + 50.0, top + 132.0, title, t.ink);
+    let foot = if pair.opener.is_empty() { top + 468.0 } else { top + 388.0 };
+    let style = TypeStyle::BOARD_REASON.sized(46.0, 58.0);
+    reasons(easel, &pair.reasons, style, [left + 54.0, below], room, foot + 4.0);
+    question(easel, pair, [left + 52.0, top + 388.0], room);
+}
+
+/// A small card.
+pub(super) fn small(easel: &Easel<'_>, pair: &Pairing, area: [f32; 4]) {
+    let [left, top, width, _] = area;
+    let t = easel.t;
+    easel.card(area, 36.0, t.cream);
+    let room = width - 72.0;
+    let sizes = [60.0, 56.0, 52.0, 48.0, 44.0];
+    let names = easel.fit(&pair.names, TypeStyle::BOARD_NAMES, &sizes, &[44.0, 40.0, 36.0], room);
+    let below = top + 30.0 + easel.size(&names).y.max(68.0) + 14.0;
+    easel.put(left + 36.0, top + 30.0, names, t.ink);
+    let foot = top + if pair.place.is_empty() { 252.0 } else { 204.0 };
+    let first = pair.reasons.get(..1).unwrap_or_default();
+    reasons(easel, first, TypeStyle::BOARD_REASON_SMALL, [left + 36.0, below], room, foot);
+    if !pair.place.is_empty() {
+        let middle = top + 276.0 - 26.0 - 23.0;
+        let icon = easel.at(left + 34.0 + 22.0, middle);
+        Icon::Place.paint(&easel.painter, icon, 44.0 * easel.scale, t.amber_ink);
+        let place = easel.set(&pair.place, TypeStyle::BOARD_PLACE, room - 56.0, 1);
+        easel.put(left + 90.0, middle - 23.0, place, t.ink);
+    }
+}
+
+/// Nobody yet: an old line of the porch, so that the place is not bare.
+pub(super) fn quote(easel: &Easel<'_>, area: [f32; 4], title: &str, words: &str) {
+    let [left, top, width, _] = area;
+    let t = easel.t;
+    easel.card(area, 36.0, t.dusk800);
+    easel.write([left + 36.0, top + 32.0], title, TypeStyle::BOARD_LABEL, t.mist);
+    let style = TypeStyle::BOARD_NAMES.sized(44.0, 54.0);
+    let words = easel.set(words, style, width - 72.0, 3);
+    easel.put(left + 36.0, top + 90.0, words, t.on_dusk());
+    easel.says("quote", area, title);
+}
+
+/// What a card says to people who listen.
+pub(super) fn spoken(pair: &Pairing, title: &str, reasons: usize) -> String {
+    let spoken = |text: &String| Text::new(text, TypeStyle::BODY).spoken();
+    let mut said = vec![title.to_owned()];
+    said.extend(pair.reasons.iter().take(reasons).map(spoken));
+    if reasons > 1 && !pair.opener.is_empty() {
+        said.push(format!("{} {}", pair.ask, pair.opener));
+    }
+    said.push(pair.place.clone());
+    said.retain(|part| !part.is_empty());
+    said.join(" ")
+}
+
+/// Sentences one below the other, down to `foot`; one that does not fit whole is cut.
+fn reasons(
+    easel: &Easel<'_>,
+    sentences: &[String],
+    style: TypeStyle,
+    [x, mut y]: [f32; 2],
+    width: f32,
+    foot: f32,
+) {
+    for sentence in sentences {
+        let rows = ((foot - y) / style.line).floor();
+        if rows < 1.0 {
+            return;
+        }
+        let mut galley = easel.set(sentence, style, width, rows as usize);
+        if galley.elided && rows < 2.0 && foot - y >= 2.0 * LOW.1 {
+            // Two low rows rather than half a sentence.
+            galley = easel.set(sentence, style.sized(LOW.0, LOW.1), width, 2);
+        }
+        let high = easel.size(&galley).y;
+        easel.put(x, y, galley, easel.t.ink);
+        y += high;
+    }
+}
+
+fn place_at_the_right(easel: &Easel<'_>, place: &str, right: f32, top: f32) {
+    if place.is_empty() {
+        return;
+    }
+    let style = TypeStyle::BOARD_PLACE.sized(40.0, 48.0);
+    let words = easel.set(place, style, 560.0, 1);
+    let left = right - easel.size(&words).x;
+    easel.put(left, top, words, easel.t.ink);
+    let icon = easel.at(left - 14.0 - 24.0, top + 24.0);
+    Icon::Place.paint(&easel.painter, icon, 48.0 * easel.scale, easel.t.amber_ink);
+}
+
+/// "Ask him: “How did you start?”" on its wash.
+fn question(easel: &Easel<'_>, pair: &Pairing, [left, top]: [f32; 2], room: f32) {
+    if pair.opener.is_empty() {
+        return;
+    }
+    let t = easel.t;
+    let quoted = format!("\u{201c}{}\u{201d}", pair.opener);
+    let display = TypeStyle::BOARD_NAMES.sized(42.0, 50.0);
+    let ask = easel.set(&format!("{} ", pair.ask), TypeStyle::BOARD_LINE, f32::INFINITY, 1);
+    let inner = room - 68.0;
+    let beside = easel.size(&ask).x + 4.0;
+    let sizes = [42.0, 40.0, 38.0, 36.0];
+    let mut left_out = 0.0;
+    let mut words = easel.fit(&quoted, display, &sizes, &[], inner - beside);
+    if words.elided {
+        // A long question needs all the room.
+        left_out = beside;
+        words = easel.fit(&quoted, display, &sizes, &[], inner);
+    }
+    let beside = beside - left_out;
+    let size = easel.size(&words);
+    easel.card([left, top, size.x + beside + 68.0, 80.0], 40.0, t.amber_wash);
+    if beside > 0.0 {
+        easel.put(left + 34.0, top + 40.0 - easel.size(&ask).y / 2.0, ask, t.on_wash);
+    }
+    easel.put(left + 34.0 + beside, top + 40.0 - size.y / 2.0, words, t.on_wash);
+}

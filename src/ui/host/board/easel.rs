@@ -1,0 +1,111 @@
+//! The board's own coordinates: 1920 by 1080, scaled to whatever window there is.
+
+use std::sync::Arc;
+
+use egui::{Color32, Galley, Id, Painter, Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+
+use crate::ui::theme::{Tokens, TypeStyle};
+use crate::ui::widgets::Text;
+
+/// The size the board is drawn for.
+const SIZE: Vec2 = vec2(1920.0, 1080.0);
+
+/// Somewhere to paint a board. Places and sizes are in the board's own points.
+#[derive(Clone)]
+pub(super) struct Easel<'a> {
+    ui: &'a Ui,
+    pub(super) painter: Painter,
+    origin: Pos2,
+    pub(super) scale: f32,
+    pub(super) t: Tokens,
+}
+
+impl<'a> Easel<'a> {
+    /// The board in the middle of `rect`, as large as it fits.
+    pub(super) fn new(ui: &'a Ui, rect: Rect, t: Tokens) -> Self {
+        let scale = (rect.width() / SIZE.x).min(rect.height() / SIZE.y).max(0.01);
+        let origin = rect.center() - SIZE * scale / 2.0;
+        let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+        Self { ui, painter, origin, scale, t }
+    }
+
+    /// The same, painting with `share` (0 to 1) of the colour.
+    pub(super) fn faded(&self, share: f32) -> Self {
+        let mut faded = self.clone();
+        faded.painter.multiply_opacity(share);
+        faded
+    }
+
+    /// Where a place of the board is in the window.
+    pub(super) fn at(&self, x: f32, y: f32) -> Pos2 {
+        self.origin + vec2(x, y) * self.scale
+    }
+
+    /// Where an area (x, y, width, height) of the board is in the window.
+    pub(super) fn area(&self, [x, y, width, height]: [f32; 4]) -> Rect {
+        Rect::from_min_size(self.at(x, y), vec2(width, height) * self.scale)
+    }
+
+    /// A filled card.
+    pub(super) fn card(&self, area: [f32; 4], radius: f32, fill: Color32) {
+        let radius = (radius * self.scale).round() as u8;
+        let edge = if self.t.high_contrast { self.t.border } else { 0.0 };
+        let edge = egui::Stroke::new(edge, self.t.edge);
+        self.painter.rect(self.area(area), radius, fill, edge, egui::StrokeKind::Inside);
+    }
+
+    /// Words set in at most `rows` rows of at most `width`; what is left over is cut.
+    pub(super) fn set(&self, words: &str, style: TypeStyle, width: f32, rows: usize) -> Arc<Galley> {
+        let style = style.sized(style.size * self.scale, style.line * self.scale);
+        let text = Text::new(words, style).color(Color32::PLACEHOLDER).rows(rows);
+        text.galley(self.ui, width * self.scale)
+    }
+
+    /// The size of set words.
+    pub(super) fn size(&self, galley: &Galley) -> Vec2 {
+        galley.size() / self.scale
+    }
+
+    /// Puts set words with their top left corner at a place.
+    pub(super) fn put(&self, x: f32, y: f32, galley: Arc<Galley>, color: Color32) {
+        self.painter.galley(self.at(x, y), galley, color);
+    }
+
+    /// One row of words with its top left corner at a place; answers how wide it is.
+    pub(super) fn write(&self, [x, y]: [f32; 2], words: &str, style: TypeStyle, color: Color32) -> f32 {
+        let galley = self.set(words, style, f32::INFINITY, 1);
+        let width = self.size(&galley).x;
+        self.put(x, y, galley, color);
+        width
+    }
+
+    /// The largest of `sizes` at which the words fit into one row; else, of `low` sizes, into two.
+    /// What fits nowhere is cut at the smallest.
+    pub(super) fn fit(
+        &self,
+        words: &str,
+        style: TypeStyle,
+        sizes: &[f32],
+        low: &[f32],
+        width: f32,
+    ) -> Arc<Galley> {
+        let line = style.line / style.size;
+        let at = |size: f32, rows| self.set(words, style.sized(size, size * line), width, rows);
+        let one = sizes.iter().map(|size| at(*size, 1));
+        let two = low.iter().map(|size| at(*size, 2));
+        let mut tried = one.chain(two).peekable();
+        while let Some(galley) = tried.next() {
+            if !galley.elided || tried.peek().is_none() {
+                return galley;
+            }
+        }
+        self.set(words, style, width, 1)
+    }
+
+    /// Tells screen readers what stands in an area.
+    pub(super) fn says(&self, name: &str, area: [f32; 4], words: &str) {
+        let id = Id::unique(("board", self.ui.scope_id(), name));
+        let response = self.ui.interact(self.area(area), id, Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    }
+}

@@ -1,0 +1,138 @@
+//! H1: the board everybody in the room can read. It has no controls and a window of its own.
+//!
+//! What may be shown is gathered in one place, [`Scene`]; the window is given that and nothing else.
+
+mod cards;
+mod easel;
+mod rest;
+mod scene;
+mod sky;
+mod stage;
+mod turns;
+mod why;
+mod window;
+
+use std::sync::Arc;
+
+use egui::{Rect, Ui};
+use egui::mutex::Mutex;
+
+use self::sky::Sky;
+use self::stage::Stage;
+use super::projector::BoardWish;
+use crate::desk::Desk;
+use crate::domain::GatheringId;
+use crate::ui::desk::Display;
+use crate::ui::desk::view::DeskView;
+use crate::ui::guest::at;
+use crate::ui::theme::Look;
+use crate::words::{Language, Words};
+
+pub use scene::{Pairing, Scene};
+use window::Window;
+
+/// The projected board, and the window it has.
+#[derive(Default)]
+pub struct Board {
+    sky: Sky,
+    /// What the scene was gathered from.
+    seen: Option<Seen>,
+    /// What the window paints; shared with it.
+    stage: Arc<Mutex<Stage>>,
+    paused: bool,
+    window: Option<Window>,
+    /// On which of the connected screens; the first that is free if nobody chose.
+    display: Option<usize>,
+}
+
+/// What a scene depends on; as long as this stays, so does the scene.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Seen {
+    revision: u64,
+    gathering: Option<GatheringId>,
+    minute: i64,
+    language: Language,
+    paused: bool,
+    look: Look,
+}
+
+impl Board {
+    /// Shows the board over all of `ui`.
+    pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, look: &Look, words: &Words) {
+        self.look_at(desk, *look, *words);
+        self.stage.lock().ui(ui);
+    }
+
+    /// What the board may show now.
+    #[must_use]
+    pub fn scene(&self) -> Scene {
+        self.stage.lock().scene.clone()
+    }
+
+    /// Whether it is having a rest.
+    #[must_use]
+    pub const fn is_paused(&self) -> bool {
+        self.paused
+    }
+
+    /// Which of the connected screens it fills: the chosen one, else one that guests don't look at.
+    pub(super) fn display(&self, displays: &[Display]) -> Option<usize> {
+        let free = displays.iter().position(|display| !display.has_main_window);
+        self.display.filter(|at| *at < displays.len()).or(free)
+    }
+
+    /// Whether it has a window.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        self.window.is_some()
+    }
+
+    /// Shows what the room sees as large as it fits at the top of `room`; answers where.
+    pub(super) fn preview(&mut self, ui: &mut Ui, room: Rect, view: &DeskView<'_>) -> Rect {
+        self.look_at(view.desk, Look::of(ui), view.words);
+        let rect = stage::fitted(room);
+        at(ui, rect, |ui| self.stage.lock().ui(ui));
+        rect
+    }
+
+    /// Grants what a host wishes of the board.
+    pub(in crate::ui) fn grant(
+        &mut self,
+        wish: BoardWish,
+        desk: &Desk,
+        words: Words,
+        displays: &[Display],
+    ) {
+        match wish {
+            BoardWish::Open => self.open(desk, words, displays),
+            BoardWish::Close => self.window = None,
+            BoardWish::Pause(paused) => self.paused = paused,
+            BoardWish::Display(display) => {
+                self.display = Some(display);
+                if self.is_open() {
+                    self.open(desk, words, displays);
+                }
+            }
+        }
+    }
+
+    /// Gathers the scene anew if anything it depends on changed; whether it did.
+    fn look_at(&mut self, desk: &Desk, look: Look, words: Words) -> bool {
+        let seen = Seen {
+            revision: desk.revision(),
+            gathering: desk.tonight(),
+            minute: desk.now().timestamp().div_euclid(60),
+            language: words.language(),
+            paused: self.paused,
+            look,
+        };
+        if self.seen == Some(seen) {
+            return false;
+        }
+        self.seen = Some(seen);
+        let scene = scene::scene(desk, words, &mut self.sky);
+        let mut stage = self.stage.lock();
+        *stage = Stage { scene, words, look, paused: self.paused, ..std::mem::take(&mut *stage) };
+        true
+    }
+}

@@ -1,0 +1,175 @@
+//! What the board may show, as plain values: nothing else of the house reaches the board's window.
+//!
+//! This is where consent is kept. A name is in here only where its owner is in and chose it, an
+//! introduction only where all of its people did, a need only where its eye is open.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+
+use super::sky::Sky;
+use super::why;
+use crate::desk::Desk;
+use crate::domain::{
+    Gathering, GuestId, Introduction, IntroductionId, Pair, ScreenName, State, Visit,
+};
+use crate::ui::guest::local;
+use crate::words::{Words, them};
+
+/// How many of those who just came in are named at most.
+const JUST_IN: usize = 12;
+
+/// Everything on the board at one moment.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scene {
+    /// The gathering's name.
+    pub gathering: String,
+    /// "19:12".
+    pub time: String,
+    /// Introductions that may be shown, oldest first.
+    pub pairs: Vec<Pairing>,
+    /// Who came in last and chose a name for the screen, the latest first.
+    pub just_in: Vec<String>,
+    /// How many lights there are: one for everybody who came.
+    pub lights: usize,
+    /// Introductions between lights, oldest first.
+    pub strings: Vec<[usize; 2]>,
+    /// Introductions made.
+    pub introductions: usize,
+    /// Those of them in which an offer met a need.
+    pub offers: usize,
+}
+
+/// An introduction that may be shown.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Pairing {
+    /// Which; `None` in no introduction of the house.
+    pub id: Option<IntroductionId>,
+    /// "Ana, meet Ben".
+    pub title: String,
+    /// "Ana and Ben".
+    pub names: String,
+    /// One letter for each of the first two.
+    pub initials: [String; 2],
+    /// Why, at most two sentences; strong parts are marked.
+    pub reasons: Vec<String>,
+    /// "Ask him:".
+    pub ask: String,
+    /// The question, without quotation marks; empty if there is none.
+    pub opener: String,
+    /// Where; empty if anywhere.
+    pub place: String,
+}
+
+/// What the board may show of tonight; `sky` gives everybody their lasting light.
+#[must_use]
+pub(super) fn scene(desk: &Desk, words: Words, sky: &mut Sky) -> Scene {
+    let (state, now) = (desk.state(), desk.now());
+    let Some((id, evening)) = desk.tonight().zip(desk.evening()) else { return Scene::default() };
+    sky.look(id, evening);
+    let made = made(evening);
+    let string = |it: &&Introduction| strings(sky, it.guests());
+    let help = |it: &&&Introduction| !it.reasons().gives.is_empty();
+    let stage = Stage { state, evening, words };
+    Scene {
+        gathering: evening.plan().map(|plan| plan.name.clone()).unwrap_or_default(),
+        time: words.time(local(evening.plan(), now).1),
+        pairs: made.iter().filter_map(|(id, it)| stage.pairing(*id, it)).collect(),
+        just_in: stage.just_in(),
+        lights: sky.lights(),
+        strings: made.iter().map(|(_, it)| it).flat_map(string).collect(),
+        introductions: made.len(),
+        offers: made.iter().map(|(_, it)| it).filter(help).count(),
+    }
+}
+
+/// Every introduction that was made, oldest first.
+fn made(evening: &Gathering) -> Vec<(IntroductionId, &Introduction)> {
+    let mut made: Vec<_> = evening.introductions().filter(|(_, it)| it.is_made()).collect();
+    made.sort_by_key(|(id, it)| (it.made_at().or(it.suggested_at()), *id));
+    made
+}
+
+/// One light to the next, along the circle.
+fn strings(sky: &Sky, guests: &[GuestId]) -> Vec<[usize; 2]> {
+    let lights: Vec<_> = guests.iter().filter_map(|guest| sky.light(*guest)).collect();
+    lights.iter().zip(lights.iter().skip(1)).map(|(a, b)| [*a, *b]).collect()
+}
+
+struct Stage<'a> {
+    state: &'a State,
+    evening: &'a Gathering,
+    words: Words,
+}
+
+/// Somebody who chose to be on the screen.
+struct Shown {
+    guest: GuestId,
+    /// As chosen: "Ana P.".
+    name: String,
+    /// Without the initial, within a sentence.
+    first: String,
+}
+
+impl Stage<'_> {
+    /// Somebody by the name they chose for the screen, while they are in.
+    fn shown(&self, guest: GuestId) -> Option<Shown> {
+        let visit = self.evening.visit(guest).filter(|visit| visit.is_in())?;
+        let name = self.state.guest(guest)?.worn_name();
+        let shown = name.on_screen(visit.consent().screen).filter(|name| !name.is_empty())?;
+        Some(Shown { guest, name: shown, first: name.on_screen(ScreenName::First)? })
+    }
+
+    fn pairing(&self, id: IntroductionId, it: &Introduction) -> Option<Pairing> {
+        let people: Vec<_> = it.guests().iter().map(|guest| self.shown(*guest)).collect();
+        let people: Vec<Shown> = people.into_iter().collect::<Option<_>>()?;
+        let (asker, asked) = (people.first()?, people.get(1)?);
+        if Pair::among(it.guests()).any(|pair| self.state.is_apart(pair)) {
+            return None;
+        }
+        let first = |guest: GuestId| {
+            let found = people.iter().find(|it| it.guest == guest);
+            found.map(|it| it.first.clone()).unwrap_or_default()
+        };
+        let why = why::on_the_board(it.reasons(), self.evening, self.words, &first);
+        let pronouns = self.state.guest(asked.guest).and_then(|guest| guest.pronouns());
+        let about = [("them", them(pronouns).into()), ("name", asked.first.as_str().into())];
+        let letter = |name: &str| name.chars().next().into_iter().flat_map(char::to_uppercase);
+        Some(Pairing {
+            id: Some(id),
+            title: self.both("h1-meet", &people),
+            names: self.both("h1-and", &people),
+            initials: [letter(&asker.name).collect(), letter(&asked.name).collect()],
+            reasons: why.reasons,
+            ask: self.words.say_with("k5-ask", &about),
+            opener: why.opener,
+            place: it.reasons().spot.trim().to_owned(),
+        })
+    }
+
+    /// "Ana and Ben"; in a circle "Ana, Ben and Carla".
+    fn both(&self, key: &str, people: &[Shown]) -> String {
+        let names: Vec<_> = people.iter().map(|it| it.name.as_str()).collect();
+        let (a, b) = if key == "h1-meet" { names.split_at(1) } else { names.split_at(names.len() - 1) };
+        self.words.say_with(key, &[("a", self.listed(a).into()), ("b", self.listed(b).into())])
+    }
+
+    fn listed(&self, names: &[&str]) -> String {
+        match names {
+            [] => String::new(),
+            [one] => (*one).to_owned(),
+            [others @ .., last] => {
+                let others = others.join(", ");
+                self.words.say_with("h1-and", &[("a", others.into()), ("b", (*last).into())])
+            }
+        }
+    }
+
+    fn just_in(&self) -> Vec<String> {
+        let arrival = |(guest, visit): (GuestId, &Visit)| Some((visit.arrival()?.at, guest));
+        let came: BTreeSet<(DateTime<Utc>, GuestId)> =
+            self.evening.present().filter_map(arrival).collect();
+        let named = came.into_iter().rev().filter_map(|(_, guest)| self.shown(guest));
+        named.map(|it| it.name).take(JUST_IN).collect()
+    }
+}

@@ -1,0 +1,230 @@
+//! The board while it is shown: the scene, whose turn it is, and what moves.
+
+use std::time::Duration;
+
+use egui::{Align2, Rect, Ui, ViewportId};
+
+use super::cards::{self, CARDS};
+use super::easel::Easel;
+use super::rest;
+use super::scene::{Pairing, Scene};
+use super::turns::{Cast, Turns};
+use crate::domain::IntroductionId;
+use crate::ui::art;
+use crate::ui::theme::{Look, TypeStyle};
+use crate::words::{Language, Words};
+
+/// Where the constellation and the two counts are.
+const SKY: [f32; 4] = [1256.0, 148.0, 592.0, 560.0];
+const COUNTS: [[f32; 4]; 2] = [[1256.0, 732.0, 284.0, 216.0], [1564.0, 732.0, 284.0, 216.0]];
+
+/// What the board's window paints.
+pub(super) struct Stage {
+    pub(super) scene: Scene,
+    pub(super) words: Words,
+    pub(super) look: Look,
+    pub(super) paused: bool,
+    pub(super) turns: Turns,
+    pub(super) clock: Clock,
+    /// Somebody closed the window.
+    pub(super) closed: bool,
+}
+
+/// A steady clock that goes on when the board's own window opens or closes: every window of the
+/// program counts its seconds from its own beginning.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Clock {
+    /// The window whose frames move the board; others only look on.
+    pub(super) of: ViewportId,
+    /// Whose seconds were counted last, and how many.
+    last: Option<(ViewportId, f64)>,
+    now_s: f64,
+}
+
+impl Clock {
+    /// Counts on, if `ui` is in the window that moves the board; whether it is.
+    fn tick(&mut self, ui: &Ui) -> bool {
+        let (window, seconds) = ui.input(|input| (input.raw.viewport_id, input.time));
+        if window != self.of {
+            return false;
+        }
+        if let Some((_, before)) = self.last.filter(|(last, _)| *last == window) {
+            self.now_s += (seconds - before).max(0.0);
+        }
+        self.last = Some((window, seconds));
+        true
+    }
+}
+
+impl Default for Stage {
+    fn default() -> Self {
+        Self {
+            scene: Scene::default(),
+            words: Words::new(Language::En),
+            look: Look::default(),
+            paused: false,
+            turns: Turns::default(),
+            clock: Clock::default(),
+            closed: false,
+        }
+    }
+}
+
+impl Stage {
+    /// Paints the board over all of `ui`.
+    pub(super) fn ui(&mut self, ui: &mut Ui) {
+        let rect = ui.max_rect();
+        let t = self.look.tokens;
+        ui.painter().rect_filled(rect, 0, t.dusk900);
+        if self.paused {
+            return rest::resting(ui, rect, &self.scene, self.words, self.look);
+        }
+        let easel = Easel::new(ui, rect, t);
+        let moves = self.clock.tick(ui);
+        let now_s = self.clock.now_s;
+        if moves {
+            let ids: Vec<_> = self.scene.pairs.iter().filter_map(|pair| pair.id).collect();
+            self.turns.look(&ids, now_s);
+        }
+        self.top(&easel);
+        self.introductions(&easel, now_s);
+        self.sky(&easel, now_s);
+        self.counts(&easel);
+        self.just_in(&easel);
+        self.wake(ui, now_s);
+    }
+
+    fn top(&self, easel: &Easel<'_>) {
+        let (t, scene) = (easel.t, &self.scene);
+        art::mark(&easel.painter, easel.at(72.0, 44.0), 76.0 * easel.scale, 1.0, &t);
+        let style = TypeStyle::BOARD_NAMES.sized(56.0, 64.0);
+        let clock = easel.set(&scene.time, style, f32::INFINITY, 1);
+        let wide = easel.size(&clock).x;
+        easel.put(1848.0 - wide, 44.0, clock, t.on_dusk());
+        let name = easel.set(&scene.gathering, style, 1848.0 - wide - 40.0 - 149.0, 1);
+        easel.put(149.0, 50.0, name, t.on_dusk());
+        easel.says("gathering", [72.0, 44.0, 1100.0, 76.0], &scene.gathering);
+        easel.says("time", [1848.0 - wide, 44.0, wide, 64.0], &scene.time);
+    }
+
+    fn introductions(&self, easel: &Easel<'_>, now_s: f64) {
+        let arrived = if self.look.less_movement { 1.0 } else { self.turns.arrived(now_s) };
+        if arrived < 1.0 {
+            self.cast(&easel.faded(1.0 - arrived), self.turns.before, 1.0);
+        }
+        let drawn = if self.look.less_movement { 1.0 } else { self.turns.drawn(now_s) };
+        self.cast(&easel.faded(arrived), self.turns.now, drawn);
+        self.say_cast(easel);
+    }
+
+    fn cast(&self, easel: &Easel<'_>, cast: Cast, drawn: f32) {
+        match self.pair(cast.hero) {
+            Some(pair) => {
+                let is_newest = self.scene.pairs.last().is_some_and(|last| last.id == pair.id);
+                cards::hero(easel, pair, if is_newest { drawn } else { 1.0 });
+            }
+            None => rest::nobody_yet(easel, &self.scene, self.words),
+        }
+        for (place, (card, area)) in cast.cards.into_iter().zip(CARDS).enumerate() {
+            match self.pair(card) {
+                Some(pair) => cards::small(easel, pair, area),
+                None => rest::bare(easel, self.words, place, area),
+            }
+        }
+    }
+
+    fn say_cast(&self, easel: &Easel<'_>) {
+        let Cast { hero, cards } = self.turns.now;
+        if let Some(pair) = self.pair(hero) {
+            easel.says("hero", cards::HERO, &cards::spoken(pair, &pair.title, 2));
+        }
+        for (place, (card, area)) in ["first", "second"].iter().zip(cards.into_iter().zip(CARDS)) {
+            if let Some(pair) = self.pair(card) {
+                easel.says(place, area, &cards::spoken(pair, &pair.names, 1));
+            }
+        }
+    }
+
+    fn pair(&self, id: Option<IntroductionId>) -> Option<&Pairing> {
+        let id = id?;
+        self.scene.pairs.iter().find(|pair| pair.id == Some(id))
+    }
+
+    fn sky(&self, easel: &Easel<'_>, now_s: f64) {
+        let [left, top, width, height] = SKY;
+        let t = easel.t;
+        easel.card(SKY, 40.0, t.dusk800);
+        let drawn = if self.look.less_movement { 1.0 } else { self.turns.drawn(now_s) };
+        let room = easel.area([left + 24.0, top + 12.0, width - 48.0, height - 96.0]);
+        let Scene { lights, strings, .. } = &self.scene;
+        art::constellation(&easel.painter, room, *lights, strings, drawn, &t);
+        let caption = self.words.say("h1-each-light");
+        let words = easel.set(caption, TypeStyle::BOARD_LABEL, width - 32.0, 1);
+        let wide = easel.size(&words).x;
+        easel.put(left + (width - wide) / 2.0, top + height - 66.0, words, t.mist);
+        easel.says("sky", SKY, caption);
+    }
+
+    fn counts(&self, easel: &Easel<'_>) {
+        let Scene { introductions, offers, .. } = self.scene;
+        let counts = [("h1-introductions", introductions), ("h1-offers", offers)];
+        for ((key, n), area) in counts.into_iter().zip(COUNTS) {
+            let [left, top, width, _] = area;
+            easel.card(area, 36.0, easel.t.dusk800);
+            let figure = n.to_string();
+            easel.write([left + 32.0, top + 24.0], &figure, TypeStyle::BOARD_COUNT, easel.t.amber);
+            let n = i64::try_from(n).unwrap_or(i64::MAX);
+            let words = self.words.say_with(key, &[("n", n.into())]);
+            let style = TypeStyle::BOARD_LABEL.sized(36.0, 40.0);
+            let label = easel.set(&words, style, width - 40.0, 2);
+            easel.put(left + 32.0, top + 120.0, label, easel.t.on_dusk());
+            easel.says(key, area, &format!("{figure} {}", words.replace('\n', " ")));
+        }
+    }
+
+    /// Those who came in last, as many as there is room for.
+    fn just_in(&self, easel: &Easel<'_>) {
+        let t = easel.t;
+        let (line, middle) = (TypeStyle::BOARD_LINE.sized(42.0, 50.0), 1016.0);
+        let top = middle - 25.0;
+        let welcome = easel.set(self.words.say("h1-welcome-in"), line, f32::INFINITY, 1);
+        let right = 1848.0 - easel.size(&welcome).x;
+        easel.put(right, top, welcome, t.mist);
+        if self.scene.just_in.is_empty() {
+            return;
+        }
+        let label = self.words.say("h1-just-in");
+        let mut x = 72.0 + easel.write([72.0, top], label, line.strong(), t.amber) + 52.0;
+        let mut named = Vec::new();
+        for name in &self.scene.just_in {
+            let words = easel.set(name, line, f32::INFINITY, 1);
+            let wide = easel.size(&words).x;
+            if x + 58.0 + wide > right - 52.0 {
+                break;
+            }
+            art::bulb(&easel.painter, easel.at(x + 17.0, middle + 4.0), 11.0 * easel.scale, 1.0, &t);
+            easel.put(x + 58.0, top, words, t.on_dusk());
+            x += 58.0 + wide + 52.0;
+            named.push(name.as_str());
+        }
+        let area = [72.0, top, (x - 124.0).max(0.0), 50.0];
+        easel.says("just in", area, &format!("{label}: {}", named.join(", ")));
+    }
+
+    /// Asks for the next frame in which something moves.
+    fn wake(&self, ui: &Ui, now_s: f64) {
+        let moves = self.turns.arrived(now_s) < 1.0 || self.turns.drawn(now_s) < 1.0;
+        if moves && !self.look.less_movement {
+            ui.ctx().request_repaint();
+        } else if !self.scene.pairs.is_empty() {
+            let wait = Duration::from_secs_f64(self.turns.rests_s(now_s));
+            ui.ctx().request_repaint_after(wait);
+        }
+    }
+}
+
+/// The whole board, for a preview of `rect`'s shape.
+pub(super) fn fitted(rect: Rect) -> Rect {
+    let scale = (rect.width() / 1920.0).min(rect.height() / 1080.0);
+    Align2::CENTER_TOP.anchor_size(rect.center_top(), egui::vec2(1920.0, 1080.0) * scale)
+}

@@ -1,0 +1,31 @@
+//! What hosts use: the board everybody reads (H1), its controls, and the room (H2).
+
+mod board;
+mod projector;
+
+use egui::{Key, Pos2, Rect, Ui};
+
+pub use board::{Board, Pairing, Scene};
+pub(super) use projector::{BoardWish, Projector};
+
+use super::desk::view::DeskView;
+use super::desk::wish::Wish;
+use super::guest::at;
+use super::icons::Icon;
+use super::widgets::Button;
+
+/// "Pause the board", or "Light the board".
+fn pause_button<'a>(view: &DeskView<'a>, board: &Board) -> Button<'a> {
+    let (key, icon) =
+        if board.is_paused() { ("h2-light", Icon::Play) } else { ("h2-pause", Icon::Pause) };
+    let button = Button::outlined(view.words.say(key)).icon(icon).desk();
+    if view.settings.letter_keys { button.keycap("P") } else { button }
+}
+
+/// The same as a button at a place, and by its letter.
+fn pause_ui(ui: &mut Ui, view: &DeskView<'_>, board: &Board, corner: Pos2) -> Option<Wish> {
+    let button = pause_button(view, board);
+    let place = Rect::from_min_size(corner, button.size(ui, f32::INFINITY));
+    let tapped = at(ui, place, |ui| ui.add(button)).clicked() || view.letter(ui, Key::P);
+    tapped.then_some(Wish::Board(BoardWish::Pause(!board.is_paused())))
+}

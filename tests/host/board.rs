@@ -1,0 +1,212 @@
+//! H1: what the room reads, and never anything else.
+
+use std::collections::BTreeSet;
+
+use egui::{Shape, Vec2, vec2};
+use porchlight::desk::{Desk, HandClock};
+use porchlight::domain::{Command, Consent, ScreenName, Swap, Visit};
+use porchlight::ui::fonts;
+use porchlight::ui::host::Board;
+use porchlight::ui::theme::Look;
+use porchlight::words::{Language, Words};
+use proptest::prelude::*;
+
+use crate::evening::{self, PEOPLE, id};
+
+const SIZE: Vec2 = vec2(1920.0, 1080.0);
+
+/// Every text that is painted on the board, with the size of its smallest letters.
+fn painted(board: &mut Board, desk: &Desk, size: Vec2) -> Vec<(String, f32)> {
+    let ctx = egui::Context::default();
+    fonts::install(&ctx);
+    let (look, words) = (Look::default(), Words::new(Language::En));
+    let mut shapes = Vec::new();
+    for pass in 0..3 {
+        let input = egui::RawInput {
+            screen_rect: Some(egui::Rect::from_min_size(egui::Pos2::ZERO, size)),
+            time: Some(f64::from(pass)),
+            ..egui::RawInput::default()
+        };
+        let mut output = ctx.run_ui(input, |ui| board.ui(ui, desk, &look, &words));
+        // Nobody paints these.
+        output.textures_delta.clear();
+        shapes = std::mem::take(&mut output.shapes);
+    }
+    let mut texts = Vec::new();
+    for shape in shapes {
+        collect(&shape.shape, &mut texts);
+    }
+    texts
+}
+
+fn collect(shape: &Shape, texts: &mut Vec<(String, f32)>) {
+    match shape {
+        Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, texts)),
+        Shape::Text(text) => {
+            let sizes = text.galley.job.sections.iter().map(|it| it.format.font_id.size);
+            texts.push((text.galley.text().to_owned(), sizes.fold(f32::INFINITY, f32::min)));
+        }
+        _ => {}
+    }
+}
+
+fn words_of(texts: &[(String, f32)]) -> Vec<&str> {
+    texts.iter().map(|(text, _)| text.as_str()).collect()
+}
+
+#[test]
+fn the_board_says_who_meets_whom_why_where_and_what_to_ask() {
+    let clock = HandClock::at(evening::now());
+    let desk = evening::lively(&clock);
+    let texts = painted(&mut Board::default(), &desk, SIZE);
+    let words = words_of(&texts);
+    for text in [
+        "Neighbours’ Night",
+        "19:12",
+        "Ana, meet Ben",
+        "Ask him: ",
+        "Noor and Kofi",
+        "Rosa and Tom P.",
+        "Tom lends a tall ladder.",
+        "Just in",
+        "Leila K.",
+        "Welcome in.",
+        "Each light is one of us",
+        "3",
+    ] {
+        assert!(words.contains(&text), "{text:?} is not among {words:#?}");
+    }
+    assert!(words.iter().any(|text| text.starts_with("Ben can help with Ana’s first tax return")));
+}
+
+#[test]
+fn a_need_whose_eye_is_closed_is_not_on_the_board_nor_is_its_question() {
+    let clock = HandClock::at(evening::now());
+    let mut desk = evening::room(&clock);
+    evening::introduce(&mut desk, ["Ana Pereira", "Ben Kowalski"]);
+    let all = words_of(&painted(&mut Board::default(), &desk, SIZE)).join("\n");
+    assert!(all.contains("Ana, meet Ben"));
+    for private in ["tax", "pear", "form", "letter"] {
+        assert!(!all.contains(private), "{private} is on the board: {all}");
+    }
+    assert!(all.contains("Hello is enough."), "{all}");
+}
+
+#[test]
+fn an_introduction_taken_back_and_one_kept_apart_leave_the_board_at_once() {
+    let clock = HandClock::at(evening::now());
+    let mut desk = evening::lively(&clock);
+    let mut board = Board::default();
+    let gathering = desk.tonight().unwrap();
+    painted(&mut board, &desk, SIZE);
+    let newest = board.scene().pairs.last().unwrap().id.unwrap();
+    desk.submit(Command::Introduce { gathering, introduction: newest, made: false }).unwrap();
+    let guests = (id(&desk, "Noor Haddad"), id(&desk, "Kofi Boateng"));
+    desk.submit(Command::KeepApart { guests, apart: true }).unwrap();
+    let texts = painted(&mut board, &desk, SIZE);
+    let words = words_of(&texts);
+    assert!(words.contains(&"Rosa, meet Tom P."), "{words:#?}");
+    assert!(!words.iter().any(|text| text.contains("Ana, meet") || text.contains("Noor and")));
+}
+
+#[test]
+fn lights_stay_where_they_are_whoever_comes_goes_or_is_undone() {
+    let clock = HandClock::at(evening::now());
+    let mut desk = evening::lively(&clock);
+    let mut board = Board::default();
+    painted(&mut board, &desk, SIZE);
+    let before = board.scene();
+    let gathering = desk.tonight().unwrap();
+    let guest = id(&desk, "June Ferrari");
+    desk.submit(Command::UndoMovement { gathering, guest }).unwrap();
+    painted(&mut board, &desk, SIZE);
+    assert_eq!(board.scene().strings, before.strings);
+    evening::let_in(&mut desk, "Ingrid Solberg", None);
+    evening::let_in(&mut desk, "June Ferrari", None);
+    painted(&mut board, &desk, SIZE);
+    let after = board.scene();
+    assert_eq!((after.strings, after.lights), (before.strings, before.lights + 1));
+}
+
+/// Names that nobody on the board may be called by: of everybody who is not in, or did not choose.
+fn secret_names(desk: &Desk) -> BTreeSet<String> {
+    let evening = desk.evening().unwrap();
+    let hidden = |visit: &Visit| !visit.is_in() || visit.consent().screen == ScreenName::None;
+    let secret = evening.visits().filter(|(_, visit)| hidden(visit)).map(|(guest, _)| guest);
+    let mut names = BTreeSet::new();
+    for guest in secret {
+        let name = desk.state().guest(guest).unwrap().name();
+        names.extend([name.given.to_string(), name.family.to_string()]);
+    }
+    for (guest, _) in evening.visits() {
+        names.insert(desk.state().guest(guest).unwrap().name().family.to_string());
+    }
+    names
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_name_is_on_the_board_without_its_owners_choice(
+        choices in proptest::collection::vec(0..3_usize, PEOPLE.len()),
+        gone in proptest::collection::vec(any::<bool>(), PEOPLE.len()),
+        pairs in proptest::collection::vec((0..PEOPLE.len(), 0..PEOPLE.len()), 0..8),
+    ) {
+        let clock = HandClock::at(evening::now());
+        let mut desk = evening::room(&clock);
+        let gathering = desk.tonight().unwrap();
+        for (a, b) in pairs.into_iter().filter(|(a, b)| a != b) {
+            evening::introduce(&mut desk, [PEOPLE[a].name, PEOPLE[b].name]);
+        }
+        for ((person, choice), gone) in PEOPLE.iter().zip(choices).zip(gone) {
+            let guest = id(&desk, person.name);
+            let screen = [ScreenName::None, ScreenName::First, ScreenName::FirstInitial][choice];
+            let consent = Consent { screen, swap: Swap::Yes };
+            desk.submit(Command::Choose { gathering, guest, consent }).unwrap();
+            if gone && choice != 0 {
+                desk.submit(Command::CheckOut { gathering, guest }).unwrap();
+            }
+        }
+        let mut board = Board::default();
+        let all = words_of(&painted(&mut board, &desk, SIZE)).join("\n");
+        let gathered = format!("{:?}", board.scene());
+        for name in secret_names(&desk) {
+            let word = |text: &str| text.split(|c: char| !c.is_alphanumeric()).any(|it| it == name);
+            prop_assert!(!word(&all), "{name} is on the board: {all}");
+            prop_assert!(!word(&gathered), "{name} reached the board: {gathered}");
+        }
+    }
+}
+
+#[test]
+fn nothing_on_a_full_size_board_is_smaller_than_36_points_however_long_the_names() {
+    let clock = HandClock::at(evening::now());
+    let mut desk = evening::lively(&clock);
+    for (name, badge) in [
+        ("Ana Pereira", "Wilhelmina-Alexandrina Featherstonehaugh"),
+        ("Ben Kowalski", "Maximilian Bartholomew"),
+        ("Noor Haddad", "Annelies-Margarethe-Charlotte"),
+        ("Tom Pham", "Nguyễn Thị Minh Khai Phương Thảo"),
+    ] {
+        let details = porchlight::domain::Details {
+            badge_name: Some(badge.into()),
+            ..porchlight::domain::Details::default()
+        };
+        desk.submit(Command::Note { guest: id(&desk, name), details }).unwrap();
+    }
+    let texts = painted(&mut Board::default(), &desk, SIZE);
+    for (text, size) in &texts {
+        assert!(*size >= 35.9, "{text:?} is set in {size}");
+    }
+    assert!(words_of(&texts).iter().any(|text| text.contains("Featherstonehaugh")));
+}
+
+#[test]
+fn an_evening_with_nobody_says_that_the_light_is_on() {
+    let clock = HandClock::at(evening::now());
+    let desk = evening::planned(&clock);
+    let texts = painted(&mut Board::default(), &desk, vec2(960.0, 540.0));
+    let says = Words::new(Language::En).say("h1-empty");
+    assert!(words_of(&texts).contains(&says));
+}

@@ -1,0 +1,5 @@
+//! The desk and the board as hosts and organizers meet them: by label, by key, with a clock that is
+//! turned by hand.
+
+mod board;
+mod evening;

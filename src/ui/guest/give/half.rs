@@ -32,6 +32,8 @@ pub(super) struct Half {
 enum Nudge {
     #[default]
     NotYet,
+    /// From the next frame on.
+    Due,
     Showing,
     Over,
 }
@@ -180,7 +182,7 @@ impl Half {
             return None;
         }
         if saying.pitch && self.nudge == Nudge::NotYet {
-            self.nudge = Nudge::Showing;
+            self.nudge = Nudge::Due;
             return None;
         }
         Some(Wish::Say(saying))
@@ -199,16 +201,18 @@ impl Half {
             let left = std::time::Duration::from_secs_f64(READ_S - quiet_s);
             ui.ctx().request_repaint_after(left);
         } else if reading::is_pitch(&self.text) {
-            self.nudge = Nudge::Showing;
+            self.nudge = Nudge::Due;
         }
     }
 
-    fn nudge_ui(&self, ui: &mut Ui, view: &View<'_>) -> Option<nudge::Tap> {
-        if self.nudge != Nudge::Showing {
+    fn nudge_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> Option<nudge::Tap> {
+        let appears = self.nudge == Nudge::Due;
+        if !appears && self.nudge != Nudge::Showing {
             return None;
         }
+        self.nudge = Nudge::Showing;
         ui.add_space(10.0);
-        nudge::nudge_ui(ui, view)
+        nudge::nudge_ui(ui, view, appears)
     }
 
     fn chips_ui(&mut self, ui: &mut Ui, view: &View<'_>, keys: &Keys) {

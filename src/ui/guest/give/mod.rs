@@ -7,7 +7,7 @@ mod slips;
 
 pub(in crate::ui::guest) use slips::icon;
 
-use egui::{Rect, Sense, Ui, pos2, vec2};
+use egui::{Id, Rect, Sense, Ui, pos2, vec2};
 
 use super::shell::{Step, band_ui, body_ui, enter_on, foot_ui, heading_ui};
 use super::view::View;
@@ -165,9 +165,14 @@ impl GiveAndAsk {
         least: egui::Vec2,
         wish: &mut Option<Wish>,
     ) -> Rect {
-        let id = ui.scope_id().with(("card", side));
-        let before: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(least.y);
-        let card = Rect::from_min_size(at, vec2(least.x, before.max(least.y)));
+        // As high as its content was in the frame before; side by side, both are as high as the
+        // higher one.
+        let id = |side| Id::unique(("card", view.turn, side));
+        let needed = |side| ui.data(|data| data.get_temp::<f32>(id(side))).unwrap_or(0.0);
+        let other = if side == Side::Offer { Side::Need } else { Side::Offer };
+        let before = needed(side);
+        let both = if view.shell.is_wide() { before.max(needed(other)) } else { before };
+        let card = Rect::from_min_size(at, vec2(least.x, both.max(least.y)));
         paint_card(ui, card);
         let inner = card.shrink2(vec2(24.0, 20.0));
         let shown = self.shown_lines(view, side);
@@ -181,10 +186,9 @@ impl GiveAndAsk {
             }
             ui.min_rect().bottom()
         });
-        let note = slips::note_ui(ui, view, side, &shown, card, bottom);
-        let high = (bottom + 20.0).max(note) - card.top();
-        if (high - before).abs() > 0.5 && high > least.y {
-            ui.data_mut(|data| data.insert_temp(id, high));
+        let high = slips::note_ui(ui, view, side, &shown, card, bottom) - card.top();
+        if (high - before).abs() > 0.5 {
+            ui.data_mut(|data| data.insert_temp(id(side), high));
             ui.ctx().request_repaint();
         }
         card

@@ -44,7 +44,8 @@ pub(in crate::ui::guest) const fn icon(kind: Option<Kind>) -> Icon {
     }
 }
 
-/// At the foot of the card with needs: who will see them. Answers how far down it reaches.
+/// At the foot of the card with needs: who will see them. Answers how far down the card has to
+/// reach.
 pub(super) fn note_ui(
     ui: &mut Ui,
     view: &View<'_>,
@@ -54,7 +55,7 @@ pub(super) fn note_ui(
     content_bottom: f32,
 ) -> f32 {
     if side == Side::Offer || lines.is_empty() {
-        return content_bottom;
+        return content_bottom + 20.0;
     }
     let soft = Look::of(ui).tokens.soft;
     let support = lines.iter().any(|(_, line)| line.saying().support);
@@ -67,5 +68,5 @@ pub(super) fn note_ui(
     let place =
         Rect::from_min_max(pos2(card.left() + 62.0, top), pos2(card.right() - 24.0, top + high));
     at(ui, place, |ui| ui.add(text));
-    top + high + 16.0
+    content_bottom + 14.0 + high + 16.0
 }

@@ -20,7 +20,7 @@ const HELP: f64 = 0.8;
 const PITCH: f64 = 0.01;
 
 /// Below this, a resemblance is chance.
-pub(super) const GOOD_LIKENESS: f64 = 0.25;
+pub(super) const GOOD_LIKENESS: f64 = 0.35;
 
 /// The best in each direction, and the most in common.
 #[derive(Clone, Copy, Default)]

@@ -1,6 +1,6 @@
 //! From a line to what it is about: folded, without empty words, each word brought to its stem.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rust_stemmers::Stemmer;
 use unicode_normalization::UnicodeNormalization;
@@ -18,24 +18,31 @@ pub(super) struct Term {
     pub(super) faint: bool,
 }
 
-/// What is known of folded words; `None` for an empty one.
-type Known = HashMap<Box<str>, Option<Term>>;
+/// What is particular to one language.
+struct Own {
+    tongue: Tongue,
+    stemmer: Stemmer,
+    /// Folded words met so far; `None` for an empty one.
+    known: HashMap<Box<str>, Option<Term>>,
+    faint: HashSet<u32>,
+}
 
 /// Turns lines into terms. Words are stemmed once and remembered: a room has few distinct ones.
 pub(super) struct Lexicon {
-    stemmers: Vec<(Tongue, Stemmer, Known)>,
+    tongues: Vec<Own>,
     numbers: HashMap<Box<str>, u32>,
     next: u32,
 }
 
 impl Lexicon {
     pub(super) fn new() -> Self {
-        let stemmer = |tongue: Tongue| {
-            let empty = tongue.empty_words().map(|word| (word.into(), None));
-            (tongue, Stemmer::create(tongue.algorithm()), empty.collect())
+        let own = |tongue: Tongue| {
+            let known = tongue.empty_words().map(|word| (word.into(), None)).collect();
+            let stemmer = Stemmer::create(tongue.algorithm());
+            Own { tongue, stemmer, known, faint: HashSet::new() }
         };
-        let stemmers = Tongue::ALL.into_iter().map(stemmer).collect();
-        let mut lexicon = Self { stemmers, numbers: HashMap::new(), next: 0 };
+        let tongues = Tongue::ALL.into_iter().map(own).collect();
+        let mut lexicon = Self { tongues, numbers: HashMap::new(), next: 0 };
         lexicon.learn_alike();
         lexicon.learn_faint();
         lexicon
@@ -53,24 +60,23 @@ impl Lexicon {
 
     /// The term of one folded word that was met before; `None` for an empty word.
     pub(super) fn known(&self, word: &str, tongue: Tongue) -> Option<Term> {
-        let (_, _, known) = self.stemmers.get(tongue as usize)?;
-        known.get(bare(word)).copied().flatten()
+        self.tongues.get(tongue as usize)?.known.get(bare(word)).copied().flatten()
     }
 
     /// The term of one folded word; `None` for an empty word.
     fn term(&mut self, word: &str, tongue: Tongue) -> Option<Term> {
         let word = bare(word);
-        let (_, stemmer, known) = self.stemmers.get_mut(tongue as usize)?;
-        if let Some(term) = known.get(word) {
+        let own = self.tongues.get_mut(tongue as usize)?;
+        if let Some(term) = own.known.get(word) {
             return *term;
         }
         let term = says_something(word).then(|| {
-            let stem = stem(stemmer, tongue, word);
+            let stem = own.stem(word);
             let next = &mut self.next;
             let number = *self.numbers.entry(stem.into()).or_insert_with(|| take(next));
-            Term { stem: number, faint: false }
+            Term { stem: number, faint: own.faint.contains(&number) }
         });
-        known.insert(word.into(), term);
+        own.known.insert(word.into(), term);
         term
     }
 
@@ -80,29 +86,29 @@ impl Lexicon {
             let number = take(&mut self.next);
             let (english, others) = same.split_once('|').unwrap_or((same, ""));
             for word in english.split_ascii_whitespace() {
-                if let Some((tongue, stemmer, _)) = self.stemmers.first() {
-                    self.numbers.entry(stem(stemmer, *tongue, word).into()).or_insert(number);
+                if let Some(own) = self.tongues.first() {
+                    self.numbers.entry(own.stem(word).into()).or_insert(number);
                 }
             }
             let words = english.split_ascii_whitespace().chain(others.split_ascii_whitespace());
             for word in words {
-                for (_, _, known) in &mut self.stemmers {
+                for own in &mut self.tongues {
                     let term = Some(Term { stem: number, faint: false });
-                    known.entry(word.into()).or_insert(term);
+                    own.known.entry(word.into()).or_insert(term);
                 }
             }
         }
     }
 
+    /// Every form of a faint word is faint.
     fn learn_faint(&mut self) {
         for tongue in Tongue::ALL {
-            for word in tongue.faint_words() {
-                let Some(term) = self.term(word, tongue) else { continue };
-                let faint = Some(Term { faint: true, ..term });
-                if let Some((_, _, known)) = self.stemmers.get_mut(tongue as usize) {
-                    known.insert(word.into(), faint);
-                }
-            }
+            let words = tongue.faint_words();
+            let faint: HashSet<u32> =
+                words.filter_map(|word| Some(self.term(word, tongue)?.stem)).collect();
+            let Some(own) = self.tongues.get_mut(tongue as usize) else { continue };
+            own.known.values_mut().flatten().for_each(|it| it.faint = faint.contains(&it.stem));
+            own.faint = faint;
         }
     }
 }
@@ -137,13 +143,15 @@ fn says_something(word: &str) -> bool {
     }
 }
 
-fn stem(stemmer: &Stemmer, tongue: Tongue, word: &str) -> String {
-    // Guests leave accents out, so all are folded away; Spanish stems need this one back.
-    let accented = |bare: &str, full: &str| Some(format!("{}{full}", word.strip_suffix(bare)?));
-    let spelled = (tongue == Tongue::Spanish)
-        .then(|| accented("cion", "ción").or_else(|| accented("sion", "sión")))
-        .flatten();
-    fold(&stemmer.stem(spelled.as_deref().unwrap_or(word)))
+impl Own {
+    fn stem(&self, word: &str) -> String {
+        // Guests leave accents out, so all are folded away; Spanish stems need this one back.
+        let accented = |bare: &str, full: &str| Some(format!("{}{full}", word.strip_suffix(bare)?));
+        let spelled = (self.tongue == Tongue::Spanish)
+            .then(|| accented("cion", "ción").or_else(|| accented("sion", "sión")))
+            .flatten();
+        fold(&self.stemmer.stem(spelled.as_deref().unwrap_or(word)))
+    }
 }
 
 /// Lower case, without accents, with plain apostrophes: "Crème d’été" becomes "creme d'ete".

@@ -146,23 +146,24 @@ static EMPTY_WORDS: LazyLock<HashMap<&'static str, Vec<Tongue>>> = LazyLock::new
 const ENGLISH: &str = "a an and any are aren't as at be because been but by can can't cannot could \
     did do does doesn't doing don't for from had has have having he her here hers him his how i \
     i'd i'll i'm i've if in into is isn't it it's its just me mine more most my myself no not of \
-    off on once one only or other our ours out over own she should so some such than that that's \
+    off on once one only or other others our ours out over own she should so some such than that that's \
     the their them then there they this those through to too up us very was we well were what \
     when where which while who whom whose why will with without won't would you your yours";
-const ENGLISH_ASKING: &str = "advice anybody anyone anything ask asking bit borrow bring explain \
+const ENGLISH_ASKING: &str = "advice anybody anyone anything ask asking bit borrow bring class classes course explain \
     find get getting give giving glad go going good great happy hand hear help helped helping \
     helps hi interested know knowledge knowing knows learn learning lend lending lesson lessons let \
     like look looking love lots make making maybe meet meeting need needed needing needs offer \
-    offering partner people person please practice practise really recommend share sharing show \
+    offering partner people person please practice practice practise really recommend share sharing show \
     showing somebody someone something start started support talk talking teach teaching tell \
     thing things tip tips try trying use using want wanted way will willing wish work working \
     would yes";
-const ENGLISH_PALE: &str = "all always bad best better big check day days different early easy \
-    evening evenings every few first free friend friends full hard home house hour hours kind \
-    last late little live local long lot many minute minutes month months morning mornings much \
-    near neighbour neighbourhood neighbor neighborhood new next nice often old place plan quick \
-    quiet right room safe same second short simple small spare sunday saturday take tall time \
-    times today together tonight town two week weekend weekends weeks year years young";
+const ENGLISH_PALE: &str = "all always bad basics beginner best better big build buy carry \
+    carefully check children circle clean club conversation day different early easy evening every \
+    few first fix free friend full group hard home house hour kind kitchen last late level little \
+    live local long lot many minute month monday tuesday wednesday thursday friday saturday sunday \
+    morning much near neighbour neighbourhood neighbor neighborhood new next nice often old place \
+    plan play quick quiet read repair right room safe same second set short simple slow small spare \
+    take tall team time today together tonight town two week weekend write year young";
 const SPANISH: &str = "a al algo algun alguna algunas alguno algunos ante aqui asi aun cada como \
     con cual cuando de del desde donde dos e el ella ellas ellos en entre era es esa ese eso esta \
     este esto estoy estan estar fue ha hacia han hasta hay he hemos la las le les lo los mas me mi \
@@ -175,9 +176,10 @@ const SPANISH_ASKING: &str = "aconsejar aconseje alguien aprender ayuda ayudar a
     interesa interesado interesada ir mostrar necesita necesitar necesito ofrecer ofrezco pedir \
     persona personas poder podria practicar prestado prestada prestar preste presto puede pueda \
     puedo querer quiero quisiera saber sabe sepa se tengo tener usar ver vez";
-const SPANISH_PALE: &str = "amigo amiga amigos barrio bien casa cerca dia dias facil gran grande \
-    hora horas joven lugar mal mejor mes mismo nueva nuevo noche pequena pequeno primer primera \
-    primero rato revisar semana semanas sitio tarde tardes tiempo tranquilo viejo vieja vecino \
+const SPANISH_PALE: &str = "amigo amiga arreglar barrio bien casa cerca club conversacion dia \
+    lunes martes miercoles jueves viernes sabado domingo escribir facil gran grande grupo hora joven \
+    leer lugar mal mejor mes mismo nino nivel noche nueva nuevo peques pequena pequeno primer primera \
+    primero principiante rato reparar revisar semana sitio tarde tiempo tranquilo viejo vieja vecino \
     vecina";
 const GERMAN: &str = "aber als am an auch auf aus bei beim bin bis da das dass dein dem den der \
     des die du ein eine einem einen einer eines er es fur haben habe hat ich ihr im in ist ja kann \

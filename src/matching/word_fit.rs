@@ -15,8 +15,14 @@ const NEED_COUNTS: f64 = 2.0;
 /// A faint word's share of a full one.
 const FAINT: f64 = 0.3;
 
-/// How much of what is missing to a full fit the same kind adds.
-const SAME_KIND: f64 = 0.1;
+/// How much better lines fit that are of the same kind.
+const SAME_KIND: f64 = 1.1;
+
+/// Words that hold others together, folded.
+const JOINING: &[&str] = &[
+    "of", "for", "the", "and", "with", "in", "de", "del", "la", "el", "y", "con", "para", "und",
+    "et",
+];
 
 /// Lines every room is taken to hold besides its own, so that in a small room a word is not rare
 /// just because few people spoke.
@@ -118,20 +124,22 @@ impl WordFit {
     ) -> Option<&'t str> {
         let (it, other) = self.lines.get(line).zip(self.lines.get(other))?;
         let mut best: Option<(u32, &str)> = None;
+        // From where a stretch runs, and how many words in it say more than a little.
         let mut run: Option<(usize, u32)> = None;
         for (start, word) in text.unicode_word_indices() {
-            match self.lexicon.known(&fold(word), it.tongue) {
-                Some(term) if other.has(term.stem) => {
+            let folded = fold(word);
+            match self.lexicon.known(&folded, it.tongue) {
+                Some(term) if other.has(term.stem) && (run.is_some() || !term.faint) => {
                     let (from, full) = run.unwrap_or((start, 0));
                     let full = full + u32::from(!term.faint);
                     run = Some((from, full));
                     let stretch = text.get(from..start + word.len())?;
-                    if full > 0 && best.is_none_or(|(most, _)| full > most) {
+                    if best.is_none_or(|(most, _)| full > most) {
                         best = Some((full, stretch));
                     }
                 }
-                // An empty word between two shared ones belongs to them: "tools for the garden".
-                None if run.is_some() => {}
+                // Between two shared words these belong to them: "pots of soup".
+                None if run.is_some() && JOINING.contains(&folded.as_str()) => {}
                 _ => run = None,
             }
         }
@@ -171,7 +179,7 @@ impl Worded {
     fn answered_by(&self, offer: &Self, shared: f64) -> f64 {
         let fit = measure(shared, self.total, offer.total, NEED_COUNTS);
         let alike = self.kind.is_some() && self.kind == offer.kind;
-        if alike && fit > 0.0 { fit + SAME_KIND * (1.0 - fit) } else { fit }
+        if alike { (fit * SAME_KIND).min(1.0) } else { fit }
     }
 }
 
@@ -302,6 +310,11 @@ mod tests {
             ("Someone to show me how to sew", "Show someone how to prune a tree"),
             ("Need help with my landlord", "Can help with cooking"),
             ("Looking for a running partner", "Looking to share chess tips"),
+            ("Drumming for children", "Mandarin for children"),
+            ("Somebody to repair my laptop", "Fix a dripping tap"),
+            ("Football with other beginners", "Arabic for beginners"),
+            ("Polish practice", "Greek practice"),
+            ("Arreglar bicis con alguien", "Reparar un grifo"),
             ("A quiet place to read at the weekend", "A spare room at the weekend"),
             ("Alguien que me enseñe a coser", "Puedo enseñar a cocinar"),
         ] {

@@ -1,8 +1,8 @@
 //! When something goes wrong, everything typed stays and a sentence says what to do.
 
 use egui::Key;
-use porchlight::desk::{Desk, HandClock};
-use porchlight::domain::{ScreenName, Side};
+use porchlight::desk::{Desk, HandClock, StaffCode};
+use porchlight::domain::{Command, ScreenName, Side};
 
 use crate::stage::{Stage, furnish, six};
 
@@ -36,6 +36,24 @@ fn a_disk_that_is_gone_keeps_everything_until_it_is_back() {
     std::fs::rename(&away, &here).unwrap();
     stage.key(Key::Enter);
     assert_eq!(stage.visit("Noor Haddad").lines_of(Side::Offer).count(), 1);
+}
+
+#[test]
+fn where_nothing_is_on_the_welcome_says_so_and_staff_can_open_the_evening() {
+    let clock = HandClock::at(six());
+    let mut desk = Desk::in_memory(Box::new(clock.clone())).unwrap();
+    let hash = StaffCode::hash(crate::stage::STAFF).unwrap();
+    desk.submit(Command::SetStaffCode { hash }).unwrap();
+    let mut stage = Stage::on(desk, clock);
+    stage.assert_shows(Stage::says("k1-no-gathering"));
+    stage.type_text("ana");
+    stage.tap("I’m not on the list");
+    stage.assert_shows(Stage::says("k1-no-gathering"));
+    stage.scan("T-ANA-0001");
+    stage.assert_shows("Welcome");
+    stage.tap("Staff");
+    stage.type_text(crate::stage::STAFF);
+    stage.assert_shows("What’s the gathering?");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The guest's way: from the welcome at the door (K1) to people to meet (K5).
 //!
-//! A screen is a plain struct; it is shown a [`View`](view::View) and answers a
-//! [`Wish`](wish::Wish), which the [`Kiosk`] grants between two frames.
+//! A screen is a plain struct; it is shown a `View` and answers a `Wish`, which the `Kiosk` grants
+//! between two frames.
 
 mod already;
 mod fade;

@@ -27,6 +27,10 @@ impl Kiosk {
         ui.ctx().request_repaint();
         match wish {
             Wish::StartOver => self.clear(ui, desk, Welcome::default()),
+            // The welcome says that nothing is on; there is nobody to find and nowhere to come in.
+            Wish::Search(_) | Wish::WalkIn(_) if desk.tonight().is_none() => {
+                self.clear(ui, desk, Welcome::default());
+            }
             Wish::Search(typed) => {
                 self.show(ui, Screen::Find(Find::new(typed)));
                 // Letters of the next frame belong to the new field already.

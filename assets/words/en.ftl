@@ -662,7 +662,7 @@ o1-column-becomes = { $column } becomes
 # What a column can become, and under it what that means for a guest.
 o1-field-name = Name
 o1-field-name-hint = on the badge
-o1-field-first = Name
+o1-field-first = First name
 o1-field-first-hint = on the badge
 o1-field-last = Family name
 o1-field-last-hint = initial at the door
@@ -825,6 +825,60 @@ o1-expected =
         [one] { $n } person is on the list
        *[other] { $n } people are on the list
     }
+o1-no-gathering = Plan the evening first, then bring its list.
+# Why a file is no guest list, where “o1-unreadable” is not enough.
+o1-web-page = This is a web page, not a table. Download the list as CSV or Excel and try again.
+o1-old-excel = This is an old Excel file. Save it as .xlsx or CSV and try again.
+o1-open-document = This is an OpenDocument sheet. Save it as .xlsx or CSV and try again.
+o1-locked = This workbook is locked with a password. Save it without one and try again.
+o1-damaged = This workbook is damaged. Open it in a spreadsheet, save it as CSV and try again.
+o1-line-too-long = One line is far longer than any guest’s. This isn’t a guest list.
+o1-stopped = The reading stopped half-way. Try the file again.
+o1-replanning = Looking at every row again
+o1-more-rows =
+    { $n ->
+        [one] And { $n } more row after these.
+       *[other] And { $n } more rows after these.
+    }
+o1-cell = Which cell?
+o1-cell-says = What it should say, row { $n }
+o1-update =
+    { $n ->
+        [one] Renew { $n } person
+       *[other] Renew { $n } people
+    }
+o1-take-off =
+    { $n ->
+        [one] Take { $n } person off the list
+       *[other] Take { $n } people off the list
+    }
+o1-go-on = Go on
+o1-left-over =
+    { $n ->
+        [one] { $n } person could not be added: { $says }
+       *[other] { $n } people could not be added: { $says }
+    }
+o1-undoing = Undoing { $n } of { $of }
+o1-undone = The list is as it was before.
+o1-report-name = Rows to look at
+o1-report-row = Row
+o1-report-line = Line
+o1-report-says = What we found
+o1-report-failed = We couldn’t write to { $folder }. Choose another folder and try again.
+
+## Choosing a file or a folder
+
+chooser-file = Choose a guest list
+chooser-folder = Choose a folder
+chooser-home = Home
+chooser-desktop = Desktop
+chooser-downloads = Downloads
+chooser-up = Up one folder
+chooser-empty = No folders and no lists here.
+chooser-empty-folder = No folders here.
+chooser-closed = We can’t look into this folder.
+chooser-looking = Looking
+chooser-here = Save here
 
 ## O2 Doors
 
@@ -883,6 +937,25 @@ o3-close-doors = Close the doors
 o3-close-doors-question = Close the doors for { $gathering }? Nobody can check in after that.
 o3-doors-closed = The doors are closed.
 o3-nobody-came = Nobody was checked in, so there is nothing to hand out.
+o3-save-now = Save them now
+o3-report-save = Save the report
+o3-report-saved = The report is in { $file }
+o3-report-name = How the evening went
+# The kinds of what is offered and needed.
+o3-kind-help = Help
+o3-kind-know-how = Know-how
+o3-kind-thing = Things
+o3-kind-intro = Introductions
+o3-kind-company = Company
+o3-kind-other = Something else
+# A pair of bars, for people who listen to the screen. $offered and $needed are numbers or “a few”.
+o3-bars = { $kind }: { $offered } offered, { $needed } needed
+o3-first-timers-few = Too few first-timers to count.
+o3-first-timers-none = No first-timers came.
+o3-first-timers-few-met = A few of { $of }.
+o3-left-a-few = A few people left without an introduction
+o3-left-hint = Next time, keep two hosts by the door until the end.
+o3-left-nobody-hint = Everyone has met somebody.
 
 ## A packet: what one guest takes home
 

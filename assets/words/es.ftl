@@ -640,7 +640,7 @@ o1-first-rows =
        *[4] Cuatro primeras filas
     } de { $n }
 o1-column-becomes = { $column } se convierte en
-o1-field-name = Nombre
+o1-field-name = Nombre completo
 o1-field-name-hint = en la tarjeta
 o1-field-first = Nombre
 o1-field-first-hint = en la tarjeta
@@ -804,6 +804,59 @@ o1-expected =
         [one] { $n } persona está en la lista
        *[other] { $n } personas están en la lista
     }
+o1-no-gathering = Primero planea el encuentro y luego trae su lista.
+o1-web-page = Esto es una página web, no una tabla. Descarga la lista como CSV o Excel y prueba otra vez.
+o1-old-excel = Esto es un archivo antiguo de Excel. Guárdalo como .xlsx o CSV y prueba otra vez.
+o1-open-document = Esto es una hoja OpenDocument. Guárdala como .xlsx o CSV y prueba otra vez.
+o1-locked = Este libro tiene contraseña. Guárdalo sin ella y prueba otra vez.
+o1-damaged = Este libro está dañado. Ábrelo en una hoja de cálculo, guárdalo como CSV y prueba otra vez.
+o1-line-too-long = Una línea es mucho más larga que cualquier persona. Esto no es una lista.
+o1-stopped = La lectura se quedó a medias. Prueba otra vez con el archivo.
+o1-replanning = Volviendo a mirar cada fila
+o1-more-rows =
+    { $n ->
+        [one] Y { $n } fila más después de estas.
+       *[other] Y { $n } filas más después de estas.
+    }
+o1-cell = ¿Qué celda?
+o1-cell-says = Lo que debe decir, fila { $n }
+o1-update =
+    { $n ->
+        [one] Renovar a { $n } persona
+       *[other] Renovar a { $n } personas
+    }
+o1-take-off =
+    { $n ->
+        [one] Quitar a { $n } persona de la lista
+       *[other] Quitar a { $n } personas de la lista
+    }
+o1-go-on = Seguir
+o1-left-over =
+    { $n ->
+        [one] No se pudo añadir a { $n } persona: { $says }
+       *[other] No se pudo añadir a { $n } personas: { $says }
+    }
+o1-undoing = Deshaciendo { $n } de { $of }
+o1-undone = La lista está como antes.
+o1-report-name = Filas por revisar
+o1-report-row = Fila
+o1-report-line = Línea
+o1-report-says = Lo que encontramos
+o1-report-failed = No hemos podido escribir en { $folder }. Elige otra carpeta y prueba otra vez.
+
+## Elegir un archivo o una carpeta
+
+chooser-file = Elige una lista
+chooser-folder = Elige una carpeta
+chooser-home = Carpeta personal
+chooser-desktop = Escritorio
+chooser-downloads = Descargas
+chooser-up = Subir una carpeta
+chooser-empty = Aquí no hay carpetas ni listas.
+chooser-empty-folder = Aquí no hay carpetas.
+chooser-closed = No podemos mirar dentro de esta carpeta.
+chooser-looking = Mirando
+chooser-here = Guardar aquí
 
 ## O2 Puertas
 
@@ -860,6 +913,23 @@ o3-close-doors = Cerrar las puertas
 o3-close-doors-question = ¿Cerrar las puertas de { $gathering }? Después nadie podrá entrar.
 o3-doors-closed = Las puertas están cerradas.
 o3-nobody-came = No entró nadie, así que no hay nada que repartir.
+o3-save-now = Guardarlos ya
+o3-report-save = Guardar el informe
+o3-report-saved = El informe está en { $file }
+o3-report-name = Cómo fue el encuentro
+o3-kind-help = Ayuda
+o3-kind-know-how = Saber hacer
+o3-kind-thing = Cosas
+o3-kind-intro = Presentaciones
+o3-kind-company = Compañía
+o3-kind-other = Otra cosa
+o3-bars = { $kind }: se ofrece { $offered }, hace falta { $needed }
+o3-first-timers-few = Muy pocas personas nuevas para contarlas.
+o3-first-timers-none = No vino nadie por primera vez.
+o3-first-timers-few-met = Unas pocas de { $of }.
+o3-left-a-few = Unas pocas personas se fueron sin presentación
+o3-left-hint = La próxima vez, dejad a dos anfitriones en la puerta hasta el final.
+o3-left-nobody-hint = Todo el mundo ha conocido a alguien.
 
 ## Un sobre: lo que se lleva cada persona
 

@@ -27,6 +27,9 @@ pub mod guest;
 /// What hosts use: the board and the room.
 pub mod host;
 
+/// The organizer's screens.
+mod organizer;
+
 /// Every symbol, as painted strokes.
 pub mod icons;
 

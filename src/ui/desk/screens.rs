@@ -13,6 +13,7 @@ use super::{DeskPlace, Surroundings};
 use crate::desk::{Desk, Settings};
 use crate::ui::guest::quiet::{Mood, Quiet};
 use crate::ui::host::{Board, Projector};
+use crate::ui::organizer::{FollowUps, GuestList};
 use crate::ui::theme::{Look, margin};
 use crate::words::Words;
 
@@ -37,6 +38,8 @@ pub struct DeskScreens {
     pub(super) errands: Vec<DeskErrand>,
     pub(super) board: Board,
     projector: Projector,
+    pub(super) guest_list: GuestList,
+    pub(super) follow_ups: FollowUps,
     quiet: Quiet,
     landing: bool,
     /// The heading of the screen as last shown, for F6.
@@ -55,6 +58,8 @@ impl DeskScreens {
             errands: Vec::new(),
             board: Board::default(),
             projector: Projector::default(),
+            guest_list: GuestList::default(),
+            follow_ups: FollowUps::default(),
             quiet: Quiet::from(desk.now()),
             landing: true,
             heading: None,
@@ -81,6 +86,7 @@ impl DeskScreens {
 
     /// Shows the desk over the whole window and grants what was wished.
     pub fn ui(&mut self, ui: &mut Ui, desk: &mut Desk, around: &Surroundings) {
+        self.guest_list.carry_on(desk);
         let window = ui.ctx().content_rect();
         ui.painter().rect_filled(window, 0, Look::of(ui).tokens.cream);
         ui.spacing_mut().interact_size.y = 0.0;
@@ -118,6 +124,8 @@ impl DeskScreens {
     fn screen_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
         match self.place {
             DeskPlace::Projector => self.projector.ui(ui, view, &mut self.board),
+            DeskPlace::GuestList => self.guest_list.ui(ui, view),
+            DeskPlace::FollowUps => self.follow_ups.ui(ui, view),
             _ => {
                 view.heading_ui(ui, view.say(self.place.name_key()));
                 None

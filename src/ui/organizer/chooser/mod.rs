@@ -1,0 +1,254 @@
+//! Choosing a file or a folder without leaving the window: by tap, by key, or by typing a path.
+
+mod folder;
+mod places;
+
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
+
+use egui::{Key, Ui, UiBuilder, vec2};
+
+use crate::desk::{Polled, Task};
+use crate::ui::icons::Icon;
+use crate::ui::theme::{TypeStyle, height, step};
+use crate::ui::widgets::{Button, Dialog, Field, Text};
+use crate::words::Words;
+
+use folder::{Item, Listing, Wanted};
+use places::Place;
+
+const WIDTH: f32 = 860.0;
+const PLACES_WIDTH: f32 = 190.0;
+const LIST_HEIGHT: f32 = 336.0;
+
+/// The dialog, while it is open.
+pub(super) struct Chooser {
+    wanted: Wanted,
+    folder: PathBuf,
+    places: Vec<Place>,
+    listing: Option<Listing>,
+    looking: Option<Task<Listing>>,
+    typed: String,
+    is_missing: bool,
+    /// The first row takes the focus as soon as it is there.
+    landing: bool,
+}
+
+/// What became of the dialog this frame.
+pub(super) enum Chosen {
+    /// Still open.
+    Open,
+    /// Nothing was chosen.
+    Cancelled,
+    /// This file or folder.
+    Path(PathBuf),
+}
+
+impl Chooser {
+    /// Chooses a guest list, starting in the home folder.
+    pub(super) fn of_list() -> Self {
+        Self::new(Wanted::List)
+    }
+
+    /// Chooses a folder to save into.
+    pub(super) fn of_folder() -> Self {
+        Self::new(Wanted::Folder)
+    }
+
+    fn new(wanted: Wanted) -> Self {
+        let places = places::all();
+        let start = match wanted {
+            Wanted::List => places.first(),
+            Wanted::Folder => places.iter().find(|it| it.is_documents()).or(places.first()),
+        };
+        let folder = start.map_or_else(|| PathBuf::from("/"), |place| place.path.clone());
+        let mut chooser = Self {
+            wanted,
+            folder: PathBuf::new(),
+            places,
+            listing: None,
+            looking: None,
+            typed: String::new(),
+            is_missing: false,
+            landing: true,
+        };
+        chooser.go(folder);
+        chooser
+    }
+
+    /// Looks into another folder, in a worker: a network drive may take its time.
+    fn go(&mut self, folder: PathBuf) {
+        let (wanted, inside) = (self.wanted, folder.clone());
+        let look = move |_: &_| folder::look(&inside, wanted);
+        self.looking = Task::start("folder", look).ok();
+        if self.looking.is_none() {
+            self.listing = Some(Listing::Closed);
+        }
+        self.folder = folder;
+        self.landing = true;
+        self.is_missing = false;
+    }
+
+    /// Shows the dialog over the screen.
+    pub(super) fn ui(&mut self, ui: &Ui, words: Words) -> Chosen {
+        self.poll(ui);
+        let title = match self.wanted {
+            Wanted::List => words.say("chooser-file"),
+            Wanted::Folder => words.say("chooser-folder"),
+        };
+        let shown = Dialog::new(title, WIDTH).show(ui.ctx(), |ui| {
+            ui.spacing_mut().item_spacing = vec2(step::S12, step::S12);
+            ui.add(Text::heading(title, TypeStyle::H2_DESK, 2));
+            let tapped = ui.horizontal_top(|ui| self.middle_ui(ui, words)).inner;
+            self.foot_ui(ui, words, tapped)
+        });
+        if shown.dismissed { Chosen::Cancelled } else { shown.inner }
+    }
+
+    fn poll(&mut self, ui: &Ui) {
+        let Some(task) = &self.looking else { return };
+        ui.ctx().request_repaint_after(std::time::Duration::from_millis(30));
+        match task.poll() {
+            Polled::Running => return,
+            Polled::Done(listing) => self.listing = Some(listing),
+            Polled::Lost => self.listing = Some(Listing::Closed),
+        }
+        self.looking = None;
+    }
+
+    fn middle_ui(&mut self, ui: &mut Ui, words: Words) -> Option<PathBuf> {
+        let mut to = None;
+        ui.allocate_ui(vec2(PLACES_WIDTH, LIST_HEIGHT), |ui| {
+            ui.vertical(|ui| {
+                ui.set_width(PLACES_WIDTH);
+                ui.spacing_mut().item_spacing.y = step::S8;
+                for place in &self.places {
+                    let name = place.name(words);
+                    let button = Button::sand(&name).desk().left().icon(place.icon());
+                    if ui.add(button.padding(12.0).width(PLACES_WIDTH)).clicked() {
+                        to = Some(place.path.clone());
+                    }
+                }
+            });
+        });
+        ui.vertical(|ui| {
+            ui.horizontal(|ui| {
+                let up = Button::icon_only(
+                    crate::ui::widgets::Kind::Outlined,
+                    Icon::Back,
+                    words.say("chooser-up"),
+                );
+                let parent = self.folder.parent().map(Path::to_path_buf);
+                if ui.add(up.desk().enabled(parent.is_some())).clicked() {
+                    to = parent;
+                }
+                let path = self.folder.display().to_string();
+                ui.add(Text::new(&path, TypeStyle::DESK_BODY).soft().rows(1));
+            });
+            if let Some(tapped) = self.list_ui(ui, words) {
+                to = Some(tapped);
+            }
+        });
+        let to = to?;
+        if to.is_dir() {
+            self.go(to);
+            return None;
+        }
+        Some(to)
+    }
+
+    fn list_ui(&mut self, ui: &mut Ui, words: Words) -> Option<PathBuf> {
+        let size = vec2(ui.available_width(), LIST_HEIGHT - height::DESK - step::S12);
+        let (_, rect) = ui.allocate_space(size);
+        let mut inside = ui.new_child(UiBuilder::new().max_rect(rect));
+        let says = match (&self.listing, &self.looking) {
+            (_, Some(_)) | (None, None) => Some("chooser-looking"),
+            (Some(Listing::Closed), None) => Some("chooser-closed"),
+            (Some(Listing::Items(items)), None) if items.is_empty() => Some(match self.wanted {
+                Wanted::List => "chooser-empty",
+                Wanted::Folder => "chooser-empty-folder",
+            }),
+            (Some(Listing::Items(_)), None) => None,
+        };
+        if let Some(says) = says {
+            inside.add(Text::new(words.say(says), TypeStyle::DESK_BODY).soft());
+            return None;
+        }
+        let Some(Listing::Items(items)) = &self.listing else { return None };
+        let landing = std::mem::take(&mut self.landing);
+        egui::ScrollArea::vertical()
+            .id_salt(("chooser", &self.folder))
+            .auto_shrink(false)
+            .show(&mut inside, |ui| items_ui(ui, items, landing))
+            .inner
+    }
+
+    fn foot_ui(&mut self, ui: &mut Ui, words: Words, tapped: Option<PathBuf>) -> Chosen {
+        let mut chosen = tapped;
+        let missing = self.is_missing.then(|| words.say("o1-path-missing"));
+        let label = words.say("o1-path");
+        let field = Field::new("chooser-path", label, &mut self.typed).desk().placeholder(label);
+        let typed = field.error(missing).show(ui);
+        if typed.response.changed() {
+            self.is_missing = false;
+        }
+        let mut cancelled = false;
+        let mut open = typed.entered;
+        ui.horizontal(|ui| {
+            if self.wanted == Wanted::Folder {
+                let here = Button::primary(words.say("chooser-here")).desk().icon(Icon::Save);
+                if ui.add(here).clicked() {
+                    chosen = Some(self.folder.clone());
+                }
+            }
+            let typed = !self.typed.trim().is_empty();
+            open |= ui.add(Button::outlined(words.say("o1-open")).desk().enabled(typed)).clicked();
+            cancelled = ui.add(Button::quiet(words.say("shared-cancel")).desk()).clicked();
+        });
+        if open && chosen.is_none() {
+            chosen = self.take_typed();
+        }
+        cancelled |= ui.input(|input| input.key_pressed(Key::Escape));
+        match chosen {
+            Some(path) => Chosen::Path(path),
+            None if cancelled => Chosen::Cancelled,
+            None => Chosen::Open,
+        }
+    }
+
+    /// What the typed path leads to: a list is taken, a folder is looked into.
+    fn take_typed(&mut self) -> Option<PathBuf> {
+        let typed = self.typed.trim().trim_matches('"');
+        let home = typed.strip_prefix('~').zip(self.places.first());
+        let path = home.map_or_else(
+            || self.folder.join(typed),
+            |(rest, home)| home.path.join(rest.trim_start_matches(['/', '\\'])),
+        );
+        if path.is_dir() {
+            self.typed.clear();
+            self.go(path);
+            return None;
+        }
+        self.is_missing = !path.is_file() || self.wanted == Wanted::Folder;
+        (!self.is_missing).then_some(path)
+    }
+}
+
+fn items_ui(ui: &mut Ui, items: &[Item], landing: bool) -> Option<PathBuf> {
+    ui.spacing_mut().item_spacing.y = step::S4;
+    let width = ui.available_width() - step::S12;
+    let mut tapped = None;
+    for (index, item) in items.iter().enumerate() {
+        let folder = format!("{}{MAIN_SEPARATOR}", item.name);
+        let (label, icon) =
+            if item.is_folder { (&folder, Icon::Next) } else { (&item.name, Icon::File) };
+        let button = Button::quiet(label).desk().left().icon(icon).padding(12.0);
+        let response = ui.add(button.width(width));
+        if landing && index == 0 {
+            response.request_focus();
+        }
+        if response.clicked() {
+            tapped = Some(item.path.clone());
+        }
+    }
+    tapped
+}

@@ -1,0 +1,87 @@
+//! What is wrong with a row, and what can be done about it, in the words of the screen.
+
+use crate::intake::{Choice, Other, Problem};
+use crate::ui::desk::view::{DeskView, count};
+use crate::words::Value;
+
+/// The sentence for a problem.
+pub(super) fn problem(view: &DeskView<'_>, problem: &Problem) -> String {
+    let say = |key: &str, args: &[(&str, Value<'_>)]| view.say_with(key, args);
+    let text = |key: &str, text: &String| view.say_with(key, &[("text", text.as_str().into())]);
+    match problem {
+        Problem::NoName { email: Some(_) } => view.say("o1-problem-no-name").to_owned(),
+        Problem::NoName { email: None } => view.say("o1-problem-no-name-at-all").to_owned(),
+        Problem::PlaceholderName { text: it } => text("o1-problem-placeholder-name", it),
+        Problem::NotAName { text: it } => text("o1-problem-not-a-name", it),
+        Problem::TwoPeople { text: it, split } if split.len() == 2 => {
+            text("o1-problem-two-people", it)
+        }
+        Problem::TwoPeople { text: it, .. } => text("o1-problem-several-people", it),
+        Problem::SameEmail { with } => say("o1-problem-same-email", &other(with)),
+        Problem::SameName { with } => say("o1-problem-same-name", &other(with)),
+        Problem::SameTicket { with, code } => {
+            let [row, name] = other(with);
+            say("o1-problem-same-ticket", &[row, name, ("code", code.as_str().into())])
+        }
+        Problem::Mojibake { arrived, repaired, .. } => {
+            let args = [("repaired", repaired.as_str().into()), ("arrived", arrived.as_str().into())];
+            say("o1-problem-mojibake", &args)
+        }
+        Problem::LostLetters { column, text } => in_column(view, "o1-problem-lost-letters", column, text),
+        Problem::BadEmail { text: it, meant: None } => text("o1-problem-bad-email", it),
+        Problem::BadEmail { text, meant: Some(meant) } => {
+            let args = [("text", text.as_str().into()), ("meant", meant.as_str().into())];
+            say("o1-problem-bad-email-meant", &args)
+        }
+        Problem::DamagedNumber { column, text } => {
+            in_column(view, "o1-problem-damaged-number", column, text)
+        }
+        Problem::TotalsRow { text: it } => text("o1-problem-totals-row", it),
+        Problem::RepeatedHeader => view.say("o1-problem-repeated-header").to_owned(),
+        Problem::TooManyCells { cells, columns } => {
+            let more = count(cells.saturating_sub(*columns));
+            say("o1-problem-too-many-cells", &[("n", more)])
+        }
+        Problem::MovedCells { column } => {
+            say("o1-problem-moved-cells", &[("column", column.as_str().into())])
+        }
+        Problem::TooFewCells { .. } => view.say("o1-problem-too-few-cells").to_owned(),
+        Problem::TooLong { column, .. } => {
+            say("o1-problem-too-long", &[("column", column.as_str().into())])
+        }
+        Problem::Undecided { status } => {
+            say("o1-problem-undecided", &[("status", status.as_str().into())])
+        }
+    }
+}
+
+/// Row 0 is somebody in the house rather than in the list.
+fn other(with: &Other) -> [(&'static str, Value<'_>); 2] {
+    [("row", i64::from(with.row.unwrap_or(0)).into()), ("name", with.name.as_str().into())]
+}
+
+fn in_column(view: &DeskView<'_>, key: &str, column: &str, text: &str) -> String {
+    view.say_with(key, &[("text", text.into()), ("column", column.into())])
+}
+
+/// The word on the button of a choice.
+pub(super) fn choice(view: &DeskView<'_>, choice: Choice, problem: &Problem) -> String {
+    let key = match (choice, problem) {
+        (Choice::TypeName, _) => "o1-fix-type-a-name",
+        (Choice::LeaveOut, Problem::Undecided { .. }) => "o1-fix-not-coming",
+        (Choice::LeaveOut, _) => "o1-fix-leave-out",
+        (Choice::Split, _) => "o1-fix-split",
+        (Choice::Keep, Problem::TwoPeople { .. }) => "o1-fix-keep-as-one",
+        (Choice::Keep, Problem::BadEmail { .. }) => "o1-fix-drop-email",
+        (Choice::Keep, _) => "o1-fix-keep",
+        (Choice::SamePerson, _) => "o1-fix-same-person",
+        (Choice::BothStay, _) => "o1-fix-both-stay",
+        (Choice::Fix, Problem::Mojibake { alike, .. }) if *alike > 1 => {
+            return view.count("o1-fix-all-like-it", *alike);
+        }
+        (Choice::Fix, _) => "o1-fix-it",
+        (Choice::Edit, _) => "o1-fix-edit",
+        (Choice::Expect, _) => "o1-fix-coming",
+    };
+    view.say(key).to_owned()
+}

@@ -1,0 +1,164 @@
+//! What comes of the list: how many rows are ready, and the one button that adds them.
+
+use egui::{Color32, Rect, Ui, vec2};
+
+use super::adding::{Adding, Outcome};
+use super::check::Added;
+use super::draft::Draft;
+use super::{Tap, page};
+use crate::ui::desk::view::{DeskView, count};
+use crate::ui::icons::{Icon, icon_ui};
+use crate::ui::theme::{Look, TypeStyle};
+use crate::ui::widgets::{Button, Text, announce_ui, marked, progress_ui};
+
+/// What the card is about.
+pub(super) struct Figures<'a> {
+    pub(super) draft: &'a Draft,
+    pub(super) outcome: Outcome,
+    pub(super) adding: Option<&'a Adding>,
+    pub(super) is_undoing: bool,
+    pub(super) added: Option<&'a Added>,
+    /// Why the disk did not take the latest portion.
+    pub(super) trouble: Option<String>,
+}
+
+const LINE: TypeStyle = TypeStyle::BODY;
+
+/// Shows the card.
+pub(super) fn card_ui(
+    ui: &mut Ui,
+    view: &DeskView<'_>,
+    figures: &Figures<'_>,
+    rect: Rect,
+) -> Option<Tap> {
+    page::card_ui(ui, rect, [20.0, 18.0], |ui| {
+        ui.spacing_mut().item_spacing = vec2(12.0, 9.0);
+        let inside = ui.max_rect();
+        counts_ui(ui, view, figures);
+        // What can be done stands at the foot, however many lines are above.
+        let used = ui.cursor().top();
+        let high = foot_height(ui, view, figures);
+        let top = (inside.bottom() - high).max(used);
+        let foot = inside.with_min_y(top).with_max_y(inside.bottom());
+        let mut below = ui.new_child(egui::UiBuilder::new().max_rect(foot));
+        below.spacing_mut().item_spacing.y = 10.0;
+        foot_ui(&mut below, view, figures)
+    })
+}
+
+fn counts_ui(ui: &mut Ui, view: &DeskView<'_>, figures: &Figures<'_>) {
+    let t = Look::of(ui).tokens;
+    let counts = figures.draft.plan.counts;
+    let ready = counts.added + counts.updated;
+    let lines = [
+        ("o1-rows-ready", ready, Icon::Check, t.leaf, true),
+        ("o1-rows-look", counts.look, Icon::Warn, t.clay, false),
+        ("o1-rows-unchanged", counts.unchanged, Icon::Person, t.ink, false),
+        ("o1-rows-not-coming", counts.not_coming, Icon::Minus, t.ink, false),
+        ("o1-rows-empty", counts.empty, Icon::Minus, t.ink, false),
+    ];
+    for (key, n, icon, color, always) in lines {
+        if n > 0 || always {
+            count_ui(ui, view, (key, n), icon, color);
+        }
+    }
+}
+
+fn count_ui(ui: &mut Ui, view: &DeskView<'_>, (key, n): (&str, usize), icon: Icon, color: Color32) {
+    let says = marked(&view.words.bold_with(key, &[("n", count(n))]));
+    ui.horizontal_top(|ui| {
+        icon_ui(ui, icon, 24.0, color);
+        ui.add(Text::new(&says, LINE));
+    });
+}
+
+/// What the foot says above its button.
+fn says(view: &DeskView<'_>, figures: &Figures<'_>) -> String {
+    let Figures { draft, adding, added, trouble, .. } = figures;
+    if let Some(trouble) = trouble {
+        return trouble.clone();
+    }
+    if let Some(adding) = adding {
+        let (n, of) = adding.done_of();
+        let key = if figures.is_undoing { "o1-undoing" } else { "o1-adding" };
+        return view.say_with(key, &[("n", count(n)), ("of", count(of))]);
+    }
+    if !draft.columns.has_name() {
+        return view.say("o1-which-is-the-name").to_owned();
+    }
+    if draft.is_planning() {
+        return view.say("o1-replanning").to_owned();
+    }
+    if let Some(added) = added {
+        let done = view.count("o1-done", added.brought.len());
+        let left = added.left_over.as_deref().unwrap_or_default();
+        let may = if may_undo(view, added) { view.say("o1-undo-until") } else { "" };
+        return [done.as_str(), left, may].join("\n").trim().to_owned();
+    }
+    let look = draft.plan.look.len();
+    if figures.outcome.is_nothing() && look == 0 {
+        return view.say("o1-done-nothing").to_owned();
+    }
+    view.count("o1-nothing-is-lost", look)
+}
+
+/// A list can be taken back until the doors open.
+fn may_undo(view: &DeskView<'_>, added: &Added) -> bool {
+    let opens = view.desk.state().gathering(added.gathering).and_then(|it| it.plan());
+    !added.brought.is_empty() && opens.is_some_and(|plan| view.now < plan.starts)
+}
+
+fn foot_height(ui: &Ui, view: &DeskView<'_>, figures: &Figures<'_>) -> f32 {
+    let words = Text::new(&says(view, figures), TypeStyle::DESK_SMALL).galley(ui, ui.available_width());
+    let is_done = figures.added.is_some() && figures.adding.is_none();
+    let may_undo = is_done && figures.added.is_some_and(|it| may_undo(view, it));
+    let buttons = if is_done { 58.0 + if may_undo { 58.0 } else { 0.0 } } else { 58.0 };
+    words.size().y + 10.0 + buttons + 4.0
+}
+
+fn foot_ui(ui: &mut Ui, view: &DeskView<'_>, figures: &Figures<'_>) -> Option<Tap> {
+    let t = Look::of(ui).tokens;
+    let words = says(view, figures);
+    let text = Text::new(&words, TypeStyle::DESK_SMALL);
+    let is_trouble = figures.trouble.is_some() || !figures.draft.columns.has_name();
+    ui.add(if is_trouble { text.color(t.clay) } else { text.soft() });
+    announce_ui(ui, "summary", &words);
+    let wide = ui.available_width();
+    if let Some(adding) = figures.adding {
+        if figures.trouble.is_some() {
+            let on = Button::primary(view.say("o1-go-on")).tall(56.0).width(wide);
+            return ui.add(on).clicked().then_some(Tap::GoOn);
+        }
+        let (n, of) = adding.done_of();
+        progress_ui(ui, &words, n as f32 / of.max(1) as f32);
+        ui.ctx().request_repaint();
+        return None;
+    }
+    let is_settled = figures.outcome.is_nothing() && figures.draft.plan.look.is_empty();
+    let mut tap = None;
+    if let Some(added) = figures.added.filter(|it| may_undo(view, it)) {
+        let _ = added;
+        let undo = Button::outlined(view.say("shared-undo")).desk().icon(Icon::Back).width(wide);
+        if ui.add(undo).clicked() {
+            tap = Some(Tap::Undo);
+        }
+    }
+    if is_settled && figures.draft.columns.has_name() && !figures.draft.is_planning() {
+        let another = Button::outlined(view.say("o1-done-another")).desk().width(wide);
+        return if ui.add(another).clicked() { Some(Tap::StartOver) } else { tap };
+    }
+    let may = figures.draft.columns.has_name()
+        && !figures.draft.is_planning()
+        && !figures.outcome.is_nothing();
+    let label = add_label(view, figures.outcome);
+    let add = Button::primary(&label).tall(58.0).width(wide).padding(8.0).enabled(may);
+    if ui.add(add).clicked() { Some(Tap::Add) } else { tap }
+}
+
+fn add_label(view: &DeskView<'_>, outcome: Outcome) -> String {
+    match outcome {
+        Outcome { added: 0, renewed: 0, gone } if gone > 0 => view.count("o1-take-off", gone),
+        Outcome { added: 0, renewed, .. } if renewed > 0 => view.count("o1-update", renewed),
+        Outcome { added, .. } => view.count("o1-add", added),
+    }
+}

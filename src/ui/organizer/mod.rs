@@ -1,0 +1,10 @@
+//! The organizer's screens: O1 brings a guest list, O3 hands every guest their own follow-up.
+
+mod chooser;
+mod follow;
+mod list;
+mod page;
+mod written;
+
+pub(in crate::ui) use follow::FollowUps;
+pub(in crate::ui) use list::GuestList;

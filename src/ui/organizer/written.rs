@@ -1,36 +1,23 @@
-//! Files written by the organizer's screens, in workers of their own.
+//! Names for what the organizer's screens write.
 
-use std::fs::{self, File};
-use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-/// Where a new file may go without covering an older one: "Rows.csv", "Rows 2.csv".
-pub(super) fn free_path(folder: &Path, stem: &str, ending: &str) -> PathBuf {
-    let mut path = folder.join(format!("{stem}.{ending}"));
+/// A name for a new file that covers no older one: "Rows.csv", "Rows 2.csv".
+pub(super) fn free_name(folder: &Path, stem: &str, ending: &str) -> String {
+    let mut name = format!("{stem}.{ending}");
     let mut number = 2_u32;
-    while path.exists() {
-        path = folder.join(format!("{stem} {number}.{ending}"));
+    while folder.join(&name).exists() {
+        name = format!("{stem} {number}.{ending}");
         number += 1;
     }
-    path
+    name
 }
 
-/// Writes a whole file that is there entirely or not at all: beside its place first, then moved.
-///
-/// # Errors
-/// The disk's.
-pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".part");
-    let beside = PathBuf::from(beside);
-    let written = File::create(&beside).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.sync_all()
-    });
-    written.and_then(|()| fs::rename(&beside, path)).inspect_err(|_| {
-        // What is left of it is of no use to anybody.
-        fs::remove_file(&beside).ok();
-    })
+/// What any disk takes as a folder's name: letters of any script, figures, blanks and hyphens.
+pub(super) fn folder_name(text: &str) -> String {
+    let safe = |c: char| if c.is_alphanumeric() || matches!(c, '-' | '’') { c } else { ' ' };
+    let safe: String = text.chars().map(safe).take(80).collect();
+    safe.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -41,16 +28,13 @@ mod tests {
     fn an_older_file_is_never_covered() {
         let folder = tempfile::tempdir().unwrap();
         for name in ["Rows.csv", "Rows 2.csv", "Rows 3.csv"] {
-            let path = free_path(folder.path(), "Rows", "csv");
-            assert_eq!(path.file_name().unwrap(), name);
-            write_whole(&path, b"x").unwrap();
+            assert_eq!(free_name(folder.path(), "Rows", "csv"), name);
+            std::fs::write(folder.path().join(name), "x").unwrap();
         }
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3, "nothing is left beside");
     }
 
     #[test]
-    fn a_folder_that_is_gone_takes_nothing() {
-        let folder = tempfile::tempdir().unwrap().path().join("gone");
-        assert!(write_whole(&folder.join("a.csv"), b"x").is_err());
+    fn a_folder_name_leads_nowhere_else() {
+        assert_eq!(folder_name("../Neighbours’ Night: 20/11"), "Neighbours’ Night 20 11");
     }
 }

@@ -1,13 +1,229 @@
-//! O3.
-use egui::Ui;
-use crate::ui::desk::view::DeskView;
+//! O3: each guest's packet to look through and to save, why contacts are never exported, and how
+//! the evening went.
+
+mod packet;
+mod report;
+mod why;
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use egui::{Rect, Ui, pos2};
+
+use super::chooser::{Chooser, Chosen};
+use super::page::{body_ui, header_ui};
+use super::written::{folder_name, free_name};
+use crate::desk::{ExportError, Polled, Progress, Task, write_file, write_packets};
+use crate::domain::GatheringId;
+use crate::followup::{Packet, Report, packets};
+use crate::ui::desk::view::{DeskView, count};
 use crate::ui::desk::wish::Wish;
+use crate::ui::guest::local;
+use crate::ui::icons::Icon;
+use crate::ui::theme::TypeStyle;
+use crate::ui::widgets::{Button, Text, Toast, ToastState, progress_ui};
+
+/// Width of the left column, height of the explanation below the packet, and the gap.
+const LEFT: f32 = 452.0;
+const WHY: f32 = 194.0;
+const GAP: f32 = 16.0;
+/// The least height of the cards, and the width under which they stand one below the other.
+const HEIGHT: f32 = 640.0;
+const ROOMY: f32 = 860.0;
+
 /// O3.
 #[derive(Default)]
-pub(in crate::ui) struct FollowUps;
+pub(in crate::ui) struct FollowUps {
+    told: Option<Told>,
+    /// The packet that is shown, from 0.
+    shown: usize,
+    chooser: Option<(Chooser, Purpose)>,
+    saving: Option<Saving>,
+    toast: Option<Toast>,
+}
+
+/// An evening's packets and report, for one state of the house.
+struct Told {
+    of: (GatheringId, u64),
+    packets: Vec<Packet>,
+    report: Report,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Purpose {
+    Packets,
+    Report,
+}
+
+/// Files on their way to a folder.
+struct Saving {
+    purpose: Purpose,
+    folder: PathBuf,
+    packets: usize,
+    task: Task<Result<PathBuf, ExportError>>,
+}
+
 impl FollowUps {
+    /// Shows the screen.
     pub(in crate::ui) fn ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
-        view.heading_ui(ui, view.say("o3-title"));
+        self.tell(view);
+        self.poll(ui, view);
+        let saves_packets = self.header_ui(ui, view);
+        let told = self.told.as_ref();
+        let shown = &mut self.shown;
+        let saves_report = body_ui(ui, view, height(view), |ui, rect| {
+            let [packet, why, report] = places(rect);
+            packet::card_ui(ui, view, told.map_or(&[], |it| &it.packets), shown, packet);
+            why::card_ui(ui, view, why);
+            told.is_some_and(|told| report::card_ui(ui, view, &told.report, report))
+        });
+        if saves_packets {
+            self.chooser = Some((Chooser::of_folder(), Purpose::Packets));
+        } else if saves_report {
+            self.chooser = Some((Chooser::of_folder(), Purpose::Report));
+        }
+        self.chooser_ui(ui, view);
+        if self.toast.as_mut().is_some_and(|it| it.show(ui.ctx()) != ToastState::Shown) {
+            self.toast = None;
+        }
         None
     }
+
+    fn tell(&mut self, view: &DeskView<'_>) {
+        let Some(gathering) = view.desk.tonight() else {
+            self.told = None;
+            return;
+        };
+        let of = (gathering, view.desk.revision());
+        if self.told.as_ref().is_some_and(|told| told.of == of) {
+            return;
+        }
+        let (packets, _) = packets(view.desk.state(), gathering);
+        let report = Report::of(view.desk.state(), gathering);
+        self.shown = self.shown.min(packets.len().saturating_sub(1));
+        self.told = Some(Told { of, packets, report });
+    }
+
+    /// Answers whether the packets shall be saved.
+    fn header_ui(&self, ui: &mut Ui, view: &DeskView<'_>) -> bool {
+        let packets = self.told.as_ref().map_or(0, |told| told.packets.len());
+        let mut saves = false;
+        header_ui(ui, view, view.say("o3-title"), |ui| {
+            ui.spacing_mut().item_spacing.x = 12.0;
+            if let Some(saving) = &self.saving {
+                saving_ui(ui, view, saving);
+            } else if packets > 0 && still_runs(view) {
+                saves = ui.add(Button::quiet(view.say("o3-save-now")).desk()).clicked();
+                let says = Text::new(view.say("o3-still-running"), TypeStyle::DESK_BODY);
+                ui.add(says.soft().rows(1));
+            } else if packets > 0 {
+                let label = view.count("o3-save", packets);
+                let save = Button::primary(&label).desk().tall(52.0).icon(Icon::Save);
+                saves = ui.add(save).clicked();
+            }
+        });
+        saves
+    }
+
+    fn chooser_ui(&mut self, ui: &Ui, view: &DeskView<'_>) {
+        let Some((chooser, purpose)) = &mut self.chooser else { return };
+        let purpose = *purpose;
+        match chooser.ui(ui, view.words) {
+            Chosen::Open => {}
+            Chosen::Cancelled => self.chooser = None,
+            Chosen::Path(folder) => {
+                self.chooser = None;
+                self.save(view, purpose, folder);
+            }
+        }
+    }
+
+    fn save(&mut self, view: &DeskView<'_>, purpose: Purpose, folder: PathBuf) {
+        let (Some(told), Some(plan)) = (&self.told, view.plan()) else { return };
+        let words = view.words;
+        let (folder, task) = match purpose {
+            Purpose::Packets => {
+                // A folder of their own: a file a guest would flood the one that was chosen.
+                let day = local(Some(plan), plan.starts).0;
+                let into = folder.join(folder_name(&format!("{} {day}", plan.name)));
+                let (packets, to) = (told.packets.clone(), into.clone());
+                let work = move |progress: &Progress| {
+                    write_packets(&packets, words, &to, progress).map(|_| to)
+                };
+                (into, Task::start("packets", work))
+            }
+            Purpose::Report => {
+                let (csv, to) = (told.report.csv(), folder.clone());
+                let work = move |_: &Progress| {
+                    let name = free_name(&to, words.say("o3-report-name"), "csv");
+                    write_file(&to, &name, csv.as_bytes())
+                };
+                (folder, Task::start("report", work))
+            }
+        };
+        let packets = told.packets.len();
+        match task {
+            Ok(task) => self.saving = Some(Saving { purpose, folder, packets, task }),
+            Err(_) => self.toast = Some(Toast::new(not_written(view, &folder), "")),
+        }
+    }
+
+    fn poll(&mut self, ui: &Ui, view: &DeskView<'_>) {
+        let Some(saving) = &self.saving else { return };
+        let says = match saving.task.poll() {
+            Polled::Running => {
+                ui.ctx().request_repaint_after(Duration::from_millis(30));
+                return;
+            }
+            Polled::Done(Ok(path)) => {
+                let path = path.display().to_string();
+                let n = ("n", count(saving.packets));
+                match saving.purpose {
+                    Purpose::Packets => view.say_with("o3-saved", &[n, ("folder", path.into())]),
+                    Purpose::Report => view.say_with("o3-report-saved", &[("file", path.into())]),
+                }
+            }
+            Polled::Done(Err(_)) | Polled::Lost => not_written(view, &saving.folder),
+        };
+        self.saving = None;
+        self.toast = Some(Toast::new(says, ""));
+    }
+}
+
+fn not_written(view: &DeskView<'_>, folder: &Path) -> String {
+    view.say_with("o3-save-failed", &[("folder", folder.display().to_string().into())])
+}
+
+fn saving_ui(ui: &mut Ui, view: &DeskView<'_>, saving: &Saving) {
+    let done = saving.task.progress();
+    let n = (done * saving.packets as f32).round() as usize;
+    let says = view.say_with("o3-saving", &[("n", count(n)), ("of", count(saving.packets))]);
+    ui.allocate_ui(egui::vec2(220.0, 20.0), |ui| progress_ui(ui, &says, done));
+    ui.add(Text::new(&says, TypeStyle::DESK_SMALL).soft());
+}
+
+/// Whether guests may still come and go.
+fn still_runs(view: &DeskView<'_>) -> bool {
+    view.plan().is_some_and(|plan| view.now < plan.ends)
+}
+
+fn height(view: &DeskView<'_>) -> f32 {
+    if view.rect.width() < ROOMY { 2.0 * HEIGHT + WHY } else { HEIGHT }
+}
+
+/// Where packet, explanation and report go.
+fn places(rect: Rect) -> [Rect; 3] {
+    if rect.width() < ROOMY {
+        let middle = rect.top() + HEIGHT - WHY;
+        let why = pos2(rect.right(), middle + GAP + WHY);
+        return [
+            rect.with_max_y(middle),
+            Rect::from_min_max(pos2(rect.left(), middle + GAP), why),
+            rect.with_min_y(why.y + GAP),
+        ];
+    }
+    let left = rect.with_max_x(rect.left() + LEFT);
+    let split = rect.bottom() - WHY;
+    let right = rect.with_min_x(rect.left() + LEFT + GAP);
+    [left.with_max_y(split - 14.0), left.with_min_y(split), right]
 }

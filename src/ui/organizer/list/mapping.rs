@@ -76,7 +76,8 @@ fn table_ui(ui: &mut Ui, view: &DeskView<'_>, draft: &Draft) -> Option<(usize, F
             for row in 0..ROWS {
                 let top = place.top() + FIRST + ROW * row as f32;
                 let cell = Rect::from_min_size(pos2(left, top), vec2(wide, ROW));
-                cell_ui(ui, view, cell, preview.cell(row, index));
+                let says_missing = Some(index) == preview.name_column;
+                cell_ui(ui, view, cell, preview.cell(row, index), says_missing);
             }
         }
         chosen
@@ -98,11 +99,13 @@ fn column_ui(ui: &mut Ui, view: &DeskView<'_>, column: &Column, place: Rect) -> 
     });
     let hint = Rect::from_min_size(place.min + vec2(10.0, HINT), vec2(place.width() - 14.0, 20.0));
     let says = view.say(hint_key(column.field));
-    at(ui, hint, |ui| ui.add(Text::new(says, TypeStyle::DESK_SMALL.sized(16.0, 20.0)).soft().rows(1)));
+    at(ui, hint, |ui| {
+        ui.add(Text::new(says, TypeStyle::DESK_SMALL.sized(16.0, 20.0)).soft().rows(1))
+    });
     changed.then_some(field)
 }
 
-fn cell_ui(ui: &mut Ui, view: &DeskView<'_>, rect: Rect, cell: Option<&Cell>) {
+fn cell_ui(ui: &mut Ui, view: &DeskView<'_>, rect: Rect, cell: Option<&Cell>, says_missing: bool) {
     let Some(cell) = cell else { return };
     let t = Look::of(ui).tokens;
     if cell.needs_look {
@@ -115,8 +118,10 @@ fn cell_ui(ui: &mut Ui, view: &DeskView<'_>, rect: Rect, cell: Option<&Cell>) {
             Text::new(text, TypeStyle::DESK_TABLE).soft().struck()
         }
         (Some(text), _) => Text::new(text, TypeStyle::DESK_TABLE),
-        (None, true) => Text::new(view.say("o1-missing"), TypeStyle::DESK_TABLE_STRONG).color(t.clay),
-        (None, false) => return,
+        (None, true) if says_missing => {
+            Text::new(view.say("o1-missing"), TypeStyle::DESK_TABLE_STRONG).color(t.clay)
+        }
+        (None, _) => return,
     };
     at(ui, inside, |ui| ui.add(text.rows(1)));
 }

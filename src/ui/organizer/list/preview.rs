@@ -18,22 +18,27 @@ pub(super) struct Cell {
 }
 
 /// The cells, row by row.
-pub(super) struct Preview(Vec<Vec<Cell>>);
+pub(super) struct Preview {
+    rows: Vec<Vec<Cell>>,
+    /// The column whose empty cell says that the name is missing, from 0.
+    pub(super) name_column: Option<usize>,
+}
 
 impl Preview {
     pub(super) fn of(draft: &Draft) -> Self {
         let rows = draft.table.numbered().take(ROWS).map(|(number, row)| {
-            let look = draft.plan.look.iter().take_while(|it| it.row <= number);
-            let look = look.into_iter().find(|it| it.row == number);
+            let mut looks = draft.plan.look.iter().take_while(|it| it.row <= number);
+            let look = looks.find(|it| it.row == number);
             let cells = draft.columns.iter().enumerate();
             cells.map(|(index, column)| cell(row.cell(index), column, look)).collect()
         });
-        Self(rows.collect())
+        let is_name = |it: &Column| matches!(it.field, Field::Name | Field::First | Field::Last);
+        Self { rows: rows.collect(), name_column: draft.columns.iter().position(is_name) }
     }
 
     /// `None` where the list ends earlier.
     pub(super) fn cell(&self, row: usize, column: usize) -> Option<&Cell> {
-        self.0.get(row)?.get(column)
+        self.rows.get(row)?.get(column)
     }
 }
 

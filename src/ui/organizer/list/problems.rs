@@ -200,10 +200,7 @@ fn framed_ui<T>(
     let (_, row) = ui.allocate_space(vec2(ui.available_width() - 4.0, ROW));
     ui.painter().hline(row.x_range(), row.top() + 0.75, Stroke::new(t.hairline, t.line));
     let label = view.say_with("o1-row", &[("n", i64::from(look.row).into())]);
-    let tag = Rect::from_center_size(
-        pos2(row.left() + TAG / 2.0, row.center().y),
-        vec2(TAG, 30.0),
-    );
+    let tag = Rect::from_center_size(pos2(row.left() + TAG / 2.0, row.center().y), vec2(TAG, 30.0));
     let words = Text::new(&label, TypeStyle::DESK_TAG).color(t.clay).galley(ui, TAG);
     ui.painter().rect_filled(tag, 14, Tone::Clay.wash(&t));
     ui.painter().galley(tag.center() - words.size() / 2.0, words, t.clay);
@@ -278,8 +275,8 @@ fn typing_ui(
         }
         let may = !typing.text.trim().is_empty() || typing.column.is_some();
         let saved = row.add(save.enabled(may)).clicked() || (typed.entered && may);
-        let escaped = typed.response.lost_focus()
-            && row.input(|input| input.key_pressed(egui::Key::Escape));
+        let escaped =
+            typed.response.lost_focus() && row.input(|input| input.key_pressed(egui::Key::Escape));
         if row.add(cancel).clicked() || escaped {
             return Some(Deed::Cancelled);
         }

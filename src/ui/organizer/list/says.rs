@@ -24,10 +24,13 @@ pub(super) fn problem(view: &DeskView<'_>, problem: &Problem) -> String {
             say("o1-problem-same-ticket", &[row, name, ("code", code.as_str().into())])
         }
         Problem::Mojibake { arrived, repaired, .. } => {
-            let args = [("repaired", repaired.as_str().into()), ("arrived", arrived.as_str().into())];
+            let args =
+                [("repaired", repaired.as_str().into()), ("arrived", arrived.as_str().into())];
             say("o1-problem-mojibake", &args)
         }
-        Problem::LostLetters { column, text } => in_column(view, "o1-problem-lost-letters", column, text),
+        Problem::LostLetters { column, text } => {
+            in_column(view, "o1-problem-lost-letters", column, text)
+        }
         Problem::BadEmail { text: it, meant: None } => text("o1-problem-bad-email", it),
         Problem::BadEmail { text, meant: Some(meant) } => {
             let args = [("text", text.as_str().into()), ("meant", meant.as_str().into())];

@@ -2,9 +2,9 @@
 
 use egui::{Id, LayerId, Order, Ui};
 
+use super::Tap;
 use super::draft::Reading;
 use super::page::{body_ui, header_ui, single_ui};
-use super::Tap;
 use crate::domain::Gathering;
 use crate::ui::desk::view::{DeskView, count};
 use crate::ui::icons::{Icon, icon_ui};
@@ -50,7 +50,9 @@ fn choose_ui(
     let choose = Button::primary(view.say("o1-choose")).icon(Icon::File);
     let tapped = ui.add(choose).clicked().then_some(Tap::Choose);
     let expected = evening.visits().filter(|(_, visit)| visit.booking().expected).count();
-    ui.add(Text::new(&view.count("o1-expected", expected), TypeStyle::DESK_SMALL).soft().centered());
+    ui.add(
+        Text::new(&view.count("o1-expected", expected), TypeStyle::DESK_SMALL).soft().centered(),
+    );
     tapped
 }
 

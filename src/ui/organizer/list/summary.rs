@@ -109,7 +109,8 @@ fn may_undo(view: &DeskView<'_>, added: &Added) -> bool {
 }
 
 fn foot_height(ui: &Ui, view: &DeskView<'_>, figures: &Figures<'_>) -> f32 {
-    let words = Text::new(&says(view, figures), TypeStyle::DESK_SMALL).galley(ui, ui.available_width());
+    let words =
+        Text::new(&says(view, figures), TypeStyle::DESK_SMALL).galley(ui, ui.available_width());
     let is_done = figures.added.is_some() && figures.adding.is_none();
     let may_undo = is_done && figures.added.is_some_and(|it| may_undo(view, it));
     let buttons = if is_done { 58.0 + if may_undo { 58.0 } else { 0.0 } } else { 58.0 };

@@ -2,14 +2,20 @@
 
 use egui::Ui;
 
-use super::Surroundings;
 use super::screens::{DeskErrand, DeskScreens};
 use super::trouble;
+use super::Surroundings;
 use super::wish::{Deed, Wish};
 use crate::desk::Desk;
 
 impl DeskScreens {
-    pub(super) fn grant(&mut self, ui: &Ui, desk: &mut Desk, around: &Surroundings, wish: Wish) {
+    pub(super) fn grant(
+        &mut self,
+        ui: &Ui,
+        desk: &mut Desk,
+        around: &Surroundings,
+        wish: Wish,
+    ) {
         ui.ctx().request_repaint();
         match wish {
             Wish::Go(place) => self.go(desk, place),

@@ -3,3 +3,5 @@
 
 mod board;
 mod evening;
+mod room;
+mod stage;

@@ -2,25 +2,24 @@
 
 use egui::Ui;
 
+use super::Surroundings;
 use super::screens::{DeskErrand, DeskScreens};
 use super::trouble;
-use super::Surroundings;
 use super::wish::{Deed, Wish};
 use crate::desk::Desk;
 
 impl DeskScreens {
-    pub(super) fn grant(
-        &mut self,
-        ui: &Ui,
-        desk: &mut Desk,
-        around: &Surroundings,
-        wish: Wish,
-    ) {
+    pub(super) fn grant(&mut self, ui: &Ui, desk: &mut Desk, around: &Surroundings, wish: Wish) {
         ui.ctx().request_repaint();
         match wish {
             Wish::Go(place) => self.go(desk, place),
             Wish::Lock => self.errands.push(DeskErrand::Lock),
             Wish::Do(deed) => self.carry_out(desk, deed),
+            Wish::Skipped(says) => {
+                let undo = (self.words.say("shared-undo"), Wish::Unskip);
+                self.notice.say(says, Some(undo));
+            }
+            Wish::Unskip => self.room.unskip(),
             Wish::Board(wish) => self.board.grant(wish, desk, self.words, &around.displays),
             Wish::Remember(settings) => match desk.remember(&settings) {
                 Ok(()) => {

@@ -12,7 +12,7 @@ use super::wish::Wish;
 use super::{DeskPlace, Surroundings};
 use crate::desk::{Desk, Settings};
 use crate::ui::guest::quiet::{Mood, Quiet};
-use crate::ui::host::{Board, Projector};
+use crate::ui::host::{Board, Projector, Room};
 use crate::ui::organizer::{FollowUps, GuestList};
 use crate::ui::theme::{Look, margin};
 use crate::words::Words;
@@ -37,6 +37,7 @@ pub struct DeskScreens {
     pub(super) notice: Notice,
     pub(super) errands: Vec<DeskErrand>,
     pub(super) board: Board,
+    pub(super) room: Room,
     projector: Projector,
     pub(super) guest_list: GuestList,
     pub(super) follow_ups: FollowUps,
@@ -57,6 +58,7 @@ impl DeskScreens {
             notice: Notice::default(),
             errands: Vec::new(),
             board: Board::default(),
+            room: Room::default(),
             projector: Projector::default(),
             guest_list: GuestList::default(),
             follow_ups: FollowUps::default(),
@@ -103,7 +105,7 @@ impl DeskScreens {
                 window.max - vec2(gap, 20.0),
             ),
             landing: std::mem::take(&mut self.landing),
-            covered: false,
+            covered: self.room.is_covered(),
             heading: Cell::new(self.heading),
         };
         let rail = rail_ui(ui, &view, side, self.place);
@@ -123,6 +125,7 @@ impl DeskScreens {
 
     fn screen_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
         match self.place {
+            DeskPlace::Room => self.room.ui(ui, view, &self.board),
             DeskPlace::Projector => self.projector.ui(ui, view, &mut self.board),
             DeskPlace::GuestList => self.guest_list.ui(ui, view),
             DeskPlace::FollowUps => self.follow_ups.ui(ui, view),

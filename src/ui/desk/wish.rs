@@ -14,6 +14,10 @@ pub(in crate::ui) enum Wish {
     Lock,
     /// Do something that is written down.
     Do(Deed),
+    /// Say that two were skipped, and offer to bring them back.
+    Skipped(String),
+    /// Bring those who were skipped last back.
+    Unskip,
     /// Something about the board.
     Board(BoardWish),
     /// Let this door remember its settings.

@@ -2,11 +2,13 @@
 
 mod board;
 mod projector;
+mod room;
 
 use egui::{Key, Pos2, Rect, Ui};
 
 pub use board::{Board, Pairing, Scene};
 pub(super) use projector::{BoardWish, Projector};
+pub(super) use room::Room;
 
 use super::desk::view::DeskView;
 use super::desk::wish::Wish;

@@ -55,7 +55,13 @@ impl<'a> Easel<'a> {
     }
 
     /// Words set in at most `rows` rows of at most `width`; what is left over is cut.
-    pub(super) fn set(&self, words: &str, style: TypeStyle, width: f32, rows: usize) -> Arc<Galley> {
+    pub(super) fn set(
+        &self,
+        words: &str,
+        style: TypeStyle,
+        width: f32,
+        rows: usize,
+    ) -> Arc<Galley> {
         let style = style.sized(style.size * self.scale, style.line * self.scale);
         let text = Text::new(words, style).color(Color32::PLACEHOLDER).rows(rows);
         text.galley(self.ui, width * self.scale)
@@ -72,7 +78,13 @@ impl<'a> Easel<'a> {
     }
 
     /// One row of words with its top left corner at a place; answers how wide it is.
-    pub(super) fn write(&self, [x, y]: [f32; 2], words: &str, style: TypeStyle, color: Color32) -> f32 {
+    pub(super) fn write(
+        &self,
+        [x, y]: [f32; 2],
+        words: &str,
+        style: TypeStyle,
+        color: Color32,
+    ) -> f32 {
         let galley = self.set(words, style, f32::INFINITY, 1);
         let width = self.size(&galley).x;
         self.put(x, y, galley, color);

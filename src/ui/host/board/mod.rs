@@ -14,8 +14,8 @@ mod window;
 
 use std::sync::Arc;
 
-use egui::{Rect, Ui};
 use egui::mutex::Mutex;
+use egui::{Rect, Ui};
 
 use self::sky::Sky;
 use self::stage::Stage;

@@ -43,7 +43,13 @@ pub(super) fn nobody_yet(easel: &Easel<'_>, scene: &Scene, words: Words) {
         _ => "h1-empty",
     };
     let said = words.say(key);
-    art::hero(&easel.painter, easel.area([left + 54.0, top + 40.0, 360.0, 100.0]), ["", ""], 1.0, &t);
+    art::hero(
+        &easel.painter,
+        easel.area([left + 54.0, top + 40.0, 360.0, 100.0]),
+        ["", ""],
+        1.0,
+        &t,
+    );
     let style = TypeStyle::BOARD_NAMES.sized(72.0, 84.0);
     let galley = easel.set(said, style, width - 104.0, 4);
     let high = easel.size(&galley).y;

@@ -150,7 +150,8 @@ impl Stage<'_> {
     /// "Ana and Ben"; in a circle "Ana, Ben and Carla".
     fn both(&self, key: &str, people: &[Shown]) -> String {
         let names: Vec<_> = people.iter().map(|it| it.name.as_str()).collect();
-        let (a, b) = if key == "h1-meet" { names.split_at(1) } else { names.split_at(names.len() - 1) };
+        let (a, b) =
+            if key == "h1-meet" { names.split_at(1) } else { names.split_at(names.len() - 1) };
         self.words.say_with(key, &[("a", self.listed(a).into()), ("b", self.listed(b).into())])
     }
 

@@ -18,7 +18,8 @@ impl Sky {
         if self.gathering != Some(id) {
             *self = Self { gathering: Some(id), ..Self::default() };
         }
-        let arrivals = evening.visits().filter_map(|(guest, visit)| Some((visit.arrival()?, guest)));
+        let arrivals =
+            evening.visits().filter_map(|(guest, visit)| Some((visit.arrival()?, guest)));
         let came: BTreeSet<_> = arrivals.map(|(it, guest)| (it.at, it.stamp, guest)).collect();
         let here: BTreeSet<_> = came.iter().map(|(_, _, guest)| *guest).collect();
         self.lights.retain(|guest, _| here.contains(guest));

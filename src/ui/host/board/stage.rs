@@ -202,7 +202,13 @@ impl Stage {
             if x + 58.0 + wide > right - 52.0 {
                 break;
             }
-            art::bulb(&easel.painter, easel.at(x + 17.0, middle + 4.0), 11.0 * easel.scale, 1.0, &t);
+            art::bulb(
+                &easel.painter,
+                easel.at(x + 17.0, middle + 4.0),
+                11.0 * easel.scale,
+                1.0,
+                &t,
+            );
             easel.put(x + 58.0, top, words, t.on_dusk());
             x += 58.0 + wide + 52.0;
             named.push(name.as_str());

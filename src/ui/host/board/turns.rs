@@ -117,9 +117,8 @@ impl Turns {
     /// The first that nobody has seen, else the latest ones in turn.
     fn next(&self, ids: &[IntroductionId]) -> Option<IntroductionId> {
         let latest = ids.iter().rev().take(ROUND).copied();
-        let longest_ago = || {
-            latest.min_by_key(|id| (Some(*id) == self.now.hero, self.turns.get(id).copied()))
-        };
+        let longest_ago =
+            || latest.min_by_key(|id| (Some(*id) == self.now.hero, self.turns.get(id).copied()));
         self.unseen(ids).or_else(longest_ago)
     }
 
@@ -163,7 +162,9 @@ mod tests {
         assert_eq!(turns.now, cast(1, &[]));
         turns.look(&ids(4), 2.0);
         assert_eq!(turns.now, cast(1, &[]), "a first showing has its time");
-        for (at_s, expected) in [(21.0, cast(2, &[1])), (41.0, cast(3, &[2, 1])), (61.0, cast(4, &[3, 2]))] {
+        for (at_s, expected) in
+            [(21.0, cast(2, &[1])), (41.0, cast(3, &[2, 1])), (61.0, cast(4, &[3, 2]))]
+        {
             turns.look(&ids(4), at_s - 0.1);
             assert_ne!(turns.now, expected);
             turns.look(&ids(4), at_s);

@@ -1,0 +1,63 @@
+//! What a host does about two people, and how it is taken back.
+
+use crate::domain::{Command, GuestId, Reasons, ScreenName};
+use crate::matching::Suggestion;
+use crate::ui::desk::view::DeskView;
+use crate::ui::desk::wish::{Deed, Wish};
+
+/// Both names, as hosts read them.
+pub(super) fn names(view: &DeskView<'_>, guests: &[GuestId]) -> [String; 2] {
+    let name = |at: usize| guests.get(at).map(|guest| view.short_name(*guest)).unwrap_or_default();
+    [name(0), name(1)]
+}
+
+/// A sentence about two people.
+pub(super) fn about(view: &DeskView<'_>, key: &str, guests: &[GuestId]) -> String {
+    let [a, b] = names(view, guests);
+    view.say_with(key, &[("a", a.into()), ("b", b.into())])
+}
+
+/// Whether all of them chose a name for the big screen.
+pub(super) fn on_screen(view: &DeskView<'_>, guests: &[GuestId]) -> bool {
+    let chose = |guest: &GuestId| {
+        view.visit(*guest).is_some_and(|visit| visit.consent().screen != ScreenName::None)
+    };
+    guests.iter().all(chose)
+}
+
+/// Introduces them. What was suggested before keeps its answers, with the host's opener and place.
+pub(super) fn introduce(
+    view: &DeskView<'_>,
+    suggestion: &Suggestion,
+    reasons: Reasons,
+) -> Option<Wish> {
+    let gathering = view.desk.tonight()?;
+    let Suggestion { guests, open, .. } = suggestion;
+    let introduction = open.unwrap_or_else(|| view.desk.mint());
+    let mut steps = Vec::new();
+    if open.is_none() || reasons != suggestion.reasons {
+        let guests = guests.clone();
+        steps.push(Command::Suggest { gathering, introduction, guests, reasons, by_hand: true });
+    }
+    steps.push(Command::Introduce { gathering, introduction, made: true });
+    let key =
+        if on_screen(view, guests) { "toast-introduced" } else { "toast-introduced-in-person" };
+    let undo = vec![Command::Introduce { gathering, introduction, made: false }];
+    Some(Wish::Do(Deed { steps, says: about(view, key, guests), undo }))
+}
+
+/// They know each other.
+pub(super) fn know(view: &DeskView<'_>, guests: &[GuestId]) -> Option<Wish> {
+    let pair = (*guests.first()?, *guests.get(1)?);
+    let note = |known| vec![Command::NoteAcquaintance { guests: pair, known }];
+    let says = about(view, "toast-know", guests);
+    Some(Wish::Do(Deed { steps: note(true), says, undo: note(false) }))
+}
+
+/// Not these two.
+pub(super) fn keep_apart(view: &DeskView<'_>, guests: &[GuestId]) -> Option<Wish> {
+    let pair = (*guests.first()?, *guests.get(1)?);
+    let keep = |apart| vec![Command::KeepApart { guests: pair, apart }];
+    let says = view.say("toast-apart").to_owned();
+    Some(Wish::Do(Deed { steps: keep(true), says, undo: keep(false) }))
+}

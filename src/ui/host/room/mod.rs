@@ -1,0 +1,135 @@
+//! H2: the room. Who waits, whom to introduce next, and introductions by hand.
+
+mod by_hand;
+mod calls;
+mod deeds;
+mod next_up;
+mod outlook;
+mod suggestion;
+mod waiting;
+mod why;
+
+use egui::{Align, Layout, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+
+use super::Board;
+use crate::domain::Pair;
+use crate::ui::desk::view::DeskView;
+use crate::ui::desk::wish::Wish;
+use crate::ui::guest::at;
+use crate::ui::icons::Icon;
+use crate::ui::theme::step;
+use crate::ui::widgets::{Tone, tag_ui};
+
+use by_hand::ByHand;
+use outlook::Outlook;
+use suggestion::Edit;
+
+/// The widths of the outer columns, and of all three where they stand beside each other.
+const WAITING: f32 = 276.0;
+const BY_HAND: f32 = 240.0;
+const BESIDE: f32 = 900.0;
+/// Under this height, in points, the columns scroll.
+const HIGH: f32 = 560.0;
+
+/// The screen hosts run the room from.
+#[derive(Default)]
+pub(in crate::ui) struct Room {
+    outlook: Outlook,
+    /// A pair picked from "Next up".
+    picked: Option<Pair>,
+    edit: Option<Edit>,
+    by_hand: ByHand,
+    /// The question before two are kept apart is open.
+    asks_apart: bool,
+    shows_all: bool,
+}
+
+impl Room {
+    /// Whether something lies over the screen.
+    pub(in crate::ui) fn is_covered(&self) -> bool {
+        self.asks_apart
+    }
+
+    /// Brings what was skipped last back.
+    pub(in crate::ui) fn unskip(&mut self) {
+        self.outlook.unskip();
+    }
+
+    pub(in crate::ui) fn ui(
+        &mut self,
+        ui: &mut Ui,
+        view: &DeskView<'_>,
+        board: &Board,
+    ) -> Option<Wish> {
+        self.outlook.look(ui, view);
+        ui.spacing_mut().item_spacing = vec2(step::S8, 0.0);
+        let rect = view.rect;
+        let mut wish = self.top_ui(ui, view, board);
+        let mut top = rect.top() + 66.0;
+        let banner = rect.with_min_y(top);
+        let called = at(ui, banner, |ui| calls::calls_ui(ui, view));
+        if let Some((answer, high)) = called {
+            wish = wish.or(answer);
+            top += high + step::S12;
+        }
+        let body = rect.with_min_y(top);
+        let columns = if body.width() < BESIDE || body.height() < HIGH {
+            let area = ScrollArea::vertical().id_salt("room").auto_shrink(false);
+            at(ui, body, |ui| area.show(ui, |ui| self.stacked_ui(ui, view)).inner)
+        } else {
+            self.columns_ui(ui, view, body)
+        };
+        wish.or(columns)
+    }
+
+    /// The three columns beside each other; created in the order they are read.
+    fn columns_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, body: Rect) -> Option<Wish> {
+        let gap = step::S16;
+        let left = body.with_max_x(body.left() + WAITING);
+        let right = body.with_min_x(body.right() - BY_HAND);
+        let middle = Rect::from_min_max(
+            pos2(left.right() + gap, body.top()),
+            pos2(right.left() - gap, body.bottom()),
+        );
+        let mut bottom = middle.top();
+        let suggested = at(ui, middle, |ui| {
+            let wish = self.suggestion_ui(ui, view);
+            bottom = ui.min_rect().bottom();
+            wish
+        });
+        at(ui, left, |ui| self.waiting_ui(ui, view, Some(left.height())));
+        let below = middle.with_min_y(bottom + 14.0);
+        at(ui, below, |ui| self.next_up_ui(ui, view, Some(below.height())));
+        let hand = at(ui, right, |ui| self.by_hand.ui(ui, view));
+        suggested.or(hand)
+    }
+
+    /// All of it below each other.
+    fn stacked_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
+        ui.spacing_mut().item_spacing.y = step::S16;
+        let suggested = self.suggestion_ui(ui, view);
+        self.waiting_ui(ui, view, None);
+        self.next_up_ui(ui, view, None);
+        let hand = self.by_hand.ui(ui, view);
+        suggested.or(hand)
+    }
+
+    /// The title, how many are in and how many wait, and the board's pause.
+    fn top_ui(&self, ui: &mut Ui, view: &DeskView<'_>, board: &Board) -> Option<Wish> {
+        let rect = view.rect;
+        let pause = super::pause_button(view, board).size(ui, f32::INFINITY);
+        let left = rect.right() - pause.x;
+        let head = Rect::from_min_max(rect.min, pos2(left - step::S12, rect.top() + 52.0));
+        let layout = Layout::left_to_right(Align::Center);
+        let mut row = ui.new_child(UiBuilder::new().max_rect(head).layout(layout));
+        row.spacing_mut().item_spacing.x = step::S12;
+        view.heading_ui(&mut row, view.say("h2-title"));
+        let inside = view.count("h2-in", self.outlook.inside);
+        tag_ui(&mut row, Tone::Leaf, Some(Icon::Check), &inside);
+        if !self.outlook.waiting.is_empty() {
+            let waits = view.count("h2-not-introduced", self.outlook.waiting.len());
+            tag_ui(&mut row, Tone::Amber, Some(Icon::Clock), &waits);
+        }
+        super::pause_ui(ui, view, board, pos2(left, rect.top() + 2.0))
+    }
+}

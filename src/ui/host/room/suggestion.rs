@@ -1,0 +1,281 @@
+//! The current suggestion: who, why, the opener and the place, and what a host can do about it.
+
+use egui::{Key, Margin, Rect, Ui, pos2, vec2};
+
+use super::next_up::deeds_pair;
+use super::{Room, deeds, why};
+use crate::domain::{GuestId, Reasons};
+use crate::matching::Suggestion;
+use crate::ui::art;
+use crate::ui::desk::view::DeskView;
+use crate::ui::desk::wish::Wish;
+use crate::ui::guest::at;
+use crate::ui::icons::{Icon, icon_ui};
+use crate::ui::theme::{Look, TypeStyle, step};
+use crate::ui::widgets::{Button, Dialog, Field, Kind, Select, Text, card_frame};
+
+/// The longest question, in letters: the board's.
+const OPENER_LETTERS: usize = 60;
+
+/// What a host changed about the current suggestion before making it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Edit {
+    guests: Vec<GuestId>,
+    /// As it stands in the field.
+    opener: String,
+    spot: String,
+}
+
+/// What a host wants to do about the current suggestion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tap {
+    Introduce,
+    Skip,
+    Know,
+    Apart,
+}
+
+impl Room {
+    /// The suggestion in the middle: the one picked, else whoever waits longest.
+    pub(super) fn current(&self) -> Option<&Suggestion> {
+        let all = &self.outlook.suggestions;
+        let picked = |it: &&Suggestion| self.picked.is_some() && deeds_pair(it) == self.picked;
+        all.iter().find(picked).or_else(|| all.first())
+    }
+
+    pub(super) fn suggestion_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
+        let Some(current) = self.current().cloned() else {
+            self.asks_apart = false;
+            self.nothing_ui(ui, view);
+            return None;
+        };
+        let margin = Margin { left: 20, right: 20, top: 20, bottom: 18 };
+        let tap = card_frame(ui).inner_margin(margin).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = 0.0;
+            self.who_ui(ui, view, &current);
+            ui.add_space(14.0);
+            for (icon, words) in why::reasons(view, &current.reasons) {
+                reason_ui(ui, icon, &words);
+            }
+            ui.add_space(step::S8);
+            self.edit_ui(ui, view, &current);
+            ui.add_space(step::S16);
+            buttons_ui(ui, view, &current)
+        });
+        let tap = tap.inner.or_else(|| letters(ui, view));
+        self.act(view, &current, tap).or_else(|| self.apart_ui(ui, view, &current))
+    }
+
+    fn act(&mut self, view: &DeskView<'_>, current: &Suggestion, tap: Option<Tap>) -> Option<Wish> {
+        let guests = &current.guests;
+        match tap? {
+            Tap::Introduce => {
+                let reasons = self.edited(view, current);
+                self.outlook.forget();
+                deeds::introduce(view, current, reasons)
+            }
+            Tap::Skip => {
+                self.outlook.skip(deeds_pair(current)?, view.now);
+                self.picked = None;
+                Some(Wish::Skipped(deeds::about(view, "toast-skipped", guests)))
+            }
+            Tap::Know => {
+                self.outlook.forget();
+                deeds::know(view, guests)
+            }
+            Tap::Apart => {
+                self.asks_apart = true;
+                None
+            }
+        }
+    }
+
+    fn who_ui(&self, ui: &mut Ui, view: &DeskView<'_>, current: &Suggestion) {
+        let t = Look::of(ui).tokens;
+        let [a, b] = deeds::names(view, &current.guests);
+        let (_, row) = ui.allocate_space(vec2(ui.available_width(), 62.0));
+        let letter = |name: &str| name.chars().take(1).collect::<String>();
+        let string = Rect::from_min_size(row.min, vec2(150.0, 60.0));
+        art::pair(ui.painter(), string, [&letter(&a), &letter(&b)], false, 1.0, &t);
+        let words = row.with_min_x(string.right() + 18.0);
+        at(ui, words, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let first = |at: usize| current.guests.get(at).map_or("", |it| view.first_name(*it));
+            let about = [("a", first(0).into()), ("b", first(1).into())];
+            let title = view.say_with("h1-meet", &about);
+            let style = TypeStyle::H2_DESK.sized(28.0, 34.0);
+            let heading = ui.add(Text::heading(&title, style, 2).rows(1));
+            ui.ctx().accesskit_node_builder(heading.id, |node| {
+                node.set_live(egui::accesskit::Live::Polite);
+            });
+            let why = self.why_now(view, current);
+            ui.add(Text::new(&why, TypeStyle::SMALL).soft().rows(1));
+        });
+    }
+
+    /// Why these two now.
+    fn why_now(&self, view: &DeskView<'_>, current: &Suggestion) -> String {
+        let first = current.guests.first().copied();
+        let name = first.map_or("", |guest| view.first_name(guest));
+        let longest = self.outlook.waiting.first();
+        let waits = self.outlook.waiting.iter().find(|it| Some(it.guest) == first);
+        let key = if longest.is_some_and(|it| Some(it.guest) == first) {
+            "h2-waited-longest"
+        } else if waits.is_some_and(|it| it.first_time) {
+            "h2-first-time-here"
+        } else {
+            let minutes = waits.map_or(0, |it| (view.now - it.since).num_minutes().max(0));
+            return view.say_with("h2-waited", &[("n", minutes.into())]);
+        };
+        view.say_with(key, &[("name", name.into())])
+    }
+
+    /// The opener and the place, both to be changed before the introduction is made.
+    fn edit_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, current: &Suggestion) {
+        let mut edit = match self.edit.take() {
+            Some(edit) if edit.guests == current.guests => edit,
+            _ => Edit {
+                guests: current.guests.clone(),
+                opener: view.words.opener(&current.reasons.opener),
+                spot: current.reasons.spot.clone(),
+            },
+        };
+        let spots = view.plan().map(|plan| plan.spots.clone()).unwrap_or_default();
+        Field::new("opener", view.say("h2-opener-edit"), &mut edit.opener)
+            .desk()
+            .icon(Icon::Speech)
+            .trailing_icon(Icon::Pencil)
+            .letters_max(OPENER_LETTERS)
+            .show(ui);
+        ui.add_space(step::S8);
+        let anywhere = (0, view.say("h2-no-place"));
+        let named = spots.iter().enumerate().map(|(at, spot)| (at + 1, spot.as_str()));
+        let options: Vec<_> = std::iter::once(anywhere).chain(named).collect();
+        let known = spots.iter().position(|spot| *spot == edit.spot);
+        let mut chosen = known.map_or(0, |at| at + 1);
+        let place = Select::new(view.say("h2-place"), ui.available_width()).icon(Icon::Place);
+        if place.show(ui, &options, &mut chosen) {
+            let spot = chosen.checked_sub(1).and_then(|at| spots.get(at));
+            edit.spot = spot.cloned().unwrap_or_default();
+        }
+        self.edit = Some(edit);
+    }
+
+    /// The reasons with what the host changed.
+    fn edited(&self, view: &DeskView<'_>, current: &Suggestion) -> Reasons {
+        let mut reasons = current.reasons.clone();
+        if let Some(edit) = self.edit.as_ref().filter(|edit| edit.guests == current.guests) {
+            reasons.spot.clone_from(&edit.spot);
+            if edit.opener != view.words.opener(&reasons.opener) {
+                edit.opener.trim().clone_into(&mut reasons.opener);
+            }
+        }
+        reasons
+    }
+
+    /// "Not these two" asks once.
+    fn apart_ui(&mut self, ui: &Ui, view: &DeskView<'_>, current: &Suggestion) -> Option<Wish> {
+        if !self.asks_apart {
+            return None;
+        }
+        let question = view.say("h2-apart-question");
+        let shown = Dialog::new(question, 520.0).show(ui.ctx(), |ui| {
+            ui.add(Text::heading(question, TypeStyle::H2_DESK, 1));
+            ui.add_space(step::S24);
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = vec2(step::S12, step::S8);
+                let safe = ui.add(Button::outlined(view.say("h2-apart-no")).desk());
+                if ui.memory(|memory| memory.focused().is_none()) {
+                    safe.request_focus();
+                }
+                let keep = ui.add(Button::new(Kind::Clay, view.say("h2-apart-yes")).desk());
+                (safe.clicked(), keep.clicked())
+            })
+            .inner
+        });
+        let (safe, keep) = shown.inner;
+        self.asks_apart = !(safe || keep || shown.dismissed);
+        if keep {
+            self.outlook.forget();
+        }
+        keep.then(|| deeds::keep_apart(view, &current.guests)).flatten()
+    }
+
+    /// Nobody to introduce: why, and what to do.
+    fn nothing_ui(&self, ui: &mut Ui, view: &DeskView<'_>) {
+        let inside = self.outlook.inside;
+        let says = if inside < 2 {
+            view.count("h2-too-few", 2 - inside)
+        } else if self.outlook.waiting.is_empty() {
+            view.say("h2-everyone-met").to_owned()
+        } else {
+            view.say("h2-no-more").to_owned()
+        };
+        card_frame(ui).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.set_min_height(180.0);
+            let t = Look::of(ui).tokens;
+            let (_, row) = ui.allocate_space(vec2(ui.available_width(), 72.0));
+            let string = Rect::from_min_size(pos2(row.left(), row.top()), vec2(150.0, 60.0));
+            art::pair(ui.painter(), string, ["", ""], inside >= 2, 1.0, &t);
+            ui.add_space(step::S16);
+            ui.add(Text::heading(&says, TypeStyle::H2_DESK, 2));
+        });
+    }
+}
+
+fn reason_ui(ui: &mut Ui, icon: Icon, words: &str) {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = step::S12;
+        let ink = Look::of(ui).tokens.ink;
+        icon_ui(ui, icon, 23.0, ink);
+        ui.add(Text::new(words, TypeStyle::DESK_BODY));
+    });
+    ui.add_space(7.0);
+}
+
+fn buttons_ui(ui: &mut Ui, view: &DeskView<'_>, current: &Suggestion) -> Option<Tap> {
+    let on_screen = deeds::on_screen(view, &current.guests);
+    let (key, icon) = if on_screen {
+        ("h2-introduce", Icon::Screen)
+    } else {
+        ("h2-introduce-in-person", Icon::People)
+    };
+    let cap = |button: Button<'static>, key| match view.keycap(key) {
+        Some(_) => button.keycap(key),
+        None => button,
+    };
+    let primary = Button::primary(view.words.say(key)).icon(icon).tall(60.0);
+    let width = ui.available_width();
+    let introduce = ui.add(cap(primary.width(width), "A")).clicked();
+    if !on_screen {
+        ui.add_space(step::S8);
+        ui.add(Text::new(view.say("h2-in-person-hint"), TypeStyle::DESK_SMALL).soft());
+    }
+    ui.add_space(step::S12);
+    let small = |kind, key: &'static str| {
+        let style = TypeStyle::BUTTON_DESK.sized(17.0, 22.0);
+        Button::new(kind, view.words.say(key)).desk().padding(3.0).style(style)
+    };
+    let mut tap = introduce.then_some(Tap::Introduce);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(step::S8, step::S8);
+        for (button, wanted) in [
+            (cap(small(Kind::Outlined, "h2-skip"), "S"), Tap::Skip),
+            (cap(small(Kind::Outlined, "h2-know"), "K"), Tap::Know),
+            (small(Kind::Clay, "h2-apart"), Tap::Apart),
+        ] {
+            if ui.add(button).clicked() {
+                tap = Some(wanted);
+            }
+        }
+    });
+    tap
+}
+
+/// The same by single letters; keeping apart has none.
+fn letters(ui: &Ui, view: &DeskView<'_>) -> Option<Tap> {
+    let keys = [(Key::A, Tap::Introduce), (Key::S, Tap::Skip), (Key::K, Tap::Know)];
+    keys.into_iter().find(|(key, _)| view.letter(ui, *key)).map(|(_, tap)| tap)
+}

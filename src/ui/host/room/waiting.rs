@@ -1,0 +1,125 @@
+//! Who waits longest. The only number about a person is how many minutes.
+
+use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use super::Room;
+use crate::domain::ScreenName;
+use crate::matching::Waiting;
+use crate::ui::art::{LampState, lamp};
+use crate::ui::desk::view::DeskView;
+use crate::ui::theme::{Look, TypeStyle, radius, step};
+use crate::ui::widgets::{Button, Text, card_frame};
+
+/// The height of a row, in points.
+const ROW: f32 = 56.0;
+/// What a card of rows needs besides them: title, hint, foot.
+const AROUND: f32 = 150.0;
+/// Rows shown where the height does not say.
+const A_FEW: usize = 6;
+
+impl Room {
+    /// The list in a card, as high as `height` if given.
+    pub(super) fn waiting_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, height: Option<f32>) {
+        let frame = card_frame(ui).inner_margin(egui::Margin::symmetric(10, 16));
+        frame.show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            if let Some(height) = height {
+                ui.set_min_height(height - 36.0);
+            }
+            ui.spacing_mut().item_spacing.y = 0.0;
+            self.list_ui(ui, view, height);
+        });
+    }
+
+    fn list_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, height: Option<f32>) {
+        indented(ui, |ui| {
+            ui.add(Text::heading(view.say("h2-waiting"), TypeStyle::H3_DESK, 2));
+            ui.add(Text::new(view.say("h2-waiting-hint"), TypeStyle::DESK_SMALL).soft());
+        });
+        ui.add_space(step::S8);
+        let all = self.outlook.waiting.len();
+        let fit = height.map_or(A_FEW, |it| ((it - AROUND) / ROW).floor().max(1.0) as usize);
+        let next = self.current().and_then(|it| it.guests.first().copied());
+        let waiting = &self.outlook.waiting;
+        if self.shows_all && all > fit {
+            let high = height.map_or(ROW * 8.0, |it| it - AROUND);
+            let area = egui::ScrollArea::vertical().id_salt("waiting").max_height(high);
+            area.auto_shrink(false).show_rows(ui, ROW, all, |ui, rows| {
+                for waits in waiting.get(rows).unwrap_or_default() {
+                    row_ui(ui, view, waits, next == Some(waits.guest));
+                }
+            });
+        } else {
+            for waits in waiting.iter().take(fit) {
+                row_ui(ui, view, waits, next == Some(waits.guest));
+            }
+        }
+        if all > fit {
+            ui.add_space(step::S12);
+            let label = if self.shows_all {
+                view.say("shared-back").to_owned()
+            } else {
+                view.count("h2-see-all", all)
+            };
+            let width = ui.available_width() - 16.0;
+            let tapped =
+                indented(ui, |ui| ui.add(Button::outlined(&label).desk().width(width)).clicked());
+            if tapped {
+                self.shows_all = !self.shows_all;
+            }
+        }
+    }
+}
+
+fn indented<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(8, 0));
+    frame.show(ui, add).inner
+}
+
+fn row_ui(ui: &mut Ui, view: &DeskView<'_>, waits: &Waiting, is_next: bool) {
+    let t = Look::of(ui).tokens;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    let name = view.short_name(waits.guest);
+    let minutes = (view.now - waits.since).num_minutes().max(0);
+    let minutes = view.say_with("h2-waited", &[("n", minutes.into())]);
+    let note = note(view, waits);
+    let said = [name.as_str(), &minutes, &note];
+    let said: Vec<_> = said.into_iter().filter(|part| !part.is_empty()).collect();
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, said.join(", ")));
+    let (ink, soft) = if is_next { (t.on_wash, t.on_wash) } else { (t.ink, t.soft) };
+    if is_next {
+        ui.painter().rect_filled(rect, radius::DESK, t.amber_wash);
+    }
+    let middle = rect.center().y;
+    let initial: String = name.chars().take(1).collect();
+    lamp(ui.painter(), pos2(rect.left() + 30.0, middle), 40.0, &initial, LampState::Warm, &t);
+    let top = if note.is_empty() { middle - 11.0 } else { middle - 21.0 };
+    let inner =
+        Rect::from_min_max(pos2(rect.left() + 62.0, top), pos2(rect.right() - 10.0, middle + 21.0));
+    let style = TypeStyle::DESK_BODY_STRONG.sized(18.0, 22.0);
+    let when = Text::new(&minutes, style).color(ink).galley(ui, f32::INFINITY);
+    let room = inner.width() - when.size().x - step::S8;
+    ui.painter().galley(pos2(inner.right() - when.size().x, inner.top()), when, ink);
+    let title = Text::new(&name, style).color(ink).rows(1).galley(ui, room);
+    ui.painter().galley(inner.min, title, ink);
+    let small = TypeStyle::DESK_SMALL.sized(16.0, 20.0);
+    let note = Text::new(&note, small).color(soft).rows(1).galley(ui, inner.width());
+    ui.painter().galley(pos2(inner.left(), inner.top() + 22.0), note, soft);
+}
+
+/// The one thing that helps a host, of what is known.
+fn note(view: &DeskView<'_>, waits: &Waiting) -> String {
+    let guest = view.guest(waits.guest);
+    let visit = view.visit(waits.guest);
+    if waits.first_time {
+        return view.say("h2-note-first-time").to_owned();
+    }
+    if let Some(note) = guest.and_then(|guest| guest.note()) {
+        return note.lines().next().unwrap_or_default().to_owned();
+    }
+    if let Some(language) = guest.and_then(|guest| guest.language()) {
+        return view.say_with("h2-note-speaks", &[("language", language.into())]);
+    }
+    let off = visit.is_some_and(|visit| visit.consent().screen == ScreenName::None);
+    if off { view.say("h2-note-off-screen").to_owned() } else { String::new() }
+}

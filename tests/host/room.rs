@@ -1,0 +1,140 @@
+//! H2: the room, run by keyboard.
+
+use egui::Key;
+use porchlight::desk::HandClock;
+use porchlight::domain::{Command, HelpReason, Pair};
+use porchlight::ui::desk::{DeskErrand, DeskPlace};
+
+use crate::evening::{self, id};
+use crate::stage::Stage;
+
+fn stage() -> Stage {
+    let clock = HandClock::at(evening::now());
+    let desk = evening::lively(&clock);
+    Stage::on(desk, clock, DeskPlace::Room)
+}
+
+fn made(stage: &Stage) -> usize {
+    stage.desk().evening().unwrap().introductions().filter(|(_, it)| it.is_made()).count()
+}
+
+#[test]
+fn the_longest_wait_is_suggested_and_one_letter_introduces_them() {
+    let mut stage = stage();
+    stage.assert_shows("Olu, meet Svetlana");
+    stage.assert_shows("Olu has waited longest.");
+    stage.assert_shows("Olu A., 41 min, First time");
+    assert_eq!(stage.focused().as_deref(), Some("The room"));
+    stage.key(Key::A);
+    assert_eq!(made(&stage), 4);
+    stage.assert_shows("Olu A. and Svetlana I. are on the board.");
+    stage.ctrl(Key::Z);
+    assert_eq!(made(&stage), 3);
+    stage.assert_shows("Olu, meet Svetlana");
+}
+
+#[test]
+fn a_skipped_pair_comes_back_with_undo() {
+    let mut stage = stage();
+    stage.key(Key::S);
+    stage.assert_shows("Skipped Olu A. and Svetlana I. for now.");
+    assert!(!stage.shows("Olu, meet Svetlana"));
+    stage.tap("Undo");
+    stage.assert_shows("Olu, meet Svetlana");
+    assert_eq!(made(&stage), 3);
+}
+
+#[test]
+fn letters_do_nothing_while_somebody_writes() {
+    let mut stage = stage();
+    stage.tab_to("Meet who?");
+    stage.key(Key::A);
+    stage.key(Key::K);
+    assert_eq!(made(&stage), 3);
+    stage.assert_shows("Olu, meet Svetlana");
+}
+
+#[test]
+fn they_know_each_other_and_not_these_two_are_written_down() {
+    let mut stage = stage();
+    let pair = |stage: &Stage, a, b| Pair::new(id(stage.desk(), a), id(stage.desk(), b));
+    let known = pair(&stage, "Olu Adeyemi", "Svetlana Ivanova");
+    stage.key(Key::K);
+    assert!(stage.desk().state().is_acquainted(known));
+    assert!(!stage.shows("Olu, meet Svetlana"));
+    stage.tap("Undo");
+    assert!(!stage.desk().state().is_acquainted(known));
+    stage.tap("Not these two");
+    assert!(!stage.desk().state().is_apart(known), "it asks first");
+    stage.key(Key::A);
+    assert_eq!(made(&stage), 3, "a letter goes nowhere while it asks");
+    stage.tap("Keep them apart");
+    assert!(stage.desk().state().is_apart(known));
+    stage.assert_shows("Kept apart.");
+}
+
+#[test]
+fn two_are_introduced_by_hand_with_the_keyboard_alone() {
+    let mut stage = stage();
+    stage.tab_to("Who?");
+    stage.type_text("mei");
+    stage.assert_shows("Mei Park");
+    stage.key(Key::Enter);
+    stage.tab_to("Meet who?");
+    stage.type_text("hamid");
+    stage.key(Key::Enter);
+    stage.tab_to("Clear Hamid R.");
+    stage.key(Key::Tab);
+    assert_eq!(stage.focused().as_deref(), Some("Introduce them"));
+    stage.key(Key::Enter);
+    assert_eq!(made(&stage), 4);
+    stage.assert_shows("Mei P. and Hamid R. are on the board.");
+}
+
+#[test]
+fn a_call_for_a_host_stands_above_until_somebody_goes() {
+    let clock = HandClock::at(evening::now());
+    let mut desk = evening::lively(&clock);
+    let (gathering, help) = (desk.tonight().unwrap(), desk.mint());
+    let reason = HelpReason::Asked;
+    desk.submit(Command::AskHelp { gathering, help, reason, guest: None }).unwrap();
+    let mut stage = Stage::on(desk, clock, DeskPlace::Room);
+    stage.assert_shows("19:12  Door A would like a host");
+    stage.tap("I’m on my way");
+    assert!(!stage.shows("19:12  Door A would like a host"));
+    assert_eq!(stage.desk().evening().unwrap().open_calls().count(), 0);
+}
+
+#[test]
+fn a_room_that_is_too_small_says_how_many_it_takes() {
+    let clock = HandClock::at(evening::now());
+    let desk = evening::planned(&clock);
+    let stage = Stage::on(desk, clock, DeskPlace::Room);
+    stage.assert_shows("Two more people and we can start.");
+}
+
+#[test]
+fn figures_lead_to_places_f6_to_the_rail_and_quiet_to_the_lock() {
+    let mut stage = stage();
+    stage.ctrl(Key::Num2);
+    assert_eq!(stage.focused().as_deref(), Some("Projector"));
+    stage.assert_shows("What the room sees");
+    stage.key(Key::F6);
+    stage.key(Key::Tab);
+    assert_eq!(stage.focused().as_deref(), Some("Guest list"));
+    stage.key(Key::F6);
+    stage.wait(599);
+    assert!(stage.screen.state().errands.is_empty());
+    stage.wait(601);
+    assert!(stage.screen.state().errands.contains(&DeskErrand::Lock));
+}
+
+#[test]
+fn the_board_rests_and_is_lit_again_by_its_letter() {
+    let mut stage = stage();
+    stage.ctrl(Key::Num2);
+    stage.key(Key::P);
+    stage.assert_shows("Keep talking. The board is having a rest. New introductions soon.");
+    stage.key(Key::P);
+    assert!(!stage.shows("Keep talking. The board is having a rest. New introductions soon."));
+}

@@ -18,6 +18,8 @@ use crate::ui::widgets::{Button, Text, marked};
 const PITCH: f32 = 44.0;
 const LABELS: f32 = 150.0;
 const BAR: f32 = 15.0;
+/// The width of one first-timer's dot.
+const DOT: f32 = 39.0;
 /// Height of the foot about those who were left alone.
 const FOOT: f32 = 100.0;
 const TITLE: TypeStyle = TypeStyle::DESK_BODY_STRONG.sized(20.0, 28.0);
@@ -66,7 +68,10 @@ fn firsts_ui(ui: &mut Ui, view: &DeskView<'_>, report: &Report) {
         }
     };
     if let Count::Exactly(total @ 1..) = of {
-        let (_, dots) = ui.allocate_space(vec2(ui.available_width(), 62.0));
+        // One row while it holds them all, else two; more than two rows' worth shrink.
+        let wide = ui.available_width();
+        let high = if total as f32 * DOT <= wide { 28.0 } else { 62.0 };
+        let (_, dots) = ui.allocate_space(vec2(wide, high));
         let t = Look::of(ui).tokens;
         art::firsts(ui.painter(), dots, n.drawn().min(total), total, &t);
     }

@@ -20,13 +20,12 @@ use crate::ui::icons::{Icon, icon_ui};
 use crate::ui::theme::{Look, TypeStyle};
 use crate::ui::widgets::{Button, Text};
 
-/// Heights of the two rows of cards, the width of the summary, and what is between them.
-const MAPPING: f32 = 350.0;
-const BELOW: f32 = 320.0;
+/// The least height of the cards below, the width of the summary, and what is between them.
+const BELOW: f32 = 290.0;
 const SUMMARY: f32 = 272.0;
 const GAP: f32 = 14.0;
 /// Under this width the summary stands below the problems.
-const ROOMY: f32 = 760.0;
+const ROOMY: f32 = 900.0;
 
 /// A list that is being checked, added, or taken back.
 pub(super) struct Check {
@@ -128,8 +127,9 @@ impl Check {
         let stacked = view.rect.width() < ROOMY;
         let below = if stacked { 2.0 * BELOW + GAP } else { BELOW };
         let locked = self.adding.is_some();
-        let tapped = body_ui(ui, view, MAPPING + GAP + below, |ui, rect| {
-            let split = rect.top() + MAPPING;
+        let above = mapping::height(&self.draft, view.rect.width());
+        let tapped = body_ui(ui, view, above + GAP + below, |ui, rect| {
+            let split = rect.top() + above;
             let (above, rest) = (rect.with_max_y(split), rect.with_min_y(split + GAP));
             if let Some((index, field)) = mapping::card_ui(ui, view, &self.draft, above)
                 && !locked

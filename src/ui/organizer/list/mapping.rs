@@ -12,6 +12,8 @@ use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle, height};
 use crate::ui::widgets::{Select, Text, marked};
 
+/// From the card's edge to the table.
+const SIDE: f32 = 20.0;
 /// Between two columns, and the least a column takes.
 const GAP: f32 = 6.0;
 const COLUMN_MIN: f32 = 162.0;
@@ -28,6 +30,15 @@ const TELLING: [&str; 12] = [
     "cargo", "puntu",
 ];
 
+/// How high the card is in so much width: a table that is wider than it has a bar to scroll with,
+/// and in little room the sentence below takes two rows.
+pub(super) fn height(draft: &Draft, width: f32) -> f32 {
+    let table = draft.columns.len() as f32 * (COLUMN_MIN + GAP) - GAP;
+    let bar = if table > width - 2.0 * SIDE - 14.0 { 28.0 } else { 0.0 };
+    let second_row = if width < 960.0 { 23.0 } else { 0.0 };
+    350.0 + bar + second_row
+}
+
 /// Shows the card; answers a column, from 0, and what it shall become.
 pub(super) fn card_ui(
     ui: &mut Ui,
@@ -35,10 +46,10 @@ pub(super) fn card_ui(
     draft: &Draft,
     rect: Rect,
 ) -> Option<(usize, Field)> {
-    page::card_ui(ui, rect, [20.0, 16.0], |ui| {
+    page::card_ui(ui, rect, [SIDE, 16.0], |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         title_ui(ui, view, draft);
-        ui.add_space(8.0);
+        ui.add_space(11.0);
         let chosen = table_ui(ui, view, draft);
         ui.add_space(10.0);
         stays_out_ui(ui, view, draft);
@@ -112,7 +123,7 @@ fn cell_ui(ui: &mut Ui, view: &DeskView<'_>, rect: Rect, cell: Option<&Cell>, sa
         ui.painter().rect_filled(rect, 0, t.clay_wash);
     }
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.75, Stroke::new(t.hairline, t.sand));
-    let inside = Rect::from_min_max(rect.min + vec2(10.0, 7.0), rect.max - vec2(4.0, 0.0));
+    let inside = Rect::from_min_max(rect.min + vec2(10.0, 7.0), rect.max);
     let text = match (&cell.text, cell.needs_look) {
         (Some(text), _) if cell.is_left_out => {
             Text::new(text, TypeStyle::DESK_TABLE).soft().struck()

@@ -58,7 +58,7 @@ fn counts_ui(ui: &mut Ui, view: &DeskView<'_>, figures: &Figures<'_>) {
         ("o1-rows-empty", counts.empty, Icon::Minus, t.ink, false),
     ];
     for (key, n, icon, color, always) in lines {
-        if n > 0 || always {
+        if n > 0 || (always && figures.added.is_none()) {
             count_ui(ui, view, (key, n), icon, color);
         }
     }
@@ -93,7 +93,8 @@ fn says(view: &DeskView<'_>, figures: &Figures<'_>) -> String {
         let done = view.count("o1-done", added.brought.len());
         let left = added.left_over.as_deref().unwrap_or_default();
         let may = if may_undo(view, added) { view.say("o1-undo-until") } else { "" };
-        return [done.as_str(), left, may].join("\n").trim().to_owned();
+        let lines = [done.as_str(), left, may];
+        return lines.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join("\n");
     }
     let look = draft.plan.look.len();
     if figures.outcome.is_nothing() && look == 0 {
@@ -113,16 +114,31 @@ fn foot_height(ui: &Ui, view: &DeskView<'_>, figures: &Figures<'_>) -> f32 {
         Text::new(&says(view, figures), TypeStyle::DESK_SMALL).galley(ui, ui.available_width());
     let is_done = figures.added.is_some() && figures.adding.is_none();
     let may_undo = is_done && figures.added.is_some_and(|it| may_undo(view, it));
-    let buttons = if is_done { 58.0 + if may_undo { 58.0 } else { 0.0 } } else { 58.0 };
+    let has_nothing = is_done && figures.outcome.is_nothing() && !is_settled(figures);
+    let buttons = match (may_undo, has_nothing) {
+        (true, true) => 48.0,
+        (true, false) => 48.0 + 10.0 + 58.0,
+        (false, _) => 58.0,
+    };
     words.size().y + 10.0 + buttons + 4.0
 }
 
 fn foot_ui(ui: &mut Ui, view: &DeskView<'_>, figures: &Figures<'_>) -> Option<Tap> {
     let t = Look::of(ui).tokens;
     let words = says(view, figures);
-    let text = Text::new(&words, TypeStyle::DESK_SMALL);
     let is_trouble = figures.trouble.is_some() || !figures.draft.columns.has_name();
-    ui.add(if is_trouble { text.color(t.clay) } else { text.soft() });
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let is_done = figures.added.is_some() && figures.adding.is_none();
+        for (index, line) in words.lines().enumerate() {
+            let text = Text::new(line, TypeStyle::DESK_SMALL);
+            ui.add(match (is_trouble, is_done && index == 0) {
+                (true, _) => text.color(t.clay),
+                (false, true) => text.color(t.leaf),
+                (false, false) => text.soft(),
+            });
+        }
+    });
     announce_ui(ui, "summary", &words);
     let wide = ui.available_width();
     if let Some(adding) = figures.adding {
@@ -135,16 +151,17 @@ fn foot_ui(ui: &mut Ui, view: &DeskView<'_>, figures: &Figures<'_>) -> Option<Ta
         ui.ctx().request_repaint();
         return None;
     }
-    let is_settled = figures.outcome.is_nothing() && figures.draft.plan.look.is_empty();
     let mut tap = None;
-    if let Some(added) = figures.added.filter(|it| may_undo(view, it)) {
-        let _ = added;
+    if figures.added.is_some_and(|it| may_undo(view, it)) {
         let undo = Button::outlined(view.say("shared-undo")).desk().icon(Icon::Back).width(wide);
         if ui.add(undo).clicked() {
             tap = Some(Tap::Undo);
         }
     }
-    if is_settled && figures.draft.columns.has_name() && !figures.draft.is_planning() {
+    if figures.added.is_some() && figures.outcome.is_nothing() && !is_settled(figures) {
+        return tap;
+    }
+    if is_settled(figures) {
         let another = Button::outlined(view.say("o1-done-another")).desk().width(wide);
         return if ui.add(another).clicked() { Some(Tap::StartOver) } else { tap };
     }
@@ -154,6 +171,13 @@ fn foot_ui(ui: &mut Ui, view: &DeskView<'_>, figures: &Figures<'_>) -> Option<Ta
     let label = add_label(view, figures.outcome);
     let add = Button::primary(&label).tall(58.0).width(wide).padding(8.0).enabled(may);
     if ui.add(add).clicked() { Some(Tap::Add) } else { tap }
+}
+
+/// Whether nothing is left to add or to decide.
+fn is_settled(figures: &Figures<'_>) -> bool {
+    let draft = figures.draft;
+    let is_ready = draft.columns.has_name() && !draft.is_planning();
+    is_ready && figures.outcome.is_nothing() && draft.plan.look.is_empty()
 }
 
 fn add_label(view: &DeskView<'_>, outcome: Outcome) -> String {

@@ -884,6 +884,7 @@ chooser-here = Save here
 
 o2-title = Doors
 o2-in-of = { $n } of { $of } in
+o2-through-here = in through here
 o2-just-in = Just in
 o2-opens = Doors open at { $time }.
 
@@ -956,6 +957,38 @@ o3-first-timers-few-met = A few of { $of }.
 o3-left-a-few = A few people left without an introduction
 o3-left-hint = Next time, keep two hosts by the door until the end.
 o3-left-nobody-hint = Everyone has met somebody.
+
+## L1 Corruptors
+
+l1-title = Meet the Corruptors
+l1-hint = Five old habits that spoil an evening, and how the porch keeps them out.
+l1-on-our-porch = On our porch
+l1-sales-manager = The Sales Manager
+l1-sales-manager-says = “How many leads did you get? When do they close?”
+l1-sales-manager-answer = No leads to count. Contact takes two yeses.
+l1-marketer = The Marketer
+l1-marketer-says = “Can’t measure it by Friday? Then buy ads.”
+l1-marketer-answer = No sponsor slots, no return on anyone. We count kept promises.
+l1-automator = The Automator
+l1-automator-says = “Let the bots do the talking.”
+l1-automator-answer = Nothing is sent for you. A person says hello.
+l1-fool = The Fool
+l1-fool-says = “I’ve been to a hundred of these. It never works.”
+l1-fool-answer = Nobody leaves unmet. Longest wait goes first.
+l1-taker = The Taker
+l1-taker-says = “Hi! Let me tell you what I sell.”
+l1-taker-answer = Asking is always welcome. Pitching isn’t.
+l1-missing = Who is missing?
+l1-missing-hint = Name a habit, never a person.
+l1-missing-example = The Name-Dropper
+l1-nominate = Nominate
+l1-noted = Noted. We’ll read it out at the end.
+l1-person = That looks like a person. What’s the habit?
+l1-nominated =
+    { $n ->
+        [one] { $n } habit was nominated tonight
+       *[other] { $n } habits were nominated tonight
+    }
 
 ## A packet: what one guest takes home
 
@@ -1257,6 +1290,7 @@ printer-printing = Your badge is printing
 printer-printing-strong = *Your badge is printing.*
 printer-done = Your badge is ready
 printer-moment = The printer is having a moment. A host has your badge.
+printer-ready = The printer is ready
 printer-off = The printer is off
 printer-missing = The printer isn’t connected
 printer-paper = The printer is out of labels
@@ -1322,6 +1356,7 @@ house-no-folder = We can’t create a house in { $folder }. Choose a folder you 
 house-file = House file
 house-backups = Backups
 house-backup-last = Last backup { $day } at { $time }
+house-restore-hint = To go back to a backup, close this window and run: porchlight restore, with the name of the file.
 house-backup-none = No backup yet
 house-backup-now = Back up now
 house-backup-done = The backup is in { $file }

@@ -862,6 +862,7 @@ chooser-here = Guardar aquí
 
 o2-title = Puertas
 o2-in-of = { $n } de { $of } dentro
+o2-through-here = han entrado por aquí
 o2-just-in = Acaban de entrar
 o2-opens = Las puertas se abren a las { $time }.
 
@@ -930,6 +931,38 @@ o3-first-timers-few-met = Unas pocas de { $of }.
 o3-left-a-few = Unas pocas personas se fueron sin presentación
 o3-left-hint = La próxima vez, dejad a dos anfitriones en la puerta hasta el final.
 o3-left-nobody-hint = Todo el mundo ha conocido a alguien.
+
+## L1 Los corruptores
+
+l1-title = Conoce a los corruptores
+l1-hint = Cinco viejas costumbres que estropean una velada, y cómo el porche las deja fuera.
+l1-on-our-porch = En nuestro porche
+l1-sales-manager = El jefe de ventas
+l1-sales-manager-says = «¿Cuántos contactos has sacado? ¿Cuándo compran?»
+l1-sales-manager-answer = Aquí no se cuentan contactos. Hacen falta dos síes.
+l1-marketer = La publicista
+l1-marketer-says = «¿No se puede medir antes del viernes? Pues compra anuncios.»
+l1-marketer-answer = Sin patrocinios y sin rendimiento de nadie. Contamos promesas cumplidas.
+l1-automator = El automatizador
+l1-automator-says = «Que hablen los bots.»
+l1-automator-answer = No se envía nada por ti. Saluda una persona.
+l1-fool = El desengañado
+l1-fool-says = «He ido a cien de estos. Nunca funciona.»
+l1-fool-answer = Nadie se va sin conocer a alguien. Primero quien más espera.
+l1-taker = El aprovechado
+l1-taker-says = «¡Hola! Déjame contarte lo que vendo.»
+l1-taker-answer = Pedir siempre es bienvenido. Vender, no.
+l1-missing = ¿Quién falta?
+l1-missing-hint = Nombra una costumbre, nunca a una persona.
+l1-missing-example = Quien presume de amistades
+l1-nominate = Proponer
+l1-noted = Anotado. Lo leeremos al final.
+l1-person = Eso parece una persona. ¿Cuál es la costumbre?
+l1-nominated =
+    { $n ->
+        [one] Esta noche se ha propuesto { $n } costumbre
+       *[other] Esta noche se han propuesto { $n } costumbres
+    }
 
 ## Un sobre: lo que se lleva cada persona
 
@@ -1191,6 +1224,7 @@ printer-printing = Tu tarjeta se está imprimiendo
 printer-printing-strong = *Tu tarjeta se está imprimiendo.*
 printer-done = Tu tarjeta está lista
 printer-moment = La impresora se ha tomado un respiro. Alguien del equipo tiene tu tarjeta.
+printer-ready = La impresora está lista
 printer-off = La impresora está apagada
 printer-missing = La impresora no está conectada
 printer-paper = La impresora no tiene etiquetas
@@ -1256,6 +1290,7 @@ house-no-folder = No podemos crear una casa en { $folder }. Elige una carpeta do
 house-file = Archivo de la casa
 house-backups = Copias
 house-backup-last = Última copia: { $day } a las { $time }
+house-restore-hint = Para volver a una copia, cierra esta ventana y ejecuta: porchlight restore, con el nombre del archivo.
 house-backup-none = Aún no hay copias
 house-backup-now = Hacer una copia ahora
 house-backup-done = La copia está en { $file }

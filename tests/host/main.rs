@@ -2,6 +2,7 @@
 //! turned by hand.
 
 mod board;
+mod doors;
 mod evening;
 mod room;
 mod stage;

@@ -28,10 +28,6 @@ impl DeskScreens {
                 }
                 Err(error) => self.notice.say(trouble::not_saved(self.words, &error), None),
             },
-            Wish::Serve(gathering) => {
-                desk.serve(gathering);
-                self.errands.push(DeskErrand::NewSettings);
-            }
         }
     }
 

@@ -12,7 +12,7 @@ use super::wish::Wish;
 use super::{DeskPlace, Surroundings};
 use crate::desk::{Desk, Settings};
 use crate::ui::guest::quiet::{Mood, Quiet};
-use crate::ui::host::{Board, Projector, Room};
+use crate::ui::host::{Board, Corruptors, Doors, Projector, Room};
 use crate::ui::organizer::{FollowUps, GuestList};
 use crate::ui::theme::{Look, margin};
 use crate::words::Words;
@@ -39,6 +39,8 @@ pub struct DeskScreens {
     pub(super) board: Board,
     pub(super) room: Room,
     projector: Projector,
+    doors: Doors,
+    corruptors: Corruptors,
     pub(super) guest_list: GuestList,
     pub(super) follow_ups: FollowUps,
     quiet: Quiet,
@@ -60,6 +62,8 @@ impl DeskScreens {
             board: Board::default(),
             room: Room::default(),
             projector: Projector::default(),
+            doors: Doors::default(),
+            corruptors: Corruptors::default(),
             guest_list: GuestList::default(),
             follow_ups: FollowUps::default(),
             quiet: Quiet::from(desk.now()),
@@ -129,10 +133,8 @@ impl DeskScreens {
             DeskPlace::Projector => self.projector.ui(ui, view, &mut self.board),
             DeskPlace::GuestList => self.guest_list.ui(ui, view),
             DeskPlace::FollowUps => self.follow_ups.ui(ui, view),
-            _ => {
-                view.heading_ui(ui, view.say(self.place.name_key()));
-                None
-            }
+            DeskPlace::Doors => self.doors.ui(ui, view),
+            DeskPlace::Corruptors => self.corruptors.ui(ui, view),
         }
     }
 

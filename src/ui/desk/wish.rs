@@ -2,7 +2,7 @@
 
 use super::DeskPlace;
 use crate::desk::Settings;
-use crate::domain::{Command, GatheringId};
+use crate::domain::Command;
 use crate::ui::host::BoardWish;
 
 /// A wish, granted between two frames.
@@ -22,8 +22,6 @@ pub(in crate::ui) enum Wish {
     Board(BoardWish),
     /// Let this door remember its settings.
     Remember(Box<Settings>),
-    /// Serve another gathering.
-    Serve(GatheringId),
 }
 
 /// Something that is written down, and can be taken back for ten seconds.

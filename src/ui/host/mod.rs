@@ -1,12 +1,16 @@
 //! What hosts use: the board everybody reads (H1), its controls, and the room (H2).
 
 mod board;
+mod corruptors;
+mod doors;
 mod projector;
 mod room;
 
 use egui::{Key, Pos2, Rect, Ui};
 
 pub use board::{Board, Pairing, Scene};
+pub(super) use corruptors::Corruptors;
+pub(super) use doors::Doors;
 pub(super) use projector::{BoardWish, Projector};
 pub(super) use room::Room;
 

@@ -1,0 +1,135 @@
+//! Where badges go: nowhere, to a printer, or to a folder; and on which label.
+
+use std::path::PathBuf;
+
+use egui::Ui;
+
+use super::{label_ui, remember};
+use crate::badge::Label;
+use crate::desk::{BadgeSink, Polled, Settings, Task, printers};
+use crate::ui::desk::view::DeskView;
+use crate::ui::desk::wish::Wish;
+use crate::ui::icons::Icon;
+use crate::ui::theme::step;
+use crate::ui::widgets::{Button, Field, Select};
+
+/// The printers the system knows, and the folder as typed.
+#[derive(Default)]
+pub(super) struct Badges {
+    asking: Option<Task<Vec<String>>>,
+    printers: Vec<String>,
+    /// `None` until the settings were read.
+    folder: Option<String>,
+    chosen: Option<Way>,
+}
+
+/// One way for badges to go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    Nowhere,
+    Printer(usize),
+    Folder,
+}
+
+impl Badges {
+    /// Asks the print service once, on a thread of its own.
+    pub(super) fn look(&mut self) {
+        // With no thread to give there are no printers to choose.
+        self.asking = Task::start("printers", |_| printers()).ok();
+    }
+
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
+        self.collect(ui, view);
+        let before = view.settings;
+        let mut after = before.clone();
+        let label = view.say("printer-setup");
+        label_ui(ui, label);
+        let mut way = self.chosen.unwrap_or_else(|| self.way(before));
+        let named = self.printers.iter().enumerate();
+        let named = named.map(|(at, name)| (Way::Printer(at), name.as_str()));
+        let options: Vec<_> = std::iter::once((Way::Nowhere, view.say("printer-none")))
+            .chain(named)
+            .chain([(Way::Folder, view.say("printer-folder"))])
+            .collect();
+        let width = ui.available_width();
+        if Select::new(label, width).icon(Icon::Print).show(ui, &options, &mut way) {
+            self.chosen = Some(way);
+            match way {
+                Way::Nowhere => after.badges = BadgeSink::None,
+                Way::Printer(at) => {
+                    let name = self.printers.get(at).cloned().unwrap_or_default();
+                    after.badges = BadgeSink::Printer(name);
+                }
+                Way::Folder => {}
+            }
+        }
+        if way == Way::Folder {
+            self.folder_ui(ui, view, &mut after);
+        }
+        if way != Way::Nowhere {
+            label_choice_ui(ui, view, &mut after);
+        }
+        remember(before, after)
+    }
+
+    fn collect(&mut self, ui: &Ui, view: &DeskView<'_>) {
+        match self.asking.as_ref().map(Task::poll) {
+            Some(Polled::Done(found)) => {
+                self.printers = found;
+                self.asking = None;
+            }
+            Some(Polled::Lost) => self.asking = None,
+            Some(Polled::Running) => {
+                ui.ctx().request_repaint_after(std::time::Duration::from_millis(200));
+            }
+            None => {}
+        }
+        // A printer that is off or unplugged stays chosen.
+        if let BadgeSink::Printer(name) = &view.settings.badges
+            && !self.printers.contains(name)
+        {
+            self.printers.push(name.clone());
+        }
+    }
+
+    fn way(&self, settings: &Settings) -> Way {
+        match &settings.badges {
+            BadgeSink::None => Way::Nowhere,
+            BadgeSink::Folder(_) => Way::Folder,
+            BadgeSink::Printer(name) => {
+                let at = self.printers.iter().position(|it| it == name);
+                at.map_or(Way::Nowhere, Way::Printer)
+            }
+        }
+    }
+
+    fn folder_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, after: &mut Settings) {
+        let known = match &view.settings.badges {
+            BadgeSink::Folder(path) => path.display().to_string(),
+            BadgeSink::None | BadgeSink::Printer(_) => String::new(),
+        };
+        let typed = self.folder.get_or_insert_with(|| known.clone());
+        let label = view.say("printer-folder-where");
+        label_ui(ui, label);
+        let path = PathBuf::from(typed.trim());
+        let news = path.is_absolute() && typed.trim() != known;
+        let save = Button::outlined(view.say("shared-save")).desk().tall(40.0).enabled(news);
+        let out = Field::new("badge folder", label, typed).desk().trailing(save).show(ui);
+        let tapped = out.entered || out.button.is_some_and(|button| button.clicked());
+        if tapped && news {
+            after.badges = BadgeSink::Folder(path);
+        }
+    }
+}
+
+fn label_choice_ui(ui: &mut Ui, view: &DeskView<'_>, after: &mut Settings) {
+    let name = view.say("printer-label");
+    label_ui(ui, name);
+    let options = [
+        (Label::Roll62, view.say("printer-label-62")),
+        (Label::Card89x41, view.say("printer-label-89")),
+        (Label::A6, view.say("printer-label-a6")),
+    ];
+    Select::new(name, 240.0).show(ui, &options, &mut after.label);
+    ui.add_space(step::S4);
+}

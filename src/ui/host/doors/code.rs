@@ -1,0 +1,79 @@
+//! A new staff code.
+
+use egui::Ui;
+
+use super::label_ui;
+use crate::desk::{StaffCode, StaffCodeError};
+use crate::domain::Command;
+use crate::ui::desk::view::DeskView;
+use crate::ui::desk::wish::{Deed, Wish};
+use crate::ui::theme::{Look, TypeStyle, step};
+use crate::ui::widgets::{Button, Field, Text};
+
+/// How many digits a code has.
+const DIGITS: usize = 6;
+
+/// The code until now, the new one, and the new one once more.
+#[derive(Default)]
+pub(super) struct NewCode {
+    typed: [String; 3],
+    wrong: Option<&'static str>,
+    lock: StaffCode,
+}
+
+impl NewCode {
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
+        label_ui(ui, view.say("settings-code"));
+        let keys = ["first-code-old", "settings-code", "first-code-again"];
+        let width = ((ui.available_width() - 2.0 * step::S12) / 3.0).floor();
+        let mut entered = false;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.y = step::S8;
+            for (place, (key, typed)) in keys.into_iter().zip(&mut self.typed).enumerate() {
+                let label = view.words.say(key);
+                let out = Field::new(("staff code", place), label, typed)
+                    .desk()
+                    .placeholder(label)
+                    .secret()
+                    .letters_max(DIGITS)
+                    .width(width)
+                    .show(ui);
+                entered |= out.entered;
+                if out.response.changed() {
+                    self.wrong = None;
+                }
+            }
+        });
+        if let Some(wrong) = self.wrong {
+            let clay = Look::of(ui).tokens.clay;
+            ui.add_space(step::S4);
+            ui.add(Text::new(view.say(wrong), TypeStyle::DESK_TAG).color(clay));
+        }
+        ui.add_space(step::S12);
+        let ready = self.typed.iter().all(|code| code.len() == DIGITS);
+        let button = Button::outlined(view.say("settings-code-change")).desk().enabled(ready);
+        let tapped = ui.add(button).clicked() || entered;
+        (tapped && ready).then(|| self.change(view)).flatten()
+    }
+
+    fn change(&mut self, view: &DeskView<'_>) -> Option<Wish> {
+        let [old, new, again] = std::mem::take(&mut self.typed);
+        let hash = view.desk.state().staff_code().unwrap_or_default();
+        if let Err(error) = self.lock.check(&old, hash, view.now) {
+            let waits = matches!(error, StaffCodeError::Wait { .. });
+            self.wrong = Some(if waits { "staff-wait" } else { "staff-wrong" });
+            return None;
+        }
+        if new != again {
+            self.wrong = Some("first-code-different");
+            return None;
+        }
+        let Ok(hash) = StaffCode::hash(&new) else {
+            self.wrong = Some("first-code-short");
+            return None;
+        };
+        let steps = vec![Command::SetStaffCode { hash }];
+        let says = view.say("settings-code-changed").to_owned();
+        Some(Wish::Do(Deed { steps, says, undo: Vec::new() }))
+    }
+}

@@ -1,0 +1,146 @@
+//! What is true at this door: who came through, how the printer is, and where the house lies.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, Utc};
+use egui::{Ui, vec2};
+
+use crate::desk::PrinterState;
+use crate::domain::{Gathering, GuestId, Presence};
+use crate::journal::newest_backup;
+use crate::ui::desk::view::DeskView;
+use crate::ui::icons::{Icon, icon_ui};
+use crate::ui::theme::{Look, TypeStyle, step};
+use crate::ui::widgets::{Text, card_frame};
+
+/// How many of the last arrivals are shown.
+const JUST_IN: usize = 6;
+
+/// Everybody who is expected, or came.
+pub(super) fn expected(evening: &Gathering) -> impl Iterator<Item = GuestId> {
+    let comes = evening.visits().filter(|(_, visit)| visit.presence() != Presence::Absent);
+    comes.map(|(guest, _)| guest)
+}
+
+/// This door: its name, how many came through it, and its printer.
+pub(super) fn door_ui(ui: &mut Ui, view: &DeskView<'_>) {
+    let t = Look::of(ui).tokens;
+    let here = view.desk.door();
+    let through = view.evening().map_or(0, |evening| {
+        let inside = evening.present();
+        inside.filter(|(_, visit)| visit.arrived_by() == Some(here)).count()
+    });
+    card_frame(ui).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = step::S12;
+            icon_ui(ui, Icon::Door, 26.0, t.ink);
+            ui.add(Text::heading(view.door(here), TypeStyle::H3_DESK, 2).rows(1));
+        });
+        ui.add_space(step::S4);
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = step::S12;
+            ui.add(Text::new(&through.to_string(), TypeStyle::H1.sized(48.0, 52.0)));
+            ui.add(Text::new(view.say("o2-through-here"), TypeStyle::DESK_BODY).soft());
+        });
+        if let Some((icon, says)) = printer(view) {
+            ui.add_space(step::S8);
+            let needs = view.around.printer.needs_a_host();
+            let color = if needs { t.clay } else { t.soft };
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = step::S12;
+                icon_ui(ui, icon, 20.0, color);
+                ui.add(Text::new(says, TypeStyle::DESK_BODY).color(color));
+            });
+        }
+    });
+}
+
+fn printer<'a>(view: &DeskView<'a>) -> Option<(Icon, &'a str)> {
+    let key = match view.around.printer {
+        PrinterState::None => return None,
+        PrinterState::Ready => "printer-ready",
+        PrinterState::Printing => "printer-slow",
+        PrinterState::Printed => "printer-done",
+        PrinterState::OutOfPaper => "printer-paper",
+        PrinterState::LidOpen => "printer-lid",
+        PrinterState::Away => "printer-off",
+    };
+    let icon = if view.around.printer.needs_a_host() { Icon::Warn } else { Icon::Print };
+    Some((icon, view.words.say(key)))
+}
+
+/// Who came in last, at whatever door.
+pub(super) fn just_in_ui(ui: &mut Ui, view: &DeskView<'_>) {
+    let arrival = |evening: &Gathering| {
+        let mut came: Vec<_> = evening
+            .present()
+            .filter_map(|(guest, visit)| Some((visit.arrival()?.at, guest, visit.arrived_by()?)))
+            .collect();
+        came.sort_unstable();
+        came
+    };
+    let came = view.evening().map(arrival).unwrap_or_default();
+    card_frame(ui).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.add(Text::heading(view.say("o2-just-in"), TypeStyle::H3_DESK, 2));
+        for (at, guest, door) in came.into_iter().rev().take(JUST_IN) {
+            ui.add_space(step::S8);
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = step::S12;
+                ui.add(Text::new(&view.time(at), TypeStyle::DESK_TABLE).soft());
+                let name = view.short_name(guest);
+                ui.add(Text::new(&name, TypeStyle::DESK_TABLE_STRONG).rows(1));
+                ui.add(Text::new(view.door(door), TypeStyle::DESK_TABLE).soft().rows(1));
+            });
+        }
+    });
+}
+
+/// Where the house lies, and its newest backup.
+#[derive(Default)]
+pub(super) struct Backups {
+    newest: Option<(PathBuf, Option<DateTime<Utc>>)>,
+}
+
+impl Backups {
+    /// Looks at the disk once, when somebody comes here.
+    pub(super) fn look(&mut self, view: &DeskView<'_>) {
+        let house = view.desk.journal().path();
+        let newest = house.and_then(newest_backup);
+        self.newest = newest.map(|path| {
+            let written = std::fs::metadata(&path).and_then(|it| it.modified()).ok();
+            (path, written.map(DateTime::from))
+        });
+    }
+
+    pub(super) fn ui(&self, ui: &mut Ui, view: &DeskView<'_>) {
+        let Some(house) = view.desk.journal().path() else { return };
+        card_frame(ui).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing = vec2(step::S12, step::S4);
+            ui.add(Text::heading(view.say("house-backups"), TypeStyle::H3_DESK, 2));
+            match &self.newest {
+                Some((path, written)) => {
+                    if let Some(at) = written {
+                        let day = view.words.short_day(view.date(*at));
+                        let about = [("day", day.into()), ("time", view.time(*at).into())];
+                        let says = view.say_with("house-backup-last", &about);
+                        ui.add(Text::new(&says, TypeStyle::DESK_BODY));
+                    }
+                    let file = path.display().to_string();
+                    ui.add(Text::new(&file, TypeStyle::DESK_SMALL).soft());
+                    let hint = view.say("house-restore-hint");
+                    ui.add(Text::new(hint, TypeStyle::DESK_SMALL).soft());
+                }
+                None => {
+                    ui.add(Text::new(view.say("house-backup-none"), TypeStyle::DESK_BODY));
+                }
+            }
+            ui.add_space(step::S8);
+            ui.add(Text::new(view.say("house-file"), TypeStyle::DESK_TAG));
+            let file = house.display().to_string();
+            ui.add(Text::new(&file, TypeStyle::DESK_SMALL).soft());
+        });
+    }
+}

@@ -123,12 +123,6 @@ impl Organizer {
         let mut studio = Studio::new(vec2(1280.0, 800.0), 1.0, Look::default());
         let picture = studio.settle(|ui| app.frame(ui));
         picture.save(PathBuf::from(folder).join(format!("{name}.png"))).unwrap();
-        if std::env::var_os("PORCHLIGHT_SMALL").is_some() {
-            studio.resize(vec2(900.0, 620.0), 1.0, Look::default());
-            let picture = studio.settle(|ui| app.frame(ui));
-            let f = std::env::var_os("PORCHLIGHT_SMALL").unwrap();
-            picture.save(PathBuf::from(f).join(format!("{name}-small.png"))).unwrap();
-        }
     }
 }
 

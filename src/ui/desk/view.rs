@@ -32,7 +32,7 @@ pub(in crate::ui) struct DeskView<'a> {
     /// Whether something lies over the screen: no letter is a shortcut then.
     pub covered: bool,
     /// The screen's heading, for F6.
-    pub(super) heading: Cell<Option<Id>>,
+    pub(in crate::ui) heading: Cell<Option<Id>>,
 }
 
 impl<'a> DeskView<'a> {

@@ -5,7 +5,7 @@ mod places;
 
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
-use egui::{Key, Ui, UiBuilder, vec2};
+use egui::{Id, Key, Ui, UiBuilder, vec2};
 
 use crate::desk::{Polled, Task};
 use crate::ui::icons::Icon;
@@ -31,6 +31,8 @@ pub(super) struct Chooser {
     is_missing: bool,
     /// The first row takes the focus as soon as it is there.
     landing: bool,
+    /// What had the focus before, and has it again if nothing is chosen.
+    opener: Option<Id>,
 }
 
 /// What became of the dialog this frame.
@@ -70,6 +72,7 @@ impl Chooser {
             typed: String::new(),
             is_missing: false,
             landing: true,
+            opener: None,
         };
         chooser.go(folder);
         chooser
@@ -91,6 +94,7 @@ impl Chooser {
     /// Shows the dialog over the screen.
     pub(super) fn ui(&mut self, ui: &Ui, words: Words) -> Chosen {
         self.poll(ui);
+        self.opener = self.opener.or_else(|| ui.memory(egui::Memory::focused));
         let title = match self.wanted {
             Wanted::List => words.say("chooser-file"),
             Wanted::Folder => words.say("chooser-folder"),
@@ -101,7 +105,15 @@ impl Chooser {
             let tapped = ui.horizontal_top(|ui| self.middle_ui(ui, words)).inner;
             self.foot_ui(ui, words, tapped)
         });
-        if shown.dismissed { Chosen::Cancelled } else { shown.inner }
+        match (shown.dismissed, shown.inner) {
+            (false, chosen @ (Chosen::Open | Chosen::Path(_))) => chosen,
+            (true, _) | (_, Chosen::Cancelled) => {
+                if let Some(opener) = self.opener {
+                    ui.memory_mut(|memory| memory.request_focus(opener));
+                }
+                Chosen::Cancelled
+            }
+        }
     }
 
     fn poll(&mut self, ui: &Ui) {

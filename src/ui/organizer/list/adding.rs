@@ -1,17 +1,26 @@
 //! Putting people on the list, a portion a frame, so that the window stays alive; and taking those
 //! off again whom the list brought.
 
+use std::collections::VecDeque;
+
 use crate::desk::{Desk, Trouble};
 use crate::domain::{Command, GatheringId, GuestId};
 use crate::intake::Plan;
 
-/// Wishes a frame: one wait for the disk each portion, and a frame stays short.
-const PORTION: usize = 500;
+/// People a frame: one wait for the disk each portion, and a frame stays short.
+const PORTION: usize = 200;
 
-/// Wishes under way.
+/// People under way onto the list, or off it.
 pub(super) struct Adding {
-    wishes: Vec<Command>,
+    gathering: GatheringId,
+    /// Those who are not in a portion yet.
+    rest: Plan,
+    /// Those to be taken off again.
+    off: Vec<GuestId>,
+    /// What is being written; kept until the disk took it.
+    portion: VecDeque<Command>,
     done: usize,
+    total: usize,
     /// Whom these wishes put on the list who was not on it before.
     pub(super) brought: Vec<GuestId>,
     /// How many were refused, and why the last was.
@@ -22,32 +31,45 @@ pub(super) struct Adding {
 
 impl Adding {
     /// Everything a plan leads to.
-    pub(super) fn of(desk: &Desk, gathering: GatheringId, plan: &Plan) -> Self {
-        let wishes = desk.invitations(gathering, plan);
-        let brought = wishes.iter().filter_map(invites).filter(|it| !is_on_list(desk, *it));
-        let brought = brought.collect();
-        Self { wishes, done: 0, brought, refused: None, trouble: None }
+    pub(super) fn of(gathering: GatheringId, plan: &Plan) -> Self {
+        let not_coming = plan.not_coming.iter().filter(|it| it.guest.is_some()).cloned().collect();
+        let (added, updated) = (plan.added.clone(), plan.updated.clone());
+        Self::new(gathering, Plan { added, updated, not_coming, ..Plan::default() }, Vec::new())
     }
 
     /// Takes people off again, except those who came in meanwhile.
     pub(super) fn back(desk: &Desk, gathering: GatheringId, brought: &[GuestId]) -> Self {
-        let came = |guest: &&GuestId| {
-            let visit = desk.state().gathering(gathering).and_then(|it| it.visit(**guest));
+        let came = |guest: &GuestId| {
+            let visit = desk.state().gathering(gathering).and_then(|it| it.visit(*guest));
             visit.is_some_and(|visit| visit.arrival().is_some())
         };
-        let gone = brought.iter().filter(|it| !came(it));
-        let wishes = gone.map(|guest| desk.withdrawal(gathering, *guest)).collect();
-        Self { wishes, done: 0, brought: Vec::new(), refused: None, trouble: None }
+        let off = brought.iter().copied().filter(|it| !came(it)).collect();
+        Self::new(gathering, Plan::default(), off)
+    }
+
+    fn new(gathering: GatheringId, rest: Plan, off: Vec<GuestId>) -> Self {
+        let total = rest.added.len() + rest.updated.len() + rest.not_coming.len() + off.len();
+        Self {
+            gathering,
+            rest,
+            off,
+            portion: VecDeque::new(),
+            done: 0,
+            total,
+            brought: Vec::new(),
+            refused: None,
+            trouble: None,
+        }
     }
 
     /// How many of how many.
     pub(super) const fn done_of(&self) -> (usize, usize) {
-        (self.done, self.wishes.len())
+        (self.done, self.total)
     }
 
     /// Whether nothing is left to do.
     pub(super) const fn is_over(&self) -> bool {
-        self.done == self.wishes.len()
+        self.done >= self.total
     }
 
     /// Carries one portion out, unless the disk said no and nobody asked to go on.
@@ -55,18 +77,39 @@ impl Adding {
         if self.trouble.is_some() {
             return;
         }
-        let end = self.wishes.len().min(self.done + PORTION);
-        let Some(portion) = self.wishes.get(self.done..end) else { return };
-        match desk.submit_all(portion.iter().cloned()) {
-            Ok(()) => self.done = end,
-            Err(Trouble::Refused(_)) => self.one_by_one(desk, end),
+        if self.portion.is_empty() {
+            self.next_portion(desk);
+        }
+        match desk.submit_all(self.portion.iter().cloned()) {
+            Ok(()) => self.done += std::mem::take(&mut self.portion).len(),
+            Err(Trouble::Refused(_)) => self.one_by_one(desk),
             Err(trouble @ Trouble::NotSaved(_)) => self.trouble = Some(trouble),
         }
     }
 
+    /// The next people as wishes: lines are judged here, so not all of them in one frame.
+    fn next_portion(&mut self, desk: &Desk) {
+        fn some<T>(of: &mut Vec<T>, room: usize) -> Vec<T> {
+            of.drain(..of.len().min(room)).collect()
+        }
+        let added = some(&mut self.rest.added, PORTION);
+        let updated = some(&mut self.rest.updated, PORTION - added.len());
+        let room = PORTION - added.len() - updated.len();
+        let not_coming = some(&mut self.rest.not_coming, room);
+        let part = Plan { added, updated, not_coming, ..Plan::default() };
+        self.portion = desk.invitations(self.gathering, &part).into();
+        let off = some(&mut self.off, PORTION - self.portion.len());
+        self.portion.extend(off.into_iter().map(|it| desk.withdrawal(self.gathering, it)));
+        if self.portion.is_empty() {
+            self.done = self.total;
+        }
+        let new = self.portion.iter().filter_map(invites).filter(|it| !is_on_list(desk, *it));
+        self.brought.extend(new);
+    }
+
     /// One wish of the portion was refused: the others stand.
-    fn one_by_one(&mut self, desk: &mut Desk, end: usize) {
-        while let Some(wish) = self.wishes.get(self.done).filter(|_| self.done < end) {
+    fn one_by_one(&mut self, desk: &mut Desk) {
+        while let Some(wish) = self.portion.front() {
             match desk.submit(wish.clone()) {
                 Ok(()) => {}
                 Err(trouble @ Trouble::NotSaved(_)) => {
@@ -80,6 +123,7 @@ impl Adding {
                     self.refused = Some((before + 1, trouble));
                 }
             }
+            self.portion.pop_front();
             self.done += 1;
         }
     }

@@ -11,7 +11,7 @@ use super::draft::Draft;
 use super::page::{body_ui, header_ui};
 use super::problems::Problems;
 use super::{mapping, summary};
-use crate::desk::Desk;
+use crate::desk::{Desk, Trouble};
 use crate::domain::{GatheringId, GuestId};
 use crate::intake::{House, Plan, Table};
 use crate::ui::desk::trouble;
@@ -43,7 +43,7 @@ pub(super) struct Added {
     pub(super) gathering: GatheringId,
     pub(super) brought: Vec<GuestId>,
     /// Who could not be added, and why.
-    pub(super) left_over: Option<String>,
+    pub(super) left_over: Option<(usize, Trouble)>,
 }
 
 impl Check {
@@ -94,8 +94,7 @@ impl Check {
         if std::mem::take(&mut self.is_undoing) {
             self.added = None;
         } else if let (Some(over), Some(gathering)) = (over, desk.tonight()) {
-            let left_over = over.refused.map(|(n, why)| (n, why.to_string()));
-            let left_over = left_over.map(|(n, why)| format!("{n}: {why}"));
+            let left_over = over.refused;
             let before = self.added.take().map(|it| it.brought).unwrap_or_default();
             let brought = before.into_iter().chain(over.brought).collect();
             self.added = Some(Added { gathering, brought, left_over });
@@ -106,7 +105,7 @@ impl Check {
         match tap {
             Tap::Add if self.adding.is_none() && !self.draft.is_planning() => {
                 let gathering = desk.tonight();
-                self.adding = gathering.map(|it| Adding::of(desk, it, &self.draft.plan));
+                self.adding = gathering.map(|it| Adding::of(it, &self.draft.plan));
             }
             Tap::GoOn => {
                 if let Some(adding) = &mut self.adding {

@@ -35,6 +35,8 @@ pub(in crate::ui) struct GuestList {
     chooser: Option<(Chooser, Purpose)>,
     saving: Option<(PathBuf, Task<std::io::Result<PathBuf>>)>,
     toast: Option<Toast>,
+    /// Another stage is shown for the first time: its title takes the focus.
+    is_new: bool,
 }
 
 /// How far it has come.
@@ -92,6 +94,11 @@ impl GuestList {
             Stage::Check(check) => check.ui(ui, view),
         };
         start::hover_ui(ui, view);
+        if std::mem::take(&mut self.is_new)
+            && let Some(heading) = view.heading.get()
+        {
+            ui.memory_mut(|memory| memory.request_focus(heading));
+        }
         let wish = tap.and_then(|tap| self.act(view, tap));
         self.chooser_ui(ui, view);
         if let Some(toast) = &mut self.toast
@@ -106,7 +113,7 @@ impl GuestList {
         match tap {
             Tap::Choose => self.chooser = Some((Chooser::of_list(), Purpose::List)),
             Tap::SaveReport => self.chooser = Some((Chooser::of_folder(), Purpose::Report)),
-            Tap::StartOver => self.stage = Stage::default(),
+            Tap::StartOver => self.show(Stage::default()),
             Tap::Doors => return Some(Wish::Go(crate::ui::desk::DeskPlace::Doors)),
             Tap::Add | Tap::GoOn | Tap::Undo => {
                 if let Stage::Check(check) = &mut self.stage {
@@ -127,10 +134,15 @@ impl GuestList {
     fn read(&mut self, view: &DeskView<'_>, path: PathBuf) {
         let Some(gathering) = view.desk.tonight() else { return };
         let house = House::of(view.desk.state(), gathering);
-        self.stage = match Reading::start(path, house) {
+        self.show(match Reading::start(path, house) {
             Ok(reading) => Stage::Reading(reading),
             Err(_) => Stage::First(Some("o1-stopped")),
-        };
+        });
+    }
+
+    fn show(&mut self, stage: Stage) {
+        self.stage = stage;
+        self.is_new = true;
     }
 
     fn poll(&mut self, ui: &Ui, view: &DeskView<'_>) {
@@ -138,9 +150,9 @@ impl GuestList {
             ui.ctx().request_repaint_after(Duration::from_millis(30));
             match reading.poll() {
                 Polled::Running => {}
-                Polled::Done(Ok(draft)) => self.stage = Stage::Check(Box::new(Check::new(draft))),
-                Polled::Done(Err(refused)) => self.stage = Stage::First(Some(refused.key())),
-                Polled::Lost => self.stage = Stage::First(Some("o1-stopped")),
+                Polled::Done(Ok(draft)) => self.show(Stage::Check(Box::new(Check::new(draft)))),
+                Polled::Done(Err(refused)) => self.show(Stage::First(Some(refused.key()))),
+                Polled::Lost => self.show(Stage::First(Some("o1-stopped"))),
             }
         }
         if let Stage::Check(check) = &mut self.stage {

@@ -6,6 +6,7 @@ use super::adding::{Adding, Outcome};
 use super::check::Added;
 use super::draft::Draft;
 use super::{Tap, page};
+use crate::ui::desk::trouble;
 use crate::ui::desk::view::{DeskView, count};
 use crate::ui::icons::{Icon, icon_ui};
 use crate::ui::theme::{Look, TypeStyle};
@@ -74,9 +75,9 @@ fn count_ui(ui: &mut Ui, view: &DeskView<'_>, (key, n): (&str, usize), icon: Ico
 
 /// What the foot says above its button.
 fn says(view: &DeskView<'_>, figures: &Figures<'_>) -> String {
-    let Figures { draft, adding, added, trouble, .. } = figures;
-    if let Some(trouble) = trouble {
-        return trouble.clone();
+    let Figures { draft, adding, added, trouble: not_saved, .. } = figures;
+    if let Some(says) = not_saved {
+        return says.clone();
     }
     if let Some(adding) = adding {
         let (n, of) = adding.done_of();
@@ -91,9 +92,12 @@ fn says(view: &DeskView<'_>, figures: &Figures<'_>) -> String {
     }
     if let Some(added) = added {
         let done = view.count("o1-done", added.brought.len());
-        let left = added.left_over.as_deref().unwrap_or_default();
+        let left = added.left_over.as_ref().map(|(n, why)| {
+            let why = trouble::says(view.words, view.desk, why);
+            view.say_with("o1-left-over", &[("n", count(*n)), ("says", why.into())])
+        });
         let may = if may_undo(view, added) { view.say("o1-undo-until") } else { "" };
-        let lines = [done.as_str(), left, may];
+        let lines = [done.as_str(), left.as_deref().unwrap_or_default(), may];
         return lines.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join("\n");
     }
     let look = draft.plan.look.len();

@@ -1389,6 +1389,7 @@ settings-quiet = Quiet time
 settings-quiet-seconds = { $n } seconds
 settings-shortcuts = Single-letter shortcuts at the desk
 settings-code = Staff code
+settings-code-new = The new code
 settings-code-change = Change the staff code
 settings-code-changed = The staff code is changed.
 settings-full-screen = Full screen

@@ -1084,7 +1084,10 @@ why-nothing-yet = Aún no sabemos qué compartís. *Con un hola basta.*
 
 ## Por qué estas dos personas, en la pantalla grande
 
-board-whose = su
+board-whose =
+    { $name ->
+       *[other] su
+    }
 board-help = { $name } puede ayudar con *{ $what }*.
 board-show = { $name } puede enseñar a *{ $what }*.
 board-know = { $name } sabe de *{ $what }*.
@@ -1323,6 +1326,7 @@ settings-quiet = Tiempo de calma
 settings-quiet-seconds = { $n } segundos
 settings-shortcuts = Atajos de una letra en el escritorio
 settings-code = Código del equipo
+settings-code-new = El código nuevo
 settings-code-change = Cambiar el código del equipo
 settings-code-changed = El código del equipo ha cambiado.
 settings-full-screen = Pantalla completa

@@ -1,4 +1,9 @@
 //! H1: what the room reads, and never anything else.
+#![allow(
+    clippy::unwrap_used,
+    clippy::wildcard_enum_match_arm,
+    reason = "this is for tests, though not in test functions"
+)]
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,5 @@
 //! H2: the room, run by keyboard.
+#![allow(clippy::unwrap_used, reason = "this is for tests, though not in test functions")]
 
 use egui::Key;
 use porchlight::desk::HandClock;

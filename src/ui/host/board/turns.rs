@@ -36,7 +36,7 @@ pub(super) struct Turns {
     /// How many turns there were.
     turn: u64,
     /// The latest turn of each introduction that was the hero.
-    turns: BTreeMap<IntroductionId, u64>,
+    last_turn: BTreeMap<IntroductionId, u64>,
     newest: Option<IntroductionId>,
     newest_since_s: f64,
 }
@@ -85,7 +85,7 @@ impl Turns {
         self.is_open = true;
         for id in ids {
             self.turn += 1;
-            self.turns.insert(*id, self.turn);
+            self.last_turn.insert(*id, self.turn);
         }
         let mut latest = ids.iter().rev().copied();
         self.now = Cast { hero: latest.next(), cards: [latest.next(), latest.next()] };
@@ -100,7 +100,7 @@ impl Turns {
             cast.hero = cast.hero.filter(stands);
             cast.cards = cast.cards.map(|card| card.filter(stands));
         }
-        self.turns.retain(|id, _| stands(id));
+        self.last_turn.retain(|id, _| stands(id));
     }
 
     /// A first showing has its 20 seconds; a rerun makes way for news at once.
@@ -111,14 +111,15 @@ impl Turns {
     }
 
     fn unseen(&self, ids: &[IntroductionId]) -> Option<IntroductionId> {
-        ids.iter().copied().find(|id| !self.turns.contains_key(id))
+        ids.iter().copied().find(|id| !self.last_turn.contains_key(id))
     }
 
     /// The first that nobody has seen, else the latest ones in turn.
     fn next(&self, ids: &[IntroductionId]) -> Option<IntroductionId> {
         let latest = ids.iter().rev().take(ROUND).copied();
-        let longest_ago =
-            || latest.min_by_key(|id| (Some(*id) == self.now.hero, self.turns.get(id).copied()));
+        let longest_ago = || {
+            latest.min_by_key(|id| (Some(*id) == self.now.hero, self.last_turn.get(id).copied()))
+        };
         self.unseen(ids).or_else(longest_ago)
     }
 
@@ -129,7 +130,7 @@ impl Turns {
         self.now = Cast { hero: Some(next), cards: [cards.next(), cards.next()] };
         self.since_s = now_s;
         self.turn += 1;
-        self.is_rerun = self.turns.insert(next, self.turn).is_some();
+        self.is_rerun = self.last_turn.insert(next, self.turn).is_some();
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) struct NewCode {
 impl NewCode {
     pub(super) fn ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
         label_ui(ui, view.say("settings-code"));
-        let keys = ["first-code-old", "settings-code", "first-code-again"];
+        let keys = ["first-code-old", "settings-code-new", "first-code-again"];
         let width = ((ui.available_width() - 2.0 * step::S12) / 3.0).floor();
         let mut entered = false;
         ui.horizontal_wrapped(|ui| {

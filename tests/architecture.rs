@@ -1,4 +1,5 @@
 //! The rules of the house: which room may name which, and how large a file may grow.
+#![allow(clippy::unwrap_used, reason = "these are tests, though not all in test functions")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

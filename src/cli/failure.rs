@@ -53,9 +53,10 @@ pub(super) enum Failure {
 
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
-        match error.kind() {
-            io::ErrorKind::BrokenPipe => Self::NobodyListens,
-            _ => Self::Stream(error),
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            Self::NobodyListens
+        } else {
+            Self::Stream(error)
         }
     }
 }

@@ -55,12 +55,11 @@ pub fn run() -> ExitCode {
     let outcome = house_file(args.house.as_deref())
         .and_then(|house| run_verb(&args, &house, &mut out, started));
     match outcome {
-        Ok(Ending::Done) => ExitCode::SUCCESS,
+        // Where whoever read our output has gone, there is nobody left to tell.
+        Ok(Ending::Done) | Err(Failure::NobodyListens) => ExitCode::SUCCESS,
         Ok(Ending::Refused) => ExitCode::from(3),
-        // Whoever read our output has gone; there is nobody left to tell.
-        Err(Failure::NobodyListens) => ExitCode::SUCCESS,
         Err(failure) => {
-            out.complain(&failure);
+            Out::complain(&failure);
             ExitCode::from(1)
         }
     }

@@ -36,7 +36,7 @@ impl Out {
     }
 
     /// One line on standard error.
-    pub(super) fn complain(&self, failure: &Failure) {
+    pub(super) fn complain(failure: &Failure) {
         let sentence = failure.to_string().replace('\n', " ");
         // If even that is closed, the exit code still tells.
         writeln!(io::stderr(), "porchlight: {sentence}").ok();

@@ -12,7 +12,7 @@ pub fn fresh_badge_code() -> Box<str> {
     let random = Uuid::new_v4().as_u128() ^ (Uuid::new_v4().as_u128() << 64);
     let digit = |i: u32| {
         let index = (random >> (5 * i)) & 31;
-        ALPHABET.iter().nth(usize::try_from(index).unwrap_or(0)).copied().map_or('0', char::from)
+        ALPHABET.get(usize::try_from(index).unwrap_or(0)).copied().map_or('0', char::from)
     };
     let digits: String = (0..16).map(digit).collect();
     format!("PL{digits}").into()

@@ -243,7 +243,7 @@ impl Desk {
 fn forgets(entry: &Entry) -> Option<GuestId> {
     match entry.body {
         Body::Known(Fact::GuestForgotten { guest }) => Some(guest),
-        _ => None,
+        Body::Known(_) | Body::Unknown(_) | Body::Blank => None,
     }
 }
 

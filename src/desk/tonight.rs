@@ -86,6 +86,6 @@ fn found_otherwise(entry: &Entry) -> Option<GuestId> {
             | Fact::MovementUndone { guest, .. }
             | Fact::GuestForgotten { guest },
         ) => Some(*guest),
-        _ => None,
+        Body::Known(_) | Body::Unknown(_) | Body::Blank => None,
     }
 }

@@ -1,5 +1,8 @@
 //! Somebody who uses the program without a window: for pictures of every screen.
 
+use std::path::Path;
+use std::time::{Duration, Instant};
+
 use egui::{Event, Key, Modifiers, Vec2};
 use image::RgbaImage;
 
@@ -20,6 +23,9 @@ pub struct NotThere {
     wanted: String,
     there: Vec<String>,
 }
+
+/// How long a worker may take.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 impl Actor {
     /// Somebody before a window of `size` points.
@@ -44,11 +50,8 @@ impl Actor {
     /// [`NotThere`], if nothing on the screen has.
     pub fn press(&mut self, name: &str) -> Result<(), NotThere> {
         self.picture();
+        let place = self.studio.find(name).ok_or_else(|| self.lacks(name))?;
         let Self { app, studio } = self;
-        let Some(place) = studio.find(name) else {
-            let there = studio.names().map(str::to_owned).collect();
-            return Err(NotThere { wanted: name.to_owned(), there });
-        };
         studio.press(place.center(), |ui| app.frame(ui));
         self.picture();
         Ok(())
@@ -74,6 +77,32 @@ impl Actor {
         let letters = code.chars().map(|letter| Event::Text(letter.into()));
         self.send(letters.chain([key_event(Key::Enter, true), key_event(Key::Enter, false)]));
         self.picture();
+    }
+
+    /// Lets go of a file over the window.
+    pub fn drop_file(&mut self, file: &Path) {
+        let Self { app, studio } = self;
+        studio.drop_file(file, |ui| app.frame(ui));
+    }
+
+    /// Waits for a worker to bring something of this name onto the screen.
+    ///
+    /// # Errors
+    /// [`NotThere`], if it does not come within ten seconds.
+    pub fn wait_for(&mut self, name: &str) -> Result<(), NotThere> {
+        let start = Instant::now();
+        while start.elapsed() < PATIENCE {
+            self.picture();
+            if self.studio.find(name).is_some() {
+                return Ok(());
+            }
+        }
+        Err(self.lacks(name))
+    }
+
+    fn lacks(&self, name: &str) -> NotThere {
+        let there = self.studio.names().map(str::to_owned).collect();
+        NotThere { wanted: name.to_owned(), there }
     }
 
     fn send(&mut self, events: impl IntoIterator<Item = Event>) {

@@ -5,9 +5,12 @@ mod raster;
 mod textures;
 
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use egui::{
-    Context, Event, Id, Modifiers, PointerButton, Pos2, RawInput, Rect, Ui, Vec2, ViewportId,
+    Context, DroppedFile, DroppedFileHandle, Event, Id, Modifiers, PointerButton, Pos2, RawInput,
+    Rect, Ui, Vec2, ViewportId,
 };
 use image::RgbaImage;
 
@@ -41,6 +44,8 @@ pub struct Studio {
     seconds: f64,
     /// Keys and touches for the next pass.
     events: Vec<Event>,
+    /// Files let go of over the window, for the next pass.
+    dropped: Vec<DroppedFileHandle>,
     /// Where things lie that have a name, in points.
     named: BTreeMap<String, Rect>,
 }
@@ -61,6 +66,7 @@ impl Studio {
             // Between two changes of what comes and goes every few whole seconds.
             seconds: 0.5,
             events: Vec::new(),
+            dropped: Vec::new(),
             named: BTreeMap::new(),
         }
     }
@@ -106,6 +112,12 @@ impl Studio {
         self.send([Event::PointerGone], &mut show);
     }
 
+    /// Lets go of a file over the window.
+    pub fn drop_file(&mut self, file: &Path, show: impl FnMut(&mut Ui)) {
+        self.dropped.push(Arc::new(Dropped(file.to_owned())));
+        self.send([], show);
+    }
+
     /// Lets events happen in one pass of their own.
     pub fn send(&mut self, events: impl IntoIterator<Item = Event>, mut show: impl FnMut(&mut Ui)) {
         self.events.extend(events);
@@ -137,6 +149,7 @@ impl Studio {
             focused: true,
             max_texture_side: Some(8192),
             events: std::mem::take(&mut self.events),
+            dropped_files: std::mem::take(&mut self.dropped),
             ..RawInput::default()
         };
         if let Some(viewport) = input.viewports.get_mut(&ViewportId::ROOT) {
@@ -147,6 +160,20 @@ impl Studio {
             self.named = update.nodes.iter().filter_map(|(_, node)| named(node)).collect();
         }
         output
+    }
+}
+
+/// A file as window systems hand it over.
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
     }
 }
 

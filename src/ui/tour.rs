@@ -1,11 +1,15 @@
 //! A walk through every screen and state of the program, for pictures.
 
+use std::path::Path;
+
 use chrono::TimeDelta;
 use egui::{Key, Vec2, vec2};
 use image::RgbaImage;
 
 use super::actor::{Actor, NotThere};
 use super::app::Options;
+use super::host::Board;
+use super::pictures::picture;
 use super::theme::{HIGH_CONTRAST, Look, TextSize};
 use crate::desk::{Desk, HandClock};
 use crate::words::{Language, Words};
@@ -21,20 +25,29 @@ pub type Album<'a, E> = dyn FnMut(Shot) -> Result<(), E> + 'a;
 
 const LANDSCAPE: Vec2 = vec2(1280.0, 800.0);
 const PORTRAIT: Vec2 = vec2(800.0, 1280.0);
+const BOARD: Vec2 = vec2(1920.0, 1080.0);
 
-/// Walks through every screen and hands over a picture of each.
+/// The evening's staff code.
+pub const STAFF_CODE: &str = "123456";
+
+/// Walks through every screen and hands over a picture of each; `typed_list` is a guest list with
+/// rows that need a look.
 ///
 /// # Errors
 /// [`NotThere`] where a screen lacks what the walk goes on with, and those of making an evening or keeping a picture.
 pub fn tour<E: From<NotThere>>(
     evening: &Evening<'_, E>,
+    typed_list: &Path,
     album: &mut Album<'_, E>,
 ) -> Result<(), E> {
-    let tour = Tour { evening, words: Words::new(Language::En) };
+    let tour = Tour { evening, typed_list, words: Words::new(Language::En) };
     tour.welcome(album)?;
     tour.find(album)?;
     tour.hello(album)?;
     tour.give_and_meet(album)?;
+    tour.desk(album)?;
+    tour.list(album)?;
+    tour.board(album)?;
     Ok(())
 }
 
@@ -43,6 +56,7 @@ type Cast = (Actor, HandClock, String);
 
 struct Tour<'a, E> {
     evening: &'a Evening<'a, E>,
+    typed_list: &'a Path,
     words: Words,
 }
 
@@ -118,6 +132,51 @@ impl<E: From<NotThere>> Tour<'_, E> {
         actor.press(self.words.say("k4-show-people"))?;
         shots(("K5", actor.picture()))?;
         Ok(())
+    }
+}
+
+impl<E: From<NotThere>> Tour<'_, E> {
+    /// Behind the staff code, at one of the rail's places.
+    fn at_desk(&self, place: &str) -> Result<Actor, E> {
+        let (mut actor, ..) = self.plain()?;
+        actor.press(self.words.say("k1-staff"))?;
+        actor.write(STAFF_CODE);
+        actor.press(self.words.say("k2-staff-desk"))?;
+        actor.press(self.words.say(place))?;
+        Ok(actor)
+    }
+
+    fn desk(&self, shots: &mut Album<'_, E>) -> Result<(), E> {
+        let places = [
+            ("H2", "rail-room"),
+            ("H1_projector", "rail-projector"),
+            ("O2", "rail-doors"),
+            ("O3", "rail-follow-ups"),
+            ("L1", "rail-corruptors"),
+        ];
+        for (name, place) in places {
+            shots((name, self.at_desk(place)?.picture()))?;
+        }
+        let (mut actor, ..) = self.plain()?;
+        actor.press(self.words.say("k1-staff"))?;
+        actor.write(STAFF_CODE);
+        actor.write("an");
+        shots(("K2_staff", actor.picture()))
+    }
+
+    fn list(&self, shots: &mut Album<'_, E>) -> Result<(), E> {
+        let mut actor = self.at_desk("rail-guest-list")?;
+        shots(("O1_first", actor.picture()))?;
+        actor.drop_file(self.typed_list);
+        actor.wait_for(self.words.say("o1-save-report"))?;
+        shots(("O1", actor.picture()))
+    }
+
+    fn board(&self, shots: &mut Album<'_, E>) -> Result<(), E> {
+        let (desk, _) = (self.evening)()?;
+        let (mut board, look) = (Board::default(), Look::default());
+        let show = |ui: &mut egui::Ui| board.ui(ui, &desk, &look, &self.words);
+        shots(("H1", picture(BOARD, 1.0, look, show)))
     }
 }
 

@@ -1,5 +1,8 @@
 //! Check in, check out, undo, say.
 
+use std::io::Write;
+use std::process::Stdio;
+
 use serde_json::json;
 
 use crate::program::Program;
@@ -108,8 +111,6 @@ fn a_guests_lines_are_theirs_three_a_side_and_not_too_long() {
 fn an_unheard_of_byte_is_nobodys_code() {
     let program = Program::with_list();
     let mut command = program.command(&["check-in", "--stdin", "--json"]);
-    use std::io::Write;
-    use std::process::Stdio;
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
     child.stdin.take().unwrap().write_all(b"\xff\xfe\x00\nk3v9x2m4\n").unwrap();
     let out = child.wait_with_output().unwrap();

@@ -50,13 +50,15 @@ fn stream_until_killed(program: &Program, round: u32, answered: &mut BTreeMap<St
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
     let mut codes = child.stdin.take().unwrap();
     let from = u32::try_from(answered.len()).unwrap();
-    let feed = thread::spawn(move || {
+    let feeder = thread::Builder::new().name("codes".to_owned());
+    let feed = feeder.spawn(move || {
         for i in from..GUESTS {
             if writeln!(codes, "T{i:05}").is_err() {
                 return;
             }
         }
     });
+    let feed = feed.unwrap();
     let mut answers = BufReader::new(child.stdout.take().unwrap()).lines();
     let mut hear = |line: String| {
         let Ok(answer) = serde_json::from_str::<Value>(&line) else { return false };

@@ -1,4 +1,11 @@
 //! The verbs, end to end: the real program, its answers and its exit codes.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "these are tests, though not all in test functions"
+)]
 
 mod check_in;
 mod followups;

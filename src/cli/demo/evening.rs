@@ -10,19 +10,17 @@ use crate::domain::{
 };
 use crate::intake::{self, Columns, Decisions, House};
 use crate::matching::{Room, Suggestion, suggest_for};
+use crate::ui::tour::STAFF_CODE;
 
 /// The list, as its ticketing system wrote it.
 const LIST: &[u8] = include_bytes!("../../../data/demo.csv");
-
-/// The demo's staff code, as the README tells it.
-const STAFF_CODE: &str = "123456";
 
 /// Minutes from the doors opening to now.
 pub(super) const OPEN_SINCE_MIN: i64 = 72;
 
 /// How many of the 120 are in by now, and over how many minutes they came.
 const INSIDE: usize = 60;
-const CAME_OVER_MIN: usize = 66;
+const CAME_OVER_MIN: i64 = 66;
 
 const SPOTS: [&str; 6] =
     ["Window bench", "Kitchen table", "Green sofa", "Piano corner", "Garden door", "Bookshelf"];
@@ -38,9 +36,10 @@ pub(super) fn evening(now: DateTime<Utc>, zone: &str) -> Result<Desk, Failure> {
     desk.submit(Command::SetStaffCode { hash })?;
     invite(&mut desk, gathering)?;
     let guests = arriving(&desk);
-    for (i, guest) in guests.into_iter().enumerate() {
-        let minutes = OPEN_SINCE_MIN - (i * CAME_OVER_MIN / INSIDE) as i64;
-        clock.set(now - TimeDelta::minutes(minutes));
+    let all = i64::try_from(guests.len()).unwrap_or(i64::MAX).max(1);
+    for ((i, guest), nth) in guests.into_iter().enumerate().zip(0..) {
+        let since_opening = TimeDelta::minutes(CAME_OVER_MIN * nth / all);
+        clock.set(now - TimeDelta::minutes(OPEN_SINCE_MIN) + since_opening);
         come_in(&mut desk, gathering, guest, i)?;
         meet(&mut desk, gathering, guest, i)?;
     }

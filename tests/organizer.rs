@@ -1,5 +1,11 @@
 //! The organizer at the desk, with the keyboard alone: a guest list comes in, follow-ups go out.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "this is for tests, though not in test functions"
+)]
+
 #[path = "guest/stage.rs"]
 #[allow(dead_code, reason = "another program of tests uses the rest")]
 mod stage;

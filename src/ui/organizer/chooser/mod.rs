@@ -105,15 +105,11 @@ impl Chooser {
             let tapped = ui.horizontal_top(|ui| self.middle_ui(ui, words)).inner;
             self.foot_ui(ui, words, tapped)
         });
-        match (shown.dismissed, shown.inner) {
-            (false, chosen @ (Chosen::Open | Chosen::Path(_))) => chosen,
-            (true, _) | (_, Chosen::Cancelled) => {
-                if let Some(opener) = self.opener {
-                    ui.memory_mut(|memory| memory.request_focus(opener));
-                }
-                Chosen::Cancelled
-            }
+        let chosen = if shown.dismissed { Chosen::Cancelled } else { shown.inner };
+        if let (Chosen::Cancelled, Some(opener)) = (&chosen, self.opener) {
+            ui.memory_mut(|memory| memory.request_focus(opener));
         }
+        chosen
     }
 
     fn poll(&mut self, ui: &Ui) {

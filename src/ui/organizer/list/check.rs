@@ -101,7 +101,7 @@ impl Check {
         }
     }
 
-    pub(super) fn act(&mut self, desk: &Desk, tap: &Tap) {
+    pub(super) fn act(&mut self, desk: &Desk, tap: Tap) {
         match tap {
             Tap::Add if self.adding.is_none() && !self.draft.is_planning() => {
                 let gathering = desk.tonight();

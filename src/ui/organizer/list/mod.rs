@@ -61,6 +61,7 @@ enum Purpose {
 }
 
 /// What was tapped on this screen.
+#[derive(Clone, Copy)]
 enum Tap {
     Choose,
     SaveReport,
@@ -117,7 +118,7 @@ impl GuestList {
             Tap::Doors => return Some(Wish::Go(crate::ui::desk::DeskPlace::Doors)),
             Tap::Add | Tap::GoOn | Tap::Undo => {
                 if let Stage::Check(check) = &mut self.stage {
-                    check.act(view.desk, &tap);
+                    check.act(view.desk, tap);
                 }
             }
         }

@@ -45,10 +45,12 @@ impl Preview {
 fn cell(text: &str, column: &Column, look: Option<&Look>) -> Cell {
     let text: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let needs_look = look.is_some_and(|look| is_about(&look.problem, column, &text));
-    let text = match column.field {
-        Field::Email => masked_email(&text),
-        Field::Phone => masked_phone(&text),
-        _ => text,
+    let text = if column.field == Field::Email {
+        masked_email(&text)
+    } else if column.field == Field::Phone {
+        masked_phone(&text)
+    } else {
+        text
     };
     let text = Some(text).filter(|text| !text.is_empty());
     Cell { text, needs_look, is_left_out: column.field == Field::Ignored }

@@ -148,7 +148,18 @@ fn edited<'a>(draft: &Draft, problem: &'a Problem) -> (usize, Option<&'a str>) {
         | Problem::DamagedNumber { column, .. }
         | Problem::MovedCells { column }
         | Problem::TooLong { column, .. } => (by_header(column), None),
-        _ => (of(Column::Name).or_else(|| of(Column::First)), None),
+        Problem::NoName { .. }
+        | Problem::PlaceholderName { .. }
+        | Problem::NotAName { .. }
+        | Problem::TwoPeople { .. }
+        | Problem::SameEmail { .. }
+        | Problem::SameName { .. }
+        | Problem::SameTicket { .. }
+        | Problem::TotalsRow { .. }
+        | Problem::RepeatedHeader
+        | Problem::TooManyCells { .. }
+        | Problem::TooFewCells { .. }
+        | Problem::Undecided { .. } => (of(Column::Name).or_else(|| of(Column::First)), None),
     };
     (column.unwrap_or(0), meant)
 }

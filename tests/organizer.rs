@@ -112,7 +112,8 @@ impl Organizer {
     }
 
     fn type_path(&mut self, path: &Path) {
-        self.tab_to("Or type where the file is");
+        let is_list = self.stage.shows("Or type where the file is");
+        self.tab_to(&format!("Or type where the {} is", if is_list { "file" } else { "folder" }));
         self.stage.type_text(&path.display().to_string());
         self.stage.key(Key::Enter);
     }
@@ -318,4 +319,14 @@ fn met(desk: &mut Desk) {
     let text = "my tax checklist".to_owned();
     let word = Word { from: ben, to: ana, text, by: None };
     desk.submit(Command::Promise { gathering, promise, word }).unwrap();
+}
+
+#[test]
+fn before_anybody_came_there_is_nothing_to_hand_out() {
+    let clock = HandClock::at(six());
+    let desk = empty_house(&clock);
+    let mut organizer = Organizer::at(desk, clock, Key::Num5);
+    organizer.stage.assert_shows("Nobody was checked in, so there is nothing to hand out.");
+    assert!(!organizer.stage.shows("Save the report"));
+    organizer.picture("o3-nobody");
 }

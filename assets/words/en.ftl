@@ -878,6 +878,8 @@ chooser-empty = No folders and no lists here.
 chooser-empty-folder = No folders here.
 chooser-closed = We can’t look into this folder.
 chooser-looking = Looking
+chooser-path = Or type where the folder is
+chooser-path-missing = There’s no folder there.
 chooser-here = Save here
 
 ## O2 Doors
@@ -938,6 +940,7 @@ o3-close-doors = Close the doors
 o3-close-doors-question = Close the doors for { $gathering }? Nobody can check in after that.
 o3-doors-closed = The doors are closed.
 o3-nobody-came = Nobody was checked in, so there is nothing to hand out.
+o3-nobody-yet = There is nothing to tell before somebody is checked in.
 o3-save-now = Save them now
 o3-report-save = Save the report
 o3-report-saved = The report is in { $file }

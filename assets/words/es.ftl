@@ -856,6 +856,8 @@ chooser-empty = Aquí no hay carpetas ni listas.
 chooser-empty-folder = Aquí no hay carpetas.
 chooser-closed = No podemos mirar dentro de esta carpeta.
 chooser-looking = Mirando
+chooser-path = O escribe dónde está la carpeta
+chooser-path-missing = Ahí no hay ninguna carpeta.
 chooser-here = Guardar aquí
 
 ## O2 Puertas
@@ -914,6 +916,7 @@ o3-close-doors = Cerrar las puertas
 o3-close-doors-question = ¿Cerrar las puertas de { $gathering }? Después nadie podrá entrar.
 o3-doors-closed = Las puertas están cerradas.
 o3-nobody-came = No entró nadie, así que no hay nada que repartir.
+o3-nobody-yet = No hay nada que contar hasta que llegue alguien.
 o3-save-now = Guardarlos ya
 o3-report-save = Guardar el informe
 o3-report-saved = El informe está en { $file }

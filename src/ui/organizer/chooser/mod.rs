@@ -192,8 +192,12 @@ impl Chooser {
 
     fn foot_ui(&mut self, ui: &mut Ui, words: Words, tapped: Option<PathBuf>) -> Chosen {
         let mut chosen = tapped;
-        let missing = self.is_missing.then(|| words.say("o1-path-missing"));
-        let label = words.say("o1-path");
+        let (label, missing) = match self.wanted {
+            Wanted::List => ("o1-path", "o1-path-missing"),
+            Wanted::Folder => ("chooser-path", "chooser-path-missing"),
+        };
+        let missing = self.is_missing.then(|| words.say(missing));
+        let label = words.say(label);
         let field = Field::new("chooser-path", label, &mut self.typed).desk().placeholder(label);
         let typed = field.error(missing).show(ui);
         if typed.response.changed() {

@@ -28,6 +28,11 @@ const TITLE: TypeStyle = TypeStyle::DESK_BODY_STRONG.sized(20.0, 28.0);
 pub(super) fn card_ui(ui: &mut Ui, view: &DeskView<'_>, report: &Report, rect: Rect) -> bool {
     page::card_ui(ui, rect, [22.0, 18.0], |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
+        if report.arrived == Count::Exactly(0) {
+            ui.add(Text::heading(view.say("o3-report"), TypeStyle::H2_DESK, 2).rows(1));
+            ui.add(Text::new(view.say("o3-nobody-yet"), TypeStyle::DESK_BODY).soft());
+            return false;
+        }
         let saves = title_ui(ui, view);
         firsts_ui(ui, view, report);
         ui.add_space(6.0);

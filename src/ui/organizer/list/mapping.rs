@@ -16,7 +16,7 @@ use crate::ui::widgets::{Select, Text, marked};
 const SIDE: f32 = 20.0;
 /// Between two columns, and the least a column takes.
 const GAP: f32 = 6.0;
-const COLUMN_MIN: f32 = 162.0;
+const COLUMN_MIN: f32 = 158.0;
 /// From the top of the table: the choice, the hint, the first row; and from row to row.
 const CHOICE: f32 = 28.0;
 const HINT: f32 = CHOICE + height::DESK + 5.0;

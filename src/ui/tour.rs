@@ -12,6 +12,7 @@ use super::host::Board;
 use super::pictures::picture;
 use super::theme::{HIGH_CONTRAST, Look, TextSize};
 use crate::desk::{Desk, HandClock};
+use crate::domain::Command;
 use crate::words::{Language, Words};
 
 /// A fresh evening for each walk: the house, and the hands of its clock.
@@ -26,6 +27,9 @@ pub type Album<'a, E> = dyn FnMut(Shot) -> Result<(), E> + 'a;
 const LANDSCAPE: Vec2 = vec2(1280.0, 800.0);
 const PORTRAIT: Vec2 = vec2(800.0, 1280.0);
 const BOARD: Vec2 = vec2(1920.0, 1080.0);
+
+/// How far into the packets the picture looks: to somebody who met people.
+const PACKETS_ON: usize = 10;
 
 /// The evening's staff code.
 pub const STAFF_CODE: &str = "123456";
@@ -138,7 +142,11 @@ impl<E: From<NotThere>> Tour<'_, E> {
 impl<E: From<NotThere>> Tour<'_, E> {
     /// Behind the staff code, at one of the rail's places.
     fn at_desk(&self, place: &str) -> Result<Actor, E> {
-        let (mut actor, ..) = self.plain()?;
+        let (actor, ..) = self.plain()?;
+        self.unlocked(actor, place)
+    }
+
+    fn unlocked(&self, mut actor: Actor, place: &str) -> Result<Actor, E> {
         actor.press(self.words.say("k1-staff"))?;
         actor.write(STAFF_CODE);
         actor.press(self.words.say("k2-staff-desk"))?;
@@ -151,12 +159,16 @@ impl<E: From<NotThere>> Tour<'_, E> {
             ("H2", "rail-room"),
             ("H1_projector", "rail-projector"),
             ("O2", "rail-doors"),
-            ("O3", "rail-follow-ups"),
             ("L1", "rail-corruptors"),
         ];
         for (name, place) in places {
             shots((name, self.at_desk(place)?.picture()))?;
         }
+        let mut actor = self.at_desk("rail-follow-ups")?;
+        for _ in 0..PACKETS_ON {
+            actor.press(self.words.say("o3-next"))?;
+        }
+        shots(("O3", actor.picture()))?;
         let (mut actor, ..) = self.plain()?;
         actor.press(self.words.say("k1-staff"))?;
         actor.write(STAFF_CODE);
@@ -165,7 +177,11 @@ impl<E: From<NotThere>> Tour<'_, E> {
     }
 
     fn list(&self, shots: &mut Album<'_, E>) -> Result<(), E> {
-        let mut actor = self.at_desk("rail-guest-list")?;
+        let (mut desk, _) = (self.evening)()?;
+        plan_another(&mut desk);
+        let actor =
+            Actor::new(desk, Options { language: Language::En, ..Options::default() }, LANDSCAPE);
+        let mut actor = self.unlocked(actor, "rail-guest-list")?;
         shots(("O1_first", actor.picture()))?;
         actor.drop_file(self.typed_list);
         actor.wait_for(self.words.say("o1-save-report"))?;
@@ -177,6 +193,16 @@ impl<E: From<NotThere>> Tour<'_, E> {
         let (mut board, look) = (Board::default(), Look::default());
         let show = |ui: &mut egui::Ui| board.ui(ui, &desk, &look, &self.words);
         shots(("H1", picture(BOARD, 1.0, look, show)))
+    }
+}
+
+/// The same evening again, with nobody on its list yet.
+fn plan_another(desk: &mut Desk) {
+    let plan = desk.evening().and_then(crate::domain::Gathering::plan).cloned();
+    let gathering = desk.mint();
+    let planned = plan.map(|plan| desk.submit(Command::PlanGathering { gathering, plan }));
+    if matches!(planned, Some(Ok(()))) {
+        desk.serve(gathering);
     }
 }
 

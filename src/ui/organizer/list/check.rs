@@ -34,6 +34,8 @@ pub(super) struct Check {
     adding: Option<Adding>,
     is_undoing: bool,
     added: Option<Added>,
+    /// The gathering and the state of the house that the plan was made for.
+    planned_for: Option<(GatheringId, u64)>,
     /// What adding would do, for one plan and one state of the house.
     outcome: Option<(Arc<Plan>, u64, Outcome)>,
 }
@@ -54,6 +56,7 @@ impl Check {
             adding: None,
             is_undoing: false,
             added: None,
+            planned_for: None,
             outcome: None,
         }
     }
@@ -70,6 +73,7 @@ impl Check {
     /// Plans anew where something changed.
     pub(super) fn keep_up(&mut self, ui: &Ui, desk: &Desk) {
         let Some(gathering) = desk.tonight() else { return };
+        self.notice_news(desk, gathering);
         self.draft.keep_up(|| House::of(desk.state(), gathering));
         if self.draft.is_planning() {
             ui.ctx().request_repaint_after(Duration::from_millis(30));
@@ -80,6 +84,21 @@ impl Check {
         if !counted && self.adding.is_none() {
             let outcome = Outcome::of(desk, &self.draft.plan);
             self.outcome = Some((Arc::clone(&self.draft.plan), desk.revision(), outcome));
+        }
+    }
+
+    /// Another door may have brought the same people, or another gathering is served: then who is
+    /// on the list already is asked again.
+    fn notice_news(&mut self, desk: &Desk, gathering: GatheringId) {
+        let now = (gathering, desk.revision());
+        if self.adding.is_some() || self.planned_for == Some(now) {
+            return;
+        }
+        if self.planned_for.is_some_and(|(before, _)| before != gathering) {
+            self.added = None;
+        }
+        if self.planned_for.replace(now).is_some() {
+            self.draft.look_again();
         }
     }
 

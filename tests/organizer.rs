@@ -24,7 +24,11 @@ use stage::{STAFF, Stage, house, id, let_in, six};
 
 /// A house with a gathering that begins in a quarter of an hour, and nobody on its list.
 fn empty_house(clock: &HandClock) -> Desk {
-    let mut desk = Desk::in_memory(Box::new(clock.clone())).unwrap();
+    furnish(Desk::in_memory(Box::new(clock.clone())).unwrap())
+}
+
+/// The same in a house of its own.
+fn furnish(mut desk: Desk) -> Desk {
     let plan = Plan {
         name: "Neighbours’ Night".to_owned(),
         venue: String::new(),
@@ -329,4 +333,26 @@ fn before_anybody_came_there_is_nothing_to_hand_out() {
     organizer.stage.assert_shows("Nobody was checked in, so there is nothing to hand out.");
     assert!(!organizer.stage.shows("Save the report"));
     organizer.picture("o3-nobody");
+}
+
+#[test]
+fn a_disk_that_is_gone_stops_the_adding_until_somebody_goes_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let (here, away) = (folder.path().join("disk"), folder.path().join("away"));
+    std::fs::create_dir(&here).unwrap();
+    let clock = HandClock::at(six());
+    let house = Desk::open(&here.join("house.porchlight"), Box::new(clock.clone())).unwrap();
+    let mut organizer = Organizer::at(furnish(house), clock, Key::Num3);
+    organizer.bring(&data("neighbours-night.csv"));
+    organizer.wait_for("Add 112 people");
+    std::fs::rename(&here, &away).unwrap();
+    organizer.press("Add 112 people");
+    organizer.wait_for("Go on");
+    organizer.picture("o1-trouble");
+    organizer.stage.assert_shows(Stage::says("saving-gone"));
+    assert_eq!(organizer.expected(), 0, "nothing is said to be there that is not on disk");
+    std::fs::rename(&away, &here).unwrap();
+    organizer.press("Go on");
+    organizer.wait_for("112 people are on the list");
+    assert_eq!(organizer.expected(), 112);
 }

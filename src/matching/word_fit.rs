@@ -31,7 +31,7 @@ const UNHEARD_LINES: f64 = 200.0;
 /// Fit by the words two lines share, each weighing by its rarity in the room.
 ///
 /// The weight is the inverse document frequency of BM25 (Robertson and Spärck Jones, 1976), with
-/// [`UNHEARD_LINES`] as a prior; term frequencies are left out, since a word is hardly ever said
+/// `UNHEARD_LINES` as a prior; term frequencies are left out, since a word is hardly ever said
 /// twice in ten. The fit is the F-measure (van Rijsbergen, 1979) of how much of the need is answered
 /// and how much of the offer is used. Building costs O(words); one line against the room, the
 /// occurrences of its words.

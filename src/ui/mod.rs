@@ -1,60 +1,60 @@
 //! The windows: guest screens, host and organizer desk, board.
 
-/// Somebody who uses the program without a window.
+// Somebody who uses the program without a window.
 pub mod actor;
 
-/// The window: what is on it, and who may see it.
+// The window: what is on it, and who may see it.
 pub mod app;
 
-/// Every painted picture.
+// Every painted picture.
 pub mod art;
 
-/// The order in which letters of right-to-left names are drawn.
+// The order in which letters of right-to-left names are drawn.
 pub mod bidi;
 
-/// The typefaces: bundled, and those of the system when a name needs them.
+// The typefaces: bundled, and those of the system when a name needs them.
 pub mod fonts;
 
-/// The badge, painted: for the preview and for the printer.
+// The badge, painted: for the preview and for the printer.
 pub mod badge;
 
-/// The desk behind the staff code: its rail and its places.
+// The desk behind the staff code: its rail and its places.
 pub mod desk;
 
-/// The guest's way, K1 to K5.
+// The guest's way, K1 to K5.
 pub mod guest;
 
-/// What hosts use: the board and the room.
+// What hosts use: the board and the room.
 pub mod host;
 
-/// The organizer's screens.
+// The organizer's screens.
 mod organizer;
 
-/// Every symbol, as painted strokes.
+// Every symbol, as painted strokes.
 pub mod icons;
 
-/// Pictures of screens without a window.
+// Pictures of screens without a window.
 pub mod pictures;
 
-/// The program in a real window.
+// The program in a real window.
 mod run;
 
-/// What goes on beside the screens: badges, backups, news from others.
+// What goes on beside the screens: badges, backups, news from others.
 mod upkeep;
 
-/// Every colour and size, in two themes.
+// Every colour and size, in two themes.
 pub mod theme;
 
-/// A walk through every screen, for pictures.
+// A walk through every screen, for pictures.
 pub mod tour;
 
-/// The window on trial: what it costs.
+// The window on trial: what it costs.
 pub mod trial;
 
-/// What every screen is built from.
+// What every screen is built from.
 pub mod widgets;
 
 pub use run::{NoWindow, run, try_out};
 
-/// Screens find their sentences here; follow-ups and verbs speak the same ones.
+// Screens find their sentences here; follow-ups and verbs speak the same ones.
 pub use crate::words;

@@ -1,7 +1,7 @@
 //! The desk: hosts' and organizers' screens, behind the staff code.
 //!
-//! A screen is a plain struct; it is shown a [`DeskView`](view::DeskView) and answers a
-//! [`Wish`](wish::Wish), which [`DeskScreens`] grants between two frames.
+//! A screen is a plain struct; it is shown a `DeskView` and answers a
+//! `Wish`, which [`DeskScreens`] grants between two frames.
 
 mod grant;
 mod notice;

@@ -85,6 +85,8 @@ pub struct Toast {
     undo: String,
     /// On egui's clock, from the first frame it was shown.
     shown_at: Option<f64>,
+    /// How much of the bottom stays free, in points.
+    foot: f32,
 }
 
 /// What became of a bar this frame.
@@ -102,7 +104,14 @@ impl Toast {
     /// What was done, and the word on the button; an empty word shows none.
     #[must_use]
     pub fn new(text: impl Into<String>, undo: impl Into<String>) -> Self {
-        Self { text: text.into(), undo: undo.into(), shown_at: None }
+        Self { text: text.into(), undo: undo.into(), shown_at: None, foot: 0.0 }
+    }
+
+    /// Leaves the buttons of a foot free that is so high, in points.
+    #[must_use]
+    pub fn above(mut self, foot: f32) -> Self {
+        self.foot = foot;
+        self
     }
 
     /// Shows the bar above everything else.
@@ -115,7 +124,7 @@ impl Toast {
         ctx.request_repaint_after(std::time::Duration::from_secs_f64(left));
         let bar = Area::new(Id::unique("toast"))
             .order(Order::Foreground)
-            .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -step::S24))
+            .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -step::S24 - self.foot))
             .show(ctx, |ui| self.bar_ui(ui));
         if bar.inner { ToastState::Undo } else { ToastState::Shown }
     }

@@ -18,6 +18,9 @@ use crate::ui::widgets::{Button, Chip, Field, Text, Toast, ToastState, Tone, pai
 
 use list::List;
 
+/// How high the foot's buttons are, in points.
+const FOOT: f32 = 56.0;
+
 /// Whom the list shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Whom {
@@ -51,7 +54,8 @@ impl StaffList {
 
     /// Says what was done, and offers to undo it.
     pub(super) fn say(&mut self, toast: Toast, guests: Vec<GuestId>) {
-        self.toast = Some((toast, guests));
+        // The foot's buttons stay in reach while it can be undone.
+        self.toast = Some((toast.above(FOOT), guests));
         self.group = None;
     }
 
@@ -68,11 +72,11 @@ impl StaffList {
             ui.spacing_mut().item_spacing.y = 0.0;
             self.field_ui(ui, view);
             ui.add_space(18.0);
-            let foot = 56.0 + 22.0;
+            let foot = FOOT + 22.0;
             let rows =
                 Rect::from_min_max(ui.cursor().min, pos2(room.right(), room.bottom() - foot));
             let wish = at(ui, rows, |ui| self.list.ui(ui, view, &mut self.group));
-            let foot = Rect::from_min_max(pos2(room.left(), room.bottom() - 56.0), room.max);
+            let foot = Rect::from_min_max(pos2(room.left(), room.bottom() - FOOT), room.max);
             wish.or(at(ui, foot, |ui| self.foot_ui(ui, view)))
         });
         let undone = self.toast_ui(ui);

@@ -245,6 +245,26 @@ fn the_report_goes_into_the_chosen_folder() {
 }
 
 #[test]
+fn a_path_that_was_only_typed_counts_and_one_that_is_not_there_is_said_to_be_missing() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut organizer = Organizer::list();
+    organizer.bring(&data("neighbours-night.csv"));
+    organizer.wait_for("Add 112 people");
+    organizer.press("Save the report");
+    organizer.tab_to("Or type where the folder is");
+    organizer.stage.type_text(&folder.path().join("nowhere").display().to_string());
+    organizer.press("Save here");
+    assert!(organizer.stage.shows("Save here"), "nothing is saved elsewhere instead");
+    for _ in 0.."/nowhere".len() {
+        organizer.tab_to("Or type where the folder is");
+        organizer.stage.key(Key::Backspace);
+    }
+    organizer.press("Save here");
+    let path = folder.path().join("Rows to look at.csv");
+    organizer.wait_for(&format!("The report is in {}", path.display()));
+}
+
+#[test]
 fn every_guest_gets_one_file_and_no_other() {
     let folder = tempfile::tempdir().unwrap();
     let clock = HandClock::at(six());

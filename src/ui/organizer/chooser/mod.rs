@@ -209,7 +209,7 @@ impl Chooser {
             if self.wanted == Wanted::Folder {
                 let here = Button::primary(words.say("chooser-here")).desk().icon(Icon::Save);
                 if ui.add(here).clicked() {
-                    chosen = Some(self.folder.clone());
+                    chosen = self.here();
                 }
             }
             let typed = !self.typed.trim().is_empty();
@@ -225,6 +225,14 @@ impl Chooser {
             None if cancelled => Chosen::Cancelled,
             None => Chosen::Open,
         }
+    }
+
+    /// The folder shown, or the one whose path was typed and not looked into yet.
+    fn here(&mut self) -> Option<PathBuf> {
+        if !self.typed.trim().is_empty() {
+            self.take_typed();
+        }
+        (!self.is_missing).then(|| self.folder.clone())
     }
 
     /// What the typed path leads to: a list is taken, a folder is looked into.

@@ -14,6 +14,9 @@ pub(super) struct Args {
     /// Print JSON for scripts
     #[arg(long, global = true)]
     pub(super) json: bool,
+    /// Fill the screen, and close only with the staff code: for a tablet guests stand at
+    #[arg(long)]
+    pub(super) kiosk: bool,
     #[command(subcommand)]
     pub(super) verb: Option<Verb>,
 }

@@ -78,10 +78,13 @@ fn said(packet: &Packet, meeting: &Meeting, words: Words, display: Display) -> S
     let promise = |key: &str, it: &Promised| promised(words, key, name, it);
     let they = meeting.they_promised.iter().map(|it| promise("packet-they-promised", it));
     let you = meeting.you_promised.iter().map(|it| promise("packet-you-promised", it));
+    // After the evening "hello is enough" helps nobody: what was not known is left unsaid.
+    let is_known = !(meeting.reasons.gives.is_empty() && meeting.reasons.shared.is_empty());
+    let why = || why_for(words, &meeting.reasons, packet.reader, other);
     SheetMeeting {
         initials: [initial(&packet.name), initial(name)],
         heading: heading(words, meeting),
-        why: why_for(words, &meeting.reasons, packet.reader, other),
+        why: is_known.then(why).unwrap_or_default(),
         promises: they.chain(you).collect(),
         swapped: contact.is_some(),
         contact: contact.map_or_else(

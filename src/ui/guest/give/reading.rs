@@ -1,17 +1,13 @@
 //! What a line is about, as far as its words tell.
 
+use crate::desk;
 use crate::domain::{Kind, Saying, Side};
-use crate::matching::{kind, pitch, support};
+use crate::matching::pitch;
 
 /// A line as it would be kept; its kind is guessed where none was chosen.
 pub(super) fn saying(side: Side, text: &str, chosen: Option<Kind>) -> Saying {
-    Saying {
-        side,
-        text: text.to_owned(),
-        kind: chosen.or_else(|| kind::guess(text)),
-        pitch: side == Side::Offer && is_pitch(text),
-        support: support::is_support(text),
-    }
+    let read = desk::saying(side, text);
+    Saying { kind: chosen.or(read.kind), ..read }
 }
 
 /// Whether an offer reads like a pitch.

@@ -171,8 +171,14 @@ pub(super) struct Say {
     /// Something they need; say it again for more
     #[arg(long = "need", value_name = "TEXT")]
     pub(super) needs: Vec<String>,
-    /// Read one JSON object a line: {"guest":..,"offers":[..],"needs":[..]}
-    #[arg(long, conflicts_with_all = ["who", "offers", "needs"])]
+    /// When they have to leave: 21:30, or a moment with its date
+    #[arg(long, value_name = "T")]
+    pub(super) until: Option<String>,
+    /// They stay after all
+    #[arg(long, conflicts_with = "until")]
+    pub(super) staying: bool,
+    /// Read one JSON object a line: {"guest":..,"offers":[..],"needs":[..],"until":".."}
+    #[arg(long, conflicts_with_all = ["who", "offers", "needs", "until", "staying"])]
     pub(super) stdin: bool,
     /// The gathering, by id or name
     #[arg(long, value_name = "G")]

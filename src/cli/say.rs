@@ -3,14 +3,15 @@
 use std::io::{self, BufRead};
 use std::path::Path;
 
-use serde::{Deserialize, Serialize};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::desk::{Desk, SystemClock, Trouble, saying};
-use crate::domain::{Command, GatheringId, GuestId, Side};
+use crate::domain::{Command, Gathering, GatheringId, GuestId, Side};
 
 use super::failure::Failure;
 use super::out::Out;
-use super::{Ending, Outcome, args, open_on, who};
+use super::{Ending, Outcome, args, open_on, when, who};
 
 #[derive(Debug, Deserialize)]
 struct Said {
@@ -19,6 +20,9 @@ struct Said {
     offers: Vec<String>,
     #[serde(default)]
     needs: Vec<String>,
+    /// Nothing said, staying after all (`null`), or a time.
+    #[serde(default, deserialize_with = "given")]
+    until: Option<Option<String>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -26,6 +30,8 @@ struct Answer<'a> {
     guest: &'a str,
     verdict: &'static str,
     added: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    until: Option<DateTime<Utc>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     refused: Vec<Refused>,
 }
@@ -39,7 +45,9 @@ struct Refused {
 pub(super) fn run(verb: &args::Say, house: &Path, out: &mut Out) -> Outcome {
     let (mut desk, gathering) = open_on(house, verb.gathering.as_deref(), Box::new(SystemClock))?;
     let Some(who) = &verb.who else { return stream(&mut desk, gathering, out) };
-    let said = Said { guest: who.clone(), offers: verb.offers.clone(), needs: verb.needs.clone() };
+    let until = verb.until.clone().map(Some).or(verb.staying.then_some(None));
+    let (offers, needs) = (verb.offers.clone(), verb.needs.clone());
+    let said = Said { guest: who.clone(), offers, needs, until };
     let guest = who::guest(&desk, Some(gathering), who)?;
     let answer = answer(&mut desk, gathering, guest, &said)?;
     tell(&answer, out)?;
@@ -76,22 +84,58 @@ fn answer<'a>(
 ) -> Result<Answer<'a>, Failure> {
     let offers = said.offers.iter().map(|text| (Side::Offer, text));
     let needs = said.needs.iter().map(|text| (Side::Need, text));
-    let mut answer = Answer { guest: &said.guest, verdict: "said", added: 0, refused: Vec::new() };
+    let (verdict, until, refused) = ("said", None, Vec::new());
+    let mut answer = Answer { guest: &said.guest, verdict, added: 0, until, refused };
     for (side, text) in offers.chain(needs) {
         let saying = saying(side, text);
         let line = desk.mint();
-        match desk.submit(Command::Say { gathering, guest, line, saying }) {
+        match wish(desk, Command::Say { gathering, guest, line, saying })? {
             Ok(()) => answer.added += 1,
-            Err(Trouble::Refused(refusal)) => {
-                answer.refused.push(Refused { text: text.clone(), why: refusal.to_string() });
+            Err(why) => answer.refused.push(Refused { text: text.clone(), why }),
+        }
+    }
+    if let Some(until) = &said.until {
+        match leaving(desk, gathering, guest, until.as_deref())? {
+            Ok(at) => answer.until = at,
+            Err(why) => {
+                answer.refused.push(Refused { text: until.clone().unwrap_or_default(), why });
             }
-            Err(Trouble::NotSaved(error)) => return Err(Failure::NotSaved(error)),
         }
     }
     if !answer.refused.is_empty() {
         answer.verdict = "refused";
     }
     Ok(answer)
+}
+
+/// Says when they leave, or why that was refused.
+fn leaving(
+    desk: &mut Desk,
+    gathering: GatheringId,
+    guest: GuestId,
+    until: Option<&str>,
+) -> Result<Result<Option<DateTime<Utc>>, String>, Failure> {
+    let plan = desk.state().gathering(gathering).and_then(Gathering::plan);
+    let at = match until.map(|text| when::evening(text, plan)).transpose() {
+        Ok(at) => at,
+        Err(no_time) => return Ok(Err(no_time.to_string())),
+    };
+    let said = wish(desk, Command::SayLeaving { gathering, guest, at })?;
+    Ok(said.map(|()| at))
+}
+
+/// A wish that was granted, or why not.
+fn wish(desk: &mut Desk, command: Command) -> Result<Result<(), String>, Failure> {
+    match desk.submit(command) {
+        Ok(()) => Ok(Ok(())),
+        Err(Trouble::Refused(refusal)) => Ok(Err(refusal.to_string())),
+        Err(Trouble::NotSaved(error)) => Err(Failure::NotSaved(error)),
+    }
+}
+
+/// Tells a field that is null from one that is absent.
+fn given<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Option<String>>, D::Error> {
+    Option::deserialize(from).map(Some)
 }
 
 fn tell(answer: &Answer<'_>, out: &mut Out) -> Result<(), Failure> {
@@ -104,5 +148,5 @@ fn tell(answer: &Answer<'_>, out: &mut Out) -> Result<(), Failure> {
 
 fn refuse(guest: &str, why: String, out: &mut Out) -> Result<(), Failure> {
     let refused = vec![Refused { text: String::new(), why }];
-    tell(&Answer { guest, verdict: "refused", added: 0, refused }, out)
+    tell(&Answer { guest, verdict: "refused", added: 0, until: None, refused }, out)
 }

@@ -1,9 +1,10 @@
 //! Times as people write them.
 
-use chrono::{DateTime, LocalResult, NaiveDateTime, TimeZone, Utc};
+use chrono::{DateTime, LocalResult, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 
 use super::failure::Failure;
+use crate::domain::Plan;
 
 /// The zone that was asked for, or this machine's, or UTC where it has none.
 pub(super) fn zone(asked: Option<&str>) -> Result<Tz, Failure> {
@@ -34,9 +35,43 @@ pub(super) fn moment(text: &str, zone: Tz) -> Result<DateTime<Utc>, Failure> {
     }
 }
 
+/// A moment of one gathering: as [`moment`], or only what its clock shows then (`21:30`), the first
+/// time it does so from its start on.
+pub(super) fn evening(text: &str, plan: Option<&Plan>) -> Result<DateTime<Utc>, Failure> {
+    let zone = zone(plan.map(|plan| plan.zone.as_str()))?;
+    let (Ok(clock), Some(plan)) = (NaiveTime::parse_from_str(text.trim(), "%H:%M"), plan) else {
+        return moment(text, zone);
+    };
+    let starts = plan.starts.with_timezone(&zone).date_naive();
+    let on = |days| {
+        let day = (starts + TimeDelta::days(days)).and_time(clock);
+        zone.from_local_datetime(&day).earliest().map(|at| at.to_utc())
+    };
+    let from_start = (0..=1).filter_map(on).find(|at| *at >= plan.starts);
+    from_start.ok_or_else(|| Failure::NotATime { text: text.to_owned() })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{moment, zone};
+    use super::{evening, moment, zone};
+    use crate::domain::Plan;
+
+    #[test]
+    fn a_clock_alone_is_of_the_evening_also_past_midnight() {
+        let plan = Plan {
+            name: "Supper".into(),
+            venue: String::new(),
+            starts: "2026-12-18T17:00:00Z".parse().unwrap(),
+            ends: "2026-12-19T00:30:00Z".parse().unwrap(),
+            zone: "Europe/Zurich".into(),
+            spots: Vec::new(),
+        };
+        let at = |text| evening(text, Some(&plan)).map(|at| at.to_rfc3339()).ok();
+        assert_eq!(at("21:30").as_deref(), Some("2026-12-18T20:30:00+00:00"));
+        assert_eq!(at("00:15").as_deref(), Some("2026-12-18T23:15:00+00:00"));
+        assert_eq!(at("2026-12-18T21:30:00Z").as_deref(), Some("2026-12-18T21:30:00+00:00"));
+        assert_eq!(at("half past"), None);
+    }
 
     #[test]
     fn moments_are_read_with_an_offset_or_in_the_gatherings_zone() {

@@ -1,6 +1,8 @@
 //! What somebody wishes, in the imperative. Ids and random codes come with it: the desk mints
 //! them, so that deciding stays pure.
 
+use chrono::{DateTime, Utc};
+
 use super::{
     Answer, Booking, By, Consent, Details, GatheringId, GuestId, HelpId, HelpReason,
     IntroductionId, LineId, NominationId, Plan, PromiseId, Reasons, Saying, Word,
@@ -32,6 +34,8 @@ pub enum Command {
     UndoMovement { gathering: GatheringId, guest: GuestId },
     /// Change screen name and swap.
     Choose { gathering: GatheringId, guest: GuestId, consent: Consent },
+    /// Say when a guest has to leave, or with nothing that they stay.
+    SayLeaving { gathering: GatheringId, guest: GuestId, at: Option<DateTime<Utc>> },
     /// Say a line.
     Say { gathering: GatheringId, guest: GuestId, line: LineId, saying: Saying },
     /// Open or close a line's eye.

@@ -1,6 +1,7 @@
 //! What happened, in the past tense. Closed: a new fact leads the compiler to every place that
 //! must answer it.
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -43,6 +44,8 @@ pub enum Fact {
     LineSaid { gathering: GatheringId, guest: GuestId, line: LineId, saying: Saying },
     /// A line's eye was opened or closed.
     LineShown { gathering: GatheringId, guest: GuestId, line: LineId, shown: bool },
+    /// A guest said when they have to leave, or that they stay after all.
+    LeavingSaid { gathering: GatheringId, guest: GuestId, at: Option<DateTime<Utc>> },
     /// A line was taken away.
     LineRemoved { gathering: GatheringId, guest: GuestId, line: LineId },
     /// An introduction was shown to somebody in it, or to a host.
@@ -106,6 +109,7 @@ impl Fact {
             | Self::CheckedOut { guest, .. }
             | Self::MovementUndone { guest, .. }
             | Self::ConsentGiven { guest, .. }
+            | Self::LeavingSaid { guest, .. }
             | Self::LineSaid { guest, .. }
             | Self::LineShown { guest, .. }
             | Self::LineRemoved { guest, .. }
@@ -130,6 +134,7 @@ impl Fact {
             Self::GuestBooked { booking, .. } => *booking = Booking::default(),
             Self::TicketIssued { code, .. } | Self::BadgeIssued { code, .. } => *code = "".into(),
             Self::ConsentGiven { consent, .. } => *consent = Consent::default(),
+            Self::LeavingSaid { at, .. } => *at = None,
             Self::LineSaid { saying, .. } => *saying = Saying::default(),
             Self::IntroductionSuggested { reasons, .. } => *reasons = Reasons::default(),
             Self::PromiseMade { word, .. } => {

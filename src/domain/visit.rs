@@ -73,6 +73,7 @@ pub enum Way {
 pub struct Visit {
     pub(super) booking: Register<Booking>,
     pub(super) consent: Register<Consent>,
+    pub(super) leaving: Register<Option<DateTime<Utc>>>,
     /// In order of their stamps, each once.
     pub(super) movements: Vec<Movement>,
     /// Stamps of movements taken back, in order, each once.
@@ -92,6 +93,12 @@ impl Visit {
     #[must_use]
     pub const fn consent(&self) -> Consent {
         *self.consent.get()
+    }
+
+    /// When they said they have to leave, if they did.
+    #[must_use]
+    pub const fn leaving(&self) -> Option<DateTime<Utc>> {
+        *self.leaving.get()
     }
 
     /// Movements that stand, oldest first.

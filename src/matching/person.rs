@@ -2,13 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::{Gathering, GatheringId, Guest, GuestId, OPEN_AT_ONCE, State, Visit, Way};
 
 use super::language::{self, Spoken};
 use super::room::{RoomLine, lines};
 use super::terms::fold;
+
+/// From how long before they leave somebody is served before others, in minutes: long enough for
+/// an introduction and a talk.
+pub(super) const LEAVES_SOON_MIN: i64 = 45;
 
 /// Somebody who is in.
 pub(super) struct Person {
@@ -18,6 +22,10 @@ pub(super) struct Person {
     pub(super) first_time: bool,
     /// What is known of that: so that nobody is called new because the house is.
     pub(super) newness: Newness,
+    /// When they said they have to leave, if they did.
+    pub(super) leaving: Option<DateTime<Utc>>,
+    /// Whether that is so soon that they are served before others who have as little.
+    pub(super) leaves_soon: bool,
     /// Introductions made tonight.
     pub(super) made: usize,
     /// Introductions that take a place now.
@@ -48,9 +56,10 @@ pub(super) enum Newness {
 }
 
 impl Person {
-    /// When it is their turn: nobody introduced yet, then first time, then the longest wait.
-    pub(super) const fn turn(&self) -> (bool, bool, DateTime<Utc>, u64) {
-        (self.has_any(), !self.first_time, self.since, self.seed)
+    /// When it is their turn: nobody introduced yet, then whoever leaves soon, then first time,
+    /// then the longest wait.
+    pub(super) const fn turn(&self) -> (bool, bool, bool, DateTime<Utc>, u64) {
+        (self.has_any(), !self.leaves_soon, !self.first_time, self.since, self.seed)
     }
 
     /// Whether they have an introduction, made or open.
@@ -130,6 +139,8 @@ impl<'s> Census<'s> {
             since,
             first_time,
             newness: newness(guest, first_time, self.remembers),
+            leaving: visit.leaving(),
+            leaves_soon: visit.leaving().is_some_and(|at| is_soon(at, self.now)),
             made: 0,
             open: 0,
             lines: 0..lines.len(),
@@ -142,6 +153,12 @@ impl<'s> Census<'s> {
         person.remember(self.evening, self.now);
         Some((person, lines))
     }
+}
+
+/// Whether somebody who leaves at `at` has little time left at `now`. Who said a time that is over
+/// and is still here has decided otherwise, or has gone without a word: neither goes first.
+fn is_soon(at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+    now <= at && at - now <= TimeDelta::minutes(LEAVES_SOON_MIN)
 }
 
 /// Contact is looked at for this only: whether two entries are one person.

@@ -69,6 +69,10 @@ pub struct Waiting {
     pub since: DateTime<Utc>,
     /// Whether it is their first time.
     pub first_time: bool,
+    /// When they said they have to leave, if they did.
+    pub leaving: Option<DateTime<Utc>>,
+    /// Whether that is so soon that they go before others.
+    pub leaves_soon: bool,
 }
 
 impl Room {
@@ -123,19 +127,25 @@ impl Room {
         self.people.is_empty()
     }
 
-    /// Everybody nobody has introduced yet, the longest wait first.
+    /// Everybody nobody has introduced yet: whoever leaves soon, then the longest wait.
     #[must_use]
     pub fn waiting(&self) -> Vec<Waiting> {
         let not_yet = |at: usize| self.people.get(at).filter(|person| person.made == 0);
-        let waiting =
-            |it: &Person| Waiting { guest: it.guest, since: it.since, first_time: it.first_time };
+        let waiting = |it: &Person| Waiting {
+            guest: it.guest,
+            since: it.since,
+            first_time: it.first_time,
+            leaving: it.leaving,
+            leaves_soon: it.leaves_soon,
+        };
         self.by_wait().into_iter().filter_map(not_yet).map(waiting).collect()
     }
 
-    /// Everybody's places, the longest wait first.
+    /// Everybody's places as a host serves them: whoever leaves soon, then the longest wait.
     pub(super) fn by_wait(&self) -> Vec<usize> {
         let mut places: Vec<_> = (0..self.people.len()).collect();
-        places.sort_by_key(|at| self.people.get(*at).map(|person| (person.since, person.seed)));
+        let turn = |it: &Person| (!it.leaves_soon, it.since, it.seed);
+        places.sort_by_key(|at| self.people.get(*at).map(turn));
         places
     }
 

@@ -208,6 +208,9 @@ fn at_the_door() -> BoxedStrategy<Command> {
         1 => (gathering(), guest(), consent()).prop_map(
             |(gathering, guest, consent)| Command::Choose { gathering, guest, consent }
         ),
+        1 => (gathering(), guest(), option::of(0..9_u64)).prop_map(|(gathering, guest, at)| {
+            Command::SayLeaving { gathering, guest, at: at.map(at_s) }
+        }),
         2 => (gathering(), guest(), line(), saying()).prop_map(
             |(gathering, guest, line, saying)| Command::Say { gathering, guest, line, saying }
         ),
@@ -268,6 +271,7 @@ fn bare_fact(command: Command) -> Option<Fact> {
         Command::Choose { gathering, guest, consent } => {
             Fact::ConsentGiven { gathering, guest, consent }
         }
+        Command::SayLeaving { gathering, guest, at } => Fact::LeavingSaid { gathering, guest, at },
         Command::Say { gathering, guest, line, saying } => {
             Fact::LineSaid { gathering, guest, line, saying }
         }

@@ -9,5 +9,6 @@
 mod door;
 mod forgetting;
 mod given;
+mod leaving;
 mod lines;
 mod room;

@@ -108,6 +108,32 @@ fn a_guests_lines_are_theirs_three_a_side_and_not_too_long() {
 }
 
 #[test]
+fn somebody_says_when_they_leave_by_the_gatherings_clock_and_takes_it_back() {
+    let program = Program::with_list();
+    let until = |args: &[&str]| {
+        let answer = program.json(&[&["say", "Zoë Müller"][..], args].concat());
+        answer["until"].as_str().map(str::to_owned)
+    };
+    assert_eq!(until(&["--until", "21:30"]).as_deref(), Some("2026-11-20T20:30:00Z"));
+    assert_eq!(
+        until(&["--until", "2026-11-20T20:00:00Z"]).as_deref(),
+        Some("2026-11-20T20:00:00Z")
+    );
+    assert_eq!(until(&["--staying"]), None);
+    let (answer, code) = program.answer(&["say", "Zoë Müller", "--until", "half past nine"]);
+    assert_eq!((answer["verdict"].as_str(), code), (Some("refused"), 3));
+    assert!(answer["refused"][0]["why"].as_str().unwrap().contains("is not a time"));
+    let said = "{\"guest\":\"Zoë Müller\",\"until\":\"21:00\"}\n{\"guest\":\"Zoë Müller\",\"until\":null}\n";
+    let lines = program.lines(&["say", "--stdin"], said);
+    assert_eq!(
+        (lines[0]["until"].as_str(), lines[1].get("until")),
+        (Some("2026-11-20T20:00:00Z"), None)
+    );
+    let journal = String::from_utf8(program.run(&["journal"]).stdout).unwrap();
+    assert_eq!(journal.matches("leaving_said").count(), 5, "{journal}");
+}
+
+#[test]
 fn an_unheard_of_byte_is_nobodys_code() {
     let program = Program::with_list();
     let mut command = program.command(&["check-in", "--stdin", "--json"]);

@@ -1,5 +1,7 @@
 //! What guests say about themselves.
 
+use chrono::{DateTime, Utc};
+
 use crate::domain::{
     Consent, Details, Fact, GatheringId, GuestId, LINE_CHARS, LINES_A_SIDE, Line, LineId, Refusal,
     Saying, State, changes,
@@ -26,6 +28,19 @@ pub(super) fn choose(
     let before = known_gathering(state, gathering)?.visit(guest).map(crate::domain::Visit::consent);
     let as_it_is = before.unwrap_or_default() == consent;
     Ok(if as_it_is { Vec::new() } else { one(Fact::ConsentGiven { gathering, guest, consent }) })
+}
+
+/// A time that has passed is taken as said: whose clock is wrong is not for this to say.
+pub(super) fn say_leaving(
+    state: &State,
+    gathering: GatheringId,
+    guest: GuestId,
+    at: Option<DateTime<Utc>>,
+) -> Result<Vec<Fact>, Refusal> {
+    known_guest(state, guest)?;
+    let visit = known_gathering(state, gathering)?.visit(guest);
+    let as_it_is = visit.and_then(crate::domain::Visit::leaving) == at;
+    Ok(if as_it_is { Vec::new() } else { one(Fact::LeavingSaid { gathering, guest, at }) })
 }
 
 pub(super) fn say(

@@ -36,6 +36,9 @@ pub fn decide(state: &State, command: Command, now: DateTime<Utc>) -> Result<Vec
         Command::Choose { gathering, guest, consent } => {
             guest::choose(state, gathering, guest, consent)
         }
+        Command::SayLeaving { gathering, guest, at } => {
+            guest::say_leaving(state, gathering, guest, at)
+        }
         Command::Say { gathering, guest, line, saying } => {
             guest::say(state, gathering, guest, line, saying)
         }

@@ -62,6 +62,7 @@ impl State {
             | Fact::CheckedOut { gathering, .. }
             | Fact::MovementUndone { gathering, .. }
             | Fact::ConsentGiven { gathering, .. }
+            | Fact::LeavingSaid { gathering, .. }
             | Fact::LineSaid { gathering, .. }
             | Fact::LineShown { gathering, .. }
             | Fact::LineRemoved { gathering, .. }
@@ -121,6 +122,9 @@ impl Gathering {
             }
             Fact::ConsentGiven { guest, consent, .. } => {
                 self.visit_mut(*guest).consent.set(stamp, *consent);
+            }
+            Fact::LeavingSaid { guest, at, .. } => {
+                self.visit_mut(*guest).leaving.set(stamp, *at);
             }
             Fact::LineSaid { guest, line, saying, .. } => {
                 self.line_mut(*guest, *line).saying.set(stamp, saying.clone());

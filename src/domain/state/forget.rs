@@ -43,6 +43,7 @@ impl Visit {
     fn scrub(&mut self) {
         self.booking.blank(Booking::default());
         self.consent.blank(Consent::default());
+        self.leaving.blank(None);
         for line in self.lines.values_mut() {
             line.saying.blank(Saying::default());
         }

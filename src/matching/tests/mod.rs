@@ -1,6 +1,7 @@
 //! Suggestions over whole rooms, made of entries as a door writes them.
 
 mod examples;
+mod leaving;
 mod properties;
 
 use chrono::{DateTime, TimeDelta, Utc};

@@ -16,6 +16,7 @@ pub mod support;
 
 mod alike;
 mod bond;
+mod fairness;
 mod fit;
 mod language;
 mod opener;
@@ -28,8 +29,10 @@ mod saying;
 mod suggest;
 mod terms;
 mod tongue;
+mod unmet;
 mod word_fit;
 
+pub use fairness::{Fairness, NotYet, Why, fairness};
 pub use fit::{Fit, GOOD_FIT, Phrase};
 pub use opener::opener_for;
 pub use quote::{Frame, Quote, Reader, quote, shortened, uncapitalised};
@@ -37,6 +40,7 @@ pub use reasons::for_the_board;
 pub use room::{Room, Waiting};
 pub use saying::{Named, Sentence, why_for, why_for_host, why_on_board};
 pub use suggest::{Suggestion, next_for_host, suggest_everyone, suggest_for};
+pub use unmet::{Unmet, unmet};
 pub use word_fit::WordFit;
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Suggestions over whole rooms, made of entries as a door writes them.
 
 mod examples;
+mod host;
 mod leaving;
 mod properties;
 

@@ -11,6 +11,9 @@ pub mod kind;
 /// Whether a line reads like a pitch, and why.
 pub mod pitch;
 
+/// Exact pairing: the heaviest matching of a weighted graph.
+pub mod pairing;
+
 /// Whether a need is one that never goes on the big screen.
 pub mod support;
 

@@ -1,12 +1,11 @@
 //! The only place that asks what time it is.
 
-use std::cell::Cell;
-use std::rc::Rc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 
-/// Something that knows the time.
-pub trait Clock {
+/// Something that knows the time. It may go to the worker that opens the house.
+pub trait Clock: Send {
     /// Now.
     fn now(&self) -> DateTime<Utc>;
 }
@@ -25,28 +24,28 @@ impl Clock for SystemClock {
 
 /// A clock that moves by hand, for the demo, pictures and tests. Clones share their hands.
 #[derive(Clone, Debug)]
-pub struct HandClock(Rc<Cell<DateTime<Utc>>>);
+pub struct HandClock(Arc<Mutex<DateTime<Utc>>>);
 
 impl HandClock {
     /// A clock that stands at `now`.
     #[must_use]
     pub fn at(now: DateTime<Utc>) -> Self {
-        Self(Rc::new(Cell::new(now)))
+        Self(Arc::new(Mutex::new(now)))
     }
 
     /// Turns the hands.
     pub fn set(&self, now: DateTime<Utc>) {
-        self.0.set(now);
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = now;
     }
 
     /// Turns the hands by a while.
     pub fn advance(&self, by: TimeDelta) {
-        self.0.set(self.0.get() + by);
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) += by;
     }
 }
 
 impl Clock for HandClock {
     fn now(&self) -> DateTime<Utc> {
-        self.0.get()
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

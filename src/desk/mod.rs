@@ -40,7 +40,7 @@ pub use staff_code::{StaffCode, StaffCodeError};
 pub use tonight::tonight_of;
 pub use trouble::Trouble;
 pub use vitals::{memory_mb, processor_s};
-pub use workers::{Polled, Progress, Task};
+pub use workers::{Polled, Progress, Task, in_parallel};
 
 /// How often a wish is decided again because another Porchlight was quicker.
 const TRIES: u32 = 8;
@@ -70,6 +70,14 @@ impl Desk {
     /// [`OpenError`] if there is no memory for it.
     pub fn in_memory(clock: Box<dyn Clock>) -> Result<Self, OpenError> {
         Self::with(Journal::in_memory(fresh())?, clock)
+    }
+
+    /// The same, writing as a door that is known.
+    ///
+    /// # Errors
+    /// As [`Self::in_memory`].
+    pub fn in_memory_as(door: DoorId, clock: Box<dyn Clock>) -> Result<Self, OpenError> {
+        Self::with(Journal::in_memory(door)?, clock)
     }
 
     fn with(journal: Journal, clock: Box<dyn Clock>) -> Result<Self, OpenError> {
@@ -174,6 +182,17 @@ impl Desk {
             }
         }
         Err(Trouble::NotSaved(AppendError::Behind))
+    }
+
+    /// Takes in what happened in another copy of this house: each door's entries in their order.
+    /// On `Ok` it is on disk and in the state.
+    ///
+    /// # Errors
+    /// [`AppendError`], when the disk said no or an entry does not follow those that are here.
+    pub fn merge(&mut self, entries: &[Entry]) -> Result<(), AppendError> {
+        self.journal.append(entries)?;
+        self.take_in(entries);
+        Ok(())
     }
 
     /// Folds in what other Porchlights wrote to this house. Costs microseconds when they did not.

@@ -1,7 +1,8 @@
 //! Slow work, off the window's thread: every thread has a name, and hands its result back.
 
+use std::num::NonZero;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 
@@ -74,5 +75,64 @@ impl<T: Send + 'static> Task<T> {
     #[must_use]
     pub fn progress(&self) -> f32 {
         self.progress.get()
+    }
+}
+
+/// Does every job, as many at a time as the machine has processors, and waits until all are done.
+/// They begin in their order and end in any.
+///
+/// # Errors
+/// The first error of a job; those that had not begun by then are left undone.
+pub fn in_parallel<J: Sync, E: Send>(
+    jobs: &[J],
+    work: impl Fn(&J) -> Result<(), E> + Sync,
+) -> Result<(), E> {
+    let next = AtomicUsize::new(0);
+    let go_on = || {
+        while let Some(job) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
+            if let Err(error) = work(job) {
+                next.store(jobs.len(), Ordering::Relaxed);
+                return Err(error);
+            }
+        }
+        Ok(())
+    };
+    let helpers =
+        thread::available_parallelism().map_or(1, NonZero::get).min(jobs.len()).saturating_sub(1);
+    thread::scope(|scope| {
+        let spawn =
+            |n| thread::Builder::new().name(format!("helper {n}")).spawn_scoped(scope, go_on);
+        // With no thread to give, this one does it all.
+        let started: Vec<_> = (0..helpers).filter_map(|n| spawn(n).ok()).collect();
+        let mine = go_on();
+        let theirs = started.into_iter().map(|helper| match helper.join() {
+            Ok(ended) => ended,
+            Err(panic) => std::panic::resume_unwind(panic),
+        });
+        std::iter::once(mine).chain(theirs).collect()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicU32, Ordering};
+
+    use super::in_parallel;
+
+    #[test]
+    fn every_job_is_done_once_and_an_error_ends_the_rest() {
+        let jobs: Vec<u32> = (1..=100).collect();
+        let sum = AtomicU32::new(0);
+        let add = |job: &u32| {
+            sum.fetch_add(*job, Ordering::Relaxed);
+            if *job == 101 { Err("never") } else { Ok(()) }
+        };
+        assert_eq!(in_parallel(&jobs, add), Ok(()));
+        assert_eq!(sum.into_inner(), 5050);
+        assert_eq!(
+            in_parallel(&jobs, |job| if *job == 7 { Err("seven") } else { Ok(()) }),
+            Err("seven")
+        );
+        assert_eq!(in_parallel(&[], |(): &()| Err("nobody")), Ok(()));
     }
 }

@@ -6,9 +6,9 @@ use std::time::{Duration, Instant};
 use egui::{Event, Key, Modifiers, Vec2};
 use image::RgbaImage;
 
-use super::app::{App, Options};
+use super::app::App;
 use super::pictures::Studio;
-use crate::desk::Desk;
+use super::theme::Look;
 
 /// The program, and somebody before it who touches, types and scans.
 pub struct Actor {
@@ -28,13 +28,13 @@ pub struct NotThere {
 const PATIENCE: Duration = Duration::from_secs(10);
 
 impl Actor {
-    /// Somebody before a window of `size` points.
+    /// Somebody before a window of `size` points that shows `app`.
     #[must_use]
-    pub fn new(desk: Desk, options: Options, size: Vec2) -> Self {
-        let studio = Studio::new(size, 1.0, options.look);
+    pub fn new(size: Vec2, look: Look, app: App) -> Self {
+        let studio = Studio::new(size, 1.0, look);
         App::prepare(studio.ctx());
-        let mut actor = Self { app: App::new(desk, options), studio };
-        actor.picture();
+        let mut actor = Self { app, studio };
+        actor.rest();
         actor
     }
 
@@ -49,11 +49,31 @@ impl Actor {
     /// # Errors
     /// [`NotThere`], if nothing on the screen has.
     pub fn press(&mut self, name: &str) -> Result<(), NotThere> {
-        self.picture();
         let place = self.studio.find(name).ok_or_else(|| self.lacks(name))?;
         let Self { app, studio } = self;
         studio.press(place.center(), |ui| app.frame(ui));
-        self.picture();
+        self.rest();
+        Ok(())
+    }
+
+    /// Touches the first of those whose accessible name begins with this.
+    ///
+    /// # Errors
+    /// As [`Self::press`].
+    pub fn press_beginning(&mut self, start: &str) -> Result<(), NotThere> {
+        let found = self.studio.names().find(|name| name.starts_with(start)).map(str::to_owned);
+        self.press(&found.ok_or_else(|| self.lacks(start))?)
+    }
+
+    /// The same with a finger: a keyboard is painted where none of keys was seen.
+    ///
+    /// # Errors
+    /// As [`Self::press`].
+    pub fn touch(&mut self, name: &str) -> Result<(), NotThere> {
+        let place = self.studio.find(name).ok_or_else(|| self.lacks(name))?;
+        let Self { app, studio } = self;
+        studio.touch(place.center(), |ui| app.frame(ui));
+        self.rest();
         Ok(())
     }
 
@@ -62,21 +82,21 @@ impl Actor {
         for letter in text.chars() {
             self.send([Event::Text(letter.into())]);
         }
-        self.picture();
+        self.rest();
     }
 
     /// Presses a key.
     pub fn key(&mut self, key: Key) {
         self.send([key_event(key, true)]);
         self.send([key_event(key, false)]);
-        self.picture();
+        self.rest();
     }
 
     /// Holds a code before the scanner.
     pub fn scan(&mut self, code: &str) {
         let letters = code.chars().map(|letter| Event::Text(letter.into()));
         self.send(letters.chain([key_event(Key::Enter, true), key_event(Key::Enter, false)]));
-        self.picture();
+        self.rest();
     }
 
     /// Lets go of a file over the window.
@@ -85,19 +105,24 @@ impl Actor {
         studio.drop_file(file, |ui| app.frame(ui));
     }
 
-    /// Waits for a worker to bring something of this name onto the screen.
+    /// Waits for a worker to bring a text onto the screen.
     ///
     /// # Errors
     /// [`NotThere`], if it does not come within ten seconds.
-    pub fn wait_for(&mut self, name: &str) -> Result<(), NotThere> {
+    pub fn wait_for(&mut self, text: &str) -> Result<(), NotThere> {
         let start = Instant::now();
         while start.elapsed() < PATIENCE {
-            self.picture();
-            if self.studio.find(name).is_some() {
+            self.rest();
+            if self.studio.shows(text) {
                 return Ok(());
             }
         }
-        Err(self.lacks(name))
+        Err(self.lacks(text))
+    }
+
+    fn rest(&mut self) {
+        let Self { app, studio } = self;
+        studio.rest(|ui| app.frame(ui));
     }
 
     fn lacks(&self, name: &str) -> NotThere {

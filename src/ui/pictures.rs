@@ -4,13 +4,13 @@ mod canvas;
 mod raster;
 mod textures;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::{
     Context, DroppedFile, DroppedFileHandle, Event, Id, Modifiers, PointerButton, Pos2, RawInput,
-    Rect, Ui, Vec2, ViewportId,
+    Rect, TouchDeviceId, TouchId, TouchPhase, Ui, Vec2, ViewportId,
 };
 use image::RgbaImage;
 
@@ -21,6 +21,10 @@ pub use canvas::Canvas;
 /// Passes a screen gets to settle: sizes known in the first, areas placed in the second, and every
 /// movement over in the rest, since a second goes by between two passes.
 const PASSES: u32 = 4;
+
+/// Seconds between two passes, and while a finger touches.
+const PACE_S: f64 = 1.0;
+const TOUCH_S: f64 = 0.1;
 
 /// What `show` draws in a window of `size` (points at 100 % text size) on a screen with
 /// `pixels_per_point`. The picture is opaque, `size * pixels_per_point` pixels large, and the same
@@ -42,12 +46,16 @@ pub struct Studio {
     size: Vec2,
     pixels_per_point: f32,
     seconds: f64,
+    /// How far it moves from pass to pass.
+    pace_s: f64,
     /// Keys and touches for the next pass.
     events: Vec<Event>,
     /// Files let go of over the window, for the next pass.
     dropped: Vec<DroppedFileHandle>,
     /// Where things lie that have a name, in points.
     named: BTreeMap<String, Rect>,
+    /// What there was to read.
+    read: BTreeSet<String>,
 }
 
 impl Studio {
@@ -65,9 +73,11 @@ impl Studio {
             pixels_per_point,
             // Between two changes of what comes and goes every few whole seconds.
             seconds: 0.5,
+            pace_s: PACE_S,
             events: Vec::new(),
             dropped: Vec::new(),
             named: BTreeMap::new(),
+            read: BTreeSet::new(),
         }
     }
 
@@ -95,20 +105,40 @@ impl Studio {
         self.named.get(name).copied()
     }
 
+    /// Whether a text was there to read in the last pass.
+    #[must_use]
+    pub fn shows(&self, text: &str) -> bool {
+        self.named.contains_key(text) || self.read.contains(text)
+    }
+
     /// Everything with an accessible name in the last pass.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.named.keys().map(String::as_str)
+    }
+
+    /// Touches a place with a finger, faster than other things happen here.
+    pub fn touch(&mut self, place: Pos2, mut show: impl FnMut(&mut Ui)) {
+        let finger = |phase| Event::Touch {
+            device_id: TouchDeviceId(0),
+            id: TouchId(0),
+            phase,
+            pos: place,
+            force: None,
+        };
+        self.pace_s = TOUCH_S;
+        let down = [finger(TouchPhase::Start), Event::PointerMoved(place), button(place, true)];
+        self.send(down, &mut show);
+        let up = [finger(TouchPhase::End), button(place, false), Event::PointerGone];
+        self.send(up, &mut show);
+        self.send([], &mut show);
+        self.pace_s = PACE_S;
     }
 
     /// Presses and lets go of the main button at a place.
     pub fn press(&mut self, place: Pos2, mut show: impl FnMut(&mut Ui)) {
         self.send([Event::PointerMoved(place)], &mut show);
         // In one pass: a second goes by between two, and that long is no click.
-        let button = |pressed| {
-            let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
-            Event::PointerButton { pos: place, button, pressed, modifiers }
-        };
-        self.send([true, false].map(button), &mut show);
+        self.send([true, false].map(|pressed| button(place, pressed)), &mut show);
         self.send([Event::PointerGone], &mut show);
     }
 
@@ -125,12 +155,16 @@ impl Studio {
         self.canvas.update(&mut output.textures_delta);
     }
 
+    /// Lets the screen come to rest; draws nothing, which is what takes time.
+    pub fn rest(&mut self, mut show: impl FnMut(&mut Ui)) {
+        for _ in 1..PASSES {
+            self.send([], &mut show);
+        }
+    }
+
     /// Lets the screen come to rest and draws it.
     pub fn settle(&mut self, mut show: impl FnMut(&mut Ui)) -> RgbaImage {
-        for _ in 1..PASSES {
-            let mut output = self.pass(&mut show);
-            self.canvas.update(&mut output.textures_delta);
-        }
+        self.rest(&mut show);
         let mut output = self.pass(&mut show);
         self.canvas.update(&mut output.textures_delta);
         let scale = output.pixels_per_point;
@@ -141,7 +175,7 @@ impl Studio {
     }
 
     fn pass(&mut self, show: impl FnMut(&mut Ui)) -> egui::FullOutput {
-        self.seconds += 1.0;
+        self.seconds += self.pace_s;
         let zoom = Look::of_ctx(&self.ctx).text_size.zoom();
         let mut input = RawInput {
             screen_rect: Some(Rect::from_min_size(Pos2::ZERO, self.size / zoom)),
@@ -157,7 +191,9 @@ impl Studio {
         }
         let output = self.ctx.run_ui(input, show);
         if let Some(update) = &output.platform_output.accesskit_update {
-            self.named = update.nodes.iter().filter_map(|(_, node)| named(node)).collect();
+            let nodes = update.nodes.iter().map(|(_, node)| node);
+            self.named = nodes.clone().filter_map(named).collect();
+            self.read = nodes.filter_map(egui::accesskit::Node::value).map(str::to_owned).collect();
         }
         output
     }
@@ -175,6 +211,11 @@ impl DroppedFile for Dropped {
     fn bytes(&self) -> Result<Vec<u8>, String> {
         std::fs::read(&self.0).map_err(|error| error.to_string())
     }
+}
+
+fn button(pos: Pos2, pressed: bool) -> Event {
+    let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+    Event::PointerButton { pos, button, pressed, modifiers }
 }
 
 fn named(node: &egui::accesskit::Node) -> Option<(String, Rect)> {

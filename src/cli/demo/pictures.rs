@@ -1,10 +1,15 @@
 //! The pictures of the tour, as files.
 
+use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use image::RgbaImage;
 
 use crate::cli::failure::Failure;
 use crate::desk::{Desk, HandClock};
-use crate::ui::tour::tour;
+use crate::domain::{DoorId, Entry};
+use crate::ui::tour::{Stage, tour};
 
 use super::{evening, evening_of_the_pictures};
 
@@ -13,24 +18,80 @@ const TYPED_LIST: &[u8] = include_bytes!("../../../data/neighbours-night.csv");
 
 /// Writes a PNG of every screen and state to a folder; says which files.
 pub(super) fn write(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let typed_list = std::env::temp_dir().join("neighbours-night.csv");
-    let unwritten = |error| Failure::File { path: typed_list.clone(), error };
-    std::fs::write(&typed_list, TYPED_LIST).map_err(unwritten)?;
-    let mut written = Vec::new();
-    tour(&fresh, &typed_list, &mut |(name, picture)| {
-        let path = folder.join(format!("{name}.png"));
-        let saved = picture.save(&path);
-        saved.map_err(|error| Failure::Sentence(format!("{}: {error}", path.display())))?;
-        written.push(path);
-        Ok(())
-    })?;
-    Ok(written)
+    let around = std::env::temp_dir().join(format!("porchlight-tour-{}", std::process::id()));
+    let painted = Atelier::new(folder, &around).and_then(|atelier| {
+        tour(&atelier)?;
+        Ok(atelier.written())
+    });
+    // Best effort: it is the system's folder for what nobody misses.
+    fs::remove_dir_all(&around).ok();
+    painted
 }
 
-fn fresh() -> Result<(Desk, HandClock), Failure> {
-    let now = evening_of_the_pictures();
-    let mut desk = evening::evening(now, "Europe/Zurich")?;
-    let clock = HandClock::at(now);
-    desk.keep_time_by(Box::new(clock.clone()));
-    Ok((desk, clock))
+/// What every walk of the tour begins with, and where its pictures go.
+struct Atelier<'a> {
+    folder: &'a Path,
+    around: &'a Path,
+    typed_list: PathBuf,
+    /// The evening, made once and told again to each walk.
+    door: DoorId,
+    evening: Vec<Entry>,
+    written: Mutex<Vec<PathBuf>>,
+}
+
+impl<'a> Atelier<'a> {
+    fn new(folder: &'a Path, around: &'a Path) -> Result<Self, Failure> {
+        let typed_list = around.join("neighbours-night.csv");
+        let unmade = |error| Failure::Folder { folder: around.to_owned(), error };
+        fs::create_dir_all(around).map_err(unmade)?;
+        let unwritten = |error| Failure::File { path: typed_list.clone(), error };
+        fs::write(&typed_list, TYPED_LIST).map_err(unwritten)?;
+        let desk = evening::evening(evening_of_the_pictures(), "Europe/Zurich")?;
+        let mut evening = Vec::new();
+        desk.journal().read(&mut |entry| evening.push(entry))?;
+        let door = desk.door();
+        Ok(Self { folder, around, typed_list, door, evening, written: Mutex::default() })
+    }
+
+    /// The files, in the order of their names.
+    fn written(self) -> Vec<PathBuf> {
+        let mut written = self.written.into_inner().unwrap_or_else(PoisonError::into_inner);
+        written.sort();
+        written
+    }
+
+    fn tell_again(&self, mut desk: Desk, clock: HandClock) -> Result<(Desk, HandClock), Failure> {
+        desk.merge(&self.evening)?;
+        Ok((desk, clock))
+    }
+}
+
+impl Stage<Failure> for Atelier<'_> {
+    fn evening(&self) -> Result<(Desk, HandClock), Failure> {
+        let clock = HandClock::at(evening_of_the_pictures());
+        let desk = Desk::in_memory_as(self.door, Box::new(clock.clone()))?;
+        self.tell_again(desk, clock)
+    }
+
+    fn evening_at(&self, folder: &Path) -> Result<(Desk, HandClock), Failure> {
+        let clock = HandClock::at(evening_of_the_pictures());
+        let desk = Desk::open(&folder.join("house.porchlight"), Box::new(clock.clone()))?;
+        self.tell_again(desk, clock)
+    }
+
+    fn folder(&self) -> &Path {
+        self.around
+    }
+
+    fn typed_list(&self) -> &Path {
+        &self.typed_list
+    }
+
+    fn keep(&self, name: &str, picture: &RgbaImage) -> Result<(), Failure> {
+        let path = self.folder.join(format!("{name}.png"));
+        let saved = picture.save(&path);
+        saved.map_err(|error| Failure::Sentence(format!("{}: {error}", path.display())))?;
+        self.written.lock().unwrap_or_else(PoisonError::into_inner).push(path);
+        Ok(())
+    }
 }

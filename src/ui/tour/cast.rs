@@ -1,0 +1,104 @@
+//! Who is before the screen on a walk, and the hands of the clock.
+
+use chrono::TimeDelta;
+
+use super::{Frame, Mishap, STAFF_CODE, Stage};
+use crate::desk::{Desk, HandClock, fresh_badge_code};
+use crate::domain::{
+    By, CheckIn, Command, Consent, Details, Gathering, GuestId, Name, ScreenName, Swap,
+};
+use crate::ui::actor::{Actor, NotThere};
+use crate::ui::app::{App, Options};
+use crate::words::Words;
+
+/// Somebody before the screen.
+pub(super) struct Cast<'a, E> {
+    stage: &'a dyn Stage<E>,
+    pub(super) actor: Actor,
+    pub(super) words: Words,
+    clock: HandClock,
+    /// Ana's ticket.
+    ticket: String,
+}
+
+impl<'a, E: Mishap> Cast<'a, E> {
+    pub(super) fn new(stage: &'a dyn Stage<E>, desk: Desk, clock: HandClock, frame: Frame) -> Self {
+        let ticket = ticket_of(&desk, "Ana Pereira");
+        let options = Options { language: frame.language, look: frame.look, kiosk: false };
+        let actor = Actor::new(frame.size, frame.look, App::new(desk, options));
+        Self { stage, actor, words: Words::new(frame.language), clock, ticket }
+    }
+
+    /// Takes a picture.
+    pub(super) fn shot(&mut self, name: &str) -> Result<(), E> {
+        self.stage.keep(name, &self.actor.picture())
+    }
+
+    /// Touches what says the sentence with this key.
+    pub(super) fn press(&mut self, key: &str) -> Result<(), NotThere> {
+        self.actor.press(self.words.say(key))
+    }
+
+    /// Lets a while go by.
+    pub(super) fn wait(&self, seconds: i64) {
+        self.clock.advance(TimeDelta::seconds(seconds));
+    }
+
+    /// Ana holds her ticket before the scanner.
+    pub(super) fn scan_ana(&mut self) {
+        let ticket = self.ticket.clone();
+        self.actor.scan(&ticket);
+    }
+
+    /// Ana is checked in: K4.
+    pub(super) fn check_ana_in(&mut self) -> Result<(), NotThere> {
+        self.scan_ana();
+        self.press("k3-check-me-in")
+    }
+
+    /// The staff's list.
+    pub(super) fn open_staff_list(&mut self) -> Result<(), NotThere> {
+        self.press("k1-staff")?;
+        self.actor.write(STAFF_CODE);
+        Ok(())
+    }
+
+    /// The desk, at one of the rail's places.
+    pub(super) fn open_desk(&mut self, place: &str) -> Result<(), NotThere> {
+        self.open_staff_list()?;
+        self.press("k2-staff-desk")?;
+        self.press(place)
+    }
+}
+
+/// The first ticket of somebody on tonight's list.
+fn ticket_of(desk: &Desk, full: &str) -> String {
+    let tickets = desk.evening().into_iter().flat_map(Gathering::tickets);
+    let theirs = |guest| desk.state().guest(guest).is_some_and(|it| it.name().full() == full);
+    let code = tickets.filter(|(_, guest)| theirs(*guest)).map(|(code, _)| code.to_owned()).next();
+    code.unwrap_or_default()
+}
+
+/// The same evening again, with nobody on its list yet.
+pub(super) fn plan_another(desk: &mut Desk) {
+    let plan = desk.evening().and_then(Gathering::plan).cloned();
+    let gathering = desk.mint();
+    let planned = plan.map(|plan| desk.submit(Command::PlanGathering { gathering, plan }));
+    if matches!(planned, Some(Ok(()))) {
+        desk.serve(gathering);
+    }
+}
+
+/// Somebody comes in who was on no list.
+pub(super) fn walk_in(desk: &mut Desk, name: Name, screen: ScreenName) -> Option<GuestId> {
+    let (gathering, guest) = (desk.tonight()?, desk.mint());
+    let check_in = CheckIn {
+        gathering,
+        guest,
+        by: By::WalkIn,
+        badge_code: fresh_badge_code(),
+        details: Details { name: Some(name), ..Details::default() },
+        consent: Some(Consent { screen, swap: Swap::AskEachTime }),
+    };
+    desk.submit(Command::CheckIn(Box::new(check_in))).ok().map(|()| guest)
+}

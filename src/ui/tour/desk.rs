@@ -1,0 +1,57 @@
+//! What else there is at the desk.
+
+use std::fs;
+
+use super::cast::plan_another;
+use super::{Frame, Mishap, Tour, Walk};
+
+pub(super) fn walks<E: Mishap>() -> [Walk<E>; 4] {
+    [|tour| tour.room(), |tour| tour.quiet_room(), |tour| tour.follow_ups(), |tour| tour.gallery()]
+}
+
+impl<E: Mishap> Tour<'_, E> {
+    fn room(&self) -> Result<(), E> {
+        let mut cast = self.cast(Frame::landscape())?;
+        cast.open_desk("rail-room")?;
+        cast.press("h2-apart")?;
+        cast.shot("H2_apart")?;
+        cast.press("h2-apart-no")?;
+        cast.press("h2-skip")?;
+        cast.shot("H2_skipped")?;
+        cast.press("h2-pause")?;
+        cast.press("rail-projector")?;
+        cast.shot("H1_projector_paused")
+    }
+
+    fn quiet_room(&self) -> Result<(), E> {
+        let mut cast = self.cast_after(Frame::landscape(), plan_another)?;
+        cast.open_desk("rail-room")?;
+        cast.shot("H2_empty")?;
+        cast.press("rail-follow-ups")?;
+        cast.shot("O3_empty")?;
+        cast.press("rail-doors")?;
+        cast.shot("O2_empty")
+    }
+
+    /// The evening is over, and packets are saved.
+    fn follow_ups(&self) -> Result<(), E> {
+        let mut cast = self.cast(Frame::landscape())?;
+        cast.wait(4 * 3600);
+        cast.open_desk("rail-follow-ups")?;
+        cast.shot("O3_after")?;
+        fs::create_dir_all(self.stage.folder()).ok();
+        Ok(())
+    }
+
+    fn gallery(&self) -> Result<(), E> {
+        let mut cast = self.cast(Frame::landscape())?;
+        cast.open_desk("rail-corruptors")?;
+        cast.press("l1-missing-hint")?;
+        cast.actor.write("Ana Pereira");
+        cast.press("l1-nominate")?;
+        cast.shot("L1_person")?;
+        cast.actor.write(" The Name-Dropper");
+        cast.press("l1-nominate")?;
+        cast.shot("L1_noted")
+    }
+}

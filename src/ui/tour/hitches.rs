@@ -1,0 +1,135 @@
+//! What guests come to see when something is in the way.
+
+use std::fs;
+
+use egui::Key;
+
+use super::{Frame, Mishap, Tour, Walk};
+use crate::desk::{BadgeSink, Desk, Settings};
+use crate::domain::{Booking, Command, Details, Gathering, GuestId, Invitation, Name};
+
+pub(super) fn walks<E: Mishap>() -> [Walk<E>; 5] {
+    [
+        |tour| tour.codes(),
+        |tour| tour.nothing_on(),
+        |tour| tour.no_contact(),
+        |tour| tour.printer(),
+        |tour| tour.disk(),
+    ]
+}
+
+impl<E: Mishap> Tour<'_, E> {
+    /// Codes that let nobody in.
+    fn codes(&self) -> Result<(), E> {
+        let mut cast = self.cast(Frame::landscape())?;
+        cast.actor.scan("no-such-code-12345");
+        cast.shot("K1_unknown_code")?;
+        let mut cast = self.cast_after(Frame::landscape(), another_evening)?;
+        cast.actor.scan(OTHER_TICKET);
+        cast.shot("K1_other_evening")
+    }
+
+    /// Before anybody is expected.
+    fn nothing_on(&self) -> Result<(), E> {
+        let mut cast = self.cast_after(Frame::landscape(), super::cast::plan_another)?;
+        cast.shot("K1_no_list")?;
+        let code = self.stage.evening()?.0.state().staff_code().map(str::to_owned);
+        let mut cast = self.cast_in_new_house(Frame::landscape(), |desk| {
+            let set = code.map(|hash| desk.submit(Command::SetStaffCode { hash }));
+            debug_assert!(matches!(set, Some(Ok(()))), "{set:?}");
+        })?;
+        cast.shot("K1_no_gathering")
+    }
+
+    /// Somebody of whom nothing is known but a name.
+    fn no_contact(&self) -> Result<(), E> {
+        let mut cast = self.cast_after(Frame::landscape(), another_evening_tonight)?;
+        cast.actor.scan(OTHER_TICKET);
+        cast.shot("K3_no_contact")
+    }
+
+    fn printer(&self) -> Result<(), E> {
+        let prints = |sink| {
+            move |desk: &mut Desk| {
+                let settings = Settings { badges: sink, ..desk.settings().unwrap_or_default() };
+                desk.remember(&settings).ok();
+            }
+        };
+        let folder = BadgeSink::Folder(self.stage.folder().join("badges"));
+        fs::create_dir_all(self.stage.folder().join("badges")).ok();
+        let mut cast = self.cast_after(Frame::landscape(), prints(folder))?;
+        cast.check_ana_in()?;
+        cast.actor.wait_for(cast.words.say("printer-done"))?;
+        cast.shot("K4_badge_ready")?;
+        // Where a file lies, no folder can be made.
+        let nowhere = BadgeSink::Folder(self.stage.typed_list().join("badges"));
+        let mut cast = self.cast_after(Frame::landscape(), prints(nowhere))?;
+        cast.check_ana_in()?;
+        cast.actor.wait_for(cast.words.say("printer-moment"))?;
+        cast.shot("K4_printer_trouble")?;
+        cast.press("k4-show-people")?;
+        cast.shot("K5_printer_trouble")
+    }
+
+    /// A disk that goes away, and comes back.
+    fn disk(&self) -> Result<(), E> {
+        let [here, away] = ["disk", "pulled-out"].map(|name| self.stage.folder().join(name));
+        fs::create_dir_all(&here).ok();
+        let (desk, clock) = self.stage.evening_at(&here)?;
+        let mut cast = super::Cast::new(self.stage, desk, clock, Frame::landscape());
+        cast.scan_ana();
+        fs::rename(&here, &away).ok();
+        cast.press("k3-check-me-in")?;
+        cast.shot("K3_not_saved")?;
+        fs::rename(&away, &here).ok();
+        cast.press("k3-check-me-in")?;
+        fs::rename(&here, &away).ok();
+        cast.press("k4-offer-field")?;
+        cast.actor.write("Bake bread");
+        cast.actor.key(Key::Enter);
+        cast.shot("K4_not_saved")?;
+        fs::rename(&away, &here).ok();
+        cast.press("k4-show-people")?;
+        fs::rename(&here, &away).ok();
+        cast.press("k5-yes")?;
+        cast.shot("K5_not_saved")?;
+        cast.press("k5-done")?;
+        cast.press("k1-help")?;
+        cast.press("help-call-a-host")?;
+        cast.shot("K_help_lost")
+    }
+}
+
+/// A ticket of [`another_evening`].
+const OTHER_TICKET: &str = "PORCH-DECEMBER-1";
+
+/// An evening four weeks on, with one guest on its list.
+fn another_evening(desk: &mut Desk) {
+    invite_to_another(desk);
+}
+
+/// The same, served now.
+fn another_evening_tonight(desk: &mut Desk) {
+    if let Some(gathering) = invite_to_another(desk) {
+        desk.serve(gathering);
+    }
+}
+
+fn invite_to_another(desk: &mut Desk) -> Option<crate::domain::GatheringId> {
+    let mut plan = desk.evening().and_then(Gathering::plan)?.clone();
+    plan.starts += chrono::TimeDelta::weeks(4);
+    plan.ends += chrono::TimeDelta::weeks(4);
+    let gathering = desk.mint();
+    desk.submit(Command::PlanGathering { gathering, plan }).ok()?;
+    let guest: GuestId = desk.mint();
+    let invitation = Invitation {
+        gathering,
+        guest,
+        details: Details { name: Some(Name::new("Kofi", "Mensah")), ..Details::default() },
+        booking: Booking { expected: true, ..Booking::default() },
+        tickets: vec![OTHER_TICKET.into()],
+        lines: Vec::new(),
+    };
+    desk.submit(Command::Invite(Box::new(invitation))).ok()?;
+    Some(gathering)
+}

@@ -531,6 +531,39 @@ h1-window = Board, { $gathering }
 h2-title = The room
 h2-in = { $n } in
 h2-not-introduced = { $n } not introduced yet
+h2-unmet =
+    { $n ->
+        [one] { $n } need nobody offers
+       *[other] { $n } needs nobody offers
+    }
+h2-unmet-title = Nobody here offers this yet
+h2-unmet-hint = Maybe you know somebody, here or outside.
+h2-unmet-on-board = On the board, as a call to the room
+h2-unmet-off-board = Kept off the board
+h2-unmet-private = Something private
+h2-unmet-read = Read it
+h2-fair-title =
+    { $n ->
+        [one] One person has not been introduced yet
+       *[other] { $n } people have not been introduced yet
+    }
+h2-fair-longest = Longest wait: { $name }, { $n } min.
+h2-fair-leaves-soon = Leaving soon: { $n }
+h2-fair-leaves-soon-hint = They go before everybody else.
+h2-fair-nobody-left = Nobody left to meet: { $n }
+h2-fair-nobody-left-hint = New people bring new chances, or you know somebody.
+h2-fair-off-board = Off the big screen: { $n }
+h2-fair-off-board-hint = Introduce them in person.
+h2-fair-no-line = No line yet: { $n }
+h2-fair-no-line-hint = Ask what they could give or use.
+h2-fair-asked = Suggested, not answered by everybody: { $n }
+h2-fair-asked-hint = A word from you helps.
+h2-fair-in-turn = Soon their turn: { $n }
+h2-fair-in-turn-hint = Nothing stands in the way.
+h2-fair-more = and { $n } more
+h2-note-leaves = leaves at { $time }
+h2-leaves = { $name } leaves at { $time }.
+h2-next-up-leaving = Whoever leaves soon, then the longest wait.
 h2-pause = Pause the board
 h2-light = Light the board
 h2-waiting = Waiting longest

@@ -512,6 +512,39 @@ h1-window = Pantalla grande, { $gathering }
 h2-title = La sala
 h2-in = { $n } dentro
 h2-not-introduced = { $n } sin presentar aún
+h2-unmet =
+    { $n ->
+        [one] { $n } cosa que nadie ofrece
+       *[other] { $n } cosas que nadie ofrece
+    }
+h2-unmet-title = Esto aún no lo ofrece nadie aquí
+h2-unmet-hint = Quizá conoces a alguien, dentro o fuera.
+h2-unmet-on-board = En la pantalla, como llamada a la sala
+h2-unmet-off-board = Fuera de la pantalla
+h2-unmet-private = Algo privado
+h2-unmet-read = Leerlo
+h2-fair-title =
+    { $n ->
+        [one] A una persona aún no se le ha presentado a nadie
+       *[other] A { $n } personas aún no se les ha presentado a nadie
+    }
+h2-fair-longest = Quien más espera: { $name }, { $n } min.
+h2-fair-leaves-soon = Se van pronto: { $n }
+h2-fair-leaves-soon-hint = Van antes que las demás personas.
+h2-fair-nobody-left = Sin nadie más por conocer: { $n }
+h2-fair-nobody-left-hint = Con gente nueva habrá más, o quizá conoces a alguien.
+h2-fair-off-board = Fuera de la pantalla grande: { $n }
+h2-fair-off-board-hint = Preséntalas en persona.
+h2-fair-no-line = Sin nada dicho aún: { $n }
+h2-fair-no-line-hint = Pregunta qué pueden ofrecer o qué les vendría bien.
+h2-fair-asked = Con propuesta, sin todas las respuestas: { $n }
+h2-fair-asked-hint = Una palabra tuya ayuda.
+h2-fair-in-turn = Pronto les toca: { $n }
+h2-fair-in-turn-hint = Nada lo impide.
+h2-fair-more = y { $n } más
+h2-note-leaves = se va a las { $time }
+h2-leaves = { $name } se va a las { $time }.
+h2-next-up-leaving = Primero quien se va pronto, luego quien más espera.
 h2-pause = Pausar la pantalla
 h2-light = Encender la pantalla
 h2-waiting = Quien más espera

@@ -1,8 +1,10 @@
 //! How fair the evening is so far: who met nobody yet, for how long, and why.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 
-use crate::domain::{Gathering, GuestId, ScreenName};
+use crate::domain::{Gathering, GuestId, ScreenName, Visit};
 
 use super::person::Person;
 use super::room::Room;
@@ -71,27 +73,33 @@ impl Fairness {
     }
 }
 
-/// Who of those in `room` met nobody yet, and why. `evening` says who is on the big screen, which
-/// is no business of [`Room`]: it never moves a suggestion. Cost: O(people), more only for those
+/// Who of those in `room` met nobody yet, and why. Who is off the big screen is said beside the
+/// room, whose business it is not: it never moves a suggestion. Cost: O(people), more only for those
 /// who may meet hardly anybody.
 #[must_use]
-pub fn fairness(room: &Room, evening: &Gathering) -> Fairness {
+pub fn fairness(room: &Room, off_board: &BTreeSet<GuestId>) -> Fairness {
     let not_yet = |at: usize| {
         let person = room.people.get(at).filter(|it| it.made == 0)?;
         let Person { guest, since, leaving, .. } = *person;
-        Some(NotYet { guest, since, leaving, why: why(room, evening, at, person) })
+        Some(NotYet { guest, since, leaving, why: why(room, off_board, at, person) })
     };
     let not_yet = room.by_wait().into_iter().filter_map(not_yet).collect();
     Fairness { inside: room.len(), not_yet }
 }
 
-fn why(room: &Room, evening: &Gathering, at: usize, person: &Person) -> Why {
-    let shown = |visit: &crate::domain::Visit| visit.consent().screen != ScreenName::None;
+/// Everybody who is in and chose no name for the big screen.
+#[must_use]
+pub fn off_board(evening: &Gathering) -> BTreeSet<GuestId> {
+    let off = |visit: &Visit| visit.consent().screen == ScreenName::None;
+    evening.present().filter(|(_, visit)| off(visit)).map(|(guest, _)| guest).collect()
+}
+
+fn why(room: &Room, off_board: &BTreeSet<GuestId>, at: usize, person: &Person) -> Why {
     if person.leaves_soon {
         Why::LeavesSoon
     } else if person.open == 0 && !(0..room.len()).any(|other| room.may_meet(at, other)) {
         Why::NobodyLeft
-    } else if !evening.visit(person.guest).is_some_and(shown) {
+    } else if off_board.contains(&person.guest) {
         Why::OffTheBoard
     } else if person.lines.is_empty() {
         Why::NoLine

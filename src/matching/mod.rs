@@ -35,7 +35,7 @@ mod tongue;
 mod unmet;
 mod word_fit;
 
-pub use fairness::{Fairness, NotYet, Why, fairness};
+pub use fairness::{Fairness, NotYet, Why, fairness, off_board};
 pub use fit::{Fit, GOOD_FIT, Phrase};
 pub use opener::opener_for;
 pub use quote::{Frame, Quote, Reader, quote, shortened, uncapitalised};
@@ -43,7 +43,7 @@ pub use reasons::for_the_board;
 pub use room::{Room, Waiting};
 pub use saying::{Named, Sentence, why_for, why_for_host, why_on_board};
 pub use suggest::{Suggestion, next_for_host, suggest_everyone, suggest_for};
-pub use unmet::{Unmet, unmet};
+pub use unmet::{Unmet, answered_needs, unmet};
 pub use word_fit::WordFit;
 
 #[cfg(test)]

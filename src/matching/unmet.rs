@@ -22,11 +22,9 @@ pub struct Unmet {
 }
 
 /// Every need of somebody who is in that no other who is in offers, in the order a host serves
-/// people. One for which its owner was introduced to somebody at this gathering is answered, even
-/// if who offered has left. Cost: O(needs + what they have in common with offers).
+/// people. `answered` needs are met already. Cost: O(needs + what they have in common with offers).
 #[must_use]
-pub fn unmet(room: &Room, evening: &Gathering) -> Vec<Unmet> {
-    let answered = answered(evening);
+pub fn unmet(room: &Room, answered: &BTreeSet<LineId>) -> Vec<Unmet> {
     let own = |at: usize| {
         let guest = room.people.get(at).map(|it| it.guest);
         let needs = room.lines_of(at).filter(|(_, line)| line.side == Side::Need);
@@ -51,7 +49,10 @@ fn is_offered(room: &Room, whose: usize, need: usize) -> bool {
     room.fit().fitting(need).into_iter().any(|(offer, _)| by_another(offer))
 }
 
-fn answered(evening: &Gathering) -> BTreeSet<LineId> {
+/// Needs for which their owner was introduced to somebody at this gathering, also where who offered
+/// has left.
+#[must_use]
+pub fn answered_needs(evening: &Gathering) -> BTreeSet<LineId> {
     let made = evening.introductions().filter(|(_, it)| it.is_made());
     made.flat_map(|(_, it)| &it.reasons().gives).map(|gives| gives.need_line).collect()
 }

@@ -4,5 +4,6 @@
 mod board;
 mod doors;
 mod evening;
+mod meter;
 mod room;
 mod stage;

@@ -5,7 +5,7 @@ use crate::domain::{Consent, ScreenName, Swap};
 
 fn needs_of(house: &House) -> Vec<(u128, String)> {
     let evening = house.state.gathering(tonight()).unwrap();
-    let found = unmet(&house.room(), evening);
+    let found = unmet(&house.room(), &answered_needs(evening));
     found.into_iter().map(|it| (it.guest.uuid().as_u128(), it.text)).collect()
 }
 
@@ -50,8 +50,12 @@ fn choose(house: &mut House, guest: u128, screen: ScreenName) {
     house.add(Fact::ConsentGiven { gathering, guest, consent }, now());
 }
 
+fn fair(house: &House) -> Fairness {
+    fairness(&house.room(), &off_board(house.state.gathering(tonight()).unwrap()))
+}
+
 fn whys(house: &House) -> Vec<(u128, Why)> {
-    let found = fairness(&house.room(), house.state.gathering(tonight()).unwrap());
+    let found = fair(house);
     found.not_yet.into_iter().map(|it| (it.guest.uuid().as_u128(), it.why)).collect()
 }
 
@@ -86,7 +90,7 @@ fn everybody_who_met_nobody_yet_has_one_reason() {
         (5, Why::NobodyLeft),
     ];
     assert_eq!(whys(&house), expected);
-    let found = fairness(&house.room(), house.state.gathering(tonight()).unwrap());
+    let found = fair(&house);
     assert_eq!(found.inside, 7);
     assert_eq!(found.longest().map(|it| it.guest), Some(1.into()), "the wait, not the order");
     let counted: usize = Why::ALL.iter().map(|why| found.because(*why).count()).sum();
@@ -96,6 +100,6 @@ fn everybody_who_met_nobody_yet_has_one_reason() {
 #[test]
 fn an_empty_room_is_fair() {
     let room = Room::read(&State::default(), 9.into(), now());
-    let found = fairness(&room, &crate::domain::Gathering::default());
+    let found = fairness(&room, &std::collections::BTreeSet::new());
     assert!(found.not_yet.is_empty() && found.longest().is_none());
 }

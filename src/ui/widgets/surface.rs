@@ -5,10 +5,11 @@ use egui::{
     vec2,
 };
 
+use super::paint::{self, Ground, Surface};
 use super::text::Text;
 use crate::ui::{
     icons::Icon,
-    theme::{CARD_SHADOW, Look, Tokens, TypeStyle, radius},
+    theme::{CARD_SHADOW, Look, Tokens, TypeStyle, height, radius},
 };
 
 /// What a note or a tag is about.
@@ -118,6 +119,26 @@ pub fn tag_ui(ui: &mut Ui, tone: Tone, icon: Option<Icon>, label: &str) -> Respo
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, label));
     paint_tag(ui, rect, tone, icon, label);
+    response
+}
+
+/// The same as a button: outlined, and as high to a finger as any at the desk.
+pub fn tag_button_ui(ui: &mut Ui, tone: Tone, icon: Option<Icon>, label: &str) -> Response {
+    let size = tag_size(ui, icon, label);
+    let (_, place) = ui.allocate_space(vec2(size.x, height::DESK));
+    let response = ui.interact(place, ui.next_auto_id(), Sense::click());
+    ui.skip_ahead_auto_ids(1);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), label));
+    paint::reveal(ui, &response);
+    let t = Look::of(ui).tokens;
+    let rect = Rect::from_center_size(place.center(), size);
+    paint_tag(ui, rect, tone, icon, label);
+    let edge = Surface {
+        fill: Color32::TRANSPARENT,
+        edge: Stroke::new(t.border, tone.ink(&t)),
+        radius: 14,
+    };
+    paint::surface(ui, rect, edge, response.has_focus(), Ground::Paper);
     response
 }
 

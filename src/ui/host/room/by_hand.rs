@@ -43,6 +43,12 @@ impl ByHand {
             .inner
     }
 
+    /// Puts somebody into the first field, for a host to say whom they meet.
+    pub(super) fn choose(&mut self, guest: GuestId, name: String) {
+        self.chosen = [Some(guest), None];
+        self.typed = [name, String::new()];
+    }
+
     fn person_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, at: usize, label: &str) {
         let (Some(typed), Some(chosen)) = (self.typed.get_mut(at), self.chosen.get_mut(at)) else {
             return;

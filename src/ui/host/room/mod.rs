@@ -3,24 +3,28 @@
 mod by_hand;
 mod calls;
 mod deeds;
+mod fair_sheet;
+mod meter;
 mod next_up;
 mod outlook;
 mod suggestion;
+mod unmet_sheet;
 mod waiting;
 mod why;
 
-use egui::{Align, Layout, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use std::collections::BTreeSet;
+
+use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use super::Board;
-use crate::domain::Pair;
+use crate::domain::{LineId, Pair};
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::Wish;
 use crate::ui::guest::at;
-use crate::ui::icons::Icon;
 use crate::ui::theme::step;
-use crate::ui::widgets::{Tone, tag_ui};
 
 use by_hand::ByHand;
+use meter::Sheet;
 use outlook::Outlook;
 use suggestion::Edit;
 
@@ -42,12 +46,15 @@ pub(in crate::ui) struct Room {
     /// The question before two are kept apart is open.
     asks_apart: bool,
     shows_all: bool,
+    sheet: Option<Sheet>,
+    /// Private needs a host asked to read, while the sheet is open.
+    read: BTreeSet<LineId>,
 }
 
 impl Room {
     /// Whether something lies over the screen.
     pub(in crate::ui) fn is_covered(&self) -> bool {
-        self.asks_apart
+        self.asks_apart || self.sheet.is_some()
     }
 
     /// Brings what was skipped last back.
@@ -64,8 +71,8 @@ impl Room {
         self.outlook.look(ui, view);
         ui.spacing_mut().item_spacing = vec2(step::S8, 0.0);
         let rect = view.rect;
-        let mut wish = self.top_ui(ui, view, board);
-        let mut top = rect.top() + 66.0;
+        let (mut wish, bottom) = self.top_ui(ui, view, board);
+        let mut top = (rect.top() + 66.0).max(bottom + step::S12);
         let banner = rect.with_min_y(top);
         let called = at(ui, banner, |ui| calls::calls_ui(ui, view));
         if let Some((answer, high)) = called {
@@ -79,6 +86,7 @@ impl Room {
         } else {
             self.columns_ui(ui, view, body)
         };
+        self.sheet_ui(ui, view);
         wish.or(columns)
     }
 
@@ -114,22 +122,18 @@ impl Room {
         suggested.or(hand)
     }
 
-    /// The title, how many are in and how many wait, and the board's pause.
-    fn top_ui(&self, ui: &mut Ui, view: &DeskView<'_>, board: &Board) -> Option<Wish> {
+    /// The title with its tags, and the board's pause; and how far down they reach.
+    fn top_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, board: &Board) -> (Option<Wish>, f32) {
         let rect = view.rect;
         let pause = super::pause_button(view, board).size(ui, f32::INFINITY);
-        let left = rect.right() - pause.x;
-        let head = Rect::from_min_max(rect.min, pos2(left - step::S12, rect.top() + 52.0));
-        let layout = Layout::left_to_right(Align::Center);
-        let mut row = ui.new_child(UiBuilder::new().max_rect(head).layout(layout));
-        row.spacing_mut().item_spacing.x = step::S12;
-        view.heading_ui(&mut row, view.say("h2-title"));
-        let inside = view.count("h2-in", self.outlook.inside);
-        tag_ui(&mut row, Tone::Leaf, Some(Icon::Check), &inside);
-        if !self.outlook.waiting.is_empty() {
-            let waits = view.count("h2-not-introduced", self.outlook.waiting.len());
-            tag_ui(&mut row, Tone::Amber, Some(Icon::Clock), &waits);
-        }
-        super::pause_ui(ui, view, board, pos2(left, rect.top() + 2.0))
+        let right = rect.right() - pause.x - step::S12;
+        let head = Rect::from_min_max(rect.min, pos2(right, rect.top() + 52.0));
+        let layout = egui::Layout::left_to_right(egui::Align::Center);
+        let mut title = ui.new_child(UiBuilder::new().max_rect(head).layout(layout));
+        view.heading_ui(&mut title, view.say("h2-title"));
+        let title = title.min_rect();
+        let bottom = self.tags_ui(ui, view, title, right);
+        let corner = pos2(rect.right() - pause.x, rect.top() + 2.0);
+        (super::pause_ui(ui, view, board, corner), bottom)
     }
 }

@@ -33,7 +33,7 @@ impl Room {
                 ui.set_min_height((height - 26.0).max(0.0));
             }
             ui.spacing_mut().item_spacing.y = 0.0;
-            title_ui(ui, view);
+            title_ui(ui, view, self.outlook.waiting.iter().any(|it| it.leaves_soon));
             for suggestion in &next {
                 if row_ui(ui, view, suggestion) {
                     picked = deeds_pair(suggestion);
@@ -52,13 +52,14 @@ pub(super) fn deeds_pair(suggestion: &Suggestion) -> Option<Pair> {
     Some(Pair::new(*suggestion.guests.first()?, *suggestion.guests.get(1)?))
 }
 
-fn title_ui(ui: &mut Ui, view: &DeskView<'_>) {
+fn title_ui(ui: &mut Ui, view: &DeskView<'_>, somebody_leaves: bool) {
     ui.horizontal(|ui| {
         ui.set_min_height(44.0);
         ui.add(Text::heading(view.say("h2-next-up"), TypeStyle::H3_DESK, 2));
         let right = egui::Layout::right_to_left(egui::Align::Center);
         ui.with_layout(right, |ui| {
-            ui.add(Text::new(view.say("h2-next-up-hint"), TypeStyle::DESK_SMALL).soft().rows(1));
+            let key = if somebody_leaves { "h2-next-up-leaving" } else { "h2-next-up-hint" };
+            ui.add(Text::new(view.say(key), TypeStyle::DESK_SMALL).soft().rows(1));
         });
     });
     ui.add_space(6.0);

@@ -6,7 +6,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 use egui::Ui;
 
 use crate::domain::{GatheringId, Pair};
-use crate::matching::{self, Suggestion, Waiting, next_for_host};
+use crate::matching::{
+    self, Fairness, Suggestion, Unmet, Waiting, answered_needs, fairness, next_for_host, off_board,
+    unmet,
+};
 use crate::ui::desk::view::DeskView;
 
 /// How long a skipped pair stays away, in minutes.
@@ -22,6 +25,10 @@ pub(super) struct Outlook {
     pub(super) waiting: Vec<Waiting>,
     /// The longest wait first.
     pub(super) suggestions: Vec<Suggestion>,
+    /// Who met nobody yet, and why.
+    pub(super) fairness: Fairness,
+    /// What nobody here offers.
+    pub(super) unmet: Vec<Unmet>,
     skipped: Vec<(Pair, DateTime<Utc>)>,
     seen: Option<(u64, Option<GatheringId>, i64)>,
     /// When it was computed, on egui's clock, and how long that took.
@@ -51,9 +58,12 @@ impl Outlook {
 
     fn compute(&mut self, view: &DeskView<'_>) {
         self.skipped.retain(|(_, at)| view.now - *at < TimeDelta::minutes(SKIPPED_MIN));
-        let Some(gathering) = view.desk.tonight() else { return };
+        let Some((gathering, evening)) = view.desk.tonight().zip(view.evening()) else { return };
         let skipped: Vec<_> = self.skipped.iter().map(|(pair, _)| *pair).collect();
         let room = matching::Room::read(view.desk.state(), gathering, view.now);
+        // What a host skipped for a while says nothing about who is left.
+        self.fairness = fairness(&room, &off_board(evening));
+        self.unmet = unmet(&room, &answered_needs(evening));
         let room = room.without(&skipped);
         self.inside = room.len();
         self.waiting = room.waiting();

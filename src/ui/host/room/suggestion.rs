@@ -120,6 +120,10 @@ impl Room {
         let name = first.map_or("", |guest| view.first_name(guest));
         let longest = self.outlook.waiting.first();
         let waits = self.outlook.waiting.iter().find(|it| Some(it.guest) == first);
+        if let Some(at) = waits.filter(|it| it.leaves_soon).and_then(|it| it.leaving) {
+            let about = [("name", name.into()), ("time", view.time(at).into())];
+            return view.say_with("h2-leaves", &about);
+        }
         let key = if longest.is_some_and(|it| Some(it.guest) == first) {
             "h2-waited-longest"
         } else if waits.is_some_and(|it| it.first_time) {

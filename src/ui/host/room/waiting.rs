@@ -111,6 +111,9 @@ fn row_ui(ui: &mut Ui, view: &DeskView<'_>, waits: &Waiting, is_next: bool) {
 fn note(view: &DeskView<'_>, waits: &Waiting) -> String {
     let guest = view.guest(waits.guest);
     let visit = view.visit(waits.guest);
+    if let Some(at) = waits.leaving.filter(|_| waits.leaves_soon) {
+        return view.say_with("h2-note-leaves", &[("time", view.time(at).into())]);
+    }
     if waits.first_time {
         return view.say("h2-note-first-time").to_owned();
     }

@@ -1,0 +1,40 @@
+//! What the tags of the room open.
+
+use super::{Frame, Mishap, Tour, Walk};
+use crate::desk::Desk;
+use crate::matching::{Room, answered_needs, unmet};
+
+pub(super) fn walks<E: Mishap>() -> [Walk<E>; 3] {
+    [
+        |tour| tour.sheets(Frame::landscape(), ""),
+        |tour| tour.sheets(Frame::large(), "_large"),
+        |tour| tour.sheets(Frame::spanish(), "_es"),
+    ]
+}
+
+impl<E: Mishap> Tour<'_, E> {
+    fn sheets(&self, frame: Frame, suffix: &str) -> Result<(), E> {
+        let mut tags = Vec::new();
+        let mut cast = self.cast_after(frame, |desk| tags = counted(desk))?;
+        cast.open_desk("rail-room")?;
+        for (screen, key, n) in tags {
+            let tag = cast.words.say_with(key, &[("n", n.into())]);
+            cast.actor.press(&tag)?;
+            cast.shot(&format!("{screen}{suffix}"))?;
+            cast.press("shared-close")?;
+        }
+        Ok(())
+    }
+}
+
+/// Each sheet with its tag and the number on it.
+fn counted(desk: &Desk) -> Vec<(&'static str, &'static str, i64)> {
+    let Some((gathering, evening)) = desk.tonight().zip(desk.evening()) else { return Vec::new() };
+    let room = Room::read(desk.state(), gathering, desk.now());
+    let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+    let nobody_offers = unmet(&room, &answered_needs(evening)).len();
+    vec![
+        ("H2_fairness", "h2-not-introduced", count(room.waiting().len())),
+        ("H2_unmet", "h2-unmet", count(nobody_offers)),
+    ]
+}

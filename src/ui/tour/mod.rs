@@ -10,7 +10,7 @@ mod guest;
 mod hitches;
 mod list;
 mod looks;
-mod sheets;
+mod tags;
 
 use std::path::Path;
 
@@ -109,7 +109,7 @@ pub fn tour<E: Mishap>(stage: &dyn Stage<E>) -> Result<(), E> {
         hitches::walks().as_slice(),
         first::walks().as_slice(),
         desk::walks().as_slice(),
-        sheets::walks().as_slice(),
+        tags::walks().as_slice(),
         list::walks().as_slice(),
         board::walks().as_slice(),
     ]

@@ -6,18 +6,18 @@ use crate::matching::{Room, answered_needs, unmet};
 
 pub(super) fn walks<E: Mishap>() -> [Walk<E>; 3] {
     [
-        |tour| tour.sheets(Frame::landscape(), ""),
-        |tour| tour.sheets(Frame::large(), "_large"),
-        |tour| tour.sheets(Frame::spanish(), "_es"),
+        |tour| tour.tags(Frame::landscape(), ""),
+        |tour| tour.tags(Frame::large(), "_large"),
+        |tour| tour.tags(Frame::spanish(), "_es"),
     ]
 }
 
 impl<E: Mishap> Tour<'_, E> {
-    fn sheets(&self, frame: Frame, suffix: &str) -> Result<(), E> {
-        let mut tags = Vec::new();
-        let mut cast = self.cast_after(frame, |desk| tags = counted(desk))?;
+    fn tags(&self, frame: Frame, suffix: &str) -> Result<(), E> {
+        let mut counts = Vec::new();
+        let mut cast = self.cast_after(frame, |desk| counts = counted(desk))?;
         cast.open_desk("rail-room")?;
-        for (screen, key, n) in tags {
+        for (screen, key, n) in counts {
             let tag = cast.words.say_with(key, &[("n", n.into())]);
             cast.actor.press(&tag)?;
             cast.shot(&format!("{screen}{suffix}"))?;

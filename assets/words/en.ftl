@@ -439,6 +439,7 @@ gathering-spot-example = Window bench
 gathering-spot-add = Add a spot
 gathering-spot-remove = Remove { $spot }
 gathering-create = Open the door
+gathering-add = Plan it
 gathering-save = Save the changes
 gathering-name-missing = What shall we call it?
 gathering-day-unreadable = We can’t read that day. Try 20 11 2026.
@@ -458,7 +459,10 @@ gathering-guests =
        *[other] { $n } guests
     }
 gathering-choose = Open { $name }
-gathering-change = Change gathering
+gathering-change = Another gathering
+gathering-tonight = Tonight
+gathering-edit = Change the plan
+gathering-edit-name = Change the plan of { $name }
 
 ## The desk's rail
 
@@ -648,6 +652,8 @@ toast-forgotten = Forgotten.
 toast-undone = Undone.
 toast-undo-late = That can’t be undone any more.
 toast-saved = Saved.
+toast-planned = { $name } is planned.
+toast-serving = This door is open for { $name }.
 toast-list-added =
     { $n ->
         [one] { $n } person is on the list.

@@ -424,6 +424,7 @@ gathering-spot-example = Banco de la ventana
 gathering-spot-add = Añadir un sitio
 gathering-spot-remove = Quitar { $spot }
 gathering-create = Abrir la puerta
+gathering-add = Planearlo
 gathering-save = Guardar los cambios
 gathering-name-missing = ¿Cómo lo llamamos?
 gathering-day-unreadable = No entendemos ese día. Prueba con 20 11 2026.
@@ -443,7 +444,10 @@ gathering-guests =
        *[other] { $n } personas
     }
 gathering-choose = Abrir { $name }
-gathering-change = Cambiar de encuentro
+gathering-change = Otro encuentro
+gathering-tonight = Esta noche
+gathering-edit = Cambiar el plan
+gathering-edit-name = Cambiar el plan de { $name }
 
 ## La barra del escritorio
 
@@ -629,6 +633,8 @@ toast-forgotten = Ya no recordamos a esa persona.
 toast-undone = Deshecho.
 toast-undo-late = Eso ya no se puede deshacer.
 toast-saved = Guardado.
+toast-planned = { $name } está planeado.
+toast-serving = Esta puerta abre para { $name }.
 toast-list-added =
     { $n ->
         [one] { $n } persona está en la lista.

@@ -83,7 +83,9 @@ impl Desk {
     fn with(journal: Journal, clock: Box<dyn Clock>) -> Result<Self, OpenError> {
         let mut state = State::default();
         journal.read(&mut |entry| state.apply(&entry))?;
-        let tonight = tonight_of(&state, clock.now());
+        let now = clock.now();
+        let chosen = tonight::chosen(&journal, &state, now)?;
+        let tonight = chosen.or_else(|| tonight_of(&state, now));
         let mut desk = Self { journal, state, clock, tonight, index: Index::new(), revision: 0 };
         desk.reindex();
         Ok(desk)
@@ -144,6 +146,7 @@ impl Desk {
     /// Serves another gathering from now on.
     pub fn serve(&mut self, gathering: GatheringId) {
         self.tonight = Some(gathering);
+        self.revision += 1;
         self.reindex();
     }
 

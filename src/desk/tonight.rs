@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::{Body, Entry, Fact, Gathering, GatheringId, GuestId, Presence, State};
+use crate::journal::{AppendError, Journal, ReadError};
 use crate::search::{Index, Searchable};
 
 use super::Desk;
@@ -29,7 +30,38 @@ pub fn tonight_of(state: &State, now: DateTime<Utc>) -> Option<GatheringId> {
     ranked.min().map(|(_, id)| id)
 }
 
+/// How long a choice made by hand holds, in hours: setting up, the evening, and clearing away.
+/// After that the clock decides again, or a trial run would still be served a week later.
+const CHOICE_H: i64 = 18;
+
+/// The gathering somebody chose by hand, while that holds.
+pub(super) fn chosen(
+    journal: &Journal,
+    state: &State,
+    now: DateTime<Utc>,
+) -> Result<Option<GatheringId>, ReadError> {
+    let Some(said) = journal.setting("serves")? else { return Ok(None) };
+    let read = || {
+        let (gathering, at) = said.split_once(' ')?;
+        let (gathering, at) = (gathering.parse().ok()?, at.parse::<DateTime<Utc>>().ok()?);
+        let holds = now >= at && now - at < TimeDelta::hours(CHOICE_H);
+        Some(gathering).filter(|it| holds && state.gathering(*it).is_some())
+    };
+    Ok(read())
+}
+
 impl Desk {
+    /// Serves another gathering, for the rest of the day also after a new start.
+    ///
+    /// # Errors
+    /// [`AppendError`] if the disk says no; the gathering is then as before.
+    pub fn choose(&mut self, gathering: GatheringId) -> Result<(), AppendError> {
+        let said = format!("{gathering} {}", self.now().to_rfc3339());
+        self.journal.set_setting("serves", &said)?;
+        self.serve(gathering);
+        Ok(())
+    }
+
     /// Builds the search anew for tonight's list.
     pub(super) fn reindex(&mut self) {
         let guests = self.evening().into_iter().flat_map(Gathering::visits).map(|(id, _)| id);
@@ -87,5 +119,48 @@ fn found_otherwise(entry: &Entry) -> Option<GuestId> {
             | Fact::GuestForgotten { guest },
         ) => Some(*guest),
         Body::Known(_) | Body::Unknown(_) | Body::Blank => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::HandClock;
+    use crate::domain::{Command, Plan};
+
+    fn plan(name: &str, starts: DateTime<Utc>) -> Plan {
+        Plan {
+            name: name.to_owned(),
+            venue: String::new(),
+            starts,
+            ends: starts + TimeDelta::hours(3),
+            zone: "Europe/Zurich".to_owned(),
+            spots: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_choice_made_by_hand_outlives_a_restart_and_not_the_day() {
+        let folder = tempfile::tempdir().unwrap();
+        let house = folder.path().join("house.porch");
+        let clock = HandClock::at("2026-11-19T17:00:00Z".parse().unwrap());
+        let open = || Desk::open(&house, Box::new(clock.clone())).unwrap();
+        let mut desk = open();
+        let (tonight, next_week) = (desk.mint(), desk.mint());
+        for (gathering, days) in [(tonight, 0), (next_week, 7)] {
+            let plan = plan("Supper", desk.now() + TimeDelta::days(days));
+            desk.submit(Command::PlanGathering { gathering, plan }).unwrap();
+        }
+        assert_eq!(desk.tonight(), Some(tonight));
+        desk.choose(next_week).unwrap();
+        drop(desk);
+        assert_eq!(open().tonight(), Some(next_week));
+        clock.advance(TimeDelta::hours(CHOICE_H));
+        assert_ne!(
+            chosen(open().journal(), open().state(), open().now()).unwrap(),
+            Some(next_week)
+        );
+        let back_there = open();
+        assert_eq!(back_there.tonight(), tonight_of(back_there.state(), back_there.now()));
     }
 }

@@ -114,7 +114,7 @@ impl App {
                 self.kiosk.scanned(ui, &self.desk, scan);
             }
         }
-        self.screens.every_frame(ui.ctx(), &self.desk);
+        self.screens.every_frame(ui.ctx(), &mut self.desk);
         match self.place {
             Place::Kiosk => self.kiosk.ui(ui, &mut self.desk),
             Place::Desk(_) => {

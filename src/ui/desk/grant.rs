@@ -7,6 +7,7 @@ use super::screens::{DeskErrand, DeskScreens};
 use super::trouble;
 use super::wish::{Deed, Wish};
 use crate::desk::Desk;
+use crate::domain::{Gathering, GatheringId};
 
 impl DeskScreens {
     pub(super) fn grant(&mut self, ui: &Ui, desk: &mut Desk, around: &Surroundings, wish: Wish) {
@@ -20,6 +21,7 @@ impl DeskScreens {
                 self.notice.say(says, Some(undo));
             }
             Wish::Unskip => self.room.unskip(),
+            Wish::Serve(gathering) => self.serve(desk, gathering),
             Wish::Board(wish) => self.board.grant(wish, desk, self.words, &around.displays),
             Wish::Remember(settings) => match desk.remember(&settings) {
                 Ok(()) => {
@@ -29,6 +31,18 @@ impl DeskScreens {
                 Err(error) => self.notice.say(trouble::not_saved(self.words, &error), None),
             },
         }
+    }
+
+    fn serve(&mut self, desk: &mut Desk, gathering: GatheringId) {
+        let says = match desk.choose(gathering) {
+            Ok(()) => {
+                let plan = desk.evening().and_then(Gathering::plan);
+                let name = plan.map_or("", |plan| plan.name.as_str());
+                self.words.say_with("toast-serving", &[("name", name.into())])
+            }
+            Err(error) => trouble::not_saved(self.words, &error),
+        };
+        self.notice.say(says, None);
     }
 
     /// Carries a deed out step by step; the first step that is refused ends it.

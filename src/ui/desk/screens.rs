@@ -7,7 +7,7 @@ use egui::{Context, Id, Key, Modifiers, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::notice::Notice;
 use super::rail::{RailOutput, RailTap, rail_rect, rail_ui};
-use super::view::DeskView;
+use super::view::{DeskView, count};
 use super::wish::Wish;
 use super::{DeskPlace, Surroundings};
 use crate::desk::{Desk, Settings};
@@ -43,6 +43,8 @@ pub struct DeskScreens {
     corruptors: Corruptors,
     pub(super) guest_list: GuestList,
     pub(super) follow_ups: FollowUps,
+    /// So many came onto the list while somebody looked elsewhere, or nobody did.
+    list_news: Option<usize>,
     quiet: Quiet,
     landing: bool,
     /// The heading of the screen as last shown, for F6.
@@ -66,6 +68,7 @@ impl DeskScreens {
             corruptors: Corruptors::default(),
             guest_list: GuestList::default(),
             follow_ups: FollowUps::default(),
+            list_news: None,
             quiet: Quiet::from(desk.now()),
             landing: true,
             heading: None,
@@ -92,7 +95,7 @@ impl DeskScreens {
 
     /// Shows the desk over the whole window and grants what was wished.
     pub fn ui(&mut self, ui: &mut Ui, desk: &mut Desk, around: &Surroundings) {
-        self.guest_list.carry_on(desk);
+        self.tell_list_news();
         let window = ui.ctx().content_rect();
         ui.painter().rect_filled(window, 0, Look::of(ui).tokens.cream);
         ui.spacing_mut().interact_size.y = 0.0;
@@ -109,7 +112,7 @@ impl DeskScreens {
                 window.max - vec2(gap, 20.0),
             ),
             landing: std::mem::take(&mut self.landing),
-            covered: self.room.is_covered(),
+            covered: self.room.is_covered() || self.doors.is_covered(),
             heading: Cell::new(self.heading),
         };
         let rail = rail_ui(ui, &view, side, self.place);
@@ -127,6 +130,14 @@ impl DeskScreens {
         }
     }
 
+    /// On the screen of the list itself, the figures say it.
+    fn tell_list_news(&mut self) {
+        if let Some(people) = self.list_news.take().filter(|_| self.place != DeskPlace::GuestList) {
+            let says = self.words.say_with("toast-list-added", &[("n", count(people))]);
+            self.notice.say(says, None);
+        }
+    }
+
     fn screen_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
         match self.place {
             DeskPlace::Room => self.room.ui(ui, view, &self.board),
@@ -139,7 +150,8 @@ impl DeskScreens {
     }
 
     /// What goes on whatever is shown, even while the desk is locked. Call it every frame.
-    pub fn every_frame(&mut self, ctx: &Context, desk: &Desk) {
+    pub fn every_frame(&mut self, ctx: &Context, desk: &mut Desk) {
+        self.list_news = self.guest_list.carry_on(ctx, desk).or(self.list_news);
         let look = Look { less_movement: self.settings.less_movement, ..Look::default() };
         self.board.every_frame(ctx, desk, look, self.words);
     }

@@ -2,7 +2,7 @@
 
 use super::DeskPlace;
 use crate::desk::Settings;
-use crate::domain::Command;
+use crate::domain::{Command, GatheringId};
 use crate::ui::host::BoardWish;
 
 /// A wish, granted between two frames.
@@ -20,6 +20,8 @@ pub(in crate::ui) enum Wish {
     Unskip,
     /// Something about the board.
     Board(BoardWish),
+    /// Serve another gathering tonight.
+    Serve(GatheringId),
     /// Let this door remember its settings.
     Remember(Box<Settings>),
 }

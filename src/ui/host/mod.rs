@@ -10,7 +10,7 @@ use egui::{Key, Pos2, Rect, Ui};
 
 pub use board::{Board, Pairing, Scene};
 pub(super) use corruptors::Corruptors;
-pub(super) use doors::Doors;
+pub(super) use doors::{Doors, expected};
 pub(super) use projector::{BoardWish, Projector};
 pub(super) use room::Room;
 

@@ -9,7 +9,7 @@ use crate::domain::Plan;
 use crate::ui::guest::view::local;
 use crate::ui::icons::Icon;
 use crate::ui::theme::TypeStyle;
-use crate::ui::widgets::{Button, Field, FieldOutput, Text};
+use crate::ui::widgets::{Button, Field, FieldOutput, Kind, Text};
 use crate::words::Words;
 
 /// What was typed about a gathering.
@@ -23,6 +23,8 @@ pub struct GatheringForm {
     zone: String,
     spots: Vec<String>,
     wrong: Option<Wrong>,
+    /// In the desk's smaller letters.
+    at_desk: bool,
 }
 
 /// The first thing that is not right yet.
@@ -54,7 +56,14 @@ impl GatheringForm {
             zone,
             spots: vec![String::new()],
             wrong: None,
+            at_desk: false,
         }
+    }
+
+    /// The same form in the desk's smaller letters.
+    #[must_use]
+    pub fn at_desk(self) -> Self {
+        Self { at_desk: true, ..self }
     }
 
     /// A form for a gathering that is planned already.
@@ -73,6 +82,7 @@ impl GatheringForm {
             zone: plan.zone.clone(),
             spots,
             wrong: None,
+            at_desk: false,
         }
     }
 
@@ -88,7 +98,9 @@ impl GatheringForm {
         entered |= self.when_ui(ui, words);
         self.spots_ui(ui, words);
         ui.add_space(20.0);
-        let tapped = ui.add(Button::primary(done).big()).clicked();
+        let button = Button::primary(done);
+        let button = if self.at_desk { button.desk().tall(52.0) } else { button.big() };
+        let tapped = ui.add(button).clicked();
         if !(tapped || entered) {
             return None;
         }
@@ -104,9 +116,10 @@ impl GatheringForm {
     fn about_ui(&mut self, ui: &mut Ui, words: Words) -> bool {
         let wrong = self.error(words, &[Wrong::Name]);
         let example = words.say("gathering-name-example");
-        let name = labelled(ui, words, "gathering-name", &mut self.name, example, wrong);
+        let small = self.at_desk;
+        let name = labelled(ui, words, small, "gathering-name", &mut self.name, example, wrong);
         let example = words.say("gathering-venue-example");
-        let venue = labelled(ui, words, "gathering-venue", &mut self.venue, example, None);
+        let venue = labelled(ui, words, small, "gathering-venue", &mut self.venue, example, None);
         self.forgive(&name);
         name.entered | venue.entered
     }
@@ -119,6 +132,9 @@ impl GatheringForm {
             self.error(words, &[Wrong::Zone]),
         ];
         let keys = ["gathering-day", "gathering-starts", "gathering-ends", "gathering-zone"];
+        let time = words.say("gathering-time-hint");
+        let examples = [words.say("gathering-day-hint"), time, time, ""];
+        let small = self.at_desk;
         let gap = 14.0;
         let room = ui.available_width() - 3.0 * gap;
         let widths = [0.26, 0.2, 0.2, 0.34].map(|share| (room * share).floor());
@@ -126,11 +142,11 @@ impl GatheringForm {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = gap;
             let texts = [&mut self.day, &mut self.starts, &mut self.ends, &mut self.zone];
-            for (((key, text), error), width) in keys.into_iter().zip(texts).zip(errors).zip(widths)
-            {
+            let about = keys.into_iter().zip(examples).zip(texts).zip(errors).zip(widths);
+            for ((((key, example), text), error), width) in about {
                 ui.vertical(|ui| {
                     ui.set_width(width);
-                    outs.push(labelled(ui, words, key, text, "", error));
+                    outs.push(labelled(ui, words, small, key, text, example, error));
                 });
             }
         });
@@ -142,22 +158,29 @@ impl GatheringForm {
 
     fn spots_ui(&mut self, ui: &mut Ui, words: Words) {
         ui.add_space(14.0);
-        ui.add(Text::new(words.say("gathering-spots"), TypeStyle::BODY_STRONG));
-        ui.add(Text::new(words.say("gathering-spots-hint"), TypeStyle::SMALL).soft());
+        let [label, hint] = if self.at_desk {
+            [TypeStyle::DESK_BODY_STRONG, TypeStyle::DESK_SMALL]
+        } else {
+            [TypeStyle::BODY_STRONG, TypeStyle::SMALL]
+        };
+        ui.add(Text::new(words.say("gathering-spots"), label));
+        ui.add(Text::new(words.say("gathering-spots-hint"), hint).soft());
         ui.add_space(8.0);
         let width = ((ui.available_width() - 14.0) / 2.0).floor();
-        let example = words.say("gathering-spot-example");
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(14.0, 10.0);
+            let mut gone = None;
             for (place, spot) in self.spots.iter_mut().enumerate() {
-                Field::new(("spot", place), words.say("gathering-spots"), spot)
-                    .placeholder(if place == 0 { example } else { "" })
-                    .letters_max(40)
-                    .width(width)
-                    .show(ui);
+                if spot_ui(ui, words, self.at_desk, width, place, spot) {
+                    gone = Some(place);
+                }
+            }
+            if let Some(place) = gone {
+                self.spots.remove(place);
             }
             let full = self.spots.len() >= SPOTS || self.spots.iter().any(String::is_empty);
             let add = Button::quiet(words.say("gathering-spot-add")).icon(Icon::Plus);
+            let add = if self.at_desk { add.desk() } else { add };
             if !full && ui.add(add).clicked() {
                 self.spots.push(String::new());
             }
@@ -210,9 +233,36 @@ fn today(zone: &str, now: DateTime<Utc>) -> NaiveDate {
     now.with_timezone(&zone).date_naive()
 }
 
+/// One spot; answers whether it shall go.
+fn spot_ui(
+    ui: &mut Ui,
+    words: Words,
+    small: bool,
+    width: f32,
+    place: usize,
+    spot: &mut String,
+) -> bool {
+    let example = if place == 0 { words.say("gathering-spot-example") } else { "" };
+    let remove = words.say_with("gathering-spot-remove", &[("spot", spot.as_str().into())]);
+    let is_blank = spot.is_empty();
+    let mut field = Field::new(("spot", place), words.say("gathering-spots"), spot)
+        .placeholder(example)
+        .letters_max(40)
+        .width(width);
+    if small {
+        field = field.desk();
+    }
+    if !is_blank {
+        let cross = Button::icon_only(Kind::Quiet, Icon::Close, &remove).desk().tall(40.0);
+        field = field.trailing(cross.icon_size(18.0));
+    }
+    field.show(ui).button.is_some_and(|button| button.clicked())
+}
+
 fn labelled(
     ui: &mut Ui,
     words: Words,
+    small: bool,
     key: &str,
     text: &mut String,
     example: &str,
@@ -220,7 +270,9 @@ fn labelled(
 ) -> FieldOutput {
     let label = words.say(key);
     ui.add_space(14.0);
-    ui.add(Text::new(label, TypeStyle::BODY_STRONG));
+    let style = if small { TypeStyle::DESK_BODY_STRONG } else { TypeStyle::BODY_STRONG };
+    ui.add(Text::new(label, style));
     ui.add_space(8.0);
-    Field::new(key, label, text).placeholder(example).letters_max(120).error(error).show(ui)
+    let field = Field::new(key, label, text).placeholder(example).letters_max(120).error(error);
+    if small { field.desk().show(ui) } else { field.show(ui) }
 }

@@ -17,7 +17,7 @@ use crate::ui::widgets::{Text, card_frame};
 const JUST_IN: usize = 6;
 
 /// Everybody who is expected, or came.
-pub(super) fn expected(evening: &Gathering) -> impl Iterator<Item = GuestId> {
+pub(in crate::ui) fn expected(evening: &Gathering) -> impl Iterator<Item = GuestId> {
     let comes = evening.visits().filter(|(_, visit)| visit.presence() != Presence::Absent);
     comes.map(|(guest, _)| guest)
 }

@@ -12,12 +12,14 @@ use crate::ui::desk::view::{DeskView, count};
 use crate::ui::desk::wish::{Deed, Wish};
 use crate::ui::guest::at;
 use crate::ui::icons::Icon;
+use crate::ui::organizer::Gatherings;
 use crate::ui::theme::{TypeStyle, step};
 use crate::ui::widgets::{Button, Chip, Field, Text, Tone, card_frame, tag_ui};
 
 use badges::Badges;
 use code::NewCode;
 use facts::Backups;
+pub(in crate::ui) use facts::expected;
 
 /// The width of the right column, and of both where they stand beside each other.
 const RIGHT: f32 = 320.0;
@@ -31,14 +33,25 @@ pub(in crate::ui) struct Doors {
     badges: Badges,
     code: NewCode,
     backups: Backups,
+    gatherings: Gatherings,
 }
 
 impl Doors {
+    /// Whether something lies over the screen.
+    pub(in crate::ui) const fn is_covered(&self) -> bool {
+        self.gatherings.is_open()
+    }
+
     pub(in crate::ui) fn ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
         if view.landing {
-            *self = Self::default();
+            // A plan that was being typed stays.
+            let gatherings = std::mem::take(&mut self.gatherings);
+            *self = Self { gatherings, ..Self::default() };
             self.backups.look(view);
             self.badges.look();
+        }
+        if self.gatherings.is_open() {
+            return self.gatherings.page_ui(ui, view);
         }
         let rect = view.rect;
         ui.spacing_mut().item_spacing = vec2(step::S12, 0.0);
@@ -57,7 +70,9 @@ impl Doors {
             ui.set_max_width(room.width());
             facts::door_ui(ui, view);
             ui.add_space(step::S16);
-            let wish = self.settings_ui(ui, view);
+            let planned = self.gatherings.card_ui(ui, view);
+            ui.add_space(step::S16);
+            let wish = planned.or(self.settings_ui(ui, view));
             ui.add_space(step::S16);
             facts::just_in_ui(ui, view);
             ui.add_space(step::S16);
@@ -71,12 +86,14 @@ impl Doors {
         first.add_space(step::S16);
         let wish = self.settings_ui(&mut first, view);
         let mut second = ui.new_child(UiBuilder::new().max_rect(right));
+        let planned = self.gatherings.card_ui(&mut second, view);
+        second.add_space(step::S16);
         facts::just_in_ui(&mut second, view);
         second.add_space(step::S16);
         self.backups.ui(&mut second, view);
         let high = first.min_rect().height().max(second.min_rect().height());
         ui.allocate_space(vec2(room.width(), high + step::S24));
-        wish
+        planned.or(wish)
     }
 
     fn settings_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
@@ -120,7 +137,7 @@ fn top_ui(ui: &mut Ui, view: &DeskView<'_>) {
     let layout = egui::Layout::left_to_right(egui::Align::Center);
     let mut row = ui.new_child(UiBuilder::new().max_rect(head).layout(layout));
     view.heading_ui(&mut row, view.say("o2-title"));
-    let all = view.evening().map_or(0, |it| facts::expected(it).count());
+    let all = view.evening().map_or(0, |it| expected(it).count());
     let inside = view.evening().map_or(0, |it| it.present().count());
     let says = view.say_with("o2-in-of", &[("n", count(inside)), ("of", count(all))]);
     tag_ui(&mut row, Tone::Leaf, Some(Icon::Check), &says);

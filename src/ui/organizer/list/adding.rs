@@ -12,7 +12,7 @@ const PORTION: usize = 200;
 
 /// People under way onto the list, or off it.
 pub(super) struct Adding {
-    gathering: GatheringId,
+    pub(super) gathering: GatheringId,
     /// Those who are not in a portion yet.
     rest: Plan,
     /// Those to be taken off again.
@@ -103,7 +103,11 @@ impl Adding {
         if self.portion.is_empty() {
             self.done = self.total;
         }
-        let new = self.portion.iter().filter_map(invites).filter(|it| !is_on_list(desk, *it));
+        let new = self
+            .portion
+            .iter()
+            .filter_map(invites)
+            .filter(|it| !is_on_list(desk, self.gathering, *it));
         self.brought.extend(new);
     }
 
@@ -134,8 +138,11 @@ fn invites(wish: &Command) -> Option<GuestId> {
     invitation.booking.expected.then_some(invitation.guest)
 }
 
-fn is_on_list(desk: &Desk, guest: GuestId) -> bool {
-    desk.evening().and_then(|it| it.visit(guest)).is_some_and(|it| it.booking().expected)
+fn is_on_list(desk: &Desk, gathering: GatheringId, guest: GuestId) -> bool {
+    desk.state()
+        .gathering(gathering)
+        .and_then(|it| it.visit(guest))
+        .is_some_and(|it| it.booking().expected)
 }
 
 /// What pressing "Add" would do.
@@ -151,8 +158,9 @@ pub(super) struct Outcome {
 
 impl Outcome {
     /// Counts people, not rows: a row that was split holds several.
-    pub(super) fn of(desk: &Desk, plan: &Plan) -> Self {
-        let known = plan.updated.iter().filter(|(guest, _)| !is_on_list(desk, *guest)).count();
+    pub(super) fn of(desk: &Desk, gathering: GatheringId, plan: &Plan) -> Self {
+        let new = |guest| !is_on_list(desk, gathering, guest);
+        let known = plan.updated.iter().filter(|(guest, _)| new(*guest)).count();
         Self {
             added: plan.people() + known,
             renewed: plan.updated.len() - known,

@@ -65,6 +65,11 @@ impl Check {
         self.adding.is_some()
     }
 
+    /// Whether the next portion is due: the disk did not say no.
+    pub(super) fn is_going_on(&self) -> bool {
+        self.adding.as_ref().is_some_and(|it| it.trouble.is_none())
+    }
+
     /// What the report is made of.
     pub(super) fn read(&self) -> (Arc<Table>, Arc<Plan>) {
         (Arc::clone(&self.draft.table), Arc::clone(&self.draft.plan))
@@ -82,7 +87,7 @@ impl Check {
             Arc::ptr_eq(plan, &self.draft.plan) && *revision == desk.revision()
         });
         if !counted && self.adding.is_none() {
-            let outcome = Outcome::of(desk, &self.draft.plan);
+            let outcome = Outcome::of(desk, gathering, &self.draft.plan);
             self.outcome = Some((Arc::clone(&self.draft.plan), desk.revision(), outcome));
         }
     }
@@ -102,22 +107,20 @@ impl Check {
         }
     }
 
-    pub(super) fn carry_on(&mut self, desk: &mut Desk) {
-        let Some(adding) = &mut self.adding else { return };
-        adding.carry_on(desk);
-        if !adding.is_over() {
-            return;
-        }
-        let over = self.adding.take();
+    /// Puts the next portion on the list; how many came onto it, once the last is through.
+    pub(super) fn carry_on(&mut self, desk: &mut Desk) -> Option<usize> {
+        self.adding.as_mut()?.carry_on(desk);
+        let over = self.adding.take_if(|adding| adding.is_over())?;
         self.draft.look_again();
         if std::mem::take(&mut self.is_undoing) {
             self.added = None;
-        } else if let (Some(over), Some(gathering)) = (over, desk.tonight()) {
-            let left_over = over.refused;
-            let before = self.added.take().map(|it| it.brought).unwrap_or_default();
-            let brought = before.into_iter().chain(over.brought).collect();
-            self.added = Some(Added { gathering, brought, left_over });
+            return None;
         }
+        let people = over.brought.len();
+        let before = self.added.take().map(|it| it.brought).unwrap_or_default();
+        let brought = before.into_iter().chain(over.brought).collect();
+        self.added = Some(Added { gathering: over.gathering, brought, left_over: over.refused });
+        Some(people)
     }
 
     pub(super) fn act(&mut self, desk: &Desk, tap: Tap) {

@@ -15,7 +15,7 @@ mod summary;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use egui::Ui;
+use egui::{Context, Ui};
 
 use crate::desk::{Desk, Polled, Task};
 use crate::intake::House;
@@ -73,15 +73,18 @@ enum Tap {
 }
 
 impl GuestList {
-    /// Between two frames: people are added, a portion at a time, wherever the host looks.
-    pub(in crate::ui) fn carry_on(&mut self, desk: &mut Desk) {
-        if let Stage::Check(check) = &mut self.stage {
-            check.carry_on(desk);
+    /// In every frame: people are added, a portion at a time, wherever the host looks and while
+    /// the desk is locked. Answers how many came onto the list, when the last is through.
+    pub(in crate::ui) fn carry_on(&mut self, ctx: &Context, desk: &mut Desk) -> Option<usize> {
+        let Stage::Check(check) = &mut self.stage else { return None };
+        let through = check.carry_on(desk);
+        if check.is_going_on() {
+            ctx.request_repaint();
         }
+        through
     }
 
-    /// Whether people are being added: the desk then repaints by itself.
-    pub(in crate::ui) fn is_busy(&self) -> bool {
+    fn is_busy(&self) -> bool {
         matches!(&self.stage, Stage::Check(check) if check.is_adding())
     }
 

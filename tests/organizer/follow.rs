@@ -1,0 +1,77 @@
+//! O3: follow-ups go out.
+#![allow(clippy::unwrap_used, reason = "this is for tests, though not in test functions")]
+
+use chrono::TimeDelta;
+use egui::Key;
+use porchlight::desk::{Desk, HandClock};
+use porchlight::domain::{Command, Consent, Reasons, Swap, Word};
+
+use crate::sitting::{Organizer, empty_house};
+use crate::stage::{house, id, let_in, six};
+
+#[test]
+fn every_guest_gets_one_file_and_no_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let clock = HandClock::at(six());
+    let mut desk = house(&clock);
+    for name in ["Ana Pereira", "Ben Ashby", "Noor Haddad"] {
+        let_in(&mut desk, name);
+    }
+    met(&mut desk);
+    let mut organizer = Organizer::at(desk, clock.clone(), Key::Num5);
+    organizer.stage.assert_shows("Packets are ready when the doors close.");
+    organizer.stage.assert_shows("Save them now");
+    clock.advance(TimeDelta::hours(4));
+    organizer.stage.settle();
+    organizer = organizer.back_at(Key::Num5);
+    organizer.picture("o3");
+    organizer.stage.assert_shows("You both said yes: b...@posta.example");
+    organizer.stage.assert_shows("Ben said: my tax checklist");
+    assert!(!organizer.stage.labels().join(" ").contains("ben.ashby@"), "a host looks on");
+    organizer.press("Next packet");
+    organizer.stage.assert_shows("Ben’s packet");
+    organizer.press("Save 3 packets");
+    organizer.type_path(folder.path());
+    organizer.press("Save here");
+    let into = folder.path().join("Neighbours’ Night 2026-11-20");
+    organizer.wait_for(&format!("3 packets are in {}", into.display()));
+    let mut files: Vec<_> =
+        std::fs::read_dir(&into).unwrap().map(|it| it.unwrap().file_name()).collect();
+    files.sort();
+    assert_eq!(files, ["Ana.html", "Ben.html", "Noor.html"]);
+    let read = |name: &str| std::fs::read_to_string(into.join(name)).unwrap();
+    assert!(read("Ana.html").contains("ben.ashby@posta.example"));
+    assert!(!read("Noor.html").contains("posta.example"));
+}
+
+/// Ana and Ben were introduced, promised something and swapped contact.
+fn met(desk: &mut Desk) {
+    let gathering = desk.tonight().unwrap();
+    let (ana, ben) = (id(desk, "Ana Pereira"), id(desk, "Ben Ashby"));
+    let (introduction, promise) = (desk.mint(), desk.mint());
+    let reasons = Reasons { spot: "Window bench".to_owned(), ..Reasons::default() };
+    let guests = vec![ana, ben];
+    let suggest = Command::Suggest { gathering, introduction, guests, reasons, by_hand: true };
+    desk.submit(suggest).unwrap();
+    desk.submit(Command::Introduce { gathering, introduction, made: true }).unwrap();
+    desk.submit(Command::Meet { gathering, introduction }).unwrap();
+    let consent = Consent { swap: Swap::AskEachTime, ..Consent::default() };
+    for guest in [ana, ben] {
+        desk.submit(Command::Choose { gathering, guest, consent }).unwrap();
+        let yes = Command::AnswerSwap { gathering, introduction, guest, yes: true };
+        desk.submit(yes).unwrap();
+    }
+    let text = "my tax checklist".to_owned();
+    let word = Word { from: ben, to: ana, text, by: None };
+    desk.submit(Command::Promise { gathering, promise, word }).unwrap();
+}
+
+#[test]
+fn before_anybody_came_there_is_nothing_to_hand_out() {
+    let clock = HandClock::at(six());
+    let desk = empty_house(&clock);
+    let mut organizer = Organizer::at(desk, clock, Key::Num5);
+    organizer.stage.assert_shows("Nobody was checked in, so there is nothing to hand out.");
+    assert!(!organizer.stage.shows("Save the report"));
+    organizer.picture("o3-nobody");
+}

@@ -1,0 +1,80 @@
+//! O2: gatherings are planned, changed, and chosen.
+
+use chrono::TimeDelta;
+use egui::{Key, Modifiers};
+use porchlight::desk::{Desk, HandClock};
+use porchlight::domain::{Gathering, Plan};
+
+use crate::sitting::{Organizer, empty_house};
+use crate::stage::six;
+
+fn doors(desk: Desk, clock: HandClock) -> Organizer {
+    Organizer::at(desk, clock, Key::Num4)
+}
+
+fn tonight(organizer: &Organizer) -> &Plan {
+    organizer.stage.desk().evening().and_then(Gathering::plan).unwrap()
+}
+
+impl Organizer {
+    /// Writes over what a field holds.
+    fn fill(&mut self, label: &str, text: &str) {
+        self.tab_to(label);
+        self.stage.screen.key_press_modifiers(Modifiers::COMMAND, Key::A);
+        self.stage.type_text(text);
+    }
+}
+
+#[test]
+fn a_gathering_is_planned_and_chosen_for_tonight() {
+    let clock = HandClock::at(six());
+    let mut organizer = doors(empty_house(&clock), clock);
+    organizer.picture("o2");
+    organizer.press("Another gathering");
+    organizer.picture("o2-which");
+    organizer.press("New gathering");
+    organizer.press("Plan it");
+    organizer.stage.assert_shows("What shall we call it?");
+    organizer.fill("Name", "Supper");
+    organizer.fill("Where is it?", "Canal Street 12");
+    organizer.fill("Day", "27 11 2026");
+    organizer.fill("Starts", "19:00");
+    organizer.fill("Ends", "18:30");
+    organizer.fill("Time zone", "Europe/Zurich");
+    organizer.press("Plan it");
+    organizer.stage.assert_shows("It ends before it starts.");
+    organizer.picture("o2-ends-early");
+    organizer.fill("Ends", "22:30");
+    organizer.fill("Spots where people can meet", "Long table");
+    organizer.press("Plan it");
+    organizer.stage.assert_shows("Supper is planned.");
+    organizer.stage.assert_shows("Doors");
+    assert_eq!(tonight(&organizer).name, "Neighbours’ Night", "planning chooses nothing");
+    organizer.press("Another gathering");
+    organizer.stage.assert_shows("Coming up");
+    organizer.picture("o2-two");
+    organizer.press("Open Supper");
+    let plan = tonight(&organizer);
+    assert_eq!((plan.name.as_str(), plan.spots.len()), ("Supper", 1));
+    assert_eq!(plan.starts, six() - TimeDelta::minutes(15) + TimeDelta::days(7));
+    organizer.stage.assert_shows("This door is open for Supper.");
+    organizer.picture("o2-chosen");
+}
+
+#[test]
+fn spots_are_added_and_taken_away_and_a_change_of_mind_changes_nothing() {
+    let clock = HandClock::at(six());
+    let mut organizer = doors(empty_house(&clock), clock);
+    organizer.press("Edit");
+    organizer.stage.assert_shows("Change the plan");
+    organizer.fill("Name", "Something else");
+    organizer.stage.key(Key::Escape);
+    organizer.stage.key(Key::Escape);
+    assert_eq!(tonight(&organizer).name, "Neighbours’ Night");
+    organizer.press("Edit");
+    organizer.press("Remove Window bench");
+    organizer.fill("Spots where people can meet", "Green sofa");
+    organizer.press("Save the changes");
+    organizer.stage.assert_shows("Neighbours’ Night is planned.");
+    assert_eq!(tonight(&organizer).spots, ["Green sofa"]);
+}

@@ -1,0 +1,10 @@
+//! The organizer at the desk, with the keyboard alone: gatherings are planned, a guest list comes in,
+//! follow-ups go out.
+
+mod follow;
+mod gathering;
+mod list;
+mod sitting;
+#[path = "../guest/stage.rs"]
+#[allow(dead_code, reason = "another program of tests uses the rest")]
+mod stage;

@@ -163,11 +163,6 @@ impl Forest {
         }
     }
 
-    /// Who comes after a person in a chain.
-    pub(super) fn follower(&self, person: u32) -> u32 {
-        self.after[person as usize]
-    }
-
     /// The nodes of a blossom's ring, from its base on.
     pub(super) fn ring(&self, blossom: u32) -> impl Iterator<Item = u32> + '_ {
         let first = self.nodes[blossom as usize].base_node;

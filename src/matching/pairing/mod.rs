@@ -5,6 +5,11 @@
 //! into a blossom and joins them two by two along the cheapest alternating path. [`forest`] holds
 //! the nested blossoms, [`proof`] checks a result without knowing how it came about.
 
+#![allow(
+    clippy::indexing_slicing,
+    reason = "a numeric kernel: every number of a person, node or arc is one it gave out itself"
+)]
+
 mod expand;
 mod forest;
 mod graph;
@@ -19,7 +24,7 @@ mod shrink;
 #[cfg(test)]
 mod tests;
 
-pub use proof::{Flaw, Proof};
+pub use proof::{Flaw, PricedSet, Proof};
 
 use graph::Graph;
 use search::Search;

@@ -19,12 +19,22 @@ pub(super) enum End {
     Zero(u32),
     /// A tight edge from an outer person into a free node.
     Pair(u32, u32),
+    /// Its patience is used up: the root stays free for now, with a lower dual.
+    Later,
 }
 
 /// In place of a second person in an event: the first is a loose one who is reached.
 const GROW: u32 = NOBODY;
 /// In place of a second person: the first is an inner blossom whose dual is zero.
 const EXPAND: u32 = NOBODY - 1;
+
+/// How many arcs a search may look at in the first rounds before it is put off.
+///
+/// Searches that go far meet sooner when both sides have gone a part of the way: so every root goes
+/// a little way first. What it found stays, as lower duals and larger blossoms, and whoever comes
+/// upon those has found the root. A fixed number of rounds, of which the last has no end, keeps
+/// the worst case what it is.
+const PATIENCE: [usize; 4] = [400, 4_000, 40_000, usize::MAX];
 
 pub(super) struct Search<'g> {
     graph: &'g Graph,
@@ -37,6 +47,9 @@ pub(super) struct Search<'g> {
     reached: Vec<u32>,
     pub(super) labelled: Vec<u32>,
     pub(super) now: i64,
+    patience: usize,
+    /// Arcs looked at in this search.
+    work: usize,
     limit: i64,
     end: End,
     pub(super) marks: u32,
@@ -58,6 +71,8 @@ impl<'g> Search<'g> {
             reached: Vec::new(),
             labelled: Vec::new(),
             now: 0,
+            patience: 0,
+            work: 0,
             limit: 0,
             end: End::Zero(NOBODY),
             marks: 0,
@@ -65,13 +80,21 @@ impl<'g> Search<'g> {
             parts: Vec::new(),
         };
         search.take(&halves);
-        for person in 0..graph.people() as u32 {
-            let it = search.forest.person(person);
-            if it.mate == NOBODY && it.dual > 0 {
-                search.run(person);
-            }
+        for patience in PATIENCE {
+            search.patience = patience;
+            search.run_all();
         }
         search
+    }
+
+    /// Searches from everybody who is free and could be worth something.
+    fn run_all(&mut self) {
+        for person in 0..self.graph.people() as u32 {
+            let it = self.forest.person(person);
+            if it.mate == NOBODY && it.dual > 0 {
+                self.run(self.forest.outermost(person));
+            }
+        }
     }
 
     /// Takes over the pairs, and makes a blossom of every odd ring.
@@ -106,14 +129,21 @@ impl<'g> Search<'g> {
         self.forest.node(blossom).label = Label::Free;
     }
 
+    /// Grows a tree from a free node until it ends, or puts it off.
     fn run(&mut self, root: u32) {
-        (self.now, self.limit) = (0, i64::MAX);
-        self.make_outer(self.forest.outermost(root));
+        if self.forest.node(root).size as usize > self.patience {
+            return;
+        }
+        (self.now, self.limit, self.work) = (0, i64::MAX, 0);
+        self.make_outer(root);
         loop {
             while let Some(person) = self.fresh.pop() {
                 self.scan(person);
             }
             let Some(event) = self.queue.pop() else { break };
+            if self.work > self.patience {
+                self.end_by(event.at, End::Later);
+            }
             if event.at >= self.limit {
                 break;
             }
@@ -187,7 +217,9 @@ impl<'g> Search<'g> {
 
     fn scan(&mut self, person: u32) {
         let dual = self.forest.person(person).dual;
-        for arc in self.graph.arcs(person) {
+        let arcs = self.graph.arcs(person);
+        self.work += arcs.len();
+        for arc in arcs {
             let to = &self.forest.people[arc.to as usize];
             let tight = dual - arc.weight + to.dual;
             if to.outer {
@@ -252,6 +284,7 @@ impl<'g> Search<'g> {
     /// Shifts the pairs along the way from the search's end to its root.
     fn augment(&mut self) {
         let (mut person, mut mate) = match self.end {
+            End::Later => return,
             End::Zero(person) => (person, NOBODY),
             End::Pair(person, mate) => {
                 let node = self.forest.outermost(mate);

@@ -35,7 +35,7 @@ pub use exports::{ExportError, write_file, write_packets};
 pub use hint::Hint;
 pub use lists::saying;
 pub use printing::{PrinterState, Printing, printers};
-pub use settings::{BadgeSink, Settings};
+pub use settings::{BadgeSink, DeskLook, Settings};
 pub use staff_code::{StaffCode, StaffCodeError};
 pub use tonight::tonight_of;
 pub use trouble::Trouble;

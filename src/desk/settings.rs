@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use crate::badge::Label;
+use crate::words::Language;
 use crate::journal::{AppendError, ReadError};
 
 use super::Desk;
@@ -20,6 +21,17 @@ pub enum BadgeSink {
     Folder(PathBuf),
 }
 
+/// How the desk looks at one door, as a host left it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DeskLook {
+    /// The language of its sentences.
+    pub language: Language,
+    /// Black, white and yellow instead of paper.
+    pub high_contrast: bool,
+    /// How large everything is written: 100, 125 or 150.
+    pub text_percent: u32,
+}
+
 /// One door's own settings.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
@@ -33,6 +45,8 @@ pub struct Settings {
     pub screen_width_m: Option<f32>,
     /// Single letters as shortcuts at the desk.
     pub letter_keys: bool,
+    /// How the desk looks; as the guests' screens begin if nobody chose.
+    pub desk_look: Option<DeskLook>,
 }
 
 impl Default for Settings {
@@ -43,6 +57,7 @@ impl Default for Settings {
             less_movement: false,
             screen_width_m: None,
             letter_keys: true,
+            desk_look: None,
         }
     }
 }
@@ -67,6 +82,7 @@ impl Desk {
             less_movement: self.parsed("less_movement")?.unwrap_or(plain.less_movement),
             screen_width_m: self.parsed("screen_width_m")?,
             letter_keys: self.parsed("letter_keys")?.unwrap_or(plain.letter_keys),
+            desk_look: self.desk_look()?,
         })
     }
 
@@ -87,7 +103,25 @@ impl Desk {
         journal.set_setting("label", &settings.label.to_string())?;
         journal.set_setting("less_movement", &settings.less_movement.to_string())?;
         journal.set_setting("screen_width_m", &width)?;
-        journal.set_setting("letter_keys", &settings.letter_keys.to_string())
+        journal.set_setting("letter_keys", &settings.letter_keys.to_string())?;
+        let Some(look) = settings.desk_look else { return Ok(()) };
+        journal.set_setting("desk_language", look.language.code())?;
+        journal.set_setting("desk_contrast", &look.high_contrast.to_string())?;
+        journal.set_setting("desk_text_percent", &look.text_percent.to_string())
+    }
+
+    /// The three are written together; with one missing, nobody chose.
+    fn desk_look(&self) -> Result<Option<DeskLook>, ReadError> {
+        let language = self.journal().setting("desk_language")?;
+        let language = language.as_deref().and_then(Language::from_locale);
+        let high_contrast = self.parsed("desk_contrast")?;
+        let text_percent = self.parsed("desk_text_percent")?;
+        Ok(match (language, high_contrast, text_percent) {
+            (Some(language), Some(high_contrast), Some(text_percent)) => {
+                Some(DeskLook { language, high_contrast, text_percent })
+            }
+            _ => None,
+        })
     }
 
     fn parsed<T: FromStr>(&self, key: &str) -> Result<Option<T>, ReadError> {

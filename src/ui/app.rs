@@ -46,6 +46,8 @@ pub struct App {
     screens: DeskScreens,
     around: Surroundings,
     place: Place,
+    /// As the program was started, before this door's settings.
+    plain: Home,
     may_close: bool,
 }
 
@@ -53,15 +55,14 @@ impl App {
     /// The program on an open house.
     #[must_use]
     pub fn new(desk: Desk, options: Options) -> Self {
-        let still = desk.settings().is_ok_and(|settings| settings.less_movement);
-        let less_movement = options.look.less_movement || still;
-        let look = Look { less_movement, ..options.look };
-        let home = Home { look, words: Words::new(options.language) };
+        let plain = Home { look: options.look, words: Words::new(options.language) };
+        let home = settled(&desk, plain);
         let kiosk = Kiosk::new(&desk, home);
         let upkeep = Upkeep::new(&desk);
-        let screens = DeskScreens::new(&desk, home.words);
+        let screens = DeskScreens::new(&desk, home);
         let around = Surroundings::default();
-        Self { desk, kiosk, upkeep, screens, around, place: Place::Kiosk, may_close: false }
+        let place = Place::Kiosk;
+        Self { desk, kiosk, upkeep, screens, around, place, plain, may_close: false }
     }
 
     /// Typefaces and scanner, once for every egui context the program is shown in.
@@ -105,7 +106,7 @@ impl App {
 
     /// Shows one frame over the whole window.
     pub fn frame(&mut self, ui: &mut Ui) {
-        self.kiosk.look().apply(ui.ctx());
+        self.look().apply(ui.ctx());
         self.upkeep.look_after(ui.ctx(), &mut self.desk);
         self.around.printer = self.upkeep.printer();
         self.kiosk.set_printer(self.around.printer);
@@ -125,7 +126,7 @@ impl App {
         for errand in self.screens.errands() {
             match errand {
                 DeskErrand::Lock => self.place = Place::Kiosk,
-                DeskErrand::NewSettings => self.upkeep.resettle(&self.desk),
+                DeskErrand::NewSettings => self.resettle(),
             }
         }
         for errand in self.kiosk.errands() {
@@ -133,15 +134,32 @@ impl App {
         }
     }
 
-    fn open_desk(&mut self, place: DeskPlace) {
+    /// How things look in the place that is shown.
+    fn look(&self) -> Look {
+        match self.place {
+            Place::Kiosk => self.kiosk.look(),
+            Place::Desk(_) => self.screens.look(),
+        }
+    }
+
+    /// Takes up settings that were changed at the desk.
+    fn resettle(&mut self) {
+        let home = settled(&self.desk, self.plain);
+        self.kiosk.resettle(home);
+        self.screens.resettle(home);
+        self.upkeep.resettle(&self.desk);
+    }
+
+    fn open_desk(&mut self, place: DeskPlace, arriving: Home) {
+        self.screens.unlock(arriving);
         self.screens.go(&self.desk, place);
         self.place = Place::Desk(place);
     }
 
     fn run(&mut self, ctx: &Context, errand: Errand) {
         match errand {
-            Errand::OpenDesk => self.open_desk(DeskPlace::Room),
-            Errand::BringList => self.open_desk(DeskPlace::GuestList),
+            Errand::OpenDesk(arriving) => self.open_desk(DeskPlace::Room, arriving),
+            Errand::BringList(arriving) => self.open_desk(DeskPlace::GuestList, arriving),
             Errand::Print(guest) => self.upkeep.print(&self.desk, guest),
             Errand::Quit => {
                 self.may_close = true;
@@ -149,4 +167,12 @@ impl App {
             }
         }
     }
+}
+
+/// What every guest at this door begins with: as the program was started, and as still as its
+/// settings say.
+fn settled(desk: &Desk, plain: Home) -> Home {
+    let still = desk.settings().is_ok_and(|settings| settings.less_movement);
+    let less_movement = plain.look.less_movement || still;
+    Home { look: Look { less_movement, ..plain.look }, ..plain }
 }

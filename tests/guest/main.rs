@@ -2,6 +2,7 @@
 //! by hand.
 
 mod found;
+mod looks;
 mod printed;
 mod quiet;
 mod said;

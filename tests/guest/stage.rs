@@ -124,7 +124,11 @@ impl Stage {
 
     /// A screen on some house.
     pub(crate) fn on(desk: Desk, clock: HandClock) -> Self {
-        let look = Look { less_movement: true, ..Look::default() };
+        Self::looking(desk, clock, Look { less_movement: true, ..Look::default() })
+    }
+
+    /// The same, with a look that every guest begins with.
+    pub(crate) fn looking(desk: Desk, clock: HandClock, look: Look) -> Self {
         let app = App::new(desk, Options { language: Language::En, look, kiosk: false });
         let screen = Harness::builder()
             .with_size(Vec2::new(1280.0, 800.0))

@@ -13,6 +13,7 @@ use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 use porchlight::desk::{Desk, HandClock};
 use porchlight::ui::desk::{DeskErrand, DeskPlace, DeskScreens, Surroundings};
 use porchlight::ui::fonts;
+use porchlight::ui::guest::Home;
 use porchlight::ui::theme::Look;
 use porchlight::words::{Language, Words};
 
@@ -32,7 +33,7 @@ pub(crate) struct Stage {
 impl Stage {
     /// The desk of a house, unlocked at a place.
     pub(crate) fn on(desk: Desk, clock: HandClock, place: DeskPlace) -> Self {
-        let mut screens = DeskScreens::new(&desk, Words::new(Language::En));
+        let mut screens = DeskScreens::new(&desk, Home { look: Look::default(), words: Words::new(Language::En) });
         screens.go(&desk, place);
         let screen = Harness::builder()
             .with_size(Vec2::new(1280.0, 800.0))

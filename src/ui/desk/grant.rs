@@ -2,11 +2,12 @@
 
 use egui::Ui;
 
+use super::looks::{self, LookSheet};
 use super::Surroundings;
 use super::screens::{DeskErrand, DeskScreens};
 use super::trouble;
 use super::wish::{Deed, Wish};
-use crate::desk::Desk;
+use crate::desk::{Desk, DeskLook, Settings};
 use crate::domain::{Gathering, GatheringId};
 
 impl DeskScreens {
@@ -17,18 +18,21 @@ impl DeskScreens {
             Wish::Lock => self.errands.push(DeskErrand::Lock),
             Wish::Do(deed) => self.carry_out(desk, deed),
             Wish::Skipped(says) => {
-                let undo = (self.words.say("shared-undo"), Wish::Unskip);
+                let undo = (self.now.words.say("shared-undo"), Wish::Unskip);
                 self.notice.say(says, Some(undo));
             }
             Wish::Unskip => self.room.unskip(),
             Wish::Serve(gathering) => self.serve(desk, gathering),
-            Wish::Board(wish) => self.board.grant(wish, desk, self.words, &around.displays),
+            Wish::Board(wish) => self.board.grant(wish, desk, self.home.words, &around.displays),
+            Wish::Looks => self.look_sheet = Some(LookSheet::default()),
+            Wish::Wear(look) => self.wear(desk, look),
+            Wish::Close => self.look_sheet = None,
             Wish::Remember(settings) => match desk.remember(&settings) {
                 Ok(()) => {
                     self.settings = *settings;
                     self.errands.push(DeskErrand::NewSettings);
                 }
-                Err(error) => self.notice.say(trouble::not_saved(self.words, &error), None),
+                Err(error) => self.notice.say(trouble::not_saved(self.now.words, &error), None),
             },
         }
     }
@@ -38,11 +42,21 @@ impl DeskScreens {
             Ok(()) => {
                 let plan = desk.evening().and_then(Gathering::plan);
                 let name = plan.map_or("", |plan| plan.name.as_str());
-                self.words.say_with("toast-serving", &[("name", name.into())])
+                self.now.words.say_with("toast-serving", &[("name", name.into())])
             }
-            Err(error) => trouble::not_saved(self.words, &error),
+            Err(error) => trouble::not_saved(self.now.words, &error),
         };
         self.notice.say(says, None);
+    }
+
+    /// Takes a look on at once, and remembers it.
+    fn wear(&mut self, desk: &mut Desk, look: DeskLook) {
+        let settings = Settings { desk_look: Some(look), ..self.settings.clone() };
+        self.now = looks::remembered(&settings, self.home);
+        match desk.remember(&settings) {
+            Ok(()) => self.settings = settings,
+            Err(error) => self.notice.say(trouble::not_saved(self.now.words, &error), None),
+        }
     }
 
     /// Carries a deed out step by step; the first step that is refused ends it.
@@ -50,15 +64,15 @@ impl DeskScreens {
         let Deed { steps, says, undo } = deed;
         for step in steps {
             if let Err(trouble) = desk.submit(step) {
-                self.notice.say(trouble::says(self.words, desk, &trouble), None);
+                self.notice.say(trouble::says(self.now.words, desk, &trouble), None);
                 return;
             }
         }
         if says.is_empty() {
             return;
         }
-        let word = self.words.say("shared-undo");
-        let undone = self.words.say("toast-undone").to_owned();
+        let word = self.now.words.say("shared-undo");
+        let undone = self.now.words.say("toast-undone").to_owned();
         let back = Deed { steps: undo, says: undone, undo: Vec::new() };
         let undo = (!back.steps.is_empty()).then_some((word, Wish::Do(back)));
         self.notice.say(says, undo);

@@ -1,6 +1,7 @@
 //! The rail at the left of the desk: its six places, tonight's gathering, and the lock.
 
-use egui::{Id, Rect, Role, Ui, UiBuilder, pos2, vec2};
+use egui::scroll_area::ScrollBarVisibility;
+use egui::{Id, Rect, Response, Role, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use super::DeskPlace;
 use super::view::DeskView;
@@ -22,6 +23,7 @@ const PADDING: f32 = 10.0;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum RailTap {
     Go(DeskPlace),
+    Look,
     Lock,
 }
 
@@ -57,9 +59,30 @@ pub(super) fn rail_ui(ui: &mut Ui, view: &DeskView<'_>, rect: Rect, here: DeskPl
     let wide = rect.width() >= WIDE;
     mark_ui(&mut rail, view, wide);
     let mut output = RailOutput { tap: None, here: rail.scope_id(), has_focus: false };
+    let foot = foot_rect(rect);
+    let places = Rect::from_min_max(rail.cursor().min, pos2(foot.right(), foot.top() - step::S8));
+    let below = at(&mut rail, places, |ui| {
+        // In a low window the places scroll: to the one that has the focus, or under a finger.
+        let area = ScrollArea::vertical().scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
+        area.show(ui, |ui| places_ui(ui, view, here, &mut output)).content_size.y
+    });
+    if wide && places.top() + below + 96.0 < foot.top() {
+        tonight_ui(&mut rail, view, foot.top());
+    }
+    let taps = [RailTap::Look, RailTap::Lock];
+    for (button, tap) in at(&mut rail, foot, |ui| foot_ui(ui, view, wide)).into_iter().zip(taps) {
+        output.has_focus |= button.has_focus();
+        if button.clicked() {
+            output.tap = Some(tap);
+        }
+    }
+    output
+}
+
+fn places_ui(ui: &mut Ui, view: &DeskView<'_>, here: DeskPlace, output: &mut RailOutput) {
     for place in DeskPlace::ALL {
         let label = view.say(place.name_key());
-        let response = nav_ui(&mut rail, place.icon(), label, place == here);
+        let response = nav_ui(ui, place.icon(), label, place == here);
         if place == here {
             output.here = response.id;
         }
@@ -68,12 +91,6 @@ pub(super) fn rail_ui(ui: &mut Ui, view: &DeskView<'_>, rect: Rect, here: DeskPl
             output.tap = Some(RailTap::Go(place));
         }
     }
-    let lock = foot_ui(&mut rail, view, rect, wide);
-    output.has_focus |= lock.has_focus();
-    if lock.clicked() {
-        output.tap = Some(RailTap::Lock);
-    }
-    output
 }
 
 fn mark_ui(ui: &mut Ui, view: &DeskView<'_>, wide: bool) {
@@ -88,29 +105,39 @@ fn mark_ui(ui: &mut Ui, view: &DeskView<'_>, wide: bool) {
     }
 }
 
-/// Tonight's gathering above the lock, at the bottom.
-fn foot_ui(ui: &mut Ui, view: &DeskView<'_>, rail: Rect, wide: bool) -> egui::Response {
-    let bottom = Rect::from_min_max(
-        pos2(rail.left() + PADDING, rail.bottom() - 20.0 - height::DESK),
-        pos2(rail.right() - PADDING, rail.bottom() - 20.0),
-    );
-    // A low window needs the room for the places.
-    let has_room = ui.cursor().top() + 96.0 < bottom.top();
-    if wide && has_room {
-        let above = pos2(bottom.left() + 8.0, bottom.top() - 86.0);
-        let place = Rect::from_min_max(above, pos2(bottom.right(), bottom.top() - 8.0));
-        at(ui, place, |ui| tonight_ui(ui, view));
-    }
-    let lock = view.say("rail-lock");
-    let button = if wide {
-        Button::on_dusk(lock).icon(Icon::Lock).desk().padding(14.0).left().width(bottom.width())
-    } else {
-        Button::icon_only(Kind::OnDusk, Icon::Lock, lock).desk().width(bottom.width())
-    };
-    at(ui, bottom, |ui| ui.add(button))
+/// Where the two buttons are, at the bottom.
+fn foot_rect(rail: Rect) -> Rect {
+    let high = 2.0 * height::DESK + step::S8;
+    let inner = rail.shrink2(vec2(PADDING, 20.0));
+    inner.with_min_y(inner.bottom() - high)
 }
 
-fn tonight_ui(ui: &mut Ui, view: &DeskView<'_>) {
+/// How things look, and the lock.
+fn foot_ui(ui: &mut Ui, view: &DeskView<'_>, wide: bool) -> [Response; 2] {
+    ui.spacing_mut().item_spacing.y = step::S8;
+    let width = ui.available_width();
+    let ways = [("settings-look", Icon::Contrast), ("rail-lock", Icon::Lock)];
+    ways.map(|(key, icon)| {
+        let label = view.say(key);
+        ui.add(if wide {
+            Button::on_dusk(label).icon(icon).desk().padding(14.0).left().width(width)
+        } else {
+            Button::icon_only(Kind::OnDusk, icon, label).desk().width(width)
+        })
+    })
+}
+
+/// Tonight's gathering, above the buttons.
+fn tonight_ui(ui: &mut Ui, view: &DeskView<'_>, bottom: f32) {
+    let room = ui.max_rect();
+    let place = Rect::from_min_max(
+        pos2(room.left() + 8.0, bottom - 86.0),
+        pos2(room.right(), bottom - 8.0),
+    );
+    at(ui, place, |ui| gathering_ui(ui, view));
+}
+
+fn gathering_ui(ui: &mut Ui, view: &DeskView<'_>) {
     let Some(plan) = view.plan() else { return };
     ui.spacing_mut().item_spacing.y = 0.0;
     let day = view.words.short_day(view.date(plan.starts));

@@ -5,17 +5,18 @@ use std::time::Duration;
 
 use egui::{Context, Id, Key, Modifiers, Rect, Ui, UiBuilder, pos2, vec2};
 
+use super::looks::LookSheet;
 use super::notice::Notice;
 use super::rail::{RailOutput, RailTap, rail_rect, rail_ui};
 use super::view::{DeskView, count};
 use super::wish::Wish;
-use super::{DeskPlace, Surroundings};
+use super::{DeskPlace, Surroundings, looks};
 use crate::desk::{Desk, Settings};
+use crate::ui::guest::Home;
 use crate::ui::guest::quiet::{Mood, Quiet};
 use crate::ui::host::{Board, Corruptors, Doors, Projector, Room};
 use crate::ui::organizer::{FollowUps, GuestList};
 use crate::ui::theme::{Look, margin};
-use crate::words::Words;
 
 /// Seconds of quiet after which the desk locks.
 const LOCKS_AFTER_S: u32 = 600;
@@ -32,7 +33,11 @@ pub enum DeskErrand {
 /// The screens behind the staff code.
 pub struct DeskScreens {
     pub(super) place: DeskPlace,
-    pub(super) words: Words,
+    /// What guests begin with, and what the room sees.
+    pub(super) home: Home,
+    /// As whoever is at the desk wants it.
+    pub(super) now: Home,
+    pub(super) look_sheet: Option<LookSheet>,
     pub(super) settings: Settings,
     pub(super) notice: Notice,
     pub(super) errands: Vec<DeskErrand>,
@@ -52,13 +57,16 @@ pub struct DeskScreens {
 }
 
 impl DeskScreens {
-    /// The desk, speaking the house's language.
+    /// The desk of a door whose guests begin with `home`.
     #[must_use]
-    pub fn new(desk: &Desk, words: Words) -> Self {
+    pub fn new(desk: &Desk, home: Home) -> Self {
+        let settings = desk.settings().unwrap_or_default();
         Self {
             place: DeskPlace::default(),
-            words,
-            settings: desk.settings().unwrap_or_default(),
+            home,
+            now: looks::remembered(&settings, home),
+            look_sheet: None,
+            settings,
             notice: Notice::default(),
             errands: Vec::new(),
             board: Board::default(),
@@ -73,6 +81,26 @@ impl DeskScreens {
             landing: true,
             heading: None,
         }
+    }
+
+    /// Somebody unlocked the desk who saw things so at the door. A look that they had chosen there
+    /// comes with them; else the desk looks as it was left.
+    pub fn unlock(&mut self, arriving: Home) {
+        let chosen = arriving != self.home;
+        self.now = if chosen { arriving } else { looks::remembered(&self.settings, self.home) };
+        self.look_sheet = None;
+    }
+
+    /// What guests begin with has changed.
+    pub fn resettle(&mut self, home: Home) {
+        self.home = home;
+        self.now.look.less_movement = home.look.less_movement;
+    }
+
+    /// How things look at the desk.
+    #[must_use]
+    pub const fn look(&self) -> Look {
+        self.now.look
     }
 
     /// Somebody unlocked the desk, or goes to another of its places.
@@ -103,7 +131,7 @@ impl DeskScreens {
         let gap = margin::DESK;
         let view = DeskView {
             desk,
-            words: self.words,
+            words: self.now.words,
             now: desk.now(),
             settings: &self.settings.clone(),
             around,
@@ -112,7 +140,9 @@ impl DeskScreens {
                 window.max - vec2(gap, 20.0),
             ),
             landing: std::mem::take(&mut self.landing),
-            covered: self.room.is_covered() || self.doors.is_covered(),
+            covered: self.room.is_covered()
+                || self.doors.is_covered()
+                || self.look_sheet.is_some(),
             heading: Cell::new(self.heading),
         };
         let rail = rail_ui(ui, &view, side, self.place);
@@ -122,8 +152,10 @@ impl DeskScreens {
         let wish = wish.or_else(|| self.keys(ui, &rail));
         let wish = wish.or(rail.tap.map(|tap| match tap {
             RailTap::Go(place) => Wish::Go(place),
+            RailTap::Look => Wish::Looks,
             RailTap::Lock => Wish::Lock,
         }));
+        let wish = self.look_sheet_ui(ui, &view).or(wish);
         let wish = self.notice.ui(ui).or(wish).or_else(|| self.lock_in_time(ui, desk));
         if let Some(wish) = wish {
             self.grant(ui, desk, around, wish);
@@ -152,8 +184,9 @@ impl DeskScreens {
     /// What goes on whatever is shown, even while the desk is locked. Call it every frame.
     pub fn every_frame(&mut self, ctx: &Context, desk: &mut Desk) {
         self.list_news = self.guest_list.carry_on(ctx, desk).or(self.list_news);
-        let look = Look { less_movement: self.settings.less_movement, ..Look::default() };
-        self.board.every_frame(ctx, desk, look, self.words);
+        let less_movement = self.home.look.less_movement;
+        let look = Look { less_movement, ..Look::default() };
+        self.board.every_frame(ctx, desk, look, self.home.words);
     }
 
     /// Ctrl with a figure goes to a place; F6 from the rail to the screen and back.

@@ -1,7 +1,7 @@
 //! What a screen of the desk wishes.
 
 use super::DeskPlace;
-use crate::desk::Settings;
+use crate::desk::{DeskLook, Settings};
 use crate::domain::{Command, GatheringId};
 use crate::ui::host::BoardWish;
 
@@ -22,6 +22,12 @@ pub(in crate::ui) enum Wish {
     Board(BoardWish),
     /// Serve another gathering tonight.
     Serve(GatheringId),
+    /// Open the choice of looks.
+    Looks,
+    /// Look like this from now on.
+    Wear(DeskLook),
+    /// Close what lies over the screen.
+    Close,
     /// Let this door remember its settings.
     Remember(Box<Settings>),
 }

@@ -30,6 +30,25 @@ impl TextSize {
         }
     }
 
+    /// All sizes, from the smallest.
+    pub const ALL: [Self; 3] = [Self::Normal, Self::Large, Self::Largest];
+
+    /// In percent of the design's size.
+    #[must_use]
+    pub const fn percent(self) -> u32 {
+        match self {
+            Self::Normal => 100,
+            Self::Large => 125,
+            Self::Largest => 150,
+        }
+    }
+
+    /// The size of so many percent; the design's for anything between.
+    #[must_use]
+    pub fn of_percent(percent: u32) -> Self {
+        Self::ALL.into_iter().find(|size| size.percent() == percent).unwrap_or_default()
+    }
+
     /// The next size, round and round.
     #[must_use]
     pub const fn next(self) -> Self {

@@ -111,12 +111,12 @@ impl Kiosk {
             Wish::StillHere => self.quiet.touched(desk.now()),
             Wish::StaffList => self.staff_list(ui, desk),
             Wish::OpenDesk => {
+                self.errands.push(Errand::OpenDesk(self.now));
                 self.clear(ui, desk, Welcome::default());
-                self.errands.push(Errand::OpenDesk);
             }
             Wish::BringList => {
+                self.errands.push(Errand::BringList(self.now));
                 self.clear(ui, desk, Welcome::default());
-                self.errands.push(Errand::BringList);
             }
             Wish::Quit => self.errands.push(Errand::Quit),
             Wish::LetIn(guests) => self.let_in(desk, &guests),

@@ -47,12 +47,12 @@ impl Screen {
 }
 
 /// What the kiosk cannot do by itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Errand {
-    /// The staff code was right: open the desk.
-    OpenDesk,
+    /// The staff code was right: open the desk for somebody who had chosen to see things so.
+    OpenDesk(Home),
     /// The first gathering was planned: bring its guest list.
-    BringList,
+    BringList(Home),
     /// Print the badge of a guest.
     Print(GuestId),
     /// Staff closes the window.
@@ -134,6 +134,12 @@ impl Kiosk {
     #[must_use]
     pub const fn look(&self) -> Look {
         self.now.look
+    }
+
+    /// What every guest begins with from now on. For while nobody stands there.
+    pub fn resettle(&mut self, home: Home) {
+        self.home = home;
+        self.now = home;
     }
 
     /// Somebody wants to close the window: only staff may.

@@ -40,6 +40,8 @@ pub struct Board {
     /// What the window paints; shared with it.
     stage: Arc<Mutex<Stage>>,
     paused: bool,
+    /// How the room sees it.
+    dress: Option<(Look, Words)>,
     window: Option<Window>,
     /// On which of the connected screens; the first that is free if nobody chose.
     display: Option<usize>,
@@ -89,7 +91,9 @@ impl Board {
 
     /// Shows what the room sees as large as it fits at the top of `room`; answers where.
     pub(super) fn preview(&mut self, ui: &mut Ui, room: Rect, view: &DeskView<'_>) -> Rect {
-        self.look_at(view.desk, Look::of(ui), view.words);
+        // The desk may look otherwise, and speak another language.
+        let (look, words) = self.dress.unwrap_or_else(|| (Look::of(ui), view.words));
+        self.look_at(view.desk, look, words);
         let rect = stage::fitted(room);
         at(ui, rect, |ui| self.stage.lock().ui(ui));
         rect

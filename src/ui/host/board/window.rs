@@ -37,6 +37,7 @@ impl Board {
 
     /// Keeps the window going, whatever the other one shows. Call it every frame.
     pub fn every_frame(&mut self, ctx: &Context, desk: &Desk, look: Look, words: Words) {
+        self.dress = Some((look, words));
         if self.stage.lock().closed {
             self.window = None;
         }

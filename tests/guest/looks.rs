@@ -1,0 +1,69 @@
+//! How things look: for each guest afresh, at the desk as a host left it.
+
+use porchlight::desk::DeskLook;
+use porchlight::ui::theme::{Look, TextSize};
+use porchlight::words::Language;
+
+use crate::stage::{STAFF, Stage, house, six};
+
+impl Stage {
+    fn look(&self) -> Look {
+        Look::of_ctx(&self.screen.ctx)
+    }
+
+    fn open_desk(&mut self, staff: &str, open: &str) {
+        self.tap(staff);
+        self.type_text(STAFF);
+        self.tap(open);
+    }
+}
+
+#[test]
+fn what_was_chosen_at_the_door_comes_along_to_the_desk_and_goes_with_the_guest() {
+    let mut stage = Stage::new();
+    stage.tap("Contrast");
+    stage.tap("Text size");
+    assert!(stage.look().tokens.high_contrast);
+    stage.open_desk("Staff", "Open the desk");
+    stage.assert_shows("The room");
+    assert!(stage.look().tokens.high_contrast);
+    assert_eq!(stage.look().text_size, TextSize::Large);
+    stage.tap("Lock");
+    assert_eq!(stage.look(), Look { less_movement: true, ..Look::default() });
+    stage.open_desk("Staff", "Open the desk");
+    assert!(!stage.look().tokens.high_contrast, "nobody chose it this time");
+}
+
+#[test]
+fn the_desk_remembers_its_own_look_and_guests_begin_with_theirs() {
+    let mut stage = Stage::new();
+    stage.open_desk("Staff", "Open the desk");
+    stage.tap("Look");
+    stage.tap("High contrast");
+    stage.tap("125 %");
+    stage.tap("Español");
+    stage.assert_shows("La sala");
+    let chosen = DeskLook { language: Language::Es, high_contrast: true, text_percent: 125 };
+    assert_eq!(stage.desk().settings().unwrap().desk_look, Some(chosen));
+    stage.tap("Cerrar");
+    stage.tap("Bloquear");
+    stage.assert_shows("Welcome");
+    assert!(!stage.look().tokens.high_contrast);
+    stage.open_desk("Staff", "Open the desk");
+    stage.assert_shows("La sala");
+    assert!(stage.look().tokens.high_contrast);
+    assert_eq!(stage.look().text_size, TextSize::Large);
+}
+
+#[test]
+fn less_movement_set_at_this_door_stills_the_guests_screens_too() {
+    let clock = porchlight::desk::HandClock::at(six());
+    let mut stage = Stage::looking(house(&clock), clock, Look::default());
+    assert!(!stage.look().less_movement);
+    stage.open_desk("Staff", "Open the desk");
+    stage.tap("Doors");
+    stage.tap("Less movement");
+    assert!(stage.look().less_movement);
+    stage.tap("Lock");
+    assert!(stage.look().less_movement);
+}

@@ -1385,6 +1385,12 @@ saving-paper = Until it’s back, write names on paper. You can add them later.
 
 house-title = Your house
 house-opening = Opening your house
+house-trouble = The house doesn’t open
+house-not-ours-file = { $file } isn’t a Porchlight house. Choose another file, or a name that is free.
+house-read-only = { $file } can’t be written to, so nobody could be checked in. Allow writing there, or copy the house elsewhere, then try again.
+house-disk-full = The disk is full. Make room on it, then try again.
+house-unreachable = { $file } can’t be opened ({ $says }). Check that its folder is there and the disk is in place, then try again.
+house-unreadable = The house can’t be read: { $says }
 house-damaged = This house file is damaged.
 house-damaged-says = What we found: { $says }
 house-damaged-backup = The newest backup is from { $day } at { $time }. Opening it puts the damaged file aside; nothing is deleted.

@@ -1322,6 +1322,12 @@ saving-paper = Mientras vuelve, apunta los nombres en papel. Puedes añadirlos d
 
 house-title = Tu casa
 house-opening = Abriendo tu casa
+house-trouble = La casa no se abre
+house-not-ours-file = { $file } no es una casa de Porchlight. Elige otro archivo, o un nombre que esté libre.
+house-read-only = No se puede escribir en { $file }, así que nadie podría entrar. Permite escribir ahí, o copia la casa a otro sitio, y prueba otra vez.
+house-disk-full = El disco está lleno. Haz sitio y prueba otra vez.
+house-unreachable = { $file } no se puede abrir ({ $says }). Comprueba que su carpeta está ahí y el disco en su sitio, y prueba otra vez.
+house-unreadable = La casa no se puede leer: { $says }
 house-damaged = El archivo de esta casa está dañado.
 house-damaged-says = Lo que vimos: { $says }
 house-damaged-backup = La copia más reciente es del { $day } a las { $time }. Al abrirla, el archivo dañado se aparta; no se borra nada.

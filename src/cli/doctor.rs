@@ -1,11 +1,11 @@
 //! `doctor`: how this machine and this house are.
 
 use std::path::Path;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use serde::Serialize;
 
-use crate::desk::{Desk, SystemClock, memory_mb, printers};
+use crate::desk::{Desk, Opening, SystemClock, memory_mb, printers};
 use crate::domain::Gathering;
 use crate::search::Audience;
 use crate::ui;
@@ -43,7 +43,9 @@ struct Health {
 /// What the window costs, at rest and with less movement.
 #[derive(Debug, Serialize)]
 struct Window {
-    /// Milliseconds from the program's start until the first frame was on the screen.
+    /// Milliseconds from the program's start until there was something on the screen.
+    first_pixels_ms: Option<f64>,
+    /// The same, until somebody could be found on it.
     first_frame_ms: Option<f64>,
     /// Megabytes of memory in use.
     memory_mb: Option<f64>,
@@ -81,14 +83,16 @@ pub(super) fn run(verb: &args::Doctor, house: &Path, out: &mut Out, started: Ins
 }
 
 fn try_window(house: &Path, started: Instant) -> Result<Window, Failure> {
-    let desk = open_at(house, Box::new(SystemClock))?;
+    let opening = Opening::start(house, || Box::new(SystemClock));
     let look = Look { less_movement: true, ..Look::default() };
     let trial = Trial::since(started);
-    ui::try_out(desk, Options { look, ..Options::default() }, trial.clone())
+    ui::try_out(opening, Options { look, ..Options::default() }, trial.clone())
         .map_err(|no_window| Failure::Sentence(no_window.to_string()))?;
     let found = trial.found();
+    let ms = |it: Duration| (it.as_secs_f64() * 1e4).round() / 10.0;
     Ok(Window {
-        first_frame_ms: found.first_frame.map(|it| (it.as_secs_f64() * 1e4).round() / 10.0),
+        first_pixels_ms: found.first_pixels.map(ms),
+        first_frame_ms: found.first_frame.map(ms),
         memory_mb: found.memory_mb,
         processor_percent: found.processor_percent.map(|it| (it * 100.0).round() / 100.0),
     })
@@ -127,10 +131,10 @@ fn sentences(health: &Health) -> String {
     let memory = health.memory_mb.map_or_else(|| "unknown".to_owned(), |mb| format!("{mb} MB"));
     let known = |it: Option<f64>| it.map_or_else(|| "unknown".to_owned(), |it| it.to_string());
     let window = health.window.as_ref().map(|it| {
-        let (first, memory) = (known(it.first_frame_ms), known(it.memory_mb));
-        let share = known(it.processor_percent);
+        let (pixels, first) = (known(it.first_pixels_ms), known(it.first_frame_ms));
+        let (memory, share) = (known(it.memory_mb), known(it.processor_percent));
         format!(
-            "Window     first frame after {first} ms; at rest {memory} MB and {share} % of a core"
+            "Window     there after {pixels} ms, first frame with the list after {first} ms; at rest {memory} MB and {share} % of a core"
         )
     });
     let mut lines = vec![

@@ -9,6 +9,7 @@ mod clock;
 mod exports;
 mod hint;
 mod lists;
+mod opening;
 mod printing;
 mod settings;
 mod staff_code;
@@ -34,6 +35,7 @@ pub use clock::{Clock, HandClock, SystemClock};
 pub use exports::{ExportError, write_file, write_packets};
 pub use hint::Hint;
 pub use lists::saying;
+pub use opening::Opening;
 pub use printing::{PrinterState, Printing, printers};
 pub use settings::{BadgeSink, DeskLook, Settings};
 pub use staff_code::{StaffCode, StaffCodeError};
@@ -41,6 +43,10 @@ pub use tonight::tonight_of;
 pub use trouble::Trouble;
 pub use vitals::{memory_mb, processor_s};
 pub use workers::{Polled, Progress, Task, in_parallel};
+
+/// How much of opening a house is reading it, and after how many entries it says how far it is.
+const READING: f32 = 0.9;
+const SAYS_EVERY: u64 = 1000;
 
 /// How often a wish is decided again because another Porchlight was quicker.
 const TRIES: u32 = 8;
@@ -61,7 +67,19 @@ impl Desk {
     /// # Errors
     /// [`OpenError`], a sentence that says what is wrong and what to do.
     pub fn open(house: &Path, clock: Box<dyn Clock>) -> Result<Self, OpenError> {
-        Self::with(Journal::open(house, fresh())?, clock)
+        Self::open_watched(house, clock, &Progress::default())
+    }
+
+    /// The same, telling how far it has come.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn open_watched(
+        house: &Path,
+        clock: Box<dyn Clock>,
+        progress: &Progress,
+    ) -> Result<Self, OpenError> {
+        Self::with(Journal::open(house, fresh())?, clock, progress)
     }
 
     /// A throw-away house that leaves nothing on disk.
@@ -69,7 +87,7 @@ impl Desk {
     /// # Errors
     /// [`OpenError`] if there is no memory for it.
     pub fn in_memory(clock: Box<dyn Clock>) -> Result<Self, OpenError> {
-        Self::with(Journal::in_memory(fresh())?, clock)
+        Self::in_memory_as(fresh(), clock)
     }
 
     /// The same, writing as a door that is known.
@@ -77,12 +95,23 @@ impl Desk {
     /// # Errors
     /// As [`Self::in_memory`].
     pub fn in_memory_as(door: DoorId, clock: Box<dyn Clock>) -> Result<Self, OpenError> {
-        Self::with(Journal::in_memory(door)?, clock)
+        Self::with(Journal::in_memory(door)?, clock, &Progress::default())
     }
 
-    fn with(journal: Journal, clock: Box<dyn Clock>) -> Result<Self, OpenError> {
+    fn with(
+        journal: Journal,
+        clock: Box<dyn Clock>,
+        progress: &Progress,
+    ) -> Result<Self, OpenError> {
         let mut state = State::default();
-        journal.read(&mut |entry| state.apply(&entry))?;
+        let (all, mut read) = (journal.len().max(1), 0_u64);
+        journal.read(&mut |entry| {
+            state.apply(&entry);
+            read += 1;
+            if read.is_multiple_of(SAYS_EVERY) {
+                progress.set(READING * read as f32 / all as f32);
+            }
+        })?;
         let now = clock.now();
         let chosen = tonight::chosen(&journal, &state, now)?;
         let tonight = chosen.or_else(|| tonight_of(&state, now));

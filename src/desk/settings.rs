@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use crate::badge::Label;
-use crate::words::Language;
 use crate::journal::{AppendError, ReadError};
+use crate::words::Language;
 
 use super::Desk;
 

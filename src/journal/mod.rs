@@ -75,6 +75,18 @@ impl Journal {
         self.seen.get(&self.door).map_or(1, |last| last + 1)
     }
 
+    /// How many entries there are: every door numbers its own from 1, without gaps.
+    #[must_use]
+    pub fn len(&self) -> u64 {
+        self.seen.values().sum()
+    }
+
+    /// Whether nothing ever happened in this house.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.seen.is_empty()
+    }
+
     /// Where the house lies; `None` in memory.
     #[must_use]
     pub fn path(&self) -> Option<&Path> {

@@ -6,9 +6,11 @@ use super::desk::{DeskErrand, DeskPlace, DeskScreens, Display, Surroundings};
 use super::fonts;
 use super::guest::scanner::Scanner;
 use super::guest::{Errand, Home, Kiosk};
+use super::opened::Opened;
 use super::theme::Look;
 use super::upkeep::Upkeep;
-use crate::desk::Desk;
+use crate::desk::{Desk, Opening, SystemClock};
+use crate::journal::OpenError;
 use crate::words::{Language, Words};
 
 /// How the program starts.
@@ -48,6 +50,8 @@ pub struct App {
     place: Place,
     /// As the program was started, before this door's settings.
     plain: Home,
+    /// The house, until it is open; `desk` is a stand-in then, in which nothing happens.
+    opening: Option<Opened>,
     may_close: bool,
 }
 
@@ -62,7 +66,32 @@ impl App {
         let screens = DeskScreens::new(&desk, home);
         let around = Surroundings::default();
         let place = Place::Kiosk;
-        Self { desk, kiosk, upkeep, screens, around, place, plain, may_close: false }
+        let (opening, may_close) = (None, false);
+        Self { desk, kiosk, upkeep, screens, around, place, plain, opening, may_close }
+    }
+
+    /// The program on a house that is just being opened.
+    ///
+    /// # Errors
+    /// [`OpenError`] if there is not even memory for a stand-in.
+    pub fn opening(house: Opening, options: Options) -> Result<Self, OpenError> {
+        let nobody = Desk::in_memory(Box::new(SystemClock))?;
+        let mut app = Self::new(nobody, options);
+        app.kiosk = Kiosk::opening(&app.desk, app.plain);
+        app.opening = Some(Opened::new(house));
+        Ok(app)
+    }
+
+    /// Whether the house is open: before, nobody can be found.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        self.opening.is_none()
+    }
+
+    /// Why the house does not open, while the window says so.
+    #[must_use]
+    pub fn trouble(&self) -> Option<&OpenError> {
+        self.opening.as_ref().and_then(Opened::trouble)
     }
 
     /// Typefaces and scanner, once for every egui context the program is shown in.
@@ -106,7 +135,32 @@ impl App {
 
     /// Shows one frame over the whole window.
     pub fn frame(&mut self, ui: &mut Ui) {
+        self.go_on_opening(ui.ctx());
         self.look().apply(ui.ctx());
+        match &mut self.opening {
+            None => self.open_frame(ui),
+            Some(opening) => {
+                // Codes that are scanned now wait in the scanner.
+                let errand = opening.ui(ui, &mut self.kiosk, &mut self.desk);
+                if errand == Some(Errand::Quit) {
+                    self.run(ui.ctx(), Errand::Quit);
+                }
+            }
+        }
+    }
+
+    /// Takes the house up once it is open, and whoever stands there already.
+    fn go_on_opening(&mut self, ctx: &Context) {
+        let Some(desk) = self.opening.as_mut().and_then(|it| it.poll(ctx)) else { return };
+        let Home { look, words } = self.plain;
+        let options = Options { look, language: words.language(), kiosk: false };
+        let mut app = Self::new(desk, options);
+        app.kiosk = app.kiosk.after(&self.kiosk);
+        app.around = std::mem::take(&mut self.around);
+        *self = app;
+    }
+
+    fn open_frame(&mut self, ui: &mut Ui) {
         self.upkeep.look_after(ui.ctx(), &mut self.desk);
         self.around.printer = self.upkeep.printer();
         self.kiosk.set_printer(self.around.printer);

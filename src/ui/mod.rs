@@ -54,7 +54,10 @@ pub mod trial;
 // What every screen is built from.
 pub mod widgets;
 
-pub use run::{NoWindow, run, try_out};
+pub use run::{House, NoWindow, run, try_out};
+
+// A house that is being opened, and what to do when it does not open.
+mod opened;
 
 // Screens find their sentences here; follow-ups and verbs speak the same ones.
 pub use crate::words;

@@ -2,7 +2,7 @@
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use eframe::{NativeOptions, Renderer};
 use egui::{Context, IconData, Key, Rect, Ui, Vec2, ViewportBuilder, ViewportCommand, vec2};
@@ -13,7 +13,8 @@ use super::desk::{DeskPlace, Display};
 use super::pictures::picture;
 use super::theme::{LIGHT, Look};
 use super::trial::Trial;
-use crate::desk::Desk;
+use crate::desk::{Desk, Opening};
+use crate::journal::OpenError;
 
 /// Why no window could open.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -29,6 +30,9 @@ pub enum NoWindow {
         /// The Debian package that has it.
         package: &'static str,
     },
+    /// The window was closed on a house that did not open; what was wrong.
+    #[error("{0}")]
+    NoHouse(String),
     /// Anything else, in the window system's words.
     #[error("the window could not open: {0}")]
     Other(String),
@@ -42,41 +46,76 @@ const LEAST: Vec2 = vec2(640.0, 480.0);
 ///
 /// # Errors
 /// [`NoWindow`] if none could be opened; nothing was shown then.
-pub fn run(desk: Desk, options: Options) -> Result<(), NoWindow> {
-    open(desk, options, None)
+pub fn run(house: impl Into<House>, options: Options) -> Result<(), NoWindow> {
+    open(house.into(), options, None)
 }
 
 /// Opens the window on trial: it closes by itself when it has been measured.
 ///
 /// # Errors
 /// As [`run`].
-pub fn try_out(desk: Desk, options: Options, trial: Trial) -> Result<(), NoWindow> {
-    open(desk, options, Some(trial))
+pub fn try_out(house: impl Into<House>, options: Options, trial: Trial) -> Result<(), NoWindow> {
+    open(house.into(), options, Some(trial))
 }
 
-fn open(desk: Desk, options: Options, trial: Option<Trial>) -> Result<(), NoWindow> {
+/// What a window opens on.
+pub enum House {
+    /// A house that is open.
+    Open(Box<Desk>),
+    /// One that is being opened while the window opens.
+    Opening(Opening),
+}
+
+impl From<Desk> for House {
+    fn from(desk: Desk) -> Self {
+        Self::Open(Box::new(desk))
+    }
+}
+
+impl From<Opening> for House {
+    fn from(opening: Opening) -> Self {
+        Self::Opening(opening)
+    }
+}
+
+impl House {
+    fn app(self, options: Options) -> Result<App, OpenError> {
+        match self {
+            Self::Open(desk) => Ok(App::new(*desk, options)),
+            Self::Opening(opening) => App::opening(opening, options),
+        }
+    }
+}
+
+fn open(house: House, options: Options, trial: Option<Trial>) -> Result<(), NoWindow> {
     if !has_display() {
         return Err(NoWindow::NoDisplay);
     }
     let native = NativeOptions {
-        viewport: viewport(&desk, &options),
+        viewport: viewport(&options),
         renderer: Renderer::Glow,
         system_font_fallback: false,
         ..NativeOptions::default()
     };
+    let unopened = Unopened::default();
+    let told = unopened.clone();
     let start = move || {
         eframe::run_native(
             "porchlight",
             native,
             Box::new(move |creation| {
                 App::prepare(&creation.egui_ctx);
-                Ok(Box::new(Window { app: App::new(desk, options), options, trial }))
+                let app = house.app(options)?;
+                Ok(Box::new(Window { app, options, trial, title: String::new(), unopened: told }))
             }),
         )
     };
     // Parts of the window system answer a missing library with a panic.
     match catch_unwind(AssertUnwindSafe(start)) {
-        Ok(Ok(())) => Ok(()),
+        Ok(Ok(())) => match unopened.0.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            None => Ok(()),
+            Some(says) => Err(NoWindow::NoHouse(says)),
+        },
         Ok(Err(error)) => Err(why_not(&error.to_string())),
         Err(panic) => Err(why_not(message(panic.as_ref()))),
     }
@@ -90,15 +129,14 @@ fn has_display() -> bool {
         || named("WAYLAND_SOCKET")
 }
 
-fn viewport(desk: &Desk, options: &Options) -> ViewportBuilder {
+/// Why the house had not opened when the window was closed, if it had not.
+#[derive(Clone, Default)]
+struct Unopened(Arc<Mutex<Option<String>>>);
+
+fn viewport(options: &Options) -> ViewportBuilder {
     let words = crate::words::Words::new(options.language);
-    let gathering = desk.evening().and_then(crate::domain::Gathering::plan);
-    let title = gathering.map_or_else(
-        || words.say("app-name").to_owned(),
-        |plan| words.say_with("window-title", &[("gathering", plan.name.as_str().into())]),
-    );
     ViewportBuilder::default()
-        .with_title(title)
+        .with_title(words.say("app-name"))
         .with_app_id("porchlight")
         .with_icon(Arc::new(icon()))
         .with_inner_size(SIZE)
@@ -158,18 +196,39 @@ struct Window {
     app: App,
     options: Options,
     trial: Option<Trial>,
+    /// As the window's frame shows it.
+    title: String,
+    unopened: Unopened,
+}
+
+impl Window {
+    /// The window is called like the gathering that this door serves.
+    fn entitle(&mut self, ctx: &Context) {
+        let words = crate::words::Words::new(self.options.language);
+        let plan = self.app.desk().evening().and_then(crate::domain::Gathering::plan);
+        let Some(name) = plan.map(|plan| plan.name.as_str()) else { return };
+        let title = words.say_with("window-title", &[("gathering", name.into())]);
+        if title != self.title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
 }
 
 impl eframe::App for Window {
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+        self.entitle(ui.ctx());
         if let Some(trial) = &self.trial {
-            trial.frame(ui.ctx());
+            trial.begin(ui.ctx());
         }
         // Asking the window system costs something, and only one place wants to know.
         if self.app.place() == Place::Desk(DeskPlace::Projector) {
             self.app.set_displays(displays(frame));
         }
         self.app.frame(ui);
+        if let Some(trial) = &self.trial {
+            trial.drew(ui.ctx(), self.app.is_open());
+        }
     }
 
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
@@ -177,6 +236,8 @@ impl eframe::App for Window {
             let full = ctx.input(|input| input.viewport().fullscreen).unwrap_or(false);
             ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
         }
+        let trouble = self.app.trouble().map(ToString::to_string);
+        *self.unopened.0.lock().unwrap_or_else(PoisonError::into_inner) = trouble;
         let wants_to_close = ctx.input(|input| input.viewport().close_requested());
         if wants_to_close && self.options.kiosk && !self.app.may_close() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);

@@ -10,7 +10,9 @@ use crate::desk::{memory_mb, processor_s};
 /// What the trial found; `None` where it ended too soon or the system does not say.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Found {
-    /// From the program's start until the first frame was on the screen.
+    /// From the program's start until there was something on the screen.
+    pub first_pixels: Option<Duration>,
+    /// Until the first frame was on the screen in which somebody can be found.
     pub first_frame: Option<Duration>,
     /// Resident memory at rest, in megabytes.
     pub memory_mb: Option<f64>,
@@ -33,7 +35,9 @@ pub struct Trial {
 
 #[derive(Debug, Default)]
 struct State {
-    frames: u64,
+    /// Frames, and those of them with the house open.
+    drawn: u64,
+    drawn_open: u64,
     /// When resting began, and the processor seconds used until then.
     rest: Option<(Instant, f64)>,
     found: Found,
@@ -53,27 +57,39 @@ impl Trial {
     }
 
     /// Looks on at the beginning of every frame; closes the window when it has seen enough.
-    pub(super) fn frame(&self, ctx: &Context) {
+    pub(super) fn begin(&self, ctx: &Context) {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        state.frames += 1;
-        match state.frames {
-            // The second frame begins when the first is on the screen.
-            1 => ctx.request_repaint(),
-            2 => state.found.first_frame = Some(self.started.elapsed()),
-            _ => {}
+        let State { drawn, drawn_open, found, rest } = &mut *state;
+        // What was drawn in a frame is on the screen when the next one begins.
+        let now = self.started.elapsed();
+        if *drawn > 0 {
+            found.first_pixels.get_or_insert(now);
         }
-        match state.rest {
-            None if self.started.elapsed() > SETTLE => {
-                state.rest = processor_s().map(|used| (Instant::now(), used));
+        if *drawn_open > 0 {
+            found.first_frame.get_or_insert(now);
+        }
+        match *rest {
+            None if found.first_frame.is_some_and(|first| now - first > SETTLE) => {
+                *rest = processor_s().map(|used| (Instant::now(), used));
             }
             Some((since, used)) if since.elapsed() > REST => {
                 let now = processor_s();
                 let share = |now: f64| (now - used) / since.elapsed().as_secs_f64() * 100.0;
-                state.found.processor_percent = now.map(share);
-                state.found.memory_mb = memory_mb();
+                found.processor_percent = now.map(share);
+                found.memory_mb = memory_mb();
                 ctx.send_viewport_cmd(ViewportCommand::Close);
             }
             None | Some(_) => {}
+        }
+    }
+
+    /// Notes what a frame has drawn: the house open, or not yet.
+    pub(super) fn drew(&self, ctx: &Context, is_open: bool) {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        state.drawn += 1;
+        state.drawn_open += u64::from(is_open);
+        if state.drawn == 1 || state.drawn_open == 1 {
+            ctx.request_repaint();
         }
     }
 }

@@ -118,7 +118,10 @@ impl Upkeep {
 
     /// A printer that begins to need somebody calls for a host, once.
     fn watch_printer(&mut self, desk: &mut Desk) {
-        let state = self.printing.state();
+        let said = self.printing.state();
+        // A badge that is still being painted is on its way already.
+        let on_its_way = !self.painting.is_empty() && !said.needs_a_host();
+        let state = if on_its_way { PrinterState::Printing } else { said };
         let news = state.needs_a_host() && !self.printer.needs_a_host();
         self.printer = state;
         if let Some(gathering) = desk.tonight().filter(|_| news) {

@@ -3,6 +3,7 @@
 
 mod found;
 mod looks;
+mod opened;
 mod printed;
 mod quiet;
 mod said;

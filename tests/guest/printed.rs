@@ -37,5 +37,17 @@ fn a_badge_is_saved_while_its_guest_goes_on() {
     assert_eq!((badge.width(), badge.height()), (1181, 732));
 
     stage.scan("T-BEN-0004");
-    stage.assert_shows("Print my badge again. Hold up your code, or a host will help.");
+    stage.tap("Print my badge again");
+    stage.assert_shows("Your badge is printing. Take it from the tray just below.");
+    stage.tap("Print my badge again");
+    let once = folder.path().join("Ben.png");
+    for _ in 0..600 {
+        stage.screen.run_steps(1);
+        if once.exists() && stage.shows("Your badge is ready. Take it from the tray just below.") {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    stage.assert_shows("Your badge is ready. Take it from the tray just below.");
+    assert!(!folder.path().join("Ben 2.png").exists(), "it was on its way already");
 }

@@ -33,7 +33,10 @@ pub(crate) struct Stage {
 impl Stage {
     /// The desk of a house, unlocked at a place.
     pub(crate) fn on(desk: Desk, clock: HandClock, place: DeskPlace) -> Self {
-        let mut screens = DeskScreens::new(&desk, Home { look: Look::default(), words: Words::new(Language::En) });
+        let mut screens = DeskScreens::new(
+            &desk,
+            Home { look: Look::default(), words: Words::new(Language::En) },
+        );
         screens.go(&desk, place);
         let screen = Harness::builder()
             .with_size(Vec2::new(1280.0, 800.0))

@@ -2,8 +2,8 @@
 
 use egui::Ui;
 
-use super::looks::{self, LookSheet};
 use super::Surroundings;
+use super::looks::{self, LookSheet};
 use super::screens::{DeskErrand, DeskScreens};
 use super::trouble;
 use super::wish::{Deed, Wish};

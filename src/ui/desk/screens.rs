@@ -140,9 +140,7 @@ impl DeskScreens {
                 window.max - vec2(gap, 20.0),
             ),
             landing: std::mem::take(&mut self.landing),
-            covered: self.room.is_covered()
-                || self.doors.is_covered()
-                || self.look_sheet.is_some(),
+            covered: self.room.is_covered() || self.doors.is_covered() || self.look_sheet.is_some(),
             heading: Cell::new(self.heading),
         };
         let rail = rail_ui(ui, &view, side, self.place);
@@ -165,7 +163,7 @@ impl DeskScreens {
     /// On the screen of the list itself, the figures say it.
     fn tell_list_news(&mut self) {
         if let Some(people) = self.list_news.take().filter(|_| self.place != DeskPlace::GuestList) {
-            let says = self.words.say_with("toast-list-added", &[("n", count(people))]);
+            let says = self.now.words.say_with("toast-list-added", &[("n", count(people))]);
             self.notice.say(says, None);
         }
     }

@@ -7,6 +7,7 @@ use egui::{
 use super::shell::{Step, band_ui, body_ui, heading_ui};
 use super::view::View;
 use super::wish::Wish;
+use crate::desk::PrinterState;
 use crate::domain::{By, GuestId, HelpReason, Visit};
 use crate::ui::art::{self, LampState};
 use crate::ui::icons::Icon;
@@ -20,6 +21,8 @@ pub(super) struct AlreadyIn {
     by: By,
     /// They asked for what only their code opens.
     hold_up_code: bool,
+    /// Their badge was sent to the printer once more.
+    prints: bool,
 }
 
 /// The widest the card gets, in points.
@@ -29,7 +32,7 @@ impl AlreadyIn {
     /// The guest, and how they were found: a code opens their people, a name does not.
     #[must_use]
     pub(super) const fn new(guest: GuestId, by: By) -> Self {
-        Self { guest, by, hold_up_code: false }
+        Self { guest, by, hold_up_code: false, prints: false }
     }
 
     /// Shows the screen.
@@ -98,7 +101,9 @@ impl AlreadyIn {
         let mut wish = None;
         let by_code = self.by == By::Code;
         let say = |ui: &mut Ui, icon, key: &str, hint: &str| {
-            let tapped = way_ui(ui, icon, view.say(key), view.say(hint));
+            // Whoever held up a code needs no telling to.
+            let hint = if by_code && icon != Icon::Person { "" } else { view.say(hint) };
+            let tapped = way_ui(ui, icon, view.say(key), hint);
             ui.add_space(14.0);
             tapped
         };
@@ -107,17 +112,43 @@ impl AlreadyIn {
             wish = by_code.then_some(Wish::FindPeople);
         }
         if view.prints() && say(ui, Icon::Print, "k2-already-badge", "k2-already-badge-hint") {
-            wish = Some(if by_code {
-                Wish::PrintBadge(self.guest)
-            } else {
-                Wish::CallHost(HelpReason::Printer, Some(self.guest))
-            });
+            wish = self.print(view);
         }
+        self.badge_ui(ui, view);
         if say(ui, Icon::Person, "k2-already-not-me", "k2-already-not-me-hint") {
             wish = Some(Wish::CallHost(HelpReason::WasNotMe, Some(self.guest)));
         }
         self.code_ui(ui, view);
         wish
+    }
+
+    /// Prints the badge of somebody known by code, unless it is on its way; else calls a host.
+    fn print(&mut self, view: &View<'_>) -> Option<Wish> {
+        if self.by != By::Code {
+            return Some(Wish::CallHost(HelpReason::Printer, Some(self.guest)));
+        }
+        let on_its_way = self.prints && view.printer == PrinterState::Printing;
+        self.prints = true;
+        (!on_its_way).then_some(Wish::PrintBadge(self.guest))
+    }
+
+    /// What became of the badge.
+    fn badge_ui(&self, ui: &mut Ui, view: &View<'_>) {
+        let key = view.badge_key("printer-printing", "printer-done").filter(|_| self.prints);
+        let Some(key) = key else { return announce_ui(ui, "badge", "") };
+        let mut says = view.say(key).to_owned();
+        let tone = if view.printer.needs_a_host() { Tone::Clay } else { Tone::Leaf };
+        if tone == Tone::Leaf {
+            says = format!("{says}. {}", view.say("k5-tray"));
+        }
+        announce_ui(ui, "badge", &says);
+        let color = tone.ink(&Look::of(ui).tokens);
+        let width = ui.available_width() - 40.0;
+        note_frame(ui, tone).show(ui, |ui| {
+            ui.set_width(width);
+            ui.add(Text::new(&says, TypeStyle::BODY_STRONG).color(color));
+        });
+        ui.add_space(14.0);
     }
 
     /// What opens one's people: the badge, not the name.
@@ -148,10 +179,11 @@ pub(super) fn way_ui(ui: &mut Ui, icon: Icon, title: &str, hint: &str) -> bool {
     let room = width - 2.0 * inset - 30.0 - 28.0 - 32.0;
     let title_galley = Text::new(title, TypeStyle::BODY_STRONG).galley(ui, room);
     let hint_galley = Text::new(hint, TypeStyle::SMALL).soft().galley(ui, room);
-    let words = title_galley.size().y + hint_galley.size().y;
+    let below = if hint.is_empty() { 0.0 } else { hint_galley.size().y };
+    let words = title_galley.size().y + below;
     let size = vec2(width, (words + 20.0).max(height::ROW));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    let label = format!("{title}. {hint}");
+    let label = if hint.is_empty() { title.to_owned() } else { format!("{title}. {hint}") };
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &label));
     let painter = ui.painter();
     if response.has_focus() {

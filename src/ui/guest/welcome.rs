@@ -1,6 +1,6 @@
 //! K1: welcome at the door.
 
-use egui::{Align2, Rect, Response, Ui, UiBuilder, pos2, vec2};
+use egui::{Align2, Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 
 use super::shell::{Room, at};
 use super::view::{View, local};
@@ -27,7 +27,12 @@ pub(super) enum Notice {
 pub(super) struct Welcome {
     typed: String,
     notice: Option<Notice>,
+    /// How far the house has been opened, until it is: nobody can be found before.
+    opening: Option<f32>,
 }
+
+/// The string of lights while the house is being opened, in points.
+const OPENING: Vec2 = vec2(440.0, 72.0);
 
 /// How long a quote stays, in seconds, and how long it takes to come and go.
 const QUOTE_S: f64 = 8.0;
@@ -47,7 +52,36 @@ impl Welcome {
     /// The welcome, with something to say about a code.
     #[must_use]
     pub(super) fn with(notice: Option<Notice>) -> Self {
-        Self { typed: String::new(), notice }
+        Self { notice, ..Self::default() }
+    }
+
+    /// The welcome of a house that is just being opened: what is typed already stays in the field.
+    #[must_use]
+    pub(super) fn opening() -> Self {
+        Self { opening: Some(0.0), ..Self::default() }
+    }
+
+    /// The house has been opened so far: 0 to 1.
+    pub(super) fn opened(&mut self, so_far: f32) {
+        self.opening = Some(so_far);
+    }
+
+    /// Whether the house is not open yet.
+    #[must_use]
+    pub(super) const fn is_opening(&self) -> bool {
+        self.opening.is_some()
+    }
+
+    /// The welcome with something in its field.
+    #[must_use]
+    pub(super) fn typed(typed: String) -> Self {
+        Self { typed, ..Self::default() }
+    }
+
+    /// What stands in the field.
+    #[must_use]
+    pub(super) fn what_is_typed(&self) -> &str {
+        &self.typed
     }
 
     /// Whether it has nothing to say or to forget.
@@ -68,6 +102,9 @@ impl Welcome {
         });
         quote_ui(ui, view, &place, column.bottom());
         wish = wish.or(tools_ui(ui, view, &place));
+        if self.opening.is_some() {
+            return wish;
+        }
         wish.or(staff_ui(ui, view, &place))
     }
 
@@ -79,6 +116,10 @@ impl Welcome {
         ui.add(Text::new(view.say("k1-come-in"), TypeStyle::LEAD).color(t.on_dusk()));
         ui.add_space(place.gap * 1.35);
         *wish = self.field_ui(ui, view, place);
+        if let Some(so_far) = self.opening {
+            ui.add_space(place.gap);
+            return opening_ui(ui, view, so_far);
+        }
         if let Some(notice) = self.notice {
             ui.add_space(12.0);
             notice_ui(ui, view, notice);
@@ -104,6 +145,9 @@ impl Welcome {
             .trailing(button);
         let out = field.show(ui);
         keep_focus(ui, &out.response);
+        if self.opening.is_some() {
+            return None;
+        }
         let typed = self.typed.trim();
         if !typed.is_empty() {
             return Some(Wish::Search(typed.to_owned()));
@@ -119,6 +163,21 @@ fn keep_focus(ui: &Ui, field: &Response) {
     if nobody && ui.is_enabled() {
         field.request_focus();
     }
+}
+
+/// "Getting tonight's list ready": ten bulbs light one by one.
+fn opening_ui(ui: &mut Ui, view: &View<'_>, so_far: f32) {
+    let t = Look::of(ui).tokens;
+    let says = view.say("k1-loading");
+    let size = vec2(ui.available_width().min(OPENING.x), OPENING.y);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo {
+        value: Some(f64::from(so_far)),
+        ..WidgetInfo::labeled(Role::ProgressIndicator, true, says)
+    });
+    art::dying(ui.painter(), rect, (so_far * 10.0).floor(), &t);
+    ui.add_space(10.0);
+    ui.add(Text::new(says, TypeStyle::BODY).color(t.on_dusk()));
 }
 
 /// What to say while there is nobody to find.

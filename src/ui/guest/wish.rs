@@ -77,3 +77,14 @@ pub(super) enum Wish {
     /// From the staff's list to the desk.
     OpenDesk,
 }
+
+impl Wish {
+    /// Whether it changes nothing but how things look.
+    #[must_use]
+    pub(super) const fn is_about_looks(&self) -> bool {
+        matches!(
+            self,
+            Self::Languages | Self::Speak(_) | Self::NextTextSize | Self::Contrast | Self::Close
+        )
+    }
+}

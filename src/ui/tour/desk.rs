@@ -1,12 +1,16 @@
 //! What else there is at the desk.
 
-use std::fs;
-
 use super::cast::plan_another;
 use super::{Frame, Mishap, Tour, Walk};
 
-pub(super) fn walks<E: Mishap>() -> [Walk<E>; 4] {
-    [|tour| tour.room(), |tour| tour.quiet_room(), |tour| tour.follow_ups(), |tour| tour.gallery()]
+pub(super) fn walks<E: Mishap>() -> [Walk<E>; 5] {
+    [
+        |tour| tour.room(),
+        |tour| tour.quiet_room(),
+        |tour| tour.follow_ups(),
+        |tour| tour.gallery(),
+        |tour| tour.look(),
+    ]
 }
 
 impl<E: Mishap> Tour<'_, E> {
@@ -38,9 +42,16 @@ impl<E: Mishap> Tour<'_, E> {
         let mut cast = self.cast(Frame::landscape())?;
         cast.wait(4 * 3600);
         cast.open_desk("rail-follow-ups")?;
-        cast.shot("O3_after")?;
-        fs::create_dir_all(self.stage.folder()).ok();
-        Ok(())
+        cast.shot("O3_after")
+    }
+
+    fn look(&self) -> Result<(), E> {
+        let mut cast = self.cast(Frame::landscape())?;
+        cast.open_desk("rail-room")?;
+        cast.press("settings-look")?;
+        cast.shot("H_look")?;
+        cast.press("settings-theme-contrast")?;
+        cast.shot("H_look_hc")
     }
 
     fn gallery(&self) -> Result<(), E> {
@@ -50,7 +61,10 @@ impl<E: Mishap> Tour<'_, E> {
         cast.actor.write("Ana Pereira");
         cast.press("l1-nominate")?;
         cast.shot("L1_person")?;
-        cast.actor.write(" The Name-Dropper");
+        let mut cast = self.cast(Frame::landscape())?;
+        cast.open_desk("rail-corruptors")?;
+        cast.press("l1-missing-hint")?;
+        cast.actor.write("The Name-Dropper");
         cast.press("l1-nominate")?;
         cast.shot("L1_noted")
     }

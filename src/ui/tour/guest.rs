@@ -57,7 +57,8 @@ impl<E: Mishap> Tour<'_, E> {
         cast.actor.write("anouk");
         cast.wait(1);
         cast.shot("K2_nomatch")?;
-        for name in ["ben", "noor", "mei", "olu", "sven", "tara", "ivan", "lea", "omar", "rosa"] {
+        let others = ["ben", "noor", "mei", "olu", "sven", "tara", "ivan", "lea", "omar", "rosa"];
+        for name in others.into_iter().chain(["yusuf", "zoe", "kofi"]) {
             cast.press("shared-clear")?;
             cast.actor.write(name);
         }

@@ -61,6 +61,12 @@ impl<E: Mishap> Tour<'_, E> {
         cast.check_ana_in()?;
         cast.actor.wait_for(cast.words.say("printer-done"))?;
         cast.shot("K4_badge_ready")?;
+        cast.press("shared-start-over")?;
+        cast.scan_ana();
+        cast.press("k2-already-badge")?;
+        let ready = [cast.words.say("printer-done"), cast.words.say("k5-tray")].join(". ");
+        cast.actor.wait_for(&ready)?;
+        cast.shot("K2_already_badge_again")?;
         // Where a file lies, no folder can be made.
         let nowhere = BadgeSink::Folder(self.stage.typed_list().join("badges"));
         let mut cast = self.cast_after(Frame::landscape(), prints(nowhere))?;
@@ -68,7 +74,12 @@ impl<E: Mishap> Tour<'_, E> {
         cast.actor.wait_for(cast.words.say("printer-moment"))?;
         cast.shot("K4_printer_trouble")?;
         cast.press("k4-show-people")?;
-        cast.shot("K5_printer_trouble")
+        cast.shot("K5_printer_trouble")?;
+        cast.press("shared-start-over")?;
+        cast.scan_ana();
+        cast.press("k2-already-badge")?;
+        cast.actor.wait_for(cast.words.say("printer-moment"))?;
+        cast.shot("K2_already_printer_trouble")
     }
 
     /// A disk that goes away, and comes back.

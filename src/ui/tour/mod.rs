@@ -10,6 +10,7 @@ mod guest;
 mod hitches;
 mod list;
 mod looks;
+mod opening;
 mod tags;
 
 use std::path::Path;
@@ -108,6 +109,7 @@ pub fn tour<E: Mishap>(stage: &dyn Stage<E>) -> Result<(), E> {
         guest::walks().as_slice(),
         hitches::walks().as_slice(),
         first::walks().as_slice(),
+        opening::walks().as_slice(),
         desk::walks().as_slice(),
         tags::walks().as_slice(),
         list::walks().as_slice(),

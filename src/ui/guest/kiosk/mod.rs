@@ -130,6 +130,48 @@ impl Kiosk {
         }
     }
 
+    /// A kiosk while its house is being opened; `nobody` stands in for the house.
+    #[must_use]
+    pub fn opening(nobody: &Desk, home: Home) -> Self {
+        let screen = Screen::Welcome(Welcome::opening());
+        Self { screen, ..Self::new(nobody, home) }
+    }
+
+    /// The house has been opened so far: 0 to 1.
+    pub fn opened(&mut self, so_far: f32) {
+        if let Screen::Welcome(welcome) = &mut self.screen {
+            welcome.opened(so_far);
+        }
+    }
+
+    /// Whether the house is not open yet.
+    fn is_opening(&self) -> bool {
+        matches!(&self.screen, Screen::Welcome(welcome) if welcome.is_opening())
+    }
+
+    /// The sentences, in this guest's language.
+    #[must_use]
+    pub const fn words(&self) -> Words {
+        self.now.words
+    }
+
+    /// Goes on for whoever stood before the kiosk while the house was being opened: as they wanted
+    /// it, with what they typed.
+    #[must_use]
+    pub fn after(mut self, opening: &Self) -> Self {
+        if opening.now != opening.home {
+            let less_movement = opening.now.look.less_movement || self.home.look.less_movement;
+            self.now = Home { look: Look { less_movement, ..opening.now.look }, ..opening.now };
+        }
+        if let (Screen::Welcome(mine), Screen::Welcome(before)) =
+            (&mut self.screen, &opening.screen)
+        {
+            *mine = Welcome::typed(before.what_is_typed().to_owned());
+        }
+        self.keys = opening.keys;
+        self
+    }
+
     /// How things look for this guest.
     #[must_use]
     pub const fn look(&self) -> Look {
@@ -190,6 +232,8 @@ impl Kiosk {
         let fading = if self.keeps_band { screen.with_min_y(below) } else { screen };
         self.fade.paint(ui, fading);
         let wish = self.over_ui(ui, &view, mood).or(wish.filter(|_| self.cover == Cover::None));
+        // In a house that is not open yet, nothing can be wished but how things look.
+        let wish = wish.filter(|wish| !self.is_opening() || wish.is_about_looks());
         if let Some(wish) = wish {
             self.grant(ui, desk, wish);
         }

@@ -217,9 +217,11 @@ pub(super) struct Rank {
 }
 
 #[derive(Debug, clap::Args)]
-#[allow(dead_code, reason = "understood now, answered by a later version")]
+#[command(
+    after_help = "Blank lines and lines that start with # are passed over. Nobody is in two pairs, and the weights of all pairs add up to the most there is."
+)]
 pub(super) struct Pair {
-    /// Lines of "u v weight", whole numbers
+    /// Lines of "u v weight", whole numbers, no weight below 0; - for standard input
     pub(super) file: PathBuf,
 }
 

@@ -17,6 +17,7 @@ mod import;
 mod journal;
 mod not_yet;
 mod out;
+mod pair;
 mod say;
 mod suggest;
 mod when;
@@ -84,7 +85,7 @@ fn run_verb(args: &Args, house: &Path, out: &mut Out, started: Instant) -> Outco
         Some(Verb::Backup(verb)) => backup::backup(verb, house, out),
         Some(Verb::Restore(verb)) => backup::restore(verb, house, out),
         Some(Verb::Rank(_)) => not_yet::run("rank"),
-        Some(Verb::Pair(_)) => not_yet::run("pair"),
+        Some(Verb::Pair(verb)) => pair::run(verb, out),
         Some(Verb::Proofread) => not_yet::run("proofread"),
     }
 }

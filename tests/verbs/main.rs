@@ -11,5 +11,6 @@ mod check_in;
 mod followups;
 mod kill;
 mod lists;
+mod pair;
 mod program;
 mod refusals;

@@ -53,8 +53,7 @@ fn verbs_of_a_later_version_say_so() {
     let program = Program::with_list();
     let file = program.file("graph.txt", b"1 2 3\n");
     for args in [
-        &["pair", file.as_str()][..],
-        &["proofread"],
+        &["proofread"][..],
         &["rank", "--offers", &file, "--needs", &file],
         &["suggest", "--round", "2"],
         &["suggest", "--circles", "3"],

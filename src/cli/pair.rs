@@ -1,0 +1,258 @@
+//! `pair`: the best pairing of a weighted graph.
+//!
+//! A file of lines `u v weight`: whole numbers with blanks between. Blank lines and lines that
+//! start with `#` are passed over. `u` and `v` are any names from 0 to 18446744073709551615, the
+//! weight is from 0 (an edge that is never needed) to 10^18. Where two have several edges, the
+//! heaviest counts. Anything else, and a file without a single edge, ends in one sentence.
+
+use std::collections::HashMap;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use memchr::memchr_iter;
+use serde::Serialize;
+
+use crate::matching::pairing::{Edge, MOST_WEIGHT, heaviest_pairing};
+
+use super::failure::Failure;
+use super::out::Out;
+use super::{Ending, Outcome, args};
+
+/// More than this is not read: it would be some 50 million edges.
+const MOST_BYTES: u64 = 1 << 29;
+
+/// How much of a wrong word is shown.
+const SHOWN_LETTERS: usize = 24;
+
+/// A graph whose people are numbered in the order they come up.
+#[derive(Debug, Default)]
+struct Graph {
+    names: Vec<u64>,
+    numbers: HashMap<u64, u32>,
+    edges: Vec<Edge>,
+}
+
+#[derive(Debug, Serialize)]
+struct Answer {
+    pairs: Vec<(u64, u64)>,
+    weight: i128,
+}
+
+/// What is wrong with a line.
+#[derive(Debug, thiserror::Error)]
+enum Fault {
+    #[error("this is not text")]
+    NotText,
+    #[error("{0:?} is not a whole number from 0 to {max}", max = u64::MAX)]
+    NotAName(String),
+    #[error("{0:?} is not a whole number")]
+    NotAWeight(String),
+    #[error("the weight {0} is negative; leave out pairs that must not be")]
+    Negative(String),
+    #[error("the weight {0} is above {MOST_WEIGHT}; divide all weights by the same number")]
+    TooHeavy(String),
+    #[error("{0} cannot be paired with itself; leave this line out")]
+    Itself(u64),
+    #[error("the weight is missing")]
+    NoWeight,
+    #[error("there is one number only")]
+    OneNumber,
+    #[error("there are more than three numbers, from {0:?} on")]
+    TooMany(String),
+}
+
+pub(super) fn run(verb: &args::Pair, out: &mut Out) -> Outcome {
+    let bytes = read(&verb.file)?;
+    let name = verb.file.display();
+    let graph = Graph::parse(&bytes).map_err(|(line, fault)| {
+        let how = "each line is \"u v weight\", such as \"12 7 340\"";
+        Failure::Sentence(format!("{name}, line {line}: {fault}; {how}"))
+    })?;
+    if graph.edges.is_empty() {
+        let how = "write one a line as \"u v weight\", such as \"12 7 340\"";
+        return Err(Failure::Sentence(format!("{name} holds no edges; {how}")));
+    }
+    let answer = graph.pair();
+    out.say(&answer, || sentences(&answer))?;
+    Ok(Ending::Done)
+}
+
+/// The bytes of a file, or of standard input where it is called `-`.
+fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    let unread = |error| Failure::File { path: path.to_owned(), error };
+    let source: Box<dyn Read> = if path == Path::new("-") {
+        Box::new(io::stdin().lock())
+    } else {
+        Box::new(File::open(path).map_err(unread)?)
+    };
+    let mut bytes = Vec::new();
+    source.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(unread)?;
+    if bytes.len() as u64 > MOST_BYTES {
+        let most_mb = MOST_BYTES >> 20;
+        let how = "pair a part of the people at a time";
+        let sentence = format!("{} is larger than {most_mb} MB; {how}", path.display());
+        return Err(Failure::Sentence(sentence));
+    }
+    Ok(bytes)
+}
+
+impl Graph {
+    /// Reads a file's lines, or says which one is wrong (from 1) and why.
+    fn parse(bytes: &[u8]) -> Result<Self, (usize, Fault)> {
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        let mut graph = Self::default();
+        let ends = memchr_iter(b'\n', bytes).chain([bytes.len()]);
+        let mut start = 0;
+        for (line, end) in (1..).zip(ends) {
+            let text = bytes.get(start..end).unwrap_or_default();
+            graph.add(text).map_err(|fault| (line, fault))?;
+            start = end + 1;
+        }
+        Ok(graph)
+    }
+
+    fn add(&mut self, line: &[u8]) -> Result<(), Fault> {
+        let line = str::from_utf8(line).ok().filter(|it| !it.contains('\0'));
+        let mut words = line.ok_or(Fault::NotText)?.split_whitespace();
+        let Some(first) = words.next().filter(|it| !it.starts_with('#')) else { return Ok(()) };
+        let u = name(first)?;
+        let v = name(words.next().ok_or(Fault::OneNumber)?)?;
+        let weight = weight(words.next().ok_or(Fault::NoWeight)?)?;
+        if let Some(word) = words.next() {
+            return Err(Fault::TooMany(shown(word)));
+        }
+        if u == v {
+            return Err(Fault::Itself(u));
+        }
+        let (a, b) = (self.number(u), self.number(v));
+        self.edges.push(Edge { a, b, weight });
+        Ok(())
+    }
+
+    fn number(&mut self, name: u64) -> u32 {
+        *self.numbers.entry(name).or_insert_with(|| {
+            self.names.push(name);
+            self.names.len() as u32 - 1
+        })
+    }
+
+    /// Pairs of names, the lower first, in order.
+    fn pair(&self) -> Answer {
+        let mates = heaviest_pairing(self.names.len(), &self.edges);
+        let name = |number: u32| self.names.get(number as usize).copied();
+        let together = (0..).zip(&mates).filter_map(|(person, mate)| {
+            let (a, b) = (name(person)?, name((*mate)?)?);
+            (a < b).then_some((a, b))
+        });
+        let mut pairs: Vec<_> = together.collect();
+        pairs.sort_unstable();
+        Answer { pairs, weight: self.weight(&mates) }
+    }
+
+    fn weight(&self, mates: &[Option<u32>]) -> i128 {
+        let mut heaviest = vec![0; mates.len()];
+        for edge in &self.edges {
+            let is_pair = mates.get(edge.a as usize) == Some(&Some(edge.b));
+            let of_pair = heaviest.get_mut(edge.a.min(edge.b) as usize).filter(|_| is_pair);
+            if let Some(weight) = of_pair {
+                *weight = edge.weight.max(*weight);
+            }
+        }
+        heaviest.into_iter().map(i128::from).sum()
+    }
+}
+
+fn name(word: &str) -> Result<u64, Fault> {
+    word.parse().map_err(|_: std::num::ParseIntError| Fault::NotAName(shown(word)))
+}
+
+fn weight(word: &str) -> Result<i64, Fault> {
+    let digits = word.strip_prefix(['-', '+']).unwrap_or(word);
+    if digits.is_empty() || !digits.bytes().all(|it| it.is_ascii_digit()) {
+        return Err(Fault::NotAWeight(shown(word)));
+    }
+    let weight = digits.parse().ok().filter(|weight| *weight <= MOST_WEIGHT);
+    match weight {
+        Some(0) => Ok(0),
+        _ if word.starts_with('-') => Err(Fault::Negative(shown(word))),
+        Some(weight) => Ok(weight),
+        None => Err(Fault::TooHeavy(shown(word))),
+    }
+}
+
+/// The start of a word, with a sign that it goes on.
+fn shown(word: &str) -> String {
+    let start: String = word.chars().take(SHOWN_LETTERS).collect();
+    if start.len() < word.len() { start + "…" } else { start }
+}
+
+fn sentences(answer: &Answer) -> String {
+    let mut lines: Vec<_> = answer.pairs.iter().map(|(u, v)| format!("{u} {v}")).collect();
+    let count = match answer.pairs.len() {
+        1 => "1 pair".to_owned(),
+        count => format!("{count} pairs"),
+    };
+    lines.push(format!("{count}, weight {}", answer.weight));
+    lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wrong(text: &[u8]) -> (usize, String) {
+        let (line, fault) = Graph::parse(text).unwrap_err();
+        (line, fault.to_string())
+    }
+
+    #[test]
+    fn comments_blank_lines_and_windows_line_ends_are_passed_over() {
+        let graph = Graph::parse(b"\xef\xbb\xbf# u v weight\r\n\r\n 7\t9  5 \r\n#\n9 8 3").unwrap();
+        assert_eq!(graph.names, [7, 9, 8]);
+        assert_eq!(graph.edges.len(), 2);
+    }
+
+    #[test]
+    fn names_are_any_whole_number_and_weights_reach_ten_to_the_eighteen() {
+        let line = format!("{} 0 {MOST_WEIGHT}\n", u64::MAX);
+        let answer = Graph::parse(line.as_bytes()).unwrap().pair();
+        assert_eq!(answer.pairs, [(0, u64::MAX)]);
+        assert_eq!(answer.weight, i128::from(MOST_WEIGHT));
+    }
+
+    #[test]
+    fn of_two_edges_between_the_same_two_the_heavier_counts() {
+        let answer = Graph::parse(b"1 2 5\n2 1 7\n1 2 6\n").unwrap().pair();
+        assert_eq!((answer.pairs, answer.weight), (vec![(1, 2)], 7));
+    }
+
+    #[test]
+    fn a_wrong_line_is_named_with_its_number_and_its_fault() {
+        let says = |text: &[u8], line: usize, part: &str| {
+            let (at, fault) = wrong(text);
+            assert!(at == line && fault.contains(part), "line {at}: {fault}");
+        };
+        says(b"1 2 3\nana 2 3", 2, "\"ana\" is not a whole number");
+        says(b"1 -2 3", 1, "\"-2\" is not");
+        says(b"1 18446744073709551616 3", 1, "18446744073709551615");
+        says(b"1 2 1.5", 1, "\"1.5\" is not a whole number");
+        says(b"1 2 -5", 1, "-5 is negative");
+        says(b"1 2 -99999999999999999999999999", 1, "is negative");
+        says(b"1 2 1000000000000000001", 1, "above");
+        says(b"1 2 +", 1, "is not a whole number");
+        says(b"1 2", 1, "missing");
+        says(b"1", 1, "one number");
+        says(b"1 2 3 4", 1, "more than three");
+        says(b"#\n\n4 4 1", 3, "4 cannot be paired with itself");
+        says(b"1 2 3\n\xff\xfe\n", 2, "not text");
+        says(b"1 2 3\0", 1, "not text");
+        says("1 2 3\n1 2 ５".as_bytes(), 2, "is not a whole number");
+    }
+
+    #[test]
+    fn a_megabyte_in_one_word_is_cut_short() {
+        let (line, fault) = wrong(&[b'7'; 1 << 20]);
+        assert!(line == 1 && fault.len() < 200, "{fault}");
+    }
+}

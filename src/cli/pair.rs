@@ -164,7 +164,7 @@ impl Graph {
 }
 
 fn name(word: &str) -> Result<u64, Fault> {
-    word.parse().map_err(|_: std::num::ParseIntError| Fault::NotAName(shown(word)))
+    word.parse().ok().ok_or_else(|| Fault::NotAName(shown(word)))
 }
 
 fn weight(word: &str) -> Result<i64, Fault> {
@@ -252,7 +252,7 @@ mod tests {
 
     #[test]
     fn a_megabyte_in_one_word_is_cut_short() {
-        let (line, fault) = wrong(&[b'7'; 1 << 20]);
+        let (line, fault) = wrong(&vec![b'7'; 1 << 20]);
         assert!(line == 1 && fault.len() < 200, "{fault}");
     }
 }

@@ -23,8 +23,8 @@ impl Search<'_> {
             (part_node.label, part_node.lag) = (Label::Loose, lag);
             self.labelled.push(part);
         }
-        let base_node = parts.first().copied().unwrap_or(blossom);
-        self.keep_way(entry, base_node);
+        let head = parts.first().copied().unwrap_or(blossom);
+        self.keep_way(entry, head);
         for &part in &parts {
             if self.forest.node(part).label == Label::Loose {
                 self.reach_again(part);
@@ -33,14 +33,14 @@ impl Search<'_> {
         self.parts = parts;
     }
 
-    fn keep_way(&mut self, entry: (u32, u32), base_node: u32) {
+    fn keep_way(&mut self, entry: (u32, u32), head: u32) {
         let mut node = self.forest.outermost(entry.1);
         self.make_inner(node, entry);
-        if node == base_node {
+        if node == head {
             return;
         }
         let forward = self.forest.is_paired_to_next(node);
-        while node != base_node {
+        while node != head {
             let outer = self.forest.step(node, forward);
             self.make_outer(outer);
             let entry = self.forest.link(outer, forward);

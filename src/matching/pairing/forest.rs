@@ -46,7 +46,7 @@ pub(super) struct Node {
     /// The one person in it who is free or paired outside.
     pub(super) base: u32,
     /// The node in the ring that the base is in.
-    pub(super) base_node: u32,
+    pub(super) head: u32,
     /// Neighbours in the ring of its parent.
     pub(super) next: u32,
     pub(super) before: u32,
@@ -90,7 +90,7 @@ impl Node {
             label: Label::Loose,
             mark: 0,
             base,
-            base_node: base,
+            head: base,
             next: NOBODY,
             before: NOBODY,
             link: (NOBODY, NOBODY),
@@ -165,7 +165,7 @@ impl Forest {
 
     /// The nodes of a blossom's ring, from its base on.
     pub(super) fn ring(&self, blossom: u32) -> impl Iterator<Item = u32> + '_ {
-        let first = self.nodes[blossom as usize].base_node;
+        let first = self.nodes[blossom as usize].head;
         let next = move |&node: &u32| {
             let next = self.nodes[node as usize].next;
             (next != first).then_some(next)
@@ -176,13 +176,13 @@ impl Forest {
     /// Makes a blossom of a ring of outermost nodes; the first step's base is its base. Its dual
     /// is zero.
     pub(super) fn shrink(&mut self, ring: &[Step]) -> u32 {
-        let base_node = ring.first().map_or(NOBODY, |step| step.node);
+        let head = ring.first().map_or(NOBODY, |step| step.node);
         let blossom = self.spare.pop().unwrap_or_else(|| {
             self.nodes.push(Node::new(NOBODY));
             self.nodes.len() as u32 - 1
         });
-        let mut it = Node::new(self.node(base_node).base);
-        it.base_node = base_node;
+        let mut it = Node::new(self.node(head).base);
+        it.head = head;
         it.size = 0;
         let mut largest = 0;
         let mut before = ring.last().map_or(NOBODY, |step| step.node);

@@ -65,7 +65,7 @@ impl Nearest {
     /// Somebody's reach is earlier than it was.
     pub(super) fn nearer(&mut self, people: &[Person], person: u32) {
         let Place { start, size, at } = self.places[person as usize];
-        let mut game = (size + at) / 2;
+        let mut game = (size + at) >> 1;
         while game > 0 {
             self.play(people, start, game);
             if self.winners[(start + game) as usize] != person {

@@ -99,7 +99,7 @@ impl Proof {
         let mut negative = self.people.iter().any(|price| *price < 0);
         for (number, set) in self.sets.iter().enumerate() {
             let size = sizes[number];
-            negative |= set.price < 0 || size % 2 == 0;
+            negative |= set.price < 0 || size.is_multiple_of(2);
             bound += i128::from(set.price) * i128::from(size / 2);
             if let Some(around) = set.around {
                 let in_order = around as usize > number;

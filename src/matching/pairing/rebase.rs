@@ -13,7 +13,7 @@ impl Forest {
                 let around = self.node(inside).parent;
                 self.flip_ring(around, inside, &mut open);
                 let it = self.node(around);
-                (it.base, it.base_node) = (base, inside);
+                (it.base, it.head) = (base, inside);
                 inside = around;
             }
         }
@@ -21,7 +21,7 @@ impl Forest {
 
     /// Shifts the pairs along the even way round a ring from a node to the old base.
     fn flip_ring(&mut self, blossom: u32, new: u32, open: &mut Vec<(u32, u32)>) {
-        let old = self.node(blossom).base_node;
+        let old = self.node(blossom).head;
         if old == new {
             return;
         }

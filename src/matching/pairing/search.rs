@@ -117,7 +117,7 @@ impl<'g> Search<'g> {
         loop {
             let next = halves.next[person as usize];
             self.ring.push(Step { node: person, link: (person, next) });
-            if self.ring.len() % 2 == 0 {
+            if self.ring.len().is_multiple_of(2) {
                 self.forest.pair(person, next);
             }
             person = next;

@@ -42,6 +42,22 @@ fn eventbrite_lists_of_every_generation_come_in() {
 }
 
 #[test]
+fn eventbrite_in_german_and_a_form_in_french_come_in_with_who_is_not_coming() {
+    let german = plan_file("eventbrite-de.csv");
+    assert_eq!(names(&german), ["Jürgen Groß", "Ute Maier"]);
+    assert_eq!(absent(&german), [(4, "Erstattet"), (5, "Nimmt nicht teil")]);
+    assert_eq!(look(&german), [(2, "same-email"), (3, "placeholder-name")]);
+    assert_eq!(added(&german, "Jürgen Groß").tickets, ["99001"]);
+
+    let french = plan_file("google-forms-fr.csv");
+    assert_eq!(names(&french), ["Luc Petit", "Sarah Benali"]);
+    assert_eq!(added(&french, "Luc Petit").offers, ["Jardinage", "Prêt de remorque"]);
+    assert_eq!(added(&french, "Luc Petit").needs, ["Apprendre l'anglais"]);
+    assert!(added(&french, "Sarah Benali").offers.is_empty());
+    assert_eq!(absent(&french), [(3, "Non, désolé")]);
+}
+
+#[test]
 fn luma_lists_of_every_generation_come_in() {
     let first = plan_file("luma-1.csv");
     assert_eq!(names(&first), ["Ana Pereira", "Ben Okafor"]);

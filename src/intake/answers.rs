@@ -197,6 +197,7 @@ mod tests {
         assert_eq!(companions("3", true), Some(2));
         assert_eq!(companions("yes", false), Some(1));
         assert_eq!(companions("none", false), Some(0));
+        assert_eq!(companions("Solo", false), Some(0));
         assert_eq!(companions("my sister", false), None);
         assert_eq!(companions("20251120", false), None);
     }

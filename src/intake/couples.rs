@@ -14,6 +14,11 @@ pub(super) fn people(name: &str, family: &str, by_comma: bool) -> Option<Vec<Str
     if is_household(name) {
         return Some(Vec::new());
     }
+    if let Some((family, given)) = name.split_once(", ").filter(|_| by_comma)
+        && let Some(parts) = joined(given)
+    {
+        return Some(parts.iter().map(|part| format!("{part} {family}")).collect());
+    }
     let parts = joined(name).or_else(|| if by_comma { None } else { by_commas(name) })?;
     let shared = shared_family(&parts, family);
     let named = parts.iter().map(|part| match &shared {
@@ -114,6 +119,8 @@ mod tests {
         }
         let vales = people("Tom & Iris", "Vale", false);
         assert_eq!(vales, Some(vec!["Tom Vale".to_owned(), "Iris Vale".into()]));
+        let turned = people("Weiß, Anke und Jörg", "", true);
+        assert_eq!(turned, Some(vec!["Anke Weiß".to_owned(), "Jörg Weiß".into()]));
         assert_eq!(split("Ana, Ben & Jo Vale").map(|people| people.len()), Some(3));
         assert_eq!(split("The Okafor Family"), Some(vec![]));
     }

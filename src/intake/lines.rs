@@ -13,12 +13,12 @@ pub(super) struct Lines {
     pub(super) whole: bool,
 }
 
-/// Splits an answer: by its line breaks and semicolons; a longer piece by its sentences, then by
+/// Splits an answer: by its line breaks, semicolons and upright bars (boxes ticked in a form); a longer piece by its sentences, then by
 /// its commas; what is longer still is cut at a word. At most `room` lines.
 pub(super) fn lines(answer: &str, room: usize) -> Lines {
     let mut pieces: Vec<String> = Vec::new();
     for line in tidy_lines(answer) {
-        for part in line.split(';').map(bare) {
+        for part in line.split([';', '|']).map(bare) {
             if !part.is_empty() && !is_nothing(part) {
                 pieces.extend(fitting(part).into_iter().filter(|piece| !piece.is_empty()));
             }
@@ -119,11 +119,12 @@ mod tests {
         assert_eq!(split(answer), (three.clone(), true));
         assert_eq!(split("Fix a bike\nfix a BIKE!"), (vec!["Fix a bike".into()], true));
         assert_eq!(split(&format!("{answer}\nSoup")), (three, false));
+        assert_eq!(split("Cooking | Sewing").0, ["Cooking", "Sewing"]);
     }
 
     #[test]
     fn nothing_to_say_is_no_line() {
-        for nothing in ["", " ", "-", "n/a", "None", "nada", "Nichts"] {
+        for nothing in ["", " ", "-", "n/a", "None", "nada", "Nichts", "Je ne sais pas encore"] {
             assert_eq!(split(nothing), (vec![], true), "{nothing}");
         }
     }

@@ -123,6 +123,8 @@ mod tests {
             "O que você pode oferecer?",
             "Co możesz zaoferować?",
             "Wat kun je aanbieden?",
+            "Something you could give: a skill, a thing, an hour",
+            "¿En qué podrías echar una mano?",
         ] {
             assert_eq!(field(question), Some(Field::Offer), "{question}");
         }
@@ -148,6 +150,9 @@ mod tests {
             "O que você procura?",
             "Czego potrzebujesz?",
             "Wat zoek je?",
+            "Anything you'd like help with?",
+            "Something you could do with",
+            "Qu'est-ce qui vous aiderait ?",
         ] {
             assert_eq!(field(question), Some(Field::Need), "{question}");
         }

@@ -35,7 +35,7 @@ pub(super) fn meaning(key: &str) -> Option<(Field, Rank)> {
 
 /// A header as it is compared.
 pub(super) fn key(header: &str) -> String {
-    let spaced = split_camel(header).replace('#', " number ");
+    let spaced = split_camel(header).replace('#', " number ").replace(".º", "º");
     let folded = fold(&spaced);
     let word = |word| match word {
         "no" | "nr" | "num" | "n" | "nummer" | "numero" | "numer" => "number",
@@ -57,9 +57,13 @@ fn split_camel(header: &str) -> String {
     spaced
 }
 
-/// Names that mean the first or the last name where the other half has a column of its own.
+/// Names that mean the first or the last name where the other half has a column of its own; also
+/// "your name".
 pub(super) fn is_bare_name(key: &str) -> bool {
-    ["name", "nombre", "nom", "nome", "naam"].contains(&key)
+    let yours = ["your", "dein", "ihr", "tu", "su", "votre", "ton", "il", "tuo", "seu", "je", "uw"];
+    let mut words = key.split(' ').skip_while(|word| yours.contains(word));
+    let is_name = |word| ["name", "nombre", "nom", "nome", "naam"].contains(&word);
+    words.next().is_some_and(is_name) && words.next().is_none()
 }
 
 /// Headers that ask for the family name first, in the same cell.
@@ -122,8 +126,19 @@ mod tests {
         for header in ["E-mail", "Email Address2", "email_address", "E-Mail-Adresse", "E-mail*"] {
             assert_eq!(field(header), Some(Field::Email), "{header}");
         }
-        for header in ["Attendee #", "Attendee no.", "Attendee Number", "Public ID"] {
+        for header in [
+            "Attendee #",
+            "Attendee no.",
+            "Attendee Number",
+            "Public ID",
+            "Teilnehmer-Nr.",
+            "N° de participant",
+            "N.º de asistente",
+        ] {
             assert_eq!(field(header), Some(Field::Ticket), "{header}");
+        }
+        for header in ["Teilnehmerstatus", "Statut du participant", "Estado del asistente"] {
+            assert_eq!(field(header), Some(Field::Status), "{header}");
         }
     }
 

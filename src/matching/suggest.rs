@@ -144,6 +144,22 @@ pub fn next_for_host(room: &Room) -> Vec<Suggestion> {
     found
 }
 
+/// Two people a host has in mind, with reasons as any suggestion has them; `None` if one is not in.
+///
+/// Whether they may meet is not asked: history does not stand in a host's way, and apart is refused
+/// when the wish is decided. What is open between the two already comes back with its id. Cost: the
+/// lines of one against those of the other.
+#[must_use]
+pub fn introduce(room: &Room, [guest, other]: [GuestId; 2]) -> Option<Suggestion> {
+    let (at, other) = (room.place(guest)?, room.place(other)?);
+    let is_theirs = |it: &&OpenOne| it.people.len() == 2 && it.people.contains(&other);
+    let open = room.open.iter().filter(|it| it.people.contains(&at)).find(is_theirs);
+    Some(match open {
+        Some(open) => again(room, at, open),
+        None => anew(&mut Reasoner::new(room), at, other),
+    })
+}
+
 fn anew(reasoner: &mut Reasoner<'_>, at: usize, other: usize) -> Suggestion {
     let guests = [at, other].iter().filter_map(|it| reasoner.guest(*it)).collect();
     Suggestion { guests, reasons: reasoner.reasons(at, other), open: None }

@@ -90,6 +90,9 @@ fn two_are_introduced_by_hand_with_the_keyboard_alone() {
     stage.key(Key::Enter);
     assert_eq!(made(&stage), 4);
     stage.assert_shows("Mei P. and Hamid R. are on the board.");
+    let evening = stage.desk().evening().unwrap();
+    let latest = evening.introductions().map(|(_, it)| it).max_by_key(|it| it.made_at()).unwrap();
+    assert!(!latest.reasons().opener.is_empty() && !latest.reasons().spot.is_empty());
 }
 
 #[test]

@@ -3,15 +3,14 @@
 use egui::{Margin, Ui};
 
 use super::deeds;
-use crate::domain::{GuestId, Reasons, Visit};
-use crate::matching::Suggestion;
+use crate::domain::{GuestId, Visit};
+use crate::matching::{Room, introduce};
 use crate::search::Audience;
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::Wish;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle, step};
 use crate::ui::widgets::{Button, Field, Kind, Text, card_frame};
-use crate::words::opener_key;
 
 /// The most names below a field.
 const NAMES: usize = 4;
@@ -101,10 +100,9 @@ impl ByHand {
         }
         self.typed = Default::default();
         self.chosen = Default::default();
-        let pick = u32::try_from(view.now.timestamp().rem_euclid(97)).unwrap_or(0);
-        let reasons = Reasons { opener: opener_key("any", pick), ..Reasons::default() };
-        let empty = Suggestion { guests: vec![a, b], reasons: Reasons::default(), open: None };
-        deeds::introduce(view, &empty, reasons)
+        let room = Room::read(view.desk.state(), view.desk.tonight()?, view.now);
+        let suggestion = introduce(&room, [a, b])?;
+        deeds::introduce(view, &suggestion, suggestion.reasons.clone())
     }
 }
 

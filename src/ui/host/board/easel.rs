@@ -91,8 +91,9 @@ impl<'a> Easel<'a> {
         width
     }
 
-    /// The largest of `sizes` at which the words fit into one row; else, of `low` sizes, into two.
-    /// What fits nowhere is cut at the smallest.
+    /// The largest of `sizes` at which the words fit into one row; else, of `low` sizes, into two;
+    /// else, at the smallest, into three. No word is broken before that, and an initial stays with
+    /// its name. What fits nowhere is cut.
     pub(super) fn fit(
         &self,
         words: &str,
@@ -101,11 +102,20 @@ impl<'a> Easel<'a> {
         low: &[f32],
         width: f32,
     ) -> Arc<Galley> {
+        let bound = with_initials(words);
         let line = style.line / style.size;
-        let at = |size: f32, rows| self.set(words, style.sized(size, size * line), width, rows);
+        let sized = |size: f32| style.sized(size, size * line);
+        let at = |size: f32, rows| {
+            self.set(if rows > 1 { &bound } else { words }, sized(size), width, rows)
+        };
+        let keeps_words = |size: &f32| {
+            let wide = |word: &str| self.size(&self.set(word, sized(*size), f32::INFINITY, 1)).x;
+            bound.split(' ').all(|word| wide(word) <= width)
+        };
         let one = sizes.iter().map(|size| at(*size, 1));
-        let two = low.iter().map(|size| at(*size, 2));
-        let mut tried = one.chain(two).peekable();
+        let two = low.iter().filter(|size| keeps_words(size)).map(|size| at(*size, 2));
+        let three = low.last().map(|size| at(*size, 3));
+        let mut tried = one.chain(two).chain(three).peekable();
         while let Some(galley) = tried.next() {
             if !galley.elided || tried.peek().is_none() {
                 return galley;
@@ -119,5 +129,33 @@ impl<'a> Easel<'a> {
         let id = Id::unique(("board", self.ui.scope_id(), name));
         let response = self.ui.interact(self.area(area), id, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    }
+}
+
+/// "Maximiliana P." with a blank that no row breaks at: an initial alone on a row is nobody's.
+fn with_initials(words: &str) -> String {
+    let is_initial = |word: &str| {
+        let bare = word.trim_end_matches([',', ':']);
+        bare.strip_suffix('.').is_some_and(|letter| (1..=2).contains(&letter.chars().count()))
+    };
+    let mut bound = String::with_capacity(words.len() + 2);
+    for word in words.split(' ') {
+        if !bound.is_empty() {
+            bound.push(if is_initial(word) { '\u{a0}' } else { ' ' });
+        }
+        bound.push_str(word);
+    }
+    bound
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_initials;
+
+    #[test]
+    fn an_initial_never_stands_alone_on_a_row() {
+        assert_eq!(with_initials("Ana P. and Ben O."), "Ana\u{a0}P. and Ben\u{a0}O.");
+        assert_eq!(with_initials("Ana P., meet Ben"), "Ana\u{a0}P., meet Ben");
+        assert_eq!(with_initials("Ana, meet Ben"), "Ana, meet Ben");
     }
 }

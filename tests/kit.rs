@@ -209,8 +209,13 @@ fn a_field_comes_before_its_button() {
     assert!(window.state().1);
 }
 
-const KEYS: KeyboardWords<'static> =
-    KeyboardWords { space: "space", enter: "Find me", backspace: "Backspace", letters: "Accents" };
+const KEYS: KeyboardWords<'static> = KeyboardWords {
+    space: "space",
+    enter: "Find me",
+    backspace: "Backspace",
+    letters: "Accents",
+    figures: "Figures",
+};
 
 struct Typing {
     text: String,

@@ -391,10 +391,8 @@ quiet-lights =
 ## Touch keyboard
 
 keys-space = space
-keys-accents = é ñ
 keys-accents-label = Accented letters
-keys-letters = abc
-keys-digits = 123
+keys-digits-label = Figures and signs
 keys-shift = Capital letters
 keys-backspace = Delete
 keys-close = Hide the keyboard
@@ -933,6 +931,21 @@ o2-opens = Doors open at { $time }.
 
 o3-title = After the evening
 o3-print = Print packets
+o3-print-question =
+    { $n ->
+        [one] Print { $n } packet on { $printer }?
+       *[other] Print { $n } packets on { $printer }?
+    }
+o3-print-hint = Contact stands in them in full, so take them from the printer yourself.
+o3-print-yes = Print them
+o3-printing = Printing { $n } of { $of }
+o3-printed =
+    { $n ->
+        [one] { $n } packet is on its way to { $printer }.
+       *[other] { $n } packets are on their way to { $printer }.
+    }
+o3-print-stopped = { $printer } took { $n } of { $of }: { $state }. Print again, and the rest follows.
+o3-print-name = Packet { $n } of { $of }
 o3-save =
     { $n ->
         [one] Save { $n } packet
@@ -1354,6 +1367,11 @@ printer-waiting =
 printer-again = Print them now
 printer-setup = Badges
 printer-none = Don’t print badges
+page-printer-setup = Printer for follow-ups
+page-printer-none = Don’t print follow-ups
+page-printer-paper = it is out of paper
+page-printer-lid = its lid is open
+page-printer-off = it is off or not connected
 printer-choose = Which printer?
 printer-folder = Save badges in a folder
 printer-folder-where = Which folder?

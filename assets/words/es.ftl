@@ -376,10 +376,8 @@ quiet-lights =
 ## Teclado en pantalla
 
 keys-space = espacio
-keys-accents = é ñ
 keys-accents-label = Letras con acento
-keys-letters = abc
-keys-digits = 123
+keys-digits-label = Cifras y signos
 keys-shift = Mayúsculas
 keys-backspace = Borrar letra
 keys-close = Esconder el teclado
@@ -911,6 +909,21 @@ o2-opens = Las puertas se abren a las { $time }.
 
 o3-title = Después de la velada
 o3-print = Imprimir sobres
+o3-print-question =
+    { $n ->
+        [one] ¿Imprimir { $n } sobre en { $printer }?
+       *[other] ¿Imprimir { $n } sobres en { $printer }?
+    }
+o3-print-hint = El contacto aparece completo en ellos: recógelos tú de la impresora.
+o3-print-yes = Imprimirlos
+o3-printing = Imprimiendo { $n } de { $of }
+o3-printed =
+    { $n ->
+        [one] { $n } sobre va camino de { $printer }.
+       *[other] { $n } sobres van camino de { $printer }.
+    }
+o3-print-stopped = { $printer } ha aceptado { $n } de { $of }: { $state }. Imprime otra vez y sigue el resto.
+o3-print-name = Sobre { $n } de { $of }
 o3-save =
     { $n ->
         [one] Guardar { $n } sobre
@@ -1291,6 +1304,11 @@ printer-waiting =
 printer-again = Imprimirlas ahora
 printer-setup = Tarjetas
 printer-none = No imprimir tarjetas
+page-printer-setup = Impresora para los sobres
+page-printer-none = No imprimir sobres
+page-printer-paper = no tiene papel
+page-printer-lid = tiene la tapa abierta
+page-printer-off = está apagada o sin conectar
 printer-choose = ¿Qué impresora?
 printer-folder = Guardar las tarjetas en una carpeta
 printer-folder-where = ¿Qué carpeta?

@@ -36,7 +36,7 @@ pub use exports::{ExportError, write_file, write_packets};
 pub use hint::Hint;
 pub use lists::saying;
 pub use opening::Opening;
-pub use printing::{PrinterState, Printing, printers};
+pub use printing::{PrinterState, Printing, print_document, printers};
 pub use settings::{BadgeSink, DeskLook, Settings};
 pub use staff_code::{StaffCode, StaffCodeError};
 pub use tonight::tonight_of;

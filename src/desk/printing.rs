@@ -1,4 +1,4 @@
-//! Badges to paper through the system's print service (CUPS), or to a folder.
+//! Badges to paper through the system's print service (CUPS), or to a folder; follow-ups to paper.
 //!
 //! Everything that waits for a printer happens on a thread of its own; a screen asks
 //! [`Printing::state`] and goes on.
@@ -171,21 +171,44 @@ fn read_state(said: &str) -> PrinterState {
     }
 }
 
+/// Hands a document to a printer; what becomes of it on paper is between the two. `name` is what
+/// the print service calls it: it keeps that for everybody to see.
+///
+/// # Errors
+/// How the printer is, if it did not take it.
+pub fn print_document(printer: &str, name: &str, document: &[u8]) -> Result<(), PrinterState> {
+    let taken = hand_over(printer, name, &["fit-to-page"], document).unwrap_or(false);
+    if taken {
+        return Ok(());
+    }
+    let state = printer_state(printer);
+    Err(if state.needs_a_host() { state } else { PrinterState::Away })
+}
+
 fn lp(printer: &str, job: &Job, label: Label) -> io::Result<PrinterState> {
     let media = format!("media={}", media(label));
     let options = [media.as_str(), "orientation-requested=4", "fit-to-page"];
+    let taken = hand_over(printer, &job.name, &options, &job.png)?;
+    Ok(if taken { PrinterState::Printing } else { PrinterState::Away })
+}
+
+/// Whether the print service took it.
+fn hand_over(printer: &str, name: &str, options: &[&str], bytes: &[u8]) -> io::Result<bool> {
     let mut child = Command::new("lp")
-        .args(["-d", printer, "-t", &job.name])
+        .args(["-d", printer, "-t", name])
         .args(options.iter().flat_map(|option| ["-o", option]))
         .arg("-")
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()?;
-    if let Some(mut paper) = child.stdin.take() {
-        io::Write::write_all(&mut paper, &job.png)?;
-    }
-    Ok(if child.wait()?.success() { PrinterState::Printing } else { PrinterState::Away })
+    let written = match child.stdin.take() {
+        Some(mut paper) => io::Write::write_all(&mut paper, bytes),
+        None => Ok(()),
+    };
+    // A child that is not waited for stays in the system's list until the program ends.
+    let ended = child.wait()?;
+    written.map(|()| ended.success())
 }
 
 /// The paper as the print service names it (PWG 5101.1); labels lie across the roll.

@@ -39,6 +39,8 @@ pub struct Settings {
     pub badges: BadgeSink,
     /// On what they are printed.
     pub label: Label,
+    /// The printer for follow-ups, by its name; a label printer has no paper for them.
+    pub page_printer: Option<String>,
     /// Whether movement is replaced by plain swaps, whatever a guest chooses.
     pub less_movement: bool,
     /// How wide the projected picture is, in metres, if a host said.
@@ -54,6 +56,7 @@ impl Default for Settings {
         Self {
             badges: BadgeSink::None,
             label: Label::Roll62,
+            page_printer: None,
             less_movement: false,
             screen_width_m: None,
             letter_keys: true,
@@ -79,6 +82,7 @@ impl Desk {
                 (None, None) => BadgeSink::None,
             },
             label: self.parsed("label")?.unwrap_or(plain.label),
+            page_printer: journal.setting("page_printer")?.filter(|name| !name.is_empty()),
             less_movement: self.parsed("less_movement")?.unwrap_or(plain.less_movement),
             screen_width_m: self.parsed("screen_width_m")?,
             letter_keys: self.parsed("letter_keys")?.unwrap_or(plain.letter_keys),
@@ -101,6 +105,7 @@ impl Desk {
         journal.set_setting("printer", &printer)?;
         journal.set_setting("badge_folder", &folder)?;
         journal.set_setting("label", &settings.label.to_string())?;
+        journal.set_setting("page_printer", settings.page_printer.as_deref().unwrap_or(""))?;
         journal.set_setting("less_movement", &settings.less_movement.to_string())?;
         journal.set_setting("screen_width_m", &width)?;
         journal.set_setting("letter_keys", &settings.letter_keys.to_string())?;

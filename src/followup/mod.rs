@@ -9,6 +9,7 @@ mod contact;
 mod file_name;
 mod html;
 mod packet;
+mod paper;
 mod redact;
 mod report;
 mod sheet;
@@ -18,6 +19,7 @@ pub use contact::{Contact, Display};
 pub use file_name::FileNames;
 pub use html::page;
 pub use packet::{LeftOut, Meeting, Packet, Promised, Why, packet, packets};
+pub use paper::document;
 pub use report::{Count, KindCount, Report};
 pub use sheet::{Sheet, SheetMeeting};
 

@@ -7,3 +7,4 @@ mod evening;
 mod meter;
 mod room;
 mod stage;
+mod touch;

@@ -75,3 +75,33 @@ fn before_anybody_came_there_is_nothing_to_hand_out() {
     assert!(!organizer.stage.shows("Save the report"));
     organizer.picture("o3-nobody");
 }
+
+#[test]
+fn packets_are_printed_only_where_a_printer_was_chosen_and_after_a_question() {
+    let clock = HandClock::at(six());
+    let mut desk = house(&clock);
+    for name in ["Ana Pereira", "Ben Ashby"] {
+        let_in(&mut desk, name);
+    }
+    met(&mut desk);
+    clock.advance(TimeDelta::hours(4));
+    let organizer = Organizer::at(desk, clock.clone(), Key::Num5);
+    assert!(!organizer.stage.shows("Print packets"));
+    let mut desk = house(&clock);
+    let_in(&mut desk, "Ana Pereira");
+    let mut settings = desk.settings().unwrap();
+    // Nobody's printer, with a print service or without.
+    settings.page_printer = Some("No-such-printer".to_owned());
+    desk.remember(&settings).unwrap();
+    clock.advance(TimeDelta::hours(4));
+    let mut organizer = Organizer::at(desk, clock, Key::Num5);
+    organizer.press("Print packets");
+    organizer.stage.assert_shows("Print 1 packet on No-such-printer?");
+    organizer.picture("o3-print");
+    organizer.press("Print them");
+    organizer.wait_for(
+        "No-such-printer took 0 of 1: it is off or not connected. Print again, and the rest follows.",
+    );
+    organizer.picture("o3-print-stopped");
+    organizer.stage.assert_shows("Print packets");
+}

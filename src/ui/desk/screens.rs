@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::time::Duration;
 
-use egui::{Context, Id, Key, Modifiers, Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Context, Id, Key, Modifiers, Rect, Ui, UiBuilder, pos2};
 
 use super::looks::LookSheet;
 use super::notice::Notice;
@@ -14,9 +14,11 @@ use super::{DeskPlace, Surroundings, looks};
 use crate::desk::{Desk, Settings};
 use crate::ui::guest::Home;
 use crate::ui::guest::quiet::{Mood, Quiet};
+use crate::ui::guest::{at, key_words};
 use crate::ui::host::{Board, Corruptors, Doors, Projector, Room};
 use crate::ui::organizer::{FollowUps, GuestList};
 use crate::ui::theme::{Look, margin};
+use crate::ui::widgets::TouchKeys;
 
 /// Seconds of quiet after which the desk locks.
 const LOCKS_AFTER_S: u32 = 600;
@@ -54,6 +56,7 @@ pub struct DeskScreens {
     landing: bool,
     /// The heading of the screen as last shown, for F6.
     heading: Option<Id>,
+    keys: TouchKeys,
 }
 
 impl DeskScreens {
@@ -80,6 +83,7 @@ impl DeskScreens {
             quiet: Quiet::from(desk.now()),
             landing: true,
             heading: None,
+            keys: TouchKeys::default(),
         }
     }
 
@@ -107,6 +111,7 @@ impl DeskScreens {
     pub fn go(&mut self, desk: &Desk, place: DeskPlace) {
         self.place = place;
         self.landing = true;
+        self.keys.forget();
         self.quiet.restart(desk.now());
     }
 
@@ -129,6 +134,7 @@ impl DeskScreens {
         ui.spacing_mut().interact_size.y = 0.0;
         let side = rail_rect(window);
         let gap = margin::DESK;
+        let panel = self.keys_panel(ui, window.with_min_x(side.right()));
         let view = DeskView {
             desk,
             words: self.now.words,
@@ -137,16 +143,23 @@ impl DeskScreens {
             around,
             rect: Rect::from_min_max(
                 pos2(side.right() + gap, window.top() + 20.0),
-                window.max - vec2(gap, 20.0),
+                pos2(window.right() - gap, panel.top() - 20.0),
             ),
             landing: std::mem::take(&mut self.landing),
-            covered: self.room.is_covered() || self.doors.is_covered() || self.look_sheet.is_some(),
+            covered: self.room.is_covered()
+                || self.doors.is_covered()
+                || self.follow_ups.is_covered()
+                || self.look_sheet.is_some(),
             heading: Cell::new(self.heading),
         };
         let rail = rail_ui(ui, &view, side, self.place);
         let mut content = ui.new_child(UiBuilder::new().max_rect(view.rect));
         let wish = self.screen_ui(&mut content, &view);
         self.heading = view.heading.get();
+        if panel.is_positive() {
+            let keys = &mut self.keys;
+            at(ui, panel, |ui| keys.show(ui, panel, key_words(view.words, false), false));
+        }
         let wish = wish.or_else(|| self.keys(ui, &rail));
         let wish = wish.or(rail.tap.map(|tap| match tap {
             RailTap::Go(place) => Wish::Go(place),
@@ -166,6 +179,15 @@ impl DeskScreens {
             let says = self.now.words.say_with("toast-list-added", &[("n", count(people))]);
             self.notice.say(says, None);
         }
+    }
+
+    /// Where the painted keyboard is in the lower part of `room`: no higher than nothing while it is
+    /// closed. Dialogs are worked by tapping; it would lie below them.
+    fn keys_panel(&mut self, ui: &Ui, room: Rect) -> Rect {
+        self.keys.look(ui);
+        let has_dialog = ui.memory(|memory| memory.top_modal_layer().is_some());
+        let high = if has_dialog { 0.0 } else { self.keys.height(room) };
+        room.with_min_y(room.bottom() - high)
     }
 
     fn screen_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {

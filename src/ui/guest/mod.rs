@@ -27,6 +27,7 @@ pub mod scanner;
 pub(super) use shell::at;
 pub(super) use view::local;
 
+pub(in crate::ui) use kiosk::key_words;
 pub use kiosk::{Errand, Home, Kiosk};
 pub use setup::GatheringForm;
 

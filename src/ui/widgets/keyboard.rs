@@ -19,6 +19,7 @@ enum Page {
     Plain,
     Accents,
     MoreAccents,
+    Figures,
 }
 
 impl Page {
@@ -27,6 +28,7 @@ impl Page {
             Self::Plain => ["qwertyuiop", "asdfghjkl", "zxcvbnm’"],
             Self::Accents => ["áàâäãåæçćč", "éèêëęíìîï", "ñńóòôöõø"],
             Self::MoreAccents => ["úùûüůűýžźż", "šśşșßłðþđ", "œőğıřťțě"],
+            Self::Figures => ["1234567890", "@.,:;/_+&", "!?()#*%"],
         }
     }
 
@@ -34,7 +36,7 @@ impl Page {
         match self {
             Self::Plain => Self::Accents,
             Self::Accents => Self::MoreAccents,
-            Self::MoreAccents => Self::Plain,
+            Self::MoreAccents | Self::Figures => Self::Plain,
         }
     }
 
@@ -44,6 +46,7 @@ impl Page {
             Self::Plain => "a b c",
             Self::Accents => "é ñ",
             Self::MoreAccents => "š ž",
+            Self::Figures => "1 2 3",
         }
     }
 }
@@ -59,6 +62,8 @@ pub struct KeyboardWords<'a> {
     pub backspace: &'a str,
     /// The key to other letters, for screen readers.
     pub letters: &'a str,
+    /// The key to figures and signs, for screen readers.
+    pub figures: &'a str,
 }
 
 /// A keyboard of four rows. It types into one field, which keeps the focus.
@@ -115,17 +120,21 @@ impl Keyboard {
         let letters = |row: &'static str| row.chars().map(move |c| Key::letter(c, capitals));
         let [first, second, third] = self.page.rows();
         let other = Key {
-            does: Does::Turn,
+            does: Does::Show(self.page.next()),
             face: Face::Word(self.page.next().name()),
             width: 84.0,
             spoken: words.letters,
         };
+        let to = if self.page == Page::Figures { Page::Plain } else { Page::Figures };
+        let spoken = if self.page == Page::Figures { words.letters } else { words.figures };
+        let figures =
+            Key { does: Does::Show(to), face: Face::Word(to.name()), width: 100.0, spoken };
         let back =
             Key { does: Does::Backspace, face: Face::Icon, width: 100.0, spoken: words.backspace };
         let space = Key {
             does: Does::Letter(' '),
             face: Face::Word(words.space),
-            width: 400.0,
+            width: 340.0,
             spoken: words.space,
         };
         let enter = Key {
@@ -138,7 +147,7 @@ impl Keyboard {
             letters(first).collect(),
             letters(second).collect(),
             std::iter::once(other).chain(letters(third)).chain([back]).collect(),
-            vec![Key::letter('-', false), space, enter],
+            vec![figures, Key::letter('-', false), space, enter],
         ]
     }
 
@@ -147,7 +156,7 @@ impl Keyboard {
             Does::Letter(letter) => Stroke::Letters(letter.to_string()).send(ui, field),
             Does::Backspace => Stroke::Backspace.send(ui, field),
             Does::Enter => Stroke::Enter.send(ui, field),
-            Does::Turn => self.page = self.page.next(),
+            Does::Show(page) => self.page = page,
         }
     }
 }
@@ -157,8 +166,8 @@ enum Does {
     Letter(char),
     Backspace,
     Enter,
-    /// Shows the next page of letters.
-    Turn,
+    /// Shows another page.
+    Show(Page),
 }
 
 #[derive(Clone, Copy)]
@@ -237,7 +246,7 @@ fn key_surface(key: &Key<'_>, response: &Response, t: &Tokens) -> (Surface, Colo
     let (fill, edge, color) = match key.does {
         Does::Enter => (t.amber, t.amber, t.on_amber),
         _ if down => (t.amber_wash, t.chosen_edge, t.on_wash),
-        Does::Backspace | Does::Turn => (t.cream, t.edge, t.ink),
+        Does::Backspace | Does::Show(_) => (t.cream, t.edge, t.ink),
         Does::Letter(_) => (t.card, t.edge, t.ink),
     };
     (Surface { fill, edge: egui::Stroke::new(t.border, edge), radius: radius::DESK }, color)

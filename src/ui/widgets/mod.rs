@@ -21,6 +21,7 @@ mod stepper;
 mod surface;
 mod text;
 mod touch;
+mod touch_keys;
 
 pub use button::{Button, Kind};
 pub use chip::{Chip, chips_ui, segments_ui, tiles_ui};
@@ -43,3 +44,4 @@ pub use surface::{
 };
 pub use text::{Text, marked, strong};
 pub use touch::Stroke;
+pub use touch_keys::TouchKeys;

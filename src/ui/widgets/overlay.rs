@@ -1,7 +1,8 @@
 //! What lies over a screen: dialogs, and a bar that says what was done.
 
 use egui::{
-    Align2, Area, Context, Frame, Id, Margin, Modal, Order, Role, Stroke, Ui, accesskit::Live, vec2,
+    Align2, Area, Context, Frame, Id, Margin, Modal, Order, Response, Role, Stroke, Ui,
+    accesskit::Live, vec2,
 };
 
 use super::{button::Button, paint::Ground, text::Text};
@@ -140,7 +141,7 @@ impl Toast {
                 ui.horizontal(|ui| {
                     ui.set_min_height(48.0);
                     ui.spacing_mut().item_spacing.x = step::S24;
-                    let text = ui.add(Text::new(&self.text, TypeStyle::BODY).color(t.on_dusk()));
+                    let text = self.text_ui(ui);
                     ui.ctx().accesskit_node_builder(text.id, |node| node.set_live(Live::Polite));
                     if self.undo.is_empty() {
                         ui.add_space(step::S16);
@@ -151,5 +152,18 @@ impl Toast {
                 .inner
             })
             .inner
+    }
+
+    /// The words, in as many rows as leave the button beside them on the screen.
+    fn text_ui(&self, ui: &mut Ui) -> Response {
+        let text = Text::new(&self.text, TypeStyle::BODY).color(Look::of(ui).tokens.on_dusk());
+        let undo = Button::on_dusk(&self.undo).desk().size(ui, f32::INFINITY).x;
+        let room = ui.ctx().content_rect().width() - undo - 4.0 * step::S24 - step::S8;
+        let wide = text.galley(ui, room).size().x.ceil() + 1.0;
+        ui.scope(|ui| {
+            ui.set_max_width(wide.min(room));
+            ui.add(text)
+        })
+        .inner
     }
 }

@@ -1,7 +1,7 @@
 //! Strokes and surfaces that several widgets share.
 
 use egui::{
-    Color32, Painter, Rect, Response, Shape, Stroke, StrokeKind, Ui,
+    Color32, Id, Painter, Rect, Response, Shape, Stroke, StrokeKind, Ui,
     epaint::{CornerRadiusF32, RoundedRect, tessellator::path::rounded_rectangle},
     vec2,
 };
@@ -62,11 +62,22 @@ pub(super) fn focus_ring(painter: &Painter, rect: Rect, radius: u8, t: &Tokens) 
     painter.rect_stroke(rect, radius, stroke, StrokeKind::Outside);
 }
 
-/// Brings what just got the focus into view, with its ring: Tab reaches what is scrolled away.
+/// Brings what just got the focus into view, with its ring: Tab reaches what is scrolled away, and
+/// the painted keyboard leaves less room for what was touched.
 pub(super) fn reveal(ui: &Ui, response: &Response) {
-    if response.gained_focus() {
+    if response.gained_focus() || (response.has_focus() && lost_room(ui, response.id)) {
         ui.scroll_to_rect(response.rect.expand(8.0), None);
     }
+}
+
+/// Whether the room around what has the focus ends higher than a frame ago.
+fn lost_room(ui: &Ui, focused: Id) -> bool {
+    let bottom = ui.clip_rect().bottom();
+    let before = ui.data_mut(|data| {
+        let last: &mut (Id, f32) = data.get_temp_mut_or(Id::unique("room"), (focused, bottom));
+        std::mem::replace(last, (focused, bottom))
+    });
+    before.0 == focused && bottom < before.1 - 1.0
 }
 
 /// How far a pressed thing has sunk, from 0 to 1.

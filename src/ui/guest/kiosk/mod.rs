@@ -27,8 +27,9 @@ use crate::desk::{Desk, PrinterState, StaffCode};
 use crate::domain::GuestId;
 use crate::search::Pace;
 use crate::ui::theme::Look;
+use crate::ui::widgets::TouchKeys;
 use crate::words::Words;
-use keys::Keys;
+pub(in crate::ui) use keys::words as key_words;
 
 /// What the door's own settings give every guest to begin with.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -97,7 +98,7 @@ pub struct Kiosk {
     fade: Fade,
     /// Whether the fading screen and the one that comes have the same band.
     keeps_band: bool,
-    keys: Keys,
+    keys: TouchKeys,
     cover: Cover,
     /// What gets the focus back in the next frame.
     give_back: Option<Id>,
@@ -122,7 +123,7 @@ impl Kiosk {
             landing: true,
             fade: Fade::default(),
             keeps_band: false,
-            keys: Keys::default(),
+            keys: TouchKeys::default(),
             cover: Cover::None,
             give_back: None,
             errands: Vec::new(),

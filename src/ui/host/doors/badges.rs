@@ -1,4 +1,5 @@
-//! Where badges go: nowhere, to a printer, or to a folder; and on which label.
+//! Where badges go: nowhere, to a printer, or to a folder; on which label; and where follow-ups are
+//! printed.
 
 use std::path::PathBuf;
 
@@ -69,7 +70,26 @@ impl Badges {
         if way != Way::Nowhere {
             label_choice_ui(ui, view, &mut after);
         }
+        self.pages_ui(ui, view, &mut after);
         remember(before, after)
+    }
+
+    /// The printer for follow-ups, where there is any.
+    fn pages_ui(&self, ui: &mut Ui, view: &DeskView<'_>, after: &mut Settings) {
+        if self.printers.is_empty() {
+            return;
+        }
+        let label = view.say("page-printer-setup");
+        label_ui(ui, label);
+        let named = self.printers.iter().map(|name| (Some(name.clone()), name.as_str()));
+        let options: Vec<_> =
+            std::iter::once((None, view.say("page-printer-none"))).chain(named).collect();
+        let mut at = options.iter().position(|(it, _)| *it == after.page_printer).unwrap_or(0);
+        let places: Vec<_> = options.iter().enumerate().map(|(at, it)| (at, it.1)).collect();
+        let width = ui.available_width();
+        if Select::new(label, width).icon(Icon::Print).show(ui, &places, &mut at) {
+            after.page_printer = options.get(at).and_then(|(name, _)| name.clone());
+        }
     }
 
     fn collect(&mut self, ui: &Ui, view: &DeskView<'_>) {
@@ -85,10 +105,14 @@ impl Badges {
             None => {}
         }
         // A printer that is off or unplugged stays chosen.
-        if let BadgeSink::Printer(name) = &view.settings.badges
-            && !self.printers.contains(name)
-        {
-            self.printers.push(name.clone());
+        let badges = match &view.settings.badges {
+            BadgeSink::Printer(name) => Some(name),
+            BadgeSink::None | BadgeSink::Folder(_) => None,
+        };
+        for name in badges.into_iter().chain(&view.settings.page_printer) {
+            if !self.printers.contains(name) {
+                self.printers.push(name.clone());
+            }
         }
     }
 

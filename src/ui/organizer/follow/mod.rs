@@ -2,6 +2,8 @@
 //! the evening went.
 
 mod packet;
+mod pages;
+mod printing;
 mod report;
 mod why;
 
@@ -23,6 +25,8 @@ use crate::ui::icons::Icon;
 use crate::ui::theme::TypeStyle;
 use crate::ui::widgets::{Button, Text, Toast, ToastState, progress_ui};
 
+use printing::Printing;
+
 /// Width of the left column, height of the explanation below the packet, and the gap.
 const LEFT: f32 = 452.0;
 const WHY: f32 = 194.0;
@@ -39,6 +43,7 @@ pub(in crate::ui) struct FollowUps {
     shown: usize,
     chooser: Option<(Chooser, Purpose)>,
     saving: Option<Saving>,
+    printing: Printing,
     toast: Option<Toast>,
 }
 
@@ -55,6 +60,13 @@ enum Purpose {
     Report,
 }
 
+/// What was tapped above the packets.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tap {
+    Print,
+    Save,
+}
+
 /// Files on their way to a folder.
 struct Saving {
     purpose: Purpose,
@@ -64,11 +76,16 @@ struct Saving {
 }
 
 impl FollowUps {
+    /// Whether something lies over the screen.
+    pub(in crate::ui) const fn is_covered(&self) -> bool {
+        self.printing.asks()
+    }
+
     /// Shows the screen.
     pub(in crate::ui) fn ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
         self.tell(view);
         self.poll(ui, view);
-        let saves_packets = self.header_ui(ui, view);
+        let tap = self.header_ui(ui, view);
         let told = self.told.as_ref();
         let shown = &mut self.shown;
         let saves_report = body_ui(ui, view, height(view), |ui, rect| {
@@ -77,11 +94,14 @@ impl FollowUps {
             why::card_ui(ui, view, why);
             told.is_some_and(|told| report::card_ui(ui, view, &told.report, report))
         });
-        if saves_packets {
-            self.chooser = Some((Chooser::of_folder(), Purpose::Packets));
-        } else if saves_report {
-            self.chooser = Some((Chooser::of_folder(), Purpose::Report));
+        match tap {
+            Some(Tap::Print) => self.printing.ask(),
+            Some(Tap::Save) => self.chooser = Some((Chooser::of_folder(), Purpose::Packets)),
+            None if saves_report => self.chooser = Some((Chooser::of_folder(), Purpose::Report)),
+            None => {}
         }
+        let packets = self.told.as_ref().map_or(&[][..], |told| &told.packets);
+        self.printing.question_ui(ui, view, packets);
         self.chooser_ui(ui, view);
         if self.toast.as_mut().is_some_and(|it| it.show(ui.ctx()) != ToastState::Shown) {
             self.toast = None;
@@ -100,29 +120,40 @@ impl FollowUps {
         }
         let (packets, _) = packets(view.desk.state(), gathering);
         let report = Report::of(view.desk.state(), gathering);
+        self.printing.forget();
         self.shown = self.shown.min(packets.len().saturating_sub(1));
         self.told = Some(Told { of, packets, report });
     }
 
-    /// Answers whether the packets shall be saved.
-    fn header_ui(&self, ui: &mut Ui, view: &DeskView<'_>) -> bool {
+    fn header_ui(&self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Tap> {
         let packets = self.told.as_ref().map_or(0, |told| told.packets.len());
-        let mut saves = false;
+        let mut tap = None;
         header_ui(ui, view, view.say("o3-title"), |ui| {
             ui.spacing_mut().item_spacing.x = 12.0;
             if let Some(saving) = &self.saving {
                 saving_ui(ui, view, saving);
+            } else if self.printing.is_busy() {
+                let (says, share) = self.printing.progress(view);
+                under_way_ui(ui, &says, share);
             } else if packets > 0 && still_runs(view) {
-                saves = ui.add(Button::quiet(view.say("o3-save-now")).desk()).clicked();
+                if ui.add(Button::quiet(view.say("o3-save-now")).desk()).clicked() {
+                    tap = Some(Tap::Save);
+                }
                 let says = Text::new(view.say("o3-still-running"), TypeStyle::DESK_BODY);
                 ui.add(says.soft().rows(1));
             } else if packets > 0 {
                 let label = view.count("o3-save", packets);
                 let save = Button::primary(&label).desk().tall(52.0).icon(Icon::Save);
-                saves = ui.add(save).clicked();
+                if ui.add(save).clicked() {
+                    tap = Some(Tap::Save);
+                }
+                let print = Button::outlined(view.say("o3-print")).desk().icon(Icon::Print);
+                if view.settings.page_printer.is_some() && ui.add(print).clicked() {
+                    tap = Some(Tap::Print);
+                }
             }
         });
-        saves
+        tap
     }
 
     fn chooser_ui(&mut self, ui: &Ui, view: &DeskView<'_>) {
@@ -169,6 +200,9 @@ impl FollowUps {
     }
 
     fn poll(&mut self, ui: &Ui, view: &DeskView<'_>) {
+        if let Some(says) = self.printing.poll(ui, view) {
+            self.toast = Some(Toast::new(says, ""));
+        }
         let Some(saving) = &self.saving else { return };
         let says = match saving.task.poll() {
             Polled::Running => {
@@ -198,8 +232,12 @@ fn saving_ui(ui: &mut Ui, view: &DeskView<'_>, saving: &Saving) {
     let done = saving.task.progress();
     let n = (done * saving.packets as f32).round() as usize;
     let says = view.say_with("o3-saving", &[("n", count(n)), ("of", count(saving.packets))]);
-    ui.allocate_ui(egui::vec2(220.0, 20.0), |ui| progress_ui(ui, &says, done));
-    ui.add(Text::new(&says, TypeStyle::DESK_SMALL).soft());
+    under_way_ui(ui, &says, done);
+}
+
+fn under_way_ui(ui: &mut Ui, says: &str, done: f32) {
+    ui.allocate_ui(egui::vec2(220.0, 20.0), |ui| progress_ui(ui, says, done));
+    ui.add(Text::new(says, TypeStyle::DESK_SMALL).soft());
 }
 
 /// Whether guests may still come and go.

@@ -83,13 +83,13 @@ fn sheet_ui(ui: &mut Ui, sheet: &Sheet, packet: &Packet) {
     }
 }
 
-fn line_between(ui: &mut Ui) {
+pub(super) fn line_between(ui: &mut Ui) {
     let t = Look::of(ui).tokens;
     let (_, line) = ui.allocate_space(vec2(ui.available_width(), 14.0));
     ui.painter().hline(line.x_range(), line.center().y, Stroke::new(t.hairline, t.line));
 }
 
-fn meeting_ui(ui: &mut Ui, said: &SheetMeeting, meeting: &Meeting) {
+pub(super) fn meeting_ui(ui: &mut Ui, said: &SheetMeeting, meeting: &Meeting) {
     let t = Look::of(ui).tokens;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 14.0;

@@ -33,6 +33,8 @@ pub(super) struct Check {
     problems: Problems,
     adding: Option<Adding>,
     is_undoing: bool,
+    /// Everybody was taken off again, and nobody has said so yet.
+    pub(super) is_undone: bool,
     added: Option<Added>,
     /// The gathering and the state of the house that the plan was made for.
     planned_for: Option<(GatheringId, u64)>,
@@ -55,6 +57,7 @@ impl Check {
             problems: Problems::default(),
             adding: None,
             is_undoing: false,
+            is_undone: false,
             added: None,
             planned_for: None,
             outcome: None,
@@ -114,6 +117,7 @@ impl Check {
         self.draft.look_again();
         if std::mem::take(&mut self.is_undoing) {
             self.added = None;
+            self.is_undone = true;
             return None;
         }
         let people = over.brought.len();

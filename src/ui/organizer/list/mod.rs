@@ -161,6 +161,9 @@ impl GuestList {
         }
         if let Stage::Check(check) = &mut self.stage {
             check.keep_up(ui, view.desk);
+            if std::mem::take(&mut check.is_undone) {
+                self.toast = Some(Toast::new(view.say("o1-undone"), ""));
+            }
         }
         self.poll_report(ui, view);
     }

@@ -1,0 +1,65 @@
+//! The desk on a tablet without keys.
+#![allow(clippy::unwrap_used, reason = "this is for tests, though not in test functions")]
+
+use egui::{Event, Key, PointerButton, Pos2, TouchDeviceId, TouchId, TouchPhase};
+use egui_kittest::kittest::Queryable as _;
+use porchlight::desk::HandClock;
+use porchlight::ui::desk::DeskPlace;
+
+use crate::evening;
+use crate::stage::Stage;
+
+fn stage() -> Stage {
+    let clock = HandClock::at(evening::now());
+    let desk = evening::lively(&clock);
+    Stage::on(desk, clock, DeskPlace::Room)
+}
+
+impl Stage {
+    fn middle(&self, label: &str) -> Pos2 {
+        let node = self.screen.query_all_by_label(label).last().unwrap();
+        node.rect().center()
+    }
+
+    /// A finger comes down and is lifted.
+    fn touch(&mut self, label: &str) {
+        let pos = self.middle(label);
+        for (phase, pressed) in [(TouchPhase::Start, true), (TouchPhase::End, false)] {
+            let (device_id, id) = (TouchDeviceId(0), TouchId(0));
+            let (button, modifiers) = (PointerButton::Primary, egui::Modifiers::NONE);
+            let mut events = vec![
+                Event::Touch { device_id, id, phase, pos, force: None },
+                Event::PointerMoved(pos),
+                Event::PointerButton { pos, button, pressed, modifiers },
+            ];
+            events.extend((!pressed).then_some(Event::PointerGone));
+            // In one frame: the harness would make a frame of each.
+            self.screen.input_mut().events.extend(events);
+            self.screen.run_steps(1);
+        }
+        self.settle();
+    }
+}
+
+#[test]
+fn a_touched_field_opens_the_painted_keys_and_they_write_into_it() {
+    let mut stage = stage();
+    stage.touch("Meet who?");
+    stage.assert_shows("m");
+    for letter in ["m", "e", "i"] {
+        stage.touch(letter);
+    }
+    stage.assert_shows("Mei Park");
+    stage.touch("Figures and signs");
+    stage.assert_shows("7");
+    let lock = stage.middle("Lock");
+    assert!(lock.y > stage.middle("7").y - 400.0, "the rail stays where it is");
+}
+
+#[test]
+fn whoever_has_keys_gets_none_painted() {
+    let mut stage = stage();
+    stage.key(Key::F6);
+    stage.touch("Meet who?");
+    assert!(!stage.shows("Figures and signs"));
+}

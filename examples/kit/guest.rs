@@ -190,6 +190,7 @@ pub(super) fn portrait(ui: &mut Ui) {
         enter: "Find me",
         backspace: "Backspace",
         letters: "Other letters",
+        figures: "Figures",
     };
     let panel = Rect::from_min_max(pos2(0.0, 860.0), pos2(800.0, 1280.0));
     Keyboard::default().show(ui, panel, Field::id_of("search"), words, false);

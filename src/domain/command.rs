@@ -57,6 +57,8 @@ pub enum Command {
     Introduce { gathering: GatheringId, introduction: IntroductionId, made: bool },
     /// They met.
     Meet { gathering: GatheringId, introduction: IntroductionId },
+    /// Let a suggestion nobody answered give its places to somebody who has none.
+    Withdraw { gathering: GatheringId, introduction: IntroductionId },
     /// Answer about swapping contact.
     AnswerSwap { gathering: GatheringId, introduction: IntroductionId, guest: GuestId, yes: bool },
     /// Promise something.

@@ -55,6 +55,8 @@ pub enum Fact {
         guests: Vec<GuestId>,
         reasons: Reasons,
     },
+    /// A suggestion nobody had answered gave its places to somebody without any.
+    IntroductionWithdrawn { gathering: GatheringId, introduction: IntroductionId },
     /// A guest answered.
     IntroductionAnswered {
         gathering: GatheringId,
@@ -96,6 +98,7 @@ impl Fact {
             | Self::RememberDaysSet { .. }
             | Self::DoorNamed { .. }
             | Self::GatheringPlanned { .. }
+            | Self::IntroductionWithdrawn { .. }
             | Self::IntroductionMade { .. }
             | Self::IntroductionMet { .. }
             | Self::PromiseKept { .. }
@@ -151,6 +154,7 @@ impl Fact {
             | Self::MovementUndone { .. }
             | Self::LineShown { .. }
             | Self::LineRemoved { .. }
+            | Self::IntroductionWithdrawn { .. }
             | Self::IntroductionAnswered { .. }
             | Self::IntroductionMade { .. }
             | Self::IntroductionMet { .. }

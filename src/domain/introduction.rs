@@ -10,8 +10,12 @@ use super::{GuestId, Kind, LineId, Register};
 /// The most introductions a guest may have open at once.
 pub const OPEN_AT_ONCE: usize = 3;
 
-/// How long an unanswered suggestion keeps its place, in minutes.
+/// How long a suggestion keeps its places while somebody's answer is missing, in minutes.
 pub const OPEN_FOR_MIN: i64 = 30;
+
+/// After this long, in minutes, a suggestion nobody answered gives its places to somebody who has
+/// none: until then, its guest may be reading it.
+pub const READ_FOR_MIN: i64 = 2;
 
 /// Help in one direction, in both people's own words.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -100,6 +104,7 @@ pub struct Introduction {
     pub(super) swaps: BTreeMap<GuestId, Register<bool>>,
     pub(super) made: Register<Option<DateTime<Utc>>>,
     pub(super) met: bool,
+    pub(super) withdrawn: bool,
 }
 
 impl Introduction {
@@ -178,11 +183,32 @@ impl Introduction {
         self.met || self.made_at().is_some() || (self.is_wanted_by_all() && !self.is_declined())
     }
 
-    /// Whether it still takes one of the three places of its guests at `now`.
+    /// Whether somebody said yes.
+    #[must_use]
+    pub fn is_wanted(&self) -> bool {
+        self.answers.values().any(|answer| *answer.get() == Answer::Yes)
+    }
+
+    /// Whether it still takes one of the three places of its guests at `now`. One that was
+    /// withdrawn while somebody said yes at another door is open: people come first.
     #[must_use]
     pub fn is_open(&self, now: DateTime<Utc>) -> bool {
         let fresh = |at: DateTime<Utc>| now - at < TimeDelta::minutes(OPEN_FOR_MIN);
-        !self.is_made() && !self.is_declined() && self.suggested_at().is_some_and(fresh)
+        let stands = !self.withdrawn || self.is_wanted();
+        stands && !self.is_settled() && self.suggested_at().is_some_and(fresh)
+    }
+
+    /// Whether it is open at `now` and may be withdrawn for somebody who has none.
+    #[must_use]
+    pub fn may_yield(&self, now: DateTime<Utc>) -> bool {
+        let read = |at: DateTime<Utc>| now - at >= TimeDelta::minutes(READ_FOR_MIN);
+        self.is_open(now) && !self.is_wanted() && self.suggested_at().is_some_and(read)
+    }
+
+    /// Whether these people were introduced, or one of them would rather not be.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        self.is_made() || self.is_declined()
     }
 }
 

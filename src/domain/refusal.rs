@@ -61,6 +61,9 @@ pub enum Refusal {
     /// No such introduction.
     #[error("there is no such introduction")]
     UnknownIntroduction { introduction: IntroductionId },
+    /// Somebody answered, or may be reading it.
+    #[error("somebody may be about to answer")]
+    InUse { introduction: IntroductionId },
     /// They are not part of it.
     #[error("they are not part of it")]
     NotTheirs { guest: GuestId },

@@ -2,6 +2,7 @@
 
 use crate::domain::Side;
 
+use super::fit::GOOD_FIT;
 use super::room::Room;
 
 /// Somebody a person may meet, with a reason.
@@ -9,7 +10,7 @@ use super::room::Room;
 pub(super) struct Bond {
     /// Whom: their place in the room.
     pub(super) other: usize,
-    /// How much it is worth, over 0; orders bonds and is shown to nobody.
+    /// How much it is worth, over 0 and to 1; orders bonds and is shown to nobody.
     pub(super) worth: f64,
 }
 
@@ -41,55 +42,141 @@ impl Best {
         let help = (gets.max(gives) + 2.0 * both) / 3.0;
         HELP * help + (1.0 - HELP) * shares * (1.5 - shares)
     }
+
+    /// Adds what two have in common beside their lines.
+    fn sharing(self, common: f64) -> Self {
+        Self { shares: 1.0 - (1.0 - self.shares) * (1.0 - common), ..self }
+    }
 }
 
-/// Everybody the person at `at` may meet with a reason, the most worth first; at most `most`. Cost:
-/// what the person's lines have in common with the room's, not the room.
-pub(super) fn bonds(room: &Room, at: usize, most: usize) -> Vec<Bond> {
-    let mut best = vec![Best::default(); room.people.len()];
-    let mut touched = Vec::new();
-    let mut improve = |line: usize, better: &dyn Fn(&mut Best)| {
-        let Some(other) = room.lines.get(line).map(|it| it.person) else { return };
-        let Some(known) = best.get_mut(other) else { return };
-        if !std::mem::replace(&mut known.touched, true) {
-            touched.push(other);
+/// Finds the bonds of one person after the other.
+pub(super) struct Bonds<'r> {
+    room: &'r Room,
+    /// By place; default but for those in `touched`.
+    best: Vec<Best>,
+    touched: Vec<usize>,
+}
+
+impl<'r> Bonds<'r> {
+    pub(super) fn new(room: &'r Room) -> Self {
+        Self { room, best: vec![Best::default(); room.people.len()], touched: Vec::new() }
+    }
+
+    /// Everybody the person at `at` may meet with a reason, the most worth first; at most `most`.
+    /// Equal worth goes by `turn` of the other's place, the smallest first. Cost: what the person's
+    /// lines have in common with the room's, not the room.
+    pub(super) fn of(&mut self, at: usize, most: usize, turn: impl Fn(usize) -> u64) -> Vec<Bond> {
+        self.read_lines(at);
+        self.read_company(at);
+        let mut bonds: Vec<_> = std::mem::take(&mut self.touched)
+            .into_iter()
+            .filter_map(|other| self.take(at, other))
+            .collect();
+        let order = |a: &Bond, b: &Bond| {
+            b.worth.total_cmp(&a.worth).then_with(|| turn(a.other).cmp(&turn(b.other)))
+        };
+        if bonds.len() > most {
+            bonds.select_nth_unstable_by(most, order);
+            bonds.truncate(most);
         }
-        better(known);
-    };
-    for (number, line) in room.lines_of(at) {
-        for (other, fit) in room.fit().fitting(number) {
-            match line.side {
-                Side::Need => {
-                    improve(other, &|it| it.gets = it.gets.max(fit * pitched(room, other)));
-                }
-                Side::Offer => {
-                    improve(other, &|it| it.gives = it.gives.max(fit * pitched(room, number)));
+        bonds.sort_unstable_by(order);
+        bonds
+    }
+
+    fn read_lines(&mut self, at: usize) {
+        let room = self.room;
+        for (number, line) in room.lines_of(at) {
+            for (other, fit) in room.fit().fitting(number) {
+                match line.side {
+                    Side::Need => {
+                        let fit = fit * pitched(room, other);
+                        self.improve(other, |it| it.gets = it.gets.max(fit));
+                    }
+                    Side::Offer => {
+                        let fit = fit * pitched(room, number);
+                        self.improve(other, |it| it.gives = it.gives.max(fit));
+                    }
                 }
             }
-        }
-        for (other, likeness) in resembling(room, number) {
-            improve(other, &|it| it.shares = it.shares.max(likeness));
+            for (other, likeness) in resembling(room, number) {
+                self.improve(other, |it| it.shares = it.shares.max(likeness));
+            }
         }
     }
-    let bond = |other: usize| Some(Bond { other, worth: best.get(other)?.worth() });
-    let met = touched.into_iter().filter(|other| room.may_meet(at, *other));
-    let mut bonds: Vec<_> = met.filter_map(bond).filter(|it| it.worth > 0.0).collect();
-    // Equal worth goes by turn, which is the order of places.
-    let order = |a: &Bond, b: &Bond| b.worth.total_cmp(&a.worth).then(a.other.cmp(&b.other));
-    if bonds.len() > most {
-        bonds.select_nth_unstable_by(most, order);
-        bonds.truncate(most);
+
+    fn read_company(&mut self, at: usize) {
+        let Some(person) = self.room.people.get(at) else { return };
+        self.room.common().company(person).for_each(|other| self.touch(other, |_| {}));
     }
-    bonds.sort_by(order);
-    bonds
+
+    fn improve(&mut self, line: usize, better: impl FnOnce(&mut Best)) {
+        if let Some(line) = self.room.lines.get(line) {
+            self.touch(line.person, better);
+        }
+    }
+
+    fn touch(&mut self, other: usize, better: impl FnOnce(&mut Best)) {
+        let Some(best) = self.best.get_mut(other) else { return };
+        if !std::mem::replace(&mut best.touched, true) {
+            self.touched.push(other);
+        }
+        better(best);
+    }
+
+    /// The bond with somebody touched, whose place is left as it was.
+    fn take(&mut self, at: usize, other: usize) -> Option<Bond> {
+        let best = std::mem::take(self.best.get_mut(other)?);
+        if !self.room.may_meet(at, other) {
+            return None;
+        }
+        let worth = best.sharing(in_common(self.room, at, other)).worth();
+        (worth > 0.0).then_some(Bond { other, worth })
+    }
+}
+
+/// What it is worth to two people to meet, 0 to 1; the same in both orders. Whether they may is
+/// [`Room::may_meet`]'s to say. Cost: the lines of one times the lines of the other.
+pub(super) fn worth(room: &Room, a: usize, b: usize) -> f64 {
+    let mut best = Best::default();
+    for (number, line) in room.lines_of(a) {
+        for (other, its) in room.lines_of(b) {
+            match (line.side, its.side) {
+                (Side::Need, Side::Offer) => {
+                    best.gets = best.gets.max(helps(room, number, other));
+                }
+                (Side::Offer, Side::Need) => {
+                    best.gives = best.gives.max(helps(room, other, number));
+                }
+                _ if is_open(room, number) && is_open(room, other) => {
+                    let alike = room.words().alike(number, other);
+                    best.shares = best.shares.max(if alike >= GOOD_LIKENESS { alike } else { 0.0 });
+                }
+                _ => {}
+            }
+        }
+    }
+    best.sharing(in_common(room, a, b)).worth()
+}
+
+fn helps(room: &Room, need: usize, offer: usize) -> f64 {
+    let fit = room.fit().fit(need, offer);
+    if fit >= GOOD_FIT { fit * pitched(room, offer) } else { 0.0 }
+}
+
+fn in_common(room: &Room, a: usize, b: usize) -> f64 {
+    let both = room.people.get(a).zip(room.people.get(b));
+    both.map_or(0.0, |(a, b)| room.common().worth(a, b))
 }
 
 /// Lines of the same side that say much the same. What people need for support is nobody's
 /// "you both".
 pub(super) fn resembling(room: &Room, line: usize) -> impl Iterator<Item = (usize, f64)> {
-    let open = |line: usize| room.lines.get(line).is_some_and(|it| !it.support && !it.pitch);
-    let found = if open(line) { room.words.resembling(line) } else { Vec::new() };
-    found.into_iter().filter(move |(other, like)| *like >= GOOD_LIKENESS && open(*other))
+    let found = if is_open(room, line) { room.words().resembling(line) } else { Vec::new() };
+    found.into_iter().filter(|(other, like)| *like >= GOOD_LIKENESS && is_open(room, *other))
+}
+
+fn is_open(room: &Room, line: usize) -> bool {
+    room.lines.get(line).is_some_and(|it| !it.support && !it.pitch)
 }
 
 /// What a fit with this offer counts for.

@@ -19,6 +19,8 @@ pub mod support;
 
 mod alike;
 mod bond;
+mod common;
+mod deal;
 mod fairness;
 mod fit;
 mod language;
@@ -42,7 +44,9 @@ pub use quote::{Frame, Quote, Reader, quote, shortened, uncapitalised};
 pub use reasons::for_the_board;
 pub use room::{Room, Waiting};
 pub use saying::{Named, Sentence, why_for, why_for_host, why_on_board};
-pub use suggest::{Suggestion, introduce, next_for_host, suggest_everyone, suggest_for};
+pub use suggest::{
+    Suggestion, introduce, next_for_host, suggest_everyone, suggest_everyone_telling, suggest_for,
+};
 pub use unmet::{Unmet, answered_needs, unmet};
 pub use word_fit::WordFit;
 

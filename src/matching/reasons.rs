@@ -104,8 +104,8 @@ fn gives_best(room: &Room, from: usize, to: usize) -> Option<Gives> {
 fn shared(room: &Room, a: usize, b: usize, nothing_given: bool) -> Vec<Shared> {
     let Some((one, other)) = room.people.get(a).zip(room.people.get(b)) else { return Vec::new() };
     let mut shared: Vec<_> = interest(room, a, b).into_iter().collect();
-    let languages = room.languages_in_common(one, other);
-    shared.extend(languages.take(1).map(|it| Shared::Language(it.to_owned())));
+    let language = room.common().language(one, other);
+    shared.extend(language.map(|it| Shared::Language(it.to_owned())));
     if both(one, other, |it| it == Newness::Said) {
         shared.push(Shared::FirstTime);
     } else if both(one, other, |it| it != Newness::Unknown) && shared.is_empty() && nothing_given {
@@ -128,7 +128,7 @@ fn interest(room: &Room, a: usize, b: usize) -> Option<Shared> {
     pairs.sort_by(|a, b| b.2.total_cmp(&a.2));
     pairs.into_iter().find_map(|(number, other, _)| {
         let (line, its) = room.lines.get(number).zip(room.lines.get(other))?;
-        let words = room.words.in_common(number, other, &line.text)?;
+        let words = room.words().in_common(number, other, &line.text)?;
         let words = quote::uncapitalised(words);
         Some(Shared::Interest { words, on_screen: line.on_screen && its.on_screen })
     })

@@ -1,6 +1,7 @@
 //! What suggesting may look at, read from the state in this one place. Nothing else moves it.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use chrono::{DateTime, Utc};
 
@@ -9,8 +10,9 @@ use crate::domain::{
     Side, State, Visit,
 };
 
+use super::common::Common;
 use super::fit::{Fit, Phrase};
-use super::language::{self, Spoken};
+use super::language::Spoken;
 use super::person::{Census, Person};
 use super::word_fit::WordFit;
 
@@ -18,7 +20,8 @@ use super::word_fit::WordFit;
 /// first time, languages, history, apart, presence. Names, tickets and the order of the list are
 /// not in here, and ids serve as names only: no order comes from them.
 ///
-/// Reading costs O(guests + words + pairs with a history).
+/// Reading costs O(guests + pairs with a history); the words of the lines are read when suggesting
+/// first asks how they fit, so that a worker can be handed the room for that.
 pub struct Room {
     /// In the order they are served: nobody introduced yet, first time, longest wait.
     pub(super) people: Vec<Person>,
@@ -26,12 +29,10 @@ pub struct Room {
     pub(super) lines: Vec<RoomLine>,
     pub(super) spots: Vec<Spot>,
     pub(super) open: Vec<OpenOne>,
-    pub(super) words: WordFit,
+    /// Read when they are first asked for, by whichever thread that is.
+    words: OnceLock<WordFit>,
     fit: Option<Box<dyn Fit>>,
-    /// Names of languages by their bit.
-    languages: Vec<Spoken>,
-    /// The language most people state: hardly worth saying that two share it.
-    usual_language: u128,
+    common: Common,
     at: HashMap<GuestId, usize>,
 }
 
@@ -47,6 +48,12 @@ pub(super) struct RoomLine {
     pub(super) on_screen: bool,
 }
 
+impl RoomLine {
+    fn phrase(&self) -> Phrase<'_> {
+        Phrase { side: self.side, text: &self.text, kind: self.kind }
+    }
+}
+
 /// Where people can meet, and how many introductions were sent there tonight.
 pub(super) struct Spot {
     pub(super) name: String,
@@ -58,6 +65,8 @@ pub(super) struct OpenOne {
     pub(super) id: IntroductionId,
     pub(super) people: Vec<usize>,
     pub(super) reasons: Reasons,
+    /// Whether it may give its places to somebody who has none.
+    pub(super) may_yield: bool,
 }
 
 /// Somebody waiting, for the host.
@@ -85,7 +94,7 @@ impl Room {
         let present = evening.present();
         let mut everybody: Vec<_> = present.filter_map(|(id, it)| census.read(id, it)).collect();
         everybody.sort_by_key(|(person, _)| person.turn());
-        Self::of(everybody, census.languages).with_history(state).with_introductions(evening, now)
+        Self::of(everybody, census.languages).with_history(state, now).with_introductions(evening, now)
     }
 
     /// The same room with another way to tell how lines fit: one that numbers [`Room::phrases`].
@@ -97,7 +106,7 @@ impl Room {
     /// The lines of the room as [`Fit`] numbers them.
     #[must_use]
     pub fn phrases(&self) -> Vec<Phrase<'_>> {
-        phrases(&self.lines)
+        self.lines.iter().map(RoomLine::phrase).collect()
     }
 
     /// The same room where these pairs are not suggested: those a host has just skipped.
@@ -154,7 +163,17 @@ impl Room {
     }
 
     pub(super) fn fit(&self) -> &dyn Fit {
-        self.fit.as_deref().unwrap_or(&self.words)
+        self.fit.as_deref().unwrap_or_else(|| self.words())
+    }
+
+    /// The words of the lines, and what they share.
+    pub(super) fn words(&self) -> &WordFit {
+        self.words.get_or_init(|| WordFit::new(&self.phrases()))
+    }
+
+    /// What people have in common beside their lines.
+    pub(super) const fn common(&self) -> &Common {
+        &self.common
     }
 
     /// The lines of the person at a place, with their numbers.
@@ -172,13 +191,6 @@ impl Room {
             && one.can_talk_to(other)
     }
 
-    /// Languages two people share beside the one most people here speak, by name.
-    pub(super) fn languages_in_common(&self, a: &Person, b: &Person) -> impl Iterator<Item = &str> {
-        let both = a.languages & b.languages & !self.usual_language;
-        let shared = self.languages.iter().enumerate().filter(move |(bit, _)| both >> bit & 1 == 1);
-        shared.map(|(_, spoken)| language::own_name(spoken))
-    }
-
     fn empty() -> Self {
         Self::of(Vec::new(), Vec::new())
     }
@@ -191,21 +203,20 @@ impl Room {
             lines.extend(own.into_iter().map(|line| RoomLine { person: at, ..line }));
             people.push(person);
         }
-        let words = WordFit::new(&phrases(&lines));
         let at = people.iter().enumerate().map(|(at, it)| (it.guest, at)).collect();
-        let usual_language = usual(&people, languages.len());
-        let (spots, open) = (Vec::new(), Vec::new());
-        Self { people, lines, spots, open, words, fit: None, languages, usual_language, at }
+        let common = Common::of(&people, languages);
+        let (spots, open, words) = (Vec::new(), Vec::new(), OnceLock::new());
+        Self { people, lines, spots, open, words, fit: None, common, at }
     }
 
-    /// Apart, acquainted or suggested before, at any gathering: never suggested again.
-    fn with_history(mut self, state: &State) -> Self {
+    /// Apart, acquainted or introduced, at any gathering: never suggested again.
+    fn with_history(mut self, state: &State, now: DateTime<Utc>) -> Self {
         for pair in state.pairs() {
             let (a, b) = pair.both();
             if !(self.at.contains_key(&a) && self.at.contains_key(&b)) {
                 continue;
             }
-            if state.is_apart(pair) || state.is_acquainted(pair) || state.was_suggested(pair) {
+            if state.is_apart(pair) || state.is_acquainted(pair) || state.is_introduced(pair, now) {
                 self.bar(pair);
             }
         }
@@ -233,16 +244,13 @@ impl Room {
         let placed = |(id, it): (IntroductionId, &Introduction)| {
             let people =
                 it.guests().iter().map(|guest| self.place(*guest)).collect::<Option<_>>()?;
-            Some(OpenOne { id, people, reasons: it.reasons().clone() })
+            let (reasons, may_yield) = (it.reasons().clone(), it.may_yield(now));
+            Some(OpenOne { id, people, reasons, may_yield })
         };
         self.open = open.filter_map(placed).collect();
         self.open.sort_by_cached_key(|it| it.people.clone());
         self
     }
-}
-
-fn phrases(lines: &[RoomLine]) -> Vec<Phrase<'_>> {
-    lines.iter().map(|it| Phrase { side: it.side, text: &it.text, kind: it.kind }).collect()
 }
 
 /// What somebody said, in the order of side and text.
@@ -263,13 +271,4 @@ pub(super) fn lines(visit: &Visit) -> Vec<RoomLine> {
     let mut lines: Vec<_> = visit.lines().map(read).collect();
     lines.sort_by(|a, b| (a.side, &a.text).cmp(&(b.side, &b.text)));
     lines
-}
-
-/// The bits of the language most people state; of all of them where several are as common.
-fn usual(people: &[Person], languages: usize) -> u128 {
-    let speakers = |bit: u32| people.iter().filter(|it| it.languages >> bit & 1 == 1).count();
-    let count: BTreeSet<_> =
-        (0..languages.min(128) as u32).map(|bit| (speakers(bit), bit)).collect();
-    let most = count.last().map_or(0, |it| it.0);
-    count.iter().filter(|it| it.0 == most).fold(0, |all, it| all | 1 << it.1)
 }

@@ -1,5 +1,7 @@
 //! Fit by the words two lines share: the first filling of [`Fit`].
 
+use std::sync::{Mutex, PoisonError};
+
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::domain::{Kind, Side};
@@ -40,6 +42,9 @@ pub struct WordFit {
     lines: Vec<Worded>,
     /// By stem: its weight, and the lines of each side that have it.
     stems: Vec<Stem>,
+    /// Tables of a number a line, all 0, for whoever adds up words next: a room asks for every
+    /// line, and clearing what was touched is cheaper than a new table each time.
+    tables: Mutex<Vec<Vec<f64>>>,
 }
 
 struct Worded {
@@ -100,7 +105,7 @@ impl WordFit {
             }
         };
         let lines = phrases.iter().zip(terms).zip(read).map(line).collect();
-        Self { lexicon, lines, stems }
+        Self { lexicon, lines, stems, tables: Mutex::default() }
     }
 
     /// Lines of the same side as `line` that have words in common with it, with how much of both is
@@ -152,21 +157,37 @@ impl WordFit {
         measure(shared, a.total, b.total, 1.0) * (shared / rarest).min(1.0)
     }
 
+    /// How alike two lines of the same side are, 0 to 1, as [`Self::resembling`] says.
+    pub(super) fn alike(&self, line: usize, other: usize) -> f64 {
+        let Some((a, b)) = self.lines.get(line).zip(self.lines.get(other)) else { return 0.0 };
+        if a.side == b.side { self.likeness(a, b, self.weight_in_common(a, b)) } else { 0.0 }
+    }
+
+    fn weight_in_common(&self, a: &Worded, b: &Worded) -> f64 {
+        let both = a.stems.iter().filter(|it| b.has(**it));
+        both.filter_map(|it| self.stems.get(*it as usize)).map(|it| it.weight).sum()
+    }
+
     /// Lines of `side` with words of `line`, by number, and what those words weigh.
     fn sharing(&self, line: &Worded, side: Side) -> Vec<(usize, f64)> {
-        let mut shared = vec![0.0_f64; self.lines.len()];
-        let mut touched = Vec::new();
+        let mut tables = self.tables.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut shared = tables.pop().unwrap_or_else(|| vec![0.0; self.lines.len()]);
+        drop(tables);
+        let mut found = Vec::new();
         for stem in line.stems.iter().filter_map(|it| self.stems.get(*it as usize)) {
             for other in stem.of(side) {
                 let Some(sum) = shared.get_mut(*other as usize) else { continue };
                 if *sum == 0.0 {
-                    touched.push(*other as usize);
+                    found.push((*other as usize, 0.0));
                 }
                 *sum += stem.weight;
             }
         }
-        let with_sum = |it: usize| Some((it, *shared.get(it)?));
-        touched.into_iter().filter_map(with_sum).collect()
+        for (other, weight) in &mut found {
+            *weight = shared.get_mut(*other).map(std::mem::take).unwrap_or_default();
+        }
+        self.tables.lock().unwrap_or_else(PoisonError::into_inner).push(shared);
+        found
     }
 }
 
@@ -209,9 +230,7 @@ impl Fit for WordFit {
         if (need.side, offer.side) != (Side::Need, Side::Offer) {
             return 0.0;
         }
-        let both = need.stems.iter().filter(|it| offer.has(**it));
-        let shared = both.filter_map(|it| self.stems.get(*it as usize)).map(|it| it.weight).sum();
-        need.answered_by(offer, shared)
+        need.answered_by(offer, self.weight_in_common(need, offer))
     }
 
     fn fitting(&self, line: usize) -> Vec<(usize, f64)> {

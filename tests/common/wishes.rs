@@ -159,6 +159,8 @@ pub(crate) fn command() -> BoxedStrategy<Command> {
         ),
         2 => (gathering(), introduction())
             .prop_map(|(gathering, introduction)| Command::Meet { gathering, introduction }),
+        2 => (gathering(), introduction())
+            .prop_map(|(gathering, introduction)| Command::Withdraw { gathering, introduction }),
         2 => (gathering(), introduction(), guest(), any::<bool>()).prop_map(
             |(gathering, introduction, guest, yes)| Command::AnswerSwap {
                 gathering, introduction, guest, yes
@@ -245,6 +247,9 @@ pub(crate) fn fact() -> BoxedStrategy<Fact> {
             (gathering(), introduction()).prop_map(|(gathering, introduction)| {
                 Fact::IntroductionMet { gathering, introduction }
             }),
+            (gathering(), introduction()).prop_map(|(gathering, introduction)| {
+                Fact::IntroductionWithdrawn { gathering, introduction }
+            }),
             (gathering(), help()).prop_map(|(gathering, help)| Fact::HelpGiven { gathering, help }),
             guest().prop_map(|guest| Fact::GuestForgotten { guest }),
         ];
@@ -305,6 +310,7 @@ fn bare_fact(command: Command) -> Option<Fact> {
         Command::UndoMovement { .. }
         | Command::Suggest { .. }
         | Command::Meet { .. }
+        | Command::Withdraw { .. }
         | Command::GiveHelp { .. }
         | Command::Forget { .. } => return None,
     })

@@ -123,6 +123,34 @@ fn two_are_suggested_once_unless_a_host_does_it_by_hand() {
 }
 
 #[test]
+fn two_whom_nobody_answered_for_half_an_hour_may_be_suggested_again() {
+    let open_for = u64::try_from(OPEN_FOR_MIN).unwrap();
+    ana_and_ben()
+        .after_min(open_for)
+        .when(suggest(2, &[BEN, ANA], false))
+        .then([suggested(2, &[BEN, ANA])]);
+}
+
+#[test]
+fn a_suggestion_nobody_answered_makes_room_once_it_could_be_read() {
+    let withdraw = || Command::Withdraw { gathering: TONIGHT, introduction: numbered(1) };
+    let withdrawn = || Fact::IntroductionWithdrawn { gathering: TONIGHT, introduction: numbered(1) };
+    ana_and_ben().when(withdraw()).refused(&Refusal::InUse { introduction: numbered(1) });
+    ana_and_ben().after_min(1).when(withdraw()).then([withdrawn()]);
+    ana_and_ben().after_min(1).at_door(1, [withdrawn()]).when(withdraw()).then([]);
+    ana_and_ben()
+        .when(answers(1, BEN, Answer::Yes))
+        .happens()
+        .after_min(1)
+        .when(withdraw())
+        .refused(&Refusal::InUse { introduction: numbered(1) });
+    ana_and_ben()
+        .at_door(1, [withdrawn()])
+        .when(suggest(2, &[ANA, BEN], false))
+        .then([suggested(2, &[ANA, BEN])]);
+}
+
+#[test]
 fn who_met_at_an_earlier_gathering_is_remembered() {
     let (reasons, introduction) = (Reasons::default(), numbered(9));
     let earlier = Fact::IntroductionSuggested {
@@ -131,8 +159,9 @@ fn who_met_at_an_earlier_gathering_is_remembered() {
         guests: vec![ANA, BEN],
         reasons,
     };
+    let made = Fact::IntroductionMade { gathering: LAST_MONTH, introduction, made: true };
     given(inside(&[ANA, BEN]))
-        .at_door(1, [earlier])
+        .at_door(1, [earlier, made])
         .when(suggest(1, &[ANA, BEN], false))
         .refused(&Refusal::AlreadyIntroduced { guests: (ANA, BEN) });
 }

@@ -58,6 +58,9 @@ pub fn decide(state: &State, command: Command, now: DateTime<Utc>) -> Result<Vec
             room::introduce(state, gathering, introduction, made)
         }
         Command::Meet { gathering, introduction } => room::meet(state, gathering, introduction),
+        Command::Withdraw { gathering, introduction } => {
+            room::withdraw(state, gathering, introduction, now)
+        }
         Command::AnswerSwap { gathering, introduction, guest, yes } => {
             room::answer_swap(state, gathering, introduction, guest, yes)
         }

@@ -40,12 +40,17 @@ pub(super) fn suggest(state: &State, wish: Wish, now: DateTime<Utc>) -> Result<V
         }
     }
     for pair in Pair::among(&guests) {
-        permitted(state, pair, by_hand)?;
+        permitted(state, pair, by_hand, now)?;
     }
     Ok(one(Fact::IntroductionSuggested { gathering, introduction, guests, reasons }))
 }
 
-fn permitted(state: &State, pair: Pair, by_hand: bool) -> Result<(), Refusal> {
+fn permitted(
+    state: &State,
+    pair: Pair,
+    by_hand: bool,
+    now: DateTime<Utc>,
+) -> Result<(), Refusal> {
     let guests = pair.both();
     if state.is_apart(pair) {
         return Err(Refusal::KeptApart { guests });
@@ -56,7 +61,7 @@ fn permitted(state: &State, pair: Pair, by_hand: bool) -> Result<(), Refusal> {
     if state.is_acquainted(pair) {
         return Err(Refusal::Acquainted { guests });
     }
-    if state.was_suggested(pair) {
+    if state.is_introduced(pair, now) {
         return Err(Refusal::AlreadyIntroduced { guests });
     }
     Ok(())
@@ -99,6 +104,19 @@ pub(super) fn meet(
 ) -> Result<Vec<Fact>, Refusal> {
     let met = known_introduction(state, gathering, introduction)?.has_met();
     Ok(if met { Vec::new() } else { one(Fact::IntroductionMet { gathering, introduction }) })
+}
+
+pub(super) fn withdraw(
+    state: &State,
+    gathering: GatheringId,
+    introduction: IntroductionId,
+    now: DateTime<Utc>,
+) -> Result<Vec<Fact>, Refusal> {
+    let found = known_introduction(state, gathering, introduction)?;
+    if found.may_yield(now) {
+        return Ok(one(Fact::IntroductionWithdrawn { gathering, introduction }));
+    }
+    if found.is_open(now) { Err(Refusal::InUse { introduction }) } else { Ok(Vec::new()) }
 }
 
 pub(super) fn answer_swap(

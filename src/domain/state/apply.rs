@@ -66,6 +66,7 @@ impl State {
             | Fact::LineSaid { gathering, .. }
             | Fact::LineShown { gathering, .. }
             | Fact::LineRemoved { gathering, .. }
+            | Fact::IntroductionWithdrawn { gathering, .. }
             | Fact::IntroductionAnswered { gathering, .. }
             | Fact::IntroductionMade { gathering, .. }
             | Fact::IntroductionMet { gathering, .. }
@@ -133,6 +134,9 @@ impl Gathering {
                 self.line_mut(*guest, *line).shown.set(stamp, *shown);
             }
             Fact::LineRemoved { guest, line, .. } => self.line_mut(*guest, *line).removed = true,
+            Fact::IntroductionWithdrawn { introduction, .. } => {
+                self.introductions.entry(*introduction).or_default().withdrawn = true;
+            }
             Fact::IntroductionAnswered { introduction, guest, answer, .. } => {
                 let it = self.introductions.entry(*introduction).or_default();
                 it.answers.entry(*guest).or_default().set(stamp, *answer);

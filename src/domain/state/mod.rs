@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 
 use super::holders::Holders;
 use super::{
-    DoorId, Gathering, GatheringId, Guest, GuestId, IntroductionId, Pair, Register, Stamp,
+    DoorId, Gathering, GatheringId, Guest, GuestId, Introduction, IntroductionId, Pair, Register, Stamp,
 };
 
 /// What two guests are to each other, across all gatherings.
@@ -134,10 +134,24 @@ impl State {
         })
     }
 
-    /// Whether two guests were suggested to each other before, at any gathering.
+    /// Whether two guests were introduced at any gathering, or are about to be: suggested to each
+    /// other and open at `now`, or declined. What nobody answered in time may be suggested again.
     #[must_use]
-    pub fn was_suggested(&self, pair: Pair) -> bool {
-        self.pairs.get(&pair).is_some_and(|history| !history.suggested.is_empty())
+    pub fn is_introduced(&self, pair: Pair, now: DateTime<Utc>) -> bool {
+        let taken = |it: &Introduction| it.is_settled() || it.is_open(now);
+        self.introductions_between(pair).any(|(_, it)| taken(it))
+    }
+
+    /// Every introduction that two guests were both part of, at any gathering.
+    pub fn introductions_between(
+        &self,
+        pair: Pair,
+    ) -> impl Iterator<Item = (GatheringId, &Introduction)> {
+        let suggested = self.pairs.get(&pair).into_iter().flat_map(|history| &history.suggested);
+        suggested.filter_map(|(gathering, introduction)| {
+            let evening = self.gatherings.get(gathering)?;
+            Some((*gathering, evening.introduction(*introduction)?))
+        })
     }
 
     /// Every two guests with a history at any gathering: suggested, acquainted or kept apart, now

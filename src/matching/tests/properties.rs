@@ -102,7 +102,7 @@ fn allowed(house: &House, a: GuestId, b: GuestId, people: &[Someone]) -> bool {
         && is_in(b)
         && !state.is_apart(pair)
         && !state.is_acquainted(pair)
-        && !state.was_suggested(pair)
+        && !state.is_introduced(pair, now())
         && (of(a).email.is_empty() || of(a).email != of(b).email)
         && talk(of(a).language, of(b).language)
 }

@@ -58,6 +58,7 @@ fn refused(words: Words, desk: &Desk, refusal: &Refusal) -> String {
         | Refusal::NothingToUndo { .. }
         | Refusal::UnknownLine { .. }
         | Refusal::UnknownIntroduction { .. }
+        | Refusal::InUse { .. }
         | Refusal::NotTheirs { .. }
         | Refusal::UnknownPromise { .. } => {
             return words.say_with("refused-other", &[("says", refusal.to_string().into())]);

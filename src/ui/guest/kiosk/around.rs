@@ -1,25 +1,77 @@
 //! Whom a guest is shown: introductions that are open already, then new ones.
 
-use crate::desk::Desk;
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::desk::{Desk, Polled, Task};
 use crate::domain::{
     Answer, By, Command, GuestId, Introduction, IntroductionId, OPEN_AT_ONCE, Visit,
 };
 use crate::matching::{Room, Suggestion, suggest_for};
 
-/// The introductions to show to `guest`, at most three; new ones are written down as suggested.
-/// Somebody known by name sees nothing of what was planned before: anybody may stand there.
-pub(super) fn look_around(desk: &mut Desk, guest: GuestId, by: By) -> Vec<IntroductionId> {
-    let mut shown = if by == By::Name { Vec::new() } else { standing(desk, guest) };
-    shown.truncate(OPEN_AT_ONCE);
-    for suggestion in suggestions(desk, guest, OPEN_AT_ONCE - shown.len()) {
-        shown.extend(suggest(desk, suggestion));
-    }
-    shown
+/// Up to so many people, looking takes less than a frame.
+const SMALL: usize = 256;
+
+/// After this long, what is there already is shown.
+const PATIENCE: TimeDelta = TimeDelta::seconds(1);
+
+/// A look around the room for one guest.
+pub(super) struct Around {
+    guest: GuestId,
+    since: DateTime<Utc>,
+    /// Introductions that are there already.
+    standing: Vec<IntroductionId>,
+    looking: Looking,
 }
 
-fn suggestions(desk: &Desk, guest: GuestId, most: usize) -> Vec<Suggestion> {
-    let Some(gathering) = desk.tonight().filter(|_| most > 0) else { return Vec::new() };
-    suggest_for(&Room::read(desk.state(), gathering, desk.now()), guest, most)
+enum Looking {
+    Done(Vec<Suggestion>),
+    /// In a large hall, off the window's thread.
+    UnderWay(Task<Vec<Suggestion>>),
+}
+
+impl Around {
+    /// Begins to look. Somebody known by name sees nothing of what was planned before: anybody may
+    /// stand there.
+    pub(super) fn begin(desk: &Desk, guest: GuestId, by: By) -> Self {
+        let mut standing = if by == By::Name { Vec::new() } else { standing(desk, guest) };
+        standing.truncate(OPEN_AT_ONCE);
+        let looking = look(desk, guest, OPEN_AT_ONCE - standing.len());
+        Self { guest, since: desk.now(), standing, looking }
+    }
+
+    /// Whom it is for.
+    pub(super) const fn guest(&self) -> GuestId {
+        self.guest
+    }
+
+    /// The introductions to show, at most [`OPEN_AT_ONCE`], once they are found; new ones are
+    /// written down as suggested.
+    pub(super) fn found(&mut self, desk: &mut Desk) -> Option<Vec<IntroductionId>> {
+        let new = match &mut self.looking {
+            Looking::Done(found) => std::mem::take(found),
+            Looking::UnderWay(task) => match task.poll() {
+                Polled::Done(found) => found,
+                Polled::Running if desk.now() - self.since < PATIENCE => return None,
+                Polled::Running | Polled::Lost => Vec::new(),
+            },
+        };
+        let mut shown = std::mem::take(&mut self.standing);
+        shown.extend(new.into_iter().filter_map(|it| suggest(desk, it)));
+        Some(shown)
+    }
+}
+
+fn look(desk: &Desk, guest: GuestId, most: usize) -> Looking {
+    let Some(gathering) = desk.tonight().filter(|_| most > 0) else {
+        return Looking::Done(Vec::new());
+    };
+    let room = Room::read(desk.state(), gathering, desk.now());
+    if room.len() <= SMALL {
+        return Looking::Done(suggest_for(&room, guest, most));
+    }
+    let task = Task::start("looking around", move |_| suggest_for(&room, guest, most));
+    // A system without a thread to give shows what is there already.
+    task.map_or_else(|_| Looking::Done(Vec::new()), Looking::UnderWay)
 }
 
 /// Writes a suggestion down. One that the house refuses is not shown: something changed meanwhile.
@@ -27,8 +79,11 @@ fn suggest(desk: &mut Desk, suggestion: Suggestion) -> Option<IntroductionId> {
     if let Some(open) = suggestion.open {
         return Some(open);
     }
-    let Suggestion { guests, reasons, .. } = suggestion;
+    let Suggestion { guests, reasons, withdraws, .. } = suggestion;
     let (gathering, introduction) = (desk.tonight()?, desk.mint());
+    if let Some(introduction) = withdraws {
+        desk.submit(Command::Withdraw { gathering, introduction }).ok()?;
+    }
     let command = Command::Suggest { gathering, introduction, guests, reasons, by_hand: false };
     desk.submit(command).ok().map(|()| introduction)
 }

@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use super::around::Around;
 use super::{Errand, Kiosk, Screen};
 use crate::desk::{Desk, Trouble, fresh_badge_code};
 use crate::domain::{
@@ -312,11 +313,16 @@ impl Kiosk {
         }
     }
 
-    /// Finds the introductions to show: those that are there already, then new ones.
+    /// Finds the introductions to show: those that are there already, then new ones. Asked again
+    /// in every frame until they are found.
     fn look_around(&mut self, desk: &mut Desk) {
         let Screen::People(people) = &mut self.screen else { return };
-        let guest = people.guest();
-        let found = super::around::look_around(desk, guest, people.by());
-        people.found(found);
+        let (guest, by) = (people.guest(), people.by());
+        let begun = self.around.take().filter(|it| it.guest() == guest);
+        let mut around = begun.unwrap_or_else(|| Around::begin(desk, guest, by));
+        match around.found(desk) {
+            Some(found) => people.found(found),
+            None => self.around = Some(around),
+        }
     }
 }

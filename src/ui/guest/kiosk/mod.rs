@@ -30,6 +30,7 @@ use crate::ui::theme::Look;
 use crate::ui::widgets::TouchKeys;
 use crate::words::Words;
 pub(in crate::ui) use keys::words as key_words;
+use around::Around;
 
 /// What the door's own settings give every guest to begin with.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -104,6 +105,8 @@ pub struct Kiosk {
     give_back: Option<Id>,
     errands: Vec<Errand>,
     printer: PrinterState,
+    /// A look around the room that is under way.
+    around: Option<Around>,
 }
 
 impl Kiosk {
@@ -128,6 +131,7 @@ impl Kiosk {
             give_back: None,
             errands: Vec::new(),
             printer: PrinterState::None,
+            around: None,
         }
     }
 

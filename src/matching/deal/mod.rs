@@ -1,0 +1,15 @@
+//! Who meets whom, fair to everybody first and then as well as can be.
+//!
+//! The aims come in this order and are never weighed against each other: everybody who can be
+//! introduced has one; those whose turn it is come first; nobody has more than their places; the
+//! worth of the pairs. One round after the other gives one to everybody who lacks one, by an exact
+//! pairing of them all; only whoever is left over then takes a place of somebody who has more.
+
+mod rounds;
+mod ties;
+
+pub(super) use rounds::{Deal, Load};
+pub(super) use ties::ties;
+
+#[cfg(test)]
+mod tests;

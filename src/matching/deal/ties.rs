@@ -1,0 +1,99 @@
+//! Whom a pairing may choose from: those who fit best, and a few strangers so that nobody is left.
+
+use crate::matching::bond::{self, Bonds};
+use crate::matching::room::Room;
+
+/// Two people by their place, the smaller first, and what it is worth to them to meet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::matching) struct Tie {
+    pub(in crate::matching) a: u32,
+    pub(in crate::matching) b: u32,
+    /// In millionths.
+    pub(in crate::matching) worth: u32,
+}
+
+/// The ties of a room, each once.
+#[derive(Debug, Default)]
+pub(in crate::matching) struct Ties {
+    all: Vec<Tie>,
+    /// Who, to whom, and its worth: sorted, each tie from both ends.
+    by_person: Vec<(u32, u32, u32)>,
+}
+
+/// Up to so many people, everybody is tied to everybody they may meet.
+const SMALL: usize = 256;
+
+/// In a larger room, so many of those who fit somebody best...
+const FITTING: usize = 24;
+
+/// ...and so many of those who come next in turn, however they fit.
+const STRANGERS: usize = 4;
+
+/// How far to look for these strangers.
+const LOOK: usize = 64;
+
+/// Reads the ties of a room and tells how far it has come, 0 to 1. Cost: what lines have in common,
+/// and people x people in a small room.
+pub(in crate::matching) fn ties(room: &Room, told: &mut dyn FnMut(f32)) -> Ties {
+    let people = room.len();
+    let fitting = if people <= SMALL { people } else { FITTING };
+    let mut bonds = Bonds::new(room);
+    let mut found = Vec::new();
+    for at in 0..people {
+        if at % 64 == 0 {
+            told(at as f32 / people as f32);
+        }
+        for bond in bonds.of(at, fitting, |other| lot(room, at, other)) {
+            found.push(tie(at, bond.other, bond.worth));
+        }
+        let worth = |other: usize| tie(at, other, bond::worth(room, at, other));
+        found.extend(strangers(room, at).map(worth));
+    }
+    Ties::new(found)
+}
+
+/// Who comes after somebody in turn and may meet them.
+fn strangers(room: &Room, at: usize) -> impl Iterator<Item = usize> {
+    let people = room.len();
+    let (far, most) = if people <= SMALL { (people, people) } else { (LOOK, STRANGERS) };
+    let next = (1..=far).map(move |step| (at + step) % people.max(1));
+    next.filter(move |other| room.may_meet(at, *other)).take(most)
+}
+
+fn tie(one: usize, other: usize, worth: f64) -> Tie {
+    let (a, b) = (one.min(other) as u32, one.max(other) as u32);
+    Tie { a, b, worth: (worth.clamp(0.0, 1.0) * 1e6).round() as u32 }
+}
+
+/// Draws lots among those who fit somebody equally well, so that not everybody asks for the same
+/// few. The mixing is that of SplitMix64 (Steele, Lea and Flood, 2014).
+fn lot(room: &Room, one: usize, other: usize) -> u64 {
+    let seed = |at: usize| room.people.get(at).map_or(0, |it| it.seed);
+    let mixed = seed(one).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ seed(other);
+    let mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    mixed ^ (mixed >> 31)
+}
+
+impl Ties {
+    /// The heaviest of each two people's ties counts.
+    pub(in crate::matching) fn new(mut all: Vec<Tie>) -> Self {
+        all.sort_unstable_by_key(|it| (it.a, it.b, std::cmp::Reverse(it.worth)));
+        all.dedup_by_key(|it| (it.a, it.b));
+        let ends = |it: &Tie| [(it.a, it.b, it.worth), (it.b, it.a, it.worth)];
+        let mut by_person: Vec<_> = all.iter().flat_map(ends).collect();
+        by_person.sort_unstable();
+        Self { all, by_person }
+    }
+
+    pub(in crate::matching) fn iter(&self) -> impl Iterator<Item = Tie> {
+        self.all.iter().copied()
+    }
+
+    /// The ties of one person: to whom, and what they are worth.
+    pub(in crate::matching) fn of(&self, at: usize) -> impl Iterator<Item = (usize, u32)> {
+        let from = self.by_person.partition_point(|it| (it.0 as usize) < at);
+        let own = self.by_person.iter().skip(from).take_while(move |it| it.0 as usize == at);
+        own.map(|it| (it.1 as usize, it.2))
+    }
+}

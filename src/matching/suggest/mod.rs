@@ -1,0 +1,47 @@
+//! Whom to show to whom. Fairness first, then fit: DOMAIN.md, "Suggesting".
+
+mod everyone;
+mod host;
+mod one;
+
+use crate::domain::{GuestId, IntroductionId, Reasons};
+
+use super::person::Person;
+use super::reasons::Reasoner;
+use super::room::{OpenOne, Room};
+
+pub use everyone::{suggest_everyone, suggest_everyone_telling};
+pub use host::{introduce, next_for_host};
+pub use one::suggest_for;
+
+/// Two people who might like to meet, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Suggestion {
+    /// Who: the one served first, so that the opener is a question to the other.
+    pub guests: Vec<GuestId>,
+    /// Why, with an opener and a spot.
+    pub reasons: Reasons,
+    /// Where it was suggested before and waits for its answers: introduce this one instead of
+    /// suggesting it again.
+    pub open: Option<IntroductionId>,
+    /// A suggestion nobody has answered, of somebody who has others: it is to be withdrawn first,
+    /// so that whoever has none is shown to somebody at all.
+    pub withdraws: Option<IntroductionId>,
+}
+
+/// How many more somebody can be shown.
+fn left(room: &Room, at: usize) -> usize {
+    room.people.get(at).map_or(0, Person::room_left)
+}
+
+fn anew(reasoner: &mut Reasoner<'_>, at: usize, other: usize) -> Suggestion {
+    let guests = [at, other].iter().filter_map(|it| reasoner.guest(*it)).collect();
+    Suggestion { guests, reasons: reasoner.reasons(at, other), open: None, withdraws: None }
+}
+
+fn again(room: &Room, at: usize, open: &OpenOne) -> Suggestion {
+    let mut places = open.people.clone();
+    places.sort_by_key(|it| *it != at);
+    let guests = places.iter().filter_map(|it| room.people.get(*it)).map(|it| it.guest).collect();
+    Suggestion { guests, reasons: open.reasons.clone(), open: Some(open.id), withdraws: None }
+}

@@ -1,0 +1,109 @@
+//! Whom to show to one guest, who has just come in.
+
+use crate::domain::GuestId;
+use crate::matching::bond::Bonds;
+use crate::matching::reasons::Reasoner;
+use crate::matching::room::{OpenOne, Room};
+
+use super::{Suggestion, anew, left};
+
+/// From this worth on a bond is a reason; below are lines kept as a pitch.
+const REASON: f64 = 0.02;
+
+/// The most bonds looked at for one person.
+const BONDS: usize = 128;
+
+/// Up to `most` people for a guest who has just come in; fewer where the guest or the others have
+/// [`OPEN_AT_ONCE`] open, none for somebody who is not in.
+///
+/// Those who fit come first, among them those nobody has introduced yet. If somebody waits without
+/// any introduction and none of them was chosen, the last card is for whoever's turn it is. Empty
+/// places go by turn. Where everybody is full, somebody lets one go that nobody has answered, of
+/// those that leave nobody without any. Cost: one person's lines against the room.
+#[must_use]
+pub fn suggest_for(room: &Room, guest: GuestId, most: usize) -> Vec<Suggestion> {
+    let Some(at) = room.place(guest) else { return Vec::new() };
+    let table = Table { room, at, most: most.min(left(room, at)) };
+    let mut chosen = table.fitting();
+    table.make_room_for_whoever_waits(&mut chosen);
+    table.fill(&mut chosen);
+    let mut reasoner = Reasoner::new(room);
+    if chosen.is_empty() && table.most > 0 && table.waits(at) {
+        let yielded = table.yielded().map(|(other, open)| Suggestion {
+            withdraws: Some(open.id),
+            ..anew(&mut reasoner, at, other)
+        });
+        return yielded.into_iter().collect();
+    }
+    chosen.into_iter().map(|other| anew(&mut reasoner, at, other)).collect()
+}
+
+/// The cards of one guest.
+struct Table<'r> {
+    room: &'r Room,
+    at: usize,
+    most: usize,
+}
+
+impl Table<'_> {
+    /// Those who fit, whoever nobody has introduced yet first, then the most worth.
+    fn fitting(&self) -> Vec<usize> {
+        let bonds = Bonds::new(self.room).of(self.at, BONDS, |other| other as u64).into_iter();
+        let mut good: Vec<_> =
+            bonds.filter(|it| it.worth >= REASON && left(self.room, it.other) > 0).collect();
+        good.sort_by_key(|it| !self.waits(it.other));
+        good.into_iter().map(|it| it.other).take(self.most).collect()
+    }
+
+    /// Gives the last card to whoever's turn it is, if nobody without any is chosen and one waits.
+    fn make_room_for_whoever_waits(&self, chosen: &mut Vec<usize>) {
+        let full = !chosen.is_empty() && chosen.len() == self.most;
+        if !full || chosen.iter().any(|it| self.waits(*it)) {
+            return;
+        }
+        // Places are in the order of turns.
+        let mut places = 0..self.room.people.len();
+        if let Some(next) = places.find(|it| self.waits(*it) && self.is_free(chosen, *it)) {
+            chosen.pop();
+            chosen.push(next);
+        }
+    }
+
+    fn fill(&self, chosen: &mut Vec<usize>) {
+        for other in 0..self.room.people.len() {
+            if chosen.len() >= self.most {
+                break;
+            }
+            if self.is_free(chosen, other) {
+                chosen.push(other);
+            }
+        }
+    }
+
+    /// The place of somebody full whose turn it is, who fits best, and what they let go for it: the
+    /// least helpful.
+    fn yielded(&self) -> Option<(usize, &OpenOne)> {
+        let fitting = Bonds::new(self.room).of(self.at, BONDS, |other| other as u64);
+        let others = fitting.into_iter().map(|it| it.other).chain(0..self.room.people.len());
+        let mut met = others.filter(|other| self.room.may_meet(self.at, *other));
+        met.find_map(|other| Some((other, self.yielding(other)?)))
+    }
+
+    fn yielding(&self, host: usize) -> Option<&OpenOne> {
+        let help = |it: &&OpenOne| it.reasons.gives.iter().map(|gives| gives.fit).sum::<f64>();
+        let spares = |at: &usize| {
+            *at == host || self.room.people.get(*at).is_some_and(|it| it.made + it.open > 1)
+        };
+        let theirs = self.room.open.iter().filter(|it| it.may_yield && it.people.contains(&host));
+        let spared = theirs.filter(|it| it.people.iter().all(spares));
+        spared.min_by(|a, b| help(a).total_cmp(&help(b)))
+    }
+
+    fn waits(&self, other: usize) -> bool {
+        self.room.people.get(other).is_some_and(|it| !it.has_any())
+    }
+
+    fn is_free(&self, chosen: &[usize], other: usize) -> bool {
+        left(self.room, other) > 0 && !chosen.contains(&other) && self.room.may_meet(self.at, other)
+    }
+}

@@ -512,6 +512,10 @@ h1-offers =
             taken up
     }
 h1-just-in = Just in
+h1-call = Can you help?
+h1-call-seeks = { $name } is looking for *{ $what }*
+h1-call-asks = { $name } asks for “*{ $line }*”
+h1-call-somebody = Somebody here
 h1-welcome-in = Welcome in.
 h1-empty = The light is on. Introductions start when a few people are in.
 # People are in, and nobody is introduced yet.

@@ -40,7 +40,7 @@ mod word_fit;
 pub use fairness::{Fairness, NotYet, Why, fairness, off_board};
 pub use fit::{Fit, GOOD_FIT, Phrase};
 pub use opener::opener_for;
-pub use quote::{Frame, Quote, Reader, quote, shortened, uncapitalised};
+pub use quote::{Frame, Quote, Reader, quote, shortened, sought, uncapitalised};
 pub use reasons::for_the_board;
 pub use room::{Room, Waiting};
 pub use saying::{Named, Sentence, why_for, why_for_host, why_on_board};

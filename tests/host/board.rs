@@ -18,10 +18,20 @@ use proptest::prelude::*;
 
 use crate::evening::{self, PEOPLE, id};
 
-const SIZE: Vec2 = vec2(1920.0, 1080.0);
+pub(crate) const SIZE: Vec2 = vec2(1920.0, 1080.0);
 
 /// Every text that is painted on the board, with the size of its smallest letters.
 fn painted(board: &mut Board, desk: &Desk, size: Vec2) -> Vec<(String, f32)> {
+    painted_at(board, desk, size, 0.0)
+}
+
+/// The same so many seconds after the board was lit.
+pub(crate) fn painted_at(
+    board: &mut Board,
+    desk: &Desk,
+    size: Vec2,
+    seconds: f64,
+) -> Vec<(String, f32)> {
     let ctx = egui::Context::default();
     fonts::install(&ctx);
     let (look, words) = (Look::default(), Words::new(Language::En));
@@ -29,7 +39,7 @@ fn painted(board: &mut Board, desk: &Desk, size: Vec2) -> Vec<(String, f32)> {
     for pass in 0..3 {
         let input = egui::RawInput {
             screen_rect: Some(egui::Rect::from_min_size(egui::Pos2::ZERO, size)),
-            time: Some(f64::from(pass)),
+            time: Some(if pass == 0 { 0.0 } else { seconds + f64::from(pass) }),
             ..egui::RawInput::default()
         };
         let mut output = ctx.run_ui(input, |ui| board.ui(ui, desk, &look, &words));
@@ -55,7 +65,7 @@ fn collect(shape: &Shape, texts: &mut Vec<(String, f32)>) {
     }
 }
 
-fn words_of(texts: &[(String, f32)]) -> Vec<&str> {
+pub(crate) fn words_of(texts: &[(String, f32)]) -> Vec<&str> {
     texts.iter().map(|(text, _)| text.as_str()).collect()
 }
 

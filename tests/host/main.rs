@@ -2,6 +2,7 @@
 //! turned by hand.
 
 mod board;
+mod calls;
 mod doors;
 mod evening;
 mod meter;

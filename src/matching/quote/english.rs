@@ -13,6 +13,12 @@ pub(super) const GRAMMAR: Grammar = Grammar {
     doing: Some(doing),
     owned,
     personal: &["my", "our"],
+    persons: PERSONS,
+    sought: &[
+        "a", "an", "some", "somebody", "someone", "anyone", "anybody", "people", "help", "advice",
+        "company", "tips", "lessons", "feedback", "support", "two", "three",
+    ],
+    their: "their",
     lending: &["lend", "loan", "borrow"],
     companion: &[
         "friend", "partner", "buddy", "mate", "company", "compan", "somebody", "someone", "people",

@@ -106,6 +106,21 @@ enum Shape {
 /// Cuts a line; `None` where it is of no form we know.
 type Cutter = fn(&str) -> Option<Cut>;
 
+/// What a need asks for, as words after "is looking for": "a carpenter", "somebody to look over
+/// their CV". `None` where the line says it in another way; it is to be quoted then.
+#[must_use]
+pub fn sought(line: &str, language: Language) -> Option<String> {
+    let grammar = Grammar::of(language);
+    let line = line.trim().trim_end_matches(['.', '!', '?', '…', ' ']);
+    let first = fold(line.split(' ').next().unwrap_or_default());
+    let plain = first_sentence(line) == line && !has_word(line, grammar.persons);
+    if !plain || !grammar.sought.contains(&first.as_str()) || !grammar.speaks(line) {
+        return None;
+    }
+    let theirs = (grammar.owned)(&uncapitalised(line), Reader::Other(grammar.their))?;
+    Some(shortened(&theirs, PHRASE_CHARS))
+}
+
 /// What one gives another, as words for a sentence in `language` for `reader`.
 #[must_use]
 pub fn quote(gives: &Gives, language: Language, reader: Reader<'_>) -> Quote {
@@ -169,6 +184,12 @@ struct Grammar {
     owned: fn(&str, Reader<'_>) -> Option<String>,
     /// Words of somebody's own: "my", "our".
     personal: &'static [&'static str],
+    /// Words that speak of the writer or the reader, folded.
+    persons: &'static [&'static str],
+    /// What somebody looks for begins with one of these, folded.
+    sought: &'static [&'static str],
+    /// Whose, of somebody whose pronoun is not known.
+    their: &'static str,
     /// How words for lending begin, folded.
     lending: &'static [&'static str],
     /// How words for somebody beside one begin, folded: nobody is joined "for a running friend".

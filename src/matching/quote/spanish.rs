@@ -13,6 +13,12 @@ pub(super) const GRAMMAR: Grammar = Grammar {
     doing: None,
     owned,
     personal: &["mi", "mis", "nuestro", "nuestra", "nuestros", "nuestras"],
+    persons: PERSONS,
+    sought: &[
+        "un", "una", "unos", "unas", "alguien", "ayuda", "consejo", "consejos", "compania",
+        "gente", "clases",
+    ],
+    their: "su",
     lending: &["prest", "deja", "dejo", "dejar"],
     companion: &[
         "amig",

@@ -188,6 +188,29 @@ fn spanish_lines_are_cut_in_spanish() {
 }
 
 #[test]
+fn what_is_looked_for_reads_on_or_is_quoted() {
+    let en = |line| sought(line, Language::En);
+    assert_eq!(
+        en("A carpenter for a crooked drawer.").unwrap(),
+        "a carpenter for a crooked drawer"
+    );
+    assert_eq!(en("Somebody to look over my CV").unwrap(), "somebody to look over their CV");
+    assert_eq!(en("Help with my first tax return").unwrap(), "help with their first tax return");
+    for whole in [
+        "Fix my bike",
+        "I need a ladder",
+        "Somebody to help me move",
+        "Borrow a tent",
+        "A tent. For two.",
+    ] {
+        assert_eq!(en(whole), None, "{whole}");
+    }
+    assert_eq!(sought("Ayuda con mi mudanza", Language::Es).unwrap(), "ayuda con su mudanza");
+    assert_eq!(sought("Somebody to look over my CV", Language::Es), None);
+    assert_eq!(sought("Alguien que me ayude", Language::Es), None);
+}
+
+#[test]
 fn long_lines_end_at_a_word() {
     let long = "Someone to help with the very long and winding story of my grandmother's attic";
     let (frame, what) = en("Attics", long, Kind::Help, Reader::Receiver);

@@ -2,6 +2,7 @@
 //!
 //! What may be shown is gathered in one place, [`Scene`]; the window is given that and nothing else.
 
+mod calls;
 mod cards;
 mod easel;
 mod rest;
@@ -17,6 +18,7 @@ use std::sync::Arc;
 use egui::mutex::Mutex;
 use egui::{Rect, Ui};
 
+use self::calls::Calls;
 use self::sky::Sky;
 use self::stage::Stage;
 use super::projector::BoardWish;
@@ -35,6 +37,7 @@ use window::Window;
 #[derive(Default)]
 pub struct Board {
     sky: Sky,
+    calls: Calls,
     /// What the scene was gathered from.
     seen: Option<Seen>,
     /// What the window paints; shared with it.
@@ -134,7 +137,8 @@ impl Board {
             return false;
         }
         self.seen = Some(seen);
-        let scene = scene::scene(desk, words, &mut self.sky);
+        self.calls.look(desk);
+        let scene = scene::scene(desk, words, &mut self.sky, &self.calls);
         let mut stage = self.stage.lock();
         *stage = Stage { scene, words, look, paused: self.paused, ..std::mem::take(&mut *stage) };
         true

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 
+use super::calls::Calls;
 use super::sky::Sky;
 use super::why;
 use crate::desk::Desk;
@@ -30,6 +31,8 @@ pub struct Scene {
     pub pairs: Vec<Pairing>,
     /// Who came in last and chose a name for the screen, the latest first.
     pub just_in: Vec<String>,
+    /// Needs that nobody here offers yet, as calls to the room; strong parts are marked.
+    pub calls: Vec<String>,
     /// How many lights there are: one for everybody who came.
     pub lights: usize,
     /// Introductions between lights, oldest first.
@@ -63,7 +66,7 @@ pub struct Pairing {
 
 /// What the board may show of tonight; `sky` gives everybody their lasting light.
 #[must_use]
-pub(super) fn scene(desk: &Desk, words: Words, sky: &mut Sky) -> Scene {
+pub(super) fn scene(desk: &Desk, words: Words, sky: &mut Sky, calls: &Calls) -> Scene {
     let (state, now) = (desk.state(), desk.now());
     let Some((id, evening)) = desk.tonight().zip(desk.evening()) else { return Scene::default() };
     sky.look(id, evening);
@@ -76,6 +79,7 @@ pub(super) fn scene(desk: &Desk, words: Words, sky: &mut Sky) -> Scene {
         time: words.time(local(evening.plan(), now).1),
         pairs: made.iter().filter_map(|(id, it)| stage.pairing(*id, it)).collect(),
         just_in: stage.just_in(),
+        calls: calls.worded(&stage),
         lights: sky.lights(),
         strings: made.iter().map(|(_, it)| it).flat_map(string).collect(),
         introductions: made.len(),
@@ -96,24 +100,25 @@ fn strings(sky: &Sky, guests: &[GuestId]) -> Vec<[usize; 2]> {
     lights.iter().zip(lights.iter().skip(1)).map(|(a, b)| [*a, *b]).collect()
 }
 
-struct Stage<'a> {
+/// What a scene is worded from.
+pub(super) struct Stage<'a> {
     state: &'a State,
-    evening: &'a Gathering,
-    words: Words,
+    pub(super) evening: &'a Gathering,
+    pub(super) words: Words,
 }
 
 /// Somebody who chose to be on the screen.
-struct Shown {
+pub(super) struct Shown {
     guest: GuestId,
     /// As chosen: "Ana P.".
     name: String,
     /// Without the initial, within a sentence.
-    first: String,
+    pub(super) first: String,
 }
 
 impl Stage<'_> {
     /// Somebody by the name they chose for the screen, while they are in.
-    fn shown(&self, guest: GuestId) -> Option<Shown> {
+    pub(super) fn shown(&self, guest: GuestId) -> Option<Shown> {
         let visit = self.evening.visit(guest).filter(|visit| visit.is_in())?;
         let name = self.state.guest(guest)?.worn_name();
         let shown = name.on_screen(visit.consent().screen).filter(|name| !name.is_empty())?;

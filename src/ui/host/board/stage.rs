@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use egui::{Align2, Rect, Ui, ViewportId};
 
+use super::calls::CALL_S;
 use super::cards::{self, CARDS};
 use super::easel::Easel;
 use super::rest;
@@ -12,6 +13,7 @@ use super::turns::{Cast, Turns};
 use crate::domain::IntroductionId;
 use crate::ui::art;
 use crate::ui::theme::{Look, TypeStyle};
+use crate::ui::widgets::Text;
 use crate::words::{Language, Words};
 
 /// Where the constellation and the two counts are.
@@ -90,7 +92,10 @@ impl Stage {
         self.introductions(&easel, now_s);
         self.sky(&easel, now_s);
         self.counts(&easel);
-        self.just_in(&easel);
+        match self.call(now_s) {
+            Some(call) => self.call_out(&easel, call),
+            None => self.just_in(&easel),
+        }
         self.wake(ui, now_s);
     }
 
@@ -182,6 +187,32 @@ impl Stage {
         }
     }
 
+    /// The call that stands at the foot now; `None` while those do who just came in.
+    fn call(&self, now_s: f64) -> Option<&str> {
+        let Scene { calls, just_in, .. } = &self.scene;
+        let turn = (now_s / CALL_S).floor().max(0.0) as usize;
+        let at = match (calls.len(), just_in.is_empty()) {
+            (0, _) => return None,
+            (all, true) => turn % all,
+            (_, false) if turn.is_multiple_of(2) => return None,
+            (all, false) => turn / 2 % all,
+        };
+        calls.get(at).map(String::as_str)
+    }
+
+    /// "Can you help?", and what somebody here is looking for.
+    fn call_out(&self, easel: &Easel<'_>, call: &str) {
+        let (line, middle) = (TypeStyle::BOARD_LINE.sized(42.0, 50.0), 1016.0);
+        let label = self.words.say("h1-call");
+        let left = 72.0 + easel.write([72.0, middle - 25.0], label, line.strong(), easel.t.amber);
+        let left = left + 40.0;
+        let sizes = [42.0, 40.0, 38.0, 36.0];
+        let words = easel.fit(call, line, &sizes, &[], 1848.0 - left);
+        easel.put(left, middle - easel.size(&words).y / 2.0, words, easel.t.on_dusk());
+        let spoken = format!("{label} {}", Text::new(call, line).spoken());
+        easel.says("call", [72.0, middle - 25.0, 1776.0, 50.0], &spoken);
+    }
+
     /// Those who came in last, as many as there is room for.
     fn just_in(&self, easel: &Easel<'_>) {
         let t = easel.t;
@@ -220,6 +251,10 @@ impl Stage {
     /// Asks for the next frame in which something moves.
     fn wake(&self, ui: &Ui, now_s: f64) {
         let moves = self.turns.arrived(now_s) < 1.0 || self.turns.drawn(now_s) < 1.0;
+        if !self.scene.calls.is_empty() {
+            let wait = CALL_S - now_s.rem_euclid(CALL_S);
+            ui.ctx().request_repaint_after(Duration::from_secs_f64(wait));
+        }
         if moves && !self.look.less_movement {
             ui.ctx().request_repaint();
         } else if !self.scene.pairs.is_empty() {

@@ -324,6 +324,12 @@ k5-met = We met
 k5-both-yes = You both said yes. { $name } is looking forward to it.
 k5-tray = Take it from the tray just below.
 k5-clears-in = Clears in { $n } s
+k5-leaving = Leaving early?
+k5-leaving-said = Leaving at { $time }
+k5-leaving-when = When do you have to leave?
+k5-leaving-hint = Then we introduce you before that.
+k5-leaving-at = At { $time }
+k5-leaving-no = I’m staying
 k5-done = I’m done, thanks
 k5-card = Meet { $name }
 k5-card-pronouns = Meet { $name }, { $pronouns }
@@ -1203,7 +1209,7 @@ why-whose =
        *[none] their
     }
 # The honest one: nothing fits.
-why-nothing-yet = We don’t know yet what you share. *Hello is enough.*
+why-nothing-yet = We don’t know yet what you share. *The room needs a pair, and hello is enough.*
 
 ## Why these two, on the board: everyone reads it, so it says names, and ends with a full stop.
 
@@ -1251,7 +1257,7 @@ host-both-first-time = It’s a *first time* here for both
 host-both-new = Both are *new here*
 host-both-alone = Both *came alone*
 host-one-first-time = It’s *{ $name }’s first time*
-host-nothing-yet = Nothing in common that we know of. *A hello is enough.*
+host-nothing-yet = Nothing in common that we know of. *The room needs a pair.*
 
 ## Openers: a question about the other person's story, never a pitch.
 ## opener-KIND-N asks somebody who gives, opener-for-KIND-N somebody who asked.
@@ -1312,36 +1318,56 @@ opener-any-6 = Who has been kind to you this month?
 
 ## Openers that fit one subject only
 
-opener-garden-1 = Who planted it?
-opener-garden-2 = What grows there without being asked?
-opener-garden-3 = What was the first thing you ever grew?
+opener-garden-1 = What was the first thing you ever grew?
+opener-garden-2 = Which plant did you never manage?
+opener-garden-3 = What grows at yours without being asked?
+opener-for-garden-1 = Who planted it?
+opener-for-garden-2 = What do you hope will grow there?
 opener-running-1 = What got you to lace up?
 opener-running-2 = Which way do you go when nobody is waiting?
 opener-running-3 = What do you think about on the way?
+opener-for-running-1 = What makes you want to run?
+opener-for-running-2 = Where would you run to first?
 opener-cooking-1 = What does your kitchen smell of on a Sunday?
 opener-cooking-2 = Which dish would you walk home for?
 opener-cooking-3 = Whose recipe is it?
+opener-for-cooking-1 = Which dish do you miss?
+opener-for-cooking-2 = Who cooked when you were little?
 opener-language-1 = Which word has no translation?
 opener-language-2 = Who do you speak it with?
 opener-language-3 = What was the first thing you could say?
+opener-for-language-1 = What would you like to be able to say?
+opener-for-language-2 = Who would you like to talk with?
 opener-music-1 = What did you last hum?
 opener-music-2 = Who sang at home when you were little?
 opener-music-3 = Which song would you teach everyone here?
+opener-for-music-1 = Which song would you like to play first?
+opener-for-music-2 = Which tune won’t leave your head?
 opener-repair-1 = What was your first repair?
 opener-repair-2 = What would you never throw away?
 opener-repair-3 = What broke that turned out well?
-opener-sewing-1 = What will you sew?
+opener-for-repair-1 = How did it break?
+opener-for-repair-2 = How long has it been with you?
+opener-sewing-1 = What was the first thing you made?
 opener-sewing-2 = What have you made that you still wear?
 opener-sewing-3 = Who threaded your first needle?
-opener-children-1 = What makes them laugh?
+opener-for-sewing-1 = What will you make?
+opener-for-sewing-2 = Who do you want to make it for?
+opener-children-1 = Which game did you play the most?
 opener-children-2 = What did you love at that age?
-opener-children-3 = What have they taught you?
+opener-children-3 = What did a child last teach you?
+opener-for-children-1 = What makes them laugh?
+opener-for-children-2 = What have they taught you?
 opener-paperwork-1 = Which form still makes you sigh?
 opener-paperwork-2 = What do you wish somebody had told you sooner?
 opener-paperwork-3 = Who helped you with your first one?
+opener-for-paperwork-1 = Which part puzzles you most?
+opener-for-paperwork-2 = What will you do once it is done?
 opener-reading-1 = Which book did you give away twice?
 opener-reading-2 = Where do you read best?
 opener-reading-3 = What are you reading just now?
+opener-for-reading-1 = Who read to you when you were little?
+opener-for-reading-2 = Which book would you like to read anew?
 
 ## Printing. With no printer set up, no screen speaks of it.
 

@@ -304,6 +304,12 @@ k5-met = Nos hemos conocido
 k5-both-yes = Habéis dicho que sí. { $name } tiene ganas de conocerte.
 k5-tray = Recógela en la bandeja de aquí abajo.
 k5-clears-in = Se borra en { $n } s
+k5-leaving = ¿Te vas pronto?
+k5-leaving-said = Te vas a las { $time }
+k5-leaving-when = ¿A qué hora tienes que irte?
+k5-leaving-hint = Así te presentamos a alguien antes.
+k5-leaving-at = A las { $time }
+k5-leaving-no = Me quedo
 k5-done = Ya está, gracias
 k5-card = Conocer a { $name }
 k5-card-pronouns = Conocer a { $name }, { $pronouns }
@@ -1139,7 +1145,7 @@ why-whose =
     { $them ->
        *[none] su
     }
-why-nothing-yet = Aún no sabemos qué compartís. *Con un hola basta.*
+why-nothing-yet = Aún no sabemos qué compartís. *La sala necesita una pareja, y con un hola basta.*
 
 ## Por qué estas dos personas, en la pantalla grande
 
@@ -1189,7 +1195,7 @@ host-both-first-time = Es la *primera vez* para ambas personas
 host-both-new = Acaban de *llegar aquí*
 host-both-alone = Han venido *sin compañía*
 host-one-first-time = Es la *primera vez de { $name }*
-host-nothing-yet = Nada en común que sepamos. *Con un hola basta.*
+host-nothing-yet = Nada en común que sepamos. *La sala necesita una pareja.*
 
 ## Primeras preguntas: sobre la historia de la otra persona
 
@@ -1249,36 +1255,56 @@ opener-any-6 = ¿Quién ha sido amable contigo este mes?
 
 ## Primeras preguntas que solo van con un tema
 
-opener-garden-1 = ¿Quién lo plantó?
-opener-garden-2 = ¿Qué crece ahí sin que nadie lo pida?
-opener-garden-3 = ¿Qué fue lo primero que cultivaste?
+opener-garden-1 = ¿Qué fue lo primero que cultivaste?
+opener-garden-2 = ¿Con qué planta nunca pudiste?
+opener-garden-3 = ¿Qué crece en tu casa sin que nadie lo pida?
+opener-for-garden-1 = ¿Quién lo plantó?
+opener-for-garden-2 = ¿Qué te gustaría ver crecer ahí?
 opener-running-1 = ¿Qué te hizo calzarte las zapatillas?
 opener-running-2 = ¿Por dónde vas cuando nadie te espera?
 opener-running-3 = ¿En qué piensas por el camino?
+opener-for-running-1 = ¿Qué te da ganas de correr?
+opener-for-running-2 = ¿Adónde correrías primero?
 opener-cooking-1 = ¿A qué huele tu cocina los domingos?
 opener-cooking-2 = ¿Por qué plato volverías a casa a pie?
 opener-cooking-3 = ¿De quién es la receta?
+opener-for-cooking-1 = ¿Qué plato echas de menos?
+opener-for-cooking-2 = ¿Quién cocinaba en tu infancia?
 opener-language-1 = ¿Qué palabra no tiene traducción?
 opener-language-2 = ¿Con quién lo hablas?
 opener-language-3 = ¿Qué fue lo primero que supiste decir?
+opener-for-language-1 = ¿Qué te gustaría saber decir?
+opener-for-language-2 = ¿Con quién te gustaría hablar?
 opener-music-1 = ¿Qué tarareaste por última vez?
 opener-music-2 = ¿Quién cantaba en casa cuando eras peque?
 opener-music-3 = ¿Qué canción nos enseñarías a toda la sala?
+opener-for-music-1 = ¿Qué canción te gustaría tocar primero?
+opener-for-music-2 = ¿Qué melodía no se te va de la cabeza?
 opener-repair-1 = ¿Qué fue lo primero que arreglaste?
 opener-repair-2 = ¿Qué no tirarías nunca?
 opener-repair-3 = ¿Qué se te rompió y acabó bien?
-opener-sewing-1 = ¿Qué vas a coser?
+opener-for-repair-1 = ¿Cómo se rompió?
+opener-for-repair-2 = ¿Cuánto tiempo lleva contigo?
+opener-sewing-1 = ¿Qué fue lo primero que hiciste?
 opener-sewing-2 = ¿Qué has hecho que aún te pongas?
 opener-sewing-3 = ¿Quién te enhebró la primera aguja?
-opener-children-1 = ¿Qué les hace reír?
+opener-for-sewing-1 = ¿Qué vas a hacer?
+opener-for-sewing-2 = ¿Para quién quieres hacerlo?
+opener-children-1 = ¿A qué jugabas más?
 opener-children-2 = ¿Qué te encantaba a esa edad?
-opener-children-3 = ¿Qué te han enseñado?
+opener-children-3 = ¿Qué te ha enseñado un niño o una niña?
+opener-for-children-1 = ¿Qué les hace reír?
+opener-for-children-2 = ¿Qué te han enseñado?
 opener-paperwork-1 = ¿Qué formulario aún te hace suspirar?
 opener-paperwork-2 = ¿Qué te habría gustado saber antes?
 opener-paperwork-3 = ¿Quién te ayudó con el primero?
+opener-for-paperwork-1 = ¿Qué parte te cuesta más?
+opener-for-paperwork-2 = ¿Qué harás cuando esté hecho?
 opener-reading-1 = ¿Qué libro has regalado dos veces?
 opener-reading-2 = ¿Dónde lees mejor?
 opener-reading-3 = ¿Qué estás leyendo ahora?
+opener-for-reading-1 = ¿Quién te leía de peque?
+opener-for-reading-2 = ¿Qué libro te gustaría leer de nuevo?
 
 ## Impresión
 

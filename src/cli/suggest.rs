@@ -72,6 +72,7 @@ fn in_common(shared: &Shared, words: Words) -> String {
         Shared::Interest { words, .. } | Shared::Language(words) => words.clone(),
         Shared::FirstTime => words.say("board-both-first-time").to_owned(),
         Shared::BothNew => words.say("board-both-new").to_owned(),
+        Shared::BothAlone => words.say("board-both-alone").to_owned(),
     }
 }
 

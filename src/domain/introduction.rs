@@ -52,15 +52,17 @@ pub enum Shared {
     },
     /// It is the first time for both.
     FirstTime,
-    /// Both came early or alone and nothing else is known: said honestly.
+    /// Neither has been here before and nothing else is known: said honestly.
     BothNew,
+    /// Both came by themselves, as the list says.
+    BothAlone,
     /// A language both speak besides the house's own.
     Language(String),
 }
 
 /// Why two people might like to meet.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(from = "super::written::Written", into = "super::written::Written")]
 pub struct Reasons {
     /// Help, at most one a direction.
     pub gives: Vec<Gives>,
@@ -68,6 +70,8 @@ pub struct Reasons {
     pub shared: Vec<Shared>,
     /// The opener's key in the words room ("opener-help-3"), or a host's own question.
     pub opener: String,
+    /// What the others ask the first guest: a key, or empty where one opener is everybody's.
+    pub back: String,
     /// Where they can meet: one of the gathering's spots, or empty.
     pub spot: String,
 }

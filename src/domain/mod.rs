@@ -19,6 +19,7 @@ mod refusal;
 mod register;
 mod state;
 mod visit;
+mod written;
 
 pub use command::*;
 pub use consent::*;

@@ -15,9 +15,20 @@ pub struct Booking {
     /// Unnamed people who come along.
     #[serde(default)]
     pub companions: u32,
+    /// The list says that nobody comes along; else it says nothing.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub alone: bool,
     /// When they booked, if the list says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub booked_on: Option<NaiveDate>,
+}
+
+impl Booking {
+    /// How many come along, if the list says.
+    #[must_use]
+    pub fn said_companions(&self) -> Option<u32> {
+        (self.companions > 0 || self.alone).then_some(self.companions)
+    }
 }
 
 /// Where somebody stands.

@@ -208,7 +208,7 @@ impl Writer<'_> {
                 Shared::Interest { words, .. } | Shared::Language(words) => {
                     *words = self.redactor.clean(words);
                 }
-                Shared::FirstTime | Shared::BothNew => {}
+                Shared::FirstTime | Shared::BothNew | Shared::BothAlone => {}
             }
         }
         clean.opener = self.redactor.clean(&clean.opener);

@@ -94,6 +94,7 @@ impl Evening {
             shared: vec![Shared::Interest { words: text(a), on_screen: true }],
             opener: format!("Mail {}?", email(b)),
             spot: "Window bench".into(),
+            ..Reasons::default()
         };
         let (gathering, introduction) = (tonight(), id.into());
         let guests = vec![a.into(), b.into()];

@@ -80,7 +80,7 @@ fn known(id: GuestId, guest: &Guest, visit: Option<&Visit>) -> Known {
         status: None,
         language: owned(guest.language()),
         first_time: guest.said_first_time(),
-        companions: visit.map(|visit| visit.booking().companions),
+        companions: visit.and_then(|visit| visit.booking().said_companions()),
         offers: lines(Side::Offer),
         needs: lines(Side::Need),
         note: owned(guest.note()),

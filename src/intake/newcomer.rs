@@ -51,7 +51,9 @@ impl Newcomer {
     /// How they are expected.
     #[must_use]
     pub fn booking(&self) -> Booking {
-        Booking { expected: true, companions: self.companions.unwrap_or(0), ..Booking::default() }
+        let companions = self.companions.unwrap_or(0);
+        let alone = self.companions == Some(0);
+        Booking { expected: true, companions, alone, ..Booking::default() }
     }
 
     /// Their lines, offers first. Kinds, pitches and support are for the desk to tell.

@@ -43,18 +43,25 @@ pub(super) fn choose(
     fresh.or_else(other).or(keys.first()).cloned().unwrap_or_default()
 }
 
-/// The opener of an introduction as `reader` would ask it: the one kept is the first guest's
-/// question to the others. A host's own question is anybody's.
+/// The opener of an introduction as `reader` would ask it: the first guest has one for the others,
+/// and these have one back. A circle's is everybody's, and so is a host's own question.
 #[must_use]
 pub fn opener_for(reasons: &Reasons, guests: &[GuestId], reader: GuestId) -> String {
     let asked = guests.first().copied().filter(|first| *first != reader);
     match asked {
-        Some(asked) if reasons.opener.starts_with("opener-") => {
+        Some(_) if guests.len() > 2 => reasons.opener.clone(),
+        Some(_) if is_key(&reasons.opener) && is_key(&reasons.back) => reasons.back.clone(),
+        // Written before there was one back.
+        Some(asked) if is_key(&reasons.opener) => {
             let pick = reasons.opener.bytes().fold(0, |sum: u64, byte| sum + u64::from(byte));
             choose(reasons, reader, asked, pick, std::slice::from_ref(&reasons.opener), &[])
         }
         _ => reasons.opener.clone(),
     }
+}
+
+fn is_key(opener: &str) -> bool {
+    opener.starts_with("opener-")
 }
 
 /// Groups that fit, the closest first, "any" last.
@@ -65,18 +72,24 @@ fn groups(reasons: &Reasons, asker: GuestId, asked: GuestId) -> Vec<String> {
         groups.extend(subject(gives).map(str::to_owned));
         groups.push(kind(gives).to_owned());
     } else if let Some(gives) = between(asker, asked) {
-        groups.extend(subject(gives).map(str::to_owned));
+        groups.extend(subject(gives).map(|it| format!("for-{it}")));
         groups.push(format!("for-{}", kind(gives)));
     }
     for shared in &reasons.shared {
         groups.push(match shared {
             Shared::Interest { .. } => "shared".to_owned(),
             Shared::Language(_) => "language".to_owned(),
-            Shared::FirstTime | Shared::BothNew => "first".to_owned(),
+            Shared::FirstTime | Shared::BothNew | Shared::BothAlone => "first".to_owned(),
         });
     }
     groups.push("any".to_owned());
     groups
+}
+
+/// Every subject with openers of its own.
+#[cfg(test)]
+pub(super) fn subjects() -> impl Iterator<Item = &'static str> {
+    SUBJECTS.iter().map(|it| it.0)
 }
 
 /// What both lines are about.
@@ -158,7 +171,12 @@ mod tests {
         let guests = [1.into(), 2.into()];
         assert_eq!(opener_for(&reasons, &guests, 1.into()), "opener-company-1");
         assert!(opener_for(&reasons, &guests, 2.into()).starts_with("opener-for-company-"));
-        let own = Reasons { opener: "Whose hat is it?".into(), ..reasons };
+        let own = Reasons { opener: "Whose hat is it?".into(), ..reasons.clone() };
         assert_eq!(opener_for(&own, &guests, 2.into()), "Whose hat is it?");
+        let back = Reasons { back: "opener-any-2".into(), ..reasons };
+        assert_eq!(opener_for(&back, &guests, 1.into()), "opener-company-1");
+        assert_eq!(opener_for(&back, &guests, 2.into()), "opener-any-2");
+        let circle = [1.into(), 2.into(), 3.into()];
+        assert_eq!(opener_for(&back, &circle, 3.into()), "opener-company-1");
     }
 }

@@ -26,6 +26,8 @@ pub(super) struct Person {
     pub(super) leaving: Option<DateTime<Utc>>,
     /// Whether that is so soon that they are served before others who have as little.
     pub(super) leaves_soon: bool,
+    /// Whether the list says that they come by themselves.
+    pub(super) alone: bool,
     /// Introductions made tonight.
     pub(super) made: usize,
     /// Introductions that take a place now.
@@ -81,7 +83,9 @@ impl Person {
                 self.since =
                     self.since.max(it.made_at().or(it.suggested_at()).unwrap_or(self.since));
             }
-            shown.push((it.suggested_at(), it.reasons().opener.clone()));
+            let said = [&it.reasons().opener, &it.reasons().back].into_iter();
+            let said = said.filter(|it| !it.is_empty());
+            shown.extend(said.map(|opener| (it.suggested_at(), opener.clone())));
         }
         shown.sort();
         self.openers = shown.into_iter().map(|(_, opener)| opener).collect();
@@ -141,6 +145,7 @@ impl<'s> Census<'s> {
             newness: newness(guest, first_time, self.remembers),
             leaving: visit.leaving(),
             leaves_soon: visit.leaving().is_some_and(|at| is_soon(at, self.now)),
+            alone: visit.booking().alone,
             made: 0,
             open: 0,
             lines: 0..lines.len(),

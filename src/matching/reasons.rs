@@ -39,13 +39,20 @@ impl<'r> Reasoner<'r> {
         let ways = [(asked, asker), (asker, asked)].into_iter();
         let gives: Vec<_> = ways.filter_map(|(from, to)| gives_best(self.room, from, to)).collect();
         let shared = shared(self.room, asker, asked, gives.is_empty());
-        let mut reasons = Reasons { gives, shared, opener: String::new(), spot: self.next_spot() };
-        let seen = self.seen(asker).into_iter().chain(self.seen(asked)).collect::<Vec<_>>();
-        let last = [self.last(asker), self.last(asked)];
+        let spot = self.next_spot();
+        let mut reasons = Reasons { gives, shared, spot, ..Reasons::default() };
+        let mut seen = self.seen(asker).into_iter().chain(self.seen(asked)).collect::<Vec<_>>();
+        let mut last = [self.last(asker), self.last(asked)].concat();
         let pick = one.seed ^ other.seed.rotate_left(17);
         reasons.opener = opener::choose(&reasons, one.guest, other.guest, pick, &seen, &last);
+        seen.push(reasons.opener.clone());
+        last.push(reasons.opener.clone());
+        let back = pick.rotate_left(29);
+        reasons.back = opener::choose(&reasons, other.guest, one.guest, back, &seen, &last);
         for at in [asker, asked] {
-            self.openers.entry(at).or_default().push(reasons.opener.clone());
+            // Both may hear either, when a host introduces them.
+            let heard = self.openers.entry(at).or_default();
+            heard.extend([reasons.opener.clone(), reasons.back.clone()]);
         }
         reasons
     }
@@ -66,8 +73,10 @@ impl<'r> Reasoner<'r> {
         before.into_iter().chain(now).collect()
     }
 
-    fn last(&self, at: usize) -> String {
-        self.seen(at).pop().unwrap_or_default()
+    /// The two openers of the last introduction they were shown.
+    fn last(&self, at: usize) -> Vec<String> {
+        let mut last = self.seen(at);
+        last.split_off(last.len().saturating_sub(2))
     }
 }
 
@@ -111,6 +120,9 @@ fn shared(room: &Room, a: usize, b: usize, nothing_given: bool) -> Vec<Shared> {
     } else if both(one, other, |it| it != Newness::Unknown) && shared.is_empty() && nothing_given {
         shared.push(Shared::BothNew);
     }
+    if one.alone && other.alone && nothing_given {
+        shared.push(Shared::BothAlone);
+    }
     shared
 }
 
@@ -146,11 +158,14 @@ pub fn for_the_board(reasons: &Reasons, evening: &Gathering) -> Reasons {
     let public = |it: &&Shared| match it {
         Shared::Interest { on_screen, .. } => *on_screen,
         Shared::FirstTime | Shared::BothNew | Shared::Language(_) => true,
+        // Who came with nobody is not for the whole room to read.
+        Shared::BothAlone => false,
     };
     Reasons {
         gives: reasons.gives.iter().filter(may).cloned().collect(),
         shared: reasons.shared.iter().filter(public).cloned().collect(),
         opener: reasons.opener.clone(),
+        back: reasons.back.clone(),
         spot: reasons.spot.clone(),
     }
 }

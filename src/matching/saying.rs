@@ -124,6 +124,7 @@ fn shared(words: Words, reader: &str, shared: &Shared) -> Sentence {
         }
         Shared::FirstTime => words.bold(&format!("{reader}-both-first-time")),
         Shared::BothNew => words.bold(&format!("{reader}-both-new")),
+        Shared::BothAlone => words.bold(&format!("{reader}-both-alone")),
     }
 }
 
@@ -208,11 +209,11 @@ mod tests {
                 }
                 let language = Shared::Language("Català".into());
                 let interest = Shared::Interest { words: "chess".into(), on_screen: true };
-                reasons.shared = vec![language, interest, Shared::BothNew];
-                assert_eq!(why_for(words, &reasons, 1.into(), ben).len(), 5);
+                reasons.shared = vec![language, interest, Shared::BothNew, Shared::BothAlone];
+                assert_eq!(why_for(words, &reasons, 1.into(), ben).len(), 6);
                 let ana = Named { guest: 1.into(), name: ANA, pronouns: None };
-                assert_eq!(why_on_board(words, &reasons, &[ana, ben]).len(), 5);
-                assert_eq!(why_for_host(words, &reasons, &[ana, ben]).len(), 5);
+                assert_eq!(why_on_board(words, &reasons, &[ana, ben]).len(), 6);
+                assert_eq!(why_for_host(words, &reasons, &[ana, ben]).len(), 6);
             }
             assert_eq!(why_for(words, &Reasons::default(), 1.into(), ben).len(), 1);
         }

@@ -3,8 +3,8 @@
 use super::Words;
 
 /// Groups of openers and how many each has. `opener-help-3` is the third of "help". A kind's group
-/// asks somebody who gives, its "for-" group somebody who asked; subject groups ("garden") fit that
-/// subject only.
+/// asks somebody who gives, its "for-" group somebody who asked; subject groups ("garden",
+/// "for-garden") fit that subject only.
 pub const OPENERS: &[(&str, u32)] = &[
     ("help", 5),
     ("for-help", 4),
@@ -20,15 +20,25 @@ pub const OPENERS: &[(&str, u32)] = &[
     ("first", 4),
     ("any", 6),
     ("garden", 3),
+    ("for-garden", 2),
     ("running", 3),
+    ("for-running", 2),
     ("cooking", 3),
+    ("for-cooking", 2),
     ("language", 3),
+    ("for-language", 2),
     ("music", 3),
+    ("for-music", 2),
     ("repair", 3),
+    ("for-repair", 2),
     ("sewing", 3),
+    ("for-sewing", 2),
     ("children", 3),
+    ("for-children", 2),
     ("paperwork", 3),
+    ("for-paperwork", 2),
     ("reading", 3),
+    ("for-reading", 2),
 ];
 
 /// The key of one opener of a group, chosen by any number; of the group "any" where the group is
@@ -69,6 +79,21 @@ mod tests {
                 }
                 assert!(!words.knows(&format!("opener-{group}-{}", count + 1)), "{group} has more");
             }
+        }
+    }
+
+    #[test]
+    fn there_are_enough_openers_and_none_is_said_in_two_ways() {
+        assert!(OPENERS.iter().map(|it| it.1).sum::<u32>() >= 60);
+        for language in Language::ALL {
+            let words = Words::new(language);
+            let keys =
+                OPENERS.iter().flat_map(|(group, count)| (0..*count).map(|n| opener_key(group, n)));
+            let mut said: Vec<_> = keys.map(|key| words.opener(&key)).collect();
+            let all = said.len();
+            said.sort();
+            said.dedup();
+            assert_eq!(said.len(), all, "twice in {language:?}");
         }
     }
 

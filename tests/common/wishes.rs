@@ -73,9 +73,10 @@ fn details() -> BoxedStrategy<Details> {
 }
 
 fn booking() -> impl Strategy<Value = Booking> {
-    (any::<bool>(), 0..3_u32).prop_map(|(expected, companions)| Booking {
+    (any::<bool>(), 0..3_u32, any::<bool>()).prop_map(|(expected, companions, alone)| Booking {
         expected,
         companions,
+        alone,
         booked_on: None,
     })
 }

@@ -306,3 +306,18 @@ fn a_missing_corruptor_is_a_habit_in_words() {
     let named = ana_and_ben().when(nominate(" talks over people ")).happens();
     assert_eq!(named.tonight().nominations().collect::<Vec<_>>(), ["talks over people"]);
 }
+
+#[test]
+fn reasons_learned_later_are_written_where_an_older_program_skips_them() {
+    let shared = vec![Shared::FirstTime, Shared::BothAlone];
+    let reasons = Reasons { shared, opener: "opener-any-1".into(), ..Reasons::default() };
+    let json = serde_json::to_value(&reasons).unwrap();
+    assert_eq!(json["shared"], serde_json::json!(["first_time"]));
+    assert_eq!(json["also"], serde_json::json!(["both_alone"]));
+    assert_eq!(serde_json::from_value::<Reasons>(json.clone()).unwrap(), reasons);
+    let mut newer = json;
+    newer["also"] = serde_json::json!(["both_alone", "both_left_handed"]);
+    assert_eq!(serde_json::from_value::<Reasons>(newer).unwrap(), reasons);
+    let older = r#"{"gives":[],"shared":["both_new"],"opener":"","spot":""}"#;
+    assert_eq!(serde_json::from_str::<Reasons>(older).unwrap().shared, [Shared::BothNew]);
+}

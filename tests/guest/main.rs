@@ -2,6 +2,7 @@
 //! by hand.
 
 mod found;
+mod leaving;
 mod looks;
 mod opened;
 mod printed;

@@ -67,7 +67,7 @@ pub(crate) fn furnish(mut desk: Desk) -> Desk {
             ..Details::default()
         };
         let booked_on = NaiveDate::from_ymd_opt(2026, 11, 3);
-        let booking = Booking { expected: true, companions: 0, booked_on };
+        let booking = Booking { expected: true, booked_on, ..Booking::default() };
         let saying = Saying {
             side: Side::Offer,
             text: "Water plants while you are away".to_owned(),

@@ -113,7 +113,9 @@ pub fn sought(line: &str, language: Language) -> Option<String> {
     let grammar = Grammar::of(language);
     let line = line.trim().trim_end_matches(['.', '!', '?', '…', ' ']);
     let first = fold(line.split(' ').next().unwrap_or_default());
-    let plain = first_sentence(line) == line && !has_word(line, grammar.persons);
+    let persons: Vec<_> =
+        grammar.persons.iter().copied().filter(|it| !grammar.personal.contains(it)).collect();
+    let plain = first_sentence(line) == line && !has_word(line, &persons);
     if !plain || !grammar.sought.contains(&first.as_str()) || !grammar.speaks(line) {
         return None;
     }

@@ -3,6 +3,7 @@
 mod examples;
 mod host;
 mod leaving;
+mod openers;
 mod properties;
 
 use chrono::{DateTime, TimeDelta, Utc};

@@ -1,5 +1,7 @@
 //! What a guest's screen wishes.
 
+use chrono::{DateTime, Utc};
+
 use crate::domain::{Answer, GuestId, HelpReason, IntroductionId, LineId, Plan, Saying};
 use crate::words::Language;
 
@@ -32,6 +34,10 @@ pub(super) enum Wish {
     Answer(IntroductionId, Answer),
     /// Answer whether to swap contact in an introduction.
     Swap(IntroductionId, bool),
+    /// Ask when they have to leave, having said this before.
+    Leaving(Option<DateTime<Utc>>),
+    /// They have to leave then, or they stay.
+    Leave(Option<DateTime<Utc>>),
     /// They met.
     Met(IntroductionId),
     /// Look who is there to meet.

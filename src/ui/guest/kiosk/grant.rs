@@ -1,5 +1,6 @@
 //! Granting what a screen wished, between two frames.
 
+use chrono::{DateTime, Utc};
 use egui::Ui;
 
 use super::around::Around;
@@ -86,6 +87,8 @@ impl Kiosk {
                     introduction,
                 });
             }
+            Wish::Leaving(said) => self.sheet = Some(Sheet::Leaving(said)),
+            Wish::Leave(at) => self.leave(desk, at),
             Wish::CallHost(reason, guest) => self.call_host(desk, reason, guest),
             Wish::PrintBadge(guest) => self.errands.push(Errand::Print(guest)),
             Wish::Help => self.sheet = Some(Sheet::Help(HelpSheet::default())),
@@ -223,6 +226,18 @@ impl Kiosk {
         };
         let saved = desk.submit(command(gathering, people.guest())).is_ok();
         people.saved(introduction, saved);
+    }
+
+    /// Somebody says when they have to leave; the button says it back once it is saved.
+    fn leave(&mut self, desk: &mut Desk, at: Option<DateTime<Utc>>) {
+        self.sheet = None;
+        let (Screen::People(people), Some(gathering)) = (&mut self.screen, desk.tonight()) else {
+            return;
+        };
+        let guest = people.guest();
+        if desk.submit(Command::SayLeaving { gathering, guest, at }).is_ok() {
+            people.leaving_said();
+        }
     }
 
     fn call_host(&mut self, desk: &mut Desk, reason: HelpReason, guest: Option<GuestId>) {

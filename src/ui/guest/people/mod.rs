@@ -1,6 +1,7 @@
 //! K5: people to meet, with reasons both ways.
 
 mod card;
+mod leaving;
 mod why;
 
 use egui::{Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
@@ -23,6 +24,8 @@ pub(super) struct People {
     shown: Option<Vec<IntroductionId>>,
     /// An answer could not be saved.
     not_saved: Option<IntroductionId>,
+    /// They said on this screen when they leave.
+    said_leaving: bool,
     /// "Looking around the room" was on the screen for a frame.
     looked: bool,
 }
@@ -38,7 +41,7 @@ impl People {
     /// The people of one guest, not looked up yet.
     #[must_use]
     pub(super) const fn of(guest: GuestId, by: By) -> Self {
-        Self { guest, by, shown: None, not_saved: None, looked: false }
+        Self { guest, by, shown: None, not_saved: None, said_leaving: false, looked: false }
     }
 
     /// Who looks.
@@ -63,6 +66,11 @@ impl People {
         self.not_saved = (!saved).then_some(introduction);
     }
 
+    /// When they leave was saved.
+    pub(super) fn leaving_said(&mut self) {
+        self.said_leaving = true;
+    }
+
     /// Shows the screen.
     pub(super) fn ui(&mut self, ui: &mut Ui, view: &View<'_>, mood: Mood) -> Option<Wish> {
         if view.guest(self.guest).is_none() {
@@ -76,8 +84,9 @@ impl People {
             let said = Step::Meet.spoken(view);
             let heading = heading_ui(ui, view, &title, TypeStyle::H1_SMALL, &said);
             enter = enter_on(ui, &heading);
+            let leaving = self.leaving_ui(ui, view, heading.rect);
             ui.add_space(10.0);
-            wish = self.cards_ui(ui, view);
+            wish = self.cards_ui(ui, view).or(leaving);
         });
         let done = Button::primary(view.say("k5-done")).big().tall(68.0);
         let [done] = foot_ui(ui, view, &body, |ui| foot_text_ui(ui, view, mood), [done]);

@@ -71,6 +71,7 @@ fn shared(view: &View<'_>, shared: &Shared) -> Why {
         Shared::Language(language) => with("why-both-speak", "language", language),
         Shared::FirstTime => view.words.bold("why-both-first-time"),
         Shared::BothNew => view.words.bold("why-both-new"),
+        Shared::BothAlone => view.words.bold("why-both-alone"),
     };
     Why { icon: Icon::Both, text: marked(&segments) }
 }

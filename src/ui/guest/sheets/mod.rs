@@ -2,9 +2,11 @@
 
 mod help;
 mod languages;
+mod leaving;
 mod staff_code;
 mod still_there;
 
+use chrono::{DateTime, Utc};
 use egui::Ui;
 
 use super::view::View;
@@ -12,6 +14,7 @@ use super::wish::Wish;
 use crate::desk::StaffCode;
 
 pub(super) use help::{Call, HelpSheet};
+pub(super) use leaving::choices as leaving_choices;
 pub(super) use staff_code::Keypad;
 pub(super) use still_there::still_there_ui;
 
@@ -22,6 +25,8 @@ pub(super) enum Sheet {
     Help(HelpSheet),
     /// The languages, each in its own name.
     Languages,
+    /// "When do you have to leave?", with what was said before.
+    Leaving(Option<DateTime<Utc>>),
     /// The keypad for the staff code.
     StaffCode(Keypad),
 }
@@ -32,6 +37,7 @@ impl Sheet {
         match self {
             Self::Help(help) => help.ui(ui, view),
             Self::Languages => languages::languages_ui(ui, view),
+            Self::Leaving(said) => leaving::leaving_ui(ui, view, *said),
             Self::StaffCode(keypad) => keypad.ui(ui, view, lock),
         }
     }

@@ -61,6 +61,7 @@ fn shared(words: Words, shared: &Shared) -> String {
         }
         Shared::FirstTime => words.bold("board-both-first-time"),
         Shared::BothNew => words.bold("board-both-new"),
+        Shared::BothAlone => words.bold("board-both-alone"),
     };
     marked(&segments)
 }

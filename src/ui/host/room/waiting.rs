@@ -114,8 +114,13 @@ fn note(view: &DeskView<'_>, waits: &Waiting) -> String {
     if let Some(at) = waits.leaving.filter(|_| waits.leaves_soon) {
         return view.say_with("h2-note-leaves", &[("time", view.time(at).into())]);
     }
+    let alone = visit.is_some_and(|visit| visit.booking().alone);
     if waits.first_time {
-        return view.say("h2-note-first-time").to_owned();
+        let key = if alone { "h2-note-first-time-alone" } else { "h2-note-first-time" };
+        return view.say(key).to_owned();
+    }
+    if alone {
+        return view.say("h2-note-alone").to_owned();
     }
     if let Some(note) = guest.and_then(|guest| guest.note()) {
         return note.lines().next().unwrap_or_default().to_owned();

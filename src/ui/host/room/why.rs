@@ -48,6 +48,7 @@ fn shared(view: &DeskView<'_>, shared: &Shared) -> String {
         }
         Shared::FirstTime => words.bold("host-both-first-time"),
         Shared::BothNew => words.bold("host-both-new"),
+        Shared::BothAlone => words.bold("host-both-alone"),
     };
     marked(&segments)
 }

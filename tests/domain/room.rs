@@ -134,7 +134,8 @@ fn two_whom_nobody_answered_for_half_an_hour_may_be_suggested_again() {
 #[test]
 fn a_suggestion_nobody_answered_makes_room_once_it_could_be_read() {
     let withdraw = || Command::Withdraw { gathering: TONIGHT, introduction: numbered(1) };
-    let withdrawn = || Fact::IntroductionWithdrawn { gathering: TONIGHT, introduction: numbered(1) };
+    let withdrawn =
+        || Fact::IntroductionWithdrawn { gathering: TONIGHT, introduction: numbered(1) };
     ana_and_ben().when(withdraw()).refused(&Refusal::InUse { introduction: numbered(1) });
     ana_and_ben().after_min(1).when(withdraw()).then([withdrawn()]);
     ana_and_ben().after_min(1).at_door(1, [withdrawn()]).when(withdraw()).then([]);

@@ -130,3 +130,14 @@ fn five_wrong_codes_wait_a_minute() {
     stage.type_text(crate::stage::STAFF);
     assert!(!stage.shows(Stage::says("k2-staff-visible")));
 }
+
+#[test]
+fn a_name_of_two_letters_that_nobody_has_is_not_looked_for_for_ever() {
+    let mut stage = Stage::new();
+    stage.type_text("wu");
+    for _ in 0..12 {
+        stage.screen.run_steps(1);
+    }
+    stage.assert_shows("No “wu” on tonight’s list yet.");
+    stage.assert_shows("Add me now");
+}

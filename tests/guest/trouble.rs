@@ -2,7 +2,7 @@
 
 use egui::Key;
 use porchlight::desk::{Desk, HandClock, StaffCode};
-use porchlight::domain::{Command, ScreenName, Side};
+use porchlight::domain::{Body, Command, Fact, ScreenName, Side};
 
 use crate::stage::{Stage, furnish, six};
 
@@ -77,4 +77,27 @@ fn a_house_without_a_list_or_a_gathering_says_so() {
     stage.tap("Skip for now");
     stage.assert_shows("No list here yet. A host can let you in.");
     assert_eq!(stage.desk().evening().unwrap().plan().unwrap().name, "Neighbours’ Night");
+}
+
+#[test]
+fn a_house_that_has_a_list_needs_nothing_but_a_code() {
+    let clock = HandClock::at(six());
+    let furnished = crate::stage::house(&clock);
+    let mut told = Vec::new();
+    furnished.journal().read(&mut |entry| told.push(entry)).unwrap();
+    let is_code = |entry: &porchlight::domain::Entry| {
+        matches!(&entry.body, Body::Known(Fact::StaffCodeSet { .. }))
+    };
+    for entry in told.iter_mut().filter(|entry| is_code(entry)) {
+        entry.body = Body::Blank;
+    }
+    let mut desk = Desk::in_memory(Box::new(clock.clone())).unwrap();
+    desk.merge(&told).unwrap();
+    let mut stage = Stage::on(desk, clock);
+    stage.assert_shows("Set a staff code");
+    stage.type_text(crate::stage::STAFF);
+    stage.type_text(crate::stage::STAFF);
+    stage.assert_shows("Welcome");
+    stage.type_text("ben");
+    stage.assert_shows("Is this you?");
 }

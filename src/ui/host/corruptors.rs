@@ -1,6 +1,6 @@
 //! L1: what the porch keeps out, and the habits guests find missing.
 
-use egui::{Margin, ScrollArea, Ui, vec2};
+use egui::{Margin, ScrollArea, Stroke, Ui, vec2};
 
 use crate::domain::{Command, Gathering};
 use crate::ui::desk::view::DeskView;
@@ -66,7 +66,8 @@ impl Corruptors {
     /// "Who is missing?" on a piece of night.
     fn missing_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
         let t = Look::of(ui).tokens;
-        let frame = egui::Frame::new().fill(t.dusk800).corner_radius(radius::CARD);
+        let edge = if t.high_contrast { Stroke::new(t.border, t.dusk400) } else { Stroke::NONE };
+        let frame = egui::Frame::new().fill(t.dusk800).stroke(edge).corner_radius(radius::CARD);
         frame
             .inner_margin(Margin::same(24))
             .show(ui, |ui| {

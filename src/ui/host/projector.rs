@@ -28,6 +28,8 @@ pub(in crate::ui) enum BoardWish {
 const REACH: f32 = 5.0;
 /// The widest picture anybody projects, in metres.
 const WIDEST_M: f32 = 50.0;
+/// What a tag takes besides its words, in points.
+const TAG: f32 = 64.0;
 /// The width of the controls, in points.
 const CONTROLS: f32 = 320.0;
 
@@ -119,10 +121,15 @@ fn top_ui(ui: &mut Ui, view: &DeskView<'_>, board: &Board) -> Option<Wish> {
     let layout = egui::Layout::left_to_right(egui::Align::Center);
     let mut head = ui.new_child(egui::UiBuilder::new().max_rect(title).layout(layout));
     view.heading_ui(&mut head, view.say("projector-title"));
-    if board.is_open() {
-        tag_ui(&mut head, Tone::Leaf, Some(Icon::Check), view.say("projector-open-now"));
+    let (tone, icon, key) = if board.is_open() {
+        (Tone::Leaf, Some(Icon::Check), "projector-open-now")
     } else {
-        tag_ui(&mut head, Tone::Sand, None, view.say("projector-closed-now"));
+        (Tone::Sand, None, "projector-closed-now")
+    };
+    let says = Text::new(view.say(key), TypeStyle::DESK_TAG).galley(ui, f32::INFINITY).size().x;
+    // In a narrow window the buttons beside it say the same.
+    if says + TAG <= head.available_width() {
+        tag_ui(&mut head, tone, icon, view.say(key));
     }
     let top = row.top() + 2.0;
     let place = Rect::from_min_size(pos2(row.right() - size.x, top), size);

@@ -26,6 +26,8 @@ const LETTERS: usize = 2;
 /// Letters, and seconds of quiet, before the screen says that nobody was found.
 const NOBODY_LETTERS: usize = 3;
 const NOBODY_S: f64 = 0.4;
+/// The same for two letters: few begin with them by chance, and some names are no longer.
+const NOBODY_OF_TWO_S: f64 = 2.0;
 
 /// Seconds of quiet before the count is said aloud.
 const SAY_S: f64 = 0.5;
@@ -166,8 +168,10 @@ impl Find {
             self.changed_s = Some(now_s);
         }
         let quiet_s = now_s - self.changed_s.unwrap_or(now_s);
-        if quiet_s < SAY_S {
-            ui.ctx().request_repaint_after(Duration::from_secs_f64(SAY_S - quiet_s + 0.01));
+        for rests_s in [SAY_S, NOBODY_OF_TWO_S] {
+            if quiet_s < rests_s {
+                ui.ctx().request_repaint_after(Duration::from_secs_f64(rests_s - quiet_s + 0.01));
+            }
         }
         out.entered
     }
@@ -221,9 +225,13 @@ impl Find {
     }
 
     fn is_nobody(&self, ui: &Ui) -> bool {
+        let patience_s = match self.letters() {
+            NOBODY_LETTERS.. => NOBODY_S,
+            LETTERS => NOBODY_OF_TWO_S,
+            _ => return false,
+        };
         self.found.hits.is_empty()
-            && self.letters() >= NOBODY_LETTERS
-            && self.quiet_s(ui) >= NOBODY_S
+            && self.quiet_s(ui) >= patience_s
             && self.found_for.0 == self.typed
     }
 

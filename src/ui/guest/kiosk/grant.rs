@@ -125,8 +125,8 @@ impl Kiosk {
             Wish::Quit => self.errands.push(Errand::Quit),
             Wish::LetIn(guests) => self.let_in(desk, &guests),
             Wish::Undo(guests) => self.undo(desk, &guests),
-            Wish::SetStaffCode(hash) => self.set_up(desk, Command::SetStaffCode { hash }),
-            Wish::Plan(plan) => self.plan(desk, *plan),
+            Wish::SetStaffCode(hash) => self.set_up(ui, desk, Command::SetStaffCode { hash }),
+            Wish::Plan(plan) => self.plan(ui, desk, *plan),
         }
     }
 
@@ -311,13 +311,18 @@ impl Kiosk {
         }
     }
 
-    fn plan(&mut self, desk: &mut Desk, plan: Plan) {
+    fn plan(&mut self, ui: &Ui, desk: &mut Desk, plan: Plan) {
         let gathering = desk.mint();
-        self.set_up(desk, Command::PlanGathering { gathering, plan });
+        self.set_up(ui, desk, Command::PlanGathering { gathering, plan });
     }
 
-    fn set_up(&mut self, desk: &mut Desk, command: Command) {
+    fn set_up(&mut self, ui: &Ui, desk: &mut Desk, command: Command) {
         let done = desk.submit(command).is_ok();
+        let has_list = desk.evening().is_some_and(|it| it.visits().next().is_some());
+        if done && has_list {
+            // Somebody brought it without the window.
+            return self.clear(ui, desk, Welcome::default());
+        }
         let Screen::Setup(setup) = &mut self.screen else { return };
         if done {
             setup.go_on(desk.now(), desk.tonight().is_some());

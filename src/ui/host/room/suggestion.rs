@@ -104,7 +104,11 @@ impl Room {
             let first = |at: usize| current.guests.get(at).map_or("", |it| view.first_name(*it));
             let about = [("a", first(0).into()), ("b", first(1).into())];
             let title = view.say_with("h1-meet", &about);
-            let style = TypeStyle::H2_DESK.sized(28.0, 34.0);
+            let sizes = [28.0, 25.0, 22.0].map(|size| TypeStyle::H2_DESK.sized(size, 34.0));
+            let room = ui.available_width();
+            let wide = |style| Text::new(&title, style).galley(ui, f32::INFINITY).size().x;
+            let [.., least] = sizes;
+            let style = sizes.into_iter().find(|style| wide(*style) <= room).unwrap_or(least);
             let heading = ui.add(Text::heading(&title, style, 2).rows(1));
             ui.ctx().accesskit_node_builder(heading.id, |node| {
                 node.set_live(egui::accesskit::Live::Polite);
@@ -260,23 +264,32 @@ fn buttons_ui(ui: &mut Ui, view: &DeskView<'_>, current: &Suggestion) -> Option<
     ui.add_space(step::S12);
     let small = |kind, key: &'static str| {
         let style = TypeStyle::BUTTON_DESK.sized(17.0, 22.0);
-        Button::new(kind, view.words.say(key)).desk().padding(3.0).style(style)
+        Button::new(kind, view.words.say(key)).desk().padding(0.0).style(style)
     };
+    let buttons = [
+        (cap(small(Kind::Outlined, "h2-skip"), "S"), Tap::Skip),
+        (cap(small(Kind::Outlined, "h2-know"), "K"), Tap::Know),
+        (small(Kind::Clay, "h2-apart"), Tap::Apart),
+    ];
+    // Side by side as long as there is any room left of and right of their words.
+    let bare: f32 = buttons.iter().map(|(it, _)| it.size(ui, f32::INFINITY).x + step::S8).sum();
+    let spare = (width + step::S8 - bare) / (2.0 * buttons.len() as f32);
+    let padding = if spare < LEAST_PADDING { PADDING } else { spare.min(PADDING) };
     let mut tap = introduce.then_some(Tap::Introduce);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(step::S8, step::S8);
-        for (button, wanted) in [
-            (cap(small(Kind::Outlined, "h2-skip"), "S"), Tap::Skip),
-            (cap(small(Kind::Outlined, "h2-know"), "K"), Tap::Know),
-            (small(Kind::Clay, "h2-apart"), Tap::Apart),
-        ] {
-            if ui.add(button).clicked() {
+        for (button, wanted) in buttons {
+            if ui.add(button.padding(padding.floor())).clicked() {
                 tap = Some(wanted);
             }
         }
     });
     tap
 }
+
+/// From a small button's edge to its words, in points, and the least of it.
+const PADDING: f32 = 12.0;
+const LEAST_PADDING: f32 = 3.0;
 
 /// The same by single letters; keeping apart has none.
 fn letters(ui: &Ui, view: &DeskView<'_>) -> Option<Tap> {

@@ -27,7 +27,7 @@ use crate::ui::widgets::{Button, Text, Toast, ToastState, progress_ui};
 
 use printing::Printing;
 
-/// Width of the left column, height of the explanation below the packet, and the gap.
+/// Width of the left column, least height of the explanation below the packet, and the gap.
 const LEFT: f32 = 452.0;
 const WHY: f32 = 194.0;
 const GAP: f32 = 16.0;
@@ -89,7 +89,8 @@ impl FollowUps {
         let told = self.told.as_ref();
         let shown = &mut self.shown;
         let saves_report = body_ui(ui, view, height(view), |ui, rect| {
-            let [packet, why, report] = places(rect);
+            let wide = if rect.width() < ROOMY { rect.width() } else { LEFT };
+            let [packet, why, report] = places(rect, why::height(ui, view, wide).max(WHY));
             packet::card_ui(ui, view, told.map_or(&[], |it| &it.packets), shown, packet);
             why::card_ui(ui, view, why);
             told.is_some_and(|told| report::card_ui(ui, view, &told.report, report))
@@ -250,10 +251,10 @@ fn height(view: &DeskView<'_>) -> f32 {
 }
 
 /// Where packet, explanation and report go.
-fn places(rect: Rect) -> [Rect; 3] {
+fn places(rect: Rect, why_high: f32) -> [Rect; 3] {
     if rect.width() < ROOMY {
-        let middle = rect.top() + HEIGHT - WHY;
-        let why = pos2(rect.right(), middle + GAP + WHY);
+        let middle = rect.top() + HEIGHT - why_high;
+        let why = pos2(rect.right(), middle + GAP + why_high);
         return [
             rect.with_max_y(middle),
             Rect::from_min_max(pos2(rect.left(), middle + GAP), why),
@@ -261,7 +262,7 @@ fn places(rect: Rect) -> [Rect; 3] {
         ];
     }
     let left = rect.with_max_x(rect.left() + LEFT);
-    let split = rect.bottom() - WHY;
+    let split = rect.bottom() - why_high;
     let right = rect.with_min_x(rect.left() + LEFT + GAP);
     [left.with_max_y(split - 14.0), left.with_min_y(split), right]
 }

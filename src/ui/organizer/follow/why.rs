@@ -8,6 +8,27 @@ use crate::ui::guest::at;
 use crate::ui::theme::{Look, TypeStyle, radius};
 use crate::ui::widgets::Text;
 
+/// How high the card is where it is so wide, in points: as the words need in any language.
+pub(super) fn height(ui: &Ui, view: &DeskView<'_>, width: f32) -> f32 {
+    let room = width - LEFT - RIGHT;
+    let high = |text: Text<'_>| text.galley(ui, room).size().y;
+    high(title(view)) + GAP + high(why(view)) + 2.0 * PADDING
+}
+
+/// From the card's edges to its words, and between the two, in points.
+const LEFT: f32 = 78.0;
+const RIGHT: f32 = 18.0;
+const PADDING: f32 = 20.0;
+const GAP: f32 = 6.0;
+
+fn title<'a>(view: &DeskView<'a>) -> Text<'a> {
+    Text::heading(view.words.say("o3-why-title"), TypeStyle::H3_DESK, 2)
+}
+
+fn why<'a>(view: &DeskView<'a>) -> Text<'a> {
+    Text::new(view.words.say("o3-why"), TypeStyle::DESK_TABLE.sized(17.0, 24.0))
+}
+
 /// Shows the card, on the night ground.
 pub(super) fn card_ui(ui: &mut Ui, view: &DeskView<'_>, rect: Rect) {
     let t = Look::of(ui).tokens;
@@ -17,12 +38,10 @@ pub(super) fn card_ui(ui: &mut Ui, view: &DeskView<'_>, rect: Rect) {
         ui.painter().rect_stroke(rect, radius::CARD, edge, StrokeKind::Inside);
     }
     art::mark(ui.painter(), rect.min + vec2(24.0, 18.0), 58.0, 1.0, &t);
-    let words = rect.with_min_x(rect.left() + 78.0).with_max_x(rect.right() - 18.0);
-    at(ui, words.shrink2(vec2(0.0, 20.0)), |ui| {
-        ui.spacing_mut().item_spacing.y = 6.0;
-        let title = Text::heading(view.say("o3-why-title"), TypeStyle::H3_DESK, 2);
-        ui.add(title.color(t.on_dusk()));
-        let why = Text::new(view.say("o3-why"), TypeStyle::DESK_TABLE.sized(17.0, 24.0));
-        ui.add(why.color(t.on_dusk()));
+    let words = rect.with_min_x(rect.left() + LEFT).with_max_x(rect.right() - RIGHT);
+    at(ui, words.shrink2(vec2(0.0, PADDING)), |ui| {
+        ui.spacing_mut().item_spacing.y = GAP;
+        ui.add(title(view).color(t.on_dusk()));
+        ui.add(why(view).color(t.on_dusk()));
     });
 }

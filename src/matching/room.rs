@@ -94,7 +94,9 @@ impl Room {
         let present = evening.present();
         let mut everybody: Vec<_> = present.filter_map(|(id, it)| census.read(id, it)).collect();
         everybody.sort_by_key(|(person, _)| person.turn());
-        Self::of(everybody, census.languages).with_history(state, now).with_introductions(evening, now)
+        Self::of(everybody, census.languages)
+            .with_history(state, now)
+            .with_introductions(evening, now)
     }
 
     /// The same room with another way to tell how lines fit: one that numbers [`Room::phrases`].

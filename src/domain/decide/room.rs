@@ -45,12 +45,7 @@ pub(super) fn suggest(state: &State, wish: Wish, now: DateTime<Utc>) -> Result<V
     Ok(one(Fact::IntroductionSuggested { gathering, introduction, guests, reasons }))
 }
 
-fn permitted(
-    state: &State,
-    pair: Pair,
-    by_hand: bool,
-    now: DateTime<Utc>,
-) -> Result<(), Refusal> {
+fn permitted(state: &State, pair: Pair, by_hand: bool, now: DateTime<Utc>) -> Result<(), Refusal> {
     let guests = pair.both();
     if state.is_apart(pair) {
         return Err(Refusal::KeptApart { guests });

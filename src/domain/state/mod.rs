@@ -9,7 +9,8 @@ use chrono::{DateTime, Utc};
 
 use super::holders::Holders;
 use super::{
-    DoorId, Gathering, GatheringId, Guest, GuestId, Introduction, IntroductionId, Pair, Register, Stamp,
+    DoorId, Gathering, GatheringId, Guest, GuestId, Introduction, IntroductionId, Pair, Register,
+    Stamp,
 };
 
 /// What two guests are to each other, across all gatherings.

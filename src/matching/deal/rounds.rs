@@ -83,9 +83,7 @@ impl<'d> Deal<'d> {
         // falling weights, with every gap over what all ties of a pairing are worth together, put
         // the number served first, and then the order of turns.
         let step = (all / 2 + 1) * MOST_WORTH;
-        let open = |a: u32, b: u32| {
-            rank(a) > 0 && rank(b) > 0 && !self.has(a as usize, b as usize)
-        };
+        let open = |a: u32, b: u32| rank(a) > 0 && rank(b) > 0 && !self.has(a as usize, b as usize);
         let edges: Vec<_> = self
             .ties
             .iter()

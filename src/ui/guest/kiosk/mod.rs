@@ -29,8 +29,8 @@ use crate::search::Pace;
 use crate::ui::theme::Look;
 use crate::ui::widgets::TouchKeys;
 use crate::words::Words;
-pub(in crate::ui) use keys::words as key_words;
 use around::Around;
+pub(in crate::ui) use keys::words as key_words;
 
 /// What the door's own settings give every guest to begin with.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -121,7 +121,7 @@ proptest! {
     ) {
         let mut state = in_order(&live(&steps));
         for command in commands {
-            let tick = state.last_stamp().tick + 1;
+            let tick = state.last_stamp().tick() + 1;
             let at = at_s(tick * 60);
             for (seq, fact) in (1..).zip(decide(&state, command, at).unwrap_or_default()) {
                 let about = fact.about();

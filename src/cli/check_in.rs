@@ -172,7 +172,7 @@ fn moved(
         why,
     };
     let since = last.map(|movement| movement.at);
-    let door = last.map(|movement| movement.stamp.door);
+    let door = last.map(|movement| movement.stamp.door());
     match (done, way) {
         (Ok(()), Move::In) => Ok(plain(Verdict::Welcome, since, door, None)),
         (Ok(()), Move::Out) => Ok(plain(Verdict::Out, since, door, None)),

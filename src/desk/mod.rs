@@ -263,7 +263,7 @@ impl Desk {
 
     fn envelopes(&self, facts: Vec<Fact>, at: DateTime<Utc>) -> Vec<Entry> {
         let door = self.door();
-        let (seq, tick) = (self.journal.next_seq(), self.state.last_stamp().tick + 1);
+        let (seq, tick) = (self.journal.next_seq(), self.state.last_stamp().tick() + 1);
         let envelope = |(i, fact): (u64, Fact)| Entry {
             door,
             seq: seq + i,

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     DoorId, GuestId, HelpId, Introduction, IntroductionId, NominationId, Promise, PromiseId,
-    Register, Visit, holders::Holders,
+    Register, Text, Visit, holders::Holders, roll::Roll,
 };
 
 /// What organizers decide about a gathering.
@@ -33,8 +33,8 @@ pub struct Plan {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Gathering {
     pub(super) plan: Register<Option<Plan>>,
-    pub(super) visits: BTreeMap<GuestId, Visit>,
-    pub(super) tickets: BTreeMap<Box<str>, Holders>,
+    pub(super) visits: Roll<GuestId, Visit>,
+    pub(super) tickets: Roll<Text, Holders>,
     pub(super) introductions: BTreeMap<IntroductionId, Introduction>,
     pub(super) promises: BTreeMap<PromiseId, Promise>,
     pub(super) helps: BTreeMap<HelpId, Help>,
@@ -117,8 +117,8 @@ impl Gathering {
         &self,
         guest: GuestId,
     ) -> impl Iterator<Item = (IntroductionId, &Introduction)> {
-        let ids = self.visits.get(&guest).into_iter().flat_map(|visit| &visit.introductions);
-        ids.filter_map(|id| Some((*id, self.introductions.get(id)?)))
+        let ids = self.visits.get(&guest).into_iter().flat_map(Visit::introductions);
+        ids.filter_map(|id| Some((id, self.introductions.get(&id)?)))
     }
 
     /// How many introductions a guest has open at `now`.

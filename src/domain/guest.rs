@@ -2,16 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Register, ScreenName};
+use super::{Register, ScreenName, Text};
 
 /// A name in two halves; either may be empty, never both for a guest who is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Name {
     /// What friends call them, and what a badge says first: "Ana".
-    pub given: Box<str>,
+    pub given: Text,
     /// The rest: "Pereira".
     #[serde(default, skip_serializing_if = "str::is_empty")]
-    pub family: Box<str>,
+    pub family: Text,
 }
 
 impl Name {
@@ -27,7 +27,7 @@ impl Name {
         let full = tidy(full);
         match full.split_once(' ') {
             Some((given, family)) => Self { given: given.into(), family: family.into() },
-            None => Self { given: full.into(), family: Box::default() },
+            None => Self { given: full.into(), family: Text::default() },
         }
     }
 
@@ -136,20 +136,21 @@ pub struct Details {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Guest {
     pub(super) name: Register<Name>,
-    pub(super) email: Register<Box<str>>,
-    pub(super) phone: Register<Box<str>>,
-    pub(super) badge: Register<Box<str>>,
+    pub(super) email: Register<Text>,
+    pub(super) phone: Register<Text>,
     pub(super) more: Option<Box<More>>,
 }
 
 /// What is known about some guests only.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct More {
-    pub(super) badge_name: Register<Box<str>>,
-    pub(super) pronouns: Register<Box<str>>,
-    pub(super) language: Register<Box<str>>,
+    /// The guest's own random code.
+    pub(super) badge: Register<Text>,
+    pub(super) badge_name: Register<Text>,
+    pub(super) pronouns: Register<Text>,
+    pub(super) language: Register<Text>,
     pub(super) first_time: Register<Option<bool>>,
-    pub(super) note: Register<Box<str>>,
+    pub(super) note: Register<Text>,
     pub(super) hidden: Register<bool>,
     pub(super) remember: Register<bool>,
 }
@@ -194,7 +195,7 @@ impl Guest {
     /// The guest's own random code, once a badge was made.
     #[must_use]
     pub fn badge_code(&self) -> Option<&str> {
-        some(self.badge.get())
+        self.text(|more| &more.badge)
     }
 
     /// Pronouns, if given.
@@ -233,7 +234,7 @@ impl Guest {
         self.more.as_ref().is_some_and(|more| *more.remember.get())
     }
 
-    fn text(&self, of: impl Fn(&More) -> &Register<Box<str>>) -> Option<&str> {
+    fn text(&self, of: impl Fn(&More) -> &Register<Text>) -> Option<&str> {
         self.more.as_ref().and_then(|more| some(of(more).get()))
     }
 }

@@ -1,41 +1,73 @@
 //! Whose a code is.
 
+use super::few::Few;
 use super::{GuestId, Stamp};
 
-/// Everybody a code was ever given to, by id. Nearly always one, so a vector of exact size, to
-/// keep 50,000 tickets small.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Holders(Vec<(GuestId, Stamp)>);
+/// Everybody a code was ever given to, and when last. Nearly always one, who then needs no memory
+/// besides.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Holders {
+    One(GuestId, Stamp),
+    /// Nobody yet, or two and more.
+    Others(Few<GuestId, Stamp>),
+}
+
+impl Default for Holders {
+    fn default() -> Self {
+        Self::Others(Few::new())
+    }
+}
 
 impl Holders {
     /// Notes that the code was given to a guest.
     pub(super) fn add(&mut self, guest: GuestId, stamp: Stamp) {
-        match self.0.binary_search_by_key(&guest, |(holder, _)| *holder) {
-            Ok(at) => {
-                if let Some((_, since)) = self.0.get_mut(at) {
-                    *since = stamp.max(*since);
-                }
+        match self {
+            Self::Others(few) if few.is_empty() => *self = Self::One(guest, stamp),
+            Self::One(holder, since) if *holder == guest => *since = stamp.max(*since),
+            Self::One(holder, since) => {
+                let mut few = Few::with_room(2);
+                *few.entry(*holder) = *since;
+                *few.entry(guest) = stamp;
+                *self = Self::Others(few);
             }
-            Err(at) => {
-                self.0.reserve_exact(1);
-                self.0.insert(at, (guest, stamp));
+            Self::Others(few) => {
+                let since = few.entry(guest);
+                *since = stamp.max(*since);
             }
         }
     }
 
     /// The guest it was given to last.
     pub(super) fn latest(&self) -> Option<GuestId> {
-        self.0.iter().max_by_key(|(guest, since)| (*since, *guest)).map(|(guest, _)| *guest)
+        match self {
+            Self::One(guest, _) => Some(*guest),
+            Self::Others(few) => {
+                few.iter().max_by_key(|(guest, since)| (*since, *guest)).map(|(guest, _)| *guest)
+            }
+        }
     }
 
     /// Whether it was given to this guest.
     pub(super) fn contains(&self, guest: GuestId) -> bool {
-        self.0.binary_search_by_key(&guest, |(holder, _)| *holder).is_ok()
+        match self {
+            Self::One(holder, _) => *holder == guest,
+            Self::Others(few) => few.contains(&guest),
+        }
     }
 
     /// Takes it from a guest; whether anybody is left who holds it.
     pub(super) fn remove(&mut self, guest: GuestId) -> bool {
-        self.0.retain(|(holder, _)| *holder != guest);
-        !self.0.is_empty()
+        match self {
+            Self::One(holder, _) if *holder == guest => *self = Self::default(),
+            Self::One(..) => {}
+            Self::Others(few) => {
+                few.remove(&guest);
+                let left = few.iter().next().map(|(guest, since)| (*guest, *since));
+                if let (Some((last, since)), 1) = (left, few.len()) {
+                    *self = Self::One(last, since);
+                }
+            }
+        }
+        !matches!(self, Self::Others(few) if few.is_empty())
     }
 }

@@ -1,10 +1,9 @@
 //! Two guests, or a circle of three to five, suggested to each other.
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::few::Few;
 use super::{GuestId, Kind, LineId, Register};
 
 /// The most introductions a guest may have open at once.
@@ -104,8 +103,8 @@ pub(super) struct Suggestion {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Introduction {
     pub(super) suggestion: Register<Suggestion>,
-    pub(super) answers: BTreeMap<GuestId, Register<Answer>>,
-    pub(super) swaps: BTreeMap<GuestId, Register<bool>>,
+    pub(super) answers: Few<GuestId, Register<Answer>>,
+    pub(super) swaps: Few<GuestId, Register<bool>>,
     pub(super) made: Register<Option<DateTime<Utc>>>,
     pub(super) met: bool,
     pub(super) withdrawn: bool,

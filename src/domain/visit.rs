@@ -1,11 +1,10 @@
 //! A guest's being at a gathering.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Consent, DoorId, IntroductionId, Line, LineId, Register, Side, Stamp};
+use super::few::Few;
+use super::{Consent, DoorId, IntroductionId, Line, LineId, Register, ScreenName, Side, Stamp, Swap};
 
 /// What the guest list says about a visit.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -79,21 +78,51 @@ pub enum Way {
     Out,
 }
 
-/// A visit as folded so far.
+/// A visit as folded so far. What only those have who came or said something lies in one box, to
+/// keep a list of 50,000 small.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Visit {
     pub(super) booking: Register<Booking>,
+    stay: Option<Box<Stay>>,
+}
+
+/// What came of a visit once somebody did something about it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Stay {
     pub(super) consent: Register<Consent>,
     pub(super) leaving: Register<Option<DateTime<Utc>>>,
     /// In order of their stamps, each once.
     pub(super) movements: Vec<Movement>,
     /// Stamps of movements taken back, in order, each once.
     pub(super) undone: Vec<Stamp>,
-    pub(super) lines: BTreeMap<LineId, Line>,
-    pub(super) introductions: BTreeSet<IntroductionId>,
+    pub(super) lines: Few<LineId, Line>,
+    pub(super) introductions: Few<IntroductionId, ()>,
 }
 
+/// The stay of those who have none yet.
+static NO_STAY: Stay = Stay {
+    consent: Register::new(Consent { screen: ScreenName::None, swap: Swap::No }),
+    leaving: Register::new(None),
+    movements: Vec::new(),
+    undone: Vec::new(),
+    lines: Few::new(),
+    introductions: Few::new(),
+};
+
 impl Visit {
+    pub(super) fn stay(&self) -> &Stay {
+        self.stay.as_deref().unwrap_or(&NO_STAY)
+    }
+
+    pub(super) fn stay_mut(&mut self) -> &mut Stay {
+        self.stay.get_or_insert_default()
+    }
+
+    /// The stay, if there is one.
+    pub(super) fn known_stay_mut(&mut self) -> Option<&mut Stay> {
+        self.stay.as_deref_mut()
+    }
+
     /// What the list says.
     #[must_use]
     pub const fn booking(&self) -> &Booking {
@@ -102,20 +131,21 @@ impl Visit {
 
     /// What they said yes to.
     #[must_use]
-    pub const fn consent(&self) -> Consent {
-        *self.consent.get()
+    pub fn consent(&self) -> Consent {
+        *self.stay().consent.get()
     }
 
     /// When they said they have to leave, if they did.
     #[must_use]
-    pub const fn leaving(&self) -> Option<DateTime<Utc>> {
-        *self.leaving.get()
+    pub fn leaving(&self) -> Option<DateTime<Utc>> {
+        *self.stay().leaving.get()
     }
 
     /// Movements that stand, oldest first.
     #[must_use]
     pub fn movements(&self) -> impl DoubleEndedIterator<Item = &Movement> {
-        self.movements.iter().filter(|movement| self.undone.binary_search(&movement.stamp).is_err())
+        let Stay { movements, undone, .. } = self.stay();
+        movements.iter().filter(|movement| undone.binary_search(&movement.stamp).is_err())
     }
 
     /// The latest movement that stands.
@@ -151,17 +181,23 @@ impl Visit {
     /// The door of the earliest arrival.
     #[must_use]
     pub fn arrived_by(&self) -> Option<DoorId> {
-        self.arrival().map(|movement| movement.stamp.door)
+        self.arrival().map(|movement| movement.stamp.door())
     }
 
     /// Lines that stand, in the order they were said.
     pub fn lines(&self) -> impl Iterator<Item = (LineId, &Line)> {
-        self.lines.iter().map(|(id, line)| (*id, line)).filter(|(_, line)| line.stands())
+        let lines = self.stay().lines.iter().map(|(id, line)| (*id, line));
+        lines.filter(|(_, line)| line.stands())
     }
 
     /// Lines the guest took away: a guest list that still has them does not bring them back.
     pub fn removed_lines(&self) -> impl Iterator<Item = &Line> {
-        self.lines.values().filter(|line| line.removed && !line.text().is_empty())
+        self.stay().lines.values().filter(|line| line.removed && !line.text().is_empty())
+    }
+
+    /// The introductions they are part of, oldest first.
+    pub(super) fn introductions(&self) -> impl Iterator<Item = IntroductionId> {
+        self.stay().introductions.keys().copied()
     }
 
     /// Lines of one side that stand.

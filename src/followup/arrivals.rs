@@ -26,7 +26,7 @@ pub fn arrivals_csv(state: &State, gathering: GatheringId) -> Result<String, csv
     let mut rows: BTreeMap<i64, BTreeMap<DoorId, usize>> = BTreeMap::new();
     for arrival in evening.visits().filter_map(|(_, visit)| visit.arrival()) {
         let row = rows.entry(arrival.at.timestamp().div_euclid(STEP_S)).or_default();
-        *row.entry(arrival.stamp.door).or_default() += 1;
+        *row.entry(arrival.stamp.door()).or_default() += 1;
     }
     let doors: BTreeSet<DoorId> = rows.values().flat_map(BTreeMap::keys).copied().collect();
     let redactor = Redactor::new(state, evening);

@@ -213,7 +213,7 @@ mod tests {
 
     fn halves(whole: &str, first: &str, last: &str) -> (String, String) {
         let name = called(whole, first, last).name;
-        (name.given.into(), name.family.into())
+        (name.given.to_string(), name.family.to_string())
     }
 
     #[test]

@@ -67,7 +67,7 @@ impl Door {
     fn write(&mut self, door: usize, at: DateTime<Utc>, about: Vec<GuestId>, body: Body) {
         self.written += 1;
         let door = super::door(1 + door as u128);
-        let tick = self.state.last_stamp().tick + 1;
+        let tick = self.state.last_stamp().tick() + 1;
         self.learn(&Entry { door, seq: self.written, tick, at, about, body });
     }
 

@@ -131,7 +131,7 @@ fn reason() -> impl Strategy<Value = HelpReason> {
 }
 
 fn stamp() -> impl Strategy<Value = Stamp> {
-    (1..30_u64, id(0, 3)).prop_map(|(tick, door)| Stamp { tick, door })
+    (1..30_u64, id(0, 3)).prop_map(|(tick, door)| Stamp::new(tick, door))
 }
 
 /// Any wish, sensible or not.

@@ -99,7 +99,7 @@ fn undo_takes_the_latest_movement_back_and_then_the_one_before() {
 
 #[test]
 fn undo_names_the_movement_so_that_a_later_check_in_stands() {
-    let stamp = Stamp { tick: 3, door: DoorId::from(1) };
+    let stamp = Stamp::new(3, DoorId::from(1));
     let (gathering, guest) = (TONIGHT, ANA);
     let undone = given(inside(&[ANA])).when(undo(ANA)).then([Fact::MovementUndone {
         gathering,

@@ -29,7 +29,7 @@ pub(crate) fn minute(minutes: u64) -> DateTime<Utc> {
 }
 
 fn write(state: &mut State, door: u128, at: DateTime<Utc>, fact: Fact) {
-    let (door, tick) = (DoorId::from(door), state.last_stamp().tick + 1);
+    let (door, tick) = (DoorId::from(door), state.last_stamp().tick() + 1);
     let about = fact.about();
     state.apply(&Entry { door, seq: tick, tick, at, about, body: Body::Known(fact) });
 }

@@ -124,7 +124,7 @@ impl Evening {
         let facts = decide(&self.state, command, now).expect("not refused");
         let count = facts.len();
         for fact in facts {
-            let tick = self.state.last_stamp().tick + 1;
+            let tick = self.state.last_stamp().tick() + 1;
             let door = DoorId::from(7);
             let about = fact.about();
             let entry = Entry { door, seq: tick, tick, at: now, about, body: Body::Known(fact) };

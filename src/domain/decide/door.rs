@@ -67,7 +67,7 @@ pub(super) fn check_in(state: &State, check_in: CheckIn) -> Result<Vec<Fact>, Re
     if let Some(visit) = evening.visit(guest).filter(|visit| visit.presence() == Presence::In) {
         let arrival = visit.arrival().or(visit.last_movement());
         let arrival = arrival.ok_or(Refusal::UnknownGuest { guest })?;
-        return Err(Refusal::AlreadyIn { guest, since: arrival.at, door: arrival.stamp.door });
+        return Err(Refusal::AlreadyIn { guest, since: arrival.at, door: arrival.stamp.door() });
     }
     let mut facts = Vec::new();
     facts.extend(news.map(|details| Fact::GuestNoted { guest, details }));

@@ -3,9 +3,10 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::introduction::Suggestion;
+use crate::domain::visit::Stay;
 use crate::domain::{
     Body, Call, Details, Entry, Fact, Gathering, GatheringId, Guest, GuestId, IntroductionId, Line,
-    LineId, Movement, Pair, Stamp, Visit, Way,
+    LineId, Movement, Pair, Register, Stamp, Text, Visit, Way,
 };
 
 use super::State;
@@ -30,16 +31,16 @@ impl State {
             Fact::StaffCodeSet { hash } => self.staff_code.set(stamp, hash.clone()),
             Fact::RememberDaysSet { days } => self.remember_days.set(stamp, Some(*days)),
             Fact::DoorNamed { name } => {
-                self.doors.entry(stamp.door).or_default().set(stamp, name.clone());
+                self.doors.entry(stamp.door()).or_default().set(stamp, name.clone());
             }
             Fact::GuestNoted { guest, details } => {
-                self.guests.entry(*guest).or_default().learn(stamp, details);
+                self.guests.entry(*guest).learn(stamp, details);
             }
             Fact::BadgeIssued { guest, code } => {
-                let known = self.guests.entry(*guest).or_default();
+                let known = self.guests.entry(*guest);
                 if !code.is_empty() {
-                    known.badge.set(stamp, code.clone());
-                    self.badges.entry(code.clone()).or_default().add(*guest, stamp);
+                    known.more.get_or_insert_default().badge.set(stamp, code.as_ref().into());
+                    self.badges.entry(code.as_ref().into()).add(*guest, stamp);
                 }
             }
             Fact::AcquaintanceNoted { guests: (a, b), known } => {
@@ -97,7 +98,7 @@ impl State {
         }
         let evening = self.gatherings.entry(gathering).or_default();
         for guest in &suggestion.guests {
-            evening.visit_mut(*guest).introductions.insert(id);
+            evening.stay_mut(*guest).introductions.entry(id);
         }
         evening.introductions.entry(id).or_default().suggestion.set(stamp, suggestion);
     }
@@ -113,19 +114,19 @@ impl Gathering {
             }
             Fact::TicketIssued { guest, code, .. } => self.issue(*guest, code, stamp),
             Fact::CheckedIn { guest, by, .. } => {
-                self.visit_mut(*guest).moved(Movement { stamp, at, way: Way::In(*by) });
+                self.stay_mut(*guest).moved(Movement { stamp, at, way: Way::In(*by) });
             }
             Fact::CheckedOut { guest, .. } => {
-                self.visit_mut(*guest).moved(Movement { stamp, at, way: Way::Out });
+                self.stay_mut(*guest).moved(Movement { stamp, at, way: Way::Out });
             }
             Fact::MovementUndone { guest, movement, .. } => {
-                insert_sorted(&mut self.visit_mut(*guest).undone, *movement, |it| *it);
+                insert_sorted(&mut self.stay_mut(*guest).undone, *movement, |it| *it);
             }
             Fact::ConsentGiven { guest, consent, .. } => {
-                self.visit_mut(*guest).consent.set(stamp, *consent);
+                self.stay_mut(*guest).consent.set(stamp, *consent);
             }
             Fact::LeavingSaid { guest, at, .. } => {
-                self.visit_mut(*guest).leaving.set(stamp, *at);
+                self.stay_mut(*guest).leaving.set(stamp, *at);
             }
             Fact::LineSaid { guest, line, saying, .. } => {
                 self.line_mut(*guest, *line).saying.set(stamp, saying.clone());
@@ -139,7 +140,7 @@ impl Gathering {
             }
             Fact::IntroductionAnswered { introduction, guest, answer, .. } => {
                 let it = self.introductions.entry(*introduction).or_default();
-                it.answers.entry(*guest).or_default().set(stamp, *answer);
+                it.answers.entry(*guest).set(stamp, *answer);
             }
             Fact::IntroductionMade { introduction, made, .. } => {
                 let it = self.introductions.entry(*introduction).or_default();
@@ -150,7 +151,7 @@ impl Gathering {
             }
             Fact::SwapAnswered { introduction, guest, yes, .. } => {
                 let it = self.introductions.entry(*introduction).or_default();
-                it.swaps.entry(*guest).or_default().set(stamp, *yes);
+                it.swaps.entry(*guest).set(stamp, *yes);
             }
             Fact::PromiseMade { promise, word, .. } => {
                 let it = self.promises.entry(*promise).or_default();
@@ -160,7 +161,7 @@ impl Gathering {
                 self.promises.entry(*promise).or_default().kept.set(stamp, Some(*kept));
             }
             Fact::HelpAsked { help, reason, guest, .. } => {
-                let call = Call { door: stamp.door, at, reason: *reason, guest: *guest };
+                let call = Call { door: stamp.door(), at, reason: *reason, guest: *guest };
                 self.helps.entry(*help).or_default().asked.set(stamp, Some(call));
             }
             Fact::HelpGiven { help, .. } => self.helps.entry(*help).or_default().given = true,
@@ -182,21 +183,25 @@ impl Gathering {
     }
 
     fn visit_mut(&mut self, guest: GuestId) -> &mut Visit {
-        self.visits.entry(guest).or_default()
+        self.visits.entry(guest)
+    }
+
+    fn stay_mut(&mut self, guest: GuestId) -> &mut Stay {
+        self.visit_mut(guest).stay_mut()
     }
 
     fn line_mut(&mut self, guest: GuestId, line: LineId) -> &mut Line {
-        self.visit_mut(guest).lines.entry(line).or_default()
+        self.stay_mut(guest).lines.entry(line)
     }
 
     fn issue(&mut self, guest: GuestId, code: &str, stamp: Stamp) {
         if !code.is_empty() {
-            self.tickets.entry(code.into()).or_default().add(guest, stamp);
+            self.tickets.entry(code.into()).add(guest, stamp);
         }
     }
 }
 
-impl Visit {
+impl Stay {
     fn moved(&mut self, movement: Movement) {
         insert_sorted(&mut self.movements, movement, |it| it.stamp);
     }
@@ -207,8 +212,8 @@ impl Guest {
         let Details { name, email, phone, badge_name, pronouns, language, .. } = details;
         let Details { first_time, note, hidden, remember, .. } = details;
         set(&mut self.name, stamp, name.as_ref());
-        set(&mut self.email, stamp, email.as_ref());
-        set(&mut self.phone, stamp, phone.as_ref());
+        set_text(&mut self.email, stamp, email.as_deref());
+        set_text(&mut self.phone, stamp, phone.as_deref());
         let plain = Details {
             name: name.clone(),
             email: email.clone(),
@@ -217,25 +222,32 @@ impl Guest {
         };
         if plain != *details {
             let more = self.more.get_or_insert_default();
-            set(&mut more.badge_name, stamp, badge_name.as_ref());
-            set(&mut more.pronouns, stamp, pronouns.as_ref());
-            set(&mut more.language, stamp, language.as_ref());
+            set_text(&mut more.badge_name, stamp, badge_name.as_deref());
+            set_text(&mut more.pronouns, stamp, pronouns.as_deref());
+            set_text(&mut more.language, stamp, language.as_deref());
             set(&mut more.first_time, stamp, first_time.map(Some).as_ref());
-            set(&mut more.note, stamp, note.as_ref());
+            set_text(&mut more.note, stamp, note.as_deref());
             set(&mut more.hidden, stamp, hidden.as_ref());
             set(&mut more.remember, stamp, remember.as_ref());
         }
     }
 }
 
-fn set<T: Clone>(register: &mut crate::domain::Register<T>, stamp: Stamp, value: Option<&T>) {
+fn set<T: Clone>(register: &mut Register<T>, stamp: Stamp, value: Option<&T>) {
     if let Some(value) = value {
         register.set(stamp, value.clone());
     }
 }
 
+fn set_text(register: &mut Register<Text>, stamp: Stamp, value: Option<&str>) {
+    if let Some(value) = value {
+        register.set(stamp, value.into());
+    }
+}
+
 fn insert_sorted<T>(sorted: &mut Vec<T>, item: T, key: impl Fn(&T) -> Stamp) {
     if let Err(at) = sorted.binary_search_by_key(&key(&item), &key) {
+        sorted.reserve_exact(1);
         sorted.insert(at, item);
     }
 }

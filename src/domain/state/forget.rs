@@ -27,8 +27,8 @@ impl Gathering {
         let Self { visits, introductions, promises, .. } = self;
         if let Some(visit) = visits.get_mut(&guest) {
             visit.scrub();
-            for id in &visit.introductions {
-                if let Some(introduction) = introductions.get_mut(id) {
+            for id in visit.introductions() {
+                if let Some(introduction) = introductions.get_mut(&id) {
                     introduction.forget(guest);
                 }
             }
@@ -42,9 +42,10 @@ impl Gathering {
 impl Visit {
     fn scrub(&mut self) {
         self.booking.blank(Booking::default());
-        self.consent.blank(Consent::default());
-        self.leaving.blank(None);
-        for line in self.lines.values_mut() {
+        let Some(stay) = self.known_stay_mut() else { return };
+        stay.consent.blank(Consent::default());
+        stay.leaving.blank(None);
+        for line in stay.lines.values_mut() {
             line.saying.blank(Saying::default());
         }
     }

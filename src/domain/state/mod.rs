@@ -8,9 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Utc};
 
 use super::holders::Holders;
+use super::roll::Roll;
 use super::{
     DoorId, Gathering, GatheringId, Guest, GuestId, Introduction, IntroductionId, Pair, Register,
-    Stamp,
+    Stamp, Text,
 };
 
 /// What two guests are to each other, across all gatherings.
@@ -28,9 +29,9 @@ pub struct State {
     staff_code: Register<String>,
     remember_days: Register<Option<u32>>,
     doors: BTreeMap<DoorId, Register<String>>,
-    guests: BTreeMap<GuestId, Guest>,
+    guests: Roll<GuestId, Guest>,
     gatherings: BTreeMap<GatheringId, Gathering>,
-    badges: BTreeMap<Box<str>, Holders>,
+    badges: Roll<Text, Holders>,
     pairs: BTreeMap<Pair, History>,
     forgotten: BTreeSet<GuestId>,
     last: Stamp,
@@ -216,5 +217,22 @@ impl super::Visit {
     #[must_use]
     pub fn has_said(&self, side: super::Side, text: &str) -> bool {
         self.lines_of(side).any(|(_, line)| line.text() == text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::mem::size_of;
+
+    use super::*;
+    use crate::domain::Visit;
+
+    /// What a list of 50,000 consists of: a megabyte is 20 bytes a guest.
+    #[test]
+    fn a_guest_who_is_only_expected_is_small() {
+        assert_eq!(size_of::<Stamp>(), 16);
+        assert!(size_of::<(GuestId, Guest)>() <= 168, "{}", size_of::<(GuestId, Guest)>());
+        assert!(size_of::<(GuestId, Visit)>() <= 56, "{}", size_of::<(GuestId, Visit)>());
+        assert!(size_of::<(Text, Holders)>() <= 64, "{}", size_of::<(Text, Holders)>());
     }
 }

@@ -117,7 +117,7 @@ fn in_ui(ui: &mut Ui, view: &View<'_>, corner: egui::Pos2, id: GuestId) -> (f32,
     let arrival = view.visit(id).and_then(Visit::arrival);
     let mut left = place.left();
     if let Some(arrival) = arrival {
-        let (time, door) = (view.time(arrival.at), view.door(arrival.stamp.door));
+        let (time, door) = (view.time(arrival.at), view.door(arrival.stamp.door()));
         let says = view.say_with("k2-staff-where", &[("time", time.into()), ("door", door.into())]);
         let wide = Text::new(&says, TypeStyle::DESK_TAG).galley(ui, f32::INFINITY).size().x + 50.0;
         let tag = Rect::from_min_size(pos2(left - 18.0 - wide, corner.y - 15.0), vec2(wide, 30.0));

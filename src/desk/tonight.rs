@@ -1,6 +1,6 @@
 //! Which gathering a door serves, and who can be found there.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -65,7 +65,7 @@ impl Desk {
     /// Builds the search anew for tonight's list.
     pub(super) fn reindex(&mut self) {
         let guests = self.evening().into_iter().flat_map(Gathering::visits).map(|(id, _)| id);
-        let guests = guests.collect();
+        let guests: Vec<_> = guests.collect();
         self.index = Index::new();
         self.index_guests(&guests);
     }
@@ -74,18 +74,23 @@ impl Desk {
     pub(super) fn index_news(&mut self, entries: &[Entry]) {
         let guests: BTreeSet<_> = entries.iter().filter_map(found_otherwise).collect();
         if !guests.is_empty() {
-            self.index_guests(&guests);
+            self.index_guests(&guests.into_iter().collect::<Vec<_>>());
         }
     }
 
-    fn index_guests(&mut self, guests: &BTreeSet<GuestId>) {
+    /// `guests` in ascending order.
+    fn index_guests(&mut self, guests: &[GuestId]) {
         let Self { state, index, tonight, .. } = self;
         let Some(evening) = tonight.and_then(|id| state.gathering(id)) else { return };
-        let mut codes: BTreeMap<GuestId, Vec<&str>> = BTreeMap::new();
-        for (code, holder) in evening.tickets().filter(|(_, holder)| guests.contains(holder)) {
-            codes.entry(holder).or_default().push(code);
-        }
+        let held = evening.tickets().map(|(code, holder)| (holder, code));
+        let mut held: Vec<_> =
+            held.filter(|(holder, _)| guests.binary_search(holder).is_ok()).collect();
+        held.sort_unstable();
+        let mut held = held.as_slice();
         for &guest in guests {
+            let theirs = held.partition_point(|(holder, _)| *holder == guest);
+            let (theirs, others) = held.split_at(theirs);
+            held = others;
             let visit = evening.visit(guest);
             let listed = visit.is_some_and(|visit| visit.presence() != Presence::Absent);
             let Some(known) = state.guest(guest).filter(|_| listed) else {
@@ -93,8 +98,8 @@ impl Desk {
                 continue;
             };
             let name = known.name();
-            let mut codes = codes.remove(&guest).unwrap_or_default();
-            codes.extend(known.phone());
+            let codes = theirs.iter().map(|(_, code)| *code).chain(known.phone());
+            let codes: Vec<_> = codes.collect();
             let searchable = Searchable {
                 name: &[&name.given, &name.family],
                 badge: Some(known.badge_name()).filter(|badge| *badge != name.first()),

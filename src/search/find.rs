@@ -3,6 +3,7 @@
 use super::fit::{Fit, Fitter, Match, Spellings, is_inside, letters, telling, typed_parts};
 use super::index::Index;
 use super::letters::opens_syllable;
+use super::lines::{Opening, opening};
 use super::record;
 use super::slips::{Patience, Typed};
 use super::words::Place;
@@ -161,7 +162,7 @@ struct Search<'a, A> {
     among: A,
     /// One bit for each place that is ranked.
     seen: Vec<u64>,
-    ranked: Vec<(Fit, u64, Place)>,
+    ranked: Vec<(Fit, Opening, Place)>,
 }
 
 impl<'a, A: Fn(GuestId) -> bool> Search<'a, A> {
@@ -193,11 +194,13 @@ impl<'a, A: Fn(GuestId) -> bool> Search<'a, A> {
         if start.chars().count() < MAIL_LETTERS {
             return;
         }
-        let from = (start.into(), 0);
-        for (_, place) in
-            self.index.mails.range(from..).take_while(|(mail, _)| mail.starts_with(start))
-        {
-            self.consider(*place, |_| Some(Fit::only(Match::Mail)));
+        let from = opening(start);
+        let told = start.len().min(from.len());
+        let begins_so = |(mail, _): &&(Opening, Place)| mail.get(..told) == from.get(..told);
+        for (_, place) in self.index.mails.range((from, 0)..).take_while(begins_so) {
+            self.consider(*place, |line| {
+                record::mail(line).starts_with(start).then_some(Fit::only(Match::Mail))
+            });
         }
     }
 
@@ -256,7 +259,7 @@ impl<'a, A: Fn(GuestId) -> bool> Search<'a, A> {
         let Some(fit) = fit(self.index.lines.line(entry)) else {
             return;
         };
-        self.ranked.push((fit, entry.initials, place));
+        self.ranked.push((fit, entry.opening, place));
         if let Some(seen) = self.seen.get_mut(at) {
             *seen |= bit;
         }
@@ -266,7 +269,7 @@ impl<'a, A: Fn(GuestId) -> bool> Search<'a, A> {
     fn found(mut self, limit: usize) -> Found {
         let total = self.ranked.len();
         let lines = &self.index.lines;
-        let order = |a: &(Fit, u64, Place), b: &(Fit, u64, Place)| {
+        let order = |a: &(Fit, Opening, Place), b: &(Fit, Opening, Place)| {
             let by_line = || lines.alphabetical(a.2).cmp(&lines.alphabetical(b.2));
             (a.0, a.1).cmp(&(b.0, b.1)).then_with(by_line)
         };
@@ -275,7 +278,7 @@ impl<'a, A: Fn(GuestId) -> bool> Search<'a, A> {
             self.ranked.truncate(limit);
         }
         self.ranked.sort_unstable_by(order);
-        let hit = |&(fit, _, place): &(Fit, u64, Place)| {
+        let hit = |&(fit, _, place): &(Fit, Opening, Place)| {
             Some(Hit { guest: lines.entry(place)?.guest, found: fit.found })
         };
         Found { hits: self.ranked.iter().filter_map(hit).collect(), total }

@@ -1,5 +1,7 @@
 //! The lines of all guests, one behind the other in one text that can be looked through at a go.
 
+use std::ops::Range;
+
 use memchr::memmem;
 
 use super::words::Place;
@@ -13,10 +15,25 @@ const LITTER: usize = 1 << 16;
 pub(super) struct Entry {
     pub(super) guest: GuestId,
     pub(super) is_hidden: bool,
-    /// The first letters of the line, for a quick alphabetical order.
-    pub(super) initials: u64,
-    start: usize,
-    len: usize,
+    /// How the line begins, for a quick alphabetical order.
+    pub(super) opening: Opening,
+    start: u32,
+    len: u32,
+}
+
+impl Entry {
+    fn range(&self) -> Range<usize> {
+        self.start as usize..(self.start + self.len) as usize
+    }
+}
+
+/// The first bytes of a text, sorting like them; zeros where it is shorter.
+pub(super) type Opening = [u8; 8];
+
+/// How a text begins.
+pub(super) fn opening(text: &str) -> Opening {
+    let mut bytes = text.bytes();
+    std::array::from_fn(|_| bytes.next().unwrap_or_default())
 }
 
 /// Entries by place, and their lines.
@@ -26,7 +43,7 @@ pub(super) struct Lines {
     free: Vec<Place>,
     text: String,
     /// Where each line starts and whose it was, in ascending order; some are no longer in use.
-    starts: Vec<(usize, Place)>,
+    starts: Vec<(u32, Place)>,
     /// Bytes of text that are in use.
     live: usize,
 }
@@ -36,7 +53,7 @@ impl Lines {
     pub(super) fn insert(&mut self, guest: GuestId, is_hidden: bool, line: &str) -> Place {
         let place = self.free.pop().unwrap_or(self.entries.len() as Place);
         let (start, len) = self.append(place, line);
-        let entry = Entry { guest, is_hidden, initials: initials(line), start, len };
+        let entry = Entry { guest, is_hidden, opening: opening(line), start, len };
         match self.entries.get_mut(place as usize) {
             Some(free) => *free = Some(entry),
             None => self.entries.push(Some(entry)),
@@ -50,7 +67,7 @@ impl Lines {
             return;
         };
         self.free.push(place);
-        self.live -= entry.len + 1;
+        self.live -= entry.len as usize + 1;
         if self.text.len() > 2 * self.live + LITTER {
             self.tidy();
         }
@@ -61,7 +78,7 @@ impl Lines {
     }
 
     pub(super) fn line(&self, entry: &Entry) -> &str {
-        self.text.get(entry.start..entry.start + entry.len).unwrap_or_default()
+        self.text.get(entry.range()).unwrap_or_default()
     }
 
     /// What sorts a place among those with the same initials.
@@ -83,7 +100,7 @@ impl Lines {
             loop {
                 let at = from + finder.find(self.text.as_bytes().get(from..)?)?;
                 let &(start, place) = last_until(&mut starts, at)?;
-                from = starts.peek().map_or(self.text.len(), |&&(next, _)| next);
+                from = starts.peek().map_or(self.text.len(), |&&(next, _)| next as usize);
                 if self.entry(place).is_some_and(|entry| entry.start == start) {
                     return Some(place);
                 }
@@ -91,13 +108,13 @@ impl Lines {
         })
     }
 
-    fn append(&mut self, place: Place, line: &str) -> (usize, usize) {
-        let start = self.text.len();
+    fn append(&mut self, place: Place, line: &str) -> (u32, u32) {
+        let start = self.text.len() as u32;
         self.starts.push((start, place));
         self.text.push_str(line);
         self.text.push('\n');
         self.live += line.len() + 1;
-        (start, line.len())
+        (start, line.len() as u32)
     }
 
     fn tidy(&mut self) {
@@ -105,8 +122,8 @@ impl Lines {
         self.starts.clear();
         for (entry, place) in self.entries.iter_mut().zip(0..) {
             let Some(entry) = entry else { continue };
-            let line = self.text.get(entry.start..entry.start + entry.len).unwrap_or_default();
-            entry.start = text.len();
+            let line = self.text.get(entry.range()).unwrap_or_default();
+            entry.start = text.len() as u32;
             self.starts.push((entry.start, place));
             text.push_str(line);
             text.push('\n');
@@ -117,25 +134,24 @@ impl Lines {
 
 /// The last start that is not behind `at`, having moved on to it.
 fn last_until<'a>(
-    starts: &mut std::iter::Peekable<std::slice::Iter<'a, (usize, Place)>>,
+    starts: &mut std::iter::Peekable<std::slice::Iter<'a, (u32, Place)>>,
     at: usize,
-) -> Option<&'a (usize, Place)> {
+) -> Option<&'a (u32, Place)> {
     let mut last = None;
-    while let Some(start) = starts.next_if(|&&(start, _)| start <= at) {
+    while let Some(start) = starts.next_if(|&&(start, _)| start as usize <= at) {
         last = Some(start);
     }
     last
 }
 
-/// The first eight bytes as a number that sorts like them.
-fn initials(line: &str) -> u64 {
-    let bytes = line.bytes().chain(std::iter::repeat(0)).take(8);
-    bytes.fold(0, |number, byte| number << 8 | u64::from(byte))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_entry_is_small() {
+        assert!(size_of::<Option<Entry>>() <= 36);
+    }
 
     #[test]
     fn text_is_tidied_and_still_found() {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Bound::{Excluded, Included, Unbounded};
 
 use super::slips::{Followed, Slips, Typed};
+use crate::domain::Text;
 
 /// Where a guest stands in the index.
 pub(super) type Place = u32;
@@ -13,7 +14,7 @@ const AFTER_ALL: char = char::MAX;
 
 /// Parts to places. Each list of places is in ascending order.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Words(BTreeMap<Box<str>, Vec<Place>>);
+pub(super) struct Words(BTreeMap<Text, Vec<Place>>);
 
 impl Words {
     pub(super) fn insert(&mut self, word: &str, place: Place) {

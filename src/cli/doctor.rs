@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use serde::Serialize;
 
-use crate::desk::{Desk, Opening, SystemClock, memory_mb, printers};
+use crate::desk::{Desk, Memory, Opening, SystemClock, printers};
 use crate::domain::Gathering;
 use crate::search::Audience;
 use crate::ui;
@@ -32,8 +32,8 @@ struct Health {
     write_ms: f64,
     /// Microseconds for one search as a guest types, the median of many.
     search_us: f64,
-    /// Megabytes of memory in use, where the system says.
-    memory_mb: Option<f64>,
+    /// Memory in use without a window, where the system says.
+    memory: Option<Memory>,
     printers: Vec<String>,
     display: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -47,8 +47,8 @@ struct Window {
     first_pixels_ms: Option<f64>,
     /// The same, until somebody could be found on it.
     first_frame_ms: Option<f64>,
-    /// Megabytes of memory in use.
-    memory_mb: Option<f64>,
+    /// Memory in use, where the system says.
+    memory: Option<Memory>,
     /// Percent of one core.
     processor_percent: Option<f64>,
 }
@@ -73,7 +73,7 @@ pub(super) fn run(verb: &args::Doctor, house: &Path, out: &mut Out, started: Ins
         open_ms,
         write_ms,
         search_us: search_us(&desk),
-        memory_mb: memory_mb(),
+        memory: Memory::now(),
         printers: printers(),
         display: display(),
         window,
@@ -93,7 +93,7 @@ fn try_window(house: &Path, started: Instant) -> Result<Window, Failure> {
     Ok(Window {
         first_pixels_ms: found.first_pixels.map(ms),
         first_frame_ms: found.first_frame.map(ms),
-        memory_mb: found.memory_mb,
+        memory: found.memory,
         processor_percent: found.processor_percent.map(|it| (it * 100.0).round() / 100.0),
     })
 }
@@ -128,13 +128,12 @@ fn display() -> Option<String> {
 fn sentences(health: &Health) -> String {
     let printers =
         if health.printers.is_empty() { "none".to_owned() } else { health.printers.join(", ") };
-    let memory = health.memory_mb.map_or_else(|| "unknown".to_owned(), |mb| format!("{mb} MB"));
     let known = |it: Option<f64>| it.map_or_else(|| "unknown".to_owned(), |it| it.to_string());
     let window = health.window.as_ref().map(|it| {
         let (pixels, first) = (known(it.first_pixels_ms), known(it.first_frame_ms));
-        let (memory, share) = (known(it.memory_mb), known(it.processor_percent));
+        let (memory, share) = (in_words(it.memory), known(it.processor_percent));
         format!(
-            "Window     there after {pixels} ms, first frame with the list after {first} ms; at rest {memory} MB and {share} % of a core"
+            "Window     there after {pixels} ms, first frame with the list after {first} ms; at rest {share} % of a core\n           {memory}"
         )
     });
     let mut lines = vec![
@@ -146,10 +145,25 @@ fn sentences(health: &Health) -> String {
         format!("Opening    {} ms from file to answers", health.open_ms),
         format!("Writing    {} ms until a check-in is on the disk", health.write_ms),
         format!("Searching  {} µs a keystroke (median)", health.search_us),
-        format!("Memory     {memory}"),
+        format!("Memory     {}", in_words(health.memory)),
         format!("Printers   {printers}"),
         format!("Display    {}", health.display.as_deref().unwrap_or("none")),
     ];
     lines.extend(window);
     lines.join("\n")
+}
+
+fn in_words(memory: Option<Memory>) -> String {
+    let Some(Memory { resident_mb, proportional_mb, own_mb, driver_mb }) = memory else {
+        return "unknown".to_owned();
+    };
+    let driver = if driver_mb > 0.0 {
+        format!(", {driver_mb} MB the graphics driver's code")
+    } else {
+        String::new()
+    };
+    format!(
+        "{resident_mb} MB resident: {own_mb} MB its own{driver}, the rest code and files; \
+         {proportional_mb} MB when what is shared is divided"
+    )
 }

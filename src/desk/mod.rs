@@ -41,7 +41,7 @@ pub use settings::{BadgeSink, DeskLook, Settings};
 pub use staff_code::{StaffCode, StaffCodeError};
 pub use tonight::tonight_of;
 pub use trouble::Trouble;
-pub use vitals::{memory_mb, processor_s};
+pub use vitals::{Memory, processor_s};
 pub use workers::{Polled, Progress, Task, in_parallel};
 
 /// How much of opening a house is reading it, and after how many entries it says how far it is.

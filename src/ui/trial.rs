@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use egui::{Context, ViewportCommand};
 
-use crate::desk::{memory_mb, processor_s};
+use crate::desk::{Memory, processor_s};
 
 /// What the trial found; `None` where it ended too soon or the system does not say.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -14,8 +14,8 @@ pub struct Found {
     pub first_pixels: Option<Duration>,
     /// Until the first frame was on the screen in which somebody can be found.
     pub first_frame: Option<Duration>,
-    /// Resident memory at rest, in megabytes.
-    pub memory_mb: Option<f64>,
+    /// Memory at rest.
+    pub memory: Option<Memory>,
     /// Share of one core at rest, in percent.
     pub processor_percent: Option<f64>,
 }
@@ -76,7 +76,7 @@ impl Trial {
                 let now = processor_s();
                 let share = |now: f64| (now - used) / since.elapsed().as_secs_f64() * 100.0;
                 found.processor_percent = now.map(share);
-                found.memory_mb = memory_mb();
+                found.memory = Memory::now();
                 ctx.send_viewport_cmd(ViewportCommand::Close);
             }
             None | Some(_) => {}

@@ -122,9 +122,12 @@ fn come_in(
 fn meet(desk: &mut Desk, gathering: GatheringId, guest: GuestId, i: usize) -> Result<(), Failure> {
     let room = Room::read(desk.state(), gathering, desk.now());
     let most = if i % 5 == 4 { 0 } else { OPEN_AT_ONCE };
-    for (place, Suggestion { guests, reasons, .. }) in
+    for (place, Suggestion { guests, reasons, withdraws, .. }) in
         suggest_for(&room, guest, most).into_iter().enumerate()
     {
+        if let Some(introduction) = withdraws {
+            desk.submit(Command::Withdraw { gathering, introduction })?;
+        }
         let helps = !reasons.gives.is_empty();
         let introduction = desk.mint();
         let answering = guests.clone();

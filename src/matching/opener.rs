@@ -13,7 +13,8 @@ const SUBJECTS: &[(&str, &str)] = &[
     (
         "language",
         "english spanish polish french german arabic catalan translat ingles espanol \
-        polaco frances aleman arabe traduc idioma language conversation",
+        polaco frances aleman arabe traduc idioma language conversation turk italian portug russ \
+        ukrain chinese mandarin japan korean persian farsi hindi dutch greek",
     ),
     ("music", "music sing song choir guitar piano violin cant coro guitarra musica"),
     ("repair", "repair fix mend puncture solder repar arregl pinchazo"),
@@ -104,15 +105,27 @@ fn subject(gives: &Gives) -> Option<&'static str> {
 }
 
 /// A line whose kind nobody knows is asked about like help.
-const fn kind(gives: &Gives) -> &'static str {
+fn kind(gives: &Gives) -> &'static str {
     match gives.kind {
         Some(Kind::Help) | None => "help",
         Some(Kind::KnowHow) => "know-how",
+        Some(Kind::Thing) if is_done(&gives.offer) => "help",
         Some(Kind::Thing) => "thing",
         Some(Kind::Intro) => "intro",
         Some(Kind::Company) => "company",
     }
 }
+
+/// Whether a line offers to do something with a thing, rather than the thing.
+fn is_done(offer: &str) -> bool {
+    let folded = fold(offer);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| DOING.split_ascii_whitespace().any(|start| word.starts_with(start)))
+}
+
+/// How words for doing begin, folded.
+const DOING: &str = "repair restor fix mend plant teach build help paint draw cook bak sew mov \
+    arregl repar restaur planta ensen ayud pint dibuj cocin cos";
 
 /// The openers of a group, from `pick` on and around.
 fn keys(group: &str, pick: u64) -> impl Iterator<Item = String> {

@@ -34,9 +34,9 @@ const V: Shape = Shape::Verb;
 const FILLERS: &[Filler] = &[
     ("hi", N),
     ("please", V),
-    ("i", V),
-    ("i'm", N),
-    ("i am", N),
+    ("to", V),
+    ("i'm looking for", N),
+    ("i am looking for", N),
     ("looking for", N),
     ("searching for", N),
     ("in search of", N),
@@ -182,6 +182,10 @@ const TAILS: &[&str] = &[
     " to share",
     " i can lend",
     " i could lend",
+    " with somebody",
+    " with someone",
+    ", help",
+    ", please",
 ];
 
 /// Before these a subject ends: "my old apple tree | needs pruning".
@@ -209,7 +213,7 @@ const DETERMINERS: &[&str] = &[
 /// Words that begin a bare line about doing something, and nothing else.
 const VERBS: &str = "apply assemble babysit bake bring build buy carry choose clean collect come \
     compare connect cook declutter decorate deliver digitise digitize dismantle edit explain feed \
-    fill find finish fix forage give go grow hang hold identify install introduce join keep knit \
+    fill find finish fix forage give go grow hang hike hold identify install introduce join keep knit \
     listen look make meet mend mow organise organize pick practise prepare proofread prune put read \
     recommend rehearse restore rewrite see send sew sharpen shorten sing sit solder sort speak stay \
     swim take tidy translate understand unpack untangle wait write";
@@ -229,10 +233,46 @@ fn cut(line: &str) -> Option<Cut> {
     let rest = TAILS.iter().find_map(|tail| rest.strip_suffix(tail)).unwrap_or(rest);
     let shape = told.map_or_else(|| Some(bare_shape(rest)), |it| told_shape(it, rest))?;
     let rest = if shape == Shape::Noun { subject(rest) } else { rest };
-    let lone = rest.is_empty() || is_filler(rest, FILLERS) || has_word(rest, PERSONS);
+    let lone = rest.is_empty()
+        || is_filler(rest, FILLERS)
+        || has_word(rest, PERSONS)
+        || is_broken(rest, shape);
     let words = if told.is_some() { rest.to_owned() } else { uncapitalised(rest) };
     (!lone).then_some(Cut { shape, words })
 }
+
+/// Whether words would break off in a sentence, or lack their article.
+fn is_broken(words: &str, shape: Shape) -> bool {
+    let folded = fold(words);
+    let ends = folded.split(' ').next_back().unwrap_or_default();
+    let open = ["from", "for", "to", "at", "of", "about", "on", "in", "and", "or"].contains(&ends);
+    let first = folded.split(' ').next().unwrap_or_default();
+    let bare = shape == Shape::Noun && !DETERMINERS.contains(&first);
+    let head =
+        folded.split(' ').take_while(|it| !["for", "to", "over", "with"].contains(it)).last();
+    let lacks = bare && head.is_some_and(|it| COUNTED.contains(&it));
+    let figure = bare && first.starts_with(|c: char| c.is_ascii_digit());
+    open || lacks || figure
+}
+
+/// These never stand without an article.
+const COUNTED: &[&str] = &[
+    "tutor",
+    "sitter",
+    "babysitter",
+    "teacher",
+    "walker",
+    "partner",
+    "team",
+    "lift",
+    "ride",
+    "someone",
+    "anyone",
+    "somebody",
+    "anybody",
+    "anything",
+    "something",
+];
 
 /// What a line without filler is: doing, or a thing.
 fn bare_shape(line: &str) -> Shape {
@@ -241,7 +281,8 @@ fn bare_shape(line: &str) -> Shape {
     let mut all = folded.split(' ');
     let (first, second) = (all.next().unwrap_or_default(), all.next().unwrap_or_default());
     let followed = is(AFTER_VERBS, second) || second.len() > 3 && second.ends_with('s');
-    let doing = is(VERBS, first) && !second.is_empty() || is(MAYBE_VERBS, first) && followed;
+    let doing = is(VERBS, first) && !second.is_empty()
+        || is(MAYBE_VERBS, first) && (followed || second.is_empty());
     if doing { Shape::Verb } else { Shape::Noun }
 }
 
@@ -327,7 +368,8 @@ fn owned(words: &str, reader: Reader<'_>) -> Option<String> {
 }
 
 /// "tall ladder" as "a tall ladder"; "garden tools" stays.
-fn thing(words: &str) -> String {
+#[allow(clippy::unnecessary_wraps, reason = "in other languages it may fail")]
+fn thing(words: &str) -> Option<String> {
     let folded = fold(words);
     let mut all = folded.split(' ');
     let first = all.next().unwrap_or_default();
@@ -336,9 +378,9 @@ fn thing(words: &str) -> String {
     let plural = head.ends_with('s') && !head.ends_with("ss");
     let determined =
         DETERMINERS.contains(&first) || first.starts_with(|c: char| c.is_ascii_digit());
-    match first.chars().next() {
+    Some(match first.chars().next() {
         _ if plural || determined => words.to_owned(),
         Some('a' | 'e' | 'i' | 'o') => format!("an {words}"),
         _ => format!("a {words}"),
-    }
+    })
 }

@@ -127,7 +127,10 @@ pub fn sought(line: &str, language: Language) -> Option<String> {
 #[must_use]
 pub fn quote(gives: &Gives, language: Language, reader: Reader<'_>) -> Quote {
     let grammar = Grammar::of(language);
-    let cut = |line: &str| grammar.speaks(line).then(|| (grammar.cut)(line)).flatten();
+    let cut = |line: &str| {
+        let plain = is_plain(line) && grammar.speaks(line);
+        plain.then(|| (grammar.cut)(&calm(line))).flatten()
+    };
     // The giver's own "my" would need the giver's name: such an offer is quoted whole.
     let offer = cut(&gives.offer).filter(|it| !grammar.is_personal(&it.words));
     let need = cut(&gives.need).and_then(|it| grammar.addressed(&it, reader));
@@ -172,8 +175,17 @@ fn know_how(
         Reader::Giver(_) => of(need, Shape::Noun),
         Reader::Receiver | Reader::Other(_) => of(offer, Shape::Noun),
     };
+    let is_known =
+        |words: &String| !begins_any(words, NOT_KNOWN) && !has_word(words, &["and", "y"]);
+    let know = || know().filter(is_known);
     show.map(|it| (Frame::Show, it)).or_else(|| Some((Frame::Know, know()?)))
 }
+
+/// Nobody "knows about" what begins so: it is done, given or met.
+const NOT_KNOWN: &[&str] = &[
+    "lesson", "practi", "class", "clase", "course", "curso", "conversa", "stor", "expla", "basic",
+    "recipe", "receta", "partner", "tutor", "teach", "weekend", "place", "machine", "chord",
+];
 
 /// What differs from language to language.
 struct Grammar {
@@ -198,8 +210,8 @@ struct Grammar {
     companion: &'static [&'static str],
     /// "company for".
     company: &'static str,
-    /// A thing with its article: "ladder" as "a ladder".
-    thing: fn(&str) -> String,
+    /// A thing with its article: "ladder" as "a ladder"; `None` where it is not ours to guess.
+    thing: fn(&str) -> Option<String>,
 }
 
 impl Grammar {
@@ -212,7 +224,7 @@ impl Grammar {
 
     /// Whether a line is in this language; one that doesn't tell is taken for English.
     fn speaks(&self, line: &str) -> bool {
-        let unsure = self.tongue == Tongue::English && line.is_ascii();
+        let unsure = self.tongue == Tongue::English && line.is_ascii() && !looks_spanish(line);
         Tongue::of(line).map_or(unsure || self.tongue.may_be(line), |it| it == self.tongue)
     }
 
@@ -250,7 +262,7 @@ impl Grammar {
             return None;
         }
         let noun = |cut: Option<Cut>| cut.filter(|it| it.shape == Shape::Noun).map(|it| it.words);
-        Some((Frame::Lend, (self.thing)(&noun(offer).or_else(|| noun(need))?)))
+        Some((Frame::Lend, (self.thing)(&noun(offer).or_else(|| noun(need))?)?))
     }
 
     fn company(&self, need: Option<Cut>, reader: Reader<'_>) -> Option<(Frame, String)> {
@@ -265,6 +277,24 @@ impl Grammar {
         };
         Some((Frame::Join, what))
     }
+}
+
+/// Whether a line without any telling word looks Spanish all the same: "Arreglo bicicletas".
+fn looks_spanish(line: &str) -> bool {
+    const SMALL: [&str; 14] = [
+        "un", "una", "unos", "unas", "el", "la", "los", "las", "de", "del", "con", "para", "mi",
+        "en",
+    ];
+    let folded = fold(line);
+    let words: Vec<_> =
+        folded.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
+    let ending = |word: &&str| {
+        let stem = word.strip_suffix('s').unwrap_or(word);
+        word.len() > 3 && stem.ends_with(['a', 'o'])
+    };
+    let doing = |word: &&str| word.len() > 4 && ["ar", "ear"].iter().any(|it| word.ends_with(it));
+    words.iter().any(|word| SMALL.contains(word))
+        || words.len() > 1 && words.iter().all(|word| ending(word) || doing(word))
 }
 
 /// Whether a word of a line begins with one of these.
@@ -325,12 +355,37 @@ pub fn uncapitalised(text: &str) -> String {
     let first = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let folded = fold(first);
     let inner_capital = first.chars().skip(1).any(char::is_uppercase);
-    if inner_capital || folded == "i" || CAPITALS.split_ascii_whitespace().any(|it| it == folded) {
+    if inner_capital || folded == "i" || keeps_its_capital(&folded) {
         return text.to_owned();
     }
     let mut letters = text.chars();
     let small = letters.next().into_iter().flat_map(char::to_lowercase);
     small.chain(letters).collect()
+}
+
+/// Whether a line is words and nothing else: no question, no picture, no list.
+fn is_plain(line: &str) -> bool {
+    let usual =
+        |c: char| c.is_alphanumeric() || c.is_whitespace() || ".,!'’-–—:;/()&+%¡".contains(c);
+    !line.trim_end().ends_with('?') && line.chars().all(usual)
+}
+
+/// A line that shouts in small letters; any other as it is.
+fn calm(line: &str) -> String {
+    let shouts = line.contains(' ') && !line.chars().any(char::is_lowercase);
+    if !shouts {
+        return line.to_owned();
+    }
+    let word = |word: &str| {
+        let small = word.to_lowercase();
+        if !keeps_its_capital(&fold(&small)) {
+            return small;
+        }
+        let mut letters = small.chars();
+        let first = letters.next().into_iter().flat_map(char::to_uppercase);
+        first.chain(letters).collect()
+    };
+    line.split(' ').map(word).collect::<Vec<String>>().join(" ")
 }
 
 /// Words that keep their capital, folded: languages, days, months, and names of common programs.
@@ -340,7 +395,15 @@ const CAPITALS: &str = "english spanish french german polish italian portuguese 
     monday tuesday wednesday thursday friday saturday sunday january february april june july august \
     september october november december christmas easter ramadan excel word photoshop powerpoint \
     wordpress python java javascript linux windows mac android iphone instagram google facebook \
-    swiss austrian basque galician persian kurdish somali tamil vietnamese";
+    swiss austrian basque galician persian kurdish somali tamil vietnamese \
+    mandarin cantonese farsi hebrew swahili tigrinya amharic twi yoruba igbo zulu xhosa afrikaans \
+    thai bengali punjabi gujarati tagalog malay indonesian icelandic hungarian czech slovak slovene \
+    croatian serbian bosnian bulgarian albanian georgian armenian latvian lithuanian estonian breton \
+    esperanto ladino yiddish";
+
+fn keeps_its_capital(folded: &str) -> bool {
+    CAPITALS.split_ascii_whitespace().any(|it| it == folded)
+}
 
 /// At most `most` characters, ended at a word with an ellipsis.
 #[must_use]

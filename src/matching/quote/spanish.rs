@@ -114,9 +114,41 @@ fn cut(line: &str) -> Option<Cut> {
     let owned = rest.split(' ').any(|it| ["mi", "mis"].contains(&it.to_lowercase().as_str()));
     // "mi" is somebody's own, "mí" a person: folded they are one.
     let persons: Vec<_> = PERSONS.iter().copied().filter(|it| !(owned && *it == "mi")).collect();
-    let lone = rest.is_empty() || is_filler(rest, FILLERS) || has_word(rest, &persons);
+    let lone = rest.is_empty()
+        || is_filler(rest, FILLERS)
+        || has_word(rest, &persons)
+        || has_word(rest, FINITE)
+        || told.is_none() && speaks_of_oneself(rest);
     let words = if told.is_some() { rest.to_owned() } else { uncapitalised(rest) };
     (!lone).then_some(Cut { shape, words })
+}
+
+/// Words with which a line is a sentence of its own, folded: "El ordenador no va".
+const FINITE: &[&str] = &[
+    "no",
+    "esta",
+    "estan",
+    "es",
+    "son",
+    "va",
+    "van",
+    "tiene",
+    "tienen",
+    "necesita",
+    "necesitan",
+    "hace",
+    "funciona",
+    "pierde",
+];
+
+/// Whether a line may begin with what its writer does: "Cuido niños". "Piano clásico" is taken so
+/// too, and quoted whole: better than a sentence that is none.
+fn speaks_of_oneself(line: &str) -> bool {
+    let folded = fold(line);
+    let (first, rest) = folded.split_once(' ').unwrap_or((&folded, ""));
+    let second = rest.split(' ').next().unwrap_or_default();
+    let joins = ["", "de", "del", "con", "para", "en", "y", "a", "por"].contains(&second);
+    ["doy", "voy", "soy"].contains(&first) || first.ends_with('o') && !joins
 }
 
 fn is_infinitive(line: &str) -> bool {
@@ -141,6 +173,12 @@ fn owned(words: &str, reader: Reader<'_>) -> Option<String> {
 }
 
 /// Articles have a gender, which is not ours to guess.
-fn thing(words: &str) -> String {
-    words.to_owned()
+fn thing(words: &str) -> Option<String> {
+    let folded = fold(words);
+    let first = folded.split(' ').next().unwrap_or_default();
+    let determined = [
+        "un", "una", "unos", "unas", "el", "la", "los", "las", "mi", "mis", "tu", "tus", "su",
+        "sus", "dos", "tres", "varios", "varias",
+    ];
+    (determined.contains(&first) || first.ends_with('s')).then(|| words.to_owned())
 }

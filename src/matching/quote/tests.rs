@@ -211,6 +211,49 @@ fn what_is_looked_for_reads_on_or_is_quoted() {
 }
 
 #[test]
+fn lines_that_would_read_wrong_are_quoted_whole() {
+    let whole = |offer: &str, need: &str, kind| {
+        for reader in [Reader::Receiver, Reader::Giver("her"), Reader::Other("Ana’s")] {
+            let found = quote(&gives(offer, need, kind), Language::En, reader);
+            assert!(found.frame.is_whole_line(), "{found:?}");
+        }
+    };
+    whole("Listening", "I feel alone", Kind::Company);
+    whole("I'm a nurse", "Is my contract legal?", Kind::KnowHow);
+    whole("Fix bikes!!! 🚲", "🚲 broken bike, help!", Kind::Help);
+    whole("Arreglo bicicletas", "Traducir una carta", Kind::Help);
+    whole("Turkish practice", "Turkish stories for my kids", Kind::KnowHow);
+    whole("I can drive you", "Lift to the airport at 5am", Kind::Help);
+    whole("I watch pets", "Cat sitter over Christmas", Kind::Help);
+}
+
+#[test]
+fn small_things_are_put_right() {
+    let receiver = Reader::Receiver;
+    let jollof = "Someone to learn to cook jollof from";
+    reads(
+        "Cook jollof for twenty",
+        jollof,
+        Kind::Help,
+        receiver,
+        "help",
+        "cooking jollof for twenty",
+    );
+    reads("I CAN FIX BIKES", "MY BIKE IS BROKEN", Kind::Help, receiver, "help", "your bike");
+    reads("Draw", "Watercolours with somebody", Kind::Help, receiver, "help", "watercolours");
+    reads("Visas", "To renew my visa", Kind::Help, receiver, "help", "renewing your visa");
+    reads("Hiking", "Hike the Jura", Kind::Company, receiver, "join", "hiking the Jura");
+    let es =
+        |offer: &str, need: &str, kind| quote(&gives(offer, need, kind), Language::Es, receiver);
+    for need in ["Mi bici está rota", "El ordenador no va"] {
+        assert!(es("Arreglo de todo", need, Kind::Thing).frame.is_whole_line(), "{need}");
+    }
+    assert!(es("Cuido niños los martes", "Canguro?", Kind::Help).frame.is_whole_line());
+    assert!(es("Presto taladro", "Taladro", Kind::Thing).frame.is_whole_line());
+    assert_eq!(es("Presto un taladro", "Taladro", Kind::Thing).what, "un taladro");
+}
+
+#[test]
 fn long_lines_end_at_a_word() {
     let long = "Someone to help with the very long and winding story of my grandmother's attic";
     let (frame, what) = en("Attics", long, Kind::Help, Reader::Receiver);

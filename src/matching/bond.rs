@@ -21,7 +21,7 @@ const HELP: f64 = 0.8;
 const PITCH: f64 = 0.01;
 
 /// Below this, a resemblance is chance.
-pub(super) const GOOD_LIKENESS: f64 = 0.35;
+const GOOD_LIKENESS: f64 = 0.35;
 
 /// The best in each direction, and the most in common.
 #[derive(Clone, Copy, Default)]
@@ -147,11 +147,7 @@ pub(super) fn worth(room: &Room, a: usize, b: usize) -> f64 {
                 (Side::Offer, Side::Need) => {
                     best.gives = best.gives.max(helps(room, other, number));
                 }
-                _ if is_open(room, number) && is_open(room, other) => {
-                    let alike = room.words().alike(number, other);
-                    best.shares = best.shares.max(if alike >= GOOD_LIKENESS { alike } else { 0.0 });
-                }
-                _ => {}
+                _ => best.shares = best.shares.max(likeness(room, number, other)),
             }
         }
     }
@@ -168,9 +164,15 @@ fn in_common(room: &Room, a: usize, b: usize) -> f64 {
     both.map_or(0.0, |(a, b)| room.common().worth(a, b))
 }
 
-/// Lines of the same side that say much the same. What people need for support is nobody's
-/// "you both".
-pub(super) fn resembling(room: &Room, line: usize) -> impl Iterator<Item = (usize, f64)> {
+/// How much two lines of the same side say the same, 0 where that is chance. What people need for
+/// support is nobody's "you both".
+pub(super) fn likeness(room: &Room, line: usize, other: usize) -> f64 {
+    let alike = room.words().alike(line, other);
+    if alike >= GOOD_LIKENESS && is_open(room, line) && is_open(room, other) { alike } else { 0.0 }
+}
+
+/// Every line that says much the same as one, with its [`likeness`].
+fn resembling(room: &Room, line: usize) -> impl Iterator<Item = (usize, f64)> {
     let found = if is_open(room, line) { room.words().resembling(line) } else { Vec::new() };
     found.into_iter().filter(|(other, like)| *like >= GOOD_LIKENESS && is_open(room, *other))
 }

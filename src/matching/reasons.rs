@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::{Gathering, Gives, GuestId, LineId, Reasons, Shared, Side};
 
-use super::bond::{pitched, resembling};
+use super::bond::{likeness, pitched};
 use super::fit::GOOD_FIT;
 use super::kind;
 use super::opener;
@@ -132,11 +132,12 @@ fn both(one: &Person, other: &Person, is: impl Fn(Newness) -> bool) -> bool {
 
 /// What both offer, or both look for, in the words of the first.
 fn interest(room: &Room, a: usize, b: usize) -> Option<Shared> {
-    let alike =
-        |(number, _)| resembling(room, number).map(move |(other, like)| (number, other, like));
-    let theirs = |other: usize| room.lines.get(other).is_some_and(|it| it.person == b);
-    let mut pairs: Vec<_> =
-        room.lines_of(a).flat_map(alike).filter(|(_, other, _)| theirs(*other)).collect();
+    let alike = |number: usize| {
+        let theirs = room.lines_of(b).map(|(other, _)| other);
+        theirs.map(move |other| (number, other, likeness(room, number, other)))
+    };
+    let pairs = room.lines_of(a).flat_map(|(number, _)| alike(number));
+    let mut pairs: Vec<_> = pairs.filter(|it| it.2 > 0.0).collect();
     pairs.sort_by(|a, b| b.2.total_cmp(&a.2));
     pairs.into_iter().find_map(|(number, other, _)| {
         let (line, its) = room.lines.get(number).zip(room.lines.get(other))?;

@@ -19,13 +19,11 @@ pub(in crate::matching) struct Load {
 
 /// One deal of introductions. People are numbered in the order of their turns.
 pub(in crate::matching) struct Deal<'d> {
-    ties: &'d Ties,
+    pub(super) ties: &'d Ties,
     may_meet: &'d dyn Fn(usize, usize) -> bool,
-    loads: Vec<Load>,
+    pub(super) loads: Vec<Load>,
     /// Whom each was dealt.
-    partners: Vec<Vec<usize>>,
-    /// In the order they were dealt, the one who was served first.
-    pairs: Vec<(usize, usize)>,
+    pub(super) partners: Vec<Vec<usize>>,
 }
 
 /// Over the worth of any tie, in millionths.
@@ -38,13 +36,7 @@ impl<'d> Deal<'d> {
         loads: Vec<Load>,
     ) -> Self {
         let partners = vec![Vec::new(); loads.len()];
-        Self { ties, may_meet, loads, partners, pairs: Vec::new() }
-    }
-
-    /// The pairs dealt, in the order of rounds and turns, whoever's turn came first before the
-    /// other.
-    pub(in crate::matching) fn pairs(self) -> Vec<(usize, usize)> {
-        self.pairs
+        Self { ties, may_meet, loads, partners }
     }
 
     /// One more for everybody who `lacks` one and has a place left: with each other by an exact
@@ -149,14 +141,13 @@ impl<'d> Deal<'d> {
         while seeker != at {
             let Some((before, left)) = came.get(seeker).copied().flatten() else { return };
             self.part(left, seeker);
-            self.pair(seeker.min(host), seeker.max(host));
+            self.pair(seeker, host);
             (seeker, host) = (before, left);
         }
-        self.pair(seeker.min(host), seeker.max(host));
+        self.pair(seeker, host);
     }
 
-    fn pair(&mut self, at: usize, other: usize) {
-        self.pairs.push((at, other));
+    pub(super) fn pair(&mut self, at: usize, other: usize) {
         for (one, other) in [(at, other), (other, at)] {
             self.change(one, |load| {
                 load.any += 1;
@@ -169,8 +160,7 @@ impl<'d> Deal<'d> {
         }
     }
 
-    fn part(&mut self, at: usize, other: usize) {
-        self.pairs.retain(|it| *it != (at, other) && *it != (other, at));
+    pub(super) fn part(&mut self, at: usize, other: usize) {
         for (one, other) in [(at, other), (other, at)] {
             self.change(one, |load| {
                 load.any -= 1;
@@ -189,7 +179,7 @@ impl<'d> Deal<'d> {
         }
     }
 
-    fn load(&self, at: usize) -> Load {
+    pub(super) fn load(&self, at: usize) -> Load {
         self.loads.get(at).copied().unwrap_or_default()
     }
 
@@ -201,8 +191,12 @@ impl<'d> Deal<'d> {
         self.load(at).places > 0
     }
 
-    fn may_pair(&self, at: usize, other: usize) -> bool {
+    pub(super) fn may_pair(&self, at: usize, other: usize) -> bool {
         !self.has(at, other) && (self.may_meet)(at, other)
+    }
+
+    pub(super) fn partners_of(&self, at: usize) -> impl Iterator<Item = usize> {
+        self.partners.get(at).into_iter().flatten().copied()
     }
 
     fn has(&self, at: usize, other: usize) -> bool {

@@ -18,6 +18,8 @@ pub(in crate::matching) struct Ties {
     all: Vec<Tie>,
     /// Who, to whom, and its worth: sorted, each tie from both ends.
     by_person: Vec<(u32, u32, u32)>,
+    /// Where those of each person begin.
+    starts: Vec<usize>,
 }
 
 /// Up to so many people, everybody is tied to everybody they may meet.
@@ -83,17 +85,35 @@ impl Ties {
         let ends = |it: &Tie| [(it.a, it.b, it.worth), (it.b, it.a, it.worth)];
         let mut by_person: Vec<_> = all.iter().flat_map(ends).collect();
         by_person.sort_unstable();
-        Self { all, by_person }
+        let people = by_person.last().map_or(0, |it| it.0 as usize + 1);
+        let start = |at: usize| by_person.partition_point(|it| (it.0 as usize) < at);
+        let starts = (0..people).map(start).collect();
+        Self { all, by_person, starts }
     }
 
     pub(in crate::matching) fn iter(&self) -> impl Iterator<Item = Tie> {
         self.all.iter().copied()
     }
 
+    /// What it is worth to two to meet; 0 where they are not tied.
+    pub(in crate::matching) fn worth(&self, at: usize, other: usize) -> u32 {
+        let own = self.own(at);
+        let found = own.binary_search_by_key(&other, |it| it.1 as usize);
+        found.ok().and_then(|place| own.get(place)).map_or(0, |it| it.2)
+    }
+
+    /// What the best tie of one person is worth.
+    pub(in crate::matching) fn best(&self, at: usize) -> u32 {
+        self.own(at).iter().map(|it| it.2).max().unwrap_or_default()
+    }
+
     /// The ties of one person: to whom, and what they are worth.
     pub(in crate::matching) fn of(&self, at: usize) -> impl Iterator<Item = (usize, u32)> {
-        let from = self.by_person.partition_point(|it| (it.0 as usize) < at);
-        let own = self.by_person.iter().skip(from).take_while(move |it| it.0 as usize == at);
-        own.map(|it| (it.1 as usize, it.2))
+        self.own(at).iter().map(|it| (it.1 as usize, it.2))
+    }
+
+    fn own(&self, at: usize) -> &[(u32, u32, u32)] {
+        let start = |at: usize| self.starts.get(at).copied().unwrap_or(self.by_person.len());
+        self.by_person.get(start(at)..start(at + 1)).unwrap_or_default()
     }
 }

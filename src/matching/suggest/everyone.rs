@@ -12,7 +12,7 @@ use super::{Suggestion, anew};
 /// second, up to [`OPEN_AT_ONCE`] open for each.
 ///
 /// Each round is an exact pairing of all who lack one (see [`Deal`]), of fits and of a few
-/// strangers each: nobody stays without one who has a permitted partner with room. Cost: what the
+/// strangers each; swaps between rounds follow: nobody stays without one who has a permitted partner with room. Cost: what the
 /// lines have in common, and O(ties people log people) a round.
 #[must_use]
 pub fn suggest_everyone(room: &Room) -> Vec<Suggestion> {
@@ -31,6 +31,7 @@ pub fn suggest_everyone_telling(room: &Room, told: &mut dyn FnMut(f32)) -> Vec<S
         told(READING + (1.0 - READING) * open as f32 / (OPEN_AT_ONCE + 1) as f32);
         deal.round(|load| load.open < open);
     }
+    deal.swap();
     let mut reasoner = Reasoner::new(room);
     deal.pairs().into_iter().map(|(a, b)| anew(&mut reasoner, a, b)).collect()
 }

@@ -21,8 +21,17 @@ pub struct Memory {
 }
 
 /// How the files of Linux's OpenGL drivers are called, and of the compiler in the software one.
-const DRIVER: [&str; 9] =
-    ["_dri.so", "libgallium", "libLLVM", "libz3", "libGL", "libEGL", "libglapi", "libdrm", "nvidia"];
+const DRIVER: [&str; 9] = [
+    "_dri.so",
+    "libgallium",
+    "libLLVM",
+    "libz3",
+    "libGL",
+    "libEGL",
+    "libglapi",
+    "libdrm",
+    "nvidia",
+];
 
 impl Memory {
     /// What this program has now, where the system says.

@@ -4,7 +4,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::few::Few;
-use super::{Consent, DoorId, IntroductionId, Line, LineId, Register, ScreenName, Side, Stamp, Swap};
+use super::{
+    Consent, DoorId, IntroductionId, Line, LineId, Register, ScreenName, Side, Stamp, Swap,
+};
 
 /// What the guest list says about a visit.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -9,7 +9,7 @@ use crate::domain::{
     Plan, ScreenName, Side, Swap,
 };
 use crate::intake::{self, Columns, Decisions, House};
-use crate::matching::{Room, Suggestion, suggest_for};
+use crate::matching::{Room, suggest_for};
 use crate::ui::tour::STAFF_CODE;
 
 /// The list, as its ticketing system wrote it.
@@ -122,18 +122,13 @@ fn come_in(
 fn meet(desk: &mut Desk, gathering: GatheringId, guest: GuestId, i: usize) -> Result<(), Failure> {
     let room = Room::read(desk.state(), gathering, desk.now());
     let most = if i % 5 == 4 { 0 } else { OPEN_AT_ONCE };
-    for (place, Suggestion { guests, reasons, withdraws, .. }) in
-        suggest_for(&room, guest, most).into_iter().enumerate()
-    {
-        if let Some(introduction) = withdraws {
-            desk.submit(Command::Withdraw { gathering, introduction })?;
-        }
-        let helps = !reasons.gives.is_empty();
+    for (place, suggestion) in suggest_for(&room, guest, most).into_iter().enumerate() {
+        let helps = !suggestion.reasons.gives.is_empty();
         let introduction = desk.mint();
-        let answering = guests.clone();
-        let by_hand = false;
-        let wish = Command::Suggest { gathering, introduction, guests, reasons, by_hand };
-        desk.submit(wish)?;
+        let answering = suggestion.guests.clone();
+        for wish in suggestion.wishes(gathering, introduction) {
+            desk.submit(wish)?;
+        }
         if helps || (place == 0 && i.is_multiple_of(7)) {
             for guest in answering {
                 let answer = Answer::Yes;

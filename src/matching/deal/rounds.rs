@@ -70,7 +70,7 @@ impl<'d> Deal<'d> {
         let lacking: Vec<_> = (0..self.loads.len()).map(|at| self.needs(at, lacks)).collect();
         let ranks = ranks(&lacking);
         let rank = |at: u32| ranks.get(at as usize).copied().unwrap_or_default();
-        let all = lacking.iter().filter(|it| **it).count() as i64;
+        let all: i64 = lacking.iter().copied().map(i64::from).sum();
         // Matchings cover the independent sets of a matroid (Edmonds and Fulkerson, 1965). So any
         // falling weights, with every gap over what all ties of a pairing are worth together, put
         // the number served first, and then the order of turns.

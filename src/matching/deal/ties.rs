@@ -68,7 +68,7 @@ fn tie(one: usize, other: usize, worth: f64) -> Tie {
 }
 
 /// Draws lots among those who fit somebody equally well, so that not everybody asks for the same
-/// few. The mixing is that of SplitMix64 (Steele, Lea and Flood, 2014).
+/// few. The mixing is that of `SplitMix64` (Steele, Lea and Flood, 2014).
 fn lot(room: &Room, one: usize, other: usize) -> u64 {
     let seed = |at: usize| room.people.get(at).map_or(0, |it| it.seed);
     let mixed = seed(one).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ seed(other);

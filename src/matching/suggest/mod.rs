@@ -4,7 +4,7 @@ mod everyone;
 mod host;
 mod one;
 
-use crate::domain::{GuestId, IntroductionId, Reasons};
+use crate::domain::{Command, GatheringId, GuestId, IntroductionId, Reasons};
 
 use super::person::Person;
 use super::reasons::Reasoner;
@@ -27,6 +27,22 @@ pub struct Suggestion {
     /// A suggestion nobody has answered, of somebody who has others: it is to be withdrawn first,
     /// so that whoever has none is shown to somebody at all.
     pub withdraws: Option<IntroductionId>,
+}
+
+impl Suggestion {
+    /// What shows it at `gathering` under the id `introduction`, one after the other: the second
+    /// takes the place the first gives. Nothing where it is open already.
+    #[must_use]
+    pub fn wishes(self, gathering: GatheringId, introduction: IntroductionId) -> Vec<Command> {
+        let Self { guests, reasons, open, withdraws } = self;
+        if open.is_some() {
+            return Vec::new();
+        }
+        let by_hand = false;
+        let withdraw = withdraws.map(|introduction| Command::Withdraw { gathering, introduction });
+        let suggest = Command::Suggest { gathering, introduction, guests, reasons, by_hand };
+        withdraw.into_iter().chain([suggest]).collect()
+    }
 }
 
 /// How many more somebody can be shown.

@@ -3,9 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::desk::{Desk, Polled, Task};
-use crate::domain::{
-    Answer, By, Command, GuestId, Introduction, IntroductionId, OPEN_AT_ONCE, Visit,
-};
+use crate::domain::{Answer, By, GuestId, Introduction, IntroductionId, OPEN_AT_ONCE, Visit};
 use crate::matching::{Room, Suggestion, suggest_for};
 
 /// Up to so many people, looking takes less than a frame.
@@ -76,16 +74,12 @@ fn look(desk: &Desk, guest: GuestId, most: usize) -> Looking {
 
 /// Writes a suggestion down. One that the house refuses is not shown: something changed meanwhile.
 fn suggest(desk: &mut Desk, suggestion: Suggestion) -> Option<IntroductionId> {
-    if let Some(open) = suggestion.open {
-        return Some(open);
+    if suggestion.open.is_some() {
+        return suggestion.open;
     }
-    let Suggestion { guests, reasons, withdraws, .. } = suggestion;
     let (gathering, introduction) = (desk.tonight()?, desk.mint());
-    if let Some(introduction) = withdraws {
-        desk.submit(Command::Withdraw { gathering, introduction }).ok()?;
-    }
-    let command = Command::Suggest { gathering, introduction, guests, reasons, by_hand: false };
-    desk.submit(command).ok().map(|()| introduction)
+    let mut wishes = suggestion.wishes(gathering, introduction).into_iter();
+    wishes.all(|wish| desk.submit(wish).is_ok()).then_some(introduction)
 }
 
 /// Introductions that still have something to say: open, wanted or made, both inside, not met yet.

@@ -17,7 +17,7 @@ impl FileNames {
     /// A name for a guest's file from what their badge says: "Zoë.html", "Zoë 2.html". Letters of
     /// any script stay; what disks read as something else goes. Unique even where case is ignored.
     pub fn next(&mut self, name: &str, ending: &str) -> String {
-        let stem = stem(name);
+        let stem = file_stem(name);
         let numbered = |n: u64| if n == 1 { stem.clone() } else { format!("{stem} {n}") };
         let mut number = 1;
         while !self.taken.insert(numbered(number).to_lowercase()) {
@@ -27,7 +27,10 @@ impl FileNames {
     }
 }
 
-fn stem(name: &str) -> String {
+/// What any disk takes as the name of a file or a folder, without its ending: letters of any script,
+/// figures, blanks and hyphens, at most 80 bytes; "guest" where nothing of it is left.
+#[must_use]
+pub fn file_stem(name: &str) -> String {
     // Composed, since some disks compare names composed and some as given.
     let safe = name.nfc().map(|c| if c.is_alphanumeric() || is_mark(c) { c } else { ' ' });
     let words: String = safe.collect();
@@ -71,6 +74,7 @@ mod tests {
         assert_eq!(names.next("CON", "html"), "guest CON.html");
         assert_eq!(names.next("🙂", "html"), "guest.html");
         assert_eq!(names.next("-rf ~", "html"), "-rf.html");
+        assert_eq!(file_stem("../Neighbours’ Night: 20/11"), "Neighbours’ Night 20 11");
     }
 
     proptest! {

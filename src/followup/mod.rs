@@ -16,7 +16,7 @@ mod sheet;
 
 pub use arrivals::arrivals_csv;
 pub use contact::{Contact, Display};
-pub use file_name::FileNames;
+pub use file_name::{FileNames, file_stem};
 pub use html::page;
 pub use packet::{LeftOut, Meeting, Packet, Promised, Why, packet, packets};
 pub use paper::document;

@@ -144,7 +144,7 @@ impl Studio {
 
     /// Lets go of a file over the window.
     pub fn drop_file(&mut self, file: &Path, show: impl FnMut(&mut Ui)) {
-        self.dropped.push(Arc::new(Dropped(file.to_owned())));
+        self.dropped.push(dropped_file(file));
         self.send([], show);
     }
 
@@ -199,7 +199,12 @@ impl Studio {
     }
 }
 
-/// A file as window systems hand it over.
+/// A file as window systems hand it over when somebody lets go of it over the window.
+#[must_use]
+pub fn dropped_file(path: &Path) -> DroppedFileHandle {
+    Arc::new(Dropped(path.to_owned()))
+}
+
 #[derive(Debug)]
 struct Dropped(PathBuf);
 

@@ -2,6 +2,8 @@
 //! by hand.
 
 mod found;
+#[path = "../common/stage.rs"]
+mod hands;
 mod leaving;
 mod looks;
 mod opened;

@@ -3,7 +3,6 @@
 use std::path::Path;
 use std::sync::mpsc::{Receiver, channel};
 
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use porchlight::desk::{Desk, HandClock, Opening, SystemClock};
 use porchlight::journal::OpenError;
@@ -26,14 +25,8 @@ fn before(house: &Path, opens: Receiver<Result<Desk, OpenError>>) -> Stage {
     let look = Look { less_movement: true, ..Look::default() };
     let options = Options { language: Language::En, look, kiosk: false };
     let app = App::opening(opening, options).unwrap();
-    let screen = Harness::builder()
-        .with_size(egui::vec2(1280.0, 800.0))
-        .with_step_dt(0.25)
-        .with_context_setup(App::prepare)
-        .build_ui_state(|ui, app: &mut App| app.frame(ui), app);
-    let mut stage = Stage { screen, clock: HandClock::at(six()) };
-    stage.screen.run_steps(8);
-    stage
+    let show = |ui: &mut egui::Ui, app: &mut App| app.frame(ui);
+    Stage::open(app, HandClock::at(six()), true, App::prepare, show)
 }
 
 impl Stage {

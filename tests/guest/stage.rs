@@ -7,9 +7,7 @@
 )]
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use egui::{Event, Key, Modifiers, Vec2};
-use egui_kittest::Harness;
-use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
+use egui::{Event, Key, Modifiers};
 use porchlight::desk::{Desk, HandClock, StaffCode, fresh_badge_code};
 use porchlight::domain::{
     Booking, By as Door, CheckIn, Command, Details, Guest, GuestId, Invitation, Name, Plan,
@@ -102,11 +100,8 @@ pub(crate) fn let_in(desk: &mut Desk, full: &str) {
     desk.submit(Command::CheckIn(Box::new(check_in))).unwrap();
 }
 
-/// A screen, and hands that touch it.
-pub(crate) struct Stage {
-    pub(crate) screen: Harness<'static, App>,
-    pub(crate) clock: HandClock,
-}
+/// A door, and hands that touch it.
+pub(crate) type Stage = crate::hands::Stage<App>;
 
 impl Stage {
     /// A door at a quarter past six.
@@ -130,21 +125,7 @@ impl Stage {
     /// The same, with a look that every guest begins with.
     pub(crate) fn looking(desk: Desk, clock: HandClock, look: Look) -> Self {
         let app = App::new(desk, Options { language: Language::En, look, kiosk: false });
-        let screen = Harness::builder()
-            .with_size(Vec2::new(1280.0, 800.0))
-            .with_step_dt(0.25)
-            .with_context_setup(App::prepare)
-            .build_ui_state(|ui, app: &mut App| app.frame(ui), app);
-        let mut stage = Self { screen, clock };
-        stage.settle();
-        stage
-    }
-
-    /// Lets the screen come to rest.
-    pub(crate) fn settle(&mut self) {
-        self.screen.run_steps(8);
-        // Fails where something on the screen has no name.
-        self.screen.run_ok();
+        Self::open(app, clock, true, App::prepare, |ui, app: &mut App| app.frame(ui))
     }
 
     pub(crate) fn desk(&self) -> &Desk {
@@ -168,47 +149,6 @@ impl Stage {
         Words::new(Language::En).say(key)
     }
 
-    /// Whether somebody can read this.
-    pub(crate) fn shows(&self, text: &str) -> bool {
-        self.screen.query_all_by_label(text).next().is_some()
-    }
-
-    /// Asserts that somebody can read this, and says what they read instead.
-    #[track_caller]
-    pub(crate) fn assert_shows(&self, text: &str) {
-        assert!(self.shows(text), "{text:?} is not among {:#?}", self.labels());
-    }
-
-    /// Everything there is to read.
-    pub(crate) fn labels(&self) -> Vec<String> {
-        let all = self.screen.query_all(By::new());
-        all.filter_map(|node| node.accesskit_node().label()).filter(|it| !it.is_empty()).collect()
-    }
-
-    /// Taps what has this label; the last of several.
-    #[track_caller]
-    pub(crate) fn tap(&mut self, label: &str) {
-        let Some(node) = self.screen.query_all_by_label(label).last() else {
-            panic!("{label:?} is not among {:#?}", self.labels());
-        };
-        node.click();
-        self.settle();
-    }
-
-    pub(crate) fn key(&mut self, key: Key) {
-        self.screen.key_press(key);
-        self.settle();
-    }
-
-    /// Types as a person does: a letter, a pause.
-    pub(crate) fn type_text(&mut self, text: &str) {
-        for letter in text.chars() {
-            self.screen.event(Event::Text(letter.to_string()));
-            self.screen.run_steps(2);
-        }
-        self.settle();
-    }
-
     /// What a scanner does: all keys at once, then Enter.
     pub(crate) fn scan(&mut self, code: &str) {
         let mut events: Vec<_> = code.chars().map(|c| Event::Text(c.to_string())).collect();
@@ -220,35 +160,6 @@ impl Stage {
             modifiers: Modifiers::NONE,
         });
         self.screen.input_mut().events.extend(events);
-        self.settle();
-    }
-
-    /// What has the focus.
-    pub(crate) fn focused(&self) -> Option<String> {
-        let mut all = self.screen.query_all(By::new());
-        let focused = all.find(|node| node.accesskit_node().is_focused());
-        focused.and_then(|node| node.accesskit_node().label())
-    }
-
-    /// Goes on with the Tab key until something has the focus.
-    #[track_caller]
-    pub(crate) fn tab_to(&mut self, label: &str) {
-        let mut passed = Vec::new();
-        for _ in 0..40 {
-            let focused = self.focused();
-            if focused.as_deref() == Some(label) {
-                return;
-            }
-            passed.push(focused);
-            self.screen.key_press(Key::Tab);
-            self.screen.run_steps(2);
-        }
-        panic!("the Tab key never came to {label:?}: {passed:?}");
-    }
-
-    /// Lets time go by.
-    pub(crate) fn wait(&mut self, seconds: i64) {
-        self.clock.advance(TimeDelta::seconds(seconds));
         self.settle();
     }
 }

@@ -5,6 +5,8 @@ mod board;
 mod calls;
 mod doors;
 mod evening;
+#[path = "../common/stage.rs"]
+mod hands;
 mod meter;
 mod room;
 mod stage;

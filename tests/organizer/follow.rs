@@ -105,3 +105,28 @@ fn packets_are_printed_only_where_a_printer_was_chosen_and_after_a_question() {
     organizer.picture("o3-print-stopped");
     organizer.stage.assert_shows("Print packets");
 }
+
+#[test]
+#[ignore = "needs a print service, and the name of a queue in PORCHLIGHT_PRINTER"]
+fn packets_reach_a_printer() {
+    let clock = HandClock::at(six());
+    let mut desk = house(&clock);
+    for name in ["Ana Pereira", "Ben Ashby", "Noor Haddad"] {
+        let_in(&mut desk, name);
+    }
+    met(&mut desk);
+    let printer = std::env::var("PORCHLIGHT_PRINTER").unwrap();
+    let mut settings = desk.settings().unwrap();
+    settings.page_printer = Some(printer.clone());
+    desk.remember(&settings).unwrap();
+    clock.advance(TimeDelta::hours(4));
+    let mut organizer = Organizer::at(desk, clock, Key::Num5);
+    organizer.press("Print packets");
+    organizer.press("Print them");
+    // Pages are drawn by the processor, which takes its time where nothing is optimised.
+    for _ in 0..10 {
+        std::thread::sleep(std::time::Duration::from_secs(1));
+        organizer.stage.screen.run_steps(1);
+    }
+    organizer.wait_for(&format!("3 packets are on their way to {printer}."));
+}

@@ -1,10 +1,9 @@
 //! O1: a guest list comes in.
 
-use std::path::{Path, PathBuf};
-
-use egui::{DroppedFile, Key};
+use egui::Key;
 use egui_kittest::kittest::Queryable as _;
 use porchlight::desk::{Desk, HandClock};
+use porchlight::ui::pictures::dropped_file;
 
 use crate::sitting::{Organizer, data, furnish};
 use crate::stage::{Stage, six};
@@ -135,25 +134,10 @@ fn a_path_that_was_only_typed_counts_and_one_that_is_not_there_is_said_to_be_mis
 #[test]
 fn a_file_that_is_dropped_is_read() {
     let mut organizer = Organizer::list();
-    let file: std::sync::Arc<dyn DroppedFile + Send + Sync> =
-        std::sync::Arc::new(Dropped(data("lists/eventbrite-uk.csv")));
+    let file = dropped_file(&data("lists/eventbrite-uk.csv"));
     organizer.stage.screen.input_mut().dropped_files.push(file);
     organizer.wait_for("Check the guest list");
     organizer.picture("o1-wide");
-}
-
-/// A file as the window system hands it over.
-#[derive(Debug)]
-struct Dropped(PathBuf);
-
-impl DroppedFile for Dropped {
-    fn path(&self) -> &Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        std::fs::read(&self.0).map_err(|error| error.to_string())
-    }
 }
 
 #[test]

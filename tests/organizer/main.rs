@@ -3,6 +3,8 @@
 
 mod follow;
 mod gathering;
+#[path = "../common/stage.rs"]
+mod hands;
 mod list;
 mod sitting;
 #[path = "../guest/stage.rs"]

@@ -76,17 +76,9 @@ impl Organizer {
         self.stage.key(Key::Enter);
     }
 
-    /// As the stage does, past more than forty stops: a wide table has many.
     #[track_caller]
     pub(crate) fn tab_to(&mut self, label: &str) {
-        for _ in 0..200 {
-            if self.stage.focused().as_deref() == Some(label) {
-                return;
-            }
-            self.stage.screen.key_press(Key::Tab);
-            self.stage.screen.run_steps(2);
-        }
-        panic!("the Tab key never came to {label:?} among {:#?}", self.stage.labels());
+        self.stage.tab_to(label);
     }
 
     /// Lets workers work until somebody can read this.

@@ -13,13 +13,6 @@ pub(super) fn free_name(folder: &Path, stem: &str, ending: &str) -> String {
     name
 }
 
-/// What any disk takes as a folder's name: letters of any script, figures, blanks and hyphens.
-pub(super) fn folder_name(text: &str) -> String {
-    let safe = |c: char| if c.is_alphanumeric() || matches!(c, '-' | '’') { c } else { ' ' };
-    let safe: String = text.chars().map(safe).take(80).collect();
-    safe.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -31,10 +24,5 @@ mod tests {
             assert_eq!(free_name(folder.path(), "Rows", "csv"), name);
             std::fs::write(folder.path().join(name), "x").unwrap();
         }
-    }
-
-    #[test]
-    fn a_folder_name_leads_nowhere_else() {
-        assert_eq!(folder_name("../Neighbours’ Night: 20/11"), "Neighbours’ Night 20 11");
     }
 }

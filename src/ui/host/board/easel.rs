@@ -150,7 +150,50 @@ fn with_initials(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::with_initials;
+    use egui::{Context, RawInput, pos2};
+
+    use super::*;
+    use crate::ui::theme::LIGHT;
+
+    /// The rows that names are set in on a small card, and whether all of them is there.
+    fn rows(names: &str) -> (Vec<String>, bool) {
+        let ctx = Context::default();
+        crate::ui::fonts::install(&ctx);
+        let screen = Rect::from_min_size(pos2(0.0, 0.0), SIZE);
+        let mut set = None;
+        for _ in 0..2 {
+            let input = RawInput { screen_rect: Some(screen), ..RawInput::default() };
+            // Nobody paints this.
+            let _output = ctx.run_ui(input, |ui| {
+                let easel = Easel::new(ui, screen, LIGHT);
+                let sizes = [60.0, 56.0, 52.0, 48.0, 44.0];
+                let low = [44.0, 40.0, 36.0];
+                set = Some(easel.fit(names, TypeStyle::BOARD_NAMES, &sizes, &low, 488.0));
+            });
+        }
+        let set = set.unwrap();
+        let rows = set.rows.iter().map(|row| row.text().trim().to_owned()).collect();
+        (rows, !set.elided)
+    }
+
+    #[test]
+    fn long_names_are_whole_and_break_between_words() {
+        for names in [
+            "Maximiliana Alexandra P. and Bo",
+            "Bartholomäus-Konstantin P. and Wolfeschlegelstein H.",
+            "María de los Ángeles Guadalupe R. and José Antonio María S.",
+        ] {
+            let (rows, whole) = rows(names);
+            assert!(whole, "{rows:?}");
+            let words: Vec<&str> = names.split([' ', '-']).collect();
+            for word in rows.iter().flat_map(|row| row.split([' ', '\u{a0}', '-'])) {
+                assert!(word.is_empty() || words.contains(&word), "{word} in {rows:?}");
+            }
+            for row in &rows {
+                assert!(!row.starts_with("P.") && !row.starts_with("R.") && !row.starts_with("S."));
+            }
+        }
+    }
 
     #[test]
     fn an_initial_never_stands_alone_on_a_row() {

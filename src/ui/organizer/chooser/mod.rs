@@ -92,7 +92,7 @@ impl Chooser {
     }
 
     /// Shows the dialog over the screen.
-    pub(super) fn ui(&mut self, ui: &Ui, words: Words) -> Chosen {
+    fn ui(&mut self, ui: &Ui, words: Words) -> Chosen {
         self.poll(ui);
         self.opener = self.opener.or_else(|| ui.memory(egui::Memory::focused));
         let title = match self.wanted {
@@ -250,6 +250,23 @@ impl Chooser {
         }
         self.is_missing = !path.is_file() || self.wanted == Wanted::Folder;
         (!self.is_missing).then_some(path)
+    }
+}
+
+/// Shows the chooser that is open, if one is; what was chosen, and what it was for.
+pub(super) fn chosen<P>(
+    open: &mut Option<(Chooser, P)>,
+    ui: &Ui,
+    words: Words,
+) -> Option<(P, PathBuf)> {
+    let (chooser, _) = open.as_mut()?;
+    match chooser.ui(ui, words) {
+        Chosen::Open => None,
+        Chosen::Cancelled => {
+            *open = None;
+            None
+        }
+        Chosen::Path(path) => open.take().map(|(_, purpose)| (purpose, path)),
     }
 }
 

@@ -12,12 +12,12 @@ use std::time::Duration;
 
 use egui::{Rect, Ui, pos2};
 
-use super::chooser::{Chooser, Chosen};
+use super::chooser::{Chooser, chosen};
 use super::page::{body_ui, header_ui};
-use super::written::{folder_name, free_name};
+use super::written::free_name;
 use crate::desk::{ExportError, Polled, Progress, Task, write_file, write_packets};
 use crate::domain::GatheringId;
-use crate::followup::{Packet, Report, packets};
+use crate::followup::{Packet, Report, file_stem, packets};
 use crate::ui::desk::view::{DeskView, count};
 use crate::ui::desk::wish::Wish;
 use crate::ui::guest::local;
@@ -103,7 +103,9 @@ impl FollowUps {
         }
         let packets = self.told.as_ref().map_or(&[][..], |told| &told.packets);
         self.printing.question_ui(ui, view, packets);
-        self.chooser_ui(ui, view);
+        if let Some((purpose, folder)) = chosen(&mut self.chooser, ui, view.words) {
+            self.save(view, purpose, folder);
+        }
         if self.toast.as_mut().is_some_and(|it| it.show(ui.ctx()) != ToastState::Shown) {
             self.toast = None;
         }
@@ -157,19 +159,6 @@ impl FollowUps {
         tap
     }
 
-    fn chooser_ui(&mut self, ui: &Ui, view: &DeskView<'_>) {
-        let Some((chooser, purpose)) = &mut self.chooser else { return };
-        let purpose = *purpose;
-        match chooser.ui(ui, view.words) {
-            Chosen::Open => {}
-            Chosen::Cancelled => self.chooser = None,
-            Chosen::Path(folder) => {
-                self.chooser = None;
-                self.save(view, purpose, folder);
-            }
-        }
-    }
-
     fn save(&mut self, view: &DeskView<'_>, purpose: Purpose, folder: PathBuf) {
         let (Some(told), Some(plan)) = (&self.told, view.plan()) else { return };
         let words = view.words;
@@ -177,7 +166,7 @@ impl FollowUps {
             Purpose::Packets => {
                 // A folder of their own: a file a guest would flood the one that was chosen.
                 let day = local(Some(plan), plan.starts).0;
-                let into = folder.join(folder_name(&format!("{} {day}", plan.name)));
+                let into = folder.join(file_stem(&format!("{} {day}", plan.name)));
                 let (packets, to) = (told.packets.clone(), into.clone());
                 let work = move |progress: &Progress| {
                     write_packets(&packets, words, &to, progress).map(|_| to)

@@ -9,7 +9,7 @@ use super::packet::{line_between, meeting_ui};
 use crate::followup::{Display, Packet, Sheet, document};
 use crate::ui::art;
 use crate::ui::pictures::Studio;
-use crate::ui::theme::{LIGHT, Look, TypeStyle};
+use crate::ui::theme::{LIGHT, Look, TypeStyle, radius};
 use crate::ui::widgets::{Text, marked};
 use crate::words::Words;
 
@@ -115,10 +115,12 @@ fn high(ui: &mut Ui, part: Part, sheet: &Sheet, packet: &Packet) -> f32 {
 fn page_ui(ui: &mut Ui, sheet: &Sheet, packet: &Packet, parts: &[Part], [page, of]: [usize; 2]) {
     // Cream is for screens: paper has its own colour, and ink costs.
     ui.painter().rect_filled(Rect::from_min_size(pos2(0.0, 0.0), PAGE), 0, LIGHT.field);
-    art::mark(ui.painter(), MARGIN.to_pos2(), 66.0, 1.0, &LIGHT);
+    let sign = Rect::from_min_size(MARGIN.to_pos2(), vec2(64.0, 82.0));
+    ui.painter().rect_filled(sign, radius::BUTTON, LIGHT.dusk900);
+    art::mark(ui.painter(), sign.min + vec2(10.0, 8.0), 66.0, 1.0, &LIGHT);
     let mut head = paper(ui, MARGIN.y);
     head.horizontal(|ui| {
-        ui.add_space(66.0);
+        ui.add_space(80.0);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             ui.add(Text::new(&sheet.title, TypeStyle::H1_DESK).rows(1));

@@ -23,7 +23,7 @@ use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::Wish;
 use crate::ui::widgets::Toast;
 
-use super::chooser::{Chooser, Chosen};
+use super::chooser::{Chooser, chosen};
 use super::page;
 use check::Check;
 use draft::Reading;
@@ -104,7 +104,11 @@ impl GuestList {
             ui.memory_mut(|memory| memory.request_focus(heading));
         }
         let wish = tap.and_then(|tap| self.act(view, tap));
-        self.chooser_ui(ui, view);
+        match chosen(&mut self.chooser, ui, view.words) {
+            Some((Purpose::List, path)) => self.read(view, path),
+            Some((Purpose::Report, folder)) => self.save_report(view, folder),
+            None => {}
+        }
         if let Some(toast) = &mut self.toast
             && toast.show(ui.ctx()) != crate::ui::widgets::ToastState::Shown
         {
@@ -186,22 +190,6 @@ impl GuestList {
         };
         self.saving = None;
         self.toast = Some(Toast::new(says, ""));
-    }
-
-    fn chooser_ui(&mut self, ui: &Ui, view: &DeskView<'_>) {
-        let Some((chooser, purpose)) = &mut self.chooser else { return };
-        let purpose = *purpose;
-        match chooser.ui(ui, view.words) {
-            Chosen::Open => {}
-            Chosen::Cancelled => self.chooser = None,
-            Chosen::Path(path) => {
-                self.chooser = None;
-                match purpose {
-                    Purpose::List => self.read(view, path),
-                    Purpose::Report => self.save_report(view, path),
-                }
-            }
-        }
     }
 
     fn save_report(&mut self, view: &DeskView<'_>, folder: PathBuf) {

@@ -1,0 +1,128 @@
+//! Somebody before a screen: what they read, touch and type.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "this is for tests, though not in test functions"
+)]
+#![allow(dead_code, reason = "each program of tests uses some of it")]
+
+use chrono::TimeDelta;
+use egui::{Event, Key, Modifiers, Vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
+use porchlight::desk::HandClock;
+
+/// The most stops of the Tab key on one screen; a wide table has many.
+const STOPS: usize = 200;
+
+/// A screen with its state, and hands that touch it.
+pub(crate) struct Stage<S: 'static> {
+    pub(crate) screen: Harness<'static, S>,
+    pub(crate) clock: HandClock,
+    /// Whether the screen comes to rest by itself; a board goes on.
+    rests: bool,
+}
+
+impl<S: 'static> Stage<S> {
+    /// A window of 1280 by 800 points; `prepare` sets its context up, `show` shows it.
+    pub(crate) fn open(
+        state: S,
+        clock: HandClock,
+        rests: bool,
+        prepare: impl FnOnce(&egui::Context) + 'static,
+        show: impl FnMut(&mut egui::Ui, &mut S) + 'static,
+    ) -> Self {
+        let screen = Harness::builder()
+            .with_size(Vec2::new(1280.0, 800.0))
+            .with_step_dt(0.25)
+            .with_context_setup(prepare)
+            .build_ui_state(show, state);
+        let mut stage = Self { screen, clock, rests };
+        stage.settle();
+        stage
+    }
+
+    /// Lets the screen come to rest.
+    pub(crate) fn settle(&mut self) {
+        self.screen.run_steps(8);
+        if self.rests {
+            // Fails where something on the screen has no name.
+            self.screen.run_ok();
+        }
+    }
+
+    /// Whether somebody can read this.
+    pub(crate) fn shows(&self, text: &str) -> bool {
+        self.screen.query_all_by_label(text).next().is_some()
+    }
+
+    /// Asserts that somebody can read this, and says what they read instead.
+    #[track_caller]
+    pub(crate) fn assert_shows(&self, text: &str) {
+        assert!(self.shows(text), "{text:?} is not among {:#?}", self.labels());
+    }
+
+    /// Everything there is to read.
+    pub(crate) fn labels(&self) -> Vec<String> {
+        let all = self.screen.query_all(By::new());
+        all.filter_map(|node| node.accesskit_node().label()).filter(|it| !it.is_empty()).collect()
+    }
+
+    /// Taps what has this label; the last of several.
+    #[track_caller]
+    pub(crate) fn tap(&mut self, label: &str) {
+        let Some(node) = self.screen.query_all_by_label(label).last() else {
+            panic!("{label:?} is not among {:#?}", self.labels());
+        };
+        node.click();
+        self.settle();
+    }
+
+    pub(crate) fn key(&mut self, key: Key) {
+        self.screen.key_press(key);
+        self.settle();
+    }
+
+    pub(crate) fn ctrl(&mut self, key: Key) {
+        self.screen.key_press_modifiers(Modifiers::COMMAND, key);
+        self.settle();
+    }
+
+    /// Types as a person does: a letter, a pause.
+    pub(crate) fn type_text(&mut self, text: &str) {
+        for letter in text.chars() {
+            self.screen.event(Event::Text(letter.to_string()));
+            self.screen.run_steps(2);
+        }
+        self.settle();
+    }
+
+    /// What has the focus.
+    pub(crate) fn focused(&self) -> Option<String> {
+        let mut all = self.screen.query_all(By::new());
+        let focused = all.find(|node| node.accesskit_node().is_focused());
+        focused.and_then(|node| node.accesskit_node().label())
+    }
+
+    /// Goes on with the Tab key until something has the focus.
+    #[track_caller]
+    pub(crate) fn tab_to(&mut self, label: &str) {
+        let mut passed = Vec::new();
+        for _ in 0..STOPS {
+            let focused = self.focused();
+            if focused.as_deref() == Some(label) {
+                return;
+            }
+            passed.push(focused);
+            self.screen.key_press(Key::Tab);
+            self.screen.run_steps(2);
+        }
+        panic!("the Tab key never came to {label:?}: {passed:?}");
+    }
+
+    /// Lets time go by.
+    pub(crate) fn wait(&mut self, seconds: i64) {
+        self.clock.advance(TimeDelta::seconds(seconds));
+        self.settle();
+    }
+}

@@ -18,12 +18,8 @@ shared-start-over = Start over
 shared-help = Help
 shared-text-size = Text size
 # For people who listen to the screen.
-shared-text-size-now = Text size, { $percent } percent
 shared-contrast = Contrast
-shared-contrast-on = High contrast is on
-shared-contrast-off = High contrast is off
 shared-language = Language
-shared-language-now = Language: { $language }
 shared-back = Back
 shared-close = Close
 shared-cancel = Cancel
@@ -32,18 +28,14 @@ shared-edit = Edit
 shared-add = Add
 shared-clear = Clear
 shared-undo = Undo
-shared-remove = Remove
 shared-yes = Yes
 shared-no = No
-shared-next = Next
 shared-try-again = Try again
 shared-quit = Quit
 shared-more-below = More below
 shared-ask-a-host = Ask a host
 shared-not-on-the-list = I’m not on the list
 # Two names in a row: “Noor and Kofi”.
-shared-two-names = { $a } and { $b }
-shared-three-names = { $a }, { $b } and { $c }
 # Around an opener or a line in somebody's own words.
 shared-quoted = “{ $text }”
 
@@ -57,7 +49,6 @@ band-meet = Meet
 band-step = Step { $n } of { $of }
 # On narrow screens.
 band-step-short = { $n } of { $of }
-band-step-named = Step { $n } of { $of }: { $step }
 
 ## Help sheet
 
@@ -72,8 +63,6 @@ help-higher = Move everything back up
 help-less-movement = Less movement
 help-more-movement = Bring the movement back
 help-language = Language
-help-larger-text = Larger text
-help-contrast = Stronger contrast
 
 ## K1 Welcome
 
@@ -81,7 +70,6 @@ k1-welcome = Welcome
 k1-come-in = The porch light is on. Come on in.
 k1-field = Scan your code or type your name
 # With no camera and no scanner.
-k1-field-name-only = Type your name
 k1-find-me = Find me
 k1-help = I’d like some help
 k1-easy = It can be this easy
@@ -97,7 +85,6 @@ k1-staff = Staff
 k1-forgets = This screen forgets you after { $n } quiet seconds.
 k1-loading = Getting tonight’s list ready
 k1-unknown-code = We don’t know that code. Try your name.
-k1-other-evening = That code is for { $day }. Type your name to see if you’re on for tonight.
 # Where the other gathering has a name of its own.
 k1-other-gathering = That code is for { $gathering }, { $day }. Type your name to see if you’re on for tonight.
 k1-ticket-refused = That ticket isn’t good for tonight. Type your name, or ask a host.
@@ -136,7 +123,6 @@ k2-hint-booked =
     }
 k2-hint-host = ask a host
 # A row, for people who listen to the screen.
-k2-row = { $name }, { $hint }
 k2-not-seeing = Not seeing yourself?
 k2-not-seeing-hint = You’re still welcome. We can add you in a moment.
 k2-privacy = We show just enough for you to know it’s you. Nobody can read the guest list from here.
@@ -162,12 +148,10 @@ k2-already-badge = Print my badge again
 k2-already-badge-hint = Hold up your code, or a host will help.
 k2-already-not-me = That wasn’t me
 k2-already-not-me-hint = A host will come over. Nobody is in trouble.
-k2-already-come-back-in = I went out, I’m back
 
 ## K2 for staff
 
 k2-staff-title = Staff
-k2-staff-named = Staff: { $name }
 k2-staff-visible = Full names are visible. Keep the screen turned to you.
 k2-staff-lock = Lock now ({ $left })
 k2-staff-field = Any part of a name, an email or a phone
@@ -176,16 +160,9 @@ k2-staff-not-in = Not in yet
 k2-staff-in = In
 k2-staff-check-in = Check in
 k2-staff-undo = Undo
-k2-staff-out = Went out
-k2-staff-back-in = Back in
 k2-staff-where = { $time }, { $door }
 k2-staff-hidden = Code or host only: never shown in guest search.
-k2-staff-hide = Show only by code or host
-k2-staff-show = Show in guest search
 k2-staff-first-time = First time.
-k2-staff-guest-of = Guest of { $name }.
-k2-staff-forget = Forget this guest
-k2-staff-two-doors = { $early } at { $first }, { $late } at { $second }. The earlier one counts.
 k2-staff-walk-in = Add a walk-in
 k2-staff-group = Check in a group
 k2-staff-group-in =
@@ -194,7 +171,6 @@ k2-staff-group-in =
        *[other] Check in { $n } guests
     }
 k2-staff-desk = Open the desk
-k2-staff-group-none = Tick the guests who came together.
 k2-staff-none = Nobody by that name on the list. Add them as a walk-in.
 k2-staff-list-empty = No list here yet. Bring one in at the desk, or add walk-ins.
 k2-staff-count =
@@ -232,13 +208,11 @@ k3-swap-hint =
        *[both] email and phone
     }.
 k3-swap-each = Ask me each time
-k3-swap-yes = Yes, with anyone who said yes too
 k3-swap-no = No, thank you
 k3-swap-nothing = Nothing to swap: we have no contact for you.
 k3-blank-means-no = Left blank means *no*. You can change it at any door.
 k3-check-me-in = Check me in
 k3-checking-in = Checking you in
-k3-save-choices = Save my choices
 k3-name-missing = What should your badge say?
 k3-name-long = A little shorter, please, so that it fits the badge.
 k3-email-unfinished = That email looks unfinished. Leave it empty if you like.
@@ -269,16 +243,9 @@ k4-need-chip-3 = A running friend
 k4-eye = Kept off the big screen. Tap the eye to change that.
 k4-eye-show = Show “{ $line }” on the big screen
 k4-eye-hide = Keep “{ $line }” off the big screen
-k4-on-screen = May be shown on the big screen
-k4-off-screen = Kept off the big screen
 k4-support = We keep this one off the big screen. Only people you are introduced to can read it.
 k4-remove = Remove “{ $line }”
 k4-too-long = A few words less, please
-k4-characters-left =
-    { $n ->
-        [one] { $n } character left
-       *[other] { $n } characters left
-    }
 k4-three-is-plenty = Three is plenty. Remove one to add another.
 k4-same-line = That one is there already.
 k4-signed-up = We have what you told us when you signed up. Hold up your code to change it.
@@ -331,8 +298,6 @@ k5-leaving-hint = Then we introduce you before that.
 k5-leaving-at = At { $time }
 k5-leaving-no = I’m staying
 k5-done = I’m done, thanks
-k5-card = Meet { $name }
-k5-card-pronouns = Meet { $name }, { $pronouns }
 k5-not-saved = We couldn’t save that answer yet. Tap it again.
 
 ## Where to meet, by the spots a host named. $spot begins with a small letter, $written is as the
@@ -368,17 +333,10 @@ place-named-after = ({ $written })
 
 staff-code = Staff code
 staff-back = Not a host? *Tap anywhere outside to go back.*
-staff-digits =
-    { $n ->
-        [one] { $n } digit typed
-       *[other] { $n } digits typed
-    }
-staff-digit = { $digit }
 staff-backspace = Delete the last digit
 staff-wrong = That isn’t the code. Try once more.
 staff-wait = Let’s wait a minute
 staff-wait-left = Try again in { $n } s
-staff-mode-ended = Staff mode has closed itself.
 
 ## Quiet time
 
@@ -388,34 +346,24 @@ quiet-forgets = When the lights are out, this screen forgets what you typed. You
 quiet-forgets-typed = When the lights are out, this screen forgets what you typed.
 quiet-still-here = I’m still here
 quiet-done = I’m done
-quiet-lights =
-    { $n ->
-        [one] { $n } light left
-       *[other] { $n } lights left
-    }
 
 ## Touch keyboard
 
 keys-space = space
 keys-accents-label = Accented letters
 keys-digits-label = Figures and signs
-keys-shift = Capital letters
 keys-backspace = Delete
-keys-close = Hide the keyboard
 keys-enter = Enter
 
 ## First start
 
-first-welcome = Welcome to Porchlight
 first-hint = Two small things, and the door is open.
-first-demo = Show me a made-up evening first
 first-code-title = Set a staff code
 first-code-hint = Six digits that hosts type to open the desk. Write it down: it can’t be read back.
 first-code-again = Once more, to be sure
 first-code-different = The two codes differ. Start again with the first.
 first-code-easy = That one is easy to guess. Six digits in no order, please.
 first-code-short = Six digits, please.
-first-code-set = Set the code
 first-code-old = Your code until now
 first-gathering-title = What’s the gathering?
 first-list-title = Is there a guest list?
@@ -476,10 +424,8 @@ rail-guest-list = Guest list
 rail-doors = Doors
 rail-follow-ups = Follow-ups
 rail-corruptors = Corruptors
-rail-settings = Settings
 rail-lock = Lock
 rail-hours = { $starts }–{ $ends }
-rail-not-yet = This room is still being furnished.
 rail-label = Places of the desk
 
 ## Projector: the board's own controls
@@ -586,13 +532,10 @@ h2-note-first-time = First time
 h2-note-first-time-alone = First time, came alone
 h2-note-alone = Came alone
 h2-note-speaks = Speaks { $language }
-h2-note-with = With { $name }
 h2-note-off-screen = Not on the big screen
-h2-suggestion = Suggested introduction
 h2-waited-longest = { $name } has waited longest.
 h2-first-time-here = It’s a first time for { $name }.
 h2-put-together = Put together by hand.
-h2-opener = The opener
 h2-opener-edit = Change the opener
 h2-place = Where to meet
 h2-no-place = Anywhere
@@ -612,10 +555,6 @@ h2-by-hand = By hand
 h2-first-name = Who?
 h2-meet-who = Meet who?
 h2-by-hand-same = That’s the same person twice.
-h2-by-hand-apart = These two are kept apart.
-h2-by-hand-known = These two have met already.
-h2-by-hand-not-in = { $name } isn’t in yet.
-h2-by-hand-full = { $name } has three people to meet already.
 h2-by-hand-unknown = Nobody in the room by that name.
 h2-clear-name = Clear { $name }
 h2-round = A round
@@ -634,8 +573,6 @@ h2-too-few =
        *[other] Two more people and we can start.
     }
 h2-no-more = No other pair right now. New people bring new ones.
-h2-shortcuts = Single-letter shortcuts
-h2-met = They met
 
 ## What just happened, each with Undo for ten seconds
 
@@ -644,19 +581,12 @@ toast-introduced-in-person = { $a } and { $b }: tell them in person.
 toast-skipped = Skipped { $a } and { $b } for now.
 toast-know = { $a } and { $b } know each other.
 toast-apart = Kept apart.
-toast-met = { $a } and { $b } have met.
-toast-board-paused = The board is resting.
-toast-board-lit = The board is lit.
 toast-checked-in = { $name } is in.
 toast-checked-in-group =
     { $n ->
         [one] { $n } guest is in.
        *[other] { $n } guests are in.
     }
-toast-checked-out = { $name } went out.
-toast-hidden = { $name } is out of guest search.
-toast-shown = { $name } is in guest search again.
-toast-forgotten = Forgotten.
 toast-undone = Undone.
 toast-undo-late = That can’t be undone any more.
 toast-saved = Saved.
@@ -695,7 +625,6 @@ o1-file =
         [one] { $file }, { $n } row
        *[other] { $file }, { $n } rows
     }
-o1-sheet = Sheet
 o1-other-file = Other file
 o1-columns = What each column becomes
 o1-first-rows =
@@ -755,7 +684,6 @@ o1-all-well-hint = Nothing to decide here.
 o1-save-report = Save the report
 o1-report-saved = The report is in { $file }
 o1-row = Row { $n }
-o1-sheet-row = { $sheet }, row { $n }
 # What is wrong with a row, by the import's own codes, and the ways out of it. $row is 0 where the
 # other person is in the house already rather than in the list.
 o1-problem-no-name = No name, only an email
@@ -838,11 +766,6 @@ o1-rows-unchanged =
     { $n ->
         [one] *{ $n }* is here already
        *[other] *{ $n }* are here already
-    }
-o1-rows-updated =
-    { $n ->
-        [one] *{ $n }* is updated
-       *[other] *{ $n }* are updated
     }
 o1-nothing-is-lost =
     { $n ->
@@ -967,7 +890,6 @@ o3-saved =
         [one] { $n } packet is in { $folder }
        *[other] { $n } packets are in { $folder }
     }
-o3-save-where = Save them where?
 o3-save-failed = We couldn’t write to { $folder }. Choose another folder and try again.
 o3-packet-of = { $name }’s packet
 o3-packet-hint =
@@ -995,12 +917,7 @@ o3-left-alone =
        *[other] { $n } people left without an introduction
     }
 o3-a-few = a few
-o3-arrived = People who came
-o3-introductions = Introductions made
 o3-still-running = Packets are ready when the doors close.
-o3-close-doors = Close the doors
-o3-close-doors-question = Close the doors for { $gathering }? Nobody can check in after that.
-o3-doors-closed = The doors are closed.
 o3-nobody-came = Nobody was checked in, so there is nothing to hand out.
 o3-nobody-yet = There is nothing to tell before somebody is checked in.
 o3-save-now = Save them now
@@ -1064,8 +981,6 @@ packet-not-swapped = No contact swapped. See you next time.
 packet-they-promised = { $name } said: { $promise }
 packet-you-promised = You said: { $promise }
 packet-by-day = by { $day }
-packet-you-asked = You asked for
-packet-you-offered = You offered
 packet-next = Next evening: { $day }
 packet-nobody = Thank you for coming. Next time, ask us first and we’ll introduce you.
 packet-thanks = Thank you for coming to { $gathering }.
@@ -1377,24 +1292,9 @@ printer-done = Your badge is ready
 printer-moment = The printer is having a moment. A host has your badge.
 printer-ready = The printer is ready
 printer-off = The printer is off
-printer-missing = The printer isn’t connected
 printer-paper = The printer is out of labels
 printer-lid = The printer lid is open
-printer-jam = A label is stuck in the printer
 printer-slow = The printer is busy
-printer-failed = The printer said: { $says }
-printer-left =
-    { $n ->
-        [one] { $n } badge left
-       *[other] { $n } badges left
-    }
-printer-named = Printer: { $state }
-printer-waiting =
-    { $n ->
-        [one] { $n } badge is waiting
-       *[other] { $n } badges are waiting
-    }
-printer-again = Print them now
 printer-setup = Badges
 printer-none = Don’t print badges
 page-printer-setup = Printer for follow-ups
@@ -1402,19 +1302,12 @@ page-printer-none = Don’t print follow-ups
 page-printer-paper = it is out of paper
 page-printer-lid = its lid is open
 page-printer-off = it is off or not connected
-printer-choose = Which printer?
 printer-folder = Save badges in a folder
 printer-folder-where = Which folder?
-printer-found-none = No printer found. Is it on and connected?
-printer-look-again = Look again
-printer-no-service = This computer has no print service. Badges can be saved in a folder.
 printer-label = Label
 printer-label-62 = 62 mm roll
 printer-label-89 = 89 × 41 mm
 printer-label-a6 = A6 sheet
-printer-test = Print a test badge
-printer-test-sent = The test badge is on its way
-printer-test-name = Test
 
 ## When something can't be saved
 
@@ -1423,16 +1316,9 @@ saving-full = The disk is full, so this was not saved. Free some space, then tap
 saving-read-only = The disk can’t be written to, so this was not saved. A host can look at it.
 saving-gone = The disk with your house is gone, so this was not saved. Plug it back in, then tap again.
 saving-other = This was not saved: { $says }
-saving-kept = Everything with a green tick before this is safe.
-saving-back = The disk is back. We go on saving.
-saving-slow = The disk is slow. Please wait for the tick.
-saving-backup-failed = The last backup didn’t work: { $says }
-saving-paper = Until it’s back, write names on paper. You can add them later.
 
 ## The house file
 
-house-title = Your house
-house-opening = Opening your house
 house-trouble = The house doesn’t open
 house-not-ours-file = { $file } isn’t a Porchlight house. Choose another file, or a name that is free.
 house-read-only = { $file } can’t be written to, so nobody could be checked in. Allow writing there, or copy the house elsewhere, then try again.
@@ -1444,31 +1330,21 @@ house-damaged-says = What we found: { $says }
 house-damaged-backup = The newest backup is from { $day } at { $time }. Opening it puts the damaged file aside; nothing is deleted.
 house-damaged-no-backup = There is no backup beside it.
 house-open-backup = Open the backup
-house-choose-other = Choose another house
 house-newer = This house was written by a newer Porchlight. Install the newer one to open it. The file was not touched.
-house-not-ours = This file isn’t a Porchlight house.
 house-busy = Porchlight is already open on this house. Go to that window, or close it first.
-house-no-folder = We can’t create a house in { $folder }. Choose a folder you may write to.
 house-file = House file
 house-backups = Backups
 house-backup-last = Last backup { $day } at { $time }
 house-restore-hint = To go back to a backup, close this window and run: porchlight restore, with the name of the file.
 house-backup-none = No backup yet
-house-backup-now = Back up now
-house-backup-done = The backup is in { $file }
-house-demo = This is a made-up evening. Nothing here is kept.
 
 ## Starting without a window
 
-window-no-display = There’s no display here, so the evening runs without a window. Pictures and packets go to { $folder }.
-window-missing-library = { $library } is missing, so no window can open. On Debian: sudo apt install { $package }
-window-failed = The window couldn’t open: { $says }
 window-title = Porchlight, { $gathering }
 
 ## Settings
 
 settings-title = Settings
-settings-door = This door
 settings-door-name = Name of this door
 settings-door-name-hint = As people call it: Door A, Garden gate.
 settings-door-default = Door A
@@ -1478,46 +1354,23 @@ look-hint = This is how the desk looks at this door from now on. What the room s
 look-percent = { $n } %
 settings-theme-light = Light
 settings-theme-contrast = High contrast
-settings-text-size = Text size on guest screens
-settings-movement = Movement
-settings-movement-system = As the system says
-settings-movement-full = All of it
 settings-movement-less = Less movement
-settings-quiet = Quiet time
-settings-quiet-seconds = { $n } seconds
 settings-shortcuts = Single-letter shortcuts at the desk
 settings-code = Staff code
 settings-code-new = The new code
 settings-code-change = Change the staff code
 settings-code-changed = The staff code is changed.
-settings-full-screen = Full screen
-settings-forget-after =
-    Guests who didn’t ask to be remembered are forgotten { $n ->
-        [one] { $n } day
-       *[other] { $n } days
-    } after.
-settings-forget-days = Days until forgetting
-settings-leave = Leave Porchlight
-settings-leave-question = Close this door? Everything is saved.
-settings-leave-yes = Close the door
-settings-leave-no = Stay open
 
 ## Forgetting
 
-forget-question = Forget { $name }?
 forget-hint = Every word about them goes, in this house and its backups made from now on. Counts stay true. This can’t be undone.
-forget-yes = Forget
-forget-no = Keep
 
 ## When a wish is refused
 
-refused-already-in = { $name } is in since { $time }.
 refused-not-in = { $name } isn’t in.
-refused-not-expected = { $name } isn’t on tonight’s list.
 refused-unknown-guest = We can’t find that person any more.
 refused-forgotten = That person asked to be forgotten.
 refused-no-gathering = Open a gathering first.
-refused-closed = The doors are closed.
 refused-too-many-lines = Three lines a side is plenty.
 refused-line-too-long = A few words less, please
 refused-line-empty = That line is empty.
@@ -1577,8 +1430,4 @@ date-short =
        *[12] Dec
     }
 date-with-year = { $date } { $year }
-date-today = Today
-date-tomorrow = Tomorrow
 date-span = { $starts }–{ $ends }
-time-seconds = { $n } s
-time-minutes = { $n } min

@@ -10,12 +10,8 @@ app-name = Porchlight
 shared-start-over = Empezar de nuevo
 shared-help = Ayuda
 shared-text-size = Tamaño de letra
-shared-text-size-now = Tamaño de letra, { $percent } por ciento
 shared-contrast = Contraste
-shared-contrast-on = Contraste alto activado
-shared-contrast-off = Contraste alto desactivado
 shared-language = Idioma
-shared-language-now = Idioma: { $language }
 shared-back = Atrás
 shared-close = Cerrar
 shared-cancel = Cancelar
@@ -24,17 +20,13 @@ shared-edit = Editar
 shared-add = Añadir
 shared-clear = Borrar
 shared-undo = Deshacer
-shared-remove = Quitar
 shared-yes = Sí
 shared-no = No
-shared-next = Siguiente
 shared-try-again = Probar otra vez
 shared-quit = Salir
 shared-more-below = Hay más abajo
 shared-ask-a-host = Preguntar al equipo
 shared-not-on-the-list = No estoy en la lista
-shared-two-names = { $a } y { $b }
-shared-three-names = { $a }, { $b } y { $c }
 shared-quoted = “{ $text }”
 
 ## La cinta de K2 a K5
@@ -45,7 +37,6 @@ band-give-and-ask = Dar y pedir
 band-meet = Conocer
 band-step = Paso { $n } de { $of }
 band-step-short = { $n } de { $of }
-band-step-named = Paso { $n } de { $of }: { $step }
 
 ## Hoja de ayuda
 
@@ -60,15 +51,12 @@ help-higher = Volver a subir todo
 help-less-movement = Menos movimiento
 help-more-movement = Que vuelva el movimiento
 help-language = Idioma
-help-larger-text = Letra más grande
-help-contrast = Más contraste
 
 ## K1 Bienvenida
 
 k1-welcome = ¡Hola!
 k1-come-in = La luz del porche está encendida. Pasa.
 k1-field = Acerca tu código o pon tu nombre
-k1-field-name-only = Escribe tu nombre
 k1-find-me = Buscarme
 k1-help = Necesito ayuda
 k1-easy = Puede ser así de fácil
@@ -84,7 +72,6 @@ k1-staff = Equipo
 k1-forgets = Esta pantalla te olvida tras { $n } segundos de calma.
 k1-loading = Preparando la lista de hoy
 k1-unknown-code = No conocemos ese código. Prueba con tu nombre.
-k1-other-evening = Ese código es para el { $day }. Escribe tu nombre y vemos si hoy también vienes.
 k1-other-gathering = Ese código es para { $gathering }, { $day }. Escribe tu nombre y vemos si hoy también vienes.
 k1-ticket-refused = Esa entrada no vale para hoy. Escribe tu nombre o pregunta al equipo.
 k1-no-list = Aquí aún no hay lista. Alguien del equipo te abre.
@@ -120,7 +107,6 @@ k2-hint-booked =
        *[12] diciembre
     }
 k2-hint-host = pregunta al equipo
-k2-row = { $name }, { $hint }
 k2-not-seeing = ¿No te ves?
 k2-not-seeing-hint = Puedes entrar igual. Te añadimos en un momento.
 k2-privacy = Enseñamos lo justo para que te reconozcas. Desde aquí nadie puede leer la lista.
@@ -146,12 +132,10 @@ k2-already-badge = Imprimir otra vez mi tarjeta
 k2-already-badge-hint = Acerca tu código, o te ayuda alguien del equipo.
 k2-already-not-me = No era yo
 k2-already-not-me-hint = Vendrá alguien del equipo. Nadie está en un lío.
-k2-already-come-back-in = Salí y ya he vuelto
 
 ## K2 para el equipo
 
 k2-staff-title = Equipo
-k2-staff-named = Equipo: { $name }
 k2-staff-visible = Se ven los nombres completos. Mantén la pantalla hacia ti.
 k2-staff-lock = Bloquear ya ({ $left })
 k2-staff-field = Cualquier parte del nombre, del correo o del teléfono
@@ -160,16 +144,9 @@ k2-staff-not-in = Aún fuera
 k2-staff-in = Dentro
 k2-staff-check-in = Dar entrada
 k2-staff-undo = Deshacer
-k2-staff-out = Ha salido
-k2-staff-back-in = Ha vuelto
 k2-staff-where = { $time }, { $door }
 k2-staff-hidden = Solo con código o con el equipo: nunca sale en la búsqueda.
-k2-staff-hide = Mostrar solo con código o con el equipo
-k2-staff-show = Mostrar en la búsqueda
 k2-staff-first-time = Primera vez.
-k2-staff-guest-of = Viene con { $name }.
-k2-staff-forget = Olvidar a esta persona
-k2-staff-two-doors = { $early } en { $first }, { $late } en { $second }. Cuenta la primera.
 k2-staff-walk-in = Añadir a alguien sin lista
 k2-staff-group = Dar entrada a un grupo
 k2-staff-group-in =
@@ -178,7 +155,6 @@ k2-staff-group-in =
        *[other] Dar entrada a { $n } personas
     }
 k2-staff-desk = Abrir el escritorio
-k2-staff-group-none = Marca a quienes han venido en grupo.
 k2-staff-none = Nadie en la lista se llama así. Puedes añadir a esa persona.
 k2-staff-list-empty = Aquí aún no hay lista. Trae una en el escritorio o añade a quien llegue.
 k2-staff-count =
@@ -215,13 +191,11 @@ k3-swap-hint =
        *[both] tu correo y tu teléfono
     }.
 k3-swap-each = Pregúntame cada vez
-k3-swap-yes = Sí, con quien también diga que sí
 k3-swap-no = No, gracias
 k3-swap-nothing = Nada que intercambiar: no tenemos tus datos de contacto.
 k3-blank-means-no = Sin marcar quiere decir *no*. Puedes cambiarlo en cualquier puerta.
 k3-check-me-in = Ya estoy aquí
 k3-checking-in = Un momento…
-k3-save-choices = Guardar lo que elijo
 k3-name-missing = ¿Qué ponemos en tu tarjeta?
 k3-name-long = Un poco más corto, por favor, para que quepa en la tarjeta.
 k3-email-unfinished = Ese correo parece a medias. Puedes dejarlo vacío.
@@ -251,16 +225,9 @@ k4-need-chip-3 = Salir a correr
 k4-eye = No sale en la pantalla grande. Toca el ojo para cambiarlo.
 k4-eye-show = Mostrar “{ $line }” en la pantalla grande
 k4-eye-hide = No mostrar “{ $line }” en la pantalla grande
-k4-on-screen = Puede salir en la pantalla grande
-k4-off-screen = No sale en la pantalla grande
 k4-support = Esto no sale en la pantalla grande. Solo lo leen las personas que te presentemos.
 k4-remove = Quitar “{ $line }”
 k4-too-long = Unas palabras menos, por favor
-k4-characters-left =
-    { $n ->
-        [one] Queda { $n } letra
-       *[other] Quedan { $n } letras
-    }
 k4-three-is-plenty = Con tres basta. Quita una para añadir otra.
 k4-same-line = Esa ya está.
 k4-signed-up = Tenemos lo que nos contaste al apuntarte. Acerca tu código para cambiarlo.
@@ -311,8 +278,6 @@ k5-leaving-hint = Así te presentamos a alguien antes.
 k5-leaving-at = A las { $time }
 k5-leaving-no = Me quedo
 k5-done = Ya está, gracias
-k5-card = Conocer a { $name }
-k5-card-pronouns = Conocer a { $name }, { $pronouns }
 k5-not-saved = Aún no hemos podido guardar esa respuesta. Tócala otra vez.
 
 ## Dónde encontrarse. $first es la primera palabra, en minúsculas y sin acentos.
@@ -354,17 +319,10 @@ place-named-after = ({ $written })
 
 staff-code = Código del equipo
 staff-back = ¿No eres del equipo? *Toca fuera para volver.*
-staff-digits =
-    { $n ->
-        [one] { $n } cifra escrita
-       *[other] { $n } cifras escritas
-    }
-staff-digit = { $digit }
 staff-backspace = Borrar la última cifra
 staff-wrong = Ese no es el código. Prueba otra vez.
 staff-wait = Esperemos un minuto
 staff-wait-left = Prueba otra vez en { $n } s
-staff-mode-ended = El modo del equipo se ha cerrado solo.
 
 ## Calma
 
@@ -373,34 +331,24 @@ quiet-forgets = Cuando se apaguen las luces, esta pantalla olvida lo que has esc
 quiet-forgets-typed = Cuando se apaguen las luces, esta pantalla olvida lo que has escrito.
 quiet-still-here = Sigo aquí
 quiet-done = Ya he acabado
-quiet-lights =
-    { $n ->
-        [one] Queda { $n } luz
-       *[other] Quedan { $n } luces
-    }
 
 ## Teclado en pantalla
 
 keys-space = espacio
 keys-accents-label = Letras con acento
 keys-digits-label = Cifras y signos
-keys-shift = Mayúsculas
 keys-backspace = Borrar letra
-keys-close = Esconder el teclado
 keys-enter = Intro
 
 ## Primer arranque
 
-first-welcome = Te damos la bienvenida a Porchlight
 first-hint = Dos cosas pequeñas y se abre la puerta.
-first-demo = Antes, enséñame una velada inventada
 first-code-title = Elige un código para el equipo
 first-code-hint = Seis cifras con las que el equipo abre el escritorio. Apúntalas: después no se pueden leer.
 first-code-again = Otra vez, por si acaso
 first-code-different = Los dos códigos no coinciden. Vuelve a empezar por el primero.
 first-code-easy = Ese se adivina fácil. Seis cifras sin orden, por favor.
 first-code-short = Seis cifras, por favor.
-first-code-set = Guardar el código
 first-code-old = El código de ahora
 first-gathering-title = ¿Cuál es el encuentro?
 first-list-title = ¿Hay una lista?
@@ -461,10 +409,8 @@ rail-guest-list = Lista
 rail-doors = Puertas
 rail-follow-ups = Después
 rail-corruptors = Corruptores
-rail-settings = Ajustes
 rail-lock = Bloquear
 rail-hours = { $starts }–{ $ends }
-rail-not-yet = Esta habitación aún se está amueblando.
 rail-label = Lugares del escritorio
 
 ## Proyector
@@ -567,13 +513,10 @@ h2-note-first-time = Primera vez
 h2-note-first-time-alone = Primera vez, sin compañía
 h2-note-alone = Sin compañía
 h2-note-speaks = Habla { $language }
-h2-note-with = Con { $name }
 h2-note-off-screen = Fuera de la pantalla grande
-h2-suggestion = Presentación propuesta
 h2-waited-longest = { $name } es quien más ha esperado.
 h2-first-time-here = Es la primera vez de { $name }.
 h2-put-together = Elegida a mano.
-h2-opener = La primera pregunta
 h2-opener-edit = Cambiar la primera pregunta
 h2-place = Dónde encontrarse
 h2-no-place = Donde sea
@@ -593,10 +536,6 @@ h2-by-hand = A mano
 h2-first-name = ¿Quién?
 h2-meet-who = ¿A quién le presentas?
 h2-by-hand-same = Es la misma persona dos veces.
-h2-by-hand-apart = A estas dos personas las mantenemos separadas.
-h2-by-hand-known = Estas dos personas ya se conocen.
-h2-by-hand-not-in = { $name } aún no ha entrado.
-h2-by-hand-full = { $name } ya tiene a tres personas por conocer.
 h2-by-hand-unknown = Nadie en la sala se llama así.
 h2-clear-name = Quitar a { $name }
 h2-round = Una ronda
@@ -615,8 +554,6 @@ h2-too-few =
        *[other] Dos personas más y podemos empezar.
     }
 h2-no-more = Ahora no hay otra pareja. Con gente nueva saldrán más.
-h2-shortcuts = Atajos de una letra
-h2-met = Se han conocido
 
 ## Lo que acaba de pasar
 
@@ -625,19 +562,12 @@ toast-introduced-in-person = { $a } y { $b }: díselo en persona.
 toast-skipped = { $a } y { $b }: por ahora no.
 toast-know = { $a } y { $b } ya se conocen.
 toast-apart = Seguirán por separado.
-toast-met = { $a } y { $b } se han conocido.
-toast-board-paused = La pantalla descansa.
-toast-board-lit = La pantalla está encendida.
 toast-checked-in = { $name } ya está dentro.
 toast-checked-in-group =
     { $n ->
         [one] { $n } persona ya está dentro.
        *[other] { $n } personas ya están dentro.
     }
-toast-checked-out = { $name } ha salido.
-toast-hidden = { $name } ya no sale en la búsqueda.
-toast-shown = { $name } vuelve a salir en la búsqueda.
-toast-forgotten = Ya no recordamos a esa persona.
 toast-undone = Deshecho.
 toast-undo-late = Eso ya no se puede deshacer.
 toast-saved = Guardado.
@@ -676,7 +606,6 @@ o1-file =
         [one] { $file }, { $n } fila
        *[other] { $file }, { $n } filas
     }
-o1-sheet = Hoja
 o1-other-file = Otro archivo
 o1-columns = En qué se convierte cada columna
 o1-first-rows =
@@ -735,7 +664,6 @@ o1-all-well-hint = Aquí no hay nada que decidir.
 o1-save-report = Guardar el informe
 o1-report-saved = El informe está en { $file }
 o1-row = Fila { $n }
-o1-sheet-row = { $sheet }, fila { $n }
 # Los códigos son los de la importación. $row es 0 si la otra persona ya está en la casa.
 o1-problem-no-name = Sin nombre, solo un correo
 o1-problem-no-name-at-all = Sin nombre
@@ -817,11 +745,6 @@ o1-rows-unchanged =
     { $n ->
         [one] *{ $n }* ya estaba
        *[other] *{ $n }* ya estaban
-    }
-o1-rows-updated =
-    { $n ->
-        [one] *{ $n }* se actualiza
-       *[other] *{ $n }* se actualizan
     }
 o1-nothing-is-lost =
     { $n ->
@@ -945,7 +868,6 @@ o3-saved =
         [one] { $n } sobre está en { $folder }
        *[other] { $n } sobres están en { $folder }
     }
-o3-save-where = ¿Dónde los guardamos?
 o3-save-failed = No hemos podido escribir en { $folder }. Elige otra carpeta y prueba otra vez.
 o3-packet-of = El sobre de { $name }
 o3-packet-hint =
@@ -971,12 +893,7 @@ o3-left-alone =
        *[other] { $n } personas se fueron sin una presentación
     }
 o3-a-few = unas pocas
-o3-arrived = Personas que vinieron
-o3-introductions = Presentaciones hechas
 o3-still-running = Los sobres estarán listos cuando se cierren las puertas.
-o3-close-doors = Cerrar las puertas
-o3-close-doors-question = ¿Cerrar las puertas de { $gathering }? Después nadie podrá entrar.
-o3-doors-closed = Las puertas están cerradas.
 o3-nobody-came = No entró nadie, así que no hay nada que repartir.
 o3-nobody-yet = No hay nada que contar hasta que llegue alguien.
 o3-save-now = Guardarlos ya
@@ -1038,8 +955,6 @@ packet-not-swapped = Sin intercambio de contacto. Hasta la próxima.
 packet-they-promised = { $name } dijo: { $promise }
 packet-you-promised = Dijiste: { $promise }
 packet-by-day = antes del { $day }
-packet-you-asked = Pediste
-packet-you-offered = Ofreciste
 packet-next = Próxima velada: { $day }
 packet-nobody = Gracias por venir. La próxima vez, dínoslo al entrar y te presentamos a alguien.
 packet-thanks = Gracias por venir a { $gathering }.
@@ -1314,24 +1229,9 @@ printer-done = Tu tarjeta está lista
 printer-moment = La impresora se ha tomado un respiro. Alguien del equipo tiene tu tarjeta.
 printer-ready = La impresora está lista
 printer-off = La impresora está apagada
-printer-missing = La impresora no está conectada
 printer-paper = La impresora no tiene etiquetas
 printer-lid = La tapa de la impresora está abierta
-printer-jam = Hay una etiqueta atascada en la impresora
 printer-slow = La impresora está ocupada
-printer-failed = La impresora dice: { $says }
-printer-left =
-    { $n ->
-        [one] Queda { $n } tarjeta
-       *[other] Quedan { $n } tarjetas
-    }
-printer-named = Impresora: { $state }
-printer-waiting =
-    { $n ->
-        [one] { $n } tarjeta espera
-       *[other] { $n } tarjetas esperan
-    }
-printer-again = Imprimirlas ahora
 printer-setup = Tarjetas
 printer-none = No imprimir tarjetas
 page-printer-setup = Impresora para los sobres
@@ -1339,19 +1239,12 @@ page-printer-none = No imprimir sobres
 page-printer-paper = no tiene papel
 page-printer-lid = tiene la tapa abierta
 page-printer-off = está apagada o sin conectar
-printer-choose = ¿Qué impresora?
 printer-folder = Guardar las tarjetas en una carpeta
 printer-folder-where = ¿Qué carpeta?
-printer-found-none = No encontramos ninguna impresora. ¿Está encendida y conectada?
-printer-look-again = Buscar otra vez
-printer-no-service = Este ordenador no tiene servicio de impresión. Las tarjetas se pueden guardar en una carpeta.
 printer-label = Etiqueta
 printer-label-62 = Rollo de 62 mm
 printer-label-89 = 89 × 41 mm
 printer-label-a6 = Hoja A6
-printer-test = Imprimir una tarjeta de prueba
-printer-test-sent = La tarjeta de prueba va de camino
-printer-test-name = Prueba
 
 ## Cuando algo no se puede guardar
 
@@ -1360,16 +1253,9 @@ saving-full = El disco está lleno, así que esto no se ha guardado. Libera espa
 saving-read-only = No se puede escribir en el disco, así que esto no se ha guardado. El equipo puede mirarlo.
 saving-gone = El disco con tu casa no está, así que esto no se ha guardado. Conéctalo otra vez y toca de nuevo.
 saving-other = Esto no se ha guardado: { $says }
-saving-kept = Todo lo que antes tenía la marca verde está a salvo.
-saving-back = El disco ha vuelto. Seguimos guardando.
-saving-slow = El disco va lento. Espera a la marca, por favor.
-saving-backup-failed = La última copia no salió bien: { $says }
-saving-paper = Mientras vuelve, apunta los nombres en papel. Puedes añadirlos después.
 
 ## El archivo de la casa
 
-house-title = Tu casa
-house-opening = Abriendo tu casa
 house-trouble = La casa no se abre
 house-not-ours-file = { $file } no es una casa de Porchlight. Elige otro archivo, o un nombre que esté libre.
 house-read-only = No se puede escribir en { $file }, así que nadie podría entrar. Permite escribir ahí, o copia la casa a otro sitio, y prueba otra vez.
@@ -1381,31 +1267,21 @@ house-damaged-says = Lo que vimos: { $says }
 house-damaged-backup = La copia más reciente es del { $day } a las { $time }. Al abrirla, el archivo dañado se aparta; no se borra nada.
 house-damaged-no-backup = No hay ninguna copia a su lado.
 house-open-backup = Abrir la copia
-house-choose-other = Elegir otra casa
 house-newer = Esta casa la escribió un Porchlight más nuevo. Instálalo para abrirla. No hemos tocado el archivo.
-house-not-ours = Este archivo no es una casa de Porchlight.
 house-busy = Porchlight ya está abierto con esta casa. Ve a esa ventana, o ciérrala primero.
-house-no-folder = No podemos crear una casa en { $folder }. Elige una carpeta donde puedas escribir.
 house-file = Archivo de la casa
 house-backups = Copias
 house-backup-last = Última copia: { $day } a las { $time }
 house-restore-hint = Para volver a una copia, cierra esta ventana y ejecuta: porchlight restore, con el nombre del archivo.
 house-backup-none = Aún no hay copias
-house-backup-now = Hacer una copia ahora
-house-backup-done = La copia está en { $file }
-house-demo = Esta velada es inventada. Aquí no se guarda nada.
 
 ## Sin ventana
 
-window-no-display = Aquí no hay pantalla, así que la velada transcurre sin ventana. Las imágenes y los sobres van a { $folder }.
-window-missing-library = Falta { $library }, así que no se puede abrir una ventana. En Debian: sudo apt install { $package }
-window-failed = La ventana no se pudo abrir: { $says }
 window-title = Porchlight, { $gathering }
 
 ## Ajustes
 
 settings-title = Ajustes
-settings-door = Esta puerta
 settings-door-name = Nombre de esta puerta
 settings-door-name-hint = Como la llame la gente: Puerta A, Puerta del jardín.
 settings-door-default = Puerta A
@@ -1415,46 +1291,23 @@ look-hint = Así se ve el escritorio en esta puerta desde ahora. Lo que ve la sa
 look-percent = { $n } %
 settings-theme-light = Claro
 settings-theme-contrast = Contraste alto
-settings-text-size = Tamaño de letra en las pantallas de entrada
-settings-movement = Movimiento
-settings-movement-system = Como diga el sistema
-settings-movement-full = Todo
 settings-movement-less = Menos movimiento
-settings-quiet = Tiempo de calma
-settings-quiet-seconds = { $n } segundos
 settings-shortcuts = Atajos de una letra en el escritorio
 settings-code = Código del equipo
 settings-code-new = El código nuevo
 settings-code-change = Cambiar el código del equipo
 settings-code-changed = El código del equipo ha cambiado.
-settings-full-screen = Pantalla completa
-settings-forget-after =
-    A quien no pidió que lo recordemos se le olvida { $n ->
-        [one] { $n } día
-       *[other] { $n } días
-    } después.
-settings-forget-days = Días hasta olvidar
-settings-leave = Salir de Porchlight
-settings-leave-question = ¿Cerrar esta puerta? Todo está guardado.
-settings-leave-yes = Cerrar la puerta
-settings-leave-no = Seguir con la puerta abierta
 
 ## Olvidar
 
-forget-question = ¿Olvidar a { $name }?
 forget-hint = Se borra cada palabra sobre esta persona, en esta casa y en las copias que se hagan desde ahora. Las cuentas siguen siendo ciertas. No se puede deshacer.
-forget-yes = Olvidar
-forget-no = No olvidar
 
 ## Cuando no se puede
 
-refused-already-in = { $name } está dentro desde las { $time }.
 refused-not-in = { $name } no está dentro.
-refused-not-expected = { $name } no está en la lista de hoy.
 refused-unknown-guest = Ya no encontramos a esa persona.
 refused-forgotten = Esa persona pidió que la olvidáramos.
 refused-no-gathering = Primero abre un encuentro.
-refused-closed = Las puertas están cerradas.
 refused-too-many-lines = Con tres líneas por lado basta.
 refused-line-too-long = Unas palabras menos, por favor
 refused-line-empty = Esa línea está vacía.
@@ -1514,8 +1367,4 @@ date-short =
        *[12] dic
     }
 date-with-year = { $date } de { $year }
-date-today = Hoy
-date-tomorrow = Mañana
 date-span = { $starts }–{ $ends }
-time-seconds = { $n } s
-time-minutes = { $n } min

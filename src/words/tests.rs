@@ -98,20 +98,13 @@ fn spanish_is_translated() {
         "band-step-short",
         "date-span",
         "gathering-row",
-        "k2-row",
         "k2-staff-where",
-        "keys-accents",
-        "keys-digits",
-        "keys-letters",
         "o1-field-companions-hint",
         "place-named",
         "place-named-after",
         "printer-label-89",
         "rail-hours",
         "shared-quoted",
-        "staff-digit",
-        "time-minutes",
-        "time-seconds",
         "h2-waited",
         "window-title",
     ];
@@ -139,22 +132,64 @@ fn every_key_the_code_asks_for_exists() {
     }
 }
 
+/// What is in quotes on the lines of a source, and what stands between: no key stands there.
+fn literals(source: &str) -> impl Iterator<Item = &str> {
+    source.lines().flat_map(|line| line.split('"'))
+}
+
+/// Whether a key may be what `pattern` makes: "k3-kind-{}" makes keys of any kind.
+fn makes(pattern: &str, key: &str) -> bool {
+    let Some((start, rest)) = pattern.split_once('{') else { return pattern == key };
+    let end = rest.rsplit_once('}').map_or("", |it| it.1);
+    let is_of_keys =
+        |part: &str| part.chars().all(|c| c.is_ascii_lowercase() || "-0123456789".contains(c));
+    // A hole alone, or one that no hyphen stands beside, is no pattern of keys.
+    let joins = start.ends_with('-') || end.starts_with('-');
+    let fits = key.len() > start.len() + end.len();
+    joins
+        && is_of_keys(start)
+        && is_of_keys(end)
+        && fits
+        && key.starts_with(start)
+        && key.ends_with(end)
+}
+
+/// Sentences of rounds and circles, whose screens are not in yet.
+const AWAITED: [&str; 14] = [
+    "h1-any-table",
+    "h1-find-your-table",
+    "h1-table",
+    "h1-to-start",
+    "h2-circles",
+    "h2-fewer",
+    "h2-make-circles",
+    "h2-minutes",
+    "h2-more",
+    "h2-not-yet",
+    "h2-put-together",
+    "h2-round",
+    "h2-start-round",
+    "h2-tables",
+];
+
 #[test]
-#[ignore = "switched on once every screen of the door is in"]
 fn every_sentence_is_shown_somewhere() {
-    let code: String = sources().into_iter().map(|(_, source)| source).collect();
-    // Openers are chosen by group and number (`OPENERS`).
-    // Keys with a number or a kind at the end are put together by the code.
-    let stem = |key: &str| {
-        key.rsplit_once('-').map_or_else(|| key.to_owned(), |it| format!("{}-{{", it.0))
-    };
-    let unused = |key: &&str| {
-        !key.starts_with("opener-")
-            && !code.contains(&format!("\"{key}\""))
-            && !code.contains(&stem(key))
-    };
-    let left: Vec<_> = messages(EN).keys().copied().filter(unused).map(str::to_owned).collect();
-    assert_eq!(left, Vec::<String>::new());
+    let sources = sources();
+    let literals: BTreeSet<&str> =
+        sources.iter().flat_map(|(_, source)| literals(source)).collect();
+    let patterns: Vec<&str> = literals.iter().copied().filter(|it| it.contains('{')).collect();
+    let is_used = |key: &str| literals.contains(key) || patterns.iter().any(|it| makes(it, key));
+    let left: Vec<_> =
+        messages(EN).into_keys().filter(|key| !is_used(key) && !AWAITED.contains(key)).collect();
+    assert_eq!(left, Vec::<&str>::new());
+}
+
+#[test]
+fn keys_put_together_are_told_from_other_texts() {
+    assert!(makes("why-{side}-{}", "why-they-help"));
+    assert!(makes("{key}-says", "l1-fool-says"));
+    assert!(!makes("{key}-says", "l1-fool-answers"));
+    assert!(!makes("{}", "k1-welcome") && !makes("{n} of {of}", "k1-welcome"));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! by hand.
 
 mod found;
+mod hall;
 #[path = "../common/stage.rs"]
 mod hands;
 mod leaving;

@@ -142,3 +142,22 @@ fn the_board_rests_and_is_lit_again_by_its_letter() {
     stage.key(Key::P);
     assert!(!stage.shows("Keep talking. The board is having a rest. New introductions soon."));
 }
+
+#[test]
+fn a_large_hall_is_looked_at_while_the_screen_goes_on() {
+    let clock = HandClock::at(evening::now());
+    let mut desk = evening::lively(&clock);
+    evening::fill(&mut desk, 270);
+    let mut stage = Stage::on(desk, clock, DeskPlace::Room);
+    for _ in 0..200 {
+        if stage.shows("Olu, meet Svetlana") {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+        stage.settle();
+    }
+    stage.assert_shows("Olu, meet Svetlana");
+    stage.key(Key::A);
+    assert_eq!(made(&stage), 4);
+    assert!(!stage.shows("Olu, meet Svetlana"), "not twice, though the hall is looked at anew");
+}

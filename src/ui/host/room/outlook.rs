@@ -1,11 +1,14 @@
-//! Who waits and whom to introduce, computed anew when the room changes.
+//! Who waits and whom to introduce, found anew when the room changes; off the window's thread in a
+//! large hall.
 
-use std::time::{Duration, Instant};
+use std::collections::BTreeSet;
+use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use egui::Ui;
 
-use crate::domain::{GatheringId, Pair};
+use crate::desk::{Polled, Task};
+use crate::domain::{GatheringId, GuestId, LineId, Pair, Visit};
 use crate::matching::{
     self, Fairness, Suggestion, Unmet, Waiting, answered_needs, fairness, next_for_host, off_board,
     unmet,
@@ -14,8 +17,12 @@ use crate::ui::desk::view::DeskView;
 
 /// How long a skipped pair stays away, in minutes.
 const SKIPPED_MIN: i64 = 10;
-/// In a room so large that looking takes long, this share of the time goes into it at most.
-const SHARE: f64 = 0.05;
+
+/// Up to so many people, looking takes less than a frame.
+const SMALL: usize = 256;
+
+/// How long a large hall is left alone after a look, in seconds, unless a host acts.
+const REST_S: f64 = 60.0;
 
 /// What the room looks like to a host.
 #[derive(Default)]
@@ -30,49 +37,119 @@ pub(super) struct Outlook {
     /// What nobody here offers.
     pub(super) unmet: Vec<Unmet>,
     skipped: Vec<(Pair, DateTime<Utc>)>,
-    seen: Option<(u64, Option<GatheringId>, i64)>,
-    /// When it was computed, on egui's clock, and how long that took.
-    looked: Option<(f64, f64)>,
+    /// When the room was read, and how it was then.
+    seen: Option<Moment>,
+    looking: Option<Task<Found>>,
+    /// When a look at a large hall began, on egui's clock.
+    looked_s: Option<f64>,
+}
+
+/// The house's revision, the gathering, and the minute.
+type Moment = (u64, Option<GatheringId>, i64);
+
+/// What one look finds.
+struct Found {
+    inside: usize,
+    waiting: Vec<Waiting>,
+    suggestions: Vec<Suggestion>,
+    fairness: Fairness,
+    unmet: Vec<Unmet>,
+}
+
+/// All that a look takes.
+struct Look {
+    room: matching::Room,
+    off_board: BTreeSet<GuestId>,
+    answered: BTreeSet<LineId>,
+    skipped: Vec<Pair>,
+}
+
+impl Look {
+    fn find(self) -> Found {
+        let Self { room, off_board, answered, skipped } = self;
+        // What a host skipped for a while says nothing about who is left.
+        let (fairness, unmet) = (fairness(&room, &off_board), unmet(&room, &answered));
+        let room = room.without(&skipped);
+        let (inside, waiting) = (room.len(), room.waiting());
+        Found { inside, waiting, suggestions: next_for_host(&room), fairness, unmet }
+    }
 }
 
 impl Outlook {
+    /// Whether the first look at a large hall is not over yet.
+    pub(super) const fn is_finding(&self) -> bool {
+        self.looking.is_some() && self.inside == 0
+    }
+
     /// Looks again if the room changed, and once a minute.
     pub(super) fn look(&mut self, ui: &Ui, view: &DeskView<'_>) {
-        let now_s = ui.input(|input| input.time);
+        self.collect();
         let minute = view.now.timestamp().div_euclid(60);
-        let seen = Some((view.desk.revision(), view.desk.tonight(), minute));
-        if self.seen == seen {
+        let moment = (view.desk.revision(), view.desk.tonight(), minute);
+        if self.seen == Some(moment) || self.looking.is_some() {
             return;
         }
-        let rests_s = self.looked.map_or(0.0, |(at_s, cost_s)| at_s + cost_s / SHARE - now_s);
-        // Asking for a moment's patience is fair; waiting for a whole hall is not.
-        if rests_s > 0.0 && self.looked.is_some_and(|(_, cost_s)| cost_s > 0.02) {
+        self.suggestions.retain(|it| stands(view, it));
+        let now_s = ui.input(|input| input.time);
+        let rests_s = self.looked_s.map_or(0.0, |at_s| at_s + REST_S - now_s);
+        if rests_s > 0.0 {
             ui.ctx().request_repaint_after(Duration::from_secs_f64(rests_s));
             return;
         }
-        let started = Instant::now();
-        self.compute(view);
-        self.looked = Some((now_s, started.elapsed().as_secs_f64()));
-        self.seen = seen;
+        let Some(look) = self.read(view) else { return };
+        self.seen = Some(moment);
+        if look.room.len() <= SMALL {
+            self.take(look.find());
+            return;
+        }
+        self.looked_s = Some(now_s);
+        let repaint = ui.ctx().clone();
+        let find = move |_: &_| {
+            let found = look.find();
+            repaint.request_repaint();
+            found
+        };
+        // Without a thread to give, the system leaves what was found before; a minute later it may
+        // have one.
+        self.looking = Task::start("outlook", find).ok();
     }
 
-    fn compute(&mut self, view: &DeskView<'_>) {
+    fn read(&mut self, view: &DeskView<'_>) -> Option<Look> {
         self.skipped.retain(|(_, at)| view.now - *at < TimeDelta::minutes(SKIPPED_MIN));
-        let Some((gathering, evening)) = view.desk.tonight().zip(view.evening()) else { return };
-        let skipped: Vec<_> = self.skipped.iter().map(|(pair, _)| *pair).collect();
-        let room = matching::Room::read(view.desk.state(), gathering, view.now);
-        // What a host skipped for a while says nothing about who is left.
-        self.fairness = fairness(&room, &off_board(evening));
-        self.unmet = unmet(&room, &answered_needs(evening));
-        let room = room.without(&skipped);
-        self.inside = room.len();
-        self.waiting = room.waiting();
-        self.suggestions = next_for_host(&room);
+        let (gathering, evening) = view.desk.tonight().zip(view.evening())?;
+        Some(Look {
+            room: matching::Room::read(view.desk.state(), gathering, view.now),
+            off_board: off_board(evening),
+            answered: answered_needs(evening),
+            skipped: self.skipped.iter().map(|(pair, _)| *pair).collect(),
+        })
+    }
+
+    fn collect(&mut self) {
+        let Some(task) = self.looking.take() else { return };
+        match task.poll() {
+            Polled::Running => self.looking = Some(task),
+            Polled::Done(found) => self.take(found),
+            Polled::Lost => {}
+        }
+    }
+
+    fn take(&mut self, found: Found) {
+        let Found { inside, waiting, suggestions, fairness, unmet } = found;
+        let skipped = &self.skipped;
+        self.inside = inside;
+        self.waiting = waiting;
+        self.suggestions = suggestions;
+        // Somebody may have skipped one meanwhile.
+        self.suggestions.retain(|it| !skipped.iter().any(|(pair, _)| is_of(it, *pair)));
+        self.fairness = fairness;
+        self.unmet = unmet;
     }
 
     /// Puts a pair aside for a while.
     pub(super) fn skip(&mut self, pair: Pair, now: DateTime<Utc>) {
         self.skipped.push((pair, now));
+        self.suggestions.retain(|it| !is_of(it, pair));
         self.forget();
     }
 
@@ -82,9 +159,25 @@ impl Outlook {
         self.forget();
     }
 
-    /// What was computed is stale.
+    /// What was found is stale.
     pub(super) fn forget(&mut self) {
         self.seen = None;
-        self.looked = None;
+        self.looked_s = None;
     }
+}
+
+fn is_of(suggestion: &Suggestion, pair: Pair) -> bool {
+    Pair::among(&suggestion.guests).any(|it| it == pair)
+}
+
+/// Whether a suggestion still makes sense, after whatever happened since it was found.
+fn stands(view: &DeskView<'_>, suggestion: &Suggestion) -> bool {
+    let Suggestion { guests, open, .. } = suggestion;
+    let (state, now) = (view.desk.state(), view.now);
+    let inside = |guest: &GuestId| view.visit(*guest).is_some_and(Visit::is_in);
+    let apart = |pair: Pair| state.is_apart(pair) || state.is_acquainted(pair);
+    let taken = |pair: Pair| apart(pair) || (open.is_none() && state.is_introduced(pair, now));
+    let settled =
+        |id| view.evening().and_then(|it| it.introduction(id)).is_none_or(|it| it.is_settled());
+    guests.iter().all(inside) && !Pair::among(guests).any(taken) && !open.is_some_and(settled)
 }

@@ -213,7 +213,9 @@ impl Room {
     /// Nobody to introduce: why, and what to do.
     fn nothing_ui(&self, ui: &mut Ui, view: &DeskView<'_>) {
         let inside = self.outlook.inside;
-        let says = if inside < 2 {
+        let says = if self.outlook.is_finding() {
+            view.say("k5-finding").to_owned()
+        } else if inside < 2 {
             view.count("h2-too-few", 2 - inside)
         } else if self.outlook.waiting.is_empty() {
             view.say("h2-everyone-met").to_owned()

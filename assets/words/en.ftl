@@ -565,6 +565,7 @@ h2-more = More
 h2-start-round = Start a round
 h2-circles = Circles of
 h2-make-circles = Make circles
+table-numbered = Table { $n }
 h2-not-yet = Comes with a later version.
 h2-everyone-met = Everyone has met someone. Put the kettle on.
 h2-too-few =

@@ -546,6 +546,7 @@ h2-more = Más
 h2-start-round = Empezar
 h2-circles = Corros de
 h2-make-circles = Hacer corros
+table-numbered = Mesa { $n }
 h2-not-yet = Llegará en otra versión.
 h2-everyone-met = Todo el mundo conoce ya a alguien. Pon agua a calentar.
 h2-too-few =

@@ -194,12 +194,12 @@ pub(super) struct Suggest {
     /// For everyone who is in
     #[arg(long)]
     pub(super) everyone: bool,
-    /// So many rounds, one to one
-    #[arg(long, value_name = "N")]
-    pub(super) round: Option<u32>,
-    /// Circles of so many
-    #[arg(long, value_name = "N")]
-    pub(super) circles: Option<u32>,
+    /// So many rounds, one to one: 1 to 50
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=50))]
+    pub(super) round: Option<u8>,
+    /// Circles of about so many: 3, 4 or 5
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(3..=5))]
+    pub(super) circles: Option<u8>,
 }
 
 #[derive(Debug, clap::Args)]

@@ -5,6 +5,12 @@
 //! [`next_for_host`] turn fits into [`Suggestion`]s, and [`quote`] cuts a short phrase out of a line
 //! for a sentence.
 
+/// Circles of three to five.
+pub mod circles;
+
+/// Everybody who is in, as numbers.
+pub mod floor;
+
 /// Which kind of thing a line speaks of.
 pub mod kind;
 
@@ -14,13 +20,18 @@ pub mod pitch;
 /// Exact pairing: the heaviest matching of a weighted graph.
 pub mod pairing;
 
+/// Rounds of one to one.
+pub mod rounds;
+
 /// Whether a need is one that never goes on the big screen.
 pub mod support;
 
 mod alike;
+mod among;
 mod bond;
 mod common;
 mod deal;
+mod dice;
 mod fairness;
 mod fit;
 mod language;
@@ -31,6 +42,7 @@ mod quote;
 mod reasons;
 mod room;
 mod saying;
+mod spots;
 mod suggest;
 mod terms;
 mod tongue;

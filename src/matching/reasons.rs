@@ -10,14 +10,14 @@ use super::kind;
 use super::opener;
 use super::person::{Newness, Person};
 use super::quote;
-use super::room::Room;
+use super::room::{Room, RoomLine};
 
 /// Finds reasons for one suggestion after the other, so that spots take turns and nobody is shown
 /// the same opener twice in a row.
 pub(super) struct Reasoner<'r> {
-    room: &'r Room,
+    pub(super) room: &'r Room,
     uses: Vec<usize>,
-    openers: BTreeMap<usize, Vec<String>>,
+    pub(super) openers: BTreeMap<usize, Vec<String>>,
 }
 
 impl<'r> Reasoner<'r> {
@@ -67,14 +67,14 @@ impl<'r> Reasoner<'r> {
         self.room.spots.get(at).map(|spot| spot.name.clone()).unwrap_or_default()
     }
 
-    fn seen(&self, at: usize) -> Vec<String> {
+    pub(super) fn seen(&self, at: usize) -> Vec<String> {
         let before = self.room.people.get(at).map(|it| it.openers.clone()).unwrap_or_default();
         let now = self.openers.get(&at).cloned().unwrap_or_default();
         before.into_iter().chain(now).collect()
     }
 
     /// The two openers of the last introduction they were shown.
-    fn last(&self, at: usize) -> Vec<String> {
+    pub(super) fn last(&self, at: usize) -> Vec<String> {
         let mut last = self.seen(at);
         last.split_off(last.len().saturating_sub(2))
     }
@@ -83,8 +83,19 @@ impl<'r> Reasoner<'r> {
 /// The best that one has for another: an offer that fits a need; one kept as a pitch only where
 /// there is no other.
 fn gives_best(room: &Room, from: usize, to: usize) -> Option<Gives> {
+    gives_for(room, from, to, |_, _| true)
+}
+
+/// The same, for those needs only that are `wanted`, by number and line.
+pub(super) fn gives_for(
+    room: &Room,
+    from: usize,
+    to: usize,
+    wanted: impl Fn(usize, &RoomLine) -> bool,
+) -> Option<Gives> {
     let offers = || room.lines_of(from).filter(|(_, line)| line.side == Side::Offer);
     let needs = room.lines_of(to).filter(|(_, line)| line.side == Side::Need);
+    let needs = needs.filter(|(number, line)| wanted(*number, line));
     let pairs = needs.flat_map(|need| offers().map(move |offer| (need, offer)));
     let fits = pairs.map(|(need, offer)| (need, offer, room.fit().fit(need.0, offer.0)));
     let good = fits.filter(|(_, _, fit)| *fit >= GOOD_FIT);
@@ -131,7 +142,7 @@ fn both(one: &Person, other: &Person, is: impl Fn(Newness) -> bool) -> bool {
 }
 
 /// What both offer, or both look for, in the words of the first.
-fn interest(room: &Room, a: usize, b: usize) -> Option<Shared> {
+pub(super) fn interest(room: &Room, a: usize, b: usize) -> Option<Shared> {
     let alike = |number: usize| {
         let theirs = room.lines_of(b).map(|(other, _)| other);
         theirs.map(move |other| (number, other, likeness(room, number, other)))

@@ -14,3 +14,4 @@ mod lists;
 mod pair;
 mod program;
 mod refusals;
+mod tables;

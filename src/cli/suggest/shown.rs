@@ -1,0 +1,95 @@
+//! A suggestion as the verb prints it.
+
+use serde::Serialize;
+
+use crate::desk::Desk;
+use crate::domain::{Gives, GuestId, Shared};
+use crate::matching::floor::Floor;
+use crate::matching::{Room, Suggestion};
+use crate::words::Words;
+
+/// What rounds and circles are made of.
+pub(super) struct Tables<'d> {
+    pub(super) desk: &'d Desk,
+    pub(super) room: &'d Room,
+    pub(super) floor: &'d Floor,
+    pub(super) words: Words,
+}
+
+impl Tables<'_> {
+    /// "Ana P., Ben K.", for a sentence.
+    pub(super) fn names(&self, guests: &[GuestId]) -> String {
+        names(self.desk, guests).join(", ")
+    }
+
+    /// Why nothing can be arranged, where too few are in.
+    pub(super) fn too_few(&self, needed: usize, what: &str) -> Option<String> {
+        match self.room.len() {
+            0 => Some("Nobody is in yet.".to_owned()),
+            1 if needed > 1 => Some(format!("Only one person is in; {what}.")),
+            in_now if in_now < needed => Some(format!("Only {in_now} people are in; {what}.")),
+            _ => None,
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub(in crate::cli) struct Shown {
+    pub(super) guests: Vec<GuestId>,
+    gives: Vec<Give>,
+    shared: Vec<String>,
+    opener: String,
+    spot: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Give {
+    from: GuestId,
+    to: GuestId,
+    offer: String,
+    need: String,
+    fit: f64,
+}
+
+pub(in crate::cli) fn show(suggestion: Suggestion, words: Words) -> Shown {
+    let Suggestion { guests, reasons, .. } = suggestion;
+    let give =
+        |Gives { from, to, offer, need, fit, .. }: Gives| Give { from, to, offer, need, fit };
+    Shown {
+        guests,
+        gives: reasons.gives.into_iter().map(give).collect(),
+        shared: reasons.shared.iter().map(|it| in_common(it, words)).collect(),
+        opener: words.opener(&reasons.opener),
+        spot: reasons.spot,
+    }
+}
+
+fn in_common(shared: &Shared, words: Words) -> String {
+    match shared {
+        Shared::Interest { words, .. } | Shared::Language(words) => words.clone(),
+        Shared::FirstTime => words.say("board-both-first-time").to_owned(),
+        Shared::BothNew => words.say("board-both-new").to_owned(),
+        Shared::BothAlone => words.say("board-both-alone").to_owned(),
+    }
+}
+
+/// "Ana P. and Ben K. (Window bench): Help with a tax return. Ask: How did you start?"
+pub(in crate::cli) fn sentence(desk: &Desk, shown: &Shown) -> String {
+    let names = match names(desk, &shown.guests).as_slice() {
+        [others @ .., last] if !others.is_empty() => format!("{} and {last}", others.join(", ")),
+        alone => alone.concat(),
+    };
+    let gives = shown.gives.iter().map(|it| format!("\"{}\" meets \"{}\"", it.offer, it.need));
+    let shared = shown.shared.iter().map(|it| it.trim_end_matches('.').to_owned());
+    let mut why: Vec<_> = gives.chain(shared).collect();
+    if why.is_empty() {
+        why.push("nothing in common that we know of, and a hello is enough".to_owned());
+    }
+    let place = if shown.spot.is_empty() { String::new() } else { format!(" ({})", shown.spot) };
+    format!("{names}{place}: {}. Ask: {}", why.join("; "), shown.opener)
+}
+
+fn names(desk: &Desk, guests: &[GuestId]) -> Vec<String> {
+    let name = |guest: &GuestId| desk.state().guest(*guest).map(|it| it.name().short());
+    guests.iter().filter_map(name).collect()
+}

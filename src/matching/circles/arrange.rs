@@ -1,0 +1,109 @@
+//! Everybody in circles.
+
+use super::account::Account;
+use super::anneal::anneal;
+use super::build::{build, settle};
+use super::sizes::{SIZES, sizes};
+use super::state::{NOWHERE, Seats};
+use crate::matching::dice::Dice;
+use crate::matching::floor::Floor;
+
+/// How long circles are searched for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Effort {
+    /// How many times from the beginning.
+    pub starts: usize,
+    /// Trades and moves looked at, each time.
+    pub steps: usize,
+}
+
+impl Effort {
+    /// What a host waits for: a second or two, up to 2,000 people.
+    #[must_use]
+    pub fn for_people(people: usize) -> Self {
+        let starts = match people {
+            0..=40 => 6,
+            41..=120 => 3,
+            _ => 1,
+        };
+        Self { starts, steps: (people * 2_000).clamp(12_000, 1_400_000) }
+    }
+}
+
+/// Who sits in which circle.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Arrangement {
+    /// Three to five people each, in the order they are served.
+    pub circles: Vec<Vec<u32>>,
+    /// For whom there is no circle: too few here may sit with them.
+    pub left_out: Vec<u32>,
+}
+
+impl Arrangement {
+    /// How the circles do, planned for about `size` people.
+    #[must_use]
+    pub fn account(&self, floor: &Floor, size: usize) -> Account {
+        let sizes = sizes(floor.len(), size);
+        let (most, least) = (sizes.first().copied(), sizes.last().copied());
+        let planned = (least.unwrap_or_default(), most.unwrap_or_default());
+        let circles = self.circles.iter().map(|it| Account::of_circle(floor, it, planned));
+        let left_out = self.left_out.len() as i64;
+        circles.fold(Account { left_out, ..Account::default() }, |all, it| all + it)
+    }
+}
+
+/// Everybody on the floor in circles of about `size`, 3 to 5.
+///
+/// The rules in their order are those of [`Account`]: nobody beside somebody they may not sit with,
+/// nobody left out, at most one pair a circle who have met, somebody who has been here before beside
+/// whoever is new, the size wished, a need and two who can help in each; then what the pairs are
+/// worth. Seeds are planted first and everybody joins where they fit best; annealing trades
+/// places. Groups that may not mix are arranged each for themselves. The same floor gives the same
+/// circles. Cost: bounded by [`Effort::for_people`].
+#[must_use]
+pub fn arrange(floor: &Floor, size: usize) -> Arrangement {
+    arrange_with(floor, size, Effort::for_people(floor.len()))
+}
+
+/// Like [`arrange`], with as much searching as one likes.
+#[must_use]
+pub fn arrange_with(floor: &Floor, size: usize, effort: Effort) -> Arrangement {
+    let mut all = Arrangement::default();
+    for group in floor.groups() {
+        if group.len() < *SIZES.start() {
+            all.left_out.extend(group);
+            continue;
+        }
+        let part = floor.part(&group);
+        let name = |it: &u32| group.get(*it as usize).copied();
+        let own = best(&part, size, effort);
+        all.left_out.extend(own.left_out.iter().filter_map(name));
+        all.circles.extend(own.circles.iter().map(|it| it.iter().filter_map(name).collect()));
+    }
+    all.left_out.sort_unstable();
+    all.circles.sort();
+    all
+}
+
+fn best(floor: &Floor, size: usize, effort: Effort) -> Arrangement {
+    let search = |start: usize| {
+        let mut dice = Dice::new(start as u64);
+        let mut seats = build(floor, size, &mut dice);
+        anneal(&mut seats, effort.steps, &mut dice);
+        settle(&mut seats);
+        (seats.account(), arrangement(&seats))
+    };
+    let found = (0..effort.starts.max(1)).map(search).min_by_key(|it| it.0);
+    found.map(|it| it.1).unwrap_or_default()
+}
+
+fn arrangement(seats: &Seats<'_>) -> Arrangement {
+    let sorted = |people: &Vec<u32>| {
+        let mut people = people.clone();
+        people.sort_unstable();
+        people
+    };
+    let circles = seats.circles.iter().filter(|it| !it.is_empty()).map(sorted).collect();
+    let nowhere = |it: &u32| seats.of.get(*it as usize) == Some(&NOWHERE);
+    Arrangement { circles, left_out: seats.floor.everybody().filter(nowhere).collect() }
+}

@@ -12,3 +12,6 @@ pub use account::Account;
 pub use arrange::{Arrangement, Effort, arrange, arrange_with};
 pub use sizes::{SIZES, sizes};
 pub use tables::{Circle, Circles, circles};
+
+#[cfg(test)]
+mod tests;

@@ -108,7 +108,8 @@ impl Words {
             "a variable is missing in {key:?}: {found:?}"
         );
         match found {
-            Some(Ok(text) | Err(text)) => text,
+            // What was cut short ends the sentence.
+            Some(Ok(text) | Err(text)) => text.replace("…*.", "…*").replace("….", "…"),
             None => key.to_owned(),
         }
     }

@@ -241,6 +241,15 @@ fn people_are_spoken_of_as_they_wish() {
 }
 
 #[test]
+fn a_sentence_ends_once() {
+    let en = Words::new(Language::En);
+    let about = [("name", "Ben".into()), ("what", "a mirror in the…".into())];
+    let said: String =
+        en.bold_with("board-help", &about).iter().map(|it| it.text.as_str()).collect();
+    assert_eq!(said, "Ben can help with a mirror in the…");
+}
+
+#[test]
 fn bold_parts_are_told_apart() {
     let en = Words::new(Language::En);
     let told = |parts: Vec<Segment>| -> String {

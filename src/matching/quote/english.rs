@@ -252,7 +252,9 @@ fn is_broken(words: &str, shape: Shape) -> bool {
         folded.split(' ').take_while(|it| !["for", "to", "over", "with"].contains(it)).last();
     let lacks = bare && head.is_some_and(|it| COUNTED.contains(&it));
     let figure = bare && first.starts_with(|c: char| c.is_ascii_digit());
-    open || lacks || figure
+    // "Neighbours to cook with" is nobody's company.
+    let with = shape == Shape::Noun && ends == "with";
+    open || with || lacks || figure
 }
 
 /// These never stand without an article.

@@ -137,7 +137,12 @@ pub fn quote(gives: &Gives, language: Language, reader: Reader<'_>) -> Quote {
     let found = match gives.kind {
         Some(Kind::Help) | None => grammar.help(need, offer),
         Some(Kind::KnowHow) => know_how(need.as_ref(), offer.as_ref(), reader),
-        Some(Kind::Thing) => grammar.thing(need, offer, gives),
+        Some(Kind::Thing) => {
+            let lent = grammar.thing(need.clone(), offer.clone(), gives);
+            // Somebody who repairs chairs gives no thing.
+            let done = offer.as_ref().is_some_and(|it| it.shape == Shape::Verb);
+            lent.or_else(|| done.then(|| grammar.help(need, offer)).flatten())
+        }
         Some(Kind::Intro) => intro(need, offer, reader),
         Some(Kind::Company) => grammar.company(need, reader),
     };

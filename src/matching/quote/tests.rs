@@ -224,6 +224,7 @@ fn lines_that_would_read_wrong_are_quoted_whole() {
     whole("Arreglo bicicletas", "Traducir una carta", Kind::Help);
     whole("Turkish practice", "Turkish stories for my kids", Kind::KnowHow);
     whole("I can drive you", "Lift to the airport at 5am", Kind::Help);
+    whole("Cook", "Portuguese neighbours to cook with", Kind::Company);
     whole("I watch pets", "Cat sitter over Christmas", Kind::Help);
 }
 
@@ -242,6 +243,8 @@ fn small_things_are_put_right() {
     reads("I CAN FIX BIKES", "MY BIKE IS BROKEN", Kind::Help, receiver, "help", "your bike");
     reads("Draw", "Watercolours with somebody", Kind::Help, receiver, "help", "watercolours");
     reads("Visas", "To renew my visa", Kind::Help, receiver, "help", "renewing your visa");
+    let brakes = "Someone to fix my bike brakes";
+    reads("Repair a bike wheel", brakes, Kind::Thing, receiver, "help", "fixing your bike brakes");
     reads("Hiking", "Hike the Jura", Kind::Company, receiver, "join", "hiking the Jura");
     let es =
         |offer: &str, need: &str, kind| quote(&gives(offer, need, kind), Language::Es, receiver);

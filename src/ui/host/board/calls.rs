@@ -56,15 +56,11 @@ fn worded(stage: &Stage<'_>, guest: GuestId, line: LineId) -> Option<String> {
     let words = stage.words;
     let somebody = || words.say("h1-call-somebody").to_owned();
     let name = stage.shown(guest).map_or_else(somebody, |it| it.first);
-    let segments = match matching::sought(line.text(), words.language()) {
-        Some(what) => {
-            let about = [("name", name.into()), ("what", what.into())];
-            words.bold_with("h1-call-seeks", &about)
-        }
-        None => {
-            let line = matching::shortened(line.text(), LINE_CHARS);
-            words.bold_with("h1-call-asks", &[("name", name.into()), ("line", line.into())])
-        }
+    let segments = if let Some(what) = matching::sought(line.text(), words.language()) {
+        words.bold_with("h1-call-seeks", &[("name", name.into()), ("what", what.into())])
+    } else {
+        let line = matching::shortened(line.text(), LINE_CHARS);
+        words.bold_with("h1-call-asks", &[("name", name.into()), ("line", line.into())])
     };
     Some(marked(&segments))
 }

@@ -114,3 +114,18 @@ fn a_damaged_house_says_so_and_its_newest_backup_opens_from_the_window() {
     assert!(stage.desk().state().guests().count() > 5);
     assert!(folder.path().read_dir().unwrap().count() > 2, "the damaged file is kept aside");
 }
+
+#[test]
+fn a_house_that_does_not_open_is_left_with_the_keyboard_alone() {
+    let (open, opens) = channel();
+    open.send(Err(OpenError::InUse)).unwrap();
+    let mut stage = before(Path::new(""), opens);
+    stage.wait_for("The house doesn’t open");
+    assert_eq!(stage.focused().as_deref(), Some("The house doesn’t open"));
+    stage.tab_to("Quit");
+    stage.screen.key_press(egui::Key::Enter);
+    stage.screen.run_steps(2);
+    assert!(stage.screen.state().may_close());
+    let said = stage.screen.state().trouble().map(ToString::to_string).unwrap();
+    assert!(said.contains("in use"), "{said}");
+}

@@ -80,7 +80,7 @@ fn small(ui: &Ui, view: &View<'_>, step: Step, lit: [f32; 4]) {
     let galley =
         Text::new(&says, TypeStyle::BODY_STRONG).color(t.on_dusk()).galley(ui, f32::INFINITY);
     // "Start over" and the three buttons stand at either side.
-    let free = Rangef::new(band.left() + 190.0, band.right() - 210.0);
+    let free = Rangef::new(band.left() + 190.0, band.right() - 232.0);
     let wide = 154.0 + galley.size().x;
     let (bulbs, text) = (free.span() >= 150.0, free.span() >= wide);
     let left = free.center() - if text { wide } else { 144.0 } / 2.0;

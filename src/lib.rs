@@ -13,6 +13,9 @@ pub mod words;
 // Who might like to meet whom, and why, in the guests' own words.
 pub mod matching;
 
+// A made-up evening, to see whom each way of suggesting serves.
+pub mod simulation;
+
 // From what somebody typed to the guests it may mean.
 pub mod search;
 

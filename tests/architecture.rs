@@ -9,6 +9,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("words", &["domain"]),
     ("matching", &["domain", "words"]),
+    ("simulation", &["domain", "words", "matching"]),
     ("search", &["domain"]),
     ("intake", &["domain"]),
     ("followup", &["domain", "words", "matching"]),
@@ -25,8 +26,17 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "domain", "words", "matching", "search", "intake", "followup", "badge", "journal",
-            "desk", "ui",
+            "domain",
+            "words",
+            "matching",
+            "simulation",
+            "search",
+            "intake",
+            "followup",
+            "badge",
+            "journal",
+            "desk",
+            "ui",
         ],
     ),
 ];

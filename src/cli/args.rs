@@ -48,6 +48,8 @@ pub(super) enum Verb {
     Pair(Pair),
     /// Which lines read like a pitch, and why
     Proofread,
+    /// Play a made-up evening, under Porchlight and under simple peers: a benchmark
+    Simulate(Simulate),
     /// Write follow-ups to a folder
     Export(Export),
     /// Forget a guest: every word about them, everywhere in the house
@@ -223,6 +225,22 @@ pub(super) struct Rank {
 pub(super) struct Pair {
     /// Lines of "u v weight", whole numbers, no weight below 0; - for standard input
     pub(super) file: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Simulate {
+    /// How many come, 30 to 20000
+    #[arg(long, value_name = "N", default_value_t = 300)]
+    pub(super) people: usize,
+    /// How long the evening is
+    #[arg(long, value_name = "M", default_value_t = 180)]
+    pub(super) minutes: i64,
+    /// Another seed makes other people, who answer otherwise
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub(super) seed: u64,
+    /// Also draw a picture of it: a file that ends in .svg
+    #[arg(long, value_name = "FILE")]
+    pub(super) to: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

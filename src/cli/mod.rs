@@ -19,6 +19,7 @@ mod not_yet;
 mod out;
 mod pair;
 mod say;
+mod simulate;
 mod suggest;
 mod when;
 mod who;
@@ -78,6 +79,7 @@ fn run_verb(args: &Args, house: &Path, out: &mut Out, started: Instant) -> Outco
         Some(Verb::Undo(verb)) => check_in::run(check_in::Move::Undo, verb, house, out),
         Some(Verb::Say(verb)) => say::run(verb, house, out),
         Some(Verb::Suggest(verb)) => suggest::run(verb, house, out),
+        Some(Verb::Simulate(verb)) => simulate::run(verb, out),
         Some(Verb::Export(verb)) => export::run(verb, house, out),
         Some(Verb::Forget(verb)) => forget::run(verb, house, out),
         Some(Verb::Journal) => journal::run(house, out),

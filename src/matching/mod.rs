@@ -48,6 +48,7 @@ mod terms;
 mod tongue;
 mod unmet;
 mod word_fit;
+mod yardstick;
 
 pub use fairness::{Fairness, NotYet, Why, fairness, off_board};
 pub use fit::{Fit, GOOD_FIT, Phrase};
@@ -61,6 +62,7 @@ pub use suggest::{
 };
 pub use unmet::{Unmet, answered_needs, unmet};
 pub use word_fit::WordFit;
+pub(crate) use yardstick::Yardstick;
 
 #[cfg(test)]
 mod tests;

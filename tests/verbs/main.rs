@@ -14,4 +14,5 @@ mod lists;
 mod pair;
 mod program;
 mod refusals;
+mod simulate;
 mod tables;

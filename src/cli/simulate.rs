@@ -1,0 +1,130 @@
+//! `simulate`: a made-up evening under Porchlight and under simple peers. A benchmark.
+
+use std::path::Path;
+use std::time::Instant;
+
+use serde::Serialize;
+
+use crate::simulation::{Crowd, Evening, Figures, LARGEST, Policy, SMALLEST, picture};
+
+use super::failure::Failure;
+use super::out::Out;
+use super::{Ending, Outcome, args};
+
+/// The shortest and the longest evening, in minutes.
+const MINUTES: std::ops::RangeInclusive<i64> = 30..=720;
+
+#[derive(Debug, Serialize)]
+struct Told<'f> {
+    people: usize,
+    minutes: i64,
+    seed: u64,
+    policies: &'f [Timed],
+}
+
+#[derive(Debug, Serialize)]
+struct Timed {
+    #[serde(flatten)]
+    figures: Figures,
+    run_s: f64,
+}
+
+pub(super) fn run(verb: &args::Simulate, out: &mut Out) -> Outcome {
+    let args::Simulate { people, minutes, seed, .. } = *verb;
+    if !(SMALLEST..=LARGEST).contains(&people) {
+        let says = format!(
+            "an evening of {people} cannot be simulated; give {SMALLEST} to {LARGEST} people"
+        );
+        return Err(Failure::Sentence(says));
+    }
+    if !MINUTES.contains(&minutes) {
+        let (least, most) = (MINUTES.start(), MINUTES.end());
+        let says =
+            format!("an evening of {minutes} minutes cannot be simulated; give {least} to {most}");
+        return Err(Failure::Sentence(says));
+    }
+    let to = verb.to.as_deref();
+    if let Some(path) =
+        to.filter(|it| !it.extension().is_some_and(|it| it.eq_ignore_ascii_case("svg")))
+    {
+        let says = format!(
+            "the picture is an SVG; give --to a name that ends in .svg, not {}",
+            path.display()
+        );
+        return Err(Failure::Sentence(says));
+    }
+    let crowd = Crowd::new(people, minutes, seed);
+    let policies: Vec<_> = Policy::ALL.into_iter().map(|it| timed(&crowd, it, seed)).collect();
+    if let Some(path) = to {
+        let figures: Vec<_> = policies.iter().map(|it| it.figures.clone()).collect();
+        write(path, &picture(&figures))?;
+    }
+    let told = Told { people, minutes, seed, policies: &policies };
+    out.say(&told, || table(&told))?;
+    Ok(Ending::Done)
+}
+
+fn timed(crowd: &Crowd, policy: Policy, seed: u64) -> Timed {
+    let started = Instant::now();
+    let figures = Evening::new(crowd, policy, seed).figures(&mut |_| {});
+    Timed { figures, run_s: started.elapsed().as_secs_f64() }
+}
+
+fn write(path: &Path, svg: &str) -> Result<(), Failure> {
+    std::fs::write(path, svg).map_err(|error| {
+        Failure::Sentence(format!("{} cannot be written: {error}", path.display()))
+    })
+}
+
+fn table(told: &Told<'_>) -> String {
+    let Told { people, minutes, seed, policies } = told;
+    let mut lines = vec![
+        format!("{people} people, {minutes} minutes, seed {seed}"),
+        format!(
+            "{:<15}{:>11}{:>13}{:>7}{:>7}{:>10}{:>7}{:>9}{:>6}{:>9}{:>8}",
+            "",
+            "introduced",
+            "wait median",
+            "95 %",
+            "Gini",
+            "answered",
+            "fit",
+            "repeats",
+            "open",
+            "unshown",
+            "time"
+        ),
+    ];
+    lines.extend(policies.iter().map(row));
+    lines.push(String::new());
+    lines.extend(LEGEND.iter().map(|it| (*it).to_owned()));
+    lines.join("\n")
+}
+
+fn row(it: &Timed) -> String {
+    let Timed { figures, run_s } = it;
+    format!(
+        "{:<15}{:>10.1}%{:>9.0} min{:>3.0} min{:>7.2}{:>9.1}%{:>7.2}{:>9}{:>6}{:>9}{:>6.1} s",
+        figures.policy.name(),
+        100.0 * figures.introduced,
+        figures.first_timers_wait_median_min,
+        figures.first_timers_wait_95_min,
+        figures.gini,
+        100.0 * figures.needs_answered,
+        figures.mean_fit,
+        figures.repeats,
+        figures.most_open,
+        figures.never_shown,
+        run_s,
+    )
+}
+
+const LEGEND: &[&str] = &[
+    "introduced: talked to somebody they were introduced to",
+    "wait: of those here for the first time, until their first introduction",
+    "Gini: of how many each was shown to in an hour; 0 is the same for all",
+    "answered: needs whose owner talked to somebody who truly offers it, of those anybody offers",
+    "fit: of the best need and offer of two who talked, 0 to 1",
+    "repeats: two shown to each other who had met; open: the most anybody had open at once",
+    "unshown: guests who were shown to nobody all evening",
+];

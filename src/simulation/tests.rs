@@ -1,0 +1,88 @@
+//! What holds in every simulated evening.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+
+use crate::domain::OPEN_AT_ONCE;
+
+use super::*;
+
+fn figures(people: usize, minutes: i64, policy: Policy, seed: u64) -> Figures {
+    let crowd = Crowd::new(people, minutes, seed);
+    Evening::new(&crowd, policy, seed).figures(&mut |_| {})
+}
+
+#[test]
+fn the_same_seed_is_the_same_evening() {
+    for policy in Policy::ALL {
+        assert_eq!(figures(30, 60, policy, 5), figures(30, 60, policy, 5));
+        assert_ne!(figures(30, 60, policy, 5), figures(30, 60, policy, 6));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    #[test]
+    fn porchlight_keeps_its_rules_all_evening(people in 2..45_usize, minutes in 30..100_i64, seed: u64) {
+        let it = figures(people, minutes, Policy::Porchlight, seed);
+        prop_assert!(it.most_open <= OPEN_AT_ONCE, "{} open at once", it.most_open);
+        prop_assert_eq!(it.refused, 0, "it wishes only what the house allows");
+        prop_assert_eq!(it.repeats, 0);
+        prop_assert!((0.0..=1.0).contains(&it.introduced) && (0.0..=1.0).contains(&it.needs_answered));
+    }
+
+    #[test]
+    fn whoever_can_be_introduced_is_shown_somebody(people in 2..45_usize, seed: u64) {
+        let crowd = Crowd::new(people, 60, seed);
+        let mut evening = Evening::new(&crowd, Policy::Porchlight, seed);
+        while evening.step() {}
+        for at in evening.never_shown() {
+            let other = (0..people).find(|other| evening.could_have_met(at, *other));
+            prop_assert_eq!(other, None, "{} could have met", at);
+        }
+    }
+}
+
+#[test]
+fn porchlight_serves_everybody_at_least_as_well_as_each_peer() {
+    const EVENINGS: u64 = 4;
+    let evenings =
+        |policy| (1..=EVENINGS).map(|seed| figures(40, 100, policy, seed)).collect::<Vec<_>>();
+    let all: BTreeMap<_, _> = Policy::ALL.into_iter().map(|it| (it, evenings(it))).collect();
+    let mean = |policy, of: fn(&Figures) -> f64| {
+        all[&policy].iter().map(of).sum::<f64>() / EVENINGS as f64
+    };
+    let ours = Policy::Porchlight;
+    for policy in [Policy::Random, Policy::OwnTopThree, Policy::Greedy] {
+        let both = |of| (mean(ours, of), mean(policy, of));
+        let (we, they) = both(|it| it.introduced);
+        assert!(we > they - 0.01, "{policy:?} introduces {they:.3}, we {we:.3}");
+        let (we, they) = both(|it| it.first_timers_wait_95_min);
+        assert!(we < they + 6.0, "{policy:?} lets first-timers wait {they:.1}, we {we:.1}");
+        let (we, they) = both(|it| it.gini);
+        assert!(we < they + 0.01, "{policy:?} has a Gini of {they:.3}, we {we:.3}");
+    }
+    let (we, they) = (mean(ours, |it| it.gini), mean(Policy::OwnTopThree, |it| it.gini));
+    assert!(we < they / 1.5, "own top three has a Gini of {they:.3}, we {we:.3}");
+    let answered = |policy| mean(policy, |it| it.needs_answered);
+    let (we, they) = (answered(ours), answered(Policy::Random));
+    assert!(we > 1.2 * they, "a hat answers {they:.2} of the needs, we {we:.2}");
+}
+
+#[test]
+fn the_cap_is_what_own_top_three_lacks() {
+    assert!(figures(60, 60, Policy::OwnTopThree, 1).most_open > OPEN_AT_ONCE);
+}
+
+#[test]
+fn a_picture_names_every_policy_and_holds_only_numbers() {
+    let all: Vec<_> = Policy::ALL.into_iter().map(|it| figures(30, 40, it, 1)).collect();
+    let svg = picture(&all);
+    for policy in Policy::ALL {
+        assert!(svg.contains(policy.name()));
+    }
+    assert!(!svg.contains("NaN") && !svg.contains("inf"));
+    assert!(picture(&[]).ends_with("</svg>\n"), "of nothing too");
+}

@@ -6,7 +6,7 @@ use crate::cli::failure::Failure;
 use crate::desk::{Desk, HandClock, StaffCode, fresh_badge_code};
 use crate::domain::{
     Answer, By, CheckIn, Command, Consent, Details, GatheringId, GuestId, LineId, OPEN_AT_ONCE,
-    Plan, ScreenName, Side, Swap,
+    Plan, Reasons, ScreenName, Side, Swap,
 };
 use crate::intake::{self, Columns, Decisions, House};
 use crate::matching::{Room, suggest_for};
@@ -109,7 +109,7 @@ fn come_in(
         .and_then(|evening| evening.visit(guest))
         .into_iter()
         .flat_map(|visit| visit.lines_of(Side::Need))
-        .filter(|(_, line)| !line.saying().support && i.is_multiple_of(2))
+        .filter(|(_, line)| !line.saying().support && !i.is_multiple_of(4))
         .map(|(line, _)| line)
         .collect();
     for line in needs {
@@ -123,13 +123,14 @@ fn meet(desk: &mut Desk, gathering: GatheringId, guest: GuestId, i: usize) -> Re
     let room = Room::read(desk.state(), gathering, desk.now());
     let most = if i % 5 == 4 { 0 } else { OPEN_AT_ONCE };
     for (place, suggestion) in suggest_for(&room, guest, most).into_iter().enumerate() {
-        let helps = !suggestion.reasons.gives.is_empty();
+        let Reasons { gives, shared, .. } = &suggestion.reasons;
+        let (helps, shares) = (!gives.is_empty(), !shared.is_empty());
         let introduction = desk.mint();
         let answering = suggestion.guests.clone();
         for wish in suggestion.wishes(gathering, introduction) {
             desk.submit(wish)?;
         }
-        if helps || (place == 0 && i.is_multiple_of(7)) {
+        if helps || (shares && place == 0 && i.is_multiple_of(3)) {
             for guest in answering {
                 let answer = Answer::Yes;
                 desk.submit(Command::Answer { gathering, introduction, guest, answer })?;

@@ -15,6 +15,9 @@ const ON_TIME_S: f64 = 0.06;
 /// The longest that keys are held back where every frame is late, in seconds.
 const AT_MOST_S: f64 = 0.25;
 
+/// The same while each of those frames brings further keys: they had to wait for it.
+const AT_MOST_WAITING_S: f64 = 2.0;
+
 /// The shortest code with a digit in it, in characters.
 const LEAST: usize = 4;
 
@@ -59,7 +62,10 @@ impl Burst {
         if since_frame_s <= ON_TIME_S {
             self.quiet_s += since_frame_s;
         }
-        let over = self.quiet_s > PAUSE_S || now_s - self.last_key_s > AT_MOST_S;
+        let goes_on = |event| matches!(role(event), Role::Writes | Role::Ends);
+        let waited = since_frame_s > ON_TIME_S && events.iter().any(goes_on);
+        let at_most_s = if waited { AT_MOST_WAITING_S } else { AT_MOST_S };
+        let over = self.quiet_s > PAUSE_S || now_s - self.last_key_s > at_most_s;
         if self.is_holding() && over {
             self.release(&mut out);
         }
@@ -292,6 +298,18 @@ mod tests {
         let last = burst.sift(rest, 1.18);
         assert_eq!(written(&[first.events, empty.events].concat()), "");
         assert_eq!(last.scans[0].text, "AB1234CD");
+    }
+
+    #[test]
+    fn a_slow_machine_that_takes_a_third_of_a_second_a_frame_reads_every_letter_of_a_code() {
+        let mut burst = Burst::default();
+        burst.sift(Vec::new(), 1.0);
+        let first = burst.sift(letter('T'), 1.3);
+        let mut rest: Vec<_> = "-00779".chars().flat_map(letter).collect();
+        rest.push(press(Key::Enter));
+        let last = burst.sift(rest, 1.65);
+        assert_eq!(written(&[first.events, last.events].concat()), "");
+        assert_eq!(last.scans[0].text, "T-00779");
     }
 
     #[test]

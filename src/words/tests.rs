@@ -99,6 +99,7 @@ fn spanish_is_translated() {
         "date-span",
         "gathering-row",
         "k2-staff-where",
+        "look-percent",
         "o1-field-companions-hint",
         "place-named",
         "place-named-after",

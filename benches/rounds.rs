@@ -22,7 +22,7 @@ fn main() {
         "| people x rounds | meet again | sit out | mean worth of a pair | of random pairs | time |"
     );
     println!("|---|---|---|---|---|---|");
-    for (people, count) in [(12, 11), (31, 12), (80, 12), (300, 12), (2_000, 12), (20_000, 6)] {
+    for (people, count) in [(12, 6), (31, 12), (80, 12), (300, 12), (2_000, 12), (20_000, 6)] {
         rounds(people, count);
     }
     println!();

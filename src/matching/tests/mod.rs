@@ -5,6 +5,7 @@ mod host;
 mod leaving;
 mod openers;
 mod properties;
+mod tables;
 
 use chrono::{DateTime, TimeDelta, Utc};
 

@@ -65,17 +65,17 @@ fn code(strain: Strain) -> String {
 
 /// "Round 4. Not everybody could meet somebody new: 1 table of people who met in round 1."
 fn heading(tables: &Tables<'_>, at: usize, round: &Round) -> String {
-    let mut text = format!("Round {}", at + 1);
+    let mut parts = vec![format!("Round {}", at + 1)];
     let relaxed: Vec<_> = round.relaxed().into_iter().map(|it| again(round, it)).collect();
     if !relaxed.is_empty() {
         let relaxed = relaxed.join(", ");
-        text.push_str(&format!(". Not everybody could sit with somebody new: {relaxed}"));
+        parts.push(format!("Not everybody could sit with somebody new: {relaxed}"));
     }
     if !round.sits_out.is_empty() {
         let names = tables.names(&round.sits_out);
-        text.push_str(&format!(". Nobody may sit with these in this round: {names}"));
+        parts.push(format!("Nobody was left whom these may sit with: {names}"));
     }
-    text
+    parts.join(". ")
 }
 
 fn again(round: &Round, strain: Strain) -> String {

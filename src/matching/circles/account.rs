@@ -63,7 +63,7 @@ impl Account {
         account.unhosted = i64::from(new > 0 && new == people.len());
         let (least, most) = planned;
         let off = least.saturating_sub(people.len()) + people.len().saturating_sub(most);
-        account.off_size = off as i64;
+        account.off_size = i64::try_from(off).unwrap_or(i64::MAX);
         account
     }
 

@@ -47,7 +47,7 @@ impl Arrangement {
         let (most, least) = (sizes.first().copied(), sizes.last().copied());
         let planned = (least.unwrap_or_default(), most.unwrap_or_default());
         let circles = self.circles.iter().map(|it| Account::of_circle(floor, it, planned));
-        let left_out = self.left_out.len() as i64;
+        let left_out = i64::try_from(self.left_out.len()).unwrap_or(i64::MAX);
         circles.fold(Account { left_out, ..Account::default() }, |all, it| all + it)
     }
 }

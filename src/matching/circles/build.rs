@@ -89,7 +89,9 @@ pub(super) fn settle(seats: &mut Seats<'_>) {
         }
         let people = seats.circles.get(circle).cloned().unwrap_or_default();
         if people.len() < *SIZES.start() {
-            people.into_iter().for_each(|it| seats.take_out(it));
+            for person in people {
+                seats.take_out(person);
+            }
         }
     }
     loop {

@@ -1,6 +1,8 @@
 //! Circles while they are being arranged: who sits where, and what each circle costs.
 #![allow(clippy::indexing_slicing, reason = "people and circles are numbered by this table itself")]
 
+use std::ops::Add;
+
 use super::account::Account;
 use super::sizes::{SIZES, sizes};
 use crate::matching::floor::Floor;
@@ -35,9 +37,8 @@ impl<'f> Seats<'f> {
     }
 
     pub(super) fn account(&self) -> Account {
-        let nowhere = self.of.iter().filter(|it| **it == NOWHERE).count() as i64;
-        let none = Account { left_out: nowhere, ..Account::default() };
-        self.accounts.iter().fold(none, |all, it| all + *it)
+        let nowhere = self.of.iter().filter(|it| **it == NOWHERE).map(|_| Account::LEFT_OUT);
+        self.accounts.iter().copied().chain(nowhere).fold(Account::default(), Add::add)
     }
 
     pub(super) fn reckon(&self, people: &[u32]) -> Account {
@@ -64,7 +65,9 @@ impl<'f> Seats<'f> {
         self.circles.push(Vec::new());
         self.targets.push(people.len());
         self.accounts.push(Account::default());
-        people.iter().for_each(|it| self.put(*it, circle));
+        for person in people {
+            self.put(*person, circle);
+        }
     }
 
     /// What changes if somebody joins a circle from nowhere.

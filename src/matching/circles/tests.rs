@@ -141,7 +141,7 @@ fn rules_come_before_worth() {
 
 #[test]
 fn whoever_is_new_sits_beside_somebody_who_has_been_here() {
-    let standing = |at: usize| Standing { first_time: at % 4 != 0, languages: 0 };
+    let standing = |at: usize| Standing { first_time: !at.is_multiple_of(4), languages: 0 };
     let mut floor = Floor::new((0..24).map(standing).collect());
     for a in 0..24_u32 {
         (0..24)

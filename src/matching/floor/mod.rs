@@ -86,6 +86,7 @@ impl Floor {
     }
 
     /// Everybody's number.
+    #[must_use]
     pub fn everybody(&self) -> std::ops::Range<u32> {
         0..self.people.len() as u32
     }

@@ -72,8 +72,7 @@ impl Climb {
         let new = |a: usize| self.fresh[a * self.people..][..self.people].iter().filter(|it| **it);
         let each = (0..self.people).map(|a| rounds.saturating_sub(new(a).count())).sum();
         let pairs = self.fresh.iter().filter(|it| **it).count() / 2;
-        let needed =
-            rounds * if self.people % 2 == 0 { self.people / 2 } else { self.people / 2 + 2 };
+        let needed = rounds * (self.people / 2 + if self.people.is_multiple_of(2) { 0 } else { 2 });
         needed.saturating_sub(pairs).saturating_mul(2).max(each)
     }
 
@@ -212,9 +211,8 @@ impl Climb {
     fn trade_rounds(&mut self, round: usize, person: u32) {
         let other = self.dice.below(self.partner.len());
         let mut chain = vec![person];
-        let mut rounds = [other, round].into_iter().cycle();
         let mut last = person;
-        while let Some(by) = rounds.next() {
+        for by in [other, round].into_iter().cycle() {
             match self.partner[by][last as usize] {
                 IN_TRIO => return,
                 LACKING => break,

@@ -172,7 +172,7 @@ impl Weights {
     }
 
     fn with(people: usize, step: u8, turns: i64, coarse: u32) -> Self {
-        let people = people as i64;
+        let people = i64::try_from(people).unwrap_or(i64::MAX);
         let pairs = people / 2 + 1;
         let turn = pairs.saturating_mul(MOST_WORTH >> coarse) + 1;
         let kept =

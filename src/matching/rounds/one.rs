@@ -27,12 +27,9 @@ pub(super) fn next_round(ledger: &Ledger<'_>) -> Seating {
 fn at_step(ledger: &Ledger<'_>, step: u8) -> Seating {
     let draw = Draw::new(ledger, step);
     let people = ledger.floor.len();
-    if people % 2 == 1 && people <= WEIGH_TRIOS {
-        if let Some(found) = best_with_a_trio(&draw) {
-            return found;
-        }
-    }
-    with_leftovers(&draw)
+    let weighs_trios = people % 2 == 1 && people <= WEIGH_TRIOS;
+    let found = if weighs_trios { best_with_a_trio(&draw) } else { None };
+    found.unwrap_or_else(|| with_leftovers(&draw))
 }
 
 /// A round of one table of three and pairs, if one serves everybody.

@@ -68,7 +68,7 @@ impl Strain {
     pub(super) fn cost(self) -> u8 {
         match self {
             Self::Round(round) => u8::try_from(round).unwrap_or(COSTLIEST).min(COSTLIEST - 4) + 4,
-            other => other.step(),
+            Self::Fresh | Self::Suggested | Self::Earlier | Self::Tonight => self.step(),
         }
     }
 }

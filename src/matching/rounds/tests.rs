@@ -205,7 +205,9 @@ fn exist(
             if !both.iter().all(|it| new.contains(it)) {
                 continue;
             }
-            both.iter().for_each(|it| assert!(new.remove(it)));
+            for pair in &both {
+                assert!(new.remove(pair));
+            }
             if exist(new, &without(&[*first, *other, *third]), all, count, after) {
                 return true;
             }

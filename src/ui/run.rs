@@ -16,6 +16,10 @@ use super::trial::Trial;
 use crate::desk::{Desk, Opening};
 use crate::journal::OpenError;
 
+/// The widest texture for glyphs. As wide as most drivers would let it be, 16,384 pixels, its first
+/// rows alone take 8 MB, and the driver's copy as much again.
+const GLYPHS_EDGE_PX: usize = 4096;
+
 /// Why no window could open.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NoWindow {
@@ -216,6 +220,10 @@ impl Window {
 }
 
 impl eframe::App for Window {
+    fn raw_input_hook(&mut self, _ctx: &Context, input: &mut egui::RawInput) {
+        input.max_texture_side = Some(GLYPHS_EDGE_PX);
+    }
+
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         self.entitle(ui.ctx());
         if let Some(trial) = &self.trial {

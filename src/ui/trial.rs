@@ -71,6 +71,7 @@ impl Trial {
         match *rest {
             None if found.first_frame.is_some_and(|first| now - first > SETTLE) => {
                 *rest = processor_s().map(|used| (Instant::now(), used));
+                ctx.request_repaint_after(REST);
             }
             Some((since, used)) if since.elapsed() > REST => {
                 let now = processor_s();
@@ -79,7 +80,9 @@ impl Trial {
                 found.memory = Memory::now();
                 ctx.send_viewport_cmd(ViewportCommand::Close);
             }
-            None | Some(_) => {}
+            // A screen at rest draws nothing by itself: it is woken when the next look is due.
+            None => ctx.request_repaint_after(SETTLE),
+            Some((since, _)) => ctx.request_repaint_after(REST.saturating_sub(since.elapsed())),
         }
     }
 

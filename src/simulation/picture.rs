@@ -77,6 +77,15 @@ fn waits(svg: &mut String, frame: Frame, figures: &[Figures]) {
     for it in figures.iter().rev() {
         curve(svg, frame, it);
     }
+    // The lines behind do not run through the words.
+    let behind = (x + wide - 366.0, y + 12.0);
+    add(
+        svg,
+        &format!(
+            "<rect x=\"{:.1}\" y=\"{:.1}\" width=\"390\" height=\"126\" fill=\"{CREAM}\"/>",
+            behind.0, behind.1
+        ),
+    );
     for (it, row) in figures.iter().zip(0_u32..) {
         let at = y + 30.0 + 30.0 * f64::from(row);
         let colour = colour(it.policy);

@@ -76,6 +76,11 @@ impl Graph {
         self.spans.len()
     }
 
+    /// How many arcs there are: two for each edge.
+    pub(super) fn size(&self) -> usize {
+        self.spans.iter().map(|(start, end)| (end - start) as usize).sum()
+    }
+
     pub(super) fn arcs(&self, person: u32) -> &[Arc] {
         let (start, end) = self.spans[person as usize];
         &self.arcs[start as usize..end as usize]

@@ -6,6 +6,7 @@
 //! variable reaches zero. So trees stay small, and few people are left for the blossoms.
 
 use super::graph::{Graph, NOBODY};
+use super::patience::Patience;
 use super::queue::{Event, Queue};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -40,6 +41,8 @@ enum End {
     Ring(u32, u32),
     /// A tight edge between two outer people: a new odd ring.
     Meet(u32, u32),
+    /// Its patience is used up: the root stays free for now, with a lower dual.
+    Later,
 }
 
 /// The result: for each person the dual (in half weights), and the mate or the next in a ring.
@@ -56,6 +59,8 @@ struct Search<'g> {
     inner: Vec<u32>,
     reached: Vec<u32>,
     now: i64,
+    /// Arcs looked at in this search.
+    work: usize,
     limit: i64,
     end: End,
     marks: u32,
@@ -65,12 +70,7 @@ struct Search<'g> {
 pub(super) fn halves(graph: &Graph) -> Halves {
     let mut search = Search::new(graph);
     search.pair_at_once();
-    for person in 0..graph.people() as u32 {
-        let it = &search.people[person as usize];
-        if it.next == NOBODY && it.dual > 0 {
-            search.run(person);
-        }
-    }
+    search.run_all();
     let duals = search.people.iter().map(|it| it.dual).collect();
     Halves { duals, next: search.people.iter().map(|it| it.next).collect() }
 }
@@ -94,6 +94,7 @@ impl<'g> Search<'g> {
             inner: Vec::new(),
             reached: Vec::new(),
             now: 0,
+            work: 0,
             limit: 0,
             end: End::Zero(NOBODY),
             marks: 0,
@@ -134,12 +135,36 @@ impl<'g> Search<'g> {
         self.at(b).next = a;
     }
 
-    fn run(&mut self, root: u32) {
-        (self.now, self.limit) = (0, i64::MAX);
+    /// Searches from everybody who is free and could be worth something.
+    fn run_all(&mut self) {
+        let mut rounds = Patience::new(self.graph.size());
+        let mut roots: Vec<u32> = (0..self.graph.people() as u32).collect();
+        loop {
+            roots.retain(|&person| self.is_root(person));
+            let Some(patience) = rounds.of_next_round(roots.len()) else { return };
+            for &root in &roots {
+                if self.is_root(root) {
+                    self.run(root, patience);
+                }
+            }
+        }
+    }
+
+    fn is_root(&self, person: u32) -> bool {
+        let it = &self.people[person as usize];
+        it.next == NOBODY && it.dual > 0
+    }
+
+    fn run(&mut self, root: u32, patience: usize) {
+        (self.now, self.limit, self.work) = (0, i64::MAX, 0);
         self.join_outer(root);
-        while let Some(event) = self.queue.pop()
-            && event.at < self.limit
-        {
+        while let Some(event) = self.queue.pop() {
+            if self.work > patience {
+                self.end_by(event.at, End::Later);
+            }
+            if event.at >= self.limit {
+                break;
+            }
             let it = &self.people[event.a as usize];
             if it.label == Label::Loose && it.reach == event.at {
                 self.now = event.at;
@@ -148,6 +173,7 @@ impl<'g> Search<'g> {
         }
         self.settle();
         match self.end {
+            End::Later => {}
             End::Zero(person) => self.leave(person),
             End::Free(person, free) => self.flip(person, free),
             End::Ring(person, inside) => {
@@ -176,7 +202,9 @@ impl<'g> Search<'g> {
         let dual = it.dual;
         self.outer.push(person);
         self.end_by(dual, End::Zero(person));
-        for arc in self.graph.arcs(person) {
+        let arcs = self.graph.arcs(person);
+        self.work += arcs.len();
+        for arc in arcs {
             let to = &self.people[arc.to as usize];
             let tight = dual - arc.weight + to.dual;
             match to.label {

@@ -15,6 +15,7 @@ mod forest;
 mod graph;
 mod halves;
 mod nearest;
+mod patience;
 mod proof;
 mod queue;
 mod rebase;

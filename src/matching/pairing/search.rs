@@ -9,6 +9,7 @@ use super::forest::{Forest, Label, Step};
 use super::graph::{Graph, NOBODY};
 use super::halves::{Halves, halves};
 use super::nearest::Nearest;
+use super::patience::Patience;
 use super::proof::Proof;
 use super::queue::{Event, Queue};
 
@@ -28,14 +29,6 @@ const GROW: u32 = NOBODY;
 /// In place of a second person: the first is an inner blossom whose dual is zero.
 const EXPAND: u32 = NOBODY - 1;
 
-/// How many arcs a search may look at in the first rounds before it is put off.
-///
-/// Searches that go far meet sooner when both sides have gone a part of the way: so every root goes
-/// a little way first. What it found stays, as lower duals and larger blossoms, and whoever comes
-/// upon those has found the root. A fixed number of rounds, of which the last has no end, keeps
-/// the worst case what it is.
-const PATIENCE: [usize; 4] = [400, 4_000, 40_000, usize::MAX];
-
 pub(super) struct Search<'g> {
     graph: &'g Graph,
     pub(super) forest: Forest,
@@ -47,6 +40,7 @@ pub(super) struct Search<'g> {
     reached: Vec<u32>,
     pub(super) labelled: Vec<u32>,
     pub(super) now: i64,
+    /// How many arcs a search may look at in this round.
     patience: usize,
     /// Arcs looked at in this search.
     work: usize,
@@ -80,21 +74,29 @@ impl<'g> Search<'g> {
             parts: Vec::new(),
         };
         search.take(&halves);
-        for patience in PATIENCE {
-            search.patience = patience;
-            search.run_all();
-        }
+        search.run_all();
         search
     }
 
     /// Searches from everybody who is free and could be worth something.
     fn run_all(&mut self) {
-        for person in 0..self.graph.people() as u32 {
-            let it = self.forest.person(person);
-            if it.mate == NOBODY && it.dual > 0 {
-                self.run(self.forest.outermost(person));
+        let mut rounds = Patience::new(self.graph.size());
+        let mut roots: Vec<u32> = (0..self.graph.people() as u32).collect();
+        loop {
+            roots.retain(|&person| self.is_root(person));
+            let Some(patience) = rounds.of_next_round(roots.len()) else { return };
+            self.patience = patience;
+            for &root in &roots {
+                if self.is_root(root) {
+                    self.run(self.forest.outermost(root));
+                }
             }
         }
+    }
+
+    fn is_root(&self, person: u32) -> bool {
+        let it = &self.forest.people[person as usize];
+        it.mate == NOBODY && it.dual > 0
     }
 
     /// Takes over the pairs, and makes a blossom of every odd ring.

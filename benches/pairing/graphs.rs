@@ -90,7 +90,7 @@ fn anywhere(people: usize, heaviest: u64) -> Graph {
     let mut dice = Dice(7);
     let mut person = |_| dice.below(people as u64) as u32;
     let pairs: Vec<_> = (0..people * 136 / 10).map(|it| (person(it), person(it))).collect();
-    let edge = |(a, b)| Edge { a, b, weight: 1 + dice.below(heaviest) as i64 };
+    let edge = |(a, b)| Edge { a, b, weight: 1 + dice.below(heaviest).cast_signed() };
     Graph { people, edges: pairs.into_iter().map(edge).collect() }
 }
 

@@ -106,7 +106,8 @@ fn timed<T>(work: impl FnOnce() -> T) -> (Duration, T) {
     let done = work();
     let waited = started.elapsed();
     // Where the system tells it, time in which others had the core does not count.
-    let took = on_core.zip(self::on_core()).map_or(waited, |(before, after)| after - before);
+    let took =
+        on_core.zip(self::on_core()).map_or(waited, |(before, after)| after.saturating_sub(before));
     (took, done)
 }
 

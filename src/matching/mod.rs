@@ -58,7 +58,8 @@ pub use reasons::for_the_board;
 pub use room::{Room, Waiting};
 pub use saying::{Named, Sentence, why_for, why_for_host, why_on_board};
 pub use suggest::{
-    Suggestion, introduce, next_for_host, suggest_everyone, suggest_everyone_telling, suggest_for,
+    Level, Suggestion, introduce, level, next_for_host, suggest_everyone, suggest_everyone_telling,
+    suggest_for,
 };
 pub use unmet::{Unmet, answered_needs, unmet};
 pub use word_fit::WordFit;

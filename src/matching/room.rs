@@ -126,6 +126,26 @@ impl Room {
         self
     }
 
+    /// The same room as if the suggestions that may yield were not there, and those: their
+    /// introduction and the places of the two.
+    pub(super) fn levelled(mut self) -> (Self, Vec<(IntroductionId, usize, usize)>) {
+        let (yielding, open) = std::mem::take(&mut self.open)
+            .into_iter()
+            .partition(|it: &OpenOne| it.may_yield && it.people.len() == 2);
+        self.open = open;
+        let two = |it: OpenOne| Some((it.id, *it.people.first()?, *it.people.last()?));
+        let yielding: Vec<_> = Vec::into_iter(yielding).filter_map(two).collect();
+        for (_, a, b) in &yielding {
+            for (one, other) in [(*a, *b), (*b, *a)] {
+                if let Some(person) = self.people.get_mut(one) {
+                    person.open = person.open.saturating_sub(1);
+                    person.barred.retain(|it| *it != other);
+                }
+            }
+        }
+        (self, yielding)
+    }
+
     /// How many are in.
     #[must_use]
     pub const fn len(&self) -> usize {

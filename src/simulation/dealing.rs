@@ -1,7 +1,7 @@
 //! Whom an evening's policy shows to whom.
 
-use crate::domain::{Command, GuestId, Introduction, OPEN_AT_ONCE, Pair, Reasons};
-use crate::matching::{Suggestion, suggest_everyone, suggest_for};
+use crate::domain::{Command, GuestId, Introduction, IntroductionId, OPEN_AT_ONCE, Pair, Reasons};
+use crate::matching::{Level, Suggestion, level, suggest_for};
 
 use super::dice::Dice;
 use super::evening::{Evening, Shown};
@@ -39,17 +39,21 @@ impl Evening<'_> {
             let cards = suggest_for(&room, guest(*at), OPEN_AT_ONCE);
             cards.into_iter().for_each(|it| self.suggest(it));
         }
-        suggest_everyone(&self.room()).into_iter().for_each(|it| self.suggest(it));
+        let Level { withdraws, suggests } = level(self.room());
+        withdraws.into_iter().for_each(|it| self.withdraw(it));
+        suggests.into_iter().for_each(|it| self.suggest(it));
     }
 
     fn suggest(&mut self, suggestion: Suggestion) {
-        if let Some(introduction) = suggestion.withdraws {
-            self.wish(Command::Withdraw { gathering: tonight(), introduction });
-            self.cards.retain(|it| it.id != introduction);
-        }
+        suggestion.withdraws.into_iter().for_each(|it| self.withdraw(it));
         if let [a, b] = *suggestion.guests {
             self.show([a, b], suggestion.reasons, false);
         }
+    }
+
+    fn withdraw(&mut self, introduction: IntroductionId) {
+        self.wish(Command::Withdraw { gathering: tonight(), introduction });
+        self.cards.retain(|it| it.id != introduction);
     }
 
     fn deal_like(&mut self, peer: Peer) {

@@ -39,14 +39,24 @@ impl<'d> Deal<'d> {
         Self { ties, may_meet, loads, partners }
     }
 
-    /// One more for everybody who `lacks` one and has a place left: with each other by an exact
-    /// pairing, in which as many as possible are served, then whose turn it is, then the most worth
-    /// comes out. Who is left over takes a place of somebody who lacks none.
+    /// One more for everybody who `lacks` one and has a place left, with whoever has a place too: by
+    /// an exact pairing in which as many as possible are served, then whose turn it is, then the
+    /// most worth comes out. Who is left over takes any other place.
     pub(in crate::matching) fn round(&mut self, lacks: impl Fn(Load) -> bool) {
-        self.pair_off(&lacks);
+        self.pair_off(&lacks, true);
+        self.seat_the_rest(&lacks);
+    }
+
+    /// The same with each other only, as long as that goes: so that each pair serves two.
+    pub(in crate::matching) fn round_of_two(&mut self, lacks: impl Fn(Load) -> bool) {
+        self.pair_off(&lacks, false);
+        self.seat_the_rest(&lacks);
+    }
+
+    fn seat_the_rest(&mut self, lacks: &impl Fn(Load) -> bool) {
         for at in 0..self.loads.len() {
-            if self.needs(at, &lacks)
-                && let Some(other) = self.partner(at, &lacks)
+            if self.needs(at, lacks)
+                && let Some(other) = self.partner(at, lacks)
             {
                 self.pair(at, other);
             }
@@ -66,7 +76,7 @@ impl<'d> Deal<'d> {
         }
     }
 
-    fn pair_off(&mut self, lacks: &impl Fn(Load) -> bool) {
+    fn pair_off(&mut self, lacks: &impl Fn(Load) -> bool, with_all: bool) {
         let lacking: Vec<_> = (0..self.loads.len()).map(|at| self.needs(at, lacks)).collect();
         let ranks = ranks(&lacking);
         let rank = |at: u32| ranks.get(at as usize).copied().unwrap_or_default();
@@ -74,8 +84,13 @@ impl<'d> Deal<'d> {
         // Matchings cover the independent sets of a matroid (Edmonds and Fulkerson, 1965). So any
         // falling weights, with every gap over what all ties of a pairing are worth together, put
         // the number served first, and then the order of turns.
-        let step = (all / 2 + 1) * MOST_WORTH;
-        let open = |a: u32, b: u32| rank(a) > 0 && rank(b) > 0 && !self.has(a as usize, b as usize);
+        let step = (all + 1) * MOST_WORTH;
+        let open = |a: u32, b: u32| {
+            let served = usize::from(rank(a) > 0) + usize::from(rank(b) > 0);
+            let (a, b) = (a as usize, b as usize);
+            let enough = if with_all { served > 0 } else { served == 2 };
+            enough && self.has_place(a) && self.has_place(b) && !self.has(a, b)
+        };
         let edges: Vec<_> = self
             .ties
             .iter()

@@ -1,5 +1,7 @@
 //! Whom a pairing may choose from: those who fit best, and a few strangers so that nobody is left.
 
+use std::collections::BTreeSet;
+
 use crate::matching::bond::{self, Bonds};
 use crate::matching::room::Room;
 
@@ -34,9 +36,16 @@ const STRANGERS: usize = 4;
 /// How far to look for these strangers.
 const LOOK: usize = 64;
 
-/// Reads the ties of a room and tells how far it has come, 0 to 1. Cost: what lines have in common,
-/// and people x people in a small room.
-pub(in crate::matching) fn ties(room: &Room, told: &mut dyn FnMut(f32)) -> Ties {
+/// What it adds to the worth of two that they stand as a suggestion already.
+const STANDING: f64 = 0.05;
+
+/// Reads the ties of a room and tells how far it has come, 0 to 1; `stood` holds two places each,
+/// the smaller first. Cost: what lines have in common, and people x people in a small room.
+pub(in crate::matching) fn ties(
+    room: &Room,
+    stood: &BTreeSet<(usize, usize)>,
+    told: &mut dyn FnMut(f32),
+) -> Ties {
     let people = room.len();
     let fitting = if people <= SMALL { people } else { FITTING };
     let mut bonds = Bonds::new(room);
@@ -51,6 +60,8 @@ pub(in crate::matching) fn ties(room: &Room, told: &mut dyn FnMut(f32)) -> Ties 
         let worth = |other: usize| tie(at, other, bond::worth(room, at, other));
         found.extend(strangers(room, at).map(worth));
     }
+    let stands = |(a, b): &(usize, usize)| tie(*a, *b, bond::worth(room, *a, *b) + STANDING);
+    found.extend(stood.iter().map(stands));
     Ties::new(found)
 }
 

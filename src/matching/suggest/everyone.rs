@@ -1,6 +1,8 @@
 //! Introductions for the whole room at once.
 
-use crate::domain::OPEN_AT_ONCE;
+use std::collections::BTreeSet;
+
+use crate::domain::{IntroductionId, OPEN_AT_ONCE};
 use crate::matching::deal::{Deal, Load, ties};
 use crate::matching::person::Person;
 use crate::matching::reasons::Reasoner;
@@ -22,7 +24,42 @@ pub fn suggest_everyone(room: &Room) -> Vec<Suggestion> {
 /// [`suggest_everyone`] that tells how far it has come, 0 to 1.
 #[must_use]
 pub fn suggest_everyone_telling(room: &Room, told: &mut dyn FnMut(f32)) -> Vec<Suggestion> {
-    let ties = ties(room, &mut |part| told(part * READING));
+    with_reasons(room, deal(room, &BTreeSet::new(), told))
+}
+
+/// How the open suggestions of a whole room change so that all of them together are as fair and as
+/// good as can be.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Level {
+    /// Suggestions nobody has answered that are to be withdrawn first.
+    pub withdraws: Vec<IntroductionId>,
+    /// What is suggested instead, most urgent first.
+    pub suggests: Vec<Suggestion>,
+}
+
+/// Levels a room: deals everybody anew as [`suggest_everyone`] does, all places free but those of
+/// introductions that are made, that somebody said yes to, or that somebody may be reading just
+/// now. What stands before and after is left alone. Cost: as [`suggest_everyone`].
+#[must_use]
+pub fn level(room: Room) -> Level {
+    let (room, yielding) = room.levelled();
+    let of = |a: usize, b: usize| (a.min(b), a.max(b));
+    let stood: BTreeSet<_> = yielding.iter().map(|(_, a, b)| of(*a, *b)).collect();
+    let mut dealt = deal(&room, &stood, &mut |_| {});
+    let again: BTreeSet<_> = dealt.iter().map(|(a, b)| of(*a, *b)).collect();
+    dealt.retain(|(a, b)| !stood.contains(&of(*a, *b)));
+    let gone = yielding.into_iter().filter(|(_, a, b)| !again.contains(&of(*a, *b)));
+    let withdraws = gone.map(|(id, _, _)| id).collect();
+    Level { withdraws, suggests: with_reasons(&room, dealt) }
+}
+
+/// The pairs of a whole deal; where two are about as good, those that `stood` stay.
+fn deal(
+    room: &Room,
+    stood: &BTreeSet<(usize, usize)>,
+    told: &mut dyn FnMut(f32),
+) -> Vec<(usize, usize)> {
+    let ties = ties(room, stood, &mut |part| told(part * READING));
     let may_meet = |a, b| room.may_meet(a, b);
     let mut deal = Deal::new(&ties, &may_meet, room.people.iter().map(load).collect());
     deal.round(|load| load.any == 0);
@@ -32,8 +69,12 @@ pub fn suggest_everyone_telling(room: &Room, told: &mut dyn FnMut(f32)) -> Vec<S
         deal.round(|load| load.open < open);
     }
     deal.swap();
+    deal.pairs()
+}
+
+fn with_reasons(room: &Room, pairs: Vec<(usize, usize)>) -> Vec<Suggestion> {
     let mut reasoner = Reasoner::new(room);
-    deal.pairs().into_iter().map(|(a, b)| anew(&mut reasoner, a, b)).collect()
+    pairs.into_iter().map(|(a, b)| anew(&mut reasoner, a, b)).collect()
 }
 
 /// How much of the time goes into reading the room, about.

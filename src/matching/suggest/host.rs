@@ -1,5 +1,7 @@
 //! Introductions for a host to make, one after the other.
 
+use std::collections::BTreeSet;
+
 use crate::domain::GuestId;
 use crate::matching::deal::{Deal, Load, ties};
 use crate::matching::reasons::Reasoner;
@@ -91,9 +93,9 @@ fn deal(room: &Room, taken: &[Option<Taken<'_>>]) -> Vec<Option<usize>> {
         // A host's introduction is made at once: it takes none of the three places.
         places: usize::from(taken.get(at).is_some_and(Option::is_none)),
     };
-    let (ties, may_meet) = (ties(room, &mut |_| {}), |a, b| room.may_meet(a, b));
+    let (ties, may_meet) = (ties(room, &BTreeSet::new(), &mut |_| {}), |a, b| room.may_meet(a, b));
     let mut deal = Deal::new(&ties, &may_meet, (0..room.len()).map(load).collect());
-    deal.round(|load| load.any == 0);
+    deal.round_of_two(|load| load.any == 0);
     let mut partners = vec![None; room.len()];
     for (a, b) in deal.pairs() {
         for (one, other) in [(a, b), (b, a)] {

@@ -10,7 +10,7 @@ use super::person::Person;
 use super::reasons::Reasoner;
 use super::room::{OpenOne, Room};
 
-pub use everyone::{suggest_everyone, suggest_everyone_telling};
+pub use everyone::{Level, level, suggest_everyone, suggest_everyone_telling};
 pub use host::{introduce, next_for_host};
 pub use one::suggest_for;
 

@@ -21,12 +21,15 @@ impl Effort {
     /// What a host waits for: a second or two, up to 2,000 people.
     #[must_use]
     pub fn for_people(people: usize) -> Self {
-        let starts = match people {
-            0..=40 => 6,
-            41..=120 => 3,
-            _ => 1,
+        // Few people are soon at rest, and where depends on where they began.
+        let (starts, least) = match people {
+            0..=16 => (48, 5_000),
+            17..=40 => (8, 5_000),
+            41..=120 => (3, 12_000),
+            _ => (1, 12_000),
         };
-        Self { starts, steps: (people * 2_000).clamp(12_000, 1_400_000) }
+        let steps = if people <= 16 { least } else { people * 2_000 };
+        Self { starts, steps: steps.clamp(least, 1_400_000) }
     }
 }
 

@@ -113,7 +113,7 @@ proptest! {
         let planned = (sizes[sizes.len() - 1], sizes[0]);
         let all: Vec<u32> = floor.everybody().collect();
         let Some(best) = best(&floor, &all, &sizes, planned) else { return Ok(()) };
-        let found = arrange_with(&floor, size, EFFORT).account(&floor, size);
+        let found = arrange(&floor, size).account(&floor, size);
         let rules = |it: Account| Account { lost_worth: 0, ..it };
         prop_assert!(rules(found) <= rules(best), "{found:?} {best:?}");
         let is_near = found.lost_worth * 100 <= best.lost_worth * 95;

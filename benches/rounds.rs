@@ -100,8 +100,14 @@ fn random_circles(floor: &Floor) -> Arrangement {
 /// A made-up room, the same each time.
 fn room(people: usize) -> Floor {
     let mut next = numbers(people as u64);
-    let language = |at: usize| [0b11, 0, 0b01, 0, 0, 0b10, 0, 0, 0, 0, 0][at % 11];
-    let standing = |at: usize| Standing { first_time: at % 3 == 0, languages: language(at) };
+    let language = |at: usize| match at % 11 {
+        0 => 0b11,
+        2 => 0b01,
+        5 => 0b10,
+        _ => 0,
+    };
+    let standing =
+        |at: usize| Standing { first_time: at.is_multiple_of(3), languages: language(at) };
     let mut floor = Floor::new((0..people).map(standing).collect());
     let subjects = (people / 4).max(12);
     let mut by_subject = vec![(Vec::new(), Vec::new()); subjects];

@@ -13,6 +13,17 @@ use super::failure::Failure;
 use super::out::Out;
 use super::{Ending, Outcome, args, open_on, when, who};
 
+/// When somebody said they leave.
+#[derive(Debug, Default)]
+enum Until {
+    /// They said nothing of it.
+    #[default]
+    Unsaid,
+    /// They stay after all.
+    Staying,
+    Leaving(String),
+}
+
 #[derive(Debug, Deserialize)]
 struct Said {
     guest: String,
@@ -20,9 +31,8 @@ struct Said {
     offers: Vec<String>,
     #[serde(default)]
     needs: Vec<String>,
-    /// Nothing said, staying after all (`null`), or a time.
     #[serde(default, deserialize_with = "given")]
-    until: Option<Option<String>>,
+    until: Until,
 }
 
 #[derive(Debug, Serialize)]
@@ -45,7 +55,8 @@ struct Refused {
 pub(super) fn run(verb: &args::Say, house: &Path, out: &mut Out) -> Outcome {
     let (mut desk, gathering) = open_on(house, verb.gathering.as_deref(), Box::new(SystemClock))?;
     let Some(who) = &verb.who else { return stream(&mut desk, gathering, out) };
-    let until = verb.until.clone().map(Some).or(verb.staying.then_some(None));
+    let staying = if verb.staying { Until::Staying } else { Until::Unsaid };
+    let until = verb.until.clone().map_or(staying, Until::Leaving);
     let (offers, needs) = (verb.offers.clone(), verb.needs.clone());
     let said = Said { guest: who.clone(), offers, needs, until };
     let guest = who::guest(&desk, Some(gathering), who)?;
@@ -94,11 +105,15 @@ fn answer<'a>(
             Err(why) => answer.refused.push(Refused { text: text.clone(), why }),
         }
     }
-    if let Some(until) = &said.until {
-        match leaving(desk, gathering, guest, until.as_deref())? {
+    if !matches!(said.until, Until::Unsaid) {
+        let until = match &said.until {
+            Until::Leaving(until) => Some(until.as_str()),
+            Until::Unsaid | Until::Staying => None,
+        };
+        match leaving(desk, gathering, guest, until)? {
             Ok(at) => answer.until = at,
             Err(why) => {
-                answer.refused.push(Refused { text: until.clone().unwrap_or_default(), why });
+                answer.refused.push(Refused { text: until.unwrap_or_default().to_owned(), why });
             }
         }
     }
@@ -134,8 +149,8 @@ fn wish(desk: &mut Desk, command: Command) -> Result<Result<(), String>, Failure
 }
 
 /// Tells a field that is null from one that is absent.
-fn given<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Option<String>>, D::Error> {
-    Option::deserialize(from).map(Some)
+fn given<'de, D: Deserializer<'de>>(from: D) -> Result<Until, D::Error> {
+    Ok(Option::deserialize(from)?.map_or(Until::Staying, Until::Leaving))
 }
 
 fn tell(answer: &Answer<'_>, out: &mut Out) -> Result<(), Failure> {

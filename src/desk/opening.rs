@@ -54,6 +54,7 @@ impl Opening {
     }
 
     /// What became of it, told once; `None` while it goes on.
+    #[must_use]
     pub fn poll(&self) -> Option<Opened> {
         let stopped = |what: String| {
             let path = self.house.clone();

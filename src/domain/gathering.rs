@@ -124,7 +124,14 @@ impl Gathering {
     /// How many introductions a guest has open at `now`.
     #[must_use]
     pub fn open_introductions(&self, guest: GuestId, now: DateTime<Utc>) -> usize {
-        self.introductions_of(guest).filter(|(_, it)| it.is_open(now)).count()
+        self.introductions_of(guest).filter(|(_, it)| self.is_open(it, now)).count()
+    }
+
+    /// Whether an introduction takes a place of its guests at `now`: it is open, and all are in.
+    #[must_use]
+    pub fn is_open(&self, introduction: &Introduction, now: DateTime<Utc>) -> bool {
+        let is_in = |guest: &GuestId| self.visit(*guest).is_some_and(Visit::is_in);
+        introduction.is_open(now) && introduction.guests().iter().all(is_in)
     }
 
     /// Every promise of the evening.

@@ -142,7 +142,9 @@ mod tests {
             }
             let again: Vec<_> = map.into_iter().rev().collect();
             let mut backwards = Roll::default();
-            again.into_iter().for_each(|(key, value)| *backwards.entry(key) = value);
+            for (key, value) in again {
+                *backwards.entry(key) = value;
+            }
             prop_assert!(backwards == roll);
         }
     }

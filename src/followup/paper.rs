@@ -22,7 +22,8 @@ pub fn document(pictures: &[Vec<u8>]) -> Option<Vec<u8>> {
     let pngs: Vec<Png<'_>> = pictures.iter().map(|png| read(png)).collect::<Option<_>>()?;
     let mut pdf = Pdf { bytes: b"%PDF-1.4\n".to_vec(), starts: Vec::new() };
     let first = |page: usize| 3 + 3 * page;
-    let kids: String = (0..pngs.len()).map(|page| format!("{} 0 R ", first(page))).collect();
+    let kids: Vec<_> = (0..pngs.len()).map(|page| format!("{} 0 R", first(page))).collect();
+    let kids = kids.join(" ");
     pdf.object("<< /Type /Catalog /Pages 2 0 R >>");
     pdf.object(&format!("<< /Type /Pages /Kids [{kids}] /Count {} >>", pngs.len()));
     let [width, height] = PAGE;
@@ -64,7 +65,9 @@ impl Pdf {
         let length: usize = data.iter().map(|part| part.len()).sum();
         self.begin();
         self.bytes.extend(format!("<< {dictionary} /Length {length} >>\nstream\n").as_bytes());
-        data.iter().for_each(|part| self.bytes.extend(*part));
+        for part in data {
+            self.bytes.extend(*part);
+        }
         self.bytes.extend(b"\nendstream\nendobj\n");
     }
 

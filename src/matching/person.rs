@@ -78,7 +78,7 @@ impl Person {
         let mut shown = Vec::new();
         for (_, it) in evening.introductions_of(self.guest) {
             self.made += usize::from(it.is_made());
-            self.open += usize::from(it.is_open(now));
+            self.open += usize::from(evening.is_open(it, now));
             if it.is_made() {
                 self.since =
                     self.since.max(it.made_at().or(it.suggested_at()).unwrap_or(self.since));

@@ -262,7 +262,7 @@ impl Room {
             evening.introductions().filter(|(_, it)| it.reasons().spot == name).count()
         };
         self.spots = names.iter().map(|it| Spot { name: it.clone(), uses: uses(it) }).collect();
-        let open = evening.introductions().filter(|(_, it)| it.is_open(now));
+        let open = evening.introductions().filter(|(_, it)| evening.is_open(it, now));
         let placed = |(id, it): (IntroductionId, &Introduction)| {
             let people =
                 it.guests().iter().map(|guest| self.place(*guest)).collect::<Option<_>>()?;

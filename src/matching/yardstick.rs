@@ -44,7 +44,7 @@ impl<'r> Yardstick<'r> {
 
     /// How many more somebody can be shown.
     pub(crate) fn room_left(self, at: usize) -> usize {
-        self.room.people.get(at).map_or(0, |it| it.room_left())
+        self.room.people.get(at).map_or(0, super::person::Person::room_left)
     }
 
     pub(crate) const fn len(self) -> usize {

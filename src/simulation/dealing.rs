@@ -37,15 +37,23 @@ impl Evening<'_> {
         for at in new.iter().filter(|_| one_by_one) {
             let room = self.room();
             let cards = suggest_for(&room, guest(*at), OPEN_AT_ONCE);
-            cards.into_iter().for_each(|it| self.suggest(it));
+            for card in cards {
+                self.suggest(card);
+            }
         }
         let Level { withdraws, suggests } = level(self.room());
-        withdraws.into_iter().for_each(|it| self.withdraw(it));
-        suggests.into_iter().for_each(|it| self.suggest(it));
+        for introduction in withdraws {
+            self.withdraw(introduction);
+        }
+        for suggestion in suggests {
+            self.suggest(suggestion);
+        }
     }
 
     fn suggest(&mut self, suggestion: Suggestion) {
-        suggestion.withdraws.into_iter().for_each(|it| self.withdraw(it));
+        if let Some(introduction) = suggestion.withdraws {
+            self.withdraw(introduction);
+        }
         if let [a, b] = *suggestion.guests {
             self.show([a, b], suggestion.reasons, false);
         }

@@ -32,7 +32,7 @@ impl Evening<'_> {
             match self.policy {
                 Policy::Porchlight => self.host_by_list(),
                 Policy::Random | Policy::OwnTopThree | Policy::Greedy => {
-                    self.host_by_sight(&mut dice)
+                    self.host_by_sight(&mut dice);
                 }
             }
         }

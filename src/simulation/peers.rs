@@ -117,7 +117,9 @@ impl<'r> Table<'r> {
                     own.push(other);
                 }
             }
-            own.into_iter().for_each(|other| self.show(at, other));
+            for other in own {
+                self.show(at, other);
+            }
         }
         self.cards
     }

@@ -69,7 +69,7 @@ impl Trial {
             found.first_frame.get_or_insert(now);
         }
         match *rest {
-            None if found.first_frame.is_some_and(|first| now - first > SETTLE) => {
+            None if found.first_frame.is_some_and(|first| now.saturating_sub(first) > SETTLE) => {
                 *rest = processor_s().map(|used| (Instant::now(), used));
                 ctx.request_repaint_after(REST);
             }

@@ -123,6 +123,18 @@ fn two_are_suggested_once_unless_a_host_does_it_by_hand() {
 }
 
 #[test]
+fn somebody_who_left_takes_nobodys_place() {
+    let everybody = [ANA, BEN, CLEO, DAN, EVA];
+    let three =
+        [(1, BEN), (2, CLEO), (3, DAN)].map(|(number, guest)| suggested(number, &[ANA, guest]));
+    given(inside(&everybody))
+        .at_door(1, three)
+        .at_door(1, [went_out(CLEO)])
+        .when(suggest(4, &[ANA, EVA], false))
+        .then([suggested(4, &[ANA, EVA])]);
+}
+
+#[test]
 fn two_whom_nobody_answered_for_half_an_hour_may_be_suggested_again() {
     let open_for = u64::try_from(OPEN_FOR_MIN).unwrap();
     ana_and_ben()

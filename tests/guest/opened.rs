@@ -1,4 +1,5 @@
 //! The window is there before the house is open, and says so when it does not open.
+#![allow(clippy::unwrap_used, reason = "this is for tests, though not in test functions")]
 
 use std::path::Path;
 use std::sync::mpsc::{Receiver, channel};

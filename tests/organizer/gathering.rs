@@ -1,4 +1,5 @@
 //! O2: gatherings are planned, changed, and chosen.
+#![allow(clippy::unwrap_used, reason = "this is for tests, though not in test functions")]
 
 use chrono::TimeDelta;
 use egui::{Key, Modifiers};

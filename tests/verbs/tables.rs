@@ -1,6 +1,7 @@
 //! Rounds and circles, as scripts and hosts read them.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
@@ -23,7 +24,7 @@ fn with(people: usize) -> Program {
     let mut list = "Name,Ticket code,What can you offer?,What do you need?\n".to_owned();
     let known = NEIGHBOURS.get(..people).unwrap();
     for (n, (name, offer, need)) in known.iter().enumerate() {
-        list.push_str(&format!("{name},t1cket{n},{offer},{need}\n"));
+        writeln!(list, "{name},t1cket{n},{offer},{need}").unwrap();
     }
     program.import(&list);
     for n in 0..people {

@@ -30,8 +30,8 @@ pub(super) fn write(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
 
 /// What every walk of the tour begins with, and where its pictures go.
 struct Atelier<'a> {
+    to: &'a Path,
     folder: &'a Path,
-    around: &'a Path,
     typed_list: PathBuf,
     /// The evening, made once and told again to each walk.
     door: DoorId,
@@ -40,17 +40,17 @@ struct Atelier<'a> {
 }
 
 impl<'a> Atelier<'a> {
-    fn new(folder: &'a Path, around: &'a Path) -> Result<Self, Failure> {
-        let typed_list = around.join("neighbours-night.csv");
-        let unmade = |error| Failure::Folder { folder: around.to_owned(), error };
-        fs::create_dir_all(around).map_err(unmade)?;
+    fn new(to: &'a Path, folder: &'a Path) -> Result<Self, Failure> {
+        let typed_list = folder.join("neighbours-night.csv");
+        let unmade = |error| Failure::Folder { folder: folder.to_owned(), error };
+        fs::create_dir_all(folder).map_err(unmade)?;
         let unwritten = |error| Failure::File { path: typed_list.clone(), error };
         fs::write(&typed_list, TYPED_LIST).map_err(unwritten)?;
         let desk = evening::evening(evening_of_the_pictures(), "Europe/Zurich")?;
         let mut evening = Vec::new();
         desk.journal().read(&mut |entry| evening.push(entry))?;
         let door = desk.door();
-        Ok(Self { folder, around, typed_list, door, evening, written: Mutex::default() })
+        Ok(Self { to, folder, typed_list, door, evening, written: Mutex::default() })
     }
 
     /// The files, in the order of their names.
@@ -80,7 +80,7 @@ impl Stage<Failure> for Atelier<'_> {
     }
 
     fn folder(&self) -> &Path {
-        self.around
+        self.folder
     }
 
     fn typed_list(&self) -> &Path {
@@ -88,7 +88,7 @@ impl Stage<Failure> for Atelier<'_> {
     }
 
     fn keep(&self, name: &str, picture: &RgbaImage) -> Result<(), Failure> {
-        let path = self.folder.join(format!("{name}.png"));
+        let path = self.to.join(format!("{name}.png"));
         let saved = picture.save(&path);
         saved.map_err(|error| Failure::Sentence(format!("{}: {error}", path.display())))?;
         self.written.lock().unwrap_or_else(PoisonError::into_inner).push(path);

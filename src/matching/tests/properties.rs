@@ -154,7 +154,7 @@ proptest! {
         for (guest, _) in evening.present() {
             let of = || evening.introductions_of(guest);
             open.insert(guest, evening.open_introductions(guest, now()));
-            any.insert(guest, of().filter(|(_, it)| it.is_made() || it.is_open(now())).count());
+            any.insert(guest, of().filter(|(_, it)| it.is_made() || evening.is_open(it, now())).count());
         }
         let mut has_begun_seconds = false;
         for found in suggest_everyone(&house.room()) {

@@ -120,21 +120,21 @@ fn shown(path: &Path) -> String {
 
 /// What is damaged, where it is damage.
 fn damage(error: &OpenError) -> Option<&str> {
-    match error {
-        OpenError::Damaged { what, .. }
-        | OpenError::Unreadable(ReadError::Damaged { what, .. }) => Some(what),
-        _ => None,
+    if let OpenError::Damaged { what, .. }
+    | OpenError::Unreadable(ReadError::Damaged { what, .. }) = error
+    {
+        return Some(what);
     }
+    None
 }
 
 fn newest_backup(error: &OpenError) -> Option<&Path> {
-    match error {
-        OpenError::Damaged { newest_backup, .. }
-        | OpenError::Unreadable(ReadError::Damaged { newest_backup, .. }) => {
-            newest_backup.as_deref()
-        }
-        _ => None,
+    if let OpenError::Damaged { newest_backup, .. }
+    | OpenError::Unreadable(ReadError::Damaged { newest_backup, .. }) = error
+    {
+        return newest_backup.as_deref();
     }
+    None
 }
 
 /// From when the newest backup is, on this machine's clock; or that there is none.

@@ -27,7 +27,7 @@ impl<E: Mishap> Tour<'_, E> {
             (Frame::portrait(), "K1_loading_portrait"),
         ] {
             let (go_on, wait) = channel::<()>();
-            let mut actor = self.before_house(frame, move |progress| {
+            let mut actor = Self::before_house(frame, move |progress| {
                 progress.set(0.6);
                 // Until the picture is taken.
                 wait.recv().ok();
@@ -42,27 +42,26 @@ impl<E: Mishap> Tour<'_, E> {
 
     fn unopened(&self) -> Result<(), E> {
         let house = || PathBuf::from("/media/evening/house.porchlight");
-        let troubles: [(&str, Box<dyn FnOnce() -> OpenError + Send>); 5] = [
-            ("K0_damaged", Box::new(move || damaged(None))),
-            ("K0_newer", Box::new(|| OpenError::Newer { found: 9, known: 1 })),
-            ("K0_in_use", Box::new(|| OpenError::InUse)),
-            ("K0_read_only", Box::new(move || OpenError::ReadOnly { path: house() })),
-            ("K0_not_ours", Box::new(move || OpenError::NotAHouse { path: house() })),
+        let troubles = [
+            ("K0_damaged", damaged(None)),
+            ("K0_newer", OpenError::Newer { found: 9, known: 1 }),
+            ("K0_in_use", OpenError::InUse),
+            ("K0_read_only", OpenError::ReadOnly { path: house() }),
+            ("K0_not_ours", OpenError::NotAHouse { path: house() }),
         ];
         for (name, trouble) in troubles {
-            let mut actor = self.before_house(Frame::landscape(), move |_| Err(trouble()))?;
+            let mut actor = Self::before_house(Frame::landscape(), move |_| Err(trouble))?;
             actor.wait_for(Words::new(Frame::landscape().language).say("house-trouble"))?;
             self.stage.keep(name, &actor.picture())?;
         }
         let backup = back_up(self.stage.folder());
         let mut actor =
-            self.before_house(Frame::landscape(), move |_| Err(damaged(Some(backup))))?;
+            Self::before_house(Frame::landscape(), move |_| Err(damaged(Some(backup))))?;
         actor.wait_for(Words::new(Frame::landscape().language).say("house-trouble"))?;
         self.stage.keep("K0_damaged_with_backup", &actor.picture())
     }
 
     fn before_house(
-        &self,
         frame: Frame,
         opens: impl FnOnce(&Progress) -> Result<Desk, OpenError> + Send + 'static,
     ) -> Result<Actor, E> {

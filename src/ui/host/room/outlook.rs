@@ -8,7 +8,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use egui::Ui;
 
 use crate::desk::{Polled, Task};
-use crate::domain::{GatheringId, GuestId, LineId, Pair, Visit};
+use crate::domain::{GatheringId, GuestId, Introduction, LineId, Pair, Visit};
 use crate::matching::{
     self, Fairness, Suggestion, Unmet, Waiting, answered_needs, fairness, next_for_host, off_board,
     unmet,
@@ -177,7 +177,7 @@ fn stands(view: &DeskView<'_>, suggestion: &Suggestion) -> bool {
     let inside = |guest: &GuestId| view.visit(*guest).is_some_and(Visit::is_in);
     let apart = |pair: Pair| state.is_apart(pair) || state.is_acquainted(pair);
     let taken = |pair: Pair| apart(pair) || (open.is_none() && state.is_introduced(pair, now));
-    let settled =
-        |id| view.evening().and_then(|it| it.introduction(id)).is_none_or(|it| it.is_settled());
+    let introduction = |id| view.evening().and_then(|it| it.introduction(id));
+    let settled = |id| introduction(id).is_none_or(Introduction::is_settled);
     guests.iter().all(inside) && !Pair::among(guests).any(taken) && !open.is_some_and(settled)
 }

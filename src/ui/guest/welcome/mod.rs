@@ -1,6 +1,10 @@
 //! K1: welcome at the door.
 
+mod place;
+
 use egui::{Align2, Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
+
+use place::Place;
 
 use super::shell::{Room, at};
 use super::view::{View, local};
@@ -336,84 +340,4 @@ fn paint_scene(ui: &mut Ui, view: &View<'_>, place: &Place) {
     child.spacing_mut().item_spacing.y = 0.0;
     child.add(Text::new(view.say("app-name"), name).color(t.on_dusk()));
     child.add(Text::new(view.gathering_name(), under).color(t.mist).rows(1));
-}
-
-/// Where things go on the welcome screen.
-struct Place {
-    column: Rect,
-    hero: TypeStyle,
-    field: f32,
-    button: f32,
-    /// Between the two buttons.
-    between: f32,
-    /// The common measure of the distances down the column.
-    gap: f32,
-    quote_top: f32,
-    tools_top: f32,
-    tools_right: f32,
-    /// From the foot of the screen to the staff corner.
-    staff_up: f32,
-    house: bool,
-}
-
-impl Place {
-    fn of(view: &View<'_>) -> Self {
-        let rect = view.shell.rect;
-        match view.shell.room {
-            Room::Tall => Self::tall(rect),
-            Room::Wide | Room::Small => Self::wide(rect),
-        }
-    }
-
-    fn wide(rect: Rect) -> Self {
-        // 1 at the design's height, 0 where everything has to stand close.
-        let ease = ((rect.height() - 520.0) / 280.0).clamp(0.0, 1.0);
-        let spare = (rect.height() - 800.0).max(0.0) * 0.35;
-        let between = |tight: f32, easy: f32| tight + (easy - tight) * ease;
-        let hero = between(64.0, 116.0);
-        let top = rect.top() + between(96.0, 148.0) + spare;
-        let house = rect.width() >= 1180.0 && rect.height() >= 640.0;
-        let wide = 612.0_f32.min(rect.width() - 112.0);
-        let bottom = rect.bottom() - between(64.0, 92.0);
-        Self {
-            column: Rect::from_min_max(
-                pos2(rect.left() + 56.0, top),
-                pos2(rect.left() + 56.0 + wide, bottom),
-            ),
-            hero: TypeStyle::HERO.sized(hero, hero + 4.0),
-            field: between(76.0, 88.0),
-            button: between(56.0, 64.0),
-            between: 14.0,
-            gap: between(10.0, 24.0),
-            quote_top: top,
-            tools_top: rect.top() + between(20.0, 36.0),
-            tools_right: rect.right() - 32.0,
-            staff_up: between(8.0, 24.0),
-            house,
-        }
-    }
-
-    fn tall(rect: Rect) -> Self {
-        let left = rect.left() + 48.0;
-        let top = rect.top() + 136.0;
-        Self {
-            column: Rect::from_min_max(pos2(left, top), pos2(rect.right() - 48.0, top + 520.0)),
-            hero: TypeStyle::HERO,
-            field: 96.0,
-            button: 68.0,
-            between: 16.0,
-            gap: 24.0,
-            quote_top: top,
-            tools_top: rect.top() + 36.0,
-            tools_right: rect.right() - 40.0,
-            staff_up: 8.0,
-            // A keyboard leaves no room for it.
-            house: rect.height() >= 1000.0,
-        }
-    }
-
-    fn tools_left(&self, ui: &Ui, view: &View<'_>) -> f32 {
-        let words = if view.shell.is_wide() { 480.0 } else { 300.0 };
-        (self.tools_right - words).min(ui.max_rect().right())
-    }
 }

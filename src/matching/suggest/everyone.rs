@@ -62,7 +62,7 @@ fn deal(
     let ties = ties(room, stood, &mut |part| told(part * READING));
     let may_meet = |a, b| room.may_meet(a, b);
     let mut deal = Deal::new(&ties, &may_meet, room.people.iter().map(load).collect());
-    deal.round(|load| load.any == 0);
+    deal.round_of_two(|load| load.any == 0);
     deal.make_room();
     for open in 1..=OPEN_AT_ONCE {
         told(READING + (1.0 - READING) * open as f32 / (OPEN_AT_ONCE + 1) as f32);

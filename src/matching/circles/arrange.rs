@@ -3,6 +3,7 @@
 use super::account::Account;
 use super::anneal::anneal;
 use super::build::{build, settle};
+use super::every_way::{FEW, every_way};
 use super::sizes::{SIZES, sizes};
 use super::state::{NOWHERE, Seats};
 use crate::matching::dice::Dice;
@@ -23,7 +24,7 @@ impl Effort {
     pub fn for_people(people: usize) -> Self {
         // Few people are soon at rest, and where depends on where they began.
         let (starts, least) = match people {
-            0..=16 => (48, 5_000),
+            0..=16 => (12, 5_000),
             17..=40 => (8, 5_000),
             41..=120 => (3, 12_000),
             _ => (1, 12_000),
@@ -97,7 +98,18 @@ fn best(floor: &Floor, size: usize, effort: Effort) -> Arrangement {
         (seats.account(), arrangement(&seats))
     };
     let found = (0..effort.starts.max(1)).map(search).min_by_key(|it| it.0);
-    found.map(|it| it.1).unwrap_or_default()
+    // Ties go to what was tried every way.
+    [few(floor, size), found].into_iter().flatten().min_by_key(|it| it.0).unwrap_or_default().1
+}
+
+/// The best of every way to seat a few people in circles of the sizes planned for them.
+fn few(floor: &Floor, size: usize) -> Option<(Account, Arrangement)> {
+    let sizes = sizes(floor.len(), size);
+    let planned = (*sizes.last()?, *sizes.first()?);
+    let everybody: Vec<u32> = floor.everybody().collect();
+    let is_few = everybody.len() <= FEW;
+    let (account, circles) = is_few.then(|| every_way(floor, &everybody, &sizes, planned))??;
+    Some((account, Arrangement { circles, left_out: Vec::new() }))
 }
 
 fn arrangement(seats: &Seats<'_>) -> Arrangement {

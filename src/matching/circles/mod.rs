@@ -4,6 +4,7 @@ mod account;
 mod anneal;
 mod arrange;
 mod build;
+mod every_way;
 mod sizes;
 mod state;
 mod tables;

@@ -66,7 +66,7 @@ impl Desk {
     pub(super) fn reindex(&mut self) {
         let guests = self.evening().into_iter().flat_map(Gathering::visits).map(|(id, _)| id);
         let guests: Vec<_> = guests.collect();
-        self.index = Index::new();
+        self.index = Index::with_room(guests.len());
         self.index_guests(&guests);
     }
 

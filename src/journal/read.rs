@@ -18,7 +18,10 @@ impl Journal {
     /// # Errors
     /// A file that cannot be read to its end; what was handed over until then is sound.
     pub fn read(&self, each: &mut dyn FnMut(Entry)) -> Result<(), ReadError> {
-        self.explain(read_all(&self.conn, each))
+        let read = read_all(&self.conn, each);
+        // The pages that were walked over are not needed again soon.
+        let shrunk = self.conn.execute_batch("PRAGMA shrink_memory");
+        self.explain(read.and(shrunk.map_err(ReadError::from)))
     }
 
     /// Hands over what other Porchlights wrote to this house since the last look, in (tick, door)

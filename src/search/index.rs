@@ -26,6 +26,16 @@ impl Index {
         Self::default()
     }
 
+    /// An index of nobody, with room for so many: one that grows leaves gaps in memory behind.
+    #[must_use]
+    pub fn with_room(guests: usize) -> Self {
+        Self {
+            places: HashMap::with_capacity(guests),
+            lines: Lines::with_room(guests),
+            ..Self::default()
+        }
+    }
+
     /// How many guests can be found, the hidden ones included.
     #[must_use]
     pub fn len(&self) -> usize {

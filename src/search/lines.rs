@@ -10,6 +10,9 @@ use crate::domain::GuestId;
 /// Garbage that is worth no tidying up, in bytes.
 const LITTER: usize = 1 << 16;
 
+/// Bytes of a line with a name, an address, a code and a number.
+const USUAL_LINE: usize = 80;
+
 /// One guest's place in the index.
 #[derive(Clone, Debug)]
 pub(super) struct Entry {
@@ -49,6 +52,16 @@ pub(super) struct Lines {
 }
 
 impl Lines {
+    /// No lines, with room for so many of usual length.
+    pub(super) fn with_room(guests: usize) -> Self {
+        Self {
+            entries: Vec::with_capacity(guests),
+            text: String::with_capacity(guests * USUAL_LINE),
+            starts: Vec::with_capacity(guests),
+            ..Self::default()
+        }
+    }
+
     /// Keeps a guest's line. Cost: its length.
     pub(super) fn insert(&mut self, guest: GuestId, is_hidden: bool, line: &str) -> Place {
         let place = self.free.pop().unwrap_or(self.entries.len() as Place);

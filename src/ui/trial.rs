@@ -26,6 +26,9 @@ const SETTLE: Duration = Duration::from_secs(4);
 /// How long resting is measured.
 const REST: Duration = Duration::from_secs(10);
 
+/// egui wakes a little early, for the frame it expects to draw: without this, many times over.
+const SLACK: Duration = Duration::from_millis(200);
+
 /// A trial under way. Clones look at the same one.
 #[derive(Clone, Debug)]
 pub struct Trial {
@@ -71,7 +74,7 @@ impl Trial {
         match *rest {
             None if found.first_frame.is_some_and(|first| now.saturating_sub(first) > SETTLE) => {
                 *rest = processor_s().map(|used| (Instant::now(), used));
-                ctx.request_repaint_after(REST);
+                ctx.request_repaint_after(REST + SLACK);
             }
             Some((since, used)) if since.elapsed() > REST => {
                 let now = processor_s();
@@ -82,7 +85,9 @@ impl Trial {
             }
             // A screen at rest draws nothing by itself: it is woken when the next look is due.
             None => ctx.request_repaint_after(SETTLE),
-            Some((since, _)) => ctx.request_repaint_after(REST.saturating_sub(since.elapsed())),
+            Some((since, _)) => {
+                ctx.request_repaint_after(REST.saturating_sub(since.elapsed()) + SLACK);
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 //! Everybody who is in, as numbers: what rounds and circles are arranged from.
 //!
-//! A [`Floor`] knows who may sit with whom, what they were to each other before, what a pair is
-//! worth and who can help whom. It is read from a room in one place ([`Floor::read`]) or made by
+//! A `Floor` knows who may sit with whom, what they were to each other before, what a pair is
+//! worth and who can help whom. It is read from a room in one place (`Floor::read`) or made by
 //! hand, so that arranging can be tried and measured without a house.
 
 mod groups;

@@ -1,9 +1,9 @@
 //! Exact pairing: who meets whom so that the sum over all pairs is the greatest there is.
 //!
-//! Two steps, one after the other on the same dual variables. [`halves`] solves the problem with
-//! half pairs allowed, in which odd rings of people remain; [`search`] then turns every odd ring
-//! into a blossom and joins them two by two along the cheapest alternating path. [`forest`] holds
-//! the nested blossoms, [`proof`] checks a result without knowing how it came about.
+//! Two steps, one after the other on the same dual variables. `halves` solves the problem with
+//! half pairs allowed, in which odd rings of people remain; `search` then turns every odd ring
+//! into a blossom and joins them two by two along the cheapest alternating path. `forest` holds
+//! the nested blossoms, `proof` checks a result without knowing how it came about.
 
 #![allow(
     clippy::indexing_slicing,

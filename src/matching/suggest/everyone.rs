@@ -13,7 +13,7 @@ use super::{Suggestion, anew};
 /// Introductions for everybody who is in, most urgent first: everyone gets one before anyone gets a
 /// second, up to [`OPEN_AT_ONCE`] open for each.
 ///
-/// Each round is an exact pairing of all who lack one (see [`Deal`]), of fits and of a few
+/// Each round is an exact pairing of all who lack one, of fits and of a few
 /// strangers each; swaps between rounds follow: nobody stays without one who has a permitted partner with room. Cost: what the
 /// lines have in common, and O(ties people log people) a round.
 #[must_use]

@@ -14,7 +14,7 @@ const REASON: f64 = 0.02;
 const BONDS: usize = 128;
 
 /// Up to `most` people for a guest who has just come in; fewer where the guest or the others have
-/// [`OPEN_AT_ONCE`] open, none for somebody who is not in.
+/// [`OPEN_AT_ONCE`](crate::domain::OPEN_AT_ONCE) open, none for somebody who is not in.
 ///
 /// Those who fit come first, among them those nobody has introduced yet. If somebody waits without
 /// any introduction and none of them was chosen, the last card is for whoever's turn it is. Empty

@@ -171,3 +171,31 @@ fn an_unknown_gathering_is_an_empty_room() {
     );
     assert!(suggest_for(&room, 1.into(), 3).is_empty());
 }
+
+#[test]
+fn no_sentence_says_how_well_anything_fits() {
+    let people: Vec<_> = [
+        (&["Help with tax returns"][..], &["Prune my pear tree"][..]),
+        (&["Prune a fruit tree"], &["My first tax return"]),
+        (&["A tall ladder"], &["Polish practice"]),
+        (&["I speak Polish"], &["Borrow a ladder"]),
+    ]
+    .map(|(offers, needs)| someone(offers, needs))
+    .into();
+    let found = suggest_everyone(&House::of(&people).room());
+    assert!(found.iter().any(|it| !it.reasons.gives.is_empty()));
+    for Suggestion { guests, reasons, .. } in &found {
+        let named = |guest: &GuestId| Named { guest: *guest, name: "Kim", pronouns: None };
+        let two: Vec<_> = guests.iter().map(named).collect();
+        for language in crate::words::Language::ALL {
+            let words = crate::words::Words::new(language);
+            let of_one = why_for(words, reasons, two[0].guest, named(&guests[1]));
+            let all =
+                [of_one, why_for_host(words, reasons, &two), why_on_board(words, reasons, &two)];
+            for sentence in all.into_iter().flatten() {
+                let text = format!("{sentence:?}");
+                assert!(!text.contains(|c: char| c.is_ascii_digit()), "{text}");
+            }
+        }
+    }
+}

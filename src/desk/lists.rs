@@ -1,24 +1,10 @@
 //! From what a guest list leads to, to wishes.
 
-use crate::domain::{
-    Booking, Command, Details, GatheringId, GuestId, Invitation, LineId, Saying, Side,
-};
+use crate::domain::{Booking, Command, Details, GatheringId, GuestId, Invitation, LineId, Saying};
 use crate::intake::{Newcomer, Plan};
-use crate::matching::{kind, pitch, support};
+use crate::matching::heard;
 
 use super::Desk;
-
-/// A line judged as the door judges it: its kind guessed, a pitch marked, support kept private.
-#[must_use]
-pub fn saying(side: Side, text: &str) -> Saying {
-    Saying {
-        side,
-        text: text.to_owned(),
-        kind: kind::guess(text),
-        pitch: side == Side::Offer && pitch::judge(text).pitch,
-        support: support::is_support(text),
-    }
-}
 
 impl Desk {
     /// The wishes that carry a plan out, one a person; none depends on another, so they may be
@@ -58,7 +44,7 @@ impl Desk {
     }
 
     fn line(&self, said: &Saying) -> (LineId, Saying) {
-        (self.mint(), saying(said.side, &said.text))
+        (self.mint(), heard(said.side, &said.text))
     }
 
     fn booking(&self, gathering: GatheringId, guest: GuestId) -> Booking {

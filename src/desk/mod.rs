@@ -29,12 +29,12 @@ use crate::domain::{
 use crate::journal::{AppendError, Journal, OpenError, ReadError};
 use crate::search::{Audience, Found, Hit, Index};
 
+pub use crate::matching::heard as saying;
 pub use backups::Backups;
 pub use badge_code::fresh_badge_code;
 pub use clock::{Clock, HandClock, SystemClock};
 pub use exports::{ExportError, write_file, write_packets};
 pub use hint::Hint;
-pub use lists::saying;
 pub use opening::Opening;
 pub use printing::{PrinterState, Printing, print_document, printers};
 pub use settings::{BadgeSink, DeskLook, Settings};

@@ -34,6 +34,7 @@ mod deal;
 mod dice;
 mod fairness;
 mod fit;
+mod heard;
 mod language;
 mod opener;
 mod person;
@@ -52,6 +53,7 @@ mod yardstick;
 
 pub use fairness::{Fairness, NotYet, Why, fairness, off_board};
 pub use fit::{Fit, GOOD_FIT, Phrase};
+pub use heard::heard;
 pub use opener::opener_for;
 pub use quote::{Frame, Quote, Reader, quote, shortened, sought, uncapitalised};
 pub use reasons::for_the_board;

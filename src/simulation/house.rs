@@ -4,9 +4,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::{
     Answer, Body, By, Command, Details, DoorId, Entry, Fact, GatheringId, GuestId, IntroductionId,
-    Name, Pair, Plan, Reasons, Refusal, Saying, Side, State, decide,
+    Name, Pair, Plan, Reasons, Refusal, Side, State, decide,
 };
-use crate::matching::{kind, pitch, support};
+use crate::matching::heard;
 
 use super::crowd::{Crowd, Someone};
 
@@ -90,7 +90,7 @@ impl House {
         let needs = it.needs.iter().map(|said| (Side::Need, said));
         for ((side, said), number) in offers.chain(needs).zip(0_u128..) {
             let line = (at as u128 * 8 + number + 1).into();
-            let saying = read(side, &said.text);
+            let saying = heard(side, &said.text);
             self.add(Fact::LineSaid { gathering, guest, line, saying }, now);
         }
         if it.says_when {
@@ -163,16 +163,5 @@ impl House {
         let (seq, tick, at) = (self.tick, self.tick, at_min(minutes));
         let (door, about, body) = (DoorId::from(1), fact.about(), Body::Known(fact));
         self.state.apply(&Entry { door, seq, tick, at, about, body });
-    }
-}
-
-/// A line as the door reads it.
-fn read(side: Side, text: &str) -> Saying {
-    Saying {
-        side,
-        text: text.to_owned(),
-        kind: kind::guess(text),
-        pitch: side == Side::Offer && pitch::judge(text).pitch,
-        support: support::is_support(text),
     }
 }

@@ -12,6 +12,7 @@ mod common;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::ChildStdout;
+use std::sync::Barrier;
 use std::time::Duration;
 
 use common::child::{self, heard};
@@ -152,4 +153,22 @@ fn wait_until_open(house: &Path, child: &mut std::process::Child) {
     let out = BufReader::new(child.stdout.as_mut().unwrap());
     let opened = out.lines().map_while(Result::ok).any(|line| line.ends_with("said: open"));
     assert!(opened, "{}", house.display());
+}
+
+#[test]
+fn whoever_comes_while_a_house_is_being_made_finds_it_empty_or_made() {
+    for _ in 0..100 {
+        let folder = tempfile::tempdir().unwrap();
+        let house = folder.path().join("our.house");
+        let start = Barrier::new(4);
+        std::thread::scope(|scope| {
+            for number in 0..4 {
+                let (start, house) = (&start, &house);
+                scope.spawn(move || {
+                    start.wait();
+                    Journal::open(house, door(number)).unwrap();
+                });
+            }
+        });
+    }
 }

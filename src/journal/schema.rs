@@ -22,6 +22,8 @@ pub(super) enum Kind {
 }
 
 pub(super) fn kind(conn: &Connection) -> rusqlite::Result<Kind> {
+    // One look at one moment: another Porchlight may be making this house just now.
+    let conn = conn.unchecked_transaction()?;
     let id: i32 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
     let version: u32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if id == APPLICATION_ID {

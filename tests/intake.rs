@@ -2,7 +2,9 @@
 
 mod lists;
 
+use chrono::Datelike;
 use lists::*;
+use porchlight::intake::Plan;
 
 #[test]
 fn eventbrite_lists_of_every_generation_come_in() {
@@ -10,6 +12,7 @@ fn eventbrite_lists_of_every_generation_come_in() {
     assert_eq!(
         stored(&us),
         [
+            "Order Date=booked",
             "First Name=first",
             "Last Name=last",
             "Email=email",
@@ -85,7 +88,14 @@ fn meetup_lists_come_in_whatever_their_name_says() {
         let plan = plan_file(file);
         assert_eq!(
             stored(&plan),
-            ["Name=name", "User ID=ticket", "RSVP=status", "Guests=companions", "Notes=note"]
+            [
+                "Name=name",
+                "User ID=ticket",
+                "RSVP=status",
+                "Guests=companions",
+                "RSVPed on=booked",
+                "Notes=note",
+            ]
         );
         assert_eq!(names(&plan), ["Ana P.", "Ben Okafor", "Tom", "Tom", "Svetlana"]);
         assert_eq!(absent(&plan), [(5, "No"), (6, "Waitlist")]);
@@ -166,6 +176,67 @@ fn google_forms_answers_become_offers_and_needs() {
     let ben = added(&doubled, "Ben Okafor");
     assert_eq!(ben.email.as_deref(), Some("ben@posta.example"));
     assert_eq!(ben.note.as_deref(), Some("Email Address2: ben.private@posta.example"));
+}
+
+/// The month in which somebody of a list booked.
+fn booked_in(plan: &Plan, name: &str) -> Option<u32> {
+    added(plan, name).booked_on.map(|day| day.month())
+}
+
+#[test]
+fn every_system_says_when_people_booked() {
+    for (file, name, month) in [
+        ("eventbrite-us.csv", "Ana Pereira", 11),
+        ("eventbrite-uk.csv", "Kofi Mensah", 11),
+        ("eventbrite-newer.csv", "Ana Pereira", 1),
+        ("eventbrite-de.csv", "Ute Maier", 11),
+        ("luma-1.csv", "Ben Okafor", 5),
+        ("luma-3.csv", "Noor Haddad", 2),
+        ("meetup.csv", "Svetlana", 10),
+        ("pretix-en.csv", "Ana Pereira", 10),
+        ("pretix-de.csv", "Änne Groß", 10),
+        ("hi-events.csv", "Ben Okafor", 10),
+        ("alfio.csv", "Ben Okafor", 10),
+        ("google-forms-en.csv", "Ben Okafor", 11),
+        ("google-forms-de.csv", "Uwe Möller", 11),
+        ("google-forms-es.csv", "Lucía Ortega y Gasset", 11),
+        ("google-forms-fr.csv", "Luc Petit", 11),
+    ] {
+        assert_eq!(booked_in(&plan_file(file), name), Some(month), "{file}");
+    }
+}
+
+#[test]
+fn a_month_that_nobody_can_tell_is_none() {
+    let list = |dates: [&str; 2]| {
+        plan_of(&table_of(&format!(
+            "Name,Order Date\nAna Pereira,{}\nBen Okafor,{}\n",
+            dates[0], dates[1]
+        )))
+    };
+    let british = list(["03/10/2025", "28/10/2025"]);
+    assert_eq!(booked_in(&british, "Ana Pereira"), Some(10), "Ben's day tells");
+    let american = list(["03/10/2025", "10/28/2025"]);
+    assert_eq!(booked_in(&american, "Ana Pereira"), Some(3));
+    let either = list(["03/10/2025", "10/10/2025"]);
+    assert_eq!(booked_in(&either, "Ana Pereira"), None);
+    assert_eq!(booked_in(&either, "Ben Okafor"), Some(10), "the same either way");
+    let odd = list(["last week", "28/10/2025"]);
+    assert_eq!((odd.counts.added, booked_in(&odd, "Ana Pereira")), (2, None));
+}
+
+#[test]
+fn birthdays_and_other_days_are_not_when_people_booked() {
+    let plan = plan_of(&table_of(
+        "Name,Date of birth,Date,Start date,Created,Checked in at\n\
+         Ana Pereira,2001-02-03,2025-11-20,2025-11-20,yes,2025-11-20 18:04\n",
+    ));
+    assert_eq!(stored(&plan), ["Name=name"]);
+    let bare = plan_of(&table_of(
+        "2025-10-02 18:04:11,Ana Pereira,ana@posta.example\n\
+         2025-10-03 09:00:00,Ben Okafor,ben@posta.example\n",
+    ));
+    assert_eq!(booked_in(&bare, "Ana Pereira"), Some(10), "no header, and a time of day");
 }
 
 #[test]

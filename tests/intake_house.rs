@@ -71,6 +71,20 @@ fn a_newer_list_updates_and_blank_cells_erase_nothing() {
 }
 
 #[test]
+fn the_day_somebody_booked_stays_when_a_newer_list_is_silent() {
+    let mut evening = Evening::new();
+    evening.bring(&table_of("Name,Email\nAna Pereira,ana@posta.example\n"));
+    let dated = table_of("Name,Email,Order date\nAna Pereira,ana@posta.example,2026-10-02\n");
+    let (plan, _) = evening.bring(&dated);
+    assert_eq!(plan.counts.updated, 1);
+    assert_eq!(evening.bring(&dated).0.counts.unchanged, 1);
+    evening.bring(&table_of("Name,Email,Phone\nAna Pereira,ana@posta.example,07700 900142\n"));
+    let visit = evening.state.gathering(evening.gathering).unwrap();
+    let booking = visit.visit(evening.guest("Ana Pereira")).unwrap().booking();
+    assert_eq!(booking.booked_on.map(|day| day.to_string()).as_deref(), Some("2026-10-02"));
+}
+
+#[test]
 fn what_guests_say_at_the_door_stands() {
     let list = table_of(
         "Name,Email,Pronouns,What can you offer?\nAna Pereira,ana@posta.example,she/her,Bikes\n",

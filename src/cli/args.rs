@@ -114,7 +114,9 @@ pub(super) struct Import {
     /// The gathering, by id or name; by default the one that is on, or the next
     #[arg(long, value_name = "G")]
     pub(super) gathering: Option<String>,
-    /// Say what a column becomes, such as "Mobile=phone"; say it again for more
+    /// Say what a column becomes, such as "Mobile=phone"; say it again for more. FIELD is one of
+    /// name, first, last, email, phone, pronouns, ticket, status, language, first-time, companions,
+    /// booked (the day they booked), offer, need, note, ignored
     #[arg(long = "map", value_name = "COLUMN=FIELD")]
     pub(super) maps: Vec<String>,
     /// Only say what would happen

@@ -172,6 +172,7 @@ impl Guess {
             Some(Field::Phone) => seen.are_yes_or_no() || seen.are_addresses(),
             Some(Field::Name) if self.rank == Rank::Perhaps => !seen.are_names(),
             Some(Field::Companions) => seen.are_names() || seen.are_addresses(),
+            Some(Field::Booked) => seen.filled > 0 && !seen.are_dates(),
             _ => false,
         };
         if field {
@@ -203,7 +204,7 @@ impl Guesses {
         for field in [Field::Name, Field::Email, Field::Phone, Field::Status, Field::Ticket] {
             self.keep_best(field, table);
         }
-        for field in [Field::Pronouns, Field::Language, Field::FirstTime] {
+        for field in [Field::Pronouns, Field::Language, Field::FirstTime, Field::Booked] {
             self.keep_best(field, table);
         }
         for field in [Field::First, Field::Last] {
@@ -236,6 +237,13 @@ impl Guesses {
         }
         if !self.any(Field::Name) && !self.any(Field::First) && !self.any(Field::Last) {
             self.find_name();
+        }
+        if !self.any(Field::Booked) {
+            let unknown =
+                self.0.iter_mut().filter(|guess| guess.field.is_none() && !guess.has_header);
+            if let Some(guess) = unknown.into_iter().find(|guess| guess.seen.are_moments()) {
+                guess.field = Some(Field::Booked);
+            }
         }
         if !self.any(Field::Ticket) {
             let unknown =

@@ -32,6 +32,8 @@ pub enum Field {
     FirstTime,
     /// How many unnamed people come along.
     Companions,
+    /// When they booked; guests see its month where there is no other hint.
+    Booked,
     /// Something they can offer.
     Offer,
     /// Something they need.
@@ -44,7 +46,7 @@ pub enum Field {
 
 impl Field {
     /// Every field, in the order screens list them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Name,
         Self::First,
         Self::Last,
@@ -56,6 +58,7 @@ impl Field {
         Self::Language,
         Self::FirstTime,
         Self::Companions,
+        Self::Booked,
         Self::Offer,
         Self::Need,
         Self::Note,
@@ -77,6 +80,7 @@ impl Field {
             Self::Language => "language",
             Self::FirstTime => "first-time",
             Self::Companions => "companions",
+            Self::Booked => "booked",
             Self::Offer => "offer",
             Self::Need => "need",
             Self::Note => "note",

@@ -40,7 +40,7 @@ fn score_of(cell: &str) -> usize {
     }
     let key = vocabulary::key(cell);
     match vocabulary::meaning(&key) {
-        Some((Field::Ignored, _) | (_, vocabulary::Rank::Perhaps)) => 2,
+        Some((Field::Ignored | Field::Booked, _) | (_, vocabulary::Rank::Perhaps)) => 2,
         Some(_) => 3,
         // A question has several words; a guest called "Mei Park" is none.
         None if key.split(' ').count() > 2 => {

@@ -81,6 +81,7 @@ fn known(id: GuestId, guest: &Guest, visit: Option<&Visit>) -> Known {
         language: owned(guest.language()),
         first_time: guest.said_first_time(),
         companions: visit.and_then(|visit| visit.booking().said_companions()),
+        booked_on: visit.and_then(|visit| visit.booking().booked_on),
         offers: lines(Side::Offer),
         needs: lines(Side::Need),
         note: owned(guest.note()),

@@ -3,9 +3,12 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 
+use chrono::NaiveDate;
+
 use super::answers::{Standing, standing};
 use super::columns::{Column, Columns};
 use super::contact::{Address, address, is_address, is_damaged_number};
+use super::dates::{self, Order};
 use super::field::Field;
 use super::flaws::{self, Flaw, NAME_CHARS};
 use super::mojibake;
@@ -55,6 +58,8 @@ pub(super) struct Judge<'a> {
     pub(super) header: Option<&'a Row>,
     by_field: BTreeMap<Field, Vec<usize>>,
     counters: Vec<usize>,
+    /// How the dates of each column are written.
+    orders: BTreeMap<usize, Order>,
     /// Lines of rows that seem to be halves of one: short, side by side, where rows are full.
     pub(super) halves: HashSet<u32>,
 }
@@ -71,8 +76,10 @@ impl<'a> Judge<'a> {
             .collect();
         let counters = columns.of(Field::Ignored).filter(|(_, it)| counts_rows(it));
         let counters = counters.map(|(at, _)| at).collect();
+        let order = |at| Order::of(table.rows.iter().map(|row| row.cell(at)));
+        let orders = columns.of(Field::Booked).map(|(at, _)| (at, order(at))).collect();
         let halves = shape::halves(table, columns.len());
-        Self { columns, header: table.header.as_ref(), by_field, counters, halves }
+        Self { columns, header: table.header.as_ref(), by_field, counters, orders, halves }
     }
 
     /// Reads one row.
@@ -103,6 +110,11 @@ impl<'a> Judge<'a> {
 
     pub(super) fn column(&self, at: usize) -> Option<&Column> {
         self.columns.iter().nth(at)
+    }
+
+    /// The day that a cell of this column names.
+    pub(super) fn day(&self, at: usize, cell: &str) -> Option<NaiveDate> {
+        dates::day(cell, self.orders.get(&at).copied().unwrap_or_default())
     }
 
     pub(super) fn header_of(&self, at: usize) -> String {

@@ -28,6 +28,7 @@ mod answers;
 mod columns;
 mod contact;
 mod couples;
+mod dates;
 mod decision;
 mod delimited;
 mod encoding;

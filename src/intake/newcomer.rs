@@ -1,5 +1,7 @@
 //! One person as a guest list has them.
 
+use chrono::NaiveDate;
+
 use crate::domain::{Booking, Details, Name, Saying, Side};
 
 /// What a list says about one person, ready to be put on the list of a gathering.
@@ -23,6 +25,8 @@ pub struct Newcomer {
     pub first_time: Option<bool>,
     /// Unnamed people who come along, if the list says.
     pub companions: Option<u32>,
+    /// When they booked, if the list says and leaves no doubt about the month.
+    pub booked_on: Option<NaiveDate>,
     /// At most three lines of at most 80 characters.
     pub offers: Vec<String>,
     /// At most three lines of at most 80 characters.
@@ -53,7 +57,7 @@ impl Newcomer {
     pub fn booking(&self) -> Booking {
         let companions = self.companions.unwrap_or(0);
         let alone = self.companions == Some(0);
-        Booking { expected: true, companions, alone, ..Booking::default() }
+        Booking { expected: true, companions, alone, booked_on: self.booked_on }
     }
 
     /// Their lines, offers first. Kinds, pitches and support are for the desk to tell.

@@ -243,6 +243,7 @@ impl Person {
         changed |= renew(&mut now.pronouns, news.pronouns, false, fold);
         changed |= renew_value(&mut now.first_time, news.first_time, renews);
         changed |= renew_value(&mut now.companions, news.companions, renews);
+        changed |= renew_value(&mut now.booked_on, news.booked_on, renews);
         for code in news.tickets {
             if !now.tickets.contains(&code) {
                 now.tickets.push(code);

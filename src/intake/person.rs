@@ -28,6 +28,7 @@ impl Reading<'_> {
         self.take_tickets(&mut newcomer);
         self.take_first_time(&mut newcomer);
         self.take_companions(&mut newcomer);
+        self.take_day(&mut newcomer);
         self.take_lines(&mut newcomer);
         self.take_notes(&mut newcomer);
         newcomer.add_note(&self.beyond());
@@ -137,6 +138,12 @@ impl Reading<'_> {
             let count = said.unwrap_or(1);
             newcomer.companions = Some(newcomer.companions.map_or(count, |known| known.max(count)));
         }
+    }
+
+    /// The first date that leaves no doubt; what is none is dropped, for it only makes a hint.
+    fn take_day(&self, newcomer: &mut Newcomer) {
+        let cells = self.all(Field::Booked).into_iter();
+        newcomer.booked_on = cells.filter_map(|(at, text)| self.judge.day(at, &text)).next();
     }
 
     fn take_lines(&self, newcomer: &mut Newcomer) {

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::answers::{is_nothing, is_status, yes_or_no};
 use super::contact::{is_address, is_phone};
+use super::dates::{is_date, is_moment};
 use super::flaws::looks_like_name;
 use super::names::is_comma_name;
 use super::text::is_blank;
@@ -27,6 +28,8 @@ pub(super) struct Seen {
     single_words: usize,
     codes: usize,
     numbers: usize,
+    dates: usize,
+    moments: usize,
 }
 
 impl Seen {
@@ -51,6 +54,8 @@ impl Seen {
             // Shorter ones may as well be seats or places in a list.
             seen.codes += usize::from(cell.len() > 5 && looks_like_code(cell));
             seen.numbers += usize::from(cell.parse::<f64>().is_ok());
+            seen.dates += usize::from(is_date(cell));
+            seen.moments += usize::from(is_moment(cell));
         }
         seen.distinct = distinct.len();
         seen
@@ -102,6 +107,15 @@ impl Seen {
     /// A few values over and over, like "General admission".
     pub(super) const fn are_kinds(&self) -> bool {
         self.filled > 4 && self.distinct * 2 < self.filled
+    }
+
+    pub(super) const fn are_dates(&self) -> bool {
+        self.mostly(self.dates, 6)
+    }
+
+    /// Dates with a time of day: when something happened.
+    pub(super) const fn are_moments(&self) -> bool {
+        self.mostly(self.moments, 9)
     }
 
     pub(super) const fn are_numbers(&self) -> bool {

@@ -35,6 +35,21 @@ fn a_dry_run_changes_nothing_and_a_map_changes_what_a_column_becomes() {
 }
 
 #[test]
+fn the_month_somebody_booked_is_the_hint_where_there_is_no_other() {
+    let program = Program::new();
+    program.plan("Neighbours' Night");
+    let list = b"Name,Order date,Seit\nAna Pereira,2026-10-02,\nBen Okafor,03/04/2026,\nMei Park,,2.9.2026\n";
+    let file = program.file("dated.csv", list);
+    let report = program.json(&["import", &file, "--map", "Seit=booked"]);
+    let booked = serde_json::json!({"column": "Order date", "field": "booked"});
+    assert_eq!(report["columns"][1], booked);
+    let hint = |name| program.json(&["find", name, "--as", "guest"])[0]["hint"].clone();
+    assert_eq!(hint("ana"), "booked in October");
+    assert_eq!(hint("ben"), "ask a host", "March or April: nobody can tell");
+    assert_eq!(hint("mei"), "booked in September");
+}
+
+#[test]
 fn names_are_found_without_accents_in_any_order_and_after_a_slip() {
     let program = Program::with_list();
     for typed in ["muller", "mueller zoe", "ZOË", "mullre", "müller z"] {

@@ -35,7 +35,7 @@ pub(super) fn run(verb: &args::Find, house: &Path, out: &mut Out) -> Outcome {
     let show = |guest: GuestId| {
         let known = desk.state().guest(guest)?;
         let (name, hint) = match verb.audience {
-            As::Guest => (known.name().short(), desk.hint(gathering, guest).to_string()),
+            As::Guest => (known.name().at_the_door(), desk.hint(gathering, guest).to_string()),
             As::Staff => (
                 known.name().full(),
                 known.email().or(known.phone()).unwrap_or_default().to_owned(),

@@ -52,12 +52,24 @@ impl Name {
     /// "Ana P.", as guests may see each other.
     #[must_use]
     pub fn short(&self) -> String {
-        match self.family.chars().next() {
-            Some(initial) if !self.given.is_empty() => {
-                format!("{} {}.", self.given, initial.to_uppercase())
-            }
+        match initial(&self.family) {
+            Some(initial) if !self.given.is_empty() => format!("{} {initial}.", self.given),
             _ => self.first().to_owned(),
         }
+    }
+
+    /// What a guest who searches may see of others: "Ana P.". Of a name written in one piece, as in
+    /// China and Korea, the middle is hidden in the way usual there: "王○明".
+    #[must_use]
+    pub fn at_the_door(&self) -> String {
+        let short = self.short();
+        let letters = short.chars().count();
+        if !self.family.is_empty() || letters < 2 || !short.chars().any(holds_a_whole_name) {
+            return short;
+        }
+        let is_shown = |at: usize| at == 0 || (at > 1 && at + 1 == letters);
+        let hidden = |(at, letter)| if is_shown(at) { letter } else { '○' };
+        short.chars().enumerate().map(hidden).collect()
     }
 
     /// The name as a badge wears it: a badge that says something else takes the given name's place,
@@ -84,12 +96,22 @@ impl Name {
     /// "AP", for a lamp.
     #[must_use]
     pub fn initials(&self) -> String {
-        [&self.given, &self.family]
-            .into_iter()
-            .filter_map(|half| half.chars().next())
-            .flat_map(char::to_uppercase)
-            .collect()
+        [&self.given, &self.family].into_iter().filter_map(|half| initial(half)).collect()
     }
+}
+
+/// The first letter, upper case where names are written so. Georgian names are not.
+fn initial(half: &str) -> Option<String> {
+    let letter = half.chars().next()?;
+    let is_georgian = matches!(letter, '\u{10D0}'..='\u{10FF}');
+    Some(if is_georgian { letter.to_string() } else { letter.to_uppercase().collect() })
+}
+
+/// Whether this letter is of a script in which a whole name is one word: Chinese characters, Korean
+/// syllables, and the dot between the names of a foreigner in Japanese.
+const fn holds_a_whole_name(letter: char) -> bool {
+    matches!(letter, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}'
+        | '\u{AC00}'..='\u{D7A3}' | '・')
 }
 
 fn tidy(text: &str) -> String {
@@ -266,4 +288,40 @@ pub fn changes(guest: Option<&Guest>, wanted: &Details) -> Option<Details> {
 
 fn some(text: &str) -> Option<&str> {
     (!text.is_empty()).then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Name;
+
+    #[test]
+    fn a_guest_sees_a_first_name_and_an_initial_of_others() {
+        for (given, family, seen) in [
+            ("Ana", "Pereira", "Ana P."),
+            ("Ana", "", "Ana"),
+            ("", "Pereira", "Pereira"),
+            ("Zoë", "ångström", "Zoë Å."),
+            ("小明", "王", "小明 王."),
+            ("سارة", "الحداد", "سارة ا."),
+            ("ნინო", "ბერიძე", "ნინო ბ."),
+        ] {
+            assert_eq!(Name::new(given, family).at_the_door(), seen);
+        }
+    }
+
+    #[test]
+    fn of_a_name_in_one_piece_the_middle_is_hidden() {
+        for (name, seen) in [
+            ("王", "王"),
+            ("王明", "王○"),
+            ("王小明", "王○明"),
+            ("山田太郎", "山○○郎"),
+            ("김민준", "김○준"),
+            ("マリア・ペレイラ", "マ○○○○○○ラ"),
+            ("さくら", "さくら"),
+            ("Madonna", "Madonna"),
+        ] {
+            assert_eq!(Name::parse(name).at_the_door(), seen);
+        }
+    }
 }

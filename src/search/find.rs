@@ -1,8 +1,9 @@
 //! From what was typed to the guests it may mean, best first.
 
 use super::fit::{Fit, Fitter, Match, Spellings, is_inside, letters, telling, typed_parts};
+use super::fold::fold;
 use super::index::Index;
-use super::letters::opens_syllable;
+use super::letters::weight;
 use super::lines::{Opening, opening};
 use super::record;
 use super::slips::{Patience, Typed};
@@ -15,8 +16,8 @@ pub const GUEST_ROWS: usize = 5;
 /// People that guests are asked about at most, where nobody was found ("Did you mean").
 pub const GUEST_QUESTIONS: usize = 2;
 
-/// Letters that guests must have typed before anybody is shown.
-const GUEST_LETTERS: usize = 2;
+/// Letters that guests must have typed before anybody is shown, as [`letters_typed`] counts them.
+pub const GUEST_LETTERS: usize = 2;
 
 /// Letters of an e-mail address that must be typed, by guests and staff alike.
 const MAIL_LETTERS: usize = 4;
@@ -77,10 +78,10 @@ impl Index {
     ) -> Found {
         let mut search = Search::new(self, audience, among);
         let parts = typed_parts(typed, false);
-        if is_too_short(&parts, audience) {
-            return search.found(0);
-        }
         search.starts(&parts, 0);
+        if audience == Audience::Guest && letters_typed(typed) < GUEST_LETTERS {
+            return search.whole_names().found(limit.min(GUEST_ROWS));
+        }
         for parts in run_together(&parts) {
             search.starts(&parts, 1);
         }
@@ -128,12 +129,12 @@ impl Index {
     }
 }
 
-/// True if guests are to type on. A character of a script without an alphabet says more than a letter.
-fn is_too_short(parts: &[Spellings], audience: Audience) -> bool {
-    let weight =
-        |part: &String| part.chars().map(|c| 1 + usize::from(opens_syllable(c))).sum::<usize>();
-    let typed: usize = parts.iter().filter_map(|spellings| spellings.first()).map(weight).sum();
-    audience == Audience::Guest && typed < GUEST_LETTERS
+/// How much was typed, in letters of an alphabet: `ana` is 3, `a p` 2, `王` 2, `김` 3.
+///
+/// Guests are looked for from two on, and by one letter only if it is all there is of a name.
+#[must_use]
+pub fn letters_typed(typed: &str) -> usize {
+    fold(typed).chars().filter(|c| *c != ' ').map(weight).sum()
 }
 
 /// What was typed with one blank fewer, for each blank: `mac donald` may be Macdonald.
@@ -187,6 +188,12 @@ impl<'a, A: Fn(GuestId) -> bool> Search<'a, A> {
                 });
             }
         }
+    }
+
+    /// Only those of whose name nothing is left to type.
+    fn whole_names(mut self) -> Self {
+        self.ranked.retain(|(fit, ..)| fit.found == Match::Full && !fit.is_partial);
+        self
     }
 
     /// Guests whose e-mail address starts like this.

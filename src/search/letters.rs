@@ -75,6 +75,13 @@ pub(super) fn opens_syllable(c: char) -> bool {
     )
 }
 
+/// How much a folded letter says: a character that stands for a syllable or a word is worth two of an
+/// alphabet. Korean syllables are taken apart already, so their letters count as letters.
+pub(super) fn weight(c: char) -> usize {
+    let is_korean = matches!(c, '\u{1100}'..='\u{11FF}');
+    1 + usize::from(opens_syllable(c) && !is_korean)
+}
+
 /// How a lower-case letter is typed by somebody without that key; itself if there is no other way.
 ///
 /// Only letters that Unicode cannot take apart are listed; `ü` and its like have lost their dots

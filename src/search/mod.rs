@@ -16,7 +16,7 @@ mod record;
 mod slips;
 mod words;
 
-pub use find::{Audience, Found, GUEST_QUESTIONS, GUEST_ROWS, Hit};
+pub use find::{Audience, Found, GUEST_LETTERS, GUEST_QUESTIONS, GUEST_ROWS, Hit, letters_typed};
 pub use fit::Match;
 pub use fold::fold;
 pub use index::Index;

@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
+use super::find::{GUEST_LETTERS, letters_typed};
 use super::fold::fold;
 
 /// Searches that may begin within one [`WINDOW`].
@@ -10,9 +11,6 @@ const SEARCHES: usize = 12;
 
 /// The time over which searches are counted, and for which too many of them pause the search.
 const WINDOW: Duration = Duration::from_mins(1);
-
-/// Letters from which on something is found at all.
-const LETTERS: usize = 2;
 
 /// Whether the search may go on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,7 +72,7 @@ impl Pace {
         if text.is_empty() {
             self.furthest.clear();
         }
-        if text.chars().count() < LETTERS || self.furthest.starts_with(&text) {
+        if letters_typed(&text) < GUEST_LETTERS || self.furthest.starts_with(&text) {
             return false;
         }
         let goes_on = !self.furthest.is_empty() && text.starts_with(&self.furthest);
@@ -122,6 +120,18 @@ mod tests {
         while pace.typed(&format!("an{}", letters.next().unwrap()), s(0)) == Paced::Go {}
         pace.resume();
         assert_eq!(pace.typed("ana", s(1)), Paced::Go);
+    }
+
+    #[test]
+    fn one_character_that_finds_somebody_is_a_search() {
+        let mut pace = Pace::default();
+        let mut names = "王李张刘陈杨赵黄周吴徐孙马".chars();
+        while pace.typed(&names.next().unwrap().to_string(), s(0)) == Paced::Go {}
+        assert_eq!(names.count(), 0, "the thirteenth");
+        let mut pace = Pace::default();
+        for letter in 'a'..='z' {
+            assert_eq!(pace.typed(&letter.to_string(), s(0)), Paced::Go, "finds nobody yet");
+        }
     }
 
     #[test]

@@ -135,11 +135,16 @@ impl Names {
     }
 }
 
-/// Every part by which a word may be entered: its segments, the word in one piece, and for a name
-/// written without blanks what follows each of its characters.
+/// The Arabic article, which many leave out of their name: الحداد is حداد.
+const ARTICLE: &str = "ال";
+
+/// Every part by which a word may be entered: its segments, the word in one piece or without its
+/// article, and for a name written without blanks what follows each of its characters.
 fn spellings(word: &Word) -> Vec<String> {
     let mut parts = word.clone();
     parts.push(glued(word));
+    let bare = word.iter().filter_map(|segment| segment.strip_prefix(ARTICLE));
+    parts.extend(bare.filter(|rest| rest.chars().count() > 2).map(str::to_owned));
     for segment in word {
         let opens = segment.char_indices().skip(1).filter(|&(_, c)| opens_syllable(c));
         parts.extend(opens.filter_map(|(at, _)| segment.get(at..)).map(str::to_owned));

@@ -2,7 +2,7 @@
 
 use egui::Key;
 
-use crate::stage::{Stage, let_in};
+use crate::stage::{Stage, invite, let_in};
 
 #[test]
 fn a_name_is_found_by_its_start_without_its_accents() {
@@ -51,6 +51,31 @@ fn one_letter_finds_nobody_yet() {
     stage.type_text("a");
     stage.assert_shows("Two letters is enough to start.");
     assert!(!stage.labels().iter().any(|it| it.starts_with("Ana")));
+}
+
+#[test]
+fn one_character_of_a_name_without_an_alphabet_is_enough() {
+    let mut stage = Stage::with(|desk| {
+        for name in ["王小明", "김민준", "Ø"] {
+            invite(desk, name);
+        }
+    });
+    // A machine need not have a face for every script.
+    stage.screen.ctx.set_missing_glyph_policy(egui::MissingGlyphPolicy::Tofu);
+    for (typed, row) in
+        [("王", "王○明, ask a host"), ("김", "김○준, ask a host"), ("ø", "Ø, ask a host")]
+    {
+        stage.type_text(typed);
+        stage.assert_shows("Is this you?");
+        stage.assert_shows(row);
+        assert!(!stage.shows("Two letters is enough to start."));
+        stage.key(Key::Escape);
+    }
+    stage.type_text("李");
+    for _ in 0..12 {
+        stage.screen.run_steps(1);
+    }
+    stage.assert_shows("No “李” on tonight’s list yet.");
 }
 
 #[test]

@@ -86,6 +86,19 @@ pub(crate) fn id(desk: &Desk, full: &str) -> GuestId {
     all.find(|(_, guest)| guest.name().full() == full).unwrap_or_else(|| panic!("no {full}")).0
 }
 
+/// Puts somebody on the list of whom nothing is known but the name.
+pub(crate) fn invite(desk: &mut Desk, name: &str) {
+    let invitation = Invitation {
+        gathering: desk.tonight().unwrap(),
+        guest: desk.mint(),
+        details: Details { name: Some(Name::parse(name)), ..Details::default() },
+        booking: Booking { expected: true, ..Booking::default() },
+        tickets: Vec::new(),
+        lines: Vec::new(),
+    };
+    desk.submit(Command::Invite(Box::new(invitation))).unwrap();
+}
+
 /// Lets somebody in as a host would.
 pub(crate) fn let_in(desk: &mut Desk, full: &str) {
     let (gathering, guest) = (desk.tonight().unwrap(), id(desk, full));

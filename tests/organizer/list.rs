@@ -132,6 +132,22 @@ fn a_path_that_was_only_typed_counts_and_one_that_is_not_there_is_said_to_be_mis
 }
 
 #[test]
+fn the_day_people_booked_is_kept_for_the_hint_at_the_door() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("list.csv");
+    std::fs::write(&path, "Name,Order date\nAna Pereira,28/10/2026\n").unwrap();
+    let mut organizer = Organizer::list();
+    organizer.bring(&path);
+    organizer.wait_for("Add 1 person");
+    organizer.picture("o1-booked");
+    organizer.press("Add 1 person");
+    organizer.wait_for("You can undo this until the doors open.");
+    organizer.stage.tap("Lock");
+    organizer.stage.type_text("ana");
+    organizer.stage.assert_shows("Ana P., booked in October");
+}
+
+#[test]
 fn a_file_that_is_dropped_is_read() {
     let mut organizer = Organizer::list();
     let file = dropped_file(&data("lists/eventbrite-uk.csv"));

@@ -65,7 +65,7 @@ impl AlreadyIn {
 
     fn title_ui(&self, ui: &mut Ui, view: &View<'_>, name: &crate::domain::Name) {
         let t = Look::of(ui).tokens;
-        let short = name.short();
+        let short = name.at_the_door();
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 24.0;
             let (rect, _) = ui.allocate_exact_size(vec2(88.0, 88.0), Sense::hover());

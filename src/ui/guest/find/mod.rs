@@ -14,14 +14,11 @@ use super::view::View;
 use super::wish::Wish;
 use crate::domain::{HelpReason, Scan};
 use crate::intake::ticket;
-use crate::search::{Audience, Found, GUEST_ROWS, Pace, Paced};
+use crate::search::{Audience, Found, GUEST_LETTERS, GUEST_ROWS, Pace, Paced, letters_typed};
 use crate::ui::art;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle};
 use crate::ui::widgets::{Button, Field, Text, Tone, announce_ui, note_frame};
-
-/// Letters before anybody is looked for.
-const LETTERS: usize = 2;
 
 /// Letters, and seconds of quiet, before the screen says that nobody was found.
 const NOBODY_LETTERS: usize = 3;
@@ -194,7 +191,7 @@ impl Find {
     /// How many there are, as the line under the field says it.
     fn count(&self, view: &View<'_>) -> String {
         let shown = self.found.hits.len();
-        if self.letters() < LETTERS {
+        if self.is_too_short() {
             view.say("k2-two-letters").to_owned()
         } else if shown == 0 {
             view.say("k2-looking").to_owned()
@@ -207,7 +204,7 @@ impl Find {
 
     /// What is said aloud once typing rests.
     fn spoken(&self, ui: &Ui, view: &View<'_>) -> String {
-        if self.quiet_s(ui) < SAY_S || self.letters() < LETTERS {
+        if self.quiet_s(ui) < SAY_S || self.is_too_short() {
             String::new()
         } else if self.is_nobody(ui) {
             view.say_with("k2-none", &[("typed", self.typed.trim().into())])
@@ -216,8 +213,9 @@ impl Find {
         }
     }
 
-    fn letters(&self) -> usize {
-        self.typed.chars().filter(|c| !c.is_whitespace()).count()
+    /// Too little to look for anybody by, unless somebody's name is no longer.
+    fn is_too_short(&self) -> bool {
+        letters_typed(&self.typed) < GUEST_LETTERS && self.found.hits.is_empty()
     }
 
     fn quiet_s(&self, ui: &Ui) -> f64 {
@@ -225,9 +223,9 @@ impl Find {
     }
 
     fn is_nobody(&self, ui: &Ui) -> bool {
-        let patience_s = match self.letters() {
+        let patience_s = match letters_typed(&self.typed) {
             NOBODY_LETTERS.. => NOBODY_S,
-            LETTERS => NOBODY_OF_TWO_S,
+            GUEST_LETTERS => NOBODY_OF_TWO_S,
             _ => return false,
         };
         self.found.hits.is_empty()

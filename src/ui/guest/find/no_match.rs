@@ -72,7 +72,7 @@ fn did_you_mean_ui(ui: &mut Ui, view: &View<'_>, typed: &str) -> Option<Wish> {
         ui.spacing_mut().item_spacing = vec2(12.0, 12.0);
         for hit in near {
             let Some(guest) = view.guest(hit.guest) else { continue };
-            if ui.add(Chip::new(&guest.name().short()).tall()).clicked() {
+            if ui.add(Chip::new(&guest.name().at_the_door()).tall()).clicked() {
                 wish = Some(Wish::Choose(hit.guest));
             }
         }

@@ -18,7 +18,7 @@ pub(super) fn rows_ui(ui: &mut Ui, view: &View<'_>, hits: &[Hit], focus: bool) -
     let mut wish = None;
     for (place, hit) in hits.iter().enumerate() {
         let Some(guest) = view.guest(hit.guest) else { continue };
-        let (name, initials) = (guest.name().short(), guest.name().initials());
+        let (name, initials) = (guest.name().at_the_door(), guest.name().initials());
         let hint = hint(view, hit.guest);
         let row = RowCard::new(&name, &hint).show(ui, |painter, rect| {
             art::lamp(painter, rect.center(), rect.width(), &initials, LampState::Warm, &t);

@@ -10,6 +10,7 @@ mod spanish;
 use crate::domain::{Gives, Kind};
 use crate::words::Language;
 
+use super::kind;
 use super::terms::fold;
 use super::tongue::Tongue;
 
@@ -148,7 +149,11 @@ pub fn quote(gives: &Gives, language: Language, reader: Reader<'_>) -> Quote {
             lent.or_else(|| done.then(|| grammar.help(need, offer)).flatten())
         }
         Some(Kind::Intro) => intro(need, offer, reader),
-        Some(Kind::Company) => grammar.company(need, reader),
+        // Who asks for help with a choir's accounts is not looking for somebody to sing with.
+        Some(Kind::Company) if kind::guess(&gives.need).is_none_or(|it| it == Kind::Company) => {
+            grammar.company(need, reader)
+        }
+        Some(Kind::Company) => None,
     };
     let short =
         |(frame, what): (Frame, String)| Quote { frame, what: shortened(&what, PHRASE_CHARS) };

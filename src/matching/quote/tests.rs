@@ -219,6 +219,7 @@ fn lines_that_would_read_wrong_are_quoted_whole() {
         }
     };
     whole("Listening", "I feel alone", Kind::Company);
+    whole("Sing in our choir", "Help with spreadsheets for our choir", Kind::Company);
     whole("I'm a nurse", "Is my contract legal?", Kind::KnowHow);
     whole("Fix bikes!!! 🚲", "🚲 broken bike, help!", Kind::Help);
     whole("Arreglo bicicletas", "Traducir una carta", Kind::Help);

@@ -153,7 +153,7 @@ fn histories_hold_every_sort_of_fact() {
     assert!(missing.is_empty(), "never decided: {missing:?}");
 }
 
-const ALL: [&str; 30] = [
+const ALL: [&str; 33] = [
     "house_named",
     "staff_code_set",
     "remember_days_set",
@@ -176,6 +176,9 @@ const ALL: [&str; 30] = [
     "introduction_met",
     "introduction_withdrawn",
     "swap_answered",
+    "round_started",
+    "round_ended",
+    "round_called_off",
     "promise_made",
     "promise_kept",
     "acquaintance_noted",

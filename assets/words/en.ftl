@@ -1381,6 +1381,13 @@ refused-support = That stays off the big screen.
 refused-apart = These two are kept apart.
 refused-known = These two have met already.
 refused-full = { $name } has three people to meet already.
+refused-too-few-in =
+    { $n ->
+        [3] It takes three people.
+        [6] It takes six people.
+       *[other] It takes { $n } people.
+    }
+refused-round-is-on = Another round is on.
 refused-same-person = That’s the same person twice.
 refused-other = That didn’t work: { $says }
 

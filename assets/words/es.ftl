@@ -1318,6 +1318,13 @@ refused-support = Eso no sale en la pantalla grande.
 refused-apart = A estas dos personas las mantenemos separadas.
 refused-known = Estas dos personas ya se conocen.
 refused-full = { $name } ya tiene a tres personas por conocer.
+refused-too-few-in =
+    { $n ->
+        [3] Hacen falta tres personas.
+        [6] Hacen falta seis personas.
+       *[other] Hacen falta { $n } personas.
+    }
+refused-round-is-on = Hay otra ronda en marcha.
 refused-same-person = Es la misma persona dos veces.
 refused-other = No ha salido bien: { $says }
 

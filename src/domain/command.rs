@@ -4,8 +4,8 @@
 use chrono::{DateTime, Utc};
 
 use super::{
-    Answer, Booking, By, Consent, Details, GatheringId, GuestId, HelpId, HelpReason,
-    IntroductionId, LineId, NominationId, Plan, PromiseId, Reasons, Saying, Word,
+    Answer, Booking, By, Circle, Consent, Details, GatheringId, GuestId, HelpId, HelpReason,
+    IntroductionId, LineId, NominationId, Plan, PromiseId, Reasons, RoundId, Saying, Sitting, Word,
 };
 
 /// A wish.
@@ -61,6 +61,20 @@ pub enum Command {
     Withdraw { gathering: GatheringId, introduction: IntroductionId },
     /// Answer about swapping contact.
     AnswerSwap { gathering: GatheringId, introduction: IntroductionId, guest: GuestId, yes: bool },
+    /// Let everybody sit down at tables.
+    StartRound { gathering: GatheringId, round: RoundId, sitting: Sitting },
+    /// Let everybody meet in circles: introductions, shown on the board as a round.
+    MakeCircles {
+        gathering: GatheringId,
+        round: RoundId,
+        minutes: u32,
+        opener: String,
+        circles: Vec<Circle>,
+    },
+    /// End a round before its time, or let it go on after all.
+    EndRound { gathering: GatheringId, round: RoundId, ended: bool },
+    /// Take a round back that has just begun, as if it never was.
+    CallOffRound { gathering: GatheringId, round: RoundId },
     /// Promise something.
     Promise { gathering: GatheringId, promise: PromiseId, word: Word },
     /// Say whether a promise was kept.

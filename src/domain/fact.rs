@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Answer, Booking, By, Consent, Details, GatheringId, GuestId, HelpId, HelpReason,
-    IntroductionId, LineId, NominationId, Plan, PromiseId, Reasons, Saying, Stamp, Word,
+    IntroductionId, LineId, NominationId, Plan, PromiseId, Reasons, RoundId, Saying, Sitting,
+    Stamp, Word,
 };
 
 /// One thing that happened. As JSON: `{"checked_in":{"gathering":..,"guest":..}}`.
@@ -70,6 +71,12 @@ pub enum Fact {
     IntroductionMet { gathering: GatheringId, introduction: IntroductionId },
     /// A guest who asked to be asked answered about swapping contact.
     SwapAnswered { gathering: GatheringId, introduction: IntroductionId, guest: GuestId, yes: bool },
+    /// People sat down at tables: a round, or circles.
+    RoundStarted { gathering: GatheringId, round: RoundId, sitting: Sitting },
+    /// A host ended a round before its time, or let it go on.
+    RoundEnded { gathering: GatheringId, round: RoundId, ended: bool },
+    /// A round was taken back before anybody sat down.
+    RoundCalledOff { gathering: GatheringId, round: RoundId },
     /// A promise was made.
     PromiseMade { gathering: GatheringId, promise: PromiseId, word: Word },
     /// A promise was kept, or not.
@@ -101,6 +108,10 @@ impl Fact {
             | Self::IntroductionWithdrawn { .. }
             | Self::IntroductionMade { .. }
             | Self::IntroductionMet { .. }
+            // Ids only: one who is forgotten loses a seat, and the others keep theirs.
+            | Self::RoundStarted { .. }
+            | Self::RoundEnded { .. }
+            | Self::RoundCalledOff { .. }
             | Self::PromiseKept { .. }
             | Self::HelpGiven { .. }
             | Self::CorruptorNominated { .. } => Vec::new(),
@@ -159,6 +170,9 @@ impl Fact {
             | Self::IntroductionMade { .. }
             | Self::IntroductionMet { .. }
             | Self::SwapAnswered { .. }
+            | Self::RoundStarted { .. }
+            | Self::RoundEnded { .. }
+            | Self::RoundCalledOff { .. }
             | Self::PromiseKept { .. }
             | Self::AcquaintanceNoted { .. }
             | Self::KeptApart { .. }

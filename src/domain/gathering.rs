@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     DoorId, GuestId, HelpId, Introduction, IntroductionId, NominationId, Promise, PromiseId,
-    Register, Text, Visit, holders::Holders, roll::Roll,
+    Register, Round, RoundId, Text, Visit, holders::Holders, roll::Roll,
 };
 
 /// What organizers decide about a gathering.
@@ -36,6 +36,7 @@ pub struct Gathering {
     pub(super) visits: Roll<GuestId, Visit>,
     pub(super) tickets: Roll<Text, Holders>,
     pub(super) introductions: BTreeMap<IntroductionId, Introduction>,
+    pub(super) rounds: BTreeMap<RoundId, Round>,
     pub(super) promises: BTreeMap<PromiseId, Promise>,
     pub(super) helps: BTreeMap<HelpId, Help>,
     pub(super) nominations: BTreeMap<NominationId, Register<String>>,
@@ -132,6 +133,25 @@ impl Gathering {
     pub fn is_open(&self, introduction: &Introduction, now: DateTime<Utc>) -> bool {
         let is_in = |guest: &GuestId| self.visit(*guest).is_some_and(Visit::is_in);
         introduction.is_open(now) && introduction.guests().iter().all(is_in)
+    }
+
+    /// One round, once somebody started it.
+    #[must_use]
+    pub fn round(&self, id: RoundId) -> Option<&Round> {
+        self.rounds.get(&id).filter(|it| it.started_at().is_some())
+    }
+
+    /// Every round that was started, oldest id first; also those called off.
+    pub fn rounds(&self) -> impl Iterator<Item = (RoundId, &Round)> {
+        let started = self.rounds.iter().filter(|(_, it)| it.started_at().is_some());
+        started.map(|(id, round)| (*id, round))
+    }
+
+    /// The round that is under way at `now`; where two doors started one each, the later.
+    #[must_use]
+    pub fn round_on(&self, now: DateTime<Utc>) -> Option<(RoundId, &Round)> {
+        let on = self.rounds().filter(|(_, it)| it.is_on(now));
+        on.max_by_key(|(id, it)| (it.started_at(), *id))
     }
 
     /// Every promise of the evening.

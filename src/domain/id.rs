@@ -62,6 +62,8 @@ ids! {
     IntroductionId;
     /// From one guest to another, in words.
     PromiseId;
+    /// Everybody at tables for some minutes.
+    RoundId;
     /// A guest's call for a host.
     HelpId;
     /// A habit named in "Who is missing?".

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use super::{DoorId, GatheringId, GuestId, IntroductionId, LineId, PromiseId, Side};
+use super::{DoorId, GatheringId, GuestId, IntroductionId, LineId, PromiseId, RoundId, Side};
 
 /// A wish that was not granted. Nothing was written.
 #[derive(Clone, Debug, PartialEq, Serialize, thiserror::Error)]
@@ -67,6 +67,30 @@ pub enum Refusal {
     /// They are not part of it.
     #[error("they are not part of it")]
     NotTheirs { guest: GuestId },
+    /// Another round is under way.
+    #[error("another round is on until {ends}")]
+    RoundIsOn { round: RoundId, ends: DateTime<Utc> },
+    /// People sit already; it can be ended.
+    #[error("people sit already")]
+    RoundIsHeld { round: RoundId },
+    /// No such round.
+    #[error("there is no such round")]
+    UnknownRound { round: RoundId },
+    /// A round is shorter or longer than that.
+    #[error("a round lasts 1 to {most} minutes, not {minutes}")]
+    RoundLength { minutes: u32, most: u32 },
+    /// Nobody is in, or too few.
+    #[error("it takes {least} people, and {inside} are in")]
+    TooFewIn { inside: usize, least: usize },
+    /// It takes more tables.
+    #[error("it takes {least} tables, not {tables}")]
+    TooFewTables { tables: usize, least: usize },
+    /// A table is laid for fewer, or for more.
+    #[error("a table has room for {least} to {most} people, not {guests}")]
+    TableSize { guests: usize, least: usize, most: usize },
+    /// Nobody sits at two tables.
+    #[error("{guest} would sit at two tables")]
+    SeatedTwice { guest: GuestId },
     /// No such promise.
     #[error("there is no such promise")]
     UnknownPromise { promise: PromiseId },

@@ -4,7 +4,7 @@ use porchlight::domain::*;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
-use proptest::sample::select;
+use proptest::sample::{self, select};
 
 use super::at_s;
 
@@ -35,6 +35,43 @@ fn introduction() -> impl Strategy<Value = IntroductionId> {
 
 fn promise_id() -> impl Strategy<Value = PromiseId> {
     id(500, 1)
+}
+
+fn round() -> impl Strategy<Value = RoundId> {
+    id(800, 2)
+}
+
+fn sitting() -> impl Strategy<Value = Sitting> {
+    let circle = option::of(introduction());
+    let table = (vec(guest(), 0..4), circle).prop_map(|(guests, circle)| Table {
+        guests,
+        spot: String::new(),
+        circle,
+    });
+    (0..3_u32, vec(table, 0..3)).prop_map(|(minutes, tables)| Sitting {
+        minutes: minutes * 30,
+        tables,
+        opener: "opener-any-1".to_owned(),
+    })
+}
+
+/// Circles of those who are in, now and then.
+fn circles() -> BoxedStrategy<Command> {
+    let circle = (introduction(), sample::subsequence((201..=204).collect::<Vec<u128>>(), 2..=3));
+    let circle = (circle, reasons()).prop_map(|((introduction, guests), reasons)| Circle {
+        introduction,
+        guests: guests.into_iter().map(GuestId::from).collect(),
+        reasons,
+    });
+    (gathering(), round(), 1..40_u32, vec(circle, 1..2))
+        .prop_map(|(gathering, round, minutes, circles)| Command::MakeCircles {
+            gathering,
+            round,
+            minutes,
+            opener: "opener-any-1".to_owned(),
+            circles,
+        })
+        .boxed()
 }
 
 fn help() -> impl Strategy<Value = HelpId> {
@@ -184,7 +221,17 @@ pub(crate) fn command() -> BoxedStrategy<Command> {
         1 => (gathering(), help())
             .prop_map(|(gathering, help)| Command::GiveHelp { gathering, help }),
     ];
-    prop_oneof![1 => house.boxed(), 6 => at_the_door(), 5 => room.boxed()].boxed()
+    let tables = prop_oneof![
+        1 => (gathering(), round(), sitting())
+            .prop_map(|(gathering, round, sitting)| Command::StartRound { gathering, round, sitting }),
+        3 => circles(),
+        1 => (gathering(), round(), any::<bool>())
+            .prop_map(|(gathering, round, ended)| Command::EndRound { gathering, round, ended }),
+        1 => (gathering(), round())
+            .prop_map(|(gathering, round)| Command::CallOffRound { gathering, round }),
+    ];
+    let (house, room, tables) = (house.boxed(), room.boxed(), tables.boxed());
+    prop_oneof![1 => house, 6 => at_the_door(), 5 => room, 1 => tables].boxed()
 }
 
 fn at_the_door() -> BoxedStrategy<Command> {
@@ -251,6 +298,8 @@ pub(crate) fn fact() -> BoxedStrategy<Fact> {
             (gathering(), introduction()).prop_map(|(gathering, introduction)| {
                 Fact::IntroductionWithdrawn { gathering, introduction }
             }),
+            (gathering(), round())
+                .prop_map(|(gathering, round)| Fact::RoundCalledOff { gathering, round }),
             (gathering(), help()).prop_map(|(gathering, help)| Fact::HelpGiven { gathering, help }),
             guest().prop_map(|guest| Fact::GuestForgotten { guest }),
         ];
@@ -294,6 +343,12 @@ fn bare_fact(command: Command) -> Option<Fact> {
         Command::AnswerSwap { gathering, introduction, guest, yes } => {
             Fact::SwapAnswered { gathering, introduction, guest, yes }
         }
+        Command::StartRound { gathering, round, sitting } => {
+            Fact::RoundStarted { gathering, round, sitting }
+        }
+        Command::EndRound { gathering, round, ended } => {
+            Fact::RoundEnded { gathering, round, ended }
+        }
         Command::Promise { gathering, promise, word } => {
             Fact::PromiseMade { gathering, promise, word }
         }
@@ -312,6 +367,8 @@ fn bare_fact(command: Command) -> Option<Fact> {
         | Command::Suggest { .. }
         | Command::Meet { .. }
         | Command::Withdraw { .. }
+        | Command::MakeCircles { .. }
+        | Command::CallOffRound { .. }
         | Command::GiveHelp { .. }
         | Command::Forget { .. } => return None,
     })

@@ -105,6 +105,7 @@ pub(crate) const BEN: GuestId = GuestId::new(uuid::Uuid::from_u128(2));
 pub(crate) const CLEO: GuestId = GuestId::new(uuid::Uuid::from_u128(3));
 pub(crate) const DAN: GuestId = GuestId::new(uuid::Uuid::from_u128(4));
 pub(crate) const EVA: GuestId = GuestId::new(uuid::Uuid::from_u128(5));
+pub(crate) const FAY: GuestId = GuestId::new(uuid::Uuid::from_u128(6));
 
 /// One of a few lines, introductions, promises.
 pub(crate) fn numbered<Id: From<u128>>(number: u128) -> Id {
@@ -147,7 +148,7 @@ pub(crate) fn known(guests: &[(GuestId, &str)]) -> Vec<Fact> {
 
 /// Tonight is planned, and these are in.
 pub(crate) fn inside(guests: &[GuestId]) -> Vec<Fact> {
-    let names = ["Ana Pereira", "Ben Okafor", "Cleo Marsh", "Dan Ito", "Eva Lind"];
+    let names = ["Ana Pereira", "Ben Okafor", "Cleo Marsh", "Dan Ito", "Eva Lind", "Fay Rowe"];
     let mut facts = vec![planned(TONIGHT)];
     for (guest, name) in guests.iter().zip(names) {
         facts.extend([noted(*guest, name), came_in(*guest)]);

@@ -12,3 +12,4 @@ mod given;
 mod leaving;
 mod lines;
 mod room;
+mod rounds;

@@ -3,8 +3,11 @@
 mod door;
 mod guest;
 mod room;
+mod round;
 
 use chrono::{DateTime, Utc};
+
+pub use round::Circle;
 
 use super::{Command, Fact, Gathering, GatheringId, Guest, GuestId, Refusal, State};
 
@@ -64,6 +67,17 @@ pub fn decide(state: &State, command: Command, now: DateTime<Utc>) -> Result<Vec
         Command::AnswerSwap { gathering, introduction, guest, yes } => {
             room::answer_swap(state, gathering, introduction, guest, yes)
         }
+        Command::StartRound { gathering, round, sitting } => {
+            round::start(state, gathering, round, sitting, now)
+        }
+        Command::MakeCircles { gathering, round, minutes, opener, circles } => {
+            let wish = round::Wish { gathering, round, minutes, opener, circles };
+            round::circles(state, wish, now)
+        }
+        Command::EndRound { gathering, round, ended } => {
+            round::end(state, gathering, round, ended, now)
+        }
+        Command::CallOffRound { gathering, round } => round::call_off(state, gathering, round, now),
         Command::Promise { gathering, promise, word } => {
             room::promise(state, gathering, promise, word)
         }

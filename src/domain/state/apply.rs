@@ -72,12 +72,20 @@ impl State {
             | Fact::IntroductionMade { gathering, .. }
             | Fact::IntroductionMet { gathering, .. }
             | Fact::SwapAnswered { gathering, .. }
+            | Fact::RoundEnded { gathering, .. }
+            | Fact::RoundCalledOff { gathering, .. }
             | Fact::PromiseMade { gathering, .. }
             | Fact::PromiseKept { gathering, .. }
             | Fact::HelpAsked { gathering, .. }
             | Fact::HelpGiven { gathering, .. }
             | Fact::CorruptorNominated { gathering, .. } => {
                 self.gatherings.entry(*gathering).or_default().fold(fact, stamp, at);
+            }
+            Fact::RoundStarted { gathering, round, sitting } => {
+                let Self { gatherings, forgotten, .. } = self;
+                let round = gatherings.entry(*gathering).or_default().rounds.entry(*round);
+                let is_gone = |guest| forgotten.contains(&guest);
+                round.or_default().start((stamp, at), sitting, is_gone);
             }
             Fact::IntroductionSuggested { gathering, introduction, guests, reasons } => {
                 let (guests, reasons) = (guests.clone(), reasons.clone());
@@ -153,6 +161,13 @@ impl Gathering {
                 let it = self.introductions.entry(*introduction).or_default();
                 it.swaps.entry(*guest).set(stamp, *yes);
             }
+            Fact::RoundEnded { round, ended, .. } => {
+                let it = self.rounds.entry(*round).or_default();
+                it.ended.set(stamp, ended.then_some(at));
+            }
+            Fact::RoundCalledOff { round, .. } => {
+                self.rounds.entry(*round).or_default().called_off = true;
+            }
             Fact::PromiseMade { promise, word, .. } => {
                 let it = self.promises.entry(*promise).or_default();
                 it.word.set(stamp, Some(word.clone()));
@@ -176,6 +191,7 @@ impl Gathering {
             | Fact::GuestNoted { .. }
             | Fact::BadgeIssued { .. }
             | Fact::IntroductionSuggested { .. }
+            | Fact::RoundStarted { .. }
             | Fact::AcquaintanceNoted { .. }
             | Fact::KeptApart { .. }
             | Fact::GuestForgotten { .. } => {}

@@ -24,7 +24,7 @@ impl State {
 impl Gathering {
     fn scrub(&mut self, guest: GuestId) {
         self.tickets.retain(|_, holders| holders.remove(guest));
-        let Self { visits, introductions, promises, .. } = self;
+        let Self { visits, introductions, rounds, promises, .. } = self;
         if let Some(visit) = visits.get_mut(&guest) {
             visit.scrub();
             for id in visit.introductions() {
@@ -32,6 +32,9 @@ impl Gathering {
                     introduction.forget(guest);
                 }
             }
+        }
+        for round in rounds.values_mut() {
+            round.forget(guest);
         }
         for promise in promises.values_mut() {
             promise.forget(guest);

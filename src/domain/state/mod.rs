@@ -11,7 +11,7 @@ use super::holders::Holders;
 use super::roll::Roll;
 use super::{
     DoorId, Gathering, GatheringId, Guest, GuestId, Introduction, IntroductionId, Pair, Register,
-    Stamp, Text,
+    Stamp, Table, Text,
 };
 
 /// What two guests are to each other, across all gatherings.
@@ -137,11 +137,27 @@ impl State {
     }
 
     /// Whether two guests were introduced at any gathering, or are about to be: suggested to each
-    /// other and open at `now`, or declined. What nobody answered in time may be suggested again.
+    /// other and open at `now`, or declined; or sat at one table. What nobody answered in time may
+    /// be suggested again.
     #[must_use]
     pub fn is_introduced(&self, pair: Pair, now: DateTime<Utc>) -> bool {
         let taken = |it: &Introduction| it.is_settled() || it.is_open(now);
-        self.introductions_between(pair).any(|(_, it)| taken(it))
+        self.introductions_between(pair).any(|(_, it)| taken(it)) || self.have_sat_together(pair)
+    }
+
+    /// Whether two guests sat at one table of a round, at any gathering, or do.
+    #[must_use]
+    pub fn have_sat_together(&self, pair: Pair) -> bool {
+        let mut rounds = self.gatherings.values().flat_map(Gathering::rounds);
+        rounds.any(|(_, round)| round.is_shared_by(pair))
+    }
+
+    /// Every table people sat at, of every round that was held, at any gathering.
+    pub fn tables(&self) -> impl Iterator<Item = (GatheringId, &Table)> {
+        self.gatherings.iter().flat_map(|(id, evening)| {
+            let held = evening.rounds().filter(|(_, round)| round.is_held());
+            held.flat_map(|(_, round)| round.tables()).map(|table| (*id, table))
+        })
     }
 
     /// Every introduction that two guests were both part of, at any gathering.

@@ -3,6 +3,7 @@
 use crate::desk::{Desk, Trouble};
 use crate::domain::{GuestId, Refusal};
 use crate::journal::AppendError;
+use crate::ui::desk::view::count;
 use crate::words::Words;
 
 /// One sentence that says what is wrong and what to do.
@@ -41,6 +42,10 @@ fn refused(words: Words, desk: &Desk, refusal: &Refusal) -> String {
     let key = match refusal {
         Refusal::NotIn { guest } => return words.say_with("refused-not-in", &name(guest)),
         Refusal::TooManyOpen { guest, .. } => return words.say_with("refused-full", &name(guest)),
+        Refusal::TooFewIn { least, .. } => {
+            return words.say_with("refused-too-few-in", &[("n", count(*least))]);
+        }
+        Refusal::RoundIsOn { .. } => "refused-round-is-on",
         Refusal::KeptApart { .. } => "refused-apart",
         Refusal::Acquainted { .. } | Refusal::AlreadyIntroduced { .. } => "refused-known",
         Refusal::WrongNumber { .. } => "refused-same-person",
@@ -51,7 +56,7 @@ fn refused(words: Words, desk: &Desk, refusal: &Refusal) -> String {
         Refusal::EmptyLine => "refused-line-empty",
         Refusal::TooManyLines { .. } => "refused-too-many-lines",
         Refusal::SupportStaysPrivate { .. } => "refused-support",
-        Refusal::ApartIsFinal => "toast-undo-late",
+        Refusal::ApartIsFinal | Refusal::RoundIsHeld { .. } => "toast-undo-late",
         Refusal::EndsBeforeStart => "gathering-ends-early",
         Refusal::EmptyName => "gathering-name-missing",
         Refusal::AlreadyIn { .. }
@@ -60,6 +65,11 @@ fn refused(words: Words, desk: &Desk, refusal: &Refusal) -> String {
         | Refusal::UnknownIntroduction { .. }
         | Refusal::InUse { .. }
         | Refusal::NotTheirs { .. }
+        | Refusal::UnknownRound { .. }
+        | Refusal::RoundLength { .. }
+        | Refusal::TooFewTables { .. }
+        | Refusal::TableSize { .. }
+        | Refusal::SeatedTwice { .. }
         | Refusal::UnknownPromise { .. } => {
             return words.say_with("refused-other", &[("says", refusal.to_string().into())]);
         }

@@ -9,12 +9,15 @@
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
-use porchlight::matching::circles::{Account, Arrangement, Effort, arrange, arrange_with, sizes};
+use porchlight::matching::circles::{
+    Account, Arrangement, Effort, Spread, arrange, arrange_with, sizes,
+};
 use porchlight::matching::floor::{Floor, Past, Standing};
 use porchlight::matching::rounds::{Seating, schedule};
 
 /// Circles of about so many.
 const SIZE: usize = 4;
+const SPREAD: Spread = Spread::Circles(SIZE);
 
 fn main() {
     let is_quick = std::env::args().any(|it| it == "quick");
@@ -61,16 +64,16 @@ fn rounds(people: usize, count: usize) {
 
 fn circles(people: usize, is_quick: bool) {
     let floor = room(people);
-    line(people, "random", random_circles(&floor).account(&floor, SIZE), None);
-    let (found, took) = timed(|| arrange(&floor, SIZE));
-    line(people, "ours", found.account(&floor, SIZE), Some(took));
+    line(people, "random", random_circles(&floor).account(&floor, SPREAD), None);
+    let (found, took) = timed(|| arrange(&floor, SPREAD));
+    line(people, "ours", found.account(&floor, SPREAD), Some(took));
     if !is_quick {
         let effort = match people {
             0..=300 => Effort { starts: 20, steps: 1_000_000 },
             _ => Effort { starts: 2, steps: 10_000_000 },
         };
-        let (found, took) = timed(|| arrange_with(&floor, SIZE, effort));
-        line(people, "long search", found.account(&floor, SIZE), Some(took));
+        let (found, took) = timed(|| arrange_with(&floor, SPREAD, effort));
+        line(people, "long search", found.account(&floor, SPREAD), Some(took));
     }
 }
 

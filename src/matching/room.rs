@@ -231,7 +231,7 @@ impl Room {
         Self { people, lines, spots, open, words, fit: None, common, at }
     }
 
-    /// Apart, acquainted or introduced, at any gathering: never suggested again.
+    /// Apart, acquainted, introduced or at one table, at any gathering: never suggested again.
     fn with_history(mut self, state: &State, now: DateTime<Utc>) -> Self {
         for pair in state.pairs() {
             let (a, b) = pair.both();
@@ -241,6 +241,11 @@ impl Room {
             if state.is_apart(pair) || state.is_acquainted(pair) || state.is_introduced(pair, now) {
                 self.bar(pair);
             }
+        }
+        for (_, table) in state.tables() {
+            let here = table.guests.iter().copied().filter(|it| self.at.contains_key(it));
+            let here: Vec<_> = here.collect();
+            Pair::among(&here).for_each(|pair| self.bar(pair));
         }
         self.people.iter_mut().for_each(Person::sort);
         self

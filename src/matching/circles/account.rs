@@ -2,6 +2,7 @@
 
 use std::ops::{Add, AddAssign, Sub};
 
+use crate::domain::AT_A_TABLE;
 use crate::matching::floor::{Floor, Past};
 
 /// How circles do: what stands first counts first, and the smaller the better.
@@ -41,7 +42,7 @@ impl Account {
         let mut account = Self { unseeded: 1, ..Self::default() };
         let mut met = 0;
         // For each person the needs that one can help with here, and those that two can.
-        let mut helped = [(0_u8, 0_u8); 8];
+        let mut helped = [(0_u8, 0_u8); *AT_A_TABLE.end()];
         for (at, one) in people.iter().enumerate() {
             for (later, other) in people.iter().enumerate().skip(at + 1) {
                 let tie = floor.tie(*one, *other);

@@ -4,7 +4,7 @@ use super::account::Account;
 use super::anneal::anneal;
 use super::build::{build, settle};
 use super::every_way::{FEW, every_way};
-use super::sizes::{SIZES, sizes};
+use super::sizes::Spread;
 use super::state::{NOWHERE, Seats};
 use crate::matching::dice::Dice;
 use crate::matching::floor::Floor;
@@ -19,9 +19,16 @@ pub struct Effort {
 }
 
 impl Effort {
-    /// What a host waits for: a second or two, up to 2,000 people.
+    /// What a host waits for: a second or two, up to 2,000 people. Larger tables cost more a step,
+    /// and come out well after fewer.
     #[must_use]
-    pub fn for_people(people: usize) -> Self {
+    pub fn of(people: usize, spread: Spread) -> Self {
+        let size = spread.sizes(people).first().copied().unwrap_or_default().max(SMALL);
+        let plain = Self::for_people(people);
+        Self { steps: plain.steps * SMALL * (SMALL - 1) / (size * (size - 1)), ..plain }
+    }
+
+    fn for_people(people: usize) -> Self {
         // Few people are soon at rest, and where depends on where they began.
         let (starts, least) = match people {
             0..=16 => (12, 5_000),
@@ -34,20 +41,23 @@ impl Effort {
     }
 }
 
-/// Who sits in which circle.
+/// The size up to which circles get all the steps there are.
+const SMALL: usize = 5;
+
+/// Who sits in which circle, or at which table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Arrangement {
-    /// Three to five people each, in the order they are served.
+    /// Three to five people each, at a table three to ten, in the order they are served.
     pub circles: Vec<Vec<u32>>,
     /// For whom there is no circle: too few here may sit with them.
     pub left_out: Vec<u32>,
 }
 
 impl Arrangement {
-    /// How the circles do, planned for about `size` people.
+    /// How they do, planned for this spread.
     #[must_use]
-    pub fn account(&self, floor: &Floor, size: usize) -> Account {
-        let sizes = sizes(floor.len(), size);
+    pub fn account(&self, floor: &Floor, spread: Spread) -> Account {
+        let sizes = spread.sizes(floor.len());
         let (most, least) = (sizes.first().copied(), sizes.last().copied());
         let planned = (least.unwrap_or_default(), most.unwrap_or_default());
         let circles = self.circles.iter().map(|it| Account::of_circle(floor, it, planned));
@@ -56,31 +66,32 @@ impl Arrangement {
     }
 }
 
-/// Everybody on the floor in circles of about `size`, 3 to 5.
+/// Everybody on the floor in circles, or at tables.
 ///
 /// The rules in their order are those of [`Account`]: nobody beside somebody they may not sit with,
 /// nobody left out, at most one pair a circle who have met, somebody who has been here before beside
 /// whoever is new, the size wished, a need and two who can help in each; then what the pairs are
 /// worth. Seeds are planted first and everybody joins where they fit best; annealing trades
 /// places. Groups that may not mix are arranged each for themselves. The same floor gives the same
-/// circles. Cost: bounded by [`Effort::for_people`].
+/// circles. Cost: bounded by [`Effort::of`].
 #[must_use]
-pub fn arrange(floor: &Floor, size: usize) -> Arrangement {
-    arrange_with(floor, size, Effort::for_people(floor.len()))
+pub fn arrange(floor: &Floor, spread: Spread) -> Arrangement {
+    arrange_with(floor, spread, Effort::of(floor.len(), spread))
 }
 
 /// Like [`arrange`], with as much searching as one likes.
 #[must_use]
-pub fn arrange_with(floor: &Floor, size: usize, effort: Effort) -> Arrangement {
-    let mut all = Arrangement::default();
-    for group in floor.groups() {
-        if group.len() < *SIZES.start() {
-            all.left_out.extend(group);
-            continue;
-        }
+pub fn arrange_with(floor: &Floor, spread: Spread, effort: Effort) -> Arrangement {
+    let least = *spread.limits().start();
+    let (groups, few): (Vec<_>, Vec<_>) =
+        floor.groups().into_iter().partition(|it| it.len() >= least);
+    let left_out = few.into_iter().flatten().collect();
+    let mut all = Arrangement { left_out, ..Arrangement::default() };
+    let spreads = spread.shared_by(&groups.iter().map(Vec::len).collect::<Vec<_>>());
+    for (group, spread) in groups.into_iter().zip(spreads) {
         let part = floor.part(&group);
         let name = |it: &u32| group.get(*it as usize).copied();
-        let own = best(&part, size, effort);
+        let own = best(&part, spread, effort);
         all.left_out.extend(own.left_out.iter().filter_map(name));
         all.circles.extend(own.circles.iter().map(|it| it.iter().filter_map(name).collect()));
     }
@@ -89,22 +100,22 @@ pub fn arrange_with(floor: &Floor, size: usize, effort: Effort) -> Arrangement {
     all
 }
 
-fn best(floor: &Floor, size: usize, effort: Effort) -> Arrangement {
+fn best(floor: &Floor, spread: Spread, effort: Effort) -> Arrangement {
     let search = |start: usize| {
         let mut dice = Dice::new(start as u64);
-        let mut seats = build(floor, size, &mut dice);
+        let mut seats = build(floor, spread, &mut dice);
         anneal(&mut seats, effort.steps, &mut dice);
         settle(&mut seats);
         (seats.account(), arrangement(&seats))
     };
     let found = (0..effort.starts.max(1)).map(search).min_by_key(|it| it.0);
     // Ties go to what was tried every way.
-    [few(floor, size), found].into_iter().flatten().min_by_key(|it| it.0).unwrap_or_default().1
+    [few(floor, spread), found].into_iter().flatten().min_by_key(|it| it.0).unwrap_or_default().1
 }
 
 /// The best of every way to seat a few people in circles of the sizes planned for them.
-fn few(floor: &Floor, size: usize) -> Option<(Account, Arrangement)> {
-    let sizes = sizes(floor.len(), size);
+fn few(floor: &Floor, spread: Spread) -> Option<(Account, Arrangement)> {
+    let sizes = spread.sizes(floor.len());
     let planned = (*sizes.last()?, *sizes.first()?);
     let everybody: Vec<u32> = floor.everybody().collect();
     let is_few = everybody.len() <= FEW;

@@ -2,7 +2,7 @@
 //! forbidden stays at a table.
 
 use super::account::Account;
-use super::sizes::SIZES;
+use super::sizes::Spread;
 use super::state::{NOWHERE, Seats};
 use crate::matching::dice::Dice;
 use crate::matching::floor::Floor;
@@ -11,8 +11,8 @@ use crate::matching::floor::Floor;
 const LOOKS: usize = 12;
 
 /// Everybody in a circle, one after the other in their turn. Cost: O(people x ties of one).
-pub(super) fn build<'f>(floor: &'f Floor, size: usize, dice: &mut Dice) -> Seats<'f> {
-    let mut seats = Seats::new(floor, size);
+pub(super) fn build<'f>(floor: &'f Floor, spread: Spread, dice: &mut Dice) -> Seats<'f> {
+    let mut seats = Seats::new(floor, spread);
     plant_seeds(&mut seats, dice);
     let mut with_room: Vec<usize> = (0..seats.circles.len()).collect();
     for person in floor.everybody() {
@@ -88,7 +88,7 @@ pub(super) fn settle(seats: &mut Seats<'_>) {
             seats.take_out(person);
         }
         let people = seats.circles.get(circle).cloned().unwrap_or_default();
-        if people.len() < *SIZES.start() {
+        if people.len() < *seats.limits.start() {
             for person in people {
                 seats.take_out(person);
             }
@@ -121,8 +121,8 @@ fn most_forbidden(seats: &Seats<'_>, circle: usize) -> Option<u32> {
 fn join(seats: &mut Seats<'_>, person: u32) -> bool {
     let may = |circle: &usize| {
         let people = seats.circles.get(*circle).map(Vec::as_slice).unwrap_or_default();
-        SIZES.contains(&people.len())
-            && people.len() < *SIZES.end()
+        seats.limits.contains(&people.len())
+            && people.len() < *seats.limits.end()
             && people.iter().all(|it| seats.floor.may(*it, person))
     };
     let best = (0..seats.circles.len()).filter(may).min_by_key(|it| seats.joining(person, *it));

@@ -1,4 +1,5 @@
-//! Circles of three to five: a need and two who can help in each, and nobody left out.
+//! Circles of three to five, and tables of three to ten: a need and two who can help at each, and
+//! nobody left out.
 
 mod account;
 mod anneal;
@@ -11,8 +12,8 @@ mod tables;
 
 pub use account::Account;
 pub use arrange::{Arrangement, Effort, arrange, arrange_with};
-pub use sizes::{SIZES, sizes};
-pub use tables::{Circle, Circles, circles};
+pub use sizes::{SIZES, Spread, sizes, table_counts};
+pub use tables::{Circle, Circles, Seated, circles, seat};
 
 #[cfg(test)]
 mod tests;

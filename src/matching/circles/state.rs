@@ -1,10 +1,11 @@
 //! Circles while they are being arranged: who sits where, and what each circle costs.
 #![allow(clippy::indexing_slicing, reason = "people and circles are numbered by this table itself")]
 
-use std::ops::Add;
+use std::ops::{Add, RangeInclusive};
 
 use super::account::Account;
-use super::sizes::{SIZES, sizes};
+use super::sizes::Spread;
+use crate::domain::AT_A_TABLE;
 use crate::matching::floor::Floor;
 
 /// The number of the circle of those in none.
@@ -18,6 +19,10 @@ pub(super) struct Seats<'f> {
     pub(super) targets: Vec<usize>,
     /// The two sizes circles are planned for.
     planned: (usize, usize),
+    /// How many may sit together at all.
+    pub(super) limits: RangeInclusive<usize>,
+    /// Between which sizes people move.
+    moved: (usize, usize),
     /// Everybody's circle.
     pub(super) of: Vec<usize>,
     accounts: Vec<Account>,
@@ -25,15 +30,17 @@ pub(super) struct Seats<'f> {
 
 impl<'f> Seats<'f> {
     /// Empty circles for everybody.
-    pub(super) fn new(floor: &'f Floor, size: usize) -> Self {
-        let targets = sizes(floor.len(), size);
+    pub(super) fn new(floor: &'f Floor, spread: Spread) -> Self {
+        let targets = spread.sizes(floor.len());
         let planned = (
             targets.last().copied().unwrap_or_default(),
             targets.first().copied().unwrap_or_default(),
         );
-        let circles = vec![Vec::with_capacity(*SIZES.end()); targets.len()];
+        let (limits, moved) = (spread.limits(), spread.moved(planned));
+        let circles = vec![Vec::with_capacity(*limits.end()); targets.len()];
         let accounts = vec![Account::default(); targets.len()];
-        Self { floor, circles, targets, planned, of: vec![NOWHERE; floor.len()], accounts }
+        let of = vec![NOWHERE; floor.len()];
+        Self { floor, circles, targets, planned, limits, moved, of, accounts }
     }
 
     pub(super) fn account(&self) -> Account {
@@ -90,7 +97,7 @@ impl<'f> Seats<'f> {
         if circle == NOWHERE {
             return Account::default();
         }
-        let mut people = [0; 5];
+        let mut people = [0; *AT_A_TABLE.end()];
         let circle_now = &self.circles[circle];
         for (place, it) in people.iter_mut().zip(circle_now) {
             *place = if *it == out { into } else { *it };
@@ -113,13 +120,13 @@ impl<'f> Seats<'f> {
     /// or too large.
     pub(super) fn moving(&self, person: u32, to: usize) -> Option<Account> {
         let from = self.of[person as usize];
-        if to == NOWHERE || from == to || self.circles[to].len() >= *SIZES.end() {
+        if to == NOWHERE || from == to || self.circles[to].len() >= self.moved.1 {
             return None;
         }
         if from == NOWHERE {
             return Some(self.joining(person, to));
         }
-        if self.circles[from].len() <= *SIZES.start() {
+        if self.circles[from].len() <= self.moved.0 {
             return None;
         }
         let left: Vec<u32> =

@@ -2,6 +2,7 @@
 
 use super::account::Account;
 use super::arrange::arrange;
+use super::sizes::Spread;
 use crate::domain::GuestId;
 use crate::matching::Suggestion;
 use crate::matching::among::Seed;
@@ -10,6 +11,25 @@ use crate::matching::reasons::Reasoner;
 use crate::matching::room::Room;
 use crate::matching::spots::spots;
 use crate::words::Words;
+
+/// Everybody at tables, those served first at the first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Seated {
+    /// Three to ten people each.
+    pub tables: Vec<Vec<GuestId>>,
+    /// For whom there is no table: too few here may sit with them.
+    pub left_out: Vec<GuestId>,
+}
+
+/// Everybody in the room at so many tables, by the rules of [`arrange`]; `floor` is the room's own.
+#[must_use]
+pub fn seat(room: &Room, floor: &Floor, tables: usize) -> Seated {
+    let arrangement = arrange(floor, Spread::Tables(tables));
+    let guest = |it: &u32| room.people.get(*it as usize).map(|person| person.guest);
+    let guests = |people: &Vec<u32>| people.iter().filter_map(guest).collect();
+    let tables = arrangement.circles.iter().map(guests).collect();
+    Seated { tables, left_out: guests(&arrangement.left_out) }
+}
 
 /// Everybody in circles, those served first in the first.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -39,7 +59,7 @@ pub struct Circle {
 /// tables beyond the gathering's spots.
 #[must_use]
 pub fn circles(room: &Room, floor: &Floor, size: usize, words: Words) -> Circles {
-    let arrangement = arrange(floor, size);
+    let arrangement = arrange(floor, Spread::Circles(size));
     let spots = spots(room, words, arrangement.circles.len());
     let mut reasoner = Reasoner::new(room);
     let mut circles = Vec::with_capacity(arrangement.circles.len());

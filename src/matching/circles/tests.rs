@@ -91,11 +91,11 @@ proptest! {
         numbers in prop::collection::vec(any::<u8>(), 61..120),
     ) {
         let floor = floor(people, &numbers);
-        let found = arrange_with(&floor, size, EFFORT);
+        let found = arrange_with(&floor, Spread::Circles(size), EFFORT);
         prop_assert!(everybody(&found).into_iter().eq(floor.everybody()));
         prop_assert!(found.circles.iter().all(|it| SIZES.contains(&it.len())));
-        prop_assert_eq!(found.account(&floor, size).forbidden, 0);
-        prop_assert_eq!(arrange_with(&floor, size, EFFORT), found.clone(), "the same again");
+        prop_assert_eq!(found.account(&floor, Spread::Circles(size)).forbidden, 0);
+        prop_assert_eq!(arrange_with(&floor, Spread::Circles(size), EFFORT), found.clone(), "the same again");
         for one in &found.left_out {
             let joins = |circle: &Vec<u32>| circle.len() < 5 && circle.iter().all(|it| floor.may(*it, *one));
             prop_assert!(!found.circles.iter().any(joins), "somebody who could join is left out");
@@ -113,12 +113,50 @@ proptest! {
         let planned = (sizes[sizes.len() - 1], sizes[0]);
         let all: Vec<u32> = floor.everybody().collect();
         let Some(best) = best(&floor, &all, &sizes, planned) else { return Ok(()) };
-        let found = arrange(&floor, size).account(&floor, size);
+        let found = arrange(&floor, Spread::Circles(size)).account(&floor, Spread::Circles(size));
         let rules = |it: Account| Account { lost_worth: 0, ..it };
         prop_assert!(rules(found) <= rules(best), "{found:?} {best:?}");
         let is_near = found.lost_worth * 100 <= best.lost_worth * 95;
         prop_assert!(is_near || rules(found) < rules(best), "{found:?} {best:?}");
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn tables_are_as_many_as_wished_and_even(
+        people in 6_usize..40,
+        share in 0_usize..100,
+        numbers in prop::collection::vec(any::<u8>(), 97),
+    ) {
+        let mut floor = floor(people, &numbers);
+        let counts = table_counts(people);
+        let tables = counts.start() + share * (counts.end() - counts.start()) / 100;
+        let spread = Spread::Tables(tables);
+        let found = arrange_with(&floor, spread, EFFORT);
+        prop_assert_eq!(everybody(&found), floor.everybody().collect::<Vec<_>>());
+        prop_assert_eq!(found.account(&floor, spread).forbidden, 0);
+        prop_assert!(found.circles.iter().all(|it| (3..=10).contains(&it.len())));
+        // Where all may sit with all, every table is as large as planned.
+        floor = Floor::new(vec![Standing::default(); people]);
+        let found = arrange_with(&floor, spread, EFFORT);
+        let mut sizes: Vec<_> = found.circles.iter().map(Vec::len).collect();
+        sizes.sort_unstable_by(|a, b| b.cmp(a));
+        prop_assert_eq!(sizes, spread.sizes(people));
+    }
+}
+
+#[test]
+fn at_large_tables_rules_hold_too() {
+    let new = |first_time| Standing { first_time, languages: 0 };
+    let mut floor = Floor::new((0..24).map(|at| new(at % 8 != 0)).collect());
+    for couple in 0..12 {
+        floor.note_past(couple * 2, couple * 2 + 1, Past::Earlier);
+    }
+    let spread = Spread::Tables(3);
+    let account = arrange(&floor, spread).account(&floor, spread);
+    assert_eq!((account.unhosted, account.met, account.off_size), (0, 0, 0));
 }
 
 #[test]
@@ -131,7 +169,8 @@ fn rules_come_before_worth() {
             floor.note_worth(a, b, 1000);
         });
     }
-    let account = arrange_with(&floor, 4, EFFORT).account(&floor, 4);
+    let account =
+        arrange_with(&floor, Spread::Circles(4), EFFORT).account(&floor, Spread::Circles(4));
     assert_eq!(
         (account.met, account.lost_worth),
         (0, -3000),
@@ -148,7 +187,12 @@ fn whoever_is_new_sits_beside_somebody_who_has_been_here() {
             .filter(|b| a % 4 != 0 && b % 4 != 0 && *b != a)
             .for_each(|b| floor.note_worth(a, b, 900));
     }
-    assert_eq!(arrange_with(&floor, 4, EFFORT).account(&floor, 4).unhosted, 0);
+    assert_eq!(
+        arrange_with(&floor, Spread::Circles(4), EFFORT)
+            .account(&floor, Spread::Circles(4))
+            .unhosted,
+        0
+    );
 }
 
 #[test]
@@ -159,15 +203,18 @@ fn needs_find_their_helpers_in_as_many_circles_as_can_be() {
         floor.note_help(needy, needy + 1, 0);
         floor.note_help(needy, needy + 2, 0);
     }
-    let found = arrange_with(&floor, 3, EFFORT);
-    assert_eq!(found.account(&floor, 3).unseeded, 0);
+    let found = arrange_with(&floor, Spread::Circles(3), EFFORT);
+    assert_eq!(found.account(&floor, Spread::Circles(3)).unseeded, 0);
 }
 
 #[test]
 fn too_few_to_make_a_circle_are_left_out_and_said() {
-    assert_eq!(arrange(&Floor::new(vec![Standing::default(); 2]), 4).left_out, [0, 1]);
+    assert_eq!(
+        arrange(&Floor::new(vec![Standing::default(); 2]), Spread::Circles(4)).left_out,
+        [0, 1]
+    );
     let speaks = |languages| Standing { languages, first_time: false };
     let tongues = [0b01, 0b01, 0b10, 0b01, 0b10, 0b01];
-    let found = arrange(&Floor::new(tongues.map(speaks).to_vec()), 4);
+    let found = arrange(&Floor::new(tongues.map(speaks).to_vec()), Spread::Circles(4));
     assert_eq!(found, Arrangement { circles: vec![vec![0, 1, 3, 5]], left_out: vec![2, 4] });
 }

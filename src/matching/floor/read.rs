@@ -42,6 +42,14 @@ impl Floor {
                 self.note_past(a as u32, b as u32, past(state, gathering, pair));
             }
         }
+        for (evening, table) in state.tables() {
+            let past = if evening == gathering { Past::Tonight } else { Past::Earlier };
+            let here = table.guests.iter().filter_map(|it| room.place(*it));
+            let here: Vec<u32> = here.map(|it| it as u32).collect();
+            for (at, one) in here.iter().enumerate() {
+                here.iter().skip(at + 1).for_each(|it| self.note_past(*one, *it, past));
+            }
+        }
     }
 
     /// Contact that says the same person: never at one table.

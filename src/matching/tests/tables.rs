@@ -1,7 +1,7 @@
 //! Rounds and circles over whole houses: what history allows, and what moves nothing.
 
 use super::*;
-use crate::matching::circles::circles;
+use crate::matching::circles::{circles, seat};
 use crate::matching::floor::{Floor, Past};
 use crate::matching::rounds::{Round, Strain, rounds};
 use crate::words::{Language, Words};
@@ -118,4 +118,31 @@ fn ids_names_tickets_and_contact_move_no_table() {
         (round, circles.iter().map(|it| names(&it.suggestion)).collect::<Vec<_>>())
     };
     assert_eq!(tables(&people, &ids), tables(&dressed, &others));
+}
+
+#[test]
+fn who_sat_at_one_table_has_met_and_is_suggested_to_others() {
+    use crate::domain::{Sitting, Table};
+    let mut house = House::of(&vec![someone(&["Soup"], &["A ladder"]); 6]);
+    let table = |guests: [u128; 3]| Table {
+        guests: guests.map(GuestId::from).to_vec(),
+        ..Table::default()
+    };
+    let tables = vec![table([1, 2, 3]), table([4, 5, 6])];
+    let sitting = Sitting { minutes: 8, tables, opener: String::new() };
+    house.add(Fact::RoundStarted { gathering: tonight(), round: 1.into(), sitting }, now());
+    assert_eq!(past(&house, 1, 2), Past::Tonight);
+    assert_eq!(past(&house, 1, 4), Past::None);
+    let room = house.room();
+    for suggestion in suggest_everyone(&room) {
+        let [a, b] = suggestion.guests[..] else { panic!("two each") };
+        assert!(!house.state.have_sat_together(Pair::new(a, b)));
+    }
+    assert_eq!(room.waiting().len(), 6, "nobody introduced them yet");
+    let floor = Floor::read(&room, &house.state, tonight());
+    let again = seat(&room, &floor, 2);
+    let met = |guests: &Vec<GuestId>| {
+        Pair::among(guests).filter(|pair| house.state.have_sat_together(*pair)).count()
+    };
+    assert!(again.tables.iter().all(|guests| met(guests) == 1), "as few as can be");
 }

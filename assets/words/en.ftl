@@ -480,6 +480,8 @@ h1-paused-2 = New introductions soon.
 h1-find-your-table = Find your table
 h1-to-start = To start
 h1-table = Table { $n }
+h1-tables-shown = { $first } to { $last } of { $of }
+round-left = { $time } left
 h1-any-table = No name up here? Join any table you like.
 # The window's name.
 h1-window = Board, { $gathering }

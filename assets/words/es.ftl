@@ -462,6 +462,8 @@ h1-paused-2 = Pronto, más presentaciones.
 h1-find-your-table = Busca tu mesa
 h1-to-start = Para empezar
 h1-table = Mesa { $n }
+h1-tables-shown = { $first } a { $last } de { $of }
+round-left = quedan { $time }
 h1-any-table = ¿No ves tu nombre? Siéntate en la mesa que quieras.
 h1-window = Pantalla grande, { $gathering }
 

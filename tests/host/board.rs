@@ -144,7 +144,7 @@ fn lights_stay_where_they_are_whoever_comes_goes_or_is_undone() {
 }
 
 /// Names that nobody on the board may be called by: of everybody who is not in, or did not choose.
-fn secret_names(desk: &Desk) -> BTreeSet<String> {
+pub(crate) fn secret_names(desk: &Desk) -> BTreeSet<String> {
     let evening = desk.evening().unwrap();
     let hidden = |visit: &Visit| !visit.is_in() || visit.consent().screen == ScreenName::None;
     let secret = evening.visits().filter(|(_, visit)| hidden(visit)).map(|(guest, _)| guest);

@@ -10,4 +10,5 @@ mod hands;
 mod meter;
 mod room;
 mod stage;
+mod tables;
 mod touch;

@@ -8,7 +8,7 @@ mod room;
 
 use egui::{Key, Pos2, Rect, Ui};
 
-pub use board::{Board, Pairing, Scene};
+pub use board::{Board, Pairing, Scene, Seated, TableCard};
 pub(super) use corruptors::Corruptors;
 pub(super) use doors::{Doors, expected};
 pub(super) use projector::{BoardWish, Projector};

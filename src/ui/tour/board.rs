@@ -1,6 +1,8 @@
 //! The board, which everybody in the room sees.
 
-use super::cast::{plan_another, walk_in};
+use chrono::TimeDelta;
+
+use super::cast::{plan_another, sit_down, walk_in};
 use super::{BOARD, Mishap, Tour, Walk};
 use crate::desk::Desk;
 use crate::domain::{Name, ScreenName};
@@ -9,13 +11,21 @@ use crate::ui::pictures::picture;
 use crate::ui::theme::Look;
 use crate::words::{Language, Words};
 
-pub(super) fn walks<E: Mishap>() -> [Walk<E>; 5] {
+/// How long a round has been on.
+const GONE_S: i64 = 66;
+
+pub(super) fn walks<E: Mishap>() -> [Walk<E>; 10] {
     [
         |tour| tour.board("H1", Language::En, false, |_| {}),
         |tour| tour.board("H1_es", Language::Es, false, |_| {}),
         |tour| tour.board("H1_paused", Language::En, true, |_| {}),
         |tour| tour.board("H1_empty", Language::En, false, plan_another),
         |tour| tour.board("H1_soon", Language::En, false, two_are_in),
+        |tour| tour.board("H1_round", Language::En, false, |desk| sit_down(desk, 12)),
+        |tour| tour.board("H1_round_es", Language::Es, false, |desk| sit_down(desk, 12)),
+        |tour| tour.board("H1_round_few", Language::En, false, |desk| sit_down(desk, 7)),
+        |tour| tour.board("H1_round_many", Language::En, false, |desk| sit_down(desk, 20)),
+        |tour| tour.board("H1_round_long", Language::En, false, long_names_sit),
     ]
 }
 
@@ -27,8 +37,11 @@ impl<E: Mishap> Tour<'_, E> {
         paused: bool,
         before: fn(&mut Desk),
     ) -> Result<(), E> {
-        let (mut desk, _) = self.stage.evening()?;
+        let (mut desk, clock) = self.stage.evening()?;
         before(&mut desk);
+        if desk.evening().is_some_and(|it| it.rounds().next().is_some()) {
+            clock.advance(TimeDelta::seconds(GONE_S));
+        }
         let (mut board, look, words) = (Board::default(), Look::default(), Words::new(language));
         board.grant(BoardWish::Pause(paused), &desk, words, &[]);
         let show = |ui: &mut egui::Ui| board.ui(ui, &desk, &look, &words);
@@ -42,4 +55,23 @@ fn two_are_in(desk: &mut Desk) {
     for (given, family) in [("Olu", "Adeyemi"), ("Svetlana", "Orlova")] {
         walk_in(desk, Name::new(given, family), ScreenName::First);
     }
+}
+
+/// People with names for which a board has hardly room.
+fn long_names_sit(desk: &mut Desk) {
+    plan_another(desk);
+    let given = [
+        "Maximiliana Alexandra",
+        "Bartholomäus-Konstantin",
+        "María de los Ángeles Guadalupe",
+        "Wolfeschlegelstein",
+        "Nguyễn Thị Phương",
+        "Anne-Sophie",
+        "Jo",
+    ];
+    for at in 0..30 {
+        let name = given.get(at % given.len()).copied().unwrap_or_default();
+        walk_in(desk, Name::new(name, "Oyelaran"), ScreenName::FirstInitial);
+    }
+    sit_down(desk, 6);
 }

@@ -5,8 +5,12 @@ use chrono::TimeDelta;
 use super::{Frame, Mishap, STAFF_CODE, Stage};
 use crate::desk::{Desk, HandClock, fresh_badge_code};
 use crate::domain::{
-    By, CheckIn, Command, Consent, Details, Gathering, GuestId, Name, ScreenName, Swap,
+    By, CheckIn, Command, Consent, Details, Gathering, GuestId, Name, ScreenName, Sitting, Swap,
+    Table,
 };
+use crate::matching::Room;
+use crate::matching::circles::seat;
+use crate::matching::floor::Floor;
 use crate::ui::actor::{Actor, NotThere};
 use crate::ui::app::{App, Options};
 use crate::words::Words;
@@ -87,6 +91,17 @@ pub(super) fn plan_another(desk: &mut Desk) {
     if matches!(planned, Some(Ok(()))) {
         desk.serve(gathering);
     }
+}
+
+/// Everybody who is in sits down at so many tables.
+pub(super) fn sit_down(desk: &mut Desk, tables: usize) {
+    let Some(gathering) = desk.tonight() else { return };
+    let room = Room::read(desk.state(), gathering, desk.now());
+    let floor = Floor::read(&room, desk.state(), gathering);
+    let tables = seat(&room, &floor, tables).tables.into_iter();
+    let tables = tables.map(|guests| Table { guests, ..Table::default() }).collect();
+    let sitting = Sitting { minutes: 8, tables, opener: "opener-any-1".to_owned() };
+    desk.submit(Command::StartRound { gathering, round: desk.mint(), sitting }).ok();
 }
 
 /// Somebody comes in who was on no list.

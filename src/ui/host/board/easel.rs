@@ -124,6 +124,13 @@ impl<'a> Easel<'a> {
         self.set(words, style, width, 1)
     }
 
+    /// Whether so many rows hold the words with none of them broken or cut.
+    pub(super) fn holds(&self, words: &str, style: TypeStyle, width: f32, rows: usize) -> bool {
+        let wide = |word: &str| self.size(&self.set(word, style, f32::INFINITY, 1)).x;
+        words.split(' ').all(|word| wide(word) <= width)
+            && !self.set(words, style, width, rows).elided
+    }
+
     /// Tells screen readers what stands in an area.
     pub(super) fn says(&self, name: &str, area: [f32; 4], words: &str) {
         let id = Id::unique(("board", self.ui.scope_id(), name));
@@ -133,7 +140,7 @@ impl<'a> Easel<'a> {
 }
 
 /// "Maximiliana P." with a blank that no row breaks at: an initial alone on a row is nobody's.
-fn with_initials(words: &str) -> String {
+pub(super) fn with_initials(words: &str) -> String {
     let is_initial = |word: &str| {
         let bare = word.trim_end_matches([',', ':']);
         bare.strip_suffix('.').is_some_and(|letter| (1..=2).contains(&letter.chars().count()))

@@ -7,13 +7,16 @@ mod cards;
 mod easel;
 mod rest;
 mod scene;
+mod seated;
 mod sky;
 mod stage;
+mod tables;
 mod turns;
 mod why;
 mod window;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use egui::mutex::Mutex;
 use egui::{Rect, Ui};
@@ -23,7 +26,7 @@ use self::sky::Sky;
 use self::stage::Stage;
 use super::projector::BoardWish;
 use crate::desk::Desk;
-use crate::domain::GatheringId;
+use crate::domain::{GatheringId, RoundId};
 use crate::ui::desk::Display;
 use crate::ui::desk::view::DeskView;
 use crate::ui::guest::at;
@@ -31,6 +34,7 @@ use crate::ui::theme::Look;
 use crate::words::{Language, Words};
 
 pub use scene::{Pairing, Scene};
+pub use seated::{Seated, TableCard};
 use window::Window;
 
 /// The projected board, and the window it has.
@@ -58,6 +62,7 @@ struct Seen {
     minute: i64,
     language: Language,
     paused: bool,
+    round: Option<RoundId>,
     look: Look,
 }
 
@@ -97,6 +102,7 @@ impl Board {
         // The desk may look otherwise, and speak another language.
         let (look, words) = self.dress.unwrap_or_else(|| (Look::of(ui), view.words));
         self.look_at(view.desk, look, words);
+        ui.ctx().request_repaint_after(ticks_in(view.desk));
         let rect = stage::fitted(room);
         at(ui, rect, |ui| self.stage.lock().ui(ui));
         rect
@@ -125,16 +131,20 @@ impl Board {
 
     /// Gathers the scene anew if anything it depends on changed; whether it did.
     fn look_at(&mut self, desk: &Desk, look: Look, words: Words) -> bool {
+        let on = desk.evening().and_then(|it| it.round_on(desk.now()));
+        let left_s = on.map_or(0, |(_, round)| round.left_s(desk.now()));
+        let counted = std::mem::replace(&mut self.stage.lock().left_s, left_s) != left_s;
         let seen = Seen {
             revision: desk.revision(),
             gathering: desk.tonight(),
             minute: desk.now().timestamp().div_euclid(60),
             language: words.language(),
             paused: self.paused,
+            round: on.map(|(id, _)| id),
             look,
         };
         if self.seen == Some(seen) {
-            return false;
+            return counted;
         }
         self.seen = Some(seen);
         self.calls.look(desk);
@@ -143,4 +153,12 @@ impl Board {
         *stage = Stage { scene, words, look, paused: self.paused, ..std::mem::take(&mut *stage) };
         true
     }
+}
+
+/// How long until another second of a round is gone; forever while none is on.
+pub(in crate::ui::host) fn ticks_in(desk: &Desk) -> Duration {
+    let on = desk.evening().and_then(|it| it.round_on(desk.now()));
+    let left = on.and_then(|(_, round)| round.ends_at()).map(|at| at - desk.now());
+    let into_ms = left.map(|left| left.num_milliseconds().rem_euclid(1000));
+    into_ms.map_or(Duration::MAX, |ms| Duration::from_millis(ms.unsigned_abs() + 1))
 }

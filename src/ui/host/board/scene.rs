@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 
 use super::calls::Calls;
+use super::seated::{Seated, seated};
 use super::sky::Sky;
 use super::why;
 use crate::desk::Desk;
@@ -33,6 +34,8 @@ pub struct Scene {
     pub just_in: Vec<String>,
     /// Needs that nobody here offers yet, as calls to the room; strong parts are marked.
     pub calls: Vec<String>,
+    /// Who sits where, while a round is on.
+    pub seated: Option<Seated>,
     /// How many lights there are: one for everybody who came.
     pub lights: usize,
     /// Introductions between lights, oldest first.
@@ -80,6 +83,7 @@ pub(super) fn scene(desk: &Desk, words: Words, sky: &mut Sky, calls: &Calls) -> 
         pairs: made.iter().filter_map(|(id, it)| stage.pairing(*id, it)).collect(),
         just_in: stage.just_in(),
         calls: calls.worded(&stage),
+        seated: evening.round_on(now).map(|(_, round)| seated(&stage, round)),
         lights: sky.lights(),
         strings: made.iter().map(|(_, it)| it).flat_map(string).collect(),
         introductions: made.len(),
@@ -123,6 +127,11 @@ impl Stage<'_> {
         let name = self.state.guest(guest)?.worn_name();
         let shown = name.on_screen(visit.consent().screen).filter(|name| !name.is_empty())?;
         Some(Shown { guest, name: shown, first: name.on_screen(ScreenName::First)? })
+    }
+
+    /// What somebody who is on the screen is called there.
+    pub(super) fn called(&self, guest: GuestId) -> Option<String> {
+        self.shown(guest).map(|it| it.name)
     }
 
     fn pairing(&self, id: IntroductionId, it: &Introduction) -> Option<Pairing> {

@@ -9,6 +9,7 @@ use super::cards::{self, CARDS};
 use super::easel::Easel;
 use super::rest;
 use super::scene::{Pairing, Scene};
+use super::tables::tables;
 use super::turns::{Cast, Turns};
 use crate::domain::IntroductionId;
 use crate::ui::art;
@@ -26,6 +27,8 @@ pub(super) struct Stage {
     pub(super) words: Words,
     pub(super) look: Look,
     pub(super) paused: bool,
+    /// How much of the round is left, in seconds.
+    pub(super) left_s: u32,
     pub(super) turns: Turns,
     pub(super) clock: Clock,
     /// Somebody closed the window.
@@ -65,6 +68,7 @@ impl Default for Stage {
             words: Words::new(Language::En),
             look: Look::default(),
             paused: false,
+            left_s: 0,
             turns: Turns::default(),
             clock: Clock::default(),
             closed: false,
@@ -84,11 +88,15 @@ impl Stage {
         let easel = Easel::new(ui, rect, t);
         let moves = self.clock.tick(ui);
         let now_s = self.clock.now_s;
+        if let Some(seated) = &self.scene.seated {
+            self.top(&easel, self.words.say("h1-find-your-table"));
+            return tables(&easel, seated, self.left_s, self.words);
+        }
         if moves {
             let ids: Vec<_> = self.scene.pairs.iter().filter_map(|pair| pair.id).collect();
             self.turns.look(&ids, now_s);
         }
-        self.top(&easel);
+        self.top(&easel, &self.scene.gathering);
         self.introductions(&easel, now_s);
         self.sky(&easel, now_s);
         self.counts(&easel);
@@ -99,16 +107,16 @@ impl Stage {
         self.wake(ui, now_s);
     }
 
-    fn top(&self, easel: &Easel<'_>) {
+    fn top(&self, easel: &Easel<'_>, title: &str) {
         let (t, scene) = (easel.t, &self.scene);
         art::mark(&easel.painter, easel.at(72.0, 44.0), 76.0 * easel.scale, 1.0, &t);
         let style = TypeStyle::BOARD_NAMES.sized(56.0, 64.0);
         let clock = easel.set(&scene.time, style, f32::INFINITY, 1);
         let wide = easel.size(&clock).x;
         easel.put(1848.0 - wide, 44.0, clock, t.on_dusk());
-        let name = easel.set(&scene.gathering, style, 1848.0 - wide - 40.0 - 149.0, 1);
+        let name = easel.set(title, style, 1848.0 - wide - 40.0 - 149.0, 1);
         easel.put(149.0, 50.0, name, t.on_dusk());
-        easel.says("gathering", [72.0, 44.0, 1100.0, 76.0], &scene.gathering);
+        easel.says("gathering", [72.0, 44.0, 1100.0, 76.0], title);
         easel.says("time", [1848.0 - wide, 44.0, wide, 64.0], &scene.time);
     }
 

@@ -1,0 +1,45 @@
+//! Who sits where while a round is on, as plain values: see [`super::scene`].
+
+use super::scene::Stage;
+use crate::domain::{Round, Table};
+
+/// A round that is on.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Seated {
+    /// The tables in their order.
+    pub tables: Vec<TableCard>,
+    /// The question to begin with.
+    pub opener: String,
+    /// How long it was meant to last, in minutes.
+    pub minutes: u32,
+}
+
+/// A table, and those at it who are on the screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TableCard {
+    /// "Table 7", or the spot's name.
+    pub name: String,
+    /// As they chose to be called, in the order of the alphabet: no place at a table means anything.
+    pub names: Vec<String>,
+}
+
+/// What the board may show of a round.
+pub(super) fn seated(stage: &Stage<'_>, round: &Round) -> Seated {
+    let tables = (1..).zip(round.tables()).map(|(number, table)| card(stage, number, table));
+    Seated {
+        tables: tables.collect(),
+        opener: stage.words.opener(round.opener()),
+        minutes: round.minutes(),
+    }
+}
+
+fn card(stage: &Stage<'_>, number: usize, table: &Table) -> TableCard {
+    let mut names: Vec<_> = table.guests.iter().filter_map(|it| stage.called(*it)).collect();
+    names.sort();
+    let name = if table.spot.is_empty() {
+        stage.words.say_with("h1-table", &[("n", number.to_string().into())])
+    } else {
+        table.spot.trim().to_owned()
+    };
+    TableCard { name, names }
+}

@@ -145,6 +145,47 @@ fn staff_sees_everybody_checks_in_and_takes_it_back() {
 }
 
 #[test]
+fn a_long_list_is_one_stop_of_the_tab_key_and_arrows_go_through_it() {
+    let mut stage = Stage::with(|desk| {
+        for nth in 10..70 {
+            invite(desk, &format!("Guest No{nth}"));
+        }
+    });
+    stage.tap("Staff");
+    stage.type_text(crate::stage::STAFF);
+    stage.key(Key::ArrowDown);
+    assert_eq!(stage.focused().as_deref(), Some("Check in"));
+    for _ in 0..30 {
+        stage.key(Key::ArrowDown);
+    }
+    stage.key(Key::Enter);
+    assert!(stage.is_in("Guest No35"), "five come before Guest No10");
+    stage.key(Key::End);
+    assert_eq!(stage.focused().as_deref(), Some("Check in"));
+    stage.key(Key::Tab);
+    assert_eq!(stage.focused().as_deref(), Some("Add a walk-in"));
+    stage.tab_to("Open the desk");
+    stage.key(Key::Enter);
+    stage.assert_shows("Guest list");
+}
+
+#[test]
+fn enter_that_is_held_down_presses_once() {
+    let mut stage = Stage::new();
+    stage.tap("Staff");
+    stage.type_text(crate::stage::STAFF);
+    stage.tab_to("Check in");
+    for _ in 0..4 {
+        let (key, modifiers) = (Key::Enter, egui::Modifiers::NONE);
+        let held =
+            egui::Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
+        stage.screen.event(held);
+        stage.screen.run_steps(2);
+    }
+    assert!(stage.is_in("Ana Pereira"), "and not out again");
+}
+
+#[test]
 fn five_wrong_codes_wait_a_minute() {
     let mut stage = Stage::new();
     stage.tap("Staff");

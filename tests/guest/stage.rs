@@ -165,13 +165,14 @@ impl Stage {
     /// What a scanner does: all keys at once, then Enter.
     pub(crate) fn scan(&mut self, code: &str) {
         let mut events: Vec<_> = code.chars().map(|c| Event::Text(c.to_string())).collect();
-        events.push(Event::Key {
+        let enter = |pressed| Event::Key {
             key: Key::Enter,
             physical_key: None,
-            pressed: true,
+            pressed,
             repeat: false,
             modifiers: Modifiers::NONE,
-        });
+        };
+        events.extend([enter(true), enter(false)]);
         self.screen.input_mut().events.extend(events);
         self.settle();
     }

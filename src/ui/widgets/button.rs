@@ -10,6 +10,7 @@ use egui::{
 use super::{
     keycap,
     paint::{self, Ground, Surface},
+    rows::reach,
     text::Text,
 };
 use crate::ui::{
@@ -69,6 +70,7 @@ pub struct Button<'a> {
     enabled: bool,
     words_hidden: bool,
     left: bool,
+    reach: Sense,
 }
 
 impl<'a> Button<'a> {
@@ -92,6 +94,7 @@ impl<'a> Button<'a> {
             enabled: true,
             words_hidden: false,
             left: false,
+            reach: Sense::click(),
         }
     }
 
@@ -216,6 +219,11 @@ impl<'a> Button<'a> {
         Self { enabled, ..self }
     }
 
+    /// The Tab key passes it by unless `is_stop`; it can be tapped all the same.
+    pub fn stop(self, is_stop: bool) -> Self {
+        Self { reach: reach(is_stop), ..self }
+    }
+
     /// The room it takes where `room` points of width are left.
     #[must_use]
     pub fn size(&self, ui: &Ui, room: f32) -> Vec2 {
@@ -323,7 +331,7 @@ impl Widget for Button<'_> {
 pub(super) fn button_ui(ui: &mut Ui, button: &Button<'_>) -> Response {
     let words = button.words(ui, ui.available_width());
     let size = button.size_around(ui, words.as_deref());
-    let sense = if button.enabled { Sense::click() } else { Sense::hover() };
+    let sense = if button.enabled { button.reach } else { Sense::hover() };
     let (rect, response) = ui.allocate_at_least(size, sense);
     let info = || WidgetInfo {
         enabled: button.enabled && ui.is_enabled(),

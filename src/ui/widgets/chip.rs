@@ -6,6 +6,7 @@ use super::{
     choice::chosen_surface,
     paint::{self, Ground},
     roving::{self, Item},
+    rows::reach,
     text::Text,
 };
 use crate::ui::{
@@ -128,17 +129,23 @@ pub struct Chip<'a> {
     label: &'a str,
     on: Option<bool>,
     tall: bool,
+    reach: Sense,
 }
 
 impl<'a> Chip<'a> {
     /// A suggestion: a tap does something once.
     pub fn new(label: &'a str) -> Self {
-        Self { label, on: None, tall: false }
+        Self { label, on: None, tall: false, reach: Sense::click() }
     }
 
     /// A filter: a tap turns it on or off.
     pub fn toggled(label: &'a str, on: bool) -> Self {
-        Self { label, on: Some(on), tall: false }
+        Self { on: Some(on), ..Self::new(label) }
+    }
+
+    /// The Tab key passes it by unless `is_stop`; it can be tapped all the same.
+    pub fn stop(self, is_stop: bool) -> Self {
+        Self { reach: reach(is_stop), ..self }
     }
 
     /// 56 points high, for people rather than words.
@@ -155,7 +162,7 @@ impl Widget for Chip<'_> {
             size += vec2(12.0, height::BUTTON - height::DESK);
         }
         let (_, rect) = ui.allocate_space(size);
-        let response = ui.interact(rect, ui.next_auto_id(), Sense::click());
+        let response = ui.interact(rect, ui.next_auto_id(), self.reach);
         ui.skip_ahead_auto_ids(1);
         response.widget_info(|| WidgetInfo {
             selected: self.on,

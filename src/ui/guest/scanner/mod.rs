@@ -6,7 +6,7 @@ mod burst;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use egui::{Context, Event, FullOutput, Plugin, RawInput, ViewportId};
+use egui::{Context, Event, FullOutput, Key, Plugin, RawInput, ViewportId};
 
 use burst::Burst;
 pub use burst::Scan;
@@ -15,6 +15,7 @@ pub use burst::Scan;
 #[derive(Debug, Default)]
 pub struct Scanner {
     windows: BTreeMap<ViewportId, Burst>,
+    held: BTreeMap<ViewportId, Vec<Key>>,
     scans: Vec<Scan>,
     give_back: Vec<Event>,
 }
@@ -50,6 +51,8 @@ impl Plugin for Scanner {
 
     fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
         let window = input.viewport_id;
+        let held = self.held.entry(window).or_default();
+        input.events.retain(|event| is_news(event, held));
         let now_s = input.time.unwrap_or_else(|| ctx.time() + f64::from(input.predicted_dt));
         let burst = self.windows.entry(window).or_default();
         let sifted = burst.sift(std::mem::take(&mut input.events), now_s);
@@ -76,9 +79,29 @@ impl Plugin for Scanner {
     }
 }
 
+/// False for a key that presses buttons and is only still `held`: a button is pressed once, and the
+/// one that takes its place is another.
+fn is_news(event: &Event, held: &mut Vec<Key>) -> bool {
+    match event {
+        Event::Key { key: key @ (Key::Enter | Key::Space), pressed, .. } => {
+            let was_held = held.contains(key);
+            held.retain(|it| it != key || *pressed);
+            if *pressed && !was_held {
+                held.push(*key);
+            }
+            !(*pressed && was_held)
+        }
+        Event::WindowFocused(false) => {
+            held.clear();
+            true
+        }
+        _ => true,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use egui::{Id, Key, Modifiers};
+    use egui::{Id, Modifiers};
 
     use super::*;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{ScrollArea, Ui};
+use egui::Ui;
 
 use super::Whom;
 use super::row::{ROW, row_ui};
@@ -11,7 +11,7 @@ use crate::search::Audience;
 use crate::ui::guest::view::View;
 use crate::ui::guest::wish::Wish;
 use crate::ui::theme::TypeStyle;
-use crate::ui::widgets::{Text, announce_ui};
+use crate::ui::widgets::{Rows, Text, announce_ui};
 
 /// The most guests one search shows.
 const MOST: usize = 200;
@@ -23,6 +23,7 @@ const GAP: f32 = 10.0;
 pub(super) struct List {
     guests: Vec<GuestId>,
     looked: Option<(String, Whom, u64)>,
+    pub(super) rows: Rows,
     /// Somebody whose code was scanned: before all others.
     pub(super) first: Option<GuestId>,
 }
@@ -72,13 +73,10 @@ impl List {
         }
         let mut wish = None;
         ui.spacing_mut().item_spacing.y = GAP;
-        let area = ScrollArea::vertical().id_salt(("staff", view.turn)).auto_shrink(false);
-        area.show_rows(ui, ROW, guests.len(), |ui, rows| {
-            for guest in guests.get(rows).into_iter().flatten() {
-                if let Some(tapped) = row_ui(ui, view, *guest, group.as_mut()) {
-                    wish = Some(tapped);
-                }
-            }
+        self.rows.show(ui, ("staff", view.turn), &guests, ROW, |ui, guest, is_stop| {
+            let (control, tapped) = row_ui(ui, view, *guest, is_stop, group.as_mut());
+            wish = tapped.or(wish.take());
+            control
         });
         wish
     }

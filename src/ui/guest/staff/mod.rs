@@ -105,6 +105,7 @@ impl StaffList {
         if out.response.changed() {
             self.list.first = None;
         }
+        self.list.rows.enter(ui, &out.response);
         let chips = |ui: &mut Ui, whom: &mut Whom| {
             ui.spacing_mut().item_spacing.x = 8.0;
             for (value, label) in filters {

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Align2, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
 
 use crate::domain::{Guest, GuestId, Presence, Visit};
 use crate::ui::art::{self, LampState};
@@ -16,14 +18,16 @@ use crate::ui::widgets::{Button, Chip, Text, Tone, tag_ui};
 /// The height of a row, in points.
 pub(super) const ROW: f32 = height::ROW;
 
-/// Shows the row of one guest.
+/// Shows the row of one guest; answers its button, and what was wished with it.
 pub(super) fn row_ui(
     ui: &mut Ui,
     view: &View<'_>,
     id: GuestId,
+    is_stop: bool,
     group: Option<&mut BTreeSet<GuestId>>,
-) -> Option<Wish> {
-    let guest = view.guest(id)?;
+) -> (Response, Option<Wish>) {
+    let unknown = Guest::default();
+    let guest = view.guest(id).unwrap_or(&unknown);
     let visit = view.visit(id);
     let presence = visit.map_or(Presence::Absent, Visit::presence);
     let t = Look::of(ui).tokens;
@@ -37,15 +41,22 @@ pub(super) fn row_ui(
     let center = pos2(rect.left() + 46.0, middle);
     art::lamp(ui.painter(), center, 52.0, &guest.name().initials(), lamp, &t);
 
-    let (end, wish) = end_ui(ui, view, rect, id, presence, group);
+    let End { left, control, wish } = end_ui(ui, view, rect, (id, presence), is_stop, group);
     words_ui(
         ui,
         view,
-        Rect::from_min_max(pos2(rect.left() + 90.0, rect.top()), pos2(end, rect.bottom())),
+        Rect::from_min_max(pos2(rect.left() + 90.0, rect.top()), pos2(left, rect.bottom())),
         id,
         guest,
     );
-    wish
+    (control, wish)
+}
+
+/// What can be done with a guest: where it begins, its button, and what was wished.
+struct End {
+    left: f32,
+    control: Response,
+    wish: Option<Wish>,
 }
 
 /// Name, contact and note, left of `room`'s right edge.
@@ -86,34 +97,35 @@ fn note(view: &View<'_>, id: GuestId, guest: &Guest) -> String {
     parts.join(" ")
 }
 
-/// What can be done, at the right; answers where it begins.
+/// What can be done, at the right.
 fn end_ui(
     ui: &mut Ui,
     view: &View<'_>,
     rect: Rect,
-    id: GuestId,
-    presence: Presence,
+    (id, presence): (GuestId, Presence),
+    is_stop: bool,
     group: Option<&mut BTreeSet<GuestId>>,
-) -> (f32, Option<Wish>) {
+) -> End {
     let corner = pos2(rect.right() - 18.0, rect.center().y);
     if presence == Presence::In {
-        return in_ui(ui, view, corner, id);
+        return in_ui(ui, view, corner, id, is_stop);
     }
     if let Some(group) = group {
-        return tick_ui(ui, view, corner, id, group);
+        return tick_ui(ui, view, corner, id, is_stop, group);
     }
-    let button = Button::primary(view.say("k2-staff-check-in"));
+    let button = Button::primary(view.say("k2-staff-check-in")).stop(is_stop);
     let size = button.size(ui, f32::INFINITY);
     let place = Align2::RIGHT_CENTER.anchor_size(corner, size);
-    let tapped = at(ui, place, |ui| ui.add(button)).clicked();
-    (place.left(), tapped.then(|| Wish::LetIn(vec![id])))
+    let control = at(ui, place, |ui| ui.add(button));
+    let wish = control.clicked().then(|| Wish::LetIn(vec![id]));
+    End { left: place.left(), control, wish }
 }
 
-fn in_ui(ui: &mut Ui, view: &View<'_>, corner: egui::Pos2, id: GuestId) -> (f32, Option<Wish>) {
-    let undo = Button::outlined(view.say("k2-staff-undo")).desk();
+fn in_ui(ui: &mut Ui, view: &View<'_>, corner: Pos2, id: GuestId, is_stop: bool) -> End {
+    let undo = Button::outlined(view.say("k2-staff-undo")).desk().stop(is_stop);
     let size = undo.size(ui, f32::INFINITY);
     let place = Align2::RIGHT_CENTER.anchor_size(corner, size);
-    let tapped = at(ui, place, |ui| ui.add(undo)).clicked();
+    let control = at(ui, place, |ui| ui.add(undo));
     let arrival = view.visit(id).and_then(Visit::arrival);
     let mut left = place.left();
     if let Some(arrival) = arrival {
@@ -124,26 +136,28 @@ fn in_ui(ui: &mut Ui, view: &View<'_>, corner: egui::Pos2, id: GuestId) -> (f32,
         at(ui, tag, |ui| tag_ui(ui, Tone::Leaf, Some(Icon::Check), &says));
         left = tag.left();
     }
-    (left, tapped.then(|| Wish::Undo(vec![id])))
+    let wish = control.clicked().then(|| Wish::Undo(vec![id]));
+    End { left, control, wish }
 }
 
 fn tick_ui(
     ui: &mut Ui,
     view: &View<'_>,
-    corner: egui::Pos2,
+    corner: Pos2,
     id: GuestId,
+    is_stop: bool,
     group: &mut BTreeSet<GuestId>,
-) -> (f32, Option<Wish>) {
+) -> End {
     let ticked = group.contains(&id);
     let place = Rect::from_min_max(
         pos2(corner.x - 160.0, corner.y - 24.0),
         pos2(corner.x, corner.y + 24.0),
     );
-    let chip = Chip::toggled(view.say("k2-staff-check-in"), ticked);
+    let chip = Chip::toggled(view.say("k2-staff-check-in"), ticked).stop(is_stop);
     let layout = egui::Layout::right_to_left(egui::Align::Center);
-    let tapped = at(ui, place, |ui| ui.with_layout(layout, |ui| ui.add(chip)).inner);
-    if tapped.clicked() && !group.remove(&id) {
+    let control = at(ui, place, |ui| ui.with_layout(layout, |ui| ui.add(chip)).inner);
+    if control.clicked() && !group.remove(&id) {
         group.insert(id);
     }
-    (place.left(), None)
+    End { left: place.left(), control, wish: None }
 }

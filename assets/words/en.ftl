@@ -537,7 +537,6 @@ h2-note-speaks = Speaks { $language }
 h2-note-off-screen = Not on the big screen
 h2-waited-longest = { $name } has waited longest.
 h2-first-time-here = It’s a first time for { $name }.
-h2-put-together = Put together by hand.
 h2-opener-edit = Change the opener
 h2-place = Where to meet
 h2-no-place = Anywhere
@@ -565,10 +564,28 @@ h2-tables = Tables
 h2-fewer = Fewer
 h2-more = More
 h2-start-round = Start a round
+h2-finding-tables = Finding tables
+h2-at-each = { $n } at each
+h2-at-each-or = { $a } or { $b } at each
+h2-round-on = A round is on
+h2-round-tables =
+    { $n ->
+        [one] One table
+       *[other] { $n } tables
+    }
+h2-end-round = End the round
 h2-circles = Circles of
 h2-make-circles = Make circles
+h2-finding-circles = Finding circles
+h2-circles-title =
+    { $n ->
+        [one] One circle
+       *[other] { $n } circles
+    }
+h2-circles-hint = On the board stand only the names that people chose to show.
+h2-circles-introduce = Introduce them all
+h2-circles-no = Not now
 table-numbered = Table { $n }
-h2-not-yet = Comes with a later version.
 h2-everyone-met = Everyone has met someone. Put the kettle on.
 h2-too-few =
     { $n ->
@@ -584,6 +601,15 @@ toast-introduced-in-person = { $a } and { $b }: tell them in person.
 toast-skipped = Skipped { $a } and { $b } for now.
 toast-know = { $a } and { $b } know each other.
 toast-apart = Kept apart.
+toast-round = Started a round at { $n } tables.
+toast-circles =
+    { $n ->
+        [one] Introduced one circle.
+       *[other] Introduced { $n } circles.
+    }
+toast-round-ended = The round is over.
+toast-no-seat = No seat for { $names }: too few here may sit with them.
+toast-no-seat-for = No seat for { $n } people: too few here may sit with them.
 toast-checked-in = { $name } is in.
 toast-checked-in-group =
     { $n ->

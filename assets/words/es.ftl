@@ -518,7 +518,6 @@ h2-note-speaks = Habla { $language }
 h2-note-off-screen = Fuera de la pantalla grande
 h2-waited-longest = { $name } es quien más ha esperado.
 h2-first-time-here = Es la primera vez de { $name }.
-h2-put-together = Elegida a mano.
 h2-opener-edit = Cambiar la primera pregunta
 h2-place = Dónde encontrarse
 h2-no-place = Donde sea
@@ -546,10 +545,32 @@ h2-tables = Mesas
 h2-fewer = Menos
 h2-more = Más
 h2-start-round = Empezar
+h2-finding-tables = Buscando mesas
+h2-at-each = { $n } por mesa
+h2-at-each-or =
+    { $b ->
+        [8] { $a } u { $b } por mesa
+       *[other] { $a } o { $b } por mesa
+    }
+h2-round-on = Hay una ronda
+h2-round-tables =
+    { $n ->
+        [one] Una mesa
+       *[other] { $n } mesas
+    }
+h2-end-round = Terminar la ronda
 h2-circles = Corros de
 h2-make-circles = Hacer corros
+h2-finding-circles = Buscando corros
+h2-circles-title =
+    { $n ->
+        [one] Un corro
+       *[other] { $n } corros
+    }
+h2-circles-hint = En la pantalla solo salen los nombres que cada cual quiso mostrar.
+h2-circles-introduce = Presentarlos a todos
+h2-circles-no = Ahora no
 table-numbered = Mesa { $n }
-h2-not-yet = Llegará en otra versión.
 h2-everyone-met = Todo el mundo conoce ya a alguien. Pon agua a calentar.
 h2-too-few =
     { $n ->
@@ -565,6 +586,15 @@ toast-introduced-in-person = { $a } y { $b }: díselo en persona.
 toast-skipped = { $a } y { $b }: por ahora no.
 toast-know = { $a } y { $b } ya se conocen.
 toast-apart = Seguirán por separado.
+toast-round = Ha empezado una ronda en { $n } mesas.
+toast-circles =
+    { $n ->
+        [one] Un corro presentado.
+       *[other] { $n } corros presentados.
+    }
+toast-round-ended = La ronda ha terminado.
+toast-no-seat = Sin sitio para { $names }: aquí hay muy poca gente con quien puedan sentarse.
+toast-no-seat-for = Sin sitio para { $n } personas: aquí hay muy poca gente con quien puedan sentarse.
 toast-checked-in = { $name } ya está dentro.
 toast-checked-in-group =
     { $n ->

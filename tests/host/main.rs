@@ -9,6 +9,7 @@ mod evening;
 mod hands;
 mod meter;
 mod room;
+mod seating;
 mod stage;
 mod tables;
 mod touch;

@@ -7,6 +7,7 @@
 mod groups;
 mod read;
 
+pub use read::Pasts;
 pub(super) use read::needs;
 
 /// What two people are to each other when the rounds begin.

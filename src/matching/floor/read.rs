@@ -18,6 +18,35 @@ const PARTNERS: usize = 64;
 /// How many who can help with one need are known.
 const HELPERS: usize = 48;
 
+/// What every two in a room were before, who were anything: quick to read, so that the floor itself
+/// can be read on another thread, which has no state.
+#[derive(Clone, Debug, Default)]
+pub struct Pasts(Vec<(u32, u32, Past)>);
+
+impl Pasts {
+    /// Reads what `state` remembers; `gathering` is the room's own. Cost: the pairs with a history,
+    /// and those who sat at one table.
+    #[must_use]
+    pub fn read(room: &Room, state: &State, gathering: GatheringId) -> Self {
+        let mut pasts = Vec::new();
+        for pair in state.pairs() {
+            let (a, b) = pair.both();
+            if let Some((a, b)) = room.place(a).zip(room.place(b)) {
+                pasts.push((a as u32, b as u32, past(state, gathering, pair)));
+            }
+        }
+        for (evening, table) in state.tables() {
+            let past = if evening == gathering { Past::Tonight } else { Past::Earlier };
+            let here = table.guests.iter().filter_map(|it| room.place(*it));
+            let here: Vec<u32> = here.map(|it| it as u32).collect();
+            for (at, one) in here.iter().enumerate() {
+                pasts.extend(here.iter().skip(at + 1).map(|it| (*one, *it, past)));
+            }
+        }
+        Self(pasts)
+    }
+}
+
 impl Floor {
     /// Everybody in the room, with what `state` remembers of every two of them. `gathering` is the
     /// room's own.
@@ -26,30 +55,21 @@ impl Floor {
     /// with a history.
     #[must_use]
     pub fn read(room: &Room, state: &State, gathering: GatheringId) -> Self {
+        Self::with(room, &Pasts::read(room, state, gathering))
+    }
+
+    /// The same, where what they were before was read already.
+    #[must_use]
+    pub fn with(room: &Room, pasts: &Pasts) -> Self {
         let standing =
             |it: &Person| Standing { first_time: it.first_time, languages: it.languages };
         let mut floor = Self::new(room.people.iter().map(standing).collect());
-        floor.read_history(room, state, gathering);
+        for (a, b, past) in &pasts.0 {
+            floor.note_past(*a, *b, *past);
+        }
         floor.read_contacts(room);
         floor.read_lines(room);
         floor
-    }
-
-    fn read_history(&mut self, room: &Room, state: &State, gathering: GatheringId) {
-        for pair in state.pairs() {
-            let (a, b) = pair.both();
-            if let Some((a, b)) = room.place(a).zip(room.place(b)) {
-                self.note_past(a as u32, b as u32, past(state, gathering, pair));
-            }
-        }
-        for (evening, table) in state.tables() {
-            let past = if evening == gathering { Past::Tonight } else { Past::Earlier };
-            let here = table.guests.iter().filter_map(|it| room.place(*it));
-            let here: Vec<u32> = here.map(|it| it as u32).collect();
-            for (at, one) in here.iter().enumerate() {
-                here.iter().skip(at + 1).for_each(|it| self.note_past(*one, *it, past));
-            }
-        }
     }
 
     /// Contact that says the same person: never at one table.

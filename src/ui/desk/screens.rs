@@ -109,6 +109,7 @@ impl DeskScreens {
 
     /// Somebody unlocked the desk, or goes to another of its places.
     pub fn go(&mut self, desk: &Desk, place: DeskPlace) {
+        self.room.leave();
         self.place = place;
         self.landing = true;
         self.keys.forget();

@@ -8,9 +8,6 @@ use crate::domain::{
     By, CheckIn, Command, Consent, Details, Gathering, GuestId, Name, ScreenName, Sitting, Swap,
     Table,
 };
-use crate::matching::Room;
-use crate::matching::circles::seat;
-use crate::matching::floor::Floor;
 use crate::ui::actor::{Actor, NotThere};
 use crate::ui::app::{App, Options};
 use crate::words::Words;
@@ -93,13 +90,13 @@ pub(super) fn plan_another(desk: &mut Desk) {
     }
 }
 
-/// Everybody who is in sits down at so many tables.
+/// Everybody who is in sits down at so many tables, as they came.
 pub(super) fn sit_down(desk: &mut Desk, tables: usize) {
-    let Some(gathering) = desk.tonight() else { return };
-    let room = Room::read(desk.state(), gathering, desk.now());
-    let floor = Floor::read(&room, desk.state(), gathering);
-    let tables = seat(&room, &floor, tables).tables.into_iter();
-    let tables = tables.map(|guests| Table { guests, ..Table::default() }).collect();
+    let Some((gathering, evening)) = desk.tonight().zip(desk.evening()) else { return };
+    let guests: Vec<_> = evening.present().map(|(guest, _)| guest).collect();
+    let at_one = |place: usize| guests.iter().copied().skip(place).step_by(tables.max(1)).collect();
+    let table = |place| Table { guests: at_one(place), ..Table::default() };
+    let tables = (0..tables).map(table).collect();
     let sitting = Sitting { minutes: 8, tables, opener: "opener-any-1".to_owned() };
     desk.submit(Command::StartRound { gathering, round: desk.mint(), sitting }).ok();
 }

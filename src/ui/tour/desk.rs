@@ -1,12 +1,16 @@
 //! What else there is at the desk.
 
-use super::cast::plan_another;
+use super::cast::{plan_another, sit_down};
 use super::{Frame, Mishap, Tour, Walk};
 
-pub(super) fn walks<E: Mishap>() -> [Walk<E>; 5] {
+pub(super) fn walks<E: Mishap>() -> [Walk<E>; 9] {
     [
         |tour| tour.room(),
         |tour| tour.quiet_room(),
+        |tour| tour.circles(),
+        |tour| tour.tables(Frame::landscape(), ""),
+        |tour| tour.tables(Frame::large(), "_large"),
+        |tour| tour.tables(Frame::spanish(), "_es"),
         |tour| tour.follow_ups(),
         |tour| tour.gallery(),
         |tour| tour.look(),
@@ -25,6 +29,30 @@ impl<E: Mishap> Tour<'_, E> {
         cast.press("h2-pause")?;
         cast.press("rail-projector")?;
         cast.shot("H1_projector_paused")
+    }
+
+    /// Circles before they are made, and after.
+    fn circles(&self) -> Result<(), E> {
+        let mut cast = self.cast(Frame::landscape())?;
+        cast.open_desk("rail-room")?;
+        cast.press("h2-make-circles")?;
+        let introduce = cast.words.say("h2-circles-introduce");
+        cast.actor.wait_for(introduce)?;
+        cast.shot("H2_circles")?;
+        cast.press("h2-circles-introduce")?;
+        cast.shot("H2_circles_made")?;
+        cast.press("rail-projector")?;
+        cast.shot("H1_projector_circles")
+    }
+
+    /// A round is on.
+    fn tables(&self, frame: Frame, suffix: &str) -> Result<(), E> {
+        let mut cast = self.cast_after(frame, |desk| sit_down(desk, 9))?;
+        cast.wait(66);
+        cast.open_desk("rail-room")?;
+        cast.shot(&format!("H2_round{suffix}"))?;
+        cast.press("rail-projector")?;
+        cast.shot(&format!("H1_projector_round{suffix}"))
     }
 
     fn quiet_room(&self) -> Result<(), E> {

@@ -18,13 +18,14 @@ use crate::ui::{
 pub struct StepperWords<'a> {
     /// What is counted.
     pub name: &'a str,
-    /// One less.
+    /// Fewer of it.
     pub less: &'a str,
-    /// One more.
+    /// More of it.
     pub more: &'a str,
 }
 
-/// Minus, the number, plus. Up and Down work while either button has the focus.
+/// Minus, the number, plus; from a hundred on by tens, from a thousand on by hundreds. Up and Down
+/// work while either button has the focus.
 /// Answers whether `value` changed.
 pub fn stepper_ui(
     ui: &mut Ui,
@@ -33,24 +34,37 @@ pub fn stepper_ui(
     range: RangeInclusive<u32>,
 ) -> bool {
     let before = *value;
-    let square = |icon, label| {
-        Button::icon_only(Kind::Outlined, icon, label).desk().icon_size(22.0).padding(11.0)
-    };
+    let [less, more] = [words.less, words.more].map(|it| format!("{}: {it}", words.name));
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        let less = ui.add(square(Icon::Minus, words.less).enabled(before > *range.start()));
+        let less = ui.add(square(Icon::Minus, &less).enabled(before > *range.start()));
         number_ui(ui, words.name, before);
-        let more = ui.add(square(Icon::Plus, words.more).enabled(before < *range.end()));
+        let more = ui.add(square(Icon::Plus, &more).enabled(before < *range.end()));
         let keys = |key| {
             (less.has_focus() || more.has_focus())
                 && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key))
         };
         let up = more.clicked() || keys(Key::ArrowUp);
         let down = less.clicked() || keys(Key::ArrowDown);
-        let stepped = (before + u32::from(up)).saturating_sub(u32::from(down));
+        let up = u32::from(up) * pace(before);
+        let down = u32::from(down) * pace(before.saturating_sub(1));
+        let stepped = before.saturating_add(up).saturating_sub(down);
         *value = stepped.clamp(*range.start(), *range.end());
     });
     *value != before
+}
+
+fn square(icon: Icon, label: &str) -> Button<'_> {
+    Button::icon_only(Kind::Outlined, icon, label).desk().icon_size(22.0).padding(11.0)
+}
+
+/// How much more is one step up from a number.
+const fn pace(from: u32) -> u32 {
+    match from {
+        0..100 => 1,
+        100..1_000 => 10,
+        _ => 100,
+    }
 }
 
 fn number_ui(ui: &mut Ui, name: &str, value: u32) -> Response {

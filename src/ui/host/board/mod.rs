@@ -35,6 +35,7 @@ use crate::words::{Language, Words};
 
 pub use scene::{Pairing, Scene};
 pub use seated::{Seated, TableCard};
+pub(in crate::ui::host) use tables::minutes_and_seconds;
 use window::Window;
 
 /// The projected board, and the window it has.

@@ -54,7 +54,7 @@ pub(super) fn tables(easel: &Easel<'_>, seated: &Seated, left_s: u32, words: Wor
 }
 
 /// "6:42".
-fn minutes_and_seconds(left_s: u32) -> String {
+pub(in crate::ui::host) fn minutes_and_seconds(left_s: u32) -> String {
     format!("{}:{:02}", left_s / 60, left_s % 60)
 }
 

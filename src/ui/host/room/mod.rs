@@ -2,11 +2,14 @@
 
 mod by_hand;
 mod calls;
+mod circles_card;
 mod deeds;
 mod fair_sheet;
 mod meter;
 mod next_up;
 mod outlook;
+mod round_card;
+mod seating;
 mod suggestion;
 mod unmet_sheet;
 mod waiting;
@@ -26,12 +29,16 @@ use crate::ui::theme::step;
 use by_hand::ByHand;
 use meter::Sheet;
 use outlook::Outlook;
+use seating::Seating;
 use suggestion::Edit;
 
 /// The widths of the outer columns, and of all three where they stand beside each other.
 const WAITING: f32 = 276.0;
 const BY_HAND: f32 = 240.0;
 const BESIDE: f32 = 900.0;
+/// Between the cards of the right column, and how high the last of them is at least.
+const BETWEEN: f32 = 14.0;
+const CIRCLES: f32 = 182.0;
 /// Under this height, in points, the columns scroll.
 const HIGH: f32 = 560.0;
 
@@ -43,6 +50,9 @@ pub(in crate::ui) struct Room {
     picked: Option<Pair>,
     edit: Option<Edit>,
     by_hand: ByHand,
+    seating: Seating,
+    /// How high the right column was last, in points.
+    right_high: f32,
     /// The question before two are kept apart is open.
     asks_apart: bool,
     shows_all: bool,
@@ -54,7 +64,12 @@ pub(in crate::ui) struct Room {
 impl Room {
     /// Whether something lies over the screen.
     pub(in crate::ui) fn is_covered(&self) -> bool {
-        self.asks_apart || self.sheet.is_some()
+        self.asks_apart || self.sheet.is_some() || self.seating.found.is_some()
+    }
+
+    /// The host goes elsewhere.
+    pub(in crate::ui) fn leave(&mut self) {
+        self.seating.leave();
     }
 
     /// Brings what was skipped last back.
@@ -87,7 +102,12 @@ impl Room {
             self.columns_ui(ui, view, body)
         };
         self.sheet_ui(ui, view);
-        wish.or(columns)
+        let circled = self.seating.sheet_ui(ui, view);
+        let seated = self.seating.collect(ui, view, self.outlook.inside).or(circled);
+        if seated.is_some() {
+            self.outlook.forget();
+        }
+        wish.or(columns).or(seated)
     }
 
     /// The three columns beside each other; created in the order they are read.
@@ -108,8 +128,34 @@ impl Room {
         at(ui, left, |ui| self.waiting_ui(ui, view, Some(left.height())));
         let below = middle.with_min_y(bottom + 14.0);
         at(ui, below, |ui| self.next_up_ui(ui, view, Some(below.height())));
-        let hand = at(ui, right, |ui| self.by_hand.ui(ui, view));
-        suggested.or(hand)
+        suggested.or(self.right_ui(ui, view, right))
+    }
+
+    /// By hand, a round, circles; it scrolls where names under a field leave too little room.
+    fn right_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, column: Rect) -> Option<Wish> {
+        let room = column.height();
+        let scrolls = self.right_high > room + 1.0;
+        at(ui, column, |ui| {
+            ui.spacing_mut().item_spacing.y = BETWEEN;
+            if !scrolls {
+                return self.right_cards_ui(ui, view, room);
+            }
+            let area = ScrollArea::vertical().id_salt("right column").auto_shrink(false);
+            area.show(ui, |ui| self.right_cards_ui(ui, view, room)).inner
+        })
+    }
+
+    /// The cards of the right column, together at least so high.
+    fn right_cards_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, room: f32) -> Option<Wish> {
+        let top = ui.cursor().top();
+        let inside = self.outlook.inside;
+        let hand = self.by_hand.ui(ui, view);
+        let round = self.seating.round_ui(ui, view, inside);
+        let below = ui.cursor().top();
+        self.seating.circles_ui(ui, view, inside, room - (below - top));
+        // What the circles stretch to is not what they need.
+        self.right_high = (below - top) + CIRCLES;
+        hand.or(round)
     }
 
     /// All of it below each other.
@@ -118,8 +164,8 @@ impl Room {
         let suggested = self.suggestion_ui(ui, view);
         self.waiting_ui(ui, view, None);
         self.next_up_ui(ui, view, None);
-        let hand = self.by_hand.ui(ui, view);
-        suggested.or(hand)
+        let right = self.right_cards_ui(ui, view, 0.0);
+        suggested.or(right)
     }
 
     /// The title with its tags, and the board's pause; and how far down they reach.

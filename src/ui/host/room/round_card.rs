@@ -1,0 +1,127 @@
+//! "A round": how long and at how many tables; while one is on, what is left of it.
+
+use egui::{Align, Layout, Margin, Ui};
+
+use super::seating::{Seating, end, tables_range};
+use crate::domain::{AT_A_TABLE, ROUND_MIN, Round, RoundId};
+use crate::ui::desk::view::{DeskView, count};
+use crate::ui::desk::wish::Wish;
+use crate::ui::host::board::{minutes_and_seconds, ticks_in};
+use crate::ui::icons::Icon;
+use crate::ui::theme::{TypeStyle, step};
+use crate::ui::widgets::{Button, StepperWords, Text, card_frame, stepper_ui};
+
+/// The fewest people a round takes: two tables.
+const PEOPLE: usize = 2 * *AT_A_TABLE.start();
+
+/// As high as the card is, whatever it shows, in points.
+const INNER: f32 = 201.0;
+
+impl Seating {
+    /// The card, for a room with so many people in it.
+    pub(super) fn round_ui(
+        &mut self,
+        ui: &mut Ui,
+        view: &DeskView<'_>,
+        inside: usize,
+    ) -> Option<Wish> {
+        let on = view.evening().and_then(|it| it.round_on(view.now));
+        let frame =
+            card_frame(ui).inner_margin(Margin { left: 18, right: 18, top: 16, bottom: 17 });
+        let shown = frame.show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.set_min_height(INNER);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            if let Some((id, round)) = on {
+                return on_ui(ui, view, id, round);
+            }
+            self.choose_ui(ui, view, inside);
+            None
+        });
+        shown.inner
+    }
+
+    fn choose_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, inside: usize) {
+        let enough = inside >= PEOPLE;
+        let mut tables = self.tables_of(inside);
+        ui.horizontal(|ui| {
+            ui.add(Text::heading(view.say("h2-round"), TypeStyle::H3_DESK, 2));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let says = hint(view, inside, tables);
+                ui.add(Text::new(&says, TypeStyle::DESK_SMALL).soft().rows(1));
+            });
+        });
+        ui.add_space(7.0);
+        row_ui(ui, view, "h2-minutes", &mut self.minutes, (*ROUND_MIN.start(), *ROUND_MIN.end()));
+        ui.add_space(step::S8);
+        let range = tables_range(inside);
+        ui.add_enabled_ui(enough, |ui| {
+            if row_ui(ui, view, "h2-tables", &mut tables, range) {
+                self.tables = Some(tables);
+            }
+        });
+        ui.add_space(step::S12);
+        let key = if self.is_seating() { "h2-finding-tables" } else { "h2-start-round" };
+        let button = Button::outlined(view.say(key)).icon(Icon::Play).desk().padding(12.0);
+        let may = enough && self.is_idle();
+        if ui.add(button.width(ui.available_width()).enabled(may)).clicked() {
+            self.find_tables(ui, view, inside);
+        }
+    }
+}
+
+/// What is left of a round, at how many tables, and the button that ends it.
+fn on_ui(ui: &mut Ui, view: &DeskView<'_>, id: RoundId, round: &Round) -> Option<Wish> {
+    ui.ctx().request_repaint_after(ticks_in(view.desk));
+    ui.add(Text::heading(view.say("h2-round-on"), TypeStyle::H3_DESK, 2));
+    ui.add_space(14.0);
+    let time = minutes_and_seconds(round.left_s(view.now));
+    let left = view.say_with("round-left", &[("time", time.into())]);
+    ui.add(Text::new(&left, TypeStyle::H1_DESK));
+    ui.add_space(step::S4);
+    let tables = view.count("h2-round-tables", round.tables().len());
+    ui.add(Text::new(&tables, TypeStyle::DESK_BODY).soft());
+    ui.add_space((INNER - ui.min_rect().height() - 48.0).max(step::S12));
+    let button = Button::outlined(view.say("h2-end-round")).icon(Icon::Close).desk().padding(12.0);
+    let ended = ui.add(button.width(ui.available_width())).clicked();
+    ended.then(|| end(view, id)).flatten()
+}
+
+/// "7 or 8 at each", or how many people it takes.
+fn hint(view: &DeskView<'_>, inside: usize, tables: u32) -> String {
+    let tables = (tables as usize).max(1);
+    let (least, more) = (inside / tables, inside % tables);
+    if inside < PEOPLE {
+        view.say_with("refused-too-few-in", &[("n", count(PEOPLE))])
+    } else if more == 0 {
+        view.count("h2-at-each", least)
+    } else {
+        let about = [("a", count(least)), ("b", count(least + 1))];
+        view.say_with("h2-at-each-or", &about)
+    }
+}
+
+/// A word, and a number right of it; whether it changed.
+pub(super) fn row_ui(
+    ui: &mut Ui,
+    view: &DeskView<'_>,
+    key: &str,
+    value: &mut u32,
+    (least, most): (u32, u32),
+) -> bool {
+    let name = view.say(key);
+    let words = StepperWords { name, less: view.say("h2-fewer"), more: view.say("h2-more") };
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = step::S4;
+        let right = Layout::right_to_left(Align::Center);
+        let stepped = ui.with_layout(right, |ui| {
+            let stepped = stepper_ui(ui, words, value, least..=most);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add(Text::new(name, TypeStyle::DESK_BODY).rows(1));
+            });
+            stepped
+        });
+        stepped.inner
+    })
+    .inner
+}

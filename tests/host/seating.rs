@@ -1,0 +1,225 @@
+//! H2's right column: a round and circles, as a host starts, sees and ends them.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "this is for tests, though not in test functions"
+)]
+
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use egui::Key;
+use porchlight::desk::{Desk, HandClock};
+use porchlight::domain::{Command, GuestId, Pair, Round};
+use porchlight::ui::desk::DeskPlace;
+
+use crate::evening::{self, id};
+use crate::stage::Stage;
+use crate::tables::sit_down;
+
+fn lively() -> (Desk, HandClock) {
+    let clock = HandClock::at(evening::now());
+    (evening::lively(&clock), clock)
+}
+
+fn stage() -> Stage {
+    let (desk, clock) = lively();
+    Stage::on(desk, clock, DeskPlace::Room)
+}
+
+/// Waits for the worker.
+#[track_caller]
+fn wait_for(stage: &mut Stage, label: &str) {
+    for _ in 0..600 {
+        if stage.shows(label) {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(20));
+        stage.settle();
+    }
+    stage.assert_shows(label);
+}
+
+fn round(stage: &Stage) -> Option<&Round> {
+    let desk = stage.desk();
+    desk.evening().unwrap().round_on(desk.now()).map(|(_, round)| round)
+}
+
+fn seated(stage: &Stage) -> Vec<Vec<GuestId>> {
+    let tables = round(stage).unwrap().tables().iter();
+    tables.map(|table| table.guests.clone()).collect()
+}
+
+#[test]
+fn a_round_is_started_seen_and_undone() {
+    let mut stage = stage();
+    stage.assert_shows("A round");
+    stage.assert_shows("7 at each");
+    stage.tap("Start a round");
+    wait_for(&mut stage, "A round is on");
+    stage.assert_shows("Started a round at 2 tables.");
+    stage.assert_shows("8:00 left");
+    stage.assert_shows("2 tables");
+    let tables = seated(&stage);
+    assert_eq!(tables.iter().map(Vec::len).collect::<Vec<_>>(), [7, 7]);
+    stage.tap("Undo");
+    stage.assert_shows("Start a round");
+    assert!(round(&stage).is_none());
+    let state = stage.desk().state();
+    let pair = Pair::among(tables.first().unwrap()).next().unwrap();
+    assert!(!state.have_sat_together(pair), "nobody sat");
+}
+
+#[test]
+fn minutes_and_tables_are_chosen_with_the_keyboard_alone() {
+    let mut stage = stage();
+    stage.tab_to("Minutes: More");
+    stage.key(Key::Enter);
+    stage.key(Key::ArrowUp);
+    stage.tab_to("Tables: More");
+    stage.key(Key::Enter);
+    stage.assert_shows("4 or 5 at each");
+    stage.tab_to("Start a round");
+    stage.key(Key::Enter);
+    wait_for(&mut stage, "End the round");
+    assert_eq!((round(&stage).unwrap().minutes(), seated(&stage).len()), (10, 3));
+    stage.tab_to("End the round");
+    stage.key(Key::Enter);
+    assert!(round(&stage).is_none());
+    stage.assert_shows("The round is over.");
+    stage.ctrl(Key::Z);
+    assert!(round(&stage).is_some(), "it goes on");
+    stage.assert_shows("End the round");
+}
+
+#[test]
+fn what_is_left_of_a_round_is_counted_and_then_another_may_begin() {
+    let mut stage = stage();
+    stage.tap("Start a round");
+    wait_for(&mut stage, "End the round");
+    stage.wait(78);
+    stage.assert_shows("6:42 left");
+    assert!(!stage.shows("Start a round"));
+    stage.wait(402);
+    stage.assert_shows("Start a round");
+}
+
+#[test]
+fn who_is_kept_apart_never_shares_a_table() {
+    let (mut desk, clock) = lively();
+    let all: Vec<_> = desk.evening().unwrap().present().map(|(guest, _)| guest).collect();
+    let ana = id(&desk, "Ana Pereira");
+    for other in all.into_iter().filter(|it| *it != ana).take(6) {
+        desk.submit(Command::KeepApart { guests: (ana, other), apart: true }).unwrap();
+    }
+    let mut stage = Stage::on(desk, clock, DeskPlace::Room);
+    stage.tap("Start a round");
+    wait_for(&mut stage, "End the round");
+    let state = stage.desk().state();
+    for guests in seated(&stage) {
+        assert!(!Pair::among(&guests).any(|pair| state.is_apart(pair)));
+    }
+}
+
+#[test]
+fn a_second_round_seats_others_together() {
+    let mut stage = stage();
+    stage.tab_to("Tables: More");
+    stage.key(Key::Enter);
+    stage.key(Key::Enter);
+    stage.tap("Start a round");
+    wait_for(&mut stage, "End the round");
+    let first = seated(&stage);
+    let together = |pair: Pair| {
+        let (a, b) = pair.both();
+        first.iter().any(|guests| guests.contains(&a) && guests.contains(&b))
+    };
+    stage.wait(480);
+    stage.tap("Start a round");
+    wait_for(&mut stage, "End the round");
+    for guests in seated(&stage) {
+        let again = Pair::among(&guests).filter(|pair| together(*pair)).count();
+        assert!(again <= 1, "{again} of {} pairs sit together again", guests.len());
+    }
+}
+
+#[test]
+fn circles_are_shown_to_the_host_before_they_are_made() {
+    let mut stage = stage();
+    stage.tap("3");
+    stage.tap("Make circles");
+    wait_for(&mut stage, "Introduce them all");
+    stage.assert_shows("4 circles");
+    assert!(round(&stage).is_none());
+    let before = stage.desk().evening().unwrap().introductions().count();
+    stage.tap("Not now");
+    assert!(!stage.shows("Introduce them all"));
+    stage.tap("Make circles");
+    wait_for(&mut stage, "Introduce them all");
+    stage.tap("Introduce them all");
+    stage.assert_shows("Introduced 4 circles.");
+    stage.assert_shows("20:00 left");
+    let evening = stage.desk().evening().unwrap();
+    let circles: Vec<_> =
+        evening.introductions().map(|(_, it)| it).filter(|it| it.guests().len() > 2).collect();
+    assert_eq!(evening.introductions().count(), before + 4);
+    assert!(circles.len() == 4 && circles.iter().all(|it| it.is_made()));
+    assert!(round(&stage).unwrap().tables().iter().all(|table| !table.spot.is_empty()));
+    stage.tap("Undo");
+    let evening = stage.desk().evening().unwrap();
+    let made = evening.introductions().filter(|(_, it)| it.is_made() && it.guests().len() > 2);
+    assert_eq!(made.count(), 0);
+    assert!(round(&stage).is_none());
+}
+
+#[test]
+fn a_sheet_of_circles_closes_with_escape_and_letters_do_nothing_meanwhile() {
+    let mut stage = stage();
+    stage.tap("Make circles");
+    wait_for(&mut stage, "Introduce them all");
+    stage.key(Key::S);
+    assert!(!stage.shows("Skipped Olu A. and Svetlana I. for now."));
+    stage.key(Key::Escape);
+    assert!(!stage.shows("Introduce them all"));
+    assert!(round(&stage).is_none());
+}
+
+#[test]
+fn five_people_are_too_few_for_a_round_and_enough_for_a_circle() {
+    let clock = HandClock::at(evening::now());
+    let mut desk = evening::planned(&clock);
+    evening::fill(&mut desk, 5);
+    let mut stage = Stage::on(desk, clock, DeskPlace::Room);
+    stage.assert_shows("It takes six people.");
+    stage.tap("Start a round");
+    assert!(round(&stage).is_none() && !stage.shows("Finding tables"));
+    stage.tap("Make circles");
+    wait_for(&mut stage, "One circle");
+    stage.tap("Introduce them all");
+    stage.assert_shows("Introduced one circle.");
+}
+
+#[test]
+fn a_round_found_while_the_host_went_elsewhere_does_not_begin() {
+    let mut stage = stage();
+    stage.tap("Start a round");
+    if round(&stage).is_none() {
+        stage.ctrl(Key::Num2);
+        std::thread::sleep(Duration::from_millis(500));
+        stage.settle();
+        stage.ctrl(Key::Num1);
+        stage.assert_shows("Start a round");
+    }
+}
+
+#[test]
+fn a_round_that_another_door_started_is_seen_and_ended_here() {
+    let (mut desk, clock) = lively();
+    sit_down(&mut desk, 3);
+    clock.advance(TimeDelta::seconds(60));
+    let mut stage = Stage::on(desk, clock, DeskPlace::Room);
+    stage.assert_shows("7:00 left");
+    stage.assert_shows("3 tables");
+    stage.tap("End the round");
+    stage.assert_shows("Start a round");
+}

@@ -124,6 +124,7 @@ k2-way-email = Escribe el principio de tu correo
 
 k2-already-title = { $name } ya está dentro
 k2-already-when = Entrada a las { $time }, { $door }
+k2-already-table = Tu mesa: { $table }
 k2-already-when-day = Entrada el { $day } a las { $time }, { $door }
 k2-already-question = Si eras tú, qué bien verte otra vez. ¿Qué necesitas?
 k2-already-people = Ver otra vez a quién me presentáis
@@ -463,7 +464,7 @@ h1-find-your-table = Busca tu mesa
 h1-to-start = Para empezar
 h1-table = Mesa { $n }
 h1-tables-shown = { $first } a { $last } de { $of }
-round-left = quedan { $time }
+round-left = Quedan { $time }
 h1-any-table = ¿No ves tu nombre? Siéntate en la mesa que quieras.
 h1-window = Pantalla grande, { $gathering }
 
@@ -558,7 +559,7 @@ h2-round-tables =
         [one] Una mesa
        *[other] { $n } mesas
     }
-h2-end-round = Terminar la ronda
+h2-end-round = Terminar
 h2-circles = Corros de
 h2-make-circles = Hacer corros
 h2-finding-circles = Buscando corros
@@ -568,7 +569,7 @@ h2-circles-title =
        *[other] { $n } corros
     }
 h2-circles-hint = En la pantalla solo salen los nombres que cada cual quiso mostrar.
-h2-circles-introduce = Presentarlos a todos
+h2-circles-introduce = Presentar los corros
 h2-circles-no = Ahora no
 table-numbered = Mesa { $n }
 h2-everyone-met = Todo el mundo conoce ya a alguien. Pon agua a calentar.
@@ -1114,10 +1115,12 @@ board-would-join = { $name } acompaña con gusto: *{ $what }*.
 board-offer = { $name } ofrece “*{ $line }*”.
 board-asked = { $name } pidió “*{ $line }*”.
 board-both-care = Os importa lo mismo: *{ $what }*.
+board-all-care = Os importa lo mismo: *{ $what }*.
 board-both-know = Sabéis de lo mismo: *{ $what }*.
 board-both-like = Os gustaría lo mismo: *{ $what }*.
 board-both-live-by = Vivís cerca del mismo sitio: *{ $what }*.
 board-both-speak = Habláis *{ $language }*.
+board-all-speak = Habláis *{ $language }*.
 board-both-wrote = Habéis escrito “*{ $what }*”.
 board-both-first-time = Es vuestra *primera vez* aquí.
 board-both-new = Acabáis de *llegar aquí*.
@@ -1136,10 +1139,12 @@ host-join = A { $taker } le gustaría *{ $what }*
 host-offer = { $giver } ofrece “*{ $line }*”
 host-asked = { $taker } pidió “*{ $line }*”
 host-both-care = Les importa lo mismo: *{ $what }*
+host-all-care = Les importa lo mismo: *{ $what }*
 host-both-know = Saben de lo mismo: *{ $what }*
 host-both-like = Les gustaría lo mismo: *{ $what }*
 host-both-live-by = Viven cerca del mismo sitio: *{ $what }*
 host-both-speak = Hablan *{ $language }*
+host-all-speak = Hablan *{ $language }*
 host-both-wrote = Han escrito “*{ $what }*”
 host-both-first-time = Es la *primera vez* para ambas personas
 host-both-new = Acaban de *llegar aquí*

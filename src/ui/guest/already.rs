@@ -76,6 +76,9 @@ impl AlreadyIn {
                 ui.add_space(2.0);
                 let since = TypeStyle::BODY.sized(22.0, 30.0);
                 ui.add(Text::new(&self.since(view), since).color(t.leaf));
+                if let Some(table) = self.table(view) {
+                    ui.add(Text::new(&table, since.strong()).color(t.ink));
+                }
             });
         });
         ui.add_space(28.0);
@@ -95,6 +98,16 @@ impl AlreadyIn {
         }
         args.push(("day", view.words.day(view.date(arrival.at)).into()));
         view.say_with("k2-already-when-day", &args)
+    }
+
+    /// "Your table: Window bench", while a round is on; for whoever held up a code.
+    fn table(&self, view: &View<'_>) -> Option<String> {
+        let (_, round) = view.evening()?.round_on(view.now).filter(|_| self.by == By::Code)?;
+        let place = round.table_of(self.guest)?;
+        let spot = round.tables().get(place).map_or("", |table| table.spot.trim());
+        let number = (place + 1).to_string();
+        let table = if spot.is_empty() { number.as_str() } else { spot };
+        Some(view.say_with("k2-already-table", &[("table", table.into())]))
     }
 
     fn ways_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> Option<Wish> {

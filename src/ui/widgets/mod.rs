@@ -39,7 +39,7 @@ pub use row::{RowCard, Slip, SlipTap};
 pub use rows::Rows;
 pub use scroll::{ScrollOutput, scroll_on, scroll_ui};
 pub use select::Select;
-pub use stepper::{StepperWords, stepper_ui};
+pub use stepper::{StepperWords, stepper_ui, stepper_width};
 pub use surface::{
     Tone, card_frame, note_frame, paint_band, paint_card, paint_foot, tag_button_ui, tag_ui,
     well_frame,

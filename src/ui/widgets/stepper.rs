@@ -13,6 +13,9 @@ use crate::ui::{
     theme::{Look, TypeStyle, height},
 };
 
+/// Between the buttons and the number, in points.
+const GAP: f32 = 4.0;
+
 /// What screen readers call the parts of a stepper.
 #[derive(Clone, Copy, Debug)]
 pub struct StepperWords<'a> {
@@ -36,7 +39,7 @@ pub fn stepper_ui(
     let before = *value;
     let [less, more] = [words.less, words.more].map(|it| format!("{}: {it}", words.name));
     ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
+        ui.spacing_mut().item_spacing.x = GAP;
         let less = ui.add(square(Icon::Minus, &less).enabled(before > *range.start()));
         number_ui(ui, words.name, before);
         let more = ui.add(square(Icon::Plus, &more).enabled(before < *range.end()));
@@ -67,10 +70,21 @@ const fn pace(from: u32) -> u32 {
     }
 }
 
+/// How wide a stepper with this number is, in points.
+#[must_use]
+pub fn stepper_width(ui: &Ui, value: u32) -> f32 {
+    2.0 * (height::DESK + GAP) + number_width(ui, value)
+}
+
+fn number_width(ui: &Ui, value: u32) -> f32 {
+    let galley = Text::new(&value.to_string(), TypeStyle::BUTTON).galley(ui, f32::INFINITY);
+    galley.size().x.max(34.0)
+}
+
 fn number_ui(ui: &mut Ui, name: &str, value: u32) -> Response {
     let words = value.to_string();
     let galley = Text::new(&words, TypeStyle::BUTTON).galley(ui, f32::INFINITY);
-    let size = vec2(galley.size().x.max(34.0), height::DESK);
+    let size = vec2(number_width(ui, value), height::DESK);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo {
         value: Some(f64::from(value)),

@@ -82,7 +82,8 @@ fn suggest(desk: &mut Desk, suggestion: Suggestion) -> Option<IntroductionId> {
     wishes.all(|wish| desk.submit(wish).is_ok()).then_some(introduction)
 }
 
-/// Introductions that still have something to say: open, wanted or made, both inside, not met yet.
+/// Introductions of two that still have something to say: open, wanted or made, both inside, not met
+/// yet. A circle was told to all of it by the host and the board.
 fn standing(desk: &Desk, guest: GuestId) -> Vec<IntroductionId> {
     let Some(evening) = desk.evening() else { return Vec::new() };
     let inside = |it: &Introduction| {
@@ -92,6 +93,8 @@ fn standing(desk: &Desk, guest: GuestId) -> Vec<IntroductionId> {
         let mine = matches!(it.answer(guest), Answer::Open | Answer::Yes);
         mine && !it.has_met() && (it.is_made() || it.is_open(desk.now()))
     };
-    let those = evening.introductions_of(guest).filter(|(_, it)| alive(it) && inside(it));
+    let two = |it: &Introduction| it.guests().len() == 2;
+    let those =
+        evening.introductions_of(guest).filter(|(_, it)| two(it) && alive(it) && inside(it));
     those.map(|(id, _)| id).collect()
 }

@@ -145,7 +145,7 @@ impl Stage<'_> {
             let found = people.iter().find(|it| it.guest == guest);
             found.map(|it| it.first.clone()).unwrap_or_default()
         };
-        let why = why::on_the_board(it.reasons(), self.evening, self.words, &first);
+        let why = why::on_the_board(it.reasons(), people.len(), self.evening, self.words, &first);
         let pronouns = self.state.guest(asked.guest).and_then(|guest| guest.pronouns());
         let about = [("them", them(pronouns).into()), ("name", asked.first.as_str().into())];
         let letter = |name: &str| name.chars().next().into_iter().flat_map(char::to_uppercase);

@@ -67,7 +67,7 @@ fn panel(easel: &Easel<'_>, seated: &Seated, left_s: u32, words: Words) {
     art::countdown(&easel.painter, ring, share, &t);
     let time = minutes_and_seconds(left_s);
     let style = TypeStyle::BOARD_COUNT.sized(100.0, 104.0);
-    let figure = easel.fit(&time, style, &[100.0, 92.0, 84.0, 76.0], &[], 268.0);
+    let figure = easel.fit(&time, style, &[100.0, 92.0, 84.0, 76.0], &[], 236.0);
     let size = easel.size(&figure);
     let middle = left + width / 2.0;
     easel.put(middle - size.x / 2.0, top + 224.0 - size.y / 2.0, figure, t.on_dusk());

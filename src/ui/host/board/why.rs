@@ -16,9 +16,10 @@ pub(super) struct Why {
     pub(super) opener: String,
 }
 
-/// The reasons the board may show now; `name` is what somebody in it is called on the screen.
+/// The reasons the board may show now to so many guests; `name` is what somebody in it is called on the screen.
 pub(super) fn on_the_board(
     reasons: &Reasons,
+    guests: usize,
     evening: &Gathering,
     words: Words,
     name: &dyn Fn(GuestId) -> String,
@@ -28,7 +29,8 @@ pub(super) fn on_the_board(
     let mut said: Vec<String> = Vec::new();
     let mut gives = public.gives.iter();
     said.extend(gives.next().map(|it| gift(words, it, name)));
-    said.extend(public.shared.first().map(|it| shared(words, it)));
+    let who = if guests > 2 { "all" } else { "both" };
+    said.extend(public.shared.first().map(|it| shared(words, it, who)));
     said.extend(gives.map(|it| gift(words, it, name)));
     said.truncate(SENTENCES);
     if said.is_empty() {
@@ -51,13 +53,14 @@ fn giver(key: &str, gives: &Gives) -> GuestId {
     if matches!(key, "board-join" | "board-asked") { gives.to } else { gives.from }
 }
 
-fn shared(words: Words, shared: &Shared) -> String {
+fn shared(words: Words, shared: &Shared, who: &str) -> String {
     let segments = match shared {
         Shared::Interest { words: what, .. } => {
-            words.bold_with("board-both-care", &[("what", what.as_str().into())])
+            words.bold_with(&format!("board-{who}-care"), &[("what", what.as_str().into())])
         }
         Shared::Language(language) => {
-            words.bold_with("board-both-speak", &[("language", language.as_str().into())])
+            let about = [("language", language.as_str().into())];
+            words.bold_with(&format!("board-{who}-speak"), &about)
         }
         Shared::FirstTime => words.bold("board-both-first-time"),
         Shared::BothNew => words.bold("board-both-new"),

@@ -39,7 +39,7 @@ impl Seating {
         let frame = card_frame(ui).inner_margin(Margin::symmetric(18, 16));
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
-            ui.set_min_height((height - 34.0).max(0.0));
+            ui.set_min_height((height - 36.0).max(0.0));
             ui.spacing_mut().item_spacing.y = 0.0;
             let title = view.say("h2-circles");
             ui.add(Text::heading(title, TypeStyle::H3_DESK, 2));
@@ -120,7 +120,7 @@ fn circle_ui(ui: &mut Ui, view: &DeskView<'_>, circle: &Circle) {
     let names: Vec<_> = suggestion.guests.iter().map(|it| view.short_name(*it)).collect();
     let says = format!("{}: {}", suggestion.reasons.spot, names.join(", "));
     ui.add(Text::new(&says, TypeStyle::DESK_BODY_STRONG));
-    for (icon, words) in why::reasons(view, &suggestion.reasons).into_iter().take(2) {
+    for (icon, words) in why::reasons_among(view, &suggestion.reasons).into_iter().take(2) {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = step::S8;
             icon_ui(ui, icon, 20.0, t.soft);

@@ -1,15 +1,16 @@
 //! "A round": how long and at how many tables; while one is on, what is left of it.
 
-use egui::{Align, Layout, Margin, Ui};
+use egui::{Align, Layout, Margin, Ui, vec2};
 
 use super::seating::{Seating, end, tables_range};
 use crate::domain::{AT_A_TABLE, ROUND_MIN, Round, RoundId};
 use crate::ui::desk::view::{DeskView, count};
 use crate::ui::desk::wish::Wish;
+use crate::ui::guest::at;
 use crate::ui::host::board::{minutes_and_seconds, ticks_in};
 use crate::ui::icons::Icon;
-use crate::ui::theme::{TypeStyle, step};
-use crate::ui::widgets::{Button, StepperWords, Text, card_frame, stepper_ui};
+use crate::ui::theme::{TypeStyle, height, step};
+use crate::ui::widgets::{Button, StepperWords, Text, card_frame, stepper_ui, stepper_width};
 
 /// The fewest people a round takes: two tables.
 const PEOPLE: usize = 2 * *AT_A_TABLE.start();
@@ -27,7 +28,7 @@ impl Seating {
     ) -> Option<Wish> {
         let on = view.evening().and_then(|it| it.round_on(view.now));
         let frame =
-            card_frame(ui).inner_margin(Margin { left: 18, right: 18, top: 16, bottom: 17 });
+            card_frame(ui).inner_margin(Margin { left: 18, right: 14, top: 16, bottom: 17 });
         let shown = frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.set_min_height(INNER);
@@ -73,6 +74,7 @@ impl Seating {
 /// What is left of a round, at how many tables, and the button that ends it.
 fn on_ui(ui: &mut Ui, view: &DeskView<'_>, id: RoundId, round: &Round) -> Option<Wish> {
     ui.ctx().request_repaint_after(ticks_in(view.desk));
+    let top = ui.cursor().top();
     ui.add(Text::heading(view.say("h2-round-on"), TypeStyle::H3_DESK, 2));
     ui.add_space(14.0);
     let time = minutes_and_seconds(round.left_s(view.now));
@@ -81,7 +83,8 @@ fn on_ui(ui: &mut Ui, view: &DeskView<'_>, id: RoundId, round: &Round) -> Option
     ui.add_space(step::S4);
     let tables = view.count("h2-round-tables", round.tables().len());
     ui.add(Text::new(&tables, TypeStyle::DESK_BODY).soft());
-    ui.add_space((INNER - ui.min_rect().height() - 48.0).max(step::S12));
+    let high = ui.cursor().top() - top;
+    ui.add_space((INNER - high - height::DESK).max(step::S12));
     let button = Button::outlined(view.say("h2-end-round")).icon(Icon::Close).desk().padding(12.0);
     let ended = ui.add(button.width(ui.available_width())).clicked();
     ended.then(|| end(view, id)).flatten()
@@ -111,17 +114,10 @@ pub(super) fn row_ui(
 ) -> bool {
     let name = view.say(key);
     let words = StepperWords { name, less: view.say("h2-fewer"), more: view.say("h2-more") };
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = step::S4;
-        let right = Layout::right_to_left(Align::Center);
-        let stepped = ui.with_layout(right, |ui| {
-            let stepped = stepper_ui(ui, words, value, least..=most);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.add(Text::new(name, TypeStyle::DESK_BODY).rows(1));
-            });
-            stepped
-        });
-        stepped.inner
-    })
-    .inner
+    let (_, row) = ui.allocate_space(vec2(ui.available_width(), height::DESK));
+    let edge = row.right() - stepper_width(ui, *value);
+    at(ui, row.with_max_x(edge - step::S4), |ui| {
+        ui.horizontal_centered(|ui| ui.add(Text::new(name, TypeStyle::DESK_BODY).rows(1)));
+    });
+    at(ui, row.with_min_x(edge), |ui| stepper_ui(ui, words, value, least..=most))
 }

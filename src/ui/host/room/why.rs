@@ -12,8 +12,18 @@ const MOST: usize = 3;
 
 /// Each reason with its symbol; strong parts are marked.
 pub(super) fn reasons(view: &DeskView<'_>, reasons: &Reasons) -> Vec<(Icon, String)> {
+    said(view, reasons, "both")
+}
+
+/// The same about a circle.
+pub(super) fn reasons_among(view: &DeskView<'_>, reasons: &Reasons) -> Vec<(Icon, String)> {
+    said(view, reasons, "all")
+}
+
+/// `who` has what they share: "both", or "all".
+fn said(view: &DeskView<'_>, reasons: &Reasons, who: &str) -> Vec<(Icon, String)> {
     let gives = reasons.gives.iter().map(|it| (icon(it.kind), gift(view, it)));
-    let shared = reasons.shared.iter().map(|it| (Icon::Both, shared(view, it)));
+    let shared = reasons.shared.iter().map(|it| (Icon::Both, shared(view, it, who)));
     let mut said: Vec<_> = gives.chain(shared).take(MOST).collect();
     if said.is_empty() {
         said.push((Icon::Both, marked(&view.words.bold("host-nothing-yet"))));
@@ -37,14 +47,15 @@ fn gift(view: &DeskView<'_>, gives: &Gives) -> String {
     marked(&view.words.bold_with(&key, &about))
 }
 
-fn shared(view: &DeskView<'_>, shared: &Shared) -> String {
+fn shared(view: &DeskView<'_>, shared: &Shared, who: &str) -> String {
     let words = view.words;
     let segments = match shared {
         Shared::Interest { words: what, .. } => {
-            words.bold_with("host-both-care", &[("what", what.as_str().into())])
+            words.bold_with(&format!("host-{who}-care"), &[("what", what.as_str().into())])
         }
         Shared::Language(language) => {
-            words.bold_with("host-both-speak", &[("language", language.as_str().into())])
+            let about = [("language", language.as_str().into())];
+            words.bold_with(&format!("host-{who}-speak"), &about)
         }
         Shared::FirstTime => words.bold("host-both-first-time"),
         Shared::BothNew => words.bold("host-both-new"),

@@ -891,6 +891,7 @@ o2-in-of = { $n } of { $of } in
 o2-through-here = in through here
 o2-just-in = Just in
 o2-opens = Doors open at { $time }.
+o2-opens-day = Doors open on { $day } at { $time }.
 
 ## O3 Follow-ups
 

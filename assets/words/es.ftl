@@ -873,6 +873,7 @@ o2-in-of = { $n } de { $of } dentro
 o2-through-here = han entrado por aquí
 o2-just-in = Acaban de entrar
 o2-opens = Las puertas se abren a las { $time }.
+o2-opens-day = Las puertas se abren el { $day } a las { $time }.
 
 ## O3 Después
 

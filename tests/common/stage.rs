@@ -7,7 +7,7 @@
 #![allow(dead_code, reason = "each program of tests uses some of it")]
 
 use chrono::TimeDelta;
-use egui::{Event, Key, Modifiers, Vec2};
+use egui::{Event, Key, Modifiers, PointerButton, TouchDeviceId, TouchId, TouchPhase, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 use porchlight::desk::HandClock;
@@ -76,6 +76,36 @@ impl<S: 'static> Stage<S> {
         };
         node.click();
         self.settle();
+    }
+
+    /// Touches what has this label with a finger; the last of several.
+    #[track_caller]
+    pub(crate) fn touch(&mut self, label: &str) {
+        let Some(node) = self.screen.query_all_by_label(label).last() else {
+            panic!("{label:?} is not among {:#?}", self.labels());
+        };
+        let pos = node.rect().center();
+        for (phase, pressed) in [(TouchPhase::Start, true), (TouchPhase::End, false)] {
+            let (device_id, id) = (TouchDeviceId(0), TouchId(0));
+            let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+            let mut events = vec![
+                Event::Touch { device_id, id, phase, pos, force: None },
+                Event::PointerMoved(pos),
+                Event::PointerButton { pos, button, pressed, modifiers },
+            ];
+            events.extend((!pressed).then_some(Event::PointerGone));
+            // In one frame: the harness would make a frame of each.
+            self.screen.input_mut().events.extend(events);
+            self.screen.run_steps(1);
+        }
+        self.settle();
+    }
+
+    /// Touches the painted keys of a word.
+    pub(crate) fn touch_keys(&mut self, word: &str) {
+        for letter in word.chars() {
+            self.touch(&letter.to_string());
+        }
     }
 
     pub(crate) fn key(&mut self, key: Key) {

@@ -1,36 +1,9 @@
 //! Fingers on a screen without a keyboard.
 
-use egui::{Event, PointerButton, TouchDeviceId, TouchId, TouchPhase, vec2};
+use egui::vec2;
 use egui_kittest::kittest::Queryable as _;
 
 use crate::stage::Stage;
-
-impl Stage {
-    /// Touches what has this label.
-    fn touch(&mut self, label: &str) {
-        let node = self.screen.query_all_by_label(label).last();
-        let pos = node.map(|node| node.rect().center()).unwrap_or_default();
-        let touch = |phase| Event::Touch {
-            device_id: TouchDeviceId(1),
-            id: TouchId(1),
-            phase,
-            pos,
-            force: None,
-        };
-        let button = |pressed| Event::PointerButton {
-            pos,
-            button: PointerButton::Primary,
-            pressed,
-            modifiers: egui::Modifiers::NONE,
-        };
-        let down = [touch(TouchPhase::Start), Event::PointerMoved(pos), button(true)];
-        self.screen.input_mut().events.extend(down);
-        self.screen.run_steps(1);
-        let up = [touch(TouchPhase::End), button(false), Event::PointerGone];
-        self.screen.input_mut().events.extend(up);
-        self.settle();
-    }
-}
 
 #[test]
 fn a_touched_field_opens_the_keyboard_and_the_whole_way_needs_no_other() {

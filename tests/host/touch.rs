@@ -1,7 +1,7 @@
 //! The desk on a tablet without keys.
 #![allow(clippy::unwrap_used, reason = "this is for tests, though not in test functions")]
 
-use egui::{Event, Key, PointerButton, Pos2, TouchDeviceId, TouchId, TouchPhase};
+use egui::{Key, Pos2};
 use egui_kittest::kittest::Queryable as _;
 use porchlight::desk::HandClock;
 use porchlight::ui::desk::DeskPlace;
@@ -19,25 +19,6 @@ impl Stage {
     fn middle(&self, label: &str) -> Pos2 {
         let node = self.screen.query_all_by_label(label).last().unwrap();
         node.rect().center()
-    }
-
-    /// A finger comes down and is lifted.
-    fn touch(&mut self, label: &str) {
-        let pos = self.middle(label);
-        for (phase, pressed) in [(TouchPhase::Start, true), (TouchPhase::End, false)] {
-            let (device_id, id) = (TouchDeviceId(0), TouchId(0));
-            let (button, modifiers) = (PointerButton::Primary, egui::Modifiers::NONE);
-            let mut events = vec![
-                Event::Touch { device_id, id, phase, pos, force: None },
-                Event::PointerMoved(pos),
-                Event::PointerButton { pos, button, pressed, modifiers },
-            ];
-            events.extend((!pressed).then_some(Event::PointerGone));
-            // In one frame: the harness would make a frame of each.
-            self.screen.input_mut().events.extend(events);
-            self.screen.run_steps(1);
-        }
-        self.settle();
     }
 }
 

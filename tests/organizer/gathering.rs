@@ -79,3 +79,17 @@ fn spots_are_added_and_taken_away_and_a_change_of_mind_changes_nothing() {
     organizer.stage.assert_shows("Neighbours’ Night is planned.");
     assert_eq!(tonight(&organizer).spots, ["Green sofa"]);
 }
+
+#[test]
+fn when_the_doors_open_is_said_with_the_day_unless_it_is_today() {
+    for (before, says) in [
+        (TimeDelta::hours(2), "Doors open at 19:30."),
+        (TimeDelta::days(3), "Doors open on Friday 20 November at 19:30."),
+        (TimeDelta::days(330), "Doors open on Friday 20 November 2026 at 19:30."),
+    ] {
+        let clock = HandClock::at(six() - before);
+        let mut organizer = doors(empty_house(&clock), clock);
+        organizer.stage.assert_shows(says);
+        organizer.picture("o2-opens");
+    }
+}

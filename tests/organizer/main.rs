@@ -1,4 +1,4 @@
-//! The organizer at the desk, with the keyboard alone: gatherings are planned, a guest list comes in,
+//! The organizer at the desk, with the keyboard alone or by touch: gatherings are planned, a guest list comes in,
 //! follow-ups go out.
 
 mod follow;
@@ -10,3 +10,4 @@ mod sitting;
 #[path = "../guest/stage.rs"]
 #[allow(dead_code, reason = "another program of tests uses the rest")]
 mod stage;
+mod touched;

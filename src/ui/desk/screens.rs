@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::time::Duration;
 
-use egui::{Context, Id, Key, Modifiers, Rect, Ui, UiBuilder, pos2};
+use egui::{Area, Context, Id, Key, Modifiers, Order, Rect, Ui, UiBuilder, pos2};
 
 use super::looks::LookSheet;
 use super::notice::Notice;
@@ -18,7 +18,7 @@ use crate::ui::guest::{at, key_words};
 use crate::ui::host::{Board, Corruptors, Doors, Projector, Room};
 use crate::ui::organizer::{FollowUps, GuestList};
 use crate::ui::theme::{Look, margin};
-use crate::ui::widgets::TouchKeys;
+use crate::ui::widgets::{Dialog, TouchKeys};
 
 /// Seconds of quiet after which the desk locks.
 const LOCKS_AFTER_S: u32 = 600;
@@ -135,7 +135,7 @@ impl DeskScreens {
         ui.spacing_mut().interact_size.y = 0.0;
         let side = rail_rect(window);
         let gap = margin::DESK;
-        let panel = self.keys_panel(ui, window.with_min_x(side.right()));
+        let (panel, over) = self.keys_panel(ui, window.with_min_x(side.right()));
         let view = DeskView {
             desk,
             words: self.now.words,
@@ -157,9 +157,15 @@ impl DeskScreens {
         let mut content = ui.new_child(UiBuilder::new().max_rect(view.rect));
         let wish = self.screen_ui(&mut content, &view);
         self.heading = view.heading.get();
+        let (keys, words) = (&mut self.keys, key_words(view.words, false));
         if panel.is_positive() {
-            let keys = &mut self.keys;
-            at(ui, panel, |ui| keys.show(ui, panel, key_words(view.words, false), false));
+            at(ui, panel, |ui| keys.show(ui, panel, words, false));
+        }
+        if over.is_positive() {
+            let area = Area::new(Id::unique("keys over a dialog")).order(Order::Tooltip);
+            area.fixed_pos(over.min).show(ui.ctx(), |ui| {
+                at(ui, over, |ui| keys.show(ui, over, words, false));
+            });
         }
         let wish = wish.or_else(|| self.keys(ui, &rail));
         let wish = wish.or(rail.tap.map(|tap| match tap {
@@ -182,13 +188,17 @@ impl DeskScreens {
         }
     }
 
-    /// Where the painted keyboard is in the lower part of `room`: no higher than nothing while it is
-    /// closed. Dialogs are worked by tapping; it would lie below them.
-    fn keys_panel(&mut self, ui: &Ui, room: Rect) -> Rect {
+    /// Where the painted keyboard is: in the lower part of `room`, or over everything while a dialog
+    /// is open, which then stays above it. No higher than nothing where it is not.
+    fn keys_panel(&mut self, ui: &Ui, room: Rect) -> (Rect, Rect) {
         self.keys.look(ui);
         let has_dialog = ui.memory(|memory| memory.top_modal_layer().is_some());
-        let high = if has_dialog { 0.0 } else { self.keys.height(room) };
-        room.with_min_y(room.bottom() - high)
+        let window = ui.ctx().content_rect();
+        let high = |is_there: bool, all: Rect| if is_there { self.keys.height(all) } else { 0.0 };
+        let (below, over) = (high(!has_dialog, room), high(has_dialog, window));
+        Dialog::keep_free(ui.ctx(), over);
+        let lower = |all: Rect, high: f32| all.with_min_y(all.bottom() - high);
+        (lower(room, below), lower(window, over))
     }
 
     fn screen_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {

@@ -270,7 +270,7 @@ fn text_ui(ui: &mut Ui, rect: Rect, field: &mut Field<'_>) -> Response {
         .char_limit(field.letters_max)
         .password(field.secret);
     let response = child.add(edit);
-    paint::reveal(ui, &response);
+    paint::reveal_field(ui, &response);
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_label(field.label);
         if !field.placeholder.is_empty() {

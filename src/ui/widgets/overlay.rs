@@ -44,6 +44,18 @@ impl<'a> Dialog<'a> {
         Self { padding, ..self }
     }
 
+    /// How high a dialog's content can be, in points: between the edges and above the painted keys.
+    #[must_use]
+    pub fn room(&self, ctx: &Context) -> f32 {
+        let around = f32::from(self.padding.top) + f32::from(self.padding.bottom);
+        ctx.content_rect().height() - kept_free(ctx) - around - 2.0 * step::S16
+    }
+
+    /// Keeps so much of the bottom free in every dialog, in points: the painted keys lie there.
+    pub fn keep_free(ctx: &Context, high: f32) {
+        ctx.data_mut(|data| data.insert_temp(kept_free_id(), high));
+    }
+
     /// Shows it in the middle of the screen.
     pub fn show<T>(self, ctx: &Context, content: impl FnOnce(&mut Ui) -> T) -> DialogOutput<T> {
         let t = Look::of_ctx(ctx).tokens;
@@ -60,10 +72,11 @@ impl<'a> Dialog<'a> {
         let around =
             f32::from(self.padding.left) + f32::from(self.padding.right) + 2.0 * edge.width;
         let width = self.width.min(room) - around;
-        let shown = Modal::new(Id::unique(("dialog", self.name)))
-            .backdrop_color(t.scrim())
-            .frame(frame)
-            .show(ctx, |ui| {
+        let id = Id::unique(("dialog", self.name));
+        let middle = vec2(0.0, -kept_free(ctx) / 2.0);
+        let area = Modal::default_area(id).anchor(Align2::CENTER_CENTER, middle);
+        let shown =
+            Modal::new(id).area(area).backdrop_color(t.scrim()).frame(frame).show(ctx, |ui| {
                 ui.set_width(width);
                 content(ui)
             });
@@ -74,6 +87,14 @@ impl<'a> Dialog<'a> {
         });
         DialogOutput { dismissed: shown.should_close(), inner: shown.inner }
     }
+}
+
+fn kept_free_id() -> Id {
+    Id::unique("kept free of dialogs")
+}
+
+fn kept_free(ctx: &Context) -> f32 {
+    ctx.data(|data| data.get_temp(kept_free_id())).unwrap_or_default()
 }
 
 /// How long a bar stays, in seconds.

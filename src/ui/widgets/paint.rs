@@ -56,6 +56,9 @@ pub(super) fn surface(ui: &Ui, rect: Rect, surface: Surface, focused: bool, grou
     }
 }
 
+/// What stands below a field: another, after a gap or a label.
+const NEXT: f32 = 88.0;
+
 /// The bright ring outside `rect`.
 pub(super) fn focus_ring(painter: &Painter, rect: Rect, radius: u8, t: &Tokens) {
     let stroke = Stroke::new(t.focus_width, t.focus);
@@ -65,8 +68,20 @@ pub(super) fn focus_ring(painter: &Painter, rect: Rect, radius: u8, t: &Tokens) 
 /// Brings what just got the focus into view, with its ring: Tab reaches what is scrolled away, and
 /// the painted keyboard leaves less room for what was touched.
 pub(super) fn reveal(ui: &Ui, response: &Response) {
-    if response.gained_focus() || (response.has_focus() && lost_room(ui, response.id)) {
-        ui.scroll_to_rect(response.rect.expand(8.0), None);
+    reveal_to(ui, response, response.rect);
+}
+
+/// The same for what is written into, with what comes below it: the next field, or the button.
+pub(super) fn reveal_field(ui: &Ui, response: &Response) {
+    let below = NEXT.min(ui.clip_rect().height() * 0.4);
+    reveal_to(ui, response, response.rect.with_max_y(response.rect.bottom() + below));
+}
+
+fn reveal_to(ui: &Ui, response: &Response, rect: Rect) {
+    // Asked in every frame with the focus, also in the first: it compares with the frame before.
+    let lost_room = response.has_focus() && lost_room(ui, response.id);
+    if response.gained_focus() || lost_room {
+        ui.scroll_to_rect(rect.expand(8.0), None);
     }
 }
 

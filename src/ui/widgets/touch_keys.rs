@@ -9,7 +9,7 @@ use super::keyboard::{Keyboard, KeyboardWords};
 const PATIENCE: u32 = 3;
 
 /// How long after a touch the focus still comes from it, in seconds.
-const TOUCH_S: f64 = 0.5;
+const TOUCH_S: f64 = 1.0;
 
 /// A painted keyboard that opens when somebody touches a field, unless a real key was pressed since
 /// it was last forgotten: whoever has keys needs none painted.
@@ -44,6 +44,9 @@ impl TouchKeys {
         match field {
             _ if self.real_key_seen => self.field = None,
             Some(field) if touched || self.field.is_some() => {
+                if self.field.is_none() {
+                    self.keyboard = Keyboard::default();
+                }
                 self.field = Some(field);
                 self.frames_without = 0;
             }

@@ -4,6 +4,7 @@ mod badges;
 mod code;
 mod facts;
 
+use chrono::{DateTime, Datelike, Utc};
 use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use crate::desk::Settings;
@@ -141,11 +142,23 @@ fn top_ui(ui: &mut Ui, view: &DeskView<'_>) {
     let inside = view.evening().map_or(0, |it| it.present().count());
     let says = view.say_with("o2-in-of", &[("n", count(inside)), ("of", count(all))]);
     tag_ui(&mut row, Tone::Leaf, Some(Icon::Check), &says);
-    let opens = view.plan().filter(|plan| inside == 0 && view.now < plan.starts);
-    if let Some(plan) = opens {
-        let says = view.say_with("o2-opens", &[("time", view.time(plan.starts).into())]);
+    let planned = view.plan().filter(|plan| inside == 0 && view.now < plan.starts);
+    if let Some(plan) = planned {
+        let says = opens(view, plan.starts);
         row.add(Text::new(&says, TypeStyle::DESK_BODY).soft().rows(1));
     }
+}
+
+/// "Doors open at 18:00.", with the day where it is another.
+fn opens(view: &DeskView<'_>, starts: DateTime<Utc>) -> String {
+    let (day, today) = (view.date(starts), view.date(view.now));
+    let time = ("time", view.time(starts).into());
+    if day == today {
+        return view.say_with("o2-opens", &[time]);
+    }
+    let same_year = day.year() == today.year();
+    let day = if same_year { view.words.day(day) } else { view.words.day_with_year(day) };
+    view.say_with("o2-opens-day", &[("day", day.into()), time])
 }
 
 /// What a setting is called, with room above.

@@ -19,6 +19,9 @@ use places::Place;
 const WIDTH: f32 = 860.0;
 const PLACES_WIDTH: f32 = 190.0;
 const LIST_HEIGHT: f32 = 336.0;
+/// The least of the list, and what the dialog has besides it: title, path, buttons.
+const LIST_LEAST: f32 = 2.0 * height::DESK + step::S12;
+const AROUND_LIST: f32 = 210.0;
 
 /// The dialog, while it is open.
 pub(super) struct Chooser {
@@ -99,10 +102,12 @@ impl Chooser {
             Wanted::List => words.say("chooser-file"),
             Wanted::Folder => words.say("chooser-folder"),
         };
-        let shown = Dialog::new(title, WIDTH).show(ui.ctx(), |ui| {
+        let dialog = Dialog::new(title, WIDTH);
+        let list = (dialog.room(ui.ctx()) - AROUND_LIST).clamp(LIST_LEAST, LIST_HEIGHT);
+        let shown = dialog.show(ui.ctx(), |ui| {
             ui.spacing_mut().item_spacing = vec2(step::S12, step::S12);
             ui.add(Text::heading(title, TypeStyle::H2_DESK, 2));
-            let tapped = ui.horizontal_top(|ui| self.middle_ui(ui, words)).inner;
+            let tapped = ui.horizontal_top(|ui| self.middle_ui(ui, words, list)).inner;
             self.foot_ui(ui, words, tapped)
         });
         let chosen = if shown.dismissed { Chosen::Cancelled } else { shown.inner };
@@ -123,10 +128,10 @@ impl Chooser {
         self.looking = None;
     }
 
-    fn middle_ui(&mut self, ui: &mut Ui, words: Words) -> Option<PathBuf> {
+    fn middle_ui(&mut self, ui: &mut Ui, words: Words, high: f32) -> Option<PathBuf> {
         let mut to = None;
-        ui.allocate_ui(vec2(PLACES_WIDTH, LIST_HEIGHT), |ui| {
-            ui.vertical(|ui| {
+        ui.allocate_ui(vec2(PLACES_WIDTH, high), |ui| {
+            egui::ScrollArea::vertical().id_salt("places").max_height(high).show(ui, |ui| {
                 ui.set_width(PLACES_WIDTH);
                 ui.spacing_mut().item_spacing.y = step::S8;
                 for place in &self.places {
@@ -152,7 +157,7 @@ impl Chooser {
                 let path = self.folder.display().to_string();
                 ui.add(Text::new(&path, TypeStyle::DESK_BODY).soft().rows(1));
             });
-            if let Some(tapped) = self.list_ui(ui, words) {
+            if let Some(tapped) = self.list_ui(ui, words, high) {
                 to = Some(tapped);
             }
         });
@@ -164,8 +169,8 @@ impl Chooser {
         Some(to)
     }
 
-    fn list_ui(&mut self, ui: &mut Ui, words: Words) -> Option<PathBuf> {
-        let size = vec2(ui.available_width(), LIST_HEIGHT - height::DESK - step::S12);
+    fn list_ui(&mut self, ui: &mut Ui, words: Words, high: f32) -> Option<PathBuf> {
+        let size = vec2(ui.available_width(), high - height::DESK - step::S12);
         let (_, rect) = ui.allocate_space(size);
         let mut inside = ui.new_child(UiBuilder::new().max_rect(rect));
         let says = match (&self.listing, &self.looking) {

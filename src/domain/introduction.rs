@@ -16,6 +16,10 @@ pub const OPEN_FOR_MIN: i64 = 30;
 /// none: until then, its guest may be reading it.
 pub const READ_FOR_MIN: i64 = 2;
 
+/// How long two who have just been introduced are taken to be talking, in minutes; nobody is asked
+/// when they are done.
+pub const TALK_MIN: i64 = 10;
+
 /// Help in one direction, in both people's own words.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Gives {
@@ -90,6 +94,13 @@ pub enum Answer {
     KnowEachOther,
 }
 
+/// What one guest answered, and when.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Answered {
+    pub(super) answer: Answer,
+    pub(super) at: Option<DateTime<Utc>>,
+}
+
 /// Who was suggested to whom, when and why; one value, so that the parts of two suggestions never
 /// mix.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -103,10 +114,11 @@ pub(super) struct Suggestion {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Introduction {
     pub(super) suggestion: Register<Suggestion>,
-    pub(super) answers: Few<GuestId, Register<Answer>>,
+    pub(super) answers: Few<GuestId, Register<Answered>>,
     pub(super) swaps: Few<GuestId, Register<bool>>,
     pub(super) made: Register<Option<DateTime<Utc>>>,
-    pub(super) met: bool,
+    /// When they first said that they met.
+    pub(super) met: Option<DateTime<Utc>>,
     pub(super) withdrawn: bool,
 }
 
@@ -137,7 +149,7 @@ impl Introduction {
     /// What one guest answered.
     #[must_use]
     pub fn answer(&self, guest: GuestId) -> Answer {
-        self.answers.get(&guest).map_or(Answer::Open, |answer| *answer.get())
+        self.answers.get(&guest).map_or(Answer::Open, |said| said.get().answer)
     }
 
     /// Whether `guest` agreed to swap contact in this introduction, if asked.
@@ -162,14 +174,23 @@ impl Introduction {
     /// Whether they said they met.
     #[must_use]
     pub const fn has_met(&self) -> bool {
-        self.met
+        self.met.is_some()
+    }
+
+    /// Since when they are introduced: a host did it, the last of them said yes, or they said that
+    /// they met, whichever came first. `None` where they are not.
+    #[must_use]
+    pub fn introduced_at(&self) -> Option<DateTime<Utc>> {
+        let agreed = || self.answers.values().filter_map(|said| said.get().at).max();
+        let agreed = self.is_agreed().then(agreed).flatten();
+        [self.made_at(), agreed, self.met].into_iter().flatten().min()
     }
 
     /// Whether somebody said not now, or that they know each other.
     #[must_use]
     pub fn is_declined(&self) -> bool {
-        let closing = |answer: &Register<Answer>| {
-            matches!(answer.get(), Answer::NotNow | Answer::KnowEachOther)
+        let closing = |said: &Register<Answered>| {
+            matches!(said.get().answer, Answer::NotNow | Answer::KnowEachOther)
         };
         self.answers.values().any(closing)
     }
@@ -183,13 +204,17 @@ impl Introduction {
     /// Whether these people are introduced: all said yes, or a host did it, or they met.
     #[must_use]
     pub fn is_made(&self) -> bool {
-        self.met || self.made_at().is_some() || (self.is_wanted_by_all() && !self.is_declined())
+        self.has_met() || self.made_at().is_some() || self.is_agreed()
+    }
+
+    fn is_agreed(&self) -> bool {
+        self.is_wanted_by_all() && !self.is_declined()
     }
 
     /// Whether somebody said yes.
     #[must_use]
     pub fn is_wanted(&self) -> bool {
-        self.answers.values().any(|answer| *answer.get() == Answer::Yes)
+        self.answers.values().any(|said| said.get().answer == Answer::Yes)
     }
 
     /// Whether it still takes one of the three places of its guests at `now`. One that was

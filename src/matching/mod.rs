@@ -51,6 +51,7 @@ mod unmet;
 mod word_fit;
 mod yardstick;
 
+pub(crate) use dice::Dice;
 pub use fairness::{Fairness, NotYet, Why, fairness, off_board};
 pub use fit::{Fit, GOOD_FIT, Phrase};
 pub use heard::heard;

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::domain::{Gathering, GatheringId, Guest, GuestId, OPEN_AT_ONCE, State, Visit, Way};
+use crate::domain::{
+    Gathering, GatheringId, Guest, GuestId, OPEN_AT_ONCE, State, TALK_MIN, Visit, Way,
+};
 
 use super::language::{self, Spoken};
 use super::room::{RoomLine, lines};
@@ -15,6 +17,7 @@ use super::terms::fold;
 pub(super) const LEAVES_SOON_MIN: i64 = 45;
 
 /// Somebody who is in.
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(super) struct Person {
     pub(super) guest: GuestId,
     /// Since when they wait: they came in, or were last introduced.
@@ -30,6 +33,8 @@ pub(super) struct Person {
     pub(super) alone: bool,
     /// Introductions made tonight.
     pub(super) made: usize,
+    /// Whether they were introduced so lately that they will be talking; all others are free to.
+    pub(super) talks: bool,
     /// Introductions that take a place now.
     pub(super) open: usize,
     /// Numbers of their lines, in the order of side and text.
@@ -69,6 +74,12 @@ impl Person {
         self.made + self.open > 0
     }
 
+    /// Whether somebody has to be found for them who is free to talk now: nobody introduced them
+    /// yet.
+    pub(super) const fn waits(&self) -> bool {
+        self.made == 0
+    }
+
     /// How many more they can be shown.
     pub(super) const fn room_left(&self) -> usize {
         OPEN_AT_ONCE.saturating_sub(self.open)
@@ -79,9 +90,9 @@ impl Person {
         for (_, it) in evening.introductions_of(self.guest) {
             self.made += usize::from(it.is_made());
             self.open += usize::from(evening.is_open(it, now));
-            if it.is_made() {
-                self.since =
-                    self.since.max(it.made_at().or(it.suggested_at()).unwrap_or(self.since));
+            if let Some(at) = it.introduced_at() {
+                self.since = self.since.max(at);
+                self.talks |= now - at < TimeDelta::minutes(TALK_MIN);
             }
             let said = [&it.reasons().opener, &it.reasons().back].into_iter();
             let said = said.filter(|it| !it.is_empty());
@@ -152,6 +163,7 @@ impl<'s> Census<'s> {
             leaves_soon: visit.leaving().is_some_and(|at| is_soon(at, self.now)),
             alone: visit.booking().alone,
             made: 0,
+            talks: false,
             open: 0,
             lines: 0..lines.len(),
             openers: Vec::new(),

@@ -1,9 +1,8 @@
 //! Whom an evening's policy shows to whom.
 
 use crate::domain::{Command, GuestId, Introduction, IntroductionId, OPEN_AT_ONCE, Pair, Reasons};
-use crate::matching::{Level, Suggestion, level, suggest_for};
+use crate::matching::{Dice, Level, Suggestion, level, suggest_for};
 
-use super::dice::Dice;
 use super::evening::{Evening, Shown};
 use super::fairness::Card;
 use super::house::{at_min, guest, place, tonight};

@@ -108,8 +108,8 @@ impl<'c> Evening<'c> {
         let new = self.let_in();
         if now % Self::deals_every_min(self.crowd.people.len()) == 0 {
             self.deal(&new);
-            self.brief_hosts();
         }
+        self.brief_hosts();
         self.host();
         self.meet();
         self.count();

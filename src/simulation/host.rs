@@ -1,9 +1,8 @@
 //! Hosts, who walk through the room and bring two people together.
 
 use crate::domain::{Command, GuestId, Reasons};
-use crate::matching::next_for_host;
+use crate::matching::{Dice, next_for_host};
 
-use super::dice::Dice;
 use super::evening::Evening;
 use super::house::{guest, place, tonight};
 use super::meeting::{Ends, can_talk, ends};
@@ -61,9 +60,9 @@ impl Evening<'_> {
         let free: Vec<_> = (0..self.guests.len()).filter(|at| self.is_free(*at)).collect();
         let alone = |at: &usize| self.stay(*at).is_some_and(|it| it.introduced_min.is_none());
         let waiting: Vec<_> = free.iter().copied().filter(alone).collect();
-        let Some(one) = dice.pick(&waiting).copied() else { return };
+        let Some(one) = dice.pick(&waiting) else { return };
         let others: Vec<_> = free.into_iter().filter(|it| self.may_bring(one, *it)).collect();
-        if let Some(other) = dice.pick(&others).copied() {
+        if let Some(other) = dice.pick(&others) {
             self.bring((one, other));
         }
     }

@@ -1,9 +1,9 @@
 //! What becomes of two who were shown to each other.
 
 use crate::domain::{Answer, Command, IntroductionId};
+use crate::matching::Dice;
 
 use super::crowd::Crowd;
-use super::dice::Dice;
 use super::evening::{Evening, Shown};
 use super::house::{guest, tonight};
 

@@ -7,7 +7,6 @@
 
 mod crowd;
 mod dealing;
-mod dice;
 mod evening;
 mod fairness;
 mod host;

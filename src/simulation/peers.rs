@@ -5,9 +5,8 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 
 use crate::domain::{GatheringId, Introduction, OPEN_AT_ONCE, Pair, State};
-use crate::matching::{Room, Yardstick};
+use crate::matching::{Dice, Room, Yardstick};
 
-use super::dice::Dice;
 use super::fairness::Card;
 
 /// A simple way to deal everybody in a room their cards. All of them know whom not to bring

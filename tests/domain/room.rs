@@ -273,6 +273,19 @@ fn a_host_introduces_two_and_may_take_it_back() {
 }
 
 #[test]
+fn they_are_introduced_since_the_first_that_says_so() {
+    let half = ana_and_ben().when(answers(1, ANA, Answer::Yes)).happens();
+    assert_eq!(first(&half).introduced_at(), None);
+    let both = half.when(answers(1, BEN, Answer::Yes)).happens();
+    let since = first(&both).introduced_at();
+    assert!(since.is_some_and(|at| at > first(&both).suggested_at().unwrap()));
+    let met = Command::Meet { gathering: TONIGHT, introduction: numbered(1) };
+    assert_eq!(first(&both.when(met.clone()).happens()).introduced_at(), since);
+    let told = ana_and_ben().when(met).happens().when(introduce(1, true)).happens();
+    assert!(first(&told).introduced_at() <= first(&told).made_at());
+}
+
+#[test]
 fn having_met_stays_true() {
     let wish = Command::Meet { gathering: TONIGHT, introduction: numbered(1) };
     let met = ana_and_ben().when(wish.clone()).happens().when(wish).then_nothing();

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::introduction::Suggestion;
+use crate::domain::introduction::{Answered, Suggestion};
 use crate::domain::visit::Stay;
 use crate::domain::{
     Body, Call, Details, Entry, Fact, Gathering, GatheringId, Guest, GuestId, IntroductionId, Line,
@@ -148,14 +148,15 @@ impl Gathering {
             }
             Fact::IntroductionAnswered { introduction, guest, answer, .. } => {
                 let it = self.introductions.entry(*introduction).or_default();
-                it.answers.entry(*guest).set(stamp, *answer);
+                it.answers.entry(*guest).set(stamp, Answered { answer: *answer, at: Some(at) });
             }
             Fact::IntroductionMade { introduction, made, .. } => {
                 let it = self.introductions.entry(*introduction).or_default();
                 it.made.set(stamp, made.then_some(at));
             }
             Fact::IntroductionMet { introduction, .. } => {
-                self.introductions.entry(*introduction).or_default().met = true;
+                let it = self.introductions.entry(*introduction).or_default();
+                it.met = Some(it.met.map_or(at, |known| known.min(at)));
             }
             Fact::SwapAnswered { introduction, guest, yes, .. } => {
                 let it = self.introductions.entry(*introduction).or_default();

@@ -64,7 +64,7 @@ fn propose(seats: &Seats<'_>, friends: &[Vec<u32>], dice: &mut Dice) -> Option<C
     let count = seats.floor.len();
     let person = dice.below(count) as u32;
     let friend = if dice.below(4) > 0 {
-        friends.get(person as usize).and_then(|it| dice.one_of(it))
+        friends.get(person as usize).and_then(|it| dice.pick(it))
     } else {
         None
     };
@@ -75,7 +75,7 @@ fn propose(seats: &Seats<'_>, friends: &[Vec<u32>], dice: &mut Dice) -> Option<C
         return Some(Change { person, with: With::Circle(circle), account });
     }
     let other = match (friend, seats.circles.get(circle)) {
-        (Some(friend), Some(people)) => dice.one_of(people).filter(|it| *it != friend)?,
+        (Some(friend), Some(people)) => dice.pick(people).filter(|it| *it != friend)?,
         _ => towards,
     };
     let account = seats.trading(person, other)?;

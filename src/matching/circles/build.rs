@@ -23,7 +23,7 @@ pub(super) fn build<'f>(floor: &'f Floor, spread: Spread, dice: &mut Dice) -> Se
         let ties = floor.ties_of(person).iter();
         let known = ties.filter_map(|it| seats.of.get(it.0 as usize)).copied();
         let known = known.filter(|it| *it != NOWHERE && has_room(&seats, *it));
-        let others: Vec<_> = (0..LOOKS).filter_map(|_| dice.one_of(&with_room)).collect();
+        let others: Vec<_> = (0..LOOKS).filter_map(|_| dice.pick(&with_room)).collect();
         let energy = |circle: &usize| seats.joining(person, *circle).energy(4.0);
         let best = known.chain(others).min_by(|a, b| energy(a).total_cmp(&energy(b)));
         if let Some(circle) = best {

@@ -1,5 +1,6 @@
 //! Rounds of exact pairings: one more for everybody, then the next.
 
+use std::cmp::Reverse;
 use std::collections::VecDeque;
 
 use crate::matching::pairing::{Edge, heaviest_pairing};
@@ -15,6 +16,10 @@ pub(in crate::matching) struct Load {
     pub(in crate::matching) open: usize,
     /// How many more they may be dealt.
     pub(in crate::matching) places: usize,
+    /// Whether they are free to talk now.
+    pub(in crate::matching) free: bool,
+    /// Whether nobody introduced them yet: they are to meet people who are free.
+    pub(in crate::matching) waits: bool,
 }
 
 /// One deal of introductions. People are numbered in the order of their turns.
@@ -26,8 +31,12 @@ pub(in crate::matching) struct Deal<'d> {
     pub(super) partners: Vec<Vec<usize>>,
 }
 
-/// Over the worth of any tie, in millionths.
-const MOST_WORTH: i64 = 1_000_001;
+/// What it counts that somebody who waits gets one who is free to talk: more than the worth of any
+/// fifty pairs, so that it comes before how they fit.
+const FREE: i64 = 50_000_000;
+
+/// Over what any tie counts, in millionths.
+const MOST_WORTH: i64 = 2 * FREE + 1_000_001;
 
 impl<'d> Deal<'d> {
     pub(in crate::matching) fn new(
@@ -96,7 +105,9 @@ impl<'d> Deal<'d> {
             .iter()
             .filter(|it| open(it.a, it.b))
             .map(|it| {
-                let weight = step * (rank(it.a) + rank(it.b)) + i64::from(it.worth);
+                let (a, b) = (it.a as usize, it.b as usize);
+                let free = FREE * (self.frees(a, b) + self.frees(b, a));
+                let weight = step * (rank(it.a) + rank(it.b)) + free + i64::from(it.worth);
                 Edge { a: it.a, b: it.b, weight }
             })
             .collect();
@@ -109,17 +120,22 @@ impl<'d> Deal<'d> {
     }
 
     /// Somebody for whoever was left over: who lacks one too, then who fits best, then who has the
-    /// fewest.
+    /// fewest; for whoever waits, of each kind and of all first who is free to talk.
     fn partner(&self, at: usize, lacks: &impl Fn(Load) -> bool) -> Option<usize> {
-        let free = |other: usize| self.has_place(other) && self.may_pair(at, other);
-        let everybody = || 0..self.loads.len();
-        let tied = || self.ties.of(at).filter(|(other, worth)| *worth > 0 && free(*other));
-        let lacking = everybody().find(|it| self.needs(*it, lacks) && free(*it));
-        let fitting = || tied().min_by_key(|(other, worth)| (std::cmp::Reverse(*worth), *other));
-        let strangers = || everybody().filter(|it| free(*it));
-        lacking
-            .or_else(|| fitting().map(|it| it.0))
-            .or_else(|| strangers().min_by_key(|it| (self.load(*it).open, *it)))
+        let has_place = |other: usize| self.has_place(other) && self.may_pair(at, other);
+        let others = || (0..self.loads.len()).filter(|it| has_place(*it));
+        let frees = |other: usize| Reverse(self.frees(at, other));
+        let lacking = others().find(|it| self.needs(*it, lacks));
+        let fitting = || {
+            let tied = self.ties.of(at).filter(|(other, worth)| *worth > 0 && has_place(*other));
+            tied.min_by_key(|(other, worth)| (frees(*other), Reverse(*worth), *other))
+        };
+        let found = lacking.or_else(|| fitting().map(|it| it.0));
+        if found.is_some_and(|it| !self.load(at).waits || self.load(it).free) {
+            return found;
+        }
+        let next = others().min_by_key(|it| (frees(*it), self.load(*it).open, *it));
+        found.filter(|_| next.is_none_or(|it| !self.load(it).free)).or(next)
     }
 
     fn make_room_for(&mut self, at: usize) {
@@ -196,6 +212,11 @@ impl<'d> Deal<'d> {
 
     pub(super) fn load(&self, at: usize) -> Load {
         self.loads.get(at).copied().unwrap_or_default()
+    }
+
+    /// 1 where somebody who waits would get one who is free to talk; else 0.
+    pub(super) fn frees(&self, at: usize, other: usize) -> i64 {
+        i64::from(self.load(at).waits && self.load(other).free)
     }
 
     fn needs(&self, at: usize, lacks: &impl Fn(Load) -> bool) -> bool {

@@ -37,6 +37,12 @@ impl Deal<'_> {
         swap.is_some()
     }
 
+    /// Whether fewer who wait have somebody free to talk, where `a` and `x`, and `b` and `y`, part.
+    fn frees_fewer(&self, [a, b]: [usize; 2], [x, y]: [usize; 2]) -> bool {
+        let both = |one, other| self.frees(one, other) + self.frees(other, one);
+        both(a, b) + both(x, y) < both(a, x) + both(b, y)
+    }
+
     /// The partners of two people, one each, who gain the most by being left to each other; `best`
     /// says what the best tie of everybody is worth.
     fn best_swap(&self, a: usize, b: usize, worth: i64, best: &[u32]) -> Option<(usize, usize)> {
@@ -52,7 +58,8 @@ impl Deal<'_> {
                     continue;
                 }
                 let gains = gains + worth_of(x, y);
-                if gains > most && self.may_pair(a, b) && self.may_pair(x, y) {
+                let may = || self.may_pair(a, b) && self.may_pair(x, y);
+                if gains > most && may() && !self.frees_fewer([a, b], [x, y]) {
                     (most, found) = (gains, Some((x, y)));
                 }
             }

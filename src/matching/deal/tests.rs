@@ -50,9 +50,10 @@ impl Hall {
 }
 
 fn load() -> impl Strategy<Value = Load> {
-    (0..3_usize, 0..3_usize).prop_map(|(made, open)| {
+    (0..3_usize, 0..3_usize, any::<bool>()).prop_map(|(made, open, free)| {
         let (made, open) = if made == 2 { (0, 0) } else { (made, open) };
-        Load { any: made + open, open, places: 3 - open }
+        let waits = made == 0;
+        Load { any: made + open, open, places: 3 - open, free: free || waits, waits }
     })
 }
 
@@ -100,8 +101,18 @@ proptest! {
     }
 }
 
+/// Somebody who has just come in.
+const fn new() -> Load {
+    Load { any: 0, open: 0, places: 3, free: true, waits: true }
+}
+
+/// Somebody in a conversation.
+const fn talking() -> Load {
+    Load { any: 1, open: 0, places: 3, free: false, waits: false }
+}
+
 fn nobody_yet(people: usize) -> Vec<Load> {
-    vec![Load { any: 0, open: 0, places: 1 }; people]
+    vec![Load { places: 1, ..new() }; people]
 }
 
 fn tie(a: u32, b: u32, worth: u32) -> Tie {
@@ -134,11 +145,46 @@ fn somebody_with_several_lets_one_go_for_whoever_has_none() {
     // Everybody but the last knows a second person; they all know the first, who has three places.
     let mut pairs: Vec<_> = (1..=4).map(|it| tie(0, it, 900_000)).collect();
     pairs.push(tie(1, 5, 10));
-    let mut loads = vec![Load { any: 0, open: 0, places: 3 }; 6];
-    loads[5] = Load { any: 1, open: 0, places: 3 };
+    let mut loads = vec![new(); 6];
+    loads[5] = Load { any: 1, waits: false, ..new() };
     let hall = Hall { loads, pairs };
     let dealt = hall.deal(0);
     for at in 0..5 {
         assert!(dealt.iter().any(|it| it.0 == at || it.1 == at), "{at} in {dealt:?}");
     }
+}
+
+#[test]
+fn who_is_free_to_talk_comes_before_who_fits_for_somebody_who_waits() {
+    // The second is free, the third talks and fits the first better.
+    let one = |it: Load| Load { open: 1, places: 1, ..it };
+    let others = [one(Load { any: 2, waits: false, ..new() }), one(Load { any: 2, ..talking() })];
+    let hall = |first| {
+        let loads = [&[Load { places: 1, ..first }], &others[..]].concat();
+        Hall { loads, pairs: vec![tie(0, 1, 10), tie(0, 2, 900_000)] }
+    };
+    for tied in 0..=2 {
+        assert_eq!(hall(new()).deal(tied), [(0, 1)], "{tied} of the pairs are ties");
+    }
+    let met = Load { any: 1, waits: false, ..new() };
+    assert_eq!(hall(met).deal(2), [(0, 2)], "else who fits");
+}
+
+#[test]
+fn no_swap_leaves_somebody_who_waits_with_people_who_talk() {
+    let busy = Load { places: 1, ..talking() };
+    let free = Load { any: 1, waits: false, places: 1, ..new() };
+    // 0 waits and was dealt 1, who is free; 2 and 3 talk. Both would fit better the other way.
+    let pairs = vec![tie(0, 1, 1), tie(2, 3, 1), tie(0, 2, 900_000), tie(1, 3, 900_000)];
+    let ties = Ties::new(pairs);
+    let may_meet = |_, _| true;
+    let swapped = |first| {
+        let mut deal = Deal::new(&ties, &may_meet, vec![first, free, busy, busy]);
+        deal.pair(0, 1);
+        deal.pair(2, 3);
+        deal.swap();
+        deal.pairs()
+    };
+    assert_eq!(swapped(Load { places: 1, ..new() }), [(0, 1), (2, 3)]);
+    assert_eq!(swapped(free), [(0, 2), (1, 3)]);
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::matching::bond::{self, Bonds};
+use crate::matching::dice::Dice;
 use crate::matching::room::Room;
 
 /// Two people by their place, the smaller first, and what it is worth to them to meet.
@@ -39,10 +40,11 @@ const LOOK: usize = 64;
 /// What it adds to the worth of two that they stand as a suggestion already.
 const STANDING: f64 = 0.05;
 
-/// Reads the ties of a room and tells how far it has come, 0 to 1; `stood` holds two places each,
-/// the smaller first. Cost: what lines have in common, and people x people in a small room.
+/// Reads the ties `of` some in a room and tells how far it has come, 0 to 1; `stood` holds two places
+/// each, the smaller first. Cost: what lines have in common, and people x people in a small room.
 pub(in crate::matching) fn ties(
     room: &Room,
+    of: impl Fn(usize) -> bool,
     stood: &BTreeSet<(usize, usize)>,
     told: &mut dyn FnMut(f32),
 ) -> Ties {
@@ -50,7 +52,7 @@ pub(in crate::matching) fn ties(
     let fitting = if people <= SMALL { people } else { FITTING };
     let mut bonds = Bonds::new(room);
     let mut found = Vec::new();
-    for at in 0..people {
+    for at in (0..people).filter(|at| of(*at)) {
         if at % 64 == 0 {
             told(at as f32 / people as f32);
         }
@@ -79,13 +81,10 @@ fn tie(one: usize, other: usize, worth: f64) -> Tie {
 }
 
 /// Draws lots among those who fit somebody equally well, so that not everybody asks for the same
-/// few. The mixing is that of `SplitMix64` (Steele, Lea and Flood, 2014).
+/// few.
 fn lot(room: &Room, one: usize, other: usize) -> u64 {
     let seed = |at: usize| room.people.get(at).map_or(0, |it| it.seed);
-    let mixed = seed(one).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ seed(other);
-    let mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    mixed ^ (mixed >> 31)
+    Dice::about(seed(one), &[seed(other)]).next()
 }
 
 impl Ties {

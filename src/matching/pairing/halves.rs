@@ -6,7 +6,7 @@
 //! variable reaches zero. So trees stay small, and few people are left for the blossoms.
 
 use super::graph::{Graph, NOBODY};
-use super::patience::Patience;
+use super::patience::in_rounds;
 use super::queue::{Event, Queue};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -70,7 +70,7 @@ struct Search<'g> {
 pub(super) fn halves(graph: &Graph) -> Halves {
     let mut search = Search::new(graph);
     search.pair_at_once();
-    search.run_all();
+    in_rounds(&mut search, graph, Search::is_root, Search::run);
     let duals = search.people.iter().map(|it| it.dual).collect();
     Halves { duals, next: search.people.iter().map(|it| it.next).collect() }
 }
@@ -133,21 +133,6 @@ impl<'g> Search<'g> {
     fn pair(&mut self, a: u32, b: u32) {
         self.at(a).next = b;
         self.at(b).next = a;
-    }
-
-    /// Searches from everybody who is free and could be worth something.
-    fn run_all(&mut self) {
-        let mut rounds = Patience::new(self.graph.size());
-        let mut roots: Vec<u32> = (0..self.graph.people() as u32).collect();
-        loop {
-            roots.retain(|&person| self.is_root(person));
-            let Some(patience) = rounds.of_next_round(roots.len()) else { return };
-            for &root in &roots {
-                if self.is_root(root) {
-                    self.run(root, patience);
-                }
-            }
-        }
     }
 
     fn is_root(&self, person: u32) -> bool {

@@ -9,7 +9,7 @@ use super::forest::{Forest, Label, Step};
 use super::graph::{Graph, NOBODY};
 use super::halves::{Halves, halves};
 use super::nearest::Nearest;
-use super::patience::Patience;
+use super::patience::in_rounds;
 use super::proof::Proof;
 use super::queue::{Event, Queue};
 
@@ -40,7 +40,7 @@ pub(super) struct Search<'g> {
     reached: Vec<u32>,
     pub(super) labelled: Vec<u32>,
     pub(super) now: i64,
-    /// How many arcs a search may look at in this round.
+    /// How many arcs this search may look at.
     patience: usize,
     /// Arcs looked at in this search.
     work: usize,
@@ -74,24 +74,8 @@ impl<'g> Search<'g> {
             parts: Vec::new(),
         };
         search.take(&halves);
-        search.run_all();
+        in_rounds(&mut search, graph, Self::is_root, Self::run);
         search
-    }
-
-    /// Searches from everybody who is free and could be worth something.
-    fn run_all(&mut self) {
-        let mut rounds = Patience::new(self.graph.size());
-        let mut roots: Vec<u32> = (0..self.graph.people() as u32).collect();
-        loop {
-            roots.retain(|&person| self.is_root(person));
-            let Some(patience) = rounds.of_next_round(roots.len()) else { return };
-            self.patience = patience;
-            for &root in &roots {
-                if self.is_root(root) {
-                    self.run(self.forest.outermost(root));
-                }
-            }
-        }
     }
 
     fn is_root(&self, person: u32) -> bool {
@@ -131,11 +115,13 @@ impl<'g> Search<'g> {
         self.forest.node(blossom).label = Label::Free;
     }
 
-    /// Grows a tree from a free node until it ends, or puts it off.
-    fn run(&mut self, root: u32) {
-        if self.forest.node(root).size as usize > self.patience {
+    /// Grows a tree from a free person's node until it ends, or puts it off.
+    fn run(&mut self, person: u32, patience: usize) {
+        let root = self.forest.outermost(person);
+        if self.forest.node(root).size as usize > patience {
             return;
         }
+        self.patience = patience;
         (self.now, self.limit, self.work) = (0, i64::MAX, 0);
         self.make_outer(root);
         loop {

@@ -91,7 +91,7 @@ impl Climb {
             if self.lacks() <= least {
                 break;
             }
-            let Some((round, person)) = self.dice.one_of(&self.lacking) else { break };
+            let Some((round, person)) = self.dice.pick(&self.lacking) else { break };
             match self.dice.below(3) {
                 0 => self.take_a_new_one(round, person),
                 1 => self.take_from_another_round(round, person),
@@ -194,7 +194,7 @@ impl Climb {
     fn take_from_another_round(&mut self, round: usize, person: u32) {
         let others: Vec<_> =
             self.lacking.iter().filter(|it| it.0 == round && it.1 != person).collect();
-        let Some(&(_, other)) = self.dice.one_of(&others) else { return };
+        let Some(&(_, other)) = self.dice.pick(&others) else { return };
         let at = self.at(person, other);
         if !self.fresh[at] || self.used[at] == BY_TRIO {
             return;

@@ -59,10 +59,10 @@ fn deal(
     stood: &BTreeSet<(usize, usize)>,
     told: &mut dyn FnMut(f32),
 ) -> Vec<(usize, usize)> {
-    let ties = ties(room, stood, &mut |part| told(part * READING));
+    let ties = ties(room, |_| true, stood, &mut |part| told(part * READING));
     let may_meet = |a, b| room.may_meet(a, b);
     let mut deal = Deal::new(&ties, &may_meet, room.people.iter().map(load).collect());
-    deal.round_of_two(|load| load.any == 0);
+    deal.round(|load| load.any == 0);
     deal.make_room();
     for open in 1..=OPEN_AT_ONCE {
         told(READING + (1.0 - READING) * open as f32 / (OPEN_AT_ONCE + 1) as f32);
@@ -81,5 +81,6 @@ fn with_reasons(room: &Room, pairs: Vec<(usize, usize)>) -> Vec<Suggestion> {
 const READING: f32 = 0.6;
 
 const fn load(person: &Person) -> Load {
-    Load { any: person.made + person.open, open: person.open, places: person.room_left() }
+    let (any, open, places) = (person.made + person.open, person.open, person.room_left());
+    Load { any, open, places, free: !person.talks, waits: person.waits() }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::GuestId;
 use crate::matching::deal::{Deal, Load, ties};
+use crate::matching::person::Person;
 use crate::matching::reasons::Reasoner;
 use crate::matching::room::{OpenOne, Room};
 
@@ -13,13 +14,17 @@ use super::{Suggestion, again, anew};
 /// in the first place of one has not been introduced yet.
 ///
 /// Suggestions that are open already come back with their id. All others are paired exactly, so
-/// that a host who makes one after the other leaves nobody out. The first is the current one, the
-/// rest is next up. Cost: as [`suggest_everyone`](super::suggest_everyone), for one round.
+/// that a host who makes one after the other leaves nobody out. Who is free to talk comes before who
+/// is in a conversation. The first is the current one, the rest is next up. Cost: as
+/// [`suggest_everyone`](super::suggest_everyone), for one round and those who wait.
 #[must_use]
 pub fn next_for_host(room: &Room) -> Vec<Suggestion> {
     let places = room.by_wait();
-    let open = open_ones(room, &places);
+    let mut open = vec![None; room.len()];
+    take_open_ones(room, &places, &mut open, |at| !is_talking(room, at));
     let mut partners = deal(room, &open);
+    let is_left = |at: usize| partners.get(at).is_some_and(Option::is_none);
+    take_open_ones(room, &places, &mut open, is_left);
     let mut reasoner = Reasoner::new(room);
     let mut found = Vec::new();
     for at in places {
@@ -61,27 +66,30 @@ struct Taken<'r> {
     first: usize,
 }
 
-/// By place: one open introduction for each who waits for one, as long as nobody in it is in
-/// another.
-fn open_ones<'r>(room: &'r Room, places: &[usize]) -> Vec<Option<Taken<'r>>> {
-    let mut taken: Vec<Option<Taken<'r>>> = vec![None; room.len()];
+/// Notes, by place, one open introduction for each who waits for one, as long as nobody in it is in
+/// another; only of people who `may` be asked.
+fn take_open_ones<'r>(
+    room: &'r Room,
+    places: &[usize],
+    taken: &mut [Option<Taken<'r>>],
+    may: impl Fn(usize) -> bool,
+) {
     for first in places.iter().copied().filter(|at| waits(room, *at)) {
-        let Some(one) = open_with(room, first, &taken) else { continue };
+        let free = |at: &usize| may(*at) && taken.get(*at).is_some_and(Option::is_none);
+        let Some(one) = open_with(room, first, free) else { continue };
         for at in &one.people {
             if let Some(place) = taken.get_mut(*at) {
                 *place = Some(Taken { one, first });
             }
         }
     }
-    taken
 }
 
-/// The open introduction of somebody with the most help in it, where nobody in it is taken.
-fn open_with<'r>(room: &'r Room, at: usize, taken: &[Option<Taken<'r>>]) -> Option<&'r OpenOne> {
+/// The open introduction of somebody with the most help in it, where everybody in it is `free`.
+fn open_with(room: &Room, at: usize, free: impl Fn(&usize) -> bool) -> Option<&OpenOne> {
     let help = |it: &OpenOne| it.reasons.gives.iter().map(|gives| gives.fit).sum::<f64>();
-    let free = |at: &usize| taken.get(*at).is_some_and(Option::is_none);
     let theirs = room.open.iter().filter(|it| it.people.contains(&at));
-    let whole = theirs.filter(|it| it.people.iter().all(free));
+    let whole = theirs.filter(|it| it.people.iter().all(&free));
     whole.rev().max_by(|a, b| help(a).total_cmp(&help(b)))
 }
 
@@ -92,8 +100,13 @@ fn deal(room: &Room, taken: &[Option<Taken<'_>>]) -> Vec<Option<usize>> {
         open: 0,
         // A host's introduction is made at once: it takes none of the three places.
         places: usize::from(taken.get(at).is_some_and(Option::is_none)),
+        free: !is_talking(room, at),
+        waits: waits(room, at),
     };
-    let (ties, may_meet) = (ties(room, &BTreeSet::new(), &mut |_| {}), |a, b| room.may_meet(a, b));
+    let (ties, may_meet) =
+        (ties(room, |at| waits(room, at), &BTreeSet::new(), &mut |_| {}), |a, b| {
+            room.may_meet(a, b)
+        });
     let mut deal = Deal::new(&ties, &may_meet, (0..room.len()).map(load).collect());
     deal.round_of_two(|load| load.any == 0);
     let mut partners = vec![None; room.len()];
@@ -108,5 +121,9 @@ fn deal(room: &Room, taken: &[Option<Taken<'_>>]) -> Vec<Option<usize>> {
 }
 
 fn waits(room: &Room, at: usize) -> bool {
-    room.people.get(at).is_some_and(|it| it.made == 0)
+    room.people.get(at).is_some_and(Person::waits)
+}
+
+fn is_talking(room: &Room, at: usize) -> bool {
+    room.people.get(at).is_some_and(|it| it.talks)
 }

@@ -16,19 +16,22 @@ const BONDS: usize = 128;
 /// Up to `most` people for a guest who has just come in; fewer where the guest or the others have
 /// [`OPEN_AT_ONCE`](crate::domain::OPEN_AT_ONCE) open, none for somebody who is not in.
 ///
-/// Those who fit come first, among them those nobody has introduced yet. If somebody waits without
-/// any introduction and none of them was chosen, the last card is for whoever's turn it is. Empty
-/// places go by turn. Where everybody is full, somebody lets one go that nobody has answered, of
+/// Those who fit come first; among them those who are free to talk, if nobody introduced the guest
+/// yet, and those nobody has introduced. If all who fit are talking, the last card is for somebody
+/// who is free; if somebody waits without any introduction and was not chosen, it is for whoever's
+/// turn it is. Empty places go by turn. Where everybody is full, somebody lets one go that nobody has answered, of
 /// those that leave nobody without any. Cost: one person's lines against the room.
 #[must_use]
 pub fn suggest_for(room: &Room, guest: GuestId, most: usize) -> Vec<Suggestion> {
     let Some(at) = room.place(guest) else { return Vec::new() };
     let table = Table { room, at, most: most.min(left(room, at)) };
     let mut chosen = table.fitting();
-    table.make_room_for_whoever_waits(&mut chosen);
+    table.make_room_for_whoever_is_free(&mut chosen);
+    table.make_room_for_whoever_lacks(&mut chosen);
     table.fill(&mut chosen);
+    chosen.sort_by_key(|it| table.keeps_waiting(*it));
     let mut reasoner = Reasoner::new(room);
-    if chosen.is_empty() && table.most > 0 && table.waits(at) {
+    if chosen.is_empty() && table.most > 0 && table.lacks(at) {
         let yielded = table.yielded().map(|(other, open)| Suggestion {
             withdraws: Some(open.id),
             ..anew(&mut reasoner, at, other)
@@ -46,36 +49,48 @@ struct Table<'r> {
 }
 
 impl Table<'_> {
-    /// Those who fit, whoever nobody has introduced yet first, then the most worth.
+    /// Those who fit: for somebody new to the room, who is free to talk first; then whoever nobody
+    /// has introduced yet, then the most worth.
     fn fitting(&self) -> Vec<usize> {
         let bonds = Bonds::new(self.room).of(self.at, BONDS, |other| other as u64).into_iter();
         let mut good: Vec<_> =
             bonds.filter(|it| it.worth >= REASON && left(self.room, it.other) > 0).collect();
-        good.sort_by_key(|it| !self.waits(it.other));
+        good.sort_by_key(|it| (self.keeps_waiting(it.other), !self.lacks(it.other)));
         good.into_iter().map(|it| it.other).take(self.most).collect()
     }
 
-    /// Gives the last card to whoever's turn it is, if nobody without any is chosen and one waits.
-    fn make_room_for_whoever_waits(&self, chosen: &mut Vec<usize>) {
+    /// Gives the last card to whoever's turn it is, if all are taken and somebody has none at all.
+    fn make_room_for_whoever_lacks(&self, chosen: &mut Vec<usize>) {
+        self.make_room_for(chosen, |other| self.lacks(other));
+    }
+
+    /// Gives the last card to somebody who is free to talk, if all chosen keep the guest waiting.
+    fn make_room_for_whoever_is_free(&self, chosen: &mut Vec<usize>) {
+        self.make_room_for(chosen, |other| !self.keeps_waiting(other));
+    }
+
+    fn make_room_for(&self, chosen: &mut Vec<usize>, is_one: impl Fn(usize) -> bool) {
         let full = !chosen.is_empty() && chosen.len() == self.most;
-        if !full || chosen.iter().any(|it| self.waits(*it)) {
+        if !full || chosen.iter().any(|it| is_one(*it)) {
             return;
         }
         // Places are in the order of turns.
         let mut places = 0..self.room.people.len();
-        if let Some(next) = places.find(|it| self.waits(*it) && self.is_free(chosen, *it)) {
+        if let Some(next) = places.find(|it| is_one(*it) && self.has_place(chosen, *it)) {
             chosen.pop();
             chosen.push(next);
         }
     }
 
     fn fill(&self, chosen: &mut Vec<usize>) {
-        for other in 0..self.room.people.len() {
-            if chosen.len() >= self.most {
-                break;
-            }
-            if self.is_free(chosen, other) {
-                chosen.push(other);
+        for keeps_waiting in [false, true] {
+            for other in 0..self.room.people.len() {
+                if chosen.len() >= self.most {
+                    return;
+                }
+                if self.keeps_waiting(other) == keeps_waiting && self.has_place(chosen, other) {
+                    chosen.push(other);
+                }
             }
         }
     }
@@ -99,11 +114,17 @@ impl Table<'_> {
         spared.min_by(|a, b| help(a).total_cmp(&help(b)))
     }
 
-    fn waits(&self, other: usize) -> bool {
+    fn lacks(&self, other: usize) -> bool {
         self.room.people.get(other).is_some_and(|it| !it.has_any())
     }
 
-    fn is_free(&self, chosen: &[usize], other: usize) -> bool {
+    /// Whether the guest, whom nobody introduced yet, would wait for the end of a talk.
+    fn keeps_waiting(&self, other: usize) -> bool {
+        let both = self.room.people.get(self.at).zip(self.room.people.get(other));
+        both.is_some_and(|(guest, other)| guest.waits() && other.talks)
+    }
+
+    fn has_place(&self, chosen: &[usize], other: usize) -> bool {
         left(self.room, other) > 0 && !chosen.contains(&other) && self.room.may_meet(self.at, other)
     }
 }

@@ -6,6 +6,7 @@ mod leaving;
 mod openers;
 mod properties;
 mod tables;
+mod talking;
 
 use chrono::{DateTime, TimeDelta, Utc};
 

@@ -146,6 +146,22 @@ proptest! {
     }
 
     #[test]
+    fn whoever_waits_is_shown_somebody_who_is_free_to_talk(people in people(), past in histories()) {
+        let house = with_history(&people, &past);
+        let evening = house.state.gathering(tonight()).unwrap();
+        let made = |it: GuestId| evening.introductions_of(it).any(|(_, it)| it.is_made());
+        let open = |it: GuestId| evening.open_introductions(it, now()) < OPEN_AT_ONCE;
+        let everybody: Vec<_> = evening.present().map(|it| it.0).collect();
+        for guest in everybody.iter().copied().filter(|it| !made(*it) && open(*it)) {
+            // All that is made in these histories is made just now.
+            let fits = |it: &GuestId| !made(*it) && open(*it) && allowed(&house, guest, *it, &people);
+            let cards = suggest_for(&house.room(), guest, 3);
+            let free = cards.iter().any(|it| !made(it.guests[1]));
+            prop_assert!(free || !everybody.iter().any(fits), "{guest} waits for a talk to end");
+        }
+    }
+
+    #[test]
     fn everybody_gets_one_before_anybody_gets_a_second(people in people(), past in histories()) {
         let house = with_history(&people, &past);
         let evening = house.state.gathering(tonight()).unwrap();

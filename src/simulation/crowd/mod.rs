@@ -2,7 +2,7 @@
 
 mod subjects;
 
-use super::dice::Dice;
+use crate::matching::Dice;
 use subjects::{Slots, Subjects, Tongue};
 
 /// The smallest crowd worth an evening.
@@ -108,9 +108,9 @@ impl Crowd {
         let regulars: Vec<_> = (0..self.people.len()).filter(|at| !self.first_time(*at)).collect();
         for at in &regulars {
             if dice.chance(MET_BEFORE)
-                && let Some(other) = dice.pick(&regulars).filter(|it| *it != at)
+                && let Some(other) = dice.pick(&regulars).filter(|it| it != at)
             {
-                self.met_before.push((*at, *other));
+                self.met_before.push((*at, other));
             }
         }
         for at in 0..self.people.len() {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::LINE_CHARS;
-use crate::simulation::dice::Dice;
+use crate::matching::Dice;
 
 /// A subject and language a line: its ways to be offered and to be needed.
 const SUBJECTS: &str = include_str!("../../../data/crowd/subjects.tsv");
@@ -70,7 +70,7 @@ impl Subjects {
         dice: &mut Dice,
     ) -> &'static str {
         let ways = self.ways.get(subject).and_then(|it| it.get(&(gives, tongue)));
-        ways.and_then(|it| dice.pick(it)).copied().unwrap_or_default()
+        ways.and_then(|it| dice.pick(it)).unwrap_or_default()
     }
 }
 
@@ -138,6 +138,6 @@ impl Slots {
     }
 
     fn one(&self, slot: &'static str, tongue: Tongue, dice: &mut Dice) -> &'static str {
-        self.0.get(&(slot, tongue)).and_then(|it| dice.pick(it)).copied().unwrap_or_default()
+        self.0.get(&(slot, tongue)).and_then(|it| dice.pick(it)).unwrap_or_default()
     }
 }

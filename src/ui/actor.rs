@@ -9,6 +9,7 @@ use image::RgbaImage;
 use super::app::App;
 use super::pictures::Studio;
 use super::theme::Look;
+use crate::desk::PrinterState;
 
 /// The program, and somebody before it who touches, types and scans.
 pub struct Actor {
@@ -54,6 +55,25 @@ impl Actor {
         studio.press(place.center(), |ui| app.frame(ui));
         self.rest();
         Ok(())
+    }
+
+    /// Touches what has this accessible name, and looks while a text can be read that may be gone at
+    /// once.
+    ///
+    /// # Errors
+    /// As [`Self::press`], and if the text cannot be read.
+    pub fn glimpse(&mut self, name: &str, text: &str) -> Result<RgbaImage, NotThere> {
+        let place = self.studio.find(name).ok_or_else(|| self.lacks(name))?;
+        let Self { app, studio } = self;
+        let seen = studio.glimpse(place.center(), text, |ui| app.frame(ui));
+        let seen = seen.ok_or_else(|| self.lacks(text))?;
+        self.rest();
+        Ok(seen)
+    }
+
+    /// Has the printer in one state, whatever it says.
+    pub fn hold_printer(&mut self, state: PrinterState) {
+        self.app.hold_printer(state);
     }
 
     /// Touches the first of those whose accessible name begins with this.

@@ -9,7 +9,7 @@ use super::guest::{Errand, Home, Kiosk};
 use super::opened::Opened;
 use super::theme::Look;
 use super::upkeep::Upkeep;
-use crate::desk::{Desk, Opening, SystemClock};
+use crate::desk::{Desk, Opening, PrinterState, SystemClock};
 use crate::journal::OpenError;
 use crate::words::{Language, Words};
 
@@ -126,6 +126,11 @@ impl App {
     /// The screens that are connected now.
     pub fn set_displays(&mut self, displays: Vec<Display>) {
         self.around.displays = displays;
+    }
+
+    /// Has the printer in one state from now on, whatever it says: for pictures.
+    pub const fn hold_printer(&mut self, state: PrinterState) {
+        self.upkeep.hold_printer(state);
     }
 
     /// Somebody wants to close a window that guests stand at: asks for the staff code.

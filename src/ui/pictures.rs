@@ -165,7 +165,32 @@ impl Studio {
     /// Lets the screen come to rest and draws it.
     pub fn settle(&mut self, mut show: impl FnMut(&mut Ui)) -> RgbaImage {
         self.rest(&mut show);
-        let mut output = self.pass(&mut show);
+        let output = self.pass(&mut show);
+        self.draw(output)
+    }
+
+    /// Presses a place and draws the first pass in which a text can be read, however short it is
+    /// there; `None` if it never is.
+    pub fn glimpse(
+        &mut self,
+        place: Pos2,
+        text: &str,
+        mut show: impl FnMut(&mut Ui),
+    ) -> Option<RgbaImage> {
+        self.send([Event::PointerMoved(place)], &mut show);
+        self.events.extend([true, false].map(|pressed| button(place, pressed)));
+        for _ in 0..PASSES {
+            let mut output = self.pass(&mut show);
+            if self.shows(text) {
+                return Some(self.draw(output));
+            }
+            self.canvas.update(&mut output.textures_delta);
+            self.events.push(Event::PointerGone);
+        }
+        None
+    }
+
+    fn draw(&mut self, mut output: egui::FullOutput) -> RgbaImage {
         self.canvas.update(&mut output.textures_delta);
         let scale = output.pixels_per_point;
         let primitives = self.ctx.tessellate(output.shapes, scale);

@@ -24,6 +24,8 @@ pub(super) struct Upkeep {
     /// Badges that are being painted, on threads of their own.
     painting: Vec<Task<Painted>>,
     printer: PrinterState,
+    /// What is shown instead, in pictures.
+    held: Option<PrinterState>,
     synced_s: f64,
 }
 
@@ -43,6 +45,7 @@ impl Upkeep {
             label: settings.label,
             painting: Vec::new(),
             printer: PrinterState::None,
+            held: None,
             synced_s: f64::NEG_INFINITY,
         }
     }
@@ -56,7 +59,15 @@ impl Upkeep {
 
     /// How the printer is; [`PrinterState::None`] where there is none.
     pub(super) const fn printer(&self) -> PrinterState {
-        self.printer
+        match self.held {
+            Some(held) => held,
+            None => self.printer,
+        }
+    }
+
+    /// Has the printer in one state, whatever it says.
+    pub(super) const fn hold_printer(&mut self, state: PrinterState) {
+        self.held = Some(state);
     }
 
     /// Does what is due. Cheap in most frames.

@@ -40,6 +40,12 @@ impl<'a, E: Mishap> Cast<'a, E> {
         self.actor.press(self.words.say(key))
     }
 
+    /// Touches what says one sentence, and takes a picture while the other one is there.
+    pub(super) fn glimpse(&mut self, key: &str, shows: &str, name: &str) -> Result<(), E> {
+        let seen = self.actor.glimpse(self.words.say(key), self.words.say(shows))?;
+        self.stage.keep(name, &seen)
+    }
+
     /// Lets a while go by.
     pub(super) fn wait(&self, seconds: i64) {
         self.clock.advance(TimeDelta::seconds(seconds));

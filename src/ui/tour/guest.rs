@@ -4,9 +4,10 @@ use egui::Key;
 
 use super::cast::walk_in;
 use super::{Frame, Mishap, STAFF_CODE, Tour, Walk};
+use crate::desk::PrinterState;
 use crate::domain::{Name, ScreenName};
 
-pub(super) fn walks<E: Mishap>() -> [Walk<E>; 9] {
+pub(super) fn walks<E: Mishap>() -> [Walk<E>; 10] {
     [
         |tour| tour.sheets(),
         |tour| tour.staff_code(),
@@ -17,6 +18,7 @@ pub(super) fn walks<E: Mishap>() -> [Walk<E>; 9] {
         |tour| tour.saying_hello(),
         |tour| tour.giving(),
         |tour| tour.meeting(),
+        |tour| tour.printing(),
     ]
 }
 
@@ -148,10 +150,20 @@ impl<E: Mishap> Tour<'_, E> {
         cast.shot("K4_by_name")
     }
 
+    /// While the badge is on its way, from the answers to the people.
+    fn printing(&self) -> Result<(), E> {
+        let mut cast = self.cast(Frame::landscape())?;
+        cast.actor.hold_printer(PrinterState::Printing);
+        cast.check_ana_in()?;
+        cast.shot("K4_printing")?;
+        cast.press("k4-show-people")?;
+        cast.shot("K5_printing")
+    }
+
     fn meeting(&self) -> Result<(), E> {
         let mut cast = self.cast(Frame::landscape())?;
         cast.check_ana_in()?;
-        cast.press("k4-skip")?;
+        cast.glimpse("k4-skip", "k5-finding", "K5_finding")?;
         cast.press("k5-yes")?;
         cast.press("k5-know")?;
         cast.shot("K5_answered")?;

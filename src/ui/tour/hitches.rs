@@ -6,7 +6,7 @@ use egui::Key;
 
 use super::{Frame, Mishap, Tour, Walk};
 use crate::desk::{BadgeSink, Desk, Settings};
-use crate::domain::{Booking, Command, Details, Gathering, GuestId, Invitation, Name};
+use crate::domain::{Booking, Command, Details, Gathering, GatheringId, GuestId, Invitation, Name};
 
 pub(super) fn walks<E: Mishap>() -> [Walk<E>; 5] {
     [
@@ -26,7 +26,10 @@ impl<E: Mishap> Tour<'_, E> {
         cast.shot("K1_unknown_code")?;
         let mut cast = self.cast_after(Frame::landscape(), another_evening)?;
         cast.actor.scan(OTHER_TICKET);
-        cast.shot("K1_other_evening")
+        cast.shot("K1_other_evening")?;
+        let mut cast = self.cast_after(Frame::landscape(), cancelled)?;
+        cast.actor.scan(OTHER_TICKET);
+        cast.shot("K1_cancelled")
     }
 
     /// Before anybody is expected.
@@ -126,13 +129,27 @@ fn another_evening_tonight(desk: &mut Desk) {
     }
 }
 
-fn invite_to_another(desk: &mut Desk) -> Option<crate::domain::GatheringId> {
+/// A ticket that was bought for tonight, and given back.
+fn cancelled(desk: &mut Desk) {
+    let Some(gathering) = desk.tonight() else { return };
+    let Some(guest) = invite_to(desk, gathering) else { return };
+    let refunded = desk.withdrawal(gathering, guest);
+    let taken_back = desk.submit(refunded);
+    debug_assert!(taken_back.is_ok(), "{taken_back:?}");
+}
+
+fn invite_to_another(desk: &mut Desk) -> Option<GatheringId> {
     let mut plan = desk.evening().and_then(Gathering::plan)?.clone();
     plan.starts += chrono::TimeDelta::weeks(4);
     plan.ends += chrono::TimeDelta::weeks(4);
     let gathering = desk.mint();
     desk.submit(Command::PlanGathering { gathering, plan }).ok()?;
-    let guest: GuestId = desk.mint();
+    invite_to(desk, gathering).map(|_| gathering)
+}
+
+/// Puts somebody on a list of whom nothing is known but the name.
+fn invite_to(desk: &mut Desk, gathering: GatheringId) -> Option<GuestId> {
+    let guest = desk.mint();
     let invitation = Invitation {
         gathering,
         guest,
@@ -141,6 +158,5 @@ fn invite_to_another(desk: &mut Desk) -> Option<crate::domain::GatheringId> {
         tickets: vec![OTHER_TICKET.into()],
         lines: Vec::new(),
     };
-    desk.submit(Command::Invite(Box::new(invitation))).ok()?;
-    Some(gathering)
+    desk.submit(Command::Invite(Box::new(invitation))).ok().map(|()| guest)
 }

@@ -73,7 +73,7 @@ fn every_target_is_at_least_48_points_high_and_wide() {
         Slip::new(Icon::Help, "A line", "Remove").eye(true, "Eye").show(ui);
         tiles_ui(ui, "Kind", &[(0, Icon::Help, "Help")], &mut None);
     });
-    for label in ["x", "icon", "a", "less", "more", "Remove", "Eye", "Help"] {
+    for label in ["x", "icon", "a", "Minutes: less", "Minutes: more", "Remove", "Eye", "Help"] {
         let size = window.get_by_label(label).rect().size();
         assert!(size.min_elem() >= 47.9, "{label} is {size}");
     }
@@ -158,10 +158,10 @@ fn a_stepper_stays_in_its_range_and_arrows_work_too() {
         let words = StepperWords { name: "Tables", less: "Fewer", more: "More" };
         stepper_ui(ui, words, value, 1..=3);
     });
-    window.get_by_label("More").click();
+    window.get_by_label("Tables: More").click();
     window.run();
     assert_eq!(*window.state(), 3);
-    window.get_by_label("More").click();
+    window.get_by_label("Tables: More").click();
     window.run();
     assert_eq!(*window.state(), 3);
     press(&mut window, Key::Tab);

@@ -6,6 +6,7 @@ use super::cast::walk_in;
 use super::{Frame, Mishap, STAFF_CODE, Tour, Walk};
 use crate::desk::PrinterState;
 use crate::domain::{Name, ScreenName};
+use crate::ui::theme::Look;
 
 pub(super) fn walks<E: Mishap>() -> [Walk<E>; 10] {
     [
@@ -161,9 +162,14 @@ impl<E: Mishap> Tour<'_, E> {
     }
 
     fn meeting(&self) -> Result<(), E> {
-        let mut cast = self.cast(Frame::landscape())?;
+        // One screen does not fade into the next, or nothing else is seen.
+        let still = Look { less_movement: true, ..Look::default() };
+        let mut cast = self.cast(Frame::plain(still))?;
         cast.check_ana_in()?;
         cast.glimpse("k4-skip", "k5-finding", "K5_finding")?;
+        let mut cast = self.cast(Frame::landscape())?;
+        cast.check_ana_in()?;
+        cast.press("k4-skip")?;
         cast.press("k5-yes")?;
         cast.press("k5-know")?;
         cast.shot("K5_answered")?;

@@ -150,6 +150,25 @@ impl<S: 'static> Stage<S> {
         panic!("the Tab key never came to {label:?}: {passed:?}");
     }
 
+    /// Everything the Tab key comes to, from what has the focus now until it comes round.
+    pub(crate) fn stops(&mut self) -> Vec<String> {
+        let mut stops: Vec<(egui::accesskit::NodeId, String)> = Vec::new();
+        for _ in 0..STOPS {
+            let focused = self.screen.query_all(By::new()).map(|it| it.accesskit_node());
+            let focused = focused.into_iter().find(|node| node.is_focused());
+            if let Some(node) = focused {
+                let stop = (node.locate().0, node.label().unwrap_or_default());
+                if stops.contains(&stop) {
+                    break;
+                }
+                stops.push(stop);
+            }
+            self.screen.key_press(Key::Tab);
+            self.screen.run_steps(2);
+        }
+        stops.into_iter().map(|(_, label)| label).collect()
+    }
+
     /// Lets time go by.
     pub(crate) fn wait(&mut self, seconds: i64) {
         self.clock.advance(TimeDelta::seconds(seconds));

@@ -5,6 +5,7 @@ mod found;
 mod hall;
 #[path = "../common/stage.rs"]
 mod hands;
+mod keys;
 mod leaving;
 mod looks;
 mod opened;

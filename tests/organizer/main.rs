@@ -5,6 +5,7 @@ mod follow;
 mod gathering;
 #[path = "../common/stage.rs"]
 mod hands;
+mod keys;
 mod list;
 mod sitting;
 #[path = "../guest/stage.rs"]

@@ -6,10 +6,10 @@ mod rows;
 
 use std::time::Duration;
 
-use egui::{Id, Key, Modifiers, Ui};
+use egui::{Align2, Id, Key, Modifiers, Rect, Ui, pos2};
 
 use super::kiosk::understand;
-use super::shell::{Room, Step, band_ui, body_ui, columns_ui};
+use super::shell::{Room, Step, at, band_ui, body_ui, columns_ui};
 use super::view::View;
 use super::wish::Wish;
 use crate::domain::{HelpReason, Scan};
@@ -108,12 +108,27 @@ impl Find {
         paced
     }
 
+    /// The field, those who were found, and last the button that clears the field: it stands in the
+    /// field, and whoever goes on by key wants the rows first.
     fn left_ui(&mut self, ui: &mut Ui, view: &View<'_>, paced: Paced) -> Option<Wish> {
+        let mut clear = Rect::NOTHING;
+        let wish = self.search_ui(ui, view, paced, &mut clear);
+        self.clear_ui(ui, view, clear);
+        wish
+    }
+
+    fn search_ui(
+        &mut self,
+        ui: &mut Ui,
+        view: &View<'_>,
+        paced: Paced,
+        clear: &mut Rect,
+    ) -> Option<Wish> {
         let heading = ui.add(Text::heading(view.say("k2-question"), TypeStyle::H1, 1));
         let step = Step::FindYou.spoken(view);
         ui.ctx().accesskit_node_builder(heading.id, |node| node.set_description(step));
         ui.add_space(16.0);
-        let entered = self.field_ui(ui, view);
+        let entered = self.field_ui(ui, view, clear);
         if entered && ticket::looks_like_code(&self.typed) {
             return Some(Wish::Code(std::mem::take(&mut self.typed)));
         }
@@ -133,31 +148,20 @@ impl Find {
         self.found_ui(ui, view, entered)
     }
 
-    fn field_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> bool {
-        let clear = view.say("shared-clear");
-        let soft = Look::of(ui).tokens.soft;
+    fn field_ui(&mut self, ui: &mut Ui, view: &View<'_>, clear: &mut Rect) -> bool {
+        let size = clear_button(ui, view).size(ui, f32::INFINITY);
         let mut field =
             Field::new(("find", view.turn), view.say("k2-question"), &mut self.typed).search();
         if view.shell.room == Room::Tall {
             field = field.tall(80.0);
         }
-        field = field.trailing(
-            Button::quiet(clear)
-                .icon(Icon::Close)
-                .icon_size(20.0)
-                .desk()
-                .tall(52.0)
-                .padding(16.0)
-                .tint(soft),
-        );
-        let out = field.show(ui);
+        let top = ui.cursor().top();
+        let out = field.leave_right(size.x + 20.0).show(ui);
+        let right = ui.max_rect().right() - 12.0;
+        let middle = f32::midpoint(top, ui.cursor().top());
+        *clear = Align2::RIGHT_CENTER.anchor_size(pos2(right, middle), size);
         // Typing just works, unless somebody moved the focus on purpose.
         if view.landing || ui.memory(|memory| memory.focused().is_none()) {
-            out.response.request_focus();
-        }
-        if out.button.is_some_and(|button| button.clicked()) {
-            self.typed.clear();
-            self.changed_s = None;
             out.response.request_focus();
         }
         let now_s = ui.input(|input| input.time);
@@ -171,6 +175,15 @@ impl Find {
             }
         }
         out.entered
+    }
+
+    fn clear_ui(&mut self, ui: &mut Ui, view: &View<'_>, place: Rect) {
+        let button = clear_button(ui, view);
+        if at(ui, place, |ui| ui.add(button)).clicked() {
+            self.typed.clear();
+            self.changed_s = None;
+            ui.memory_mut(|memory| memory.request_focus(Self::field_id(view.turn)));
+        }
     }
 
     fn found_ui(&mut self, ui: &mut Ui, view: &View<'_>, entered: bool) -> Option<Wish> {
@@ -245,6 +258,12 @@ impl Find {
         self.typed.clear();
         None
     }
+}
+
+fn clear_button<'a>(ui: &Ui, view: &View<'a>) -> Button<'a> {
+    let soft = Look::of(ui).tokens.soft;
+    let button = Button::quiet(view.say("shared-clear")).icon(Icon::Close).icon_size(20.0);
+    button.desk().tall(52.0).padding(16.0).tint(soft)
 }
 
 fn top(view: &View<'_>) -> f32 {

@@ -6,8 +6,9 @@ use super::draft::Draft;
 use super::{Tap, page, says};
 use crate::intake::{Choice, Decision, Field as Column, Look as Row, Problem};
 use crate::ui::desk::view::DeskView;
+use crate::ui::guest::at;
 use crate::ui::icons::Icon;
-use crate::ui::theme::{Look, TypeStyle};
+use crate::ui::theme::{Look, TypeStyle, height};
 use crate::ui::widgets::{Button, Field, Kind, Select, Text, Tone, scroll_ui};
 
 /// Height of a row, and widths of what stands in it.
@@ -54,16 +55,15 @@ impl Problems {
     ) -> Option<Tap> {
         page::card_ui(ui, rect, [20.0, 16.0], |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            let tap = title_ui(ui, view, draft, locked);
+            let beside = title_ui(ui, view, draft);
             ui.add_space(6.0);
             if draft.plan.look.is_empty() {
                 ui.add(Text::new(view.say("o1-all-well-hint"), TypeStyle::DESK_BODY).soft());
-                return tap;
-            }
-            if let Some((row, deed)) = self.rows_ui(ui, view, draft, locked) {
+            } else if let Some((row, deed)) = self.rows_ui(ui, view, draft, locked) {
                 self.take(draft, row, deed);
             }
-            tap
+            // By key, the rows come first: the report is about what is left of them.
+            at(ui, beside, |ui| whole_ui(ui, view, draft, locked))
         })
     }
 
@@ -178,24 +178,30 @@ const fn decision(choice: Choice) -> Option<Decision> {
     })
 }
 
-fn title_ui(ui: &mut Ui, view: &DeskView<'_>, draft: &mut Draft, locked: bool) -> Option<Tap> {
-    let look = draft.plan.look.len();
+/// How many rows need a look; answers the room beside it.
+fn title_ui(ui: &mut Ui, view: &DeskView<'_>, draft: &Draft) -> Rect {
+    let (_, row) = ui.allocate_space(vec2(ui.available_width(), height::DESK));
+    let title = view.count("o1-need-a-look", draft.plan.look.len());
+    let title = Text::heading(&title, TypeStyle::H3_DESK, 2).rows(1);
+    let layout = Layout::left_to_right(Align::Center);
+    ui.new_child(UiBuilder::new().max_rect(row).layout(layout)).add(title);
+    row
+}
+
+/// What can be done about all rows together: the report, and one step back.
+fn whole_ui(ui: &mut Ui, view: &DeskView<'_>, draft: &mut Draft, locked: bool) -> Option<Tap> {
     let mut tap = None;
-    ui.horizontal(|ui| {
-        ui.set_height(48.0);
-        let title = view.count("o1-need-a-look", look);
-        ui.add(Text::heading(&title, TypeStyle::H3_DESK, 2).rows(1));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = 10.0;
-            let save = Button::outlined(view.say("o1-save-report")).desk().icon(Icon::Save);
-            if (look > 0 || !draft.plan.not_coming.is_empty()) && ui.add(save).clicked() {
-                tap = Some(Tap::SaveReport);
-            }
-            let back = Button::quiet(view.say("o1-fix-undo")).desk().icon(Icon::Back);
-            if draft.can_go_back() && ui.add(back.enabled(!locked)).clicked() {
-                draft.go_back();
-            }
-        });
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = 10.0;
+        let save = Button::outlined(view.say("o1-save-report")).desk().icon(Icon::Save);
+        let has_news = !draft.plan.look.is_empty() || !draft.plan.not_coming.is_empty();
+        if has_news && ui.add(save).clicked() {
+            tap = Some(Tap::SaveReport);
+        }
+        let back = Button::quiet(view.say("o1-fix-undo")).desk().icon(Icon::Back);
+        if draft.can_go_back() && ui.add(back.enabled(!locked)).clicked() {
+            draft.go_back();
+        }
     });
     tap
 }

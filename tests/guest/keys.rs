@@ -1,0 +1,147 @@
+//! The whole way with the Tab key: every control is reached, in the order the design gives, content
+//! first, then the foot, then the band.
+
+use egui::Key;
+
+use crate::stage::{STAFF, Stage, let_in};
+
+/// What every guest screen ends with.
+const BAND: [&str; 4] = ["Start over", "Text size", "Contrast", "Help"];
+
+/// Asserts where the Tab key goes, from where the screen landed, up to the band.
+#[track_caller]
+fn assert_order(stage: &mut Stage, content: &[&str]) {
+    let stops = stage.stops();
+    let wanted = [content, &BAND].concat();
+    let shown = stops.get(..wanted.len()).unwrap_or(&stops);
+    assert_eq!(shown, wanted, "of {stops:?}");
+}
+
+#[test]
+fn the_welcome_goes_from_its_field_to_the_staff() {
+    let stops = Stage::new().stops().join(" > ");
+    let wanted = "Scan your code or type your name > Find me > I’m not on the list > \
+                  I’d like some help > English > Text size > Contrast > Staff";
+    assert!(stops.starts_with(wanted), "{stops}");
+}
+
+#[test]
+fn finding_goes_from_the_field_through_the_rows_to_the_ways_out() {
+    let mut stage = Stage::new();
+    stage.type_text("ana");
+    let rows = [
+        "Ana P., email starts with “ana”",
+        "Ana R., email starts with “ar”",
+        "Anaïs D., booked in November",
+    ];
+    let out = ["Not seeing yourself?", "I’m not on the list", "Ask a host"];
+    assert_order(&mut stage, &[&["What’s your name?"][..], &rows, &["Clear"], &out].concat());
+    for _ in 0.."ana".len() {
+        stage.key(Key::Backspace);
+    }
+    stage.type_text("anouk");
+    let none = ["No “anouk” on tonight’s list yet.", "Add me now", "Ask a host", "Anouck V."];
+    let content = [&["What’s your name?"][..], &none, &["Clear", "Three ways to look"]].concat();
+    assert_order(&mut stage, &content);
+}
+
+#[test]
+fn somebody_already_in_reaches_every_way_on() {
+    let mut stage = Stage::with(|desk| let_in(desk, "Ana Pereira"));
+    stage.type_text("ana p");
+    stage.key(Key::Enter);
+    let ways = [
+        "Ana P. is already in",
+        "See my people to meet again. Hold up your badge and they come up.",
+        "That wasn’t me. A host will come over. Nobody is in trouble.",
+    ];
+    assert_order(&mut stage, &ways);
+}
+
+#[test]
+fn saying_hello_goes_down_the_questions_to_the_one_button() {
+    let mut stage = Stage::new();
+    stage.scan("T-BEN-0004");
+    let questions = [
+        "Hello, Ben",
+        "Name on your badge",
+        "he/him",
+        "May the big screen introduce you?",
+        "Yes, as Ben",
+        "Swap contact details?",
+        "Ask me each time",
+        "Check me in",
+    ];
+    assert_order(&mut stage, &questions);
+}
+
+#[test]
+fn giving_and_asking_goes_through_the_offer_then_the_need_then_the_people() {
+    let mut stage = Stage::new();
+    stage.scan("T-BEN-0004");
+    stage.tap("Check me in");
+    let offer = [
+        "I can offer…",
+        "Help",
+        "Remove “Water plants while you are away”",
+        "One thing you can offer",
+        "Fix a bike",
+        "Read a contract",
+        "Lend a projector",
+    ];
+    let need = [
+        "I could use…",
+        "Help",
+        "One thing that would help",
+        "A ladder",
+        "Polish practice",
+        "A running friend",
+        "Skip for now",
+        "Show me people",
+    ];
+    let title = ["You’re in, Ben. Anything to give or ask?"];
+    assert_order(&mut stage, &[&title[..], &offer, &need].concat());
+}
+
+#[test]
+fn people_are_gone_through_one_card_at_a_time() {
+    let mut stage = Stage::with(|desk| {
+        let_in(desk, "Ana Pereira");
+        let_in(desk, "Noor Haddad");
+    });
+    stage.scan("T-BEN-0004");
+    stage.tap("Check me in");
+    stage.tap("Show me people");
+    let buttons = ["I’d like that", "Not now", "We know each other"];
+    let title = ["Two people you might like to meet", "Leaving early?"];
+    let cards = [&["Ana"][..], &buttons, &["Noor"], &buttons].concat();
+    assert_order(&mut stage, &[&title[..], &cards, &["I’m done, thanks"]].concat());
+}
+
+#[test]
+fn sheets_keep_the_focus_and_esc_leaves_them() {
+    let mut stage = Stage::new();
+    stage.type_text("an");
+    stage.tap("Help");
+    let stops = stage.stops().join(" > ");
+    let ways = "How can we help? > Call a host > Move everything lower > \
+                Bring the movement back > Language > Close";
+    assert_eq!(stops, ways);
+    stage.key(Key::Escape);
+    assert_eq!(stage.focused().as_deref(), Some("What’s your name?"));
+    stage.tap("Start over");
+    stage.tap("Staff");
+    let pad = "Staff code > Close > 1 > 2 > 3 > 4 > 5 > 6 > 7 > 8 > 9 > Clear > 0 > \
+               Delete the last digit";
+    assert_eq!(stage.stops().join(" > "), pad);
+}
+
+#[test]
+fn the_staff_list_goes_from_the_field_and_its_filters_to_one_row_and_the_foot() {
+    let mut stage = Stage::new();
+    stage.tap("Staff");
+    stage.type_text(STAFF);
+    let order = "Any part of a name, an email or a phone > Everyone > Not in yet > In > Check in > \
+                 Add a walk-in > Check in a group > Open the desk > Start over > Lock now (2:00)";
+    assert_eq!(stage.stops().join(" > "), order);
+}

@@ -1,0 +1,61 @@
+//! The desk with the Tab key: every control of every place is reached, content first, then the rail.
+
+use egui::Key;
+use porchlight::desk::HandClock;
+
+use crate::sitting::{Organizer, data, empty_house};
+use crate::stage::six;
+
+const RAIL: &str =
+    " > Room > Projector > Guest list > Doors > Follow-ups > Corruptors > Look > Lock";
+
+/// Asserts where the Tab key goes, from the heading to the end of the content.
+#[track_caller]
+fn assert_order(organizer: &mut Organizer, content: &str) {
+    assert_eq!(organizer.stage.stops().join(" > "), format!("{content}{RAIL}"));
+}
+
+#[test]
+fn every_place_of_the_desk_is_gone_through_before_its_rail() {
+    for (place, content) in [
+        (
+            Key::Num2,
+            "Projector > Pause the board > Open the board > How wide is the picture, in metres? > \
+             What the room sees",
+        ),
+        (Key::Num3, "Guest list > Choose a file"),
+        (
+            Key::Num4,
+            "Doors > Door A > Settings > Name of this door > Badges > Less movement > \
+             Single-letter shortcuts at the desk > Your code until now > The new code > \
+             Once more, to be sure > Gathering > Edit > Another gathering > Just in",
+        ),
+        (
+            Key::Num5,
+            "After the evening > Why there’s no “export all contacts” > How the evening went",
+        ),
+        (
+            Key::Num6,
+            "Meet the Corruptors > The Sales Manager > The Marketer > The Automator > The Fool > \
+             The Taker > Who is missing? > Name a habit, never a person.",
+        ),
+    ] {
+        let clock = HandClock::at(six());
+        assert_order(&mut Organizer::at(empty_house(&clock), clock, place), content);
+    }
+}
+
+#[test]
+fn a_list_is_gone_through_from_its_file_by_columns_and_problems_to_the_report() {
+    let mut organizer = Organizer::list();
+    organizer.bring(&data("neighbours-night.csv"));
+    organizer.wait_for("Add 112 people");
+    assert_order(
+        &mut organizer,
+        "Check the guest list > Other file > What each column becomes > First name becomes > \
+         Surname becomes > E-mail becomes > Mobile becomes > Company becomes > \
+         Lead score becomes > 6 rows need a look > Type a name > Leave out > Split into two > \
+         Keep as one > Same person > Both stay > Fix it > Edit > Keep it > Type a name > \
+         Leave out > Keep it > Edit > Leave out the email > Save the report > Add 112 people",
+    );
+}

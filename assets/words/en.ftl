@@ -483,6 +483,7 @@ h1-to-start = To start
 h1-table = Table { $n }
 h1-tables-shown = { $first } to { $last } of { $of }
 round-left = { $time } left
+h1-ask-all = Ask each other:
 h1-any-table = No name up here? Join any table you like.
 # The window's name.
 h1-window = Board, { $gathering }

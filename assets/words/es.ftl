@@ -465,6 +465,7 @@ h1-to-start = Para empezar
 h1-table = Mesa { $n }
 h1-tables-shown = { $first } a { $last } de { $of }
 round-left = Quedan { $time }
+h1-ask-all = Preguntaos:
 h1-any-table = ¿No ves tu nombre? Siéntate en la mesa que quieras.
 h1-window = Pantalla grande, { $gathering }
 

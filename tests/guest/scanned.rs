@@ -1,9 +1,10 @@
 //! Codes, wherever the focus is.
 
 use egui::Key;
-use porchlight::domain::{By, Command, Way};
+use porchlight::desk::Desk;
+use porchlight::domain::{By, Circle, Command, Reasons, Way};
 
-use crate::stage::{Stage, let_in, six};
+use crate::stage::{Stage, id, let_in, six};
 
 #[test]
 fn a_ticket_goes_straight_to_hello_with_what_is_known() {
@@ -87,7 +88,7 @@ fn a_ticket_of_another_evening_says_which() {
         desk.submit(Command::PlanGathering { gathering, plan }).unwrap();
         let invitation = porchlight::domain::Invitation {
             gathering,
-            guest: crate::stage::id(desk, "Ben Ashby"),
+            guest: id(desk, "Ben Ashby"),
             details: porchlight::domain::Details::default(),
             booking: porchlight::domain::Booking { expected: true, ..Default::default() },
             tickets: vec!["W-0009-BEN".into()],
@@ -107,7 +108,7 @@ fn a_cancelled_ticket_is_refused_kindly() {
     let mut stage = Stage::with(|desk| {
         let invitation = porchlight::domain::Invitation {
             gathering: desk.tonight().unwrap(),
-            guest: crate::stage::id(desk, "Noor Haddad"),
+            guest: id(desk, "Noor Haddad"),
             details: porchlight::domain::Details::default(),
             booking: porchlight::domain::Booking::default(),
             tickets: Vec::new(),
@@ -152,4 +153,50 @@ fn a_typed_code_that_nobody_has_is_said_to_be_unknown() {
     stage.type_text("T-BEN-9999");
     stage.key(Key::Enter);
     stage.assert_shows("We don’t know that code. Try your name.");
+}
+
+/// Six people are in; they meet in two circles.
+fn circles(desk: &mut Desk) {
+    let names =
+        ["Ana Pereira", "Ana Rusu", "Ben Ashby", "Noor Haddad", "Anouck Vidal", "Anaïs Dubois"];
+    for name in names {
+        let_in(desk, name);
+    }
+    let (gathering, round) = (desk.tonight().unwrap(), desk.mint());
+    let circle = |(names, spot): (&[&str], &str)| Circle {
+        introduction: desk.mint(),
+        guests: names.iter().map(|name| id(desk, name)).collect(),
+        reasons: Reasons { spot: spot.to_owned(), ..Reasons::default() },
+    };
+    let (first, second) = names.split_at(3);
+    let circles = [(first, "Window bench"), (second, "Green sofa")].map(circle).to_vec();
+    let opener = "opener-any-1".to_owned();
+    desk.submit(Command::MakeCircles { gathering, round, minutes: 20, opener, circles }).unwrap();
+}
+
+#[test]
+fn while_a_round_is_on_a_code_says_where_its_guest_sits_and_a_name_does_not() {
+    let mut stage = Stage::with(circles);
+    stage.scan("T-BEN-0004");
+    stage.assert_shows("Ben A. is already in");
+    stage.assert_shows("Your table: Window bench");
+    stage.tap("Start over");
+    stage.type_text("ben");
+    stage.key(Key::Enter);
+    stage.assert_shows("Ben A. is already in");
+    assert!(!stage.shows("Your table: Window bench"));
+    let mut stage = Stage::with(circles);
+    stage.wait(20 * 60);
+    stage.scan("T-BEN-0004");
+    assert!(!stage.shows("Your table: Window bench"), "it is over");
+}
+
+#[test]
+fn a_circle_is_no_card_of_two() {
+    let mut stage = Stage::with(circles);
+    let badge = stage.guest("Ben Ashby").badge_code().unwrap().to_owned();
+    stage.scan(&badge);
+    stage.assert_shows("I’m done, thanks");
+    let is_ana = |label: &String| label.split(' ').any(|word| word == "Ana");
+    assert!(!stage.labels().iter().any(is_ana), "{:#?}", stage.labels());
 }

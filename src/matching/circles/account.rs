@@ -5,10 +5,14 @@ use std::ops::{Add, AddAssign, Sub};
 use crate::domain::AT_A_TABLE;
 use crate::matching::floor::{Floor, Past};
 
+/// What a pair at a table who share no language is worth less, in thousandths.
+const STRANGE: i64 = 400;
+
 /// How circles do: what stands first counts first, and the smaller the better.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Account {
-    /// Pairs at one table who may not be: kept apart, the same person twice, no common language.
+    /// Pairs in one circle who may not be: kept apart, the same person twice, no common language. At
+    /// a table of a round somebody may be interpreted for: nobody may have no one to talk to.
     pub forbidden: i64,
     /// People in no circle.
     pub left_out: i64,
@@ -39,15 +43,39 @@ impl Account {
     /// Of one circle, planned for one of two sizes next to each other.
     #[must_use]
     pub fn of_circle(floor: &Floor, people: &[u32], planned: (usize, usize)) -> Self {
+        let (mut account, strange, _) = Self::reckon(floor, people, planned);
+        account.forbidden += strange;
+        account
+    }
+
+    /// Of one table of a round, likewise.
+    #[must_use]
+    pub fn of_table(floor: &Floor, people: &[u32], planned: (usize, usize)) -> Self {
+        let (mut account, strange, silent) = Self::reckon(floor, people, planned);
+        account.forbidden += silent;
+        account.lost_worth += STRANGE * strange;
+        account
+    }
+
+    /// Without what depends on languages: pairs who share none, and people who share none with
+    /// anybody here.
+    fn reckon(floor: &Floor, people: &[u32], planned: (usize, usize)) -> (Self, i64, i64) {
         let mut account = Self { unseeded: 1, ..Self::default() };
-        let mut met = 0;
+        let (mut met, mut strange) = (0, 0);
+        let mut talks = [false; *AT_A_TABLE.end()];
         // For each person the needs that one can help with here, and those that two can.
         let mut helped = [(0_u8, 0_u8); *AT_A_TABLE.end()];
         for (at, one) in people.iter().enumerate() {
             for (later, other) in people.iter().enumerate().skip(at + 1) {
                 let tie = floor.tie(*one, *other);
-                let may = tie.past != Past::Never && floor.can_talk(*one, *other);
-                account.forbidden += i64::from(!may);
+                account.forbidden += i64::from(tie.past == Past::Never);
+                let can_talk = floor.can_talk(*one, *other);
+                strange += i64::from(!can_talk);
+                for of in [at, later] {
+                    if let Some(talks) = talks.get_mut(of) {
+                        *talks |= can_talk;
+                    }
+                }
                 account.lost_worth -= i64::from(tie.worth);
                 met += i64::from(tie.past.has_met());
                 for (of, by) in [(at, tie.helped_in), (later, tie.helps_in)] {
@@ -65,7 +93,8 @@ impl Account {
         let (least, most) = planned;
         let off = least.saturating_sub(people.len()) + people.len().saturating_sub(most);
         account.off_size = i64::try_from(off).unwrap_or(i64::MAX);
-        account
+        let silent = talks.iter().take(people.len()).filter(|it| !**it).count() as i64;
+        (account, strange, if people.len() > 1 { silent } else { 0 })
     }
 
     /// One number for a search that goes uphill too: rules weigh more, the `stricter` it is (1 and

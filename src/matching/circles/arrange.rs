@@ -60,7 +60,7 @@ impl Arrangement {
         let sizes = spread.sizes(floor.len());
         let (most, least) = (sizes.first().copied(), sizes.last().copied());
         let planned = (least.unwrap_or_default(), most.unwrap_or_default());
-        let circles = self.circles.iter().map(|it| Account::of_circle(floor, it, planned));
+        let circles = self.circles.iter().map(|it| spread.account(floor, it, planned));
         let left_out = i64::try_from(self.left_out.len()).unwrap_or(i64::MAX);
         circles.fold(Account { left_out, ..Account::default() }, |all, it| all + it)
     }
@@ -119,7 +119,8 @@ fn few(floor: &Floor, spread: Spread) -> Option<(Account, Arrangement)> {
     let planned = (*sizes.last()?, *sizes.first()?);
     let everybody: Vec<u32> = floor.everybody().collect();
     let is_few = everybody.len() <= FEW;
-    let (account, circles) = is_few.then(|| every_way(floor, &everybody, &sizes, planned))??;
+    let (account, circles) =
+        is_few.then(|| every_way(floor, &everybody, &sizes, (spread, planned)))??;
     Some((account, Arrangement { circles, left_out: Vec::new() }))
 }
 

@@ -113,7 +113,8 @@ fn most_forbidden(seats: &Seats<'_>, circle: usize) -> Option<u32> {
     let people = seats.circles.get(circle)?;
     let against = |one: &u32| {
         let others = people.iter().filter(|it| *it != one);
-        others.filter(|it| !seats.floor.may(*one, **it)).count()
+        let against = others.filter(|it| !seats.floor.may(*one, **it)).count();
+        if seats.spread.admits(seats.floor, *one, people) { 0 } else { against.max(1) }
     };
     people.iter().copied().filter(|it| against(it) > 0).max_by_key(|it| (against(it), *it))
 }
@@ -123,7 +124,7 @@ fn join(seats: &mut Seats<'_>, person: u32) -> bool {
         let people = seats.circles.get(*circle).map(Vec::as_slice).unwrap_or_default();
         seats.limits.contains(&people.len())
             && people.len() < *seats.limits.end()
-            && people.iter().all(|it| seats.floor.may(*it, person))
+            && seats.spread.admits(seats.floor, person, people)
     };
     let best = (0..seats.circles.len()).filter(may).min_by_key(|it| seats.joining(person, *it));
     if let Some(circle) = best {

@@ -1,6 +1,7 @@
 //! A few people in circles, tried every way.
 
 use super::account::Account;
+use super::sizes::Spread;
 use crate::matching::floor::Floor;
 
 /// So many people are seated in every way: 15,400 ways for twelve in threes.
@@ -13,7 +14,7 @@ pub(super) fn every_way(
     floor: &Floor,
     left: &[u32],
     sizes: &[usize],
-    planned: (usize, usize),
+    (spread, planned): (Spread, (usize, usize)),
 ) -> Option<(Account, Vec<Vec<u32>>)> {
     let Some((first, others)) = left.split_first().filter(|_| !sizes.is_empty()) else {
         return Some((Account::default(), Vec::new()));
@@ -28,12 +29,13 @@ pub(super) fn every_way(
         sizes.remove(at);
         for with in some_of(others, size.saturating_sub(1)) {
             let circle: Vec<u32> = std::iter::once(*first).chain(with).collect();
-            let own = Account::of_circle(floor, &circle, planned);
+            let own = spread.account(floor, &circle, planned);
             if own.forbidden > 0 {
                 continue;
             }
             let rest: Vec<u32> = left.iter().copied().filter(|it| !circle.contains(it)).collect();
-            let Some((account, mut circles)) = every_way(floor, &rest, &sizes, planned) else {
+            let Some((account, mut circles)) = every_way(floor, &rest, &sizes, (spread, planned))
+            else {
                 continue;
             };
             if best.as_ref().is_none_or(|it| own + account < it.0) {

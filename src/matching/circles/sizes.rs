@@ -2,7 +2,9 @@
 
 use std::ops::RangeInclusive;
 
+use super::account::Account;
 use crate::domain::AT_A_TABLE;
+use crate::matching::floor::{Floor, Past};
 
 /// The least and the most people in a circle.
 pub const SIZES: RangeInclusive<usize> = 3..=5;
@@ -44,6 +46,27 @@ impl Spread {
         match self {
             Self::Circles(_) => (*SIZES.start(), *SIZES.end()),
             Self::Tables(_) => planned,
+        }
+    }
+
+    /// How people who sit together do, planned for one of two sizes next to each other.
+    pub(super) fn account(self, floor: &Floor, people: &[u32], planned: (usize, usize)) -> Account {
+        match self {
+            Self::Circles(_) => Account::of_circle(floor, people, planned),
+            Self::Tables(_) => Account::of_table(floor, people, planned),
+        }
+    }
+
+    /// Whether somebody may sit with these: in a circle, all of them; at a table, nobody stands in
+    /// the way and there is somebody to talk to.
+    pub(super) fn admits(self, floor: &Floor, person: u32, with: &[u32]) -> bool {
+        let mut others = with.iter().filter(|it| **it != person);
+        match self {
+            Self::Circles(_) => others.all(|it| floor.may(person, *it)),
+            Self::Tables(_) => {
+                let no = |it: &u32| floor.tie(person, *it).past == Past::Never;
+                !others.clone().any(no) && others.any(|it| floor.can_talk(person, *it))
+            }
         }
     }
 

@@ -19,6 +19,7 @@ pub(super) struct Seats<'f> {
     pub(super) targets: Vec<usize>,
     /// The two sizes circles are planned for.
     planned: (usize, usize),
+    pub(super) spread: Spread,
     /// How many may sit together at all.
     pub(super) limits: RangeInclusive<usize>,
     /// Between which sizes people move.
@@ -40,7 +41,7 @@ impl<'f> Seats<'f> {
         let circles = vec![Vec::with_capacity(*limits.end()); targets.len()];
         let accounts = vec![Account::default(); targets.len()];
         let of = vec![NOWHERE; floor.len()];
-        Self { floor, circles, targets, planned, limits, moved, of, accounts }
+        Self { floor, circles, targets, planned, spread, limits, moved, of, accounts }
     }
 
     pub(super) fn account(&self) -> Account {
@@ -49,7 +50,7 @@ impl<'f> Seats<'f> {
     }
 
     pub(super) fn reckon(&self, people: &[u32]) -> Account {
-        Account::of_circle(self.floor, people, self.planned)
+        self.spread.account(self.floor, people, self.planned)
     }
 
     pub(super) fn put(&mut self, person: u32, circle: usize) {

@@ -148,6 +148,24 @@ proptest! {
 }
 
 #[test]
+fn at_a_table_nobody_has_no_one_to_talk_to_though_not_all_share_a_language() {
+    let speaks =
+        |at: u32| Standing { first_time: false, languages: [0b01, 0b10, 0b11][at as usize % 3] };
+    let mut floor = Floor::new((0..18).map(speaks).collect());
+    floor.note_past(0, 2, Past::Never);
+    let spread = Spread::Tables(3);
+    let found = arrange(&floor, spread);
+    assert_eq!(found.left_out, [0; 0]);
+    for table in &found.circles {
+        assert_eq!(table.len(), 6);
+        assert!(!(table.contains(&0) && table.contains(&2)));
+        for one in table {
+            assert!(table.iter().any(|it| it != one && floor.can_talk(*one, *it)));
+        }
+    }
+}
+
+#[test]
 fn at_large_tables_rules_hold_too() {
     let new = |first_time| Standing { first_time, languages: 0 };
     let mut floor = Floor::new((0..24).map(|at| new(at % 8 != 0)).collect());

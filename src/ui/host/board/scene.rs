@@ -155,7 +155,10 @@ impl Stage<'_> {
             names: self.both("h1-and", &people),
             initials: [letter(&asker.name).collect(), letter(&asked.name).collect()],
             reasons: why.reasons,
-            ask: self.words.say_with("k5-ask", &about),
+            ask: match people.len() {
+                2 => self.words.say_with("k5-ask", &about),
+                _ => self.words.say("h1-ask-all").to_owned(),
+            },
             opener: why.opener,
             place: it.reasons().spot.trim().to_owned(),
         })

@@ -548,11 +548,11 @@ h2-fewer = Menos
 h2-more = Más
 h2-start-round = Empezar
 h2-finding-tables = Buscando mesas
-h2-at-each = { $n } por mesa
+h2-at-each = de { $n }
 h2-at-each-or =
     { $b ->
-        [8] { $a } u { $b } por mesa
-       *[other] { $a } o { $b } por mesa
+        [8] de { $a } u { $b }
+       *[other] de { $a } o { $b }
     }
 h2-round-on = Hay una ronda
 h2-round-tables =

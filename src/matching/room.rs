@@ -243,9 +243,12 @@ impl Room {
             }
         }
         for (_, table) in state.tables() {
-            let here = table.guests.iter().copied().filter(|it| self.at.contains_key(it));
-            let here: Vec<_> = here.collect();
-            Pair::among(&here).for_each(|pair| self.bar(pair));
+            let here: Vec<_> = table.guests.iter().filter_map(|it| self.place(*it)).collect();
+            for one in &here {
+                if let Some(person) = self.people.get_mut(*one) {
+                    person.barred.extend(here.iter().copied().filter(|other| other != one));
+                }
+            }
         }
         self.people.iter_mut().for_each(Person::sort);
         self

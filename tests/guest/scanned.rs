@@ -1,4 +1,5 @@
 //! Codes, wherever the focus is.
+#![allow(clippy::unwrap_used, reason = "this is for tests, though not in test functions")]
 
 use egui::Key;
 use porchlight::desk::Desk;

@@ -1,20 +1,28 @@
 //! What else there is at the desk.
 
+use egui::vec2;
+
 use super::cast::{plan_another, sit_down};
 use super::{Frame, Mishap, Tour, Walk};
 
-pub(super) fn walks<E: Mishap>() -> [Walk<E>; 9] {
+pub(super) fn walks<E: Mishap>() -> [Walk<E>; 10] {
     [
         |tour| tour.room(),
         |tour| tour.quiet_room(),
         |tour| tour.circles(),
         |tour| tour.tables(Frame::landscape(), ""),
-        |tour| tour.tables(Frame::large(), "_large"),
+        |tour| tour.tables(tall(Frame::large(), [1280.0, 3_000.0]), "_large"),
+        |tour| tour.tables(tall(Frame::landscape(), [800.0, 2_120.0]), "_narrow"),
         |tour| tour.tables(Frame::spanish(), "_es"),
         |tour| tour.follow_ups(),
         |tour| tour.gallery(),
         |tour| tour.look(),
     ]
+}
+
+/// So high that nothing has to be scrolled to.
+fn tall(frame: Frame, [width, height]: [f32; 2]) -> Frame {
+    Frame { size: vec2(width, height), ..frame }
 }
 
 impl<E: Mishap> Tour<'_, E> {
@@ -47,6 +55,9 @@ impl<E: Mishap> Tour<'_, E> {
 
     /// A round is on.
     fn tables(&self, frame: Frame, suffix: &str) -> Result<(), E> {
+        let mut cast = self.cast(frame)?;
+        cast.open_desk("rail-room")?;
+        cast.shot(&format!("H2_column{suffix}"))?;
         let mut cast = self.cast_after(frame, |desk| sit_down(desk, 9))?;
         cast.wait(66);
         cast.open_desk("rail-room")?;

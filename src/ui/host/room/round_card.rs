@@ -48,19 +48,22 @@ impl Seating {
         ui.horizontal(|ui| {
             ui.add(Text::heading(view.say("h2-round"), TypeStyle::H3_DESK, 2));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let says = hint(view, inside, tables);
-                ui.add(Text::new(&says, TypeStyle::DESK_SMALL).soft().rows(1));
+                if enough {
+                    let says = at_each(view, inside, tables);
+                    ui.add(Text::new(&says, TypeStyle::DESK_SMALL).soft().rows(1));
+                }
             });
         });
         ui.add_space(7.0);
         row_ui(ui, view, "h2-minutes", &mut self.minutes, (*ROUND_MIN.start(), *ROUND_MIN.end()));
         ui.add_space(step::S8);
-        let range = tables_range(inside);
-        ui.add_enabled_ui(enough, |ui| {
-            if row_ui(ui, view, "h2-tables", &mut tables, range) {
-                self.tables = Some(tables);
-            }
-        });
+        if !enough {
+            let says = view.say_with("refused-too-few-in", &[("n", count(PEOPLE))]);
+            let (_, row) = ui.allocate_space(vec2(ui.available_width(), height::DESK));
+            at(ui, row, |ui| ui.add(Text::new(&says, TypeStyle::DESK_SMALL).soft()));
+        } else if row_ui(ui, view, "h2-tables", &mut tables, tables_range(inside)) {
+            self.tables = Some(tables);
+        }
         ui.add_space(step::S12);
         let key = if self.is_seating() { "h2-finding-tables" } else { "h2-start-round" };
         let button = Button::outlined(view.say(key)).icon(Icon::Play).desk().padding(12.0);
@@ -90,13 +93,11 @@ fn on_ui(ui: &mut Ui, view: &DeskView<'_>, id: RoundId, round: &Round) -> Option
     ended.then(|| end(view, id)).flatten()
 }
 
-/// "7 or 8 at each", or how many people it takes.
-fn hint(view: &DeskView<'_>, inside: usize, tables: u32) -> String {
+/// "7 or 8 at each".
+fn at_each(view: &DeskView<'_>, inside: usize, tables: u32) -> String {
     let tables = (tables as usize).max(1);
     let (least, more) = (inside / tables, inside % tables);
-    if inside < PEOPLE {
-        view.say_with("refused-too-few-in", &[("n", count(PEOPLE))])
-    } else if more == 0 {
+    if more == 0 {
         view.count("h2-at-each", least)
     } else {
         let about = [("a", count(least)), ("b", count(least + 1))];

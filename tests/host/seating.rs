@@ -223,3 +223,38 @@ fn a_round_that_another_door_started_is_seen_and_ended_here() {
     stage.tap("End the round");
     stage.assert_shows("Start a round");
 }
+
+#[test]
+fn a_board_at_rest_stays_at_rest_while_a_round_is_on() {
+    let mut stage = stage();
+    stage.tap("Start a round");
+    wait_for(&mut stage, "End the round");
+    stage.ctrl(Key::Num2);
+    stage.assert_shows("Find your table");
+    stage.assert_shows("8:00 left");
+    stage.key(Key::P);
+    assert!(!stage.shows("Find your table"));
+    stage.assert_shows("Keep talking. The board is having a rest. New introductions soon.");
+    stage.wait(60);
+    stage.key(Key::P);
+    stage.assert_shows("7:00 left");
+    stage.wait(420);
+    assert!(!stage.shows("Find your table"), "its time is over");
+}
+
+#[test]
+fn the_desk_in_spanish_says_all_of_it() {
+    let (desk, clock) = lively();
+    let mut stage = Stage::on(desk, clock, DeskPlace::Room);
+    stage.tap("Look");
+    stage.tap("Español");
+    stage.tap("Cerrar");
+    for label in ["Una ronda", "de 7", "Minutos: Más", "Mesas: Menos", "Corros de", "Hacer corros"]
+    {
+        stage.assert_shows(label);
+    }
+    stage.tap("Empezar");
+    wait_for(&mut stage, "Terminar");
+    stage.assert_shows("Quedan 8:00");
+    stage.assert_shows("Ha empezado una ronda en 2 mesas.");
+}

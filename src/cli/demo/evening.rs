@@ -9,7 +9,7 @@ use crate::domain::{
     Plan, Reasons, ScreenName, Side, Swap,
 };
 use crate::intake::{self, Columns, Decisions, House};
-use crate::matching::{Room, suggest_for};
+use crate::matching::{Room, Suggestion, next_for_host, suggest_for};
 use crate::ui::tour::STAFF_CODE;
 
 /// The list, as its ticketing system wrote it.
@@ -21,6 +21,9 @@ pub(super) const OPEN_SINCE_MIN: i64 = 72;
 /// How many of the 120 are in by now, and over how many minutes they came.
 const INSIDE: usize = 60;
 const CAME_OVER_MIN: i64 = 66;
+
+/// How long somebody waits for a first introduction, in minutes, until the host brings them one.
+const HOST_AFTER_MIN: i64 = 25;
 
 const SPOTS: [&str; 6] =
     ["Window bench", "Kitchen table", "Green sofa", "Piano corner", "Garden door", "Bookshelf"];
@@ -40,6 +43,7 @@ pub(super) fn evening(now: DateTime<Utc>, zone: &str) -> Result<Desk, Failure> {
     for ((i, guest), nth) in guests.into_iter().enumerate().zip(0..) {
         let since_opening = TimeDelta::minutes(CAME_OVER_MIN * nth / all);
         clock.set(now - TimeDelta::minutes(OPEN_SINCE_MIN) + since_opening);
+        host(&mut desk, gathering)?;
         come_in(&mut desk, gathering, guest, i)?;
         meet(&mut desk, gathering, guest, i)?;
     }
@@ -118,10 +122,14 @@ fn come_in(
     Ok(())
 }
 
+/// Guests from this one on have come so lately that half of them are still reading.
+const READING_FROM: usize = 46;
+
 /// Most look at their people; who can help each other says yes, and some of the others do.
 fn meet(desk: &mut Desk, gathering: GatheringId, guest: GuestId, i: usize) -> Result<(), Failure> {
     let room = Room::read(desk.state(), gathering, desk.now());
     let most = if i % 5 == 4 { 0 } else { OPEN_AT_ONCE };
+    let is_reading = i >= READING_FROM && i.is_multiple_of(2);
     for (place, suggestion) in suggest_for(&room, guest, most).into_iter().enumerate() {
         let Reasons { gives, shared, .. } = &suggestion.reasons;
         let (helps, shares) = (!gives.is_empty(), !shared.is_empty());
@@ -129,6 +137,9 @@ fn meet(desk: &mut Desk, gathering: GatheringId, guest: GuestId, i: usize) -> Re
         let answering = suggestion.guests.clone();
         for wish in suggestion.wishes(gathering, introduction) {
             desk.submit(wish)?;
+        }
+        if is_reading {
+            continue;
         }
         if helps || (shares && place == 0 && i.is_multiple_of(3)) {
             for guest in answering {
@@ -139,6 +150,26 @@ fn meet(desk: &mut Desk, gathering: GatheringId, guest: GuestId, i: usize) -> Re
                 desk.submit(Command::Meet { gathering, introduction })?;
             }
         }
+    }
+    Ok(())
+}
+
+/// The host brings people together who have waited for long.
+fn host(desk: &mut Desk, gathering: GatheringId) -> Result<(), Failure> {
+    let room = Room::read(desk.state(), gathering, desk.now());
+    let long_ago = desk.now() - TimeDelta::minutes(HOST_AFTER_MIN);
+    let waiting = room.waiting().into_iter().filter(|it| it.since < long_ago);
+    let waiting: Vec<_> = waiting.map(|it| it.guest).collect();
+    let is_due = |it: &Suggestion| it.guests.iter().any(|guest| waiting.contains(guest));
+    for suggestion in next_for_host(&room).into_iter().filter(is_due) {
+        let Suggestion { guests, reasons, open, .. } = suggestion;
+        let introduction = open.unwrap_or_else(|| desk.mint());
+        if open.is_none() {
+            let by_hand = true;
+            let shown = Command::Suggest { gathering, introduction, guests, reasons, by_hand };
+            desk.submit(shown)?;
+        }
+        desk.submit(Command::Introduce { gathering, introduction, made: true })?;
     }
     Ok(())
 }

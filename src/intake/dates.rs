@@ -74,7 +74,7 @@ impl Written {
     }
 
     /// What this cell tells about its column.
-    const fn order(&self) -> Option<Order> {
+    const fn order(self) -> Option<Order> {
         match (self.day_first, self.month_first) {
             (Some(_), None) => Some(Order::DayFirst),
             (None, Some(_)) => Some(Order::MonthFirst),

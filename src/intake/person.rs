@@ -142,8 +142,8 @@ impl Reading<'_> {
 
     /// The first date that leaves no doubt; what is none is dropped, for it only makes a hint.
     fn take_day(&self, newcomer: &mut Newcomer) {
-        let cells = self.all(Field::Booked).into_iter();
-        newcomer.booked_on = cells.filter_map(|(at, text)| self.judge.day(at, &text)).next();
+        let mut cells = self.all(Field::Booked).into_iter();
+        newcomer.booked_on = cells.find_map(|(at, text)| self.judge.day(at, &text));
     }
 
     fn take_lines(&self, newcomer: &mut Newcomer) {

@@ -155,7 +155,8 @@ impl<S: 'static> Stage<S> {
         let mut stops: Vec<(egui::accesskit::NodeId, String)> = Vec::new();
         for _ in 0..STOPS {
             let focused = self.screen.query_all(By::new()).map(|it| it.accesskit_node());
-            let focused = focused.into_iter().find(|node| node.is_focused());
+            let focused =
+                focused.into_iter().find(egui_kittest::kittest::AccessKitNode::is_focused);
             if let Some(node) = focused {
                 let stop = (node.locate().0, node.label().unwrap_or_default());
                 if stops.contains(&stop) {

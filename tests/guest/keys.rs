@@ -2,6 +2,7 @@
 //! first, then the foot, then the band.
 
 use egui::Key;
+use egui_kittest::kittest::Queryable as _;
 
 use crate::stage::{STAFF, Stage, let_in};
 
@@ -134,6 +135,31 @@ fn sheets_keep_the_focus_and_esc_leaves_them() {
     let pad = "Staff code > Close > 1 > 2 > 3 > 4 > 5 > 6 > 7 > 8 > 9 > Clear > 0 > \
                Delete the last digit";
     assert_eq!(stage.stops().join(" > "), pad);
+}
+
+#[test]
+fn arrows_pressed_faster_than_frames_stay_in_the_list() {
+    let mut stage = Stage::new();
+    stage.tap("Staff");
+    stage.type_text(STAFF);
+    for _ in 0..4 {
+        stage.screen.key_press(Key::ArrowDown);
+        stage.screen.run_steps(1);
+    }
+    stage.settle();
+    stage.key(Key::Enter);
+    assert!(stage.is_in("Anouck Vidal"), "the fourth by name");
+}
+
+#[test]
+fn a_narrow_window_holds_every_button_of_the_staff_list() {
+    let mut stage = Stage::new();
+    stage.screen.set_size(egui::vec2(640.0, 480.0));
+    stage.settle();
+    stage.tap("Staff");
+    stage.type_text(STAFF);
+    let desk = stage.screen.get_by_label("Open the desk").rect();
+    assert!(desk.bottom() <= 480.0, "{desk}");
 }
 
 #[test]

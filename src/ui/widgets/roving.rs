@@ -1,6 +1,9 @@
 //! Several things of which one can be chosen, as one stop of the Tab key: arrows go round inside.
 
-use egui::{EventFilter, Id, Key, Modifiers, Response, Role, Sense, Ui, UiBuilder, WidgetInfo};
+use egui::{
+    EventFilter, FocusDirection, Id, Key, Modifiers, Response, Role, Sense, Ui, UiBuilder,
+    WidgetInfo,
+};
 
 use super::paint;
 
@@ -78,7 +81,11 @@ fn stop(ui: &Ui, id: Id, count: usize, resting: usize) -> usize {
         at
     };
     if to != at {
-        ui.memory_mut(|memory| memory.request_focus(id.with(to)));
+        ui.memory_mut(|memory| {
+            // egui would go on by itself where the focus is newer than its filter.
+            memory.move_focus(FocusDirection::None);
+            memory.request_focus(id.with(to));
+        });
     }
     to
 }

@@ -86,6 +86,8 @@ impl Rows {
         ];
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         let Some((_, to)) = to.into_iter().find(|(key, _)| pressed(*key)) else { return false };
+        // egui would go on by itself where the focus is newer than its filter.
+        ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
         let was = std::mem::replace(&mut self.at, to.min(count - 1));
         self.at != was
     }

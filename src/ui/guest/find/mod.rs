@@ -281,6 +281,6 @@ fn paint_cat(ui: &Ui, view: &View<'_>) {
     }
     let right = rect.right() - view.shell.side();
     let size = egui::vec2(336.0, 190.0);
-    let place = egui::Align2::RIGHT_BOTTOM.anchor_size(egui::pos2(right, rect.bottom()), size);
+    let place = Align2::RIGHT_BOTTOM.anchor_size(pos2(right, rect.bottom()), size);
     art::cat_and_plant(ui.painter(), place, &Look::of(ui).tokens);
 }

@@ -82,21 +82,18 @@ impl Plugin for Scanner {
 /// False for a key that presses buttons and is only still `held`: a button is pressed once, and the
 /// one that takes its place is another.
 fn is_news(event: &Event, held: &mut Vec<Key>) -> bool {
-    match event {
-        Event::Key { key: key @ (Key::Enter | Key::Space), pressed, .. } => {
-            let was_held = held.contains(key);
-            held.retain(|it| it != key || *pressed);
-            if *pressed && !was_held {
-                held.push(*key);
-            }
-            !(*pressed && was_held)
-        }
-        Event::WindowFocused(false) => {
-            held.clear();
-            true
-        }
-        _ => true,
+    if *event == Event::WindowFocused(false) {
+        held.clear();
     }
+    let Event::Key { key: key @ (Key::Enter | Key::Space), pressed, .. } = event else {
+        return true;
+    };
+    let was_held = held.contains(key);
+    held.retain(|it| it != key);
+    if *pressed {
+        held.push(*key);
+    }
+    !(*pressed && was_held)
 }
 
 #[cfg(test)]

@@ -39,6 +39,8 @@ pub(super) struct StaffList {
     /// Those ticked to come in together; `None` while nobody ticks.
     group: Option<BTreeSet<GuestId>>,
     toast: Option<(Toast, Vec<GuestId>)>,
+    /// How high the foot was when it was last shown, in points.
+    foot_high: f32,
 }
 
 impl StaffList {
@@ -55,7 +57,7 @@ impl StaffList {
     /// Says what was done, and offers to undo it.
     pub(super) fn say(&mut self, toast: Toast, guests: Vec<GuestId>) {
         // The foot's buttons stay in reach while it can be undone.
-        self.toast = Some((toast.above(FOOT), guests));
+        self.toast = Some((toast.above(self.foot_high), guests));
         self.group = None;
     }
 
@@ -72,11 +74,13 @@ impl StaffList {
             ui.spacing_mut().item_spacing.y = 0.0;
             self.field_ui(ui, view);
             ui.add_space(18.0);
-            let foot = FOOT + 22.0;
-            let rows =
-                Rect::from_min_max(ui.cursor().min, pos2(room.right(), room.bottom() - foot));
+            let high = self.foot_high;
+            let rows = Rect::from_min_max(
+                ui.cursor().min,
+                pos2(room.right(), room.bottom() - high - 22.0),
+            );
             let wish = at(ui, rows, |ui| self.list.ui(ui, view, &mut self.group));
-            let foot = Rect::from_min_max(pos2(room.left(), room.bottom() - FOOT), room.max);
+            let foot = Rect::from_min_max(pos2(room.left(), room.bottom() - high), room.max);
             wish.or(at(ui, foot, |ui| self.foot_ui(ui, view)))
         });
         let undone = self.toast_ui(ui);
@@ -132,7 +136,7 @@ impl StaffList {
 
     fn foot_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> Option<Wish> {
         let mut wish = None;
-        ui.horizontal_wrapped(|ui| {
+        let row = ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(14.0, 8.0);
             if let Some(group) = &self.group {
                 let n = i64::try_from(group.len()).unwrap_or(i64::MAX);
@@ -159,6 +163,11 @@ impl StaffList {
                 wish = Some(Wish::OpenDesk);
             }
         });
+        // In a narrow window the buttons take two rows.
+        let high = row.response.rect.height().max(FOOT);
+        if (high - std::mem::replace(&mut self.foot_high, high)).abs() > 0.5 {
+            ui.ctx().request_discard("another foot");
+        }
         wish
     }
 

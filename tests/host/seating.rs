@@ -32,7 +32,8 @@ fn stage() -> Stage {
 fn wait_for(stage: &mut Stage, label: &str) {
     for _ in 0..600 {
         if stage.shows(label) {
-            return;
+            // What came in the same frame is laid out in the next one.
+            return stage.settle();
         }
         std::thread::sleep(Duration::from_millis(20));
         stage.settle();

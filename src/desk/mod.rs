@@ -42,7 +42,7 @@ pub use staff_code::{StaffCode, StaffCodeError};
 pub use tonight::tonight_of;
 pub use trouble::Trouble;
 pub use vitals::{Memory, processor_s};
-pub use workers::{Polled, Progress, Task, in_parallel};
+pub use workers::{Polled, Progress, Task, in_parallel, within_a_frame};
 
 /// How much of opening a house is reading it, and after how many entries it says how far it is.
 const READING: f32 = 0.9;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
+use std::time::{Duration, Instant};
 
 /// How far a task has come; shared with whoever watches.
 #[derive(Clone, Debug, Default)]
@@ -76,6 +77,15 @@ impl<T: Send + 'static> Task<T> {
     pub fn progress(&self) -> f32 {
         self.progress.get()
     }
+}
+
+/// How much of a frame may go into work that only the window's thread can do.
+const PORTION: Duration = Duration::from_millis(3);
+
+/// Says yes until a small part of a frame is over: what is not done by then waits for the next.
+pub fn within_a_frame() -> impl FnMut() -> bool {
+    let until = Instant::now() + PORTION;
+    move || Instant::now() < until
 }
 
 /// Does every job, as many at a time as the machine has processors, and waits until all are done.

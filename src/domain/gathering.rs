@@ -1,6 +1,7 @@
 //! One evening in a house.
 
 use std::collections::BTreeMap;
+use std::ops::Bound;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -105,6 +106,14 @@ impl Gathering {
     /// Every introduction of the evening, oldest id first.
     pub fn introductions(&self) -> impl Iterator<Item = (IntroductionId, &Introduction)> {
         self.introductions.iter().map(|(id, introduction)| (*id, introduction))
+    }
+
+    /// Those of [`Self::introductions`] from one on.
+    pub fn introductions_from(
+        &self,
+        from: Bound<IntroductionId>,
+    ) -> impl Iterator<Item = (IntroductionId, &Introduction)> {
+        self.introductions.range((from, Bound::Unbounded)).map(|(id, it)| (*id, it))
     }
 
     /// One introduction.

@@ -124,10 +124,8 @@ impl Person {
 }
 
 /// Reads everybody who is in, one after the other.
-pub(super) struct Census<'s> {
-    state: &'s State,
+pub(super) struct Census {
     gathering: GatheringId,
-    evening: &'s Gathering,
     now: DateTime<Utc>,
     remembers: bool,
     contacts: Contacts,
@@ -135,25 +133,26 @@ pub(super) struct Census<'s> {
     pub(super) languages: Vec<Spoken>,
 }
 
-impl<'s> Census<'s> {
-    pub(super) fn new(
-        state: &'s State,
-        gathering: GatheringId,
-        evening: &'s Gathering,
-        now: DateTime<Utc>,
-    ) -> Self {
+impl Census {
+    pub(super) fn new(state: &State, gathering: GatheringId, now: DateTime<Utc>) -> Self {
         let (contacts, languages) = (Contacts::default(), Vec::new());
         let remembers = remembers(state, gathering);
-        Self { state, gathering, evening, now, remembers, contacts, languages }
+        Self { gathering, now, remembers, contacts, languages }
     }
 
     /// `None` for somebody who is forgotten, or whose entry has not come yet: they cannot be
     /// introduced.
-    pub(super) fn read(&mut self, id: GuestId, visit: &Visit) -> Option<(Person, Vec<RoomLine>)> {
-        let guest = self.state.guest(id)?;
+    pub(super) fn read(
+        &mut self,
+        state: &State,
+        evening: &Gathering,
+        id: GuestId,
+        visit: &Visit,
+    ) -> Option<(Person, Vec<RoomLine>)> {
+        let guest = state.guest(id)?;
         let since = came_in(visit)?;
         let lines = lines(visit);
-        let first_time = self.state.is_first_time(self.gathering, id);
+        let first_time = state.is_first_time(self.gathering, id);
         let mut person = Person {
             guest: id,
             since,
@@ -172,7 +171,7 @@ impl<'s> Census<'s> {
             contacts: self.contacts.of(guest),
             seed: seed(since, &lines),
         };
-        person.remember(self.evening, self.now);
+        person.remember(evening, self.now);
         Some((person, lines))
     }
 }

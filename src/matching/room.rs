@@ -6,21 +6,21 @@ use std::sync::OnceLock;
 use chrono::{DateTime, Utc};
 
 use crate::domain::{
-    Gathering, GatheringId, GuestId, Introduction, IntroductionId, Kind, LineId, Pair, Reasons,
-    Side, State, Visit,
+    GatheringId, GuestId, IntroductionId, Kind, LineId, Pair, Reasons, Side, State, Visit,
 };
 
 use super::common::Common;
 use super::fit::{Fit, Phrase};
 use super::language::Spoken;
-use super::person::{Census, Person};
+use super::person::Person;
+use super::reading::{Open, Reading};
 use super::word_fit::WordFit;
 
 /// Everybody who is in at one gathering, with what suggesting may know of them: lines, waiting time,
 /// first time, languages, history, apart, presence. Names, tickets and the order of the list are
 /// not in here, and ids serve as names only: no order comes from them.
 ///
-/// Reading costs O(guests + pairs with a history); the words of the lines are read when suggesting
+/// Reading costs O(guests + pairs with a history), all at once or as a [`Reading`] bit by bit; the words of the lines are read when suggesting
 /// first asks how they fit, so that a worker can be handed the room for that.
 pub struct Room {
     /// In the order they are served: nobody introduced yet, first time, longest wait.
@@ -89,14 +89,9 @@ impl Room {
     /// is an empty room.
     #[must_use]
     pub fn read(state: &State, gathering: GatheringId, now: DateTime<Utc>) -> Self {
-        let Some(evening) = state.gathering(gathering) else { return Self::empty() };
-        let mut census = Census::new(state, gathering, evening, now);
-        let present = evening.present();
-        let mut everybody: Vec<_> = present.filter_map(|(id, it)| census.read(id, it)).collect();
-        everybody.sort_by_key(|(person, _)| person.turn());
-        Self::of(everybody, census.languages)
-            .with_history(state, now)
-            .with_introductions(evening, now)
+        let mut reading = Reading::begin(state, gathering, now);
+        reading.read_on(state, || true);
+        reading.finish()
     }
 
     /// The same room with another way to tell how lines fit: one that numbers [`Room::phrases`].
@@ -213,45 +208,29 @@ impl Room {
             && one.can_talk_to(other)
     }
 
-    fn empty() -> Self {
-        Self::of(Vec::new(), Vec::new())
-    }
-
-    fn of(everybody: Vec<(Person, Vec<RoomLine>)>, languages: Vec<Spoken>) -> Self {
-        let mut people = Vec::with_capacity(everybody.len());
+    /// Everybody who was read, in the order of turns.
+    pub(super) fn of(read: Reading, languages: Vec<Spoken>) -> Self {
+        let mut people = Vec::with_capacity(read.everybody.len());
         let mut lines = Vec::new();
-        for (at, (mut person, own)) in everybody.into_iter().enumerate() {
+        for (at, (mut person, own)) in read.everybody.into_iter().enumerate() {
             person.lines = lines.len()..lines.len() + own.len();
             lines.extend(own.into_iter().map(|line| RoomLine { person: at, ..line }));
             people.push(person);
         }
         let at = people.iter().enumerate().map(|(at, it)| (it.guest, at)).collect();
         let common = Common::of(&people, languages);
-        let (spots, open, words) = (Vec::new(), Vec::new(), OnceLock::new());
-        Self { people, lines, spots, open, words, fit: None, common, at }
+        let (spots, open, words) = (read.spots, Vec::new(), OnceLock::new());
+        let mut room = Self { people, lines, spots, open, words, fit: None, common, at };
+        read.barred.into_iter().for_each(|pair| room.bar(pair));
+        room.people.iter_mut().for_each(Person::sort);
+        room.open = read.open.into_iter().filter_map(|it| room.placed(it)).collect();
+        room.open.sort_by_cached_key(|it| it.people.clone());
+        room
     }
 
-    /// Apart, acquainted, introduced or at one table, at any gathering: never suggested again.
-    fn with_history(mut self, state: &State, now: DateTime<Utc>) -> Self {
-        for pair in state.pairs() {
-            let (a, b) = pair.both();
-            if !(self.at.contains_key(&a) && self.at.contains_key(&b)) {
-                continue;
-            }
-            if state.is_apart(pair) || state.is_acquainted(pair) || state.is_introduced(pair, now) {
-                self.bar(pair);
-            }
-        }
-        for (_, table) in state.tables() {
-            let here: Vec<_> = table.guests.iter().filter_map(|it| self.place(*it)).collect();
-            for one in &here {
-                if let Some(person) = self.people.get_mut(*one) {
-                    person.barred.extend(here.iter().copied().filter(|other| other != one));
-                }
-            }
-        }
-        self.people.iter_mut().for_each(Person::sort);
-        self
+    fn placed(&self, Open { id, guests, reasons, may_yield }: Open) -> Option<OpenOne> {
+        let people = guests.iter().map(|guest| self.place(*guest)).collect::<Option<_>>()?;
+        Some(OpenOne { id, people, reasons, may_yield })
     }
 
     fn bar(&mut self, pair: Pair) {
@@ -262,24 +241,6 @@ impl Room {
                 person.barred.push(other);
             }
         }
-    }
-
-    fn with_introductions(mut self, evening: &Gathering, now: DateTime<Utc>) -> Self {
-        let names = evening.plan().map(|plan| plan.spots.as_slice()).unwrap_or_default();
-        let uses = |name: &str| {
-            evening.introductions().filter(|(_, it)| it.reasons().spot == name).count()
-        };
-        self.spots = names.iter().map(|it| Spot { name: it.clone(), uses: uses(it) }).collect();
-        let open = evening.introductions().filter(|(_, it)| evening.is_open(it, now));
-        let placed = |(id, it): (IntroductionId, &Introduction)| {
-            let people =
-                it.guests().iter().map(|guest| self.place(*guest)).collect::<Option<_>>()?;
-            let (reasons, may_yield) = (it.reasons().clone(), it.may_yield(now));
-            Some(OpenOne { id, people, reasons, may_yield })
-        };
-        self.open = open.filter_map(placed).collect();
-        self.open.sort_by_cached_key(|it| it.people.clone());
-        self
     }
 }
 

@@ -4,12 +4,13 @@ mod circles;
 mod rounds;
 mod shown;
 
+use std::io::{IsTerminal, Write};
 use std::path::Path;
 
 use crate::desk::SystemClock;
 use crate::domain::OPEN_AT_ONCE;
 use crate::matching::floor::Floor;
-use crate::matching::{Room, next_for_host, suggest_everyone, suggest_for};
+use crate::matching::{Room, Suggestion, next_for_host, suggest_everyone_telling, suggest_for};
 use crate::words::{Language, Words};
 
 use super::out::Out;
@@ -34,10 +35,30 @@ pub(super) fn run(verb: &args::Suggest, house: &Path, out: &mut Out) -> Outcome 
             let guest = who::guest(&desk, Some(gathering), asked)?;
             suggest_for(&room, guest, OPEN_AT_ONCE)
         }
-        None if verb.everyone => suggest_everyone(&room),
+        None if verb.everyone => everyone(&room),
         None => next_for_host(&room),
     };
     let shown: Vec<_> = suggestions.into_iter().map(|it| show(it, words)).collect();
     out.say(&shown, || shown.iter().map(|it| sentence(&desk, it)).collect::<Vec<_>>().join("\n"))?;
     Ok(Ending::Done)
+}
+
+/// Introductions for everybody; tells whoever watches a terminal how far it has come, since a full
+/// hall takes seconds.
+fn everyone(room: &Room) -> Vec<Suggestion> {
+    let mut err = std::io::stderr();
+    let watched = err.is_terminal();
+    let mut told = 0;
+    let found = suggest_everyone_telling(room, &mut |part| {
+        let percent = (part * 100.0) as u32;
+        if watched && percent > told {
+            told = percent;
+            write!(err, "\rLooking around the room: {percent} %").ok();
+        }
+    });
+    if told > 0 {
+        // Leaves the line as it was found.
+        write!(err, "\r{:34}\r", "").ok();
+    }
+    found
 }

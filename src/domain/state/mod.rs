@@ -4,6 +4,7 @@ mod apply;
 mod forget;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
 
 use chrono::{DateTime, Utc};
 
@@ -141,8 +142,13 @@ impl State {
     /// be suggested again.
     #[must_use]
     pub fn is_introduced(&self, pair: Pair, now: DateTime<Utc>) -> bool {
-        let taken = |it: &Introduction| it.is_settled() || it.is_open(now);
-        self.introductions_between(pair).any(|(_, it)| taken(it)) || self.have_sat_together(pair)
+        self.is_taken(pair, now) || self.have_sat_together(pair)
+    }
+
+    /// The same without the tables, which cost more to look through.
+    #[must_use]
+    pub fn is_taken(&self, pair: Pair, now: DateTime<Utc>) -> bool {
+        self.introductions_between(pair).any(|(_, it)| it.is_settled() || it.is_open(now))
     }
 
     /// Whether two guests sat at one table of a round, at any gathering, or do.
@@ -176,6 +182,11 @@ impl State {
     /// or once. In their order.
     pub fn pairs(&self) -> impl Iterator<Item = Pair> {
         self.pairs.keys().copied()
+    }
+
+    /// Those of [`Self::pairs`] from one on.
+    pub fn pairs_from(&self, from: Bound<Pair>) -> impl Iterator<Item = Pair> {
+        self.pairs.range((from, Bound::Unbounded)).map(|(pair, _)| *pair)
     }
 
     /// What a scanned code means at `gathering`. Codes are matched exactly.

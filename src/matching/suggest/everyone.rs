@@ -21,7 +21,7 @@ pub fn suggest_everyone(room: &Room) -> Vec<Suggestion> {
     suggest_everyone_telling(room, &mut |_| {})
 }
 
-/// [`suggest_everyone`] that tells how far it has come, 0 to 1.
+/// [`suggest_everyone`] that tells how far it has come, 0 to 1: a full hall takes seconds.
 #[must_use]
 pub fn suggest_everyone_telling(room: &Room, told: &mut dyn FnMut(f32)) -> Vec<Suggestion> {
     with_reasons(room, deal(room, &BTreeSet::new(), told))

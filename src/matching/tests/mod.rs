@@ -5,6 +5,7 @@ mod host;
 mod leaving;
 mod openers;
 mod properties;
+mod reading;
 mod tables;
 mod talking;
 

@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::desk::{Desk, Polled, Task};
+use crate::desk::{Desk, Polled, Task, within_a_frame};
 use crate::domain::{Answer, By, GuestId, Introduction, IntroductionId, OPEN_AT_ONCE, Visit};
-use crate::matching::{Room, Suggestion, suggest_for};
+use crate::matching::{Reading, Suggestion, suggest_for};
 
 /// Up to so many people, looking takes less than a frame.
 const SMALL: usize = 256;
@@ -23,6 +23,8 @@ pub(super) struct Around {
 
 enum Looking {
     Done(Vec<Suggestion>),
+    /// A large hall is read, some of it a frame.
+    Reading(Box<Reading>, usize),
     /// In a large hall, off the window's thread.
     UnderWay(Task<Vec<Suggestion>>),
 }
@@ -45,8 +47,11 @@ impl Around {
     /// The introductions to show, at most [`OPEN_AT_ONCE`], once they are found; new ones are
     /// written down as suggested.
     pub(super) fn found(&mut self, desk: &mut Desk) -> Option<Vec<IntroductionId>> {
+        self.read_on(desk);
         let new = match &mut self.looking {
             Looking::Done(found) => std::mem::take(found),
+            Looking::Reading(..) if desk.now() - self.since < PATIENCE => return None,
+            Looking::Reading(..) => Vec::new(),
             Looking::UnderWay(task) => match task.poll() {
                 Polled::Done(found) => found,
                 Polled::Running if desk.now() - self.since < PATIENCE => return None,
@@ -57,19 +62,36 @@ impl Around {
         shown.extend(new.into_iter().filter_map(|it| suggest(desk, it)));
         Some(shown)
     }
+
+    fn read_on(&mut self, desk: &Desk) {
+        let Looking::Reading(reading, _) = &mut self.looking else { return };
+        if !reading.read_on(desk.state(), within_a_frame()) {
+            return;
+        }
+        let Looking::Reading(reading, most) =
+            std::mem::replace(&mut self.looking, Looking::Done(Vec::new()))
+        else {
+            return;
+        };
+        let guest = self.guest;
+        let find = move |_: &_| suggest_for(&reading.finish(), guest, most);
+        // A system without a thread to give shows what is there already.
+        if let Ok(task) = Task::start("looking around", find) {
+            self.looking = Looking::UnderWay(task);
+        }
+    }
 }
 
 fn look(desk: &Desk, guest: GuestId, most: usize) -> Looking {
     let Some(gathering) = desk.tonight().filter(|_| most > 0) else {
         return Looking::Done(Vec::new());
     };
-    let room = Room::read(desk.state(), gathering, desk.now());
-    if room.len() <= SMALL {
-        return Looking::Done(suggest_for(&room, guest, most));
+    let mut reading = Reading::begin(desk.state(), gathering, desk.now());
+    if reading.len() <= SMALL {
+        reading.read_on(desk.state(), || true);
+        return Looking::Done(suggest_for(&reading.finish(), guest, most));
     }
-    let task = Task::start("looking around", move |_| suggest_for(&room, guest, most));
-    // A system without a thread to give shows what is there already.
-    task.map_or_else(|_| Looking::Done(Vec::new()), Looking::UnderWay)
+    Looking::Reading(Box::new(reading), most)
 }
 
 /// Writes a suggestion down. One that the house refuses is not shown: something changed meanwhile.

@@ -1,11 +1,12 @@
 //! Calls to the room: needs nobody here offers yet, whose owners let the screen show them.
 
-use std::time::Instant;
+use std::collections::BTreeSet;
+use std::time::Duration;
 
 use super::scene::Stage;
-use crate::desk::Desk;
+use crate::desk::{Desk, Polled, Task, within_a_frame};
 use crate::domain::{GatheringId, GuestId, LineId};
-use crate::matching::{self, Room, answered_needs, unmet};
+use crate::matching::{self, Reading, answered_needs, unmet};
 use crate::ui::widgets::marked;
 
 /// How long one call stands, in seconds; as long again stand those who just came in.
@@ -14,39 +15,92 @@ pub(super) const CALL_S: f64 = 20.0;
 const CALLS: usize = 60;
 /// The longest line that is quoted whole, in characters.
 const LINE_CHARS: usize = 56;
-/// In a room so large that looking takes long, this share of the time goes into it at most.
-const SHARE: f64 = 0.02;
+/// Up to so many people, looking takes less than a frame.
+const SMALL: usize = 256;
 
 /// Which needs to call out. Whether one may still be shown is asked anew each time it is worded.
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub(super) struct Calls {
-    needs: Vec<(GuestId, LineId)>,
-    /// For which gathering and minute, and until which minute that has to do.
-    seen: Option<(GatheringId, i64, i64)>,
+    needs: Vec<Need>,
+    /// For which gathering and minute.
+    seen: Option<(GatheringId, i64)>,
+    looking: Looking,
+}
+
+type Need = (GuestId, LineId);
+
+/// A look around, of which a large hall takes many frames.
+#[derive(Default)]
+enum Looking {
+    #[default]
+    Not,
+    /// On the window's thread, some of it a frame.
+    Reading(Box<Reading>, BTreeSet<LineId>),
+    /// Off it.
+    Finding(Task<Vec<Need>>),
 }
 
 impl Calls {
-    /// Looks again once a minute, and less often where looking takes long.
-    pub(super) fn look(&mut self, desk: &Desk) {
-        let Some((id, evening)) = desk.tonight().zip(desk.evening()) else { return };
-        let minute = desk.now().timestamp().div_euclid(60);
-        let good =
-            |(of, from, to): (GatheringId, i64, i64)| of == id && (from..to).contains(&minute);
-        if self.seen.is_some_and(good) {
-            return;
+    /// Looks again once a minute; whether there is something new to call.
+    pub(super) fn look(&mut self, desk: &Desk) -> bool {
+        if let Some((id, evening)) = desk.tonight().zip(desk.evening()) {
+            let moment = (id, desk.now().timestamp().div_euclid(60));
+            if self.seen != Some(moment) && matches!(self.looking, Looking::Not) {
+                self.seen = Some(moment);
+                let reading = Reading::begin(desk.state(), id, desk.now());
+                self.looking = Looking::Reading(Box::new(reading), answered_needs(evening));
+            }
         }
-        let started = Instant::now();
-        let room = Room::read(desk.state(), id, desk.now());
-        let open = unmet(&room, &answered_needs(evening)).into_iter().filter(|it| it.on_screen);
-        self.needs = open.map(|it| (it.guest, it.line)).take(CALLS).collect();
-        let rest_min = (started.elapsed().as_secs_f64() / SHARE / 60.0).ceil();
-        self.seen = Some((id, minute, minute + (rest_min as i64).max(1)));
+        let found = self.look_on(desk);
+        found.map(|found| self.needs = found).is_some()
+    }
+
+    /// When to look on.
+    pub(super) const fn looks_on_in(&self) -> Duration {
+        match self.looking {
+            Looking::Not => Duration::MAX,
+            Looking::Reading(..) => Duration::ZERO,
+            Looking::Finding(_) => Duration::from_millis(200),
+        }
+    }
+
+    fn look_on(&mut self, desk: &Desk) -> Option<Vec<Need>> {
+        match std::mem::take(&mut self.looking) {
+            Looking::Not => None,
+            Looking::Reading(mut reading, answered) if reading.len() <= SMALL => {
+                reading.read_on(desk.state(), || true);
+                Some(find(*reading, &answered))
+            }
+            Looking::Reading(mut reading, answered) => {
+                self.looking = if reading.read_on(desk.state(), within_a_frame()) {
+                    let task = Task::start("calls", move |_| find(*reading, &answered));
+                    // Without a thread to give, the system leaves what was found before.
+                    task.map_or(Looking::Not, Looking::Finding)
+                } else {
+                    Looking::Reading(reading, answered)
+                };
+                None
+            }
+            Looking::Finding(task) => match task.poll() {
+                Polled::Done(found) => Some(found),
+                Polled::Lost => None,
+                Polled::Running => {
+                    self.looking = Looking::Finding(task);
+                    None
+                }
+            },
+        }
     }
 
     /// The calls in words, for everybody in the room. A name only where its owner is on the screen.
     pub(super) fn worded(&self, stage: &Stage<'_>) -> Vec<String> {
         self.needs.iter().filter_map(|(guest, line)| worded(stage, *guest, *line)).collect()
     }
+}
+
+fn find(reading: Reading, answered: &BTreeSet<LineId>) -> Vec<Need> {
+    let open = unmet(&reading.finish(), answered).into_iter().filter(|it| it.on_screen);
+    open.map(|it| (it.guest, it.line)).take(CALLS).collect()
 }
 
 /// One call; `None` where its owner left, took the line back or closed its eye.

@@ -103,7 +103,7 @@ impl Board {
         // The desk may look otherwise, and speak another language.
         let (look, words) = self.dress.unwrap_or_else(|| (Look::of(ui), view.words));
         self.look_at(view.desk, look, words);
-        ui.ctx().request_repaint_after(ticks_in(view.desk));
+        ui.ctx().request_repaint_after(self.changes_in(view.desk));
         let rect = stage::fitted(room);
         at(ui, rect, |ui| self.stage.lock().ui(ui));
         rect
@@ -130,6 +130,11 @@ impl Board {
         }
     }
 
+    /// How long until something on it may change by itself within the minute.
+    fn changes_in(&self, desk: &Desk) -> Duration {
+        ticks_in(desk).min(self.calls.looks_on_in())
+    }
+
     /// Gathers the scene anew if anything it depends on changed; whether it did.
     fn look_at(&mut self, desk: &Desk, look: Look, words: Words) -> bool {
         let on = desk.evening().and_then(|it| it.round_on(desk.now()));
@@ -144,11 +149,11 @@ impl Board {
             round: on.map(|(id, _)| id),
             look,
         };
-        if self.seen == Some(seen) {
+        let called = self.calls.look(desk);
+        if self.seen == Some(seen) && !called {
             return counted;
         }
         self.seen = Some(seen);
-        self.calls.look(desk);
         let scene = scene::scene(desk, words, &mut self.sky, &self.calls);
         let mut stage = self.stage.lock();
         *stage = Stage { scene, words, look, paused: self.paused, ..std::mem::take(&mut *stage) };

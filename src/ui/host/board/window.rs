@@ -51,7 +51,7 @@ impl Board {
         }
         let into_minute = desk.now().timestamp().rem_euclid(60);
         let to_next = Duration::from_secs(u64::try_from(60 - into_minute).unwrap_or(60));
-        ctx.request_repaint_after(to_next.min(super::ticks_in(desk)));
+        ctx.request_repaint_after(to_next.min(self.changes_in(desk)));
         let stage = Arc::clone(&self.stage);
         ctx.show_viewport_deferred(id(), builder(&window), move |ui, _| {
             let mut stage = stage.lock();

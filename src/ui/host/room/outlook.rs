@@ -7,11 +7,11 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use egui::Ui;
 
-use crate::desk::{Polled, Task};
+use crate::desk::{Polled, Task, within_a_frame};
 use crate::domain::{GatheringId, GuestId, Introduction, LineId, Pair, Visit};
 use crate::matching::{
-    self, Fairness, Suggestion, Unmet, Waiting, answered_needs, fairness, next_for_host, off_board,
-    unmet,
+    Fairness, Reading, Suggestion, Unmet, Waiting, answered_needs, fairness, next_for_host,
+    off_board, unmet,
 };
 use crate::ui::desk::view::DeskView;
 
@@ -39,6 +39,8 @@ pub(super) struct Outlook {
     skipped: Vec<(Pair, DateTime<Utc>)>,
     /// When the room was read, and how it was then.
     seen: Option<Moment>,
+    /// A large hall that is being read, some of it a frame.
+    reading: Option<Look>,
     looking: Option<Task<Found>>,
     /// When a look at a large hall began, on egui's clock.
     looked_s: Option<f64>,
@@ -58,7 +60,7 @@ struct Found {
 
 /// All that a look takes.
 struct Look {
-    room: matching::Room,
+    reading: Reading,
     off_board: BTreeSet<GuestId>,
     answered: BTreeSet<LineId>,
     skipped: Vec<Pair>,
@@ -66,7 +68,8 @@ struct Look {
 
 impl Look {
     fn find(self) -> Found {
-        let Self { room, off_board, answered, skipped } = self;
+        let Self { reading, off_board, answered, skipped } = self;
+        let room = reading.finish();
         // What a host skipped for a while says nothing about who is left.
         let (fairness, unmet) = (fairness(&room, &off_board), unmet(&room, &answered));
         let room = room.without(&skipped);
@@ -78,15 +81,16 @@ impl Look {
 impl Outlook {
     /// Whether the first look at a large hall is not over yet.
     pub(super) const fn is_finding(&self) -> bool {
-        self.looking.is_some() && self.inside == 0
+        (self.reading.is_some() || self.looking.is_some()) && self.inside == 0
     }
 
     /// Looks again if the room changed, and once a minute.
     pub(super) fn look(&mut self, ui: &Ui, view: &DeskView<'_>) {
         self.collect();
+        self.read_on(ui, view);
         let minute = view.now.timestamp().div_euclid(60);
         let moment = (view.desk.revision(), view.desk.tonight(), minute);
-        if self.seen == Some(moment) || self.looking.is_some() {
+        if self.seen == Some(moment) || self.reading.is_some() || self.looking.is_some() {
             return;
         }
         self.suggestions.retain(|it| stands(view, it));
@@ -96,13 +100,26 @@ impl Outlook {
             ui.ctx().request_repaint_after(Duration::from_secs_f64(rests_s));
             return;
         }
-        let Some(look) = self.read(view) else { return };
+        let Some(mut look) = self.begin(view) else { return };
         self.seen = Some(moment);
-        if look.room.len() <= SMALL {
+        if look.reading.len() <= SMALL {
+            look.reading.read_on(view.desk.state(), || true);
             self.take(look.find());
             return;
         }
         self.looked_s = Some(now_s);
+        self.reading = Some(look);
+        self.read_on(ui, view);
+    }
+
+    /// Reads more of a large hall; once all is read, a worker finds what there is to find.
+    fn read_on(&mut self, ui: &Ui, view: &DeskView<'_>) {
+        let Some(mut look) = self.reading.take() else { return };
+        if !look.reading.read_on(view.desk.state(), within_a_frame()) {
+            self.reading = Some(look);
+            ui.ctx().request_repaint();
+            return;
+        }
         let repaint = ui.ctx().clone();
         let find = move |_: &_| {
             let found = look.find();
@@ -114,11 +131,11 @@ impl Outlook {
         self.looking = Task::start("outlook", find).ok();
     }
 
-    fn read(&mut self, view: &DeskView<'_>) -> Option<Look> {
+    fn begin(&mut self, view: &DeskView<'_>) -> Option<Look> {
         self.skipped.retain(|(_, at)| view.now - *at < TimeDelta::minutes(SKIPPED_MIN));
         let (gathering, evening) = view.desk.tonight().zip(view.evening())?;
         Some(Look {
-            room: matching::Room::read(view.desk.state(), gathering, view.now),
+            reading: Reading::begin(view.desk.state(), gathering, view.now),
             off_board: off_board(evening),
             answered: answered_needs(evening),
             skipped: self.skipped.iter().map(|(pair, _)| *pair).collect(),
@@ -163,6 +180,7 @@ impl Outlook {
     pub(super) fn forget(&mut self) {
         self.seen = None;
         self.looked_s = None;
+        self.reading = None;
     }
 }
 

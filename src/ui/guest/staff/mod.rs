@@ -18,9 +18,6 @@ use crate::ui::widgets::{Button, Chip, Field, Text, Toast, ToastState, Tone, pai
 
 use list::List;
 
-/// How high the foot's buttons are, in points.
-const FOOT: f32 = 56.0;
-
 /// Whom the list shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Whom {
@@ -66,18 +63,19 @@ impl StaffList {
         let rect = view.shell.rect;
         let side = view.shell.side();
         let band = view.shell.band();
+        let gap = if view.shell.is_low() { 12.0 } else { 24.0 };
         let room = Rect::from_min_max(
-            pos2(rect.left() + side, band.bottom() + 24.0),
-            pos2(rect.right() - side, rect.bottom() - 24.0),
+            pos2(rect.left() + side, band.bottom() + gap),
+            pos2(rect.right() - side, rect.bottom() - gap),
         );
         let wish = at(ui, room, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             self.field_ui(ui, view);
-            ui.add_space(18.0);
+            ui.add_space(gap - 6.0);
             let high = self.foot_high;
             let rows = Rect::from_min_max(
                 ui.cursor().min,
-                pos2(room.right(), room.bottom() - high - 22.0),
+                pos2(room.right(), room.bottom() - high - gap + 2.0),
             );
             let wish = at(ui, rows, |ui| self.list.ui(ui, view, &mut self.group));
             let foot = Rect::from_min_max(pos2(room.left(), room.bottom() - high), room.max);
@@ -150,9 +148,13 @@ impl StaffList {
                 }
                 return;
             }
-            let add = Button::outlined(view.say("k2-staff-walk-in")).icon(Icon::Plus);
-            let together = Button::outlined(view.say("k2-staff-group")).icon(Icon::People);
-            let desk = Button::outlined(view.say("k2-staff-desk")).icon(Icon::Home);
+            let low = view.shell.is_low();
+            let [add, together, desk] = [
+                Button::outlined(view.say("k2-staff-walk-in")).icon(Icon::Plus),
+                Button::outlined(view.say("k2-staff-group")).icon(Icon::People),
+                Button::outlined(view.say("k2-staff-desk")).icon(Icon::Home),
+            ]
+            .map(|button| if low { button.desk() } else { button });
             if ui.add(add).clicked() {
                 wish = Some(Wish::WalkIn(self.typed.trim().to_owned()));
             }
@@ -164,7 +166,7 @@ impl StaffList {
             }
         });
         // In a narrow window the buttons take two rows.
-        let high = row.response.rect.height().max(FOOT);
+        let high = row.response.rect.height();
         if (high - std::mem::replace(&mut self.foot_high, high)).abs() > 0.5 {
             ui.ctx().request_discard("another foot");
         }

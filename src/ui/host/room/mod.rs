@@ -24,7 +24,7 @@ use crate::domain::{LineId, Pair};
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::Wish;
 use crate::ui::guest::at;
-use crate::ui::theme::step;
+use crate::ui::theme::{margin, step};
 
 use by_hand::ByHand;
 use meter::Sheet;
@@ -135,7 +135,9 @@ impl Room {
     fn right_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, column: Rect) -> Option<Wish> {
         let room = column.height();
         let scrolls = self.right_high > room + 1.0;
-        at(ui, column, |ui| {
+        // The bar stands in the margin, so that the cards keep their width.
+        let bar = if scrolls { margin::DESK } else { 0.0 };
+        at(ui, column.with_max_x(column.right() + bar), |ui| {
             ui.spacing_mut().item_spacing.y = BETWEEN;
             if !scrolls {
                 return self.right_cards_ui(ui, view, room);

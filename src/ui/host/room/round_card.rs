@@ -117,8 +117,8 @@ pub(super) fn row_ui(
     let words = StepperWords { name, less: view.say("h2-fewer"), more: view.say("h2-more") };
     let (_, row) = ui.allocate_space(vec2(ui.available_width(), height::DESK));
     let edge = row.right() - stepper_width(ui, *value);
-    at(ui, row.with_max_x(edge - step::S4), |ui| {
-        ui.horizontal_centered(|ui| ui.add(Text::new(name, TypeStyle::DESK_BODY).rows(1)));
+    at(ui, row.with_max_x(edge), |ui| {
+        ui.horizontal_centered(|ui| ui.add(Text::new(name, TypeStyle::DESK_TABLE).rows(1)));
     });
     at(ui, row.with_min_x(edge), |ui| stepper_ui(ui, words, value, least..=most))
 }

@@ -15,7 +15,7 @@ const GUESTS_A_HOST: usize = 50;
 const TAKES_MIN: i64 = 4;
 
 impl Evening<'_> {
-    /// What hosts work from until the next deal: under Porchlight its list, else what they see.
+    /// What hosts work from this minute: under Porchlight its list, else what they see.
     pub(super) fn brief_hosts(&mut self) {
         if self.policy == Policy::Porchlight {
             self.next_up = next_for_host(&self.room()).into_iter().map(|it| it.guests).collect();

@@ -48,12 +48,18 @@ impl<'a> Dialog<'a> {
     #[must_use]
     pub fn room(&self, ctx: &Context) -> f32 {
         let around = f32::from(self.padding.top) + f32::from(self.padding.bottom);
-        ctx.content_rect().height() - kept_free(ctx) - around - 2.0 * step::S16
+        ctx.content_rect().height() - Self::kept_free(ctx) - around - 2.0 * step::S16
     }
 
     /// Keeps so much of the bottom free in every dialog, in points: the painted keys lie there.
     pub fn keep_free(ctx: &Context, high: f32) {
         ctx.data_mut(|data| data.insert_temp(kept_free_id(), high));
+    }
+
+    /// How much of the bottom is kept free, in points: nothing while no painted keys are there.
+    #[must_use]
+    pub fn kept_free(ctx: &Context) -> f32 {
+        ctx.data(|data| data.get_temp(kept_free_id())).unwrap_or_default()
     }
 
     /// Shows it in the middle of the screen.
@@ -73,7 +79,7 @@ impl<'a> Dialog<'a> {
             f32::from(self.padding.left) + f32::from(self.padding.right) + 2.0 * edge.width;
         let width = self.width.min(room) - around;
         let id = Id::unique(("dialog", self.name));
-        let middle = vec2(0.0, -kept_free(ctx) / 2.0);
+        let middle = vec2(0.0, -Self::kept_free(ctx) / 2.0);
         let area = Modal::default_area(id).anchor(Align2::CENTER_CENTER, middle);
         let shown =
             Modal::new(id).area(area).backdrop_color(t.scrim()).frame(frame).show(ctx, |ui| {
@@ -91,10 +97,6 @@ impl<'a> Dialog<'a> {
 
 fn kept_free_id() -> Id {
     Id::unique("kept free of dialogs")
-}
-
-fn kept_free(ctx: &Context) -> f32 {
-    ctx.data(|data| data.get_temp(kept_free_id())).unwrap_or_default()
 }
 
 /// How long a bar stays, in seconds.

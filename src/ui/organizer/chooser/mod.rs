@@ -103,9 +103,15 @@ impl Chooser {
             Wanted::Folder => words.say("chooser-folder"),
         };
         let dialog = Dialog::new(title, WIDTH);
-        let list = (dialog.room(ui.ctx()) - AROUND_LIST).clamp(LIST_LEAST, LIST_HEIGHT);
+        let room = dialog.room(ui.ctx()) - AROUND_LIST;
+        let list = room.clamp(LIST_LEAST, LIST_HEIGHT);
+        // Whoever writes a path in a low window sees what they write.
+        let only_path = room < LIST_LEAST && Dialog::kept_free(ui.ctx()) > 0.0;
         let shown = dialog.show(ui.ctx(), |ui| {
             ui.spacing_mut().item_spacing = vec2(step::S12, step::S12);
+            if only_path {
+                return self.foot_ui(ui, words, None);
+            }
             ui.add(Text::heading(title, TypeStyle::H2_DESK, 2));
             let tapped = ui.horizontal_top(|ui| self.middle_ui(ui, words, list)).inner;
             self.foot_ui(ui, words, tapped)

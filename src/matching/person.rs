@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::{
-    Gathering, GatheringId, Guest, GuestId, OPEN_AT_ONCE, State, TALK_MIN, Visit, Way,
+    Gathering, GatheringId, Guest, GuestId, OPEN_AT_ONCE, Round, State, TALK_MIN, Visit, Way,
 };
 
 use super::language::{self, Spoken};
@@ -33,7 +33,8 @@ pub(super) struct Person {
     pub(super) alone: bool,
     /// Introductions made tonight.
     pub(super) made: usize,
-    /// Whether they were introduced so lately that they will be talking; all others are free to.
+    /// Whether they sit at a table of a round, or were introduced so lately that they will be
+    /// talking; all others are free to.
     pub(super) talks: bool,
     /// Introductions that take a place now.
     pub(super) open: usize,
@@ -98,6 +99,8 @@ impl Person {
             let said = said.filter(|it| !it.is_empty());
             shown.extend(said.map(|opener| (it.suggested_at(), opener.clone())));
         }
+        let seated = |(_, round): (_, &Round)| round.table_of(self.guest).is_some();
+        self.talks |= evening.round_on(now).is_some_and(seated);
         shown.sort();
         self.openers = shown.into_iter().map(|(_, opener)| opener).collect();
     }

@@ -1,8 +1,8 @@
 //! The whole way with the Tab key: every control is reached, in the order the design gives, content
 //! first, then the foot, then the band.
 
-use egui::Key;
-use egui_kittest::kittest::Queryable as _;
+use egui::{Key, Role};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::stage::{STAFF, Stage, let_in};
 
@@ -35,15 +35,35 @@ fn finding_goes_from_the_field_through_the_rows_to_the_ways_out() {
         "Ana R., email starts with “ar”",
         "Anaïs D., booked in November",
     ];
-    let out = ["Not seeing yourself?", "I’m not on the list", "Ask a host"];
+    let out = ["I’m not on the list", "Ask a host"];
     assert_order(&mut stage, &[&["What’s your name?"][..], &rows, &["Clear"], &out].concat());
     for _ in 0.."ana".len() {
         stage.key(Key::Backspace);
     }
     stage.type_text("anouk");
-    let none = ["No “anouk” on tonight’s list yet.", "Add me now", "Ask a host", "Anouck V."];
-    let content = [&["What’s your name?"][..], &none, &["Clear", "Three ways to look"]].concat();
+    let none = ["Add me now", "Ask a host", "Anouck V."];
+    let content = [&["What’s your name?"][..], &none, &["Clear"]].concat();
     assert_order(&mut stage, &content);
+}
+
+fn typed(stage: &Stage) -> String {
+    let field = stage.screen.get_by_role_and_label(Role::TextInput, "What’s your name?");
+    field.accesskit_node().value().unwrap_or_default()
+}
+
+#[test]
+fn a_letter_goes_to_the_search_wherever_the_focus_is() {
+    let mut stage = Stage::new();
+    stage.type_text("an");
+    stage.tab_to("Ask a host");
+    stage.type_text("a p");
+    assert_eq!(stage.focused().as_deref(), Some("What’s your name?"));
+    stage.assert_shows("Is this you?");
+    assert_eq!(typed(&stage), "ana p");
+    stage.tap("Help");
+    stage.type_text("x");
+    stage.key(Key::Escape);
+    assert_eq!(typed(&stage), "ana p");
 }
 
 #[test]
@@ -67,9 +87,7 @@ fn saying_hello_goes_down_the_questions_to_the_one_button() {
         "Hello, Ben",
         "Name on your badge",
         "he/him",
-        "May the big screen introduce you?",
         "Yes, as Ben",
-        "Swap contact details?",
         "Ask me each time",
         "Check me in",
     ];
@@ -82,7 +100,6 @@ fn giving_and_asking_goes_through_the_offer_then_the_need_then_the_people() {
     stage.scan("T-BEN-0004");
     stage.tap("Check me in");
     let offer = [
-        "I can offer…",
         "Help",
         "Remove “Water plants while you are away”",
         "One thing you can offer",
@@ -91,7 +108,6 @@ fn giving_and_asking_goes_through_the_offer_then_the_need_then_the_people() {
         "Lend a projector",
     ];
     let need = [
-        "I could use…",
         "Help",
         "One thing that would help",
         "A ladder",
@@ -115,7 +131,10 @@ fn people_are_gone_through_one_card_at_a_time() {
     stage.tap("Show me people");
     let buttons = ["I’d like that", "Not now", "We know each other"];
     let title = ["Two people you might like to meet", "Leaving early?"];
-    let cards = [&["Ana"][..], &buttons, &["Noor"], &buttons].concat();
+    let nodes = stage.screen.query_all_by_label("I’d like that");
+    let about: Vec<_> = nodes.map(|it| it.accesskit_node().description()).collect();
+    assert_eq!(about, [Some("Ana".to_owned()), Some("Noor".to_owned())]);
+    let cards = [buttons, buttons].concat();
     assert_order(&mut stage, &[&title[..], &cards, &["I’m done, thanks"]].concat());
 }
 
@@ -132,7 +151,7 @@ fn sheets_keep_the_focus_and_esc_leaves_them() {
     assert_eq!(stage.focused().as_deref(), Some("What’s your name?"));
     stage.tap("Start over");
     stage.tap("Staff");
-    let pad = "Staff code > Close > 1 > 2 > 3 > 4 > 5 > 6 > 7 > 8 > 9 > Clear > 0 > \
+    let pad = "Close > 1 > 2 > 3 > 4 > 5 > 6 > 7 > 8 > 9 > Clear > 0 > \
                Delete the last digit";
     assert_eq!(stage.stops().join(" > "), pad);
 }

@@ -161,3 +161,21 @@ fn a_large_hall_is_looked_at_while_the_screen_goes_on() {
     assert_eq!(made(&stage), 4);
     assert!(!stage.shows("Olu, meet Svetlana"), "not twice, though the hall is looked at anew");
 }
+
+#[test]
+fn every_control_is_reached_by_key_and_the_board_last() {
+    let stops = stage().stops().join(" > ");
+    println!("{stops}");
+    let order = [
+        "Introduce them",
+        "Not these two",
+        "Who?",
+        "Meet who?",
+        "Minutes: Fewer",
+        "Start a round",
+        "Make circles",
+        "Pause the board",
+    ];
+    let at: Vec<_> = order.iter().map(|label| stops.find(label)).collect();
+    assert!(at.iter().all(Option::is_some) && at.is_sorted(), "{stops}");
+}

@@ -1,13 +1,13 @@
 //! What is read and said.
 
-use egui::Role;
+use egui::{Key, Role};
 use egui_kittest::{kittest::NodeT as _, kittest::Queryable as _};
 use porchlight::ui::{
     theme::TypeStyle,
     widgets::{Button, Text, announce_ui, choices_ui, progress_ui},
 };
 
-use crate::{focused, window};
+use crate::{focused, press, window};
 
 #[test]
 fn headings_progress_and_announcements_are_said() {
@@ -24,13 +24,21 @@ fn headings_progress_and_announcements_are_said() {
 }
 
 #[test]
-fn a_heading_can_have_the_focus() {
-    let mut window = window((), |ui, ()| {
-        ui.add(Text::heading("Hello, Ana", TypeStyle::H1, 1));
+fn a_screen_lands_on_its_heading_which_is_no_stop_of_the_tab_key() {
+    let mut window = window(true, |ui, landing| {
+        ui.add(Button::outlined("Before"));
+        let heading = ui.add(Text::heading("Hello, Ana", TypeStyle::H1, 1));
+        if std::mem::take(landing) {
+            heading.request_focus();
+        }
+        ui.add(Button::outlined("After"));
     });
-    window.get_by_label("Hello, Ana").focus();
     window.run();
     assert_eq!(focused(&window).as_deref(), Some("Hello, Ana"));
+    for next in ["After", "Before", "After"] {
+        press(&mut window, Key::Tab);
+        assert_eq!(focused(&window).as_deref(), Some(next));
+    }
 }
 
 #[test]

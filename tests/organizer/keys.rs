@@ -20,25 +20,17 @@ fn every_place_of_the_desk_is_gone_through_before_its_rail() {
     for (place, content) in [
         (
             Key::Num2,
-            "Projector > Pause the board > Open the board > How wide is the picture, in metres? > \
-             What the room sees",
+            "Projector > Pause the board > Open the board > How wide is the picture, in metres?",
         ),
         (Key::Num3, "Guest list > Choose a file"),
         (
             Key::Num4,
-            "Doors > Door A > Settings > Name of this door > Badges > Less movement > \
+            "Doors > Name of this door > Badges > Less movement > \
              Single-letter shortcuts at the desk > Your code until now > The new code > \
-             Once more, to be sure > Gathering > Edit > Another gathering > Just in",
+             Once more, to be sure > Edit > Another gathering",
         ),
-        (
-            Key::Num5,
-            "After the evening > Why there’s no “export all contacts” > How the evening went",
-        ),
-        (
-            Key::Num6,
-            "Meet the Corruptors > The Sales Manager > The Marketer > The Automator > The Fool > \
-             The Taker > Who is missing? > Name a habit, never a person.",
-        ),
+        (Key::Num5, "After the evening"),
+        (Key::Num6, "Meet the Corruptors > Name a habit, never a person."),
     ] {
         let clock = HandClock::at(six());
         assert_order(&mut Organizer::at(empty_house(&clock), clock, place), content);
@@ -52,9 +44,9 @@ fn a_list_is_gone_through_from_its_file_by_columns_and_problems_to_the_report() 
     organizer.wait_for("Add 112 people");
     assert_order(
         &mut organizer,
-        "Check the guest list > Other file > What each column becomes > First name becomes > \
+        "Check the guest list > Other file > First name becomes > \
          Surname becomes > E-mail becomes > Mobile becomes > Company becomes > \
-         Lead score becomes > 6 rows need a look > Type a name > Leave out > Split into two > \
+         Lead score becomes > Type a name > Leave out > Split into two > \
          Keep as one > Same person > Both stay > Fix it > Edit > Keep it > Type a name > \
          Leave out > Keep it > Edit > Leave out the email > Save the report > Add 112 people",
     );

@@ -69,3 +69,19 @@ fn where_all_others_talk_one_of_them_is_better_than_nobody() {
     house.suggested(61, &[1, 2], 5);
     assert_eq!(of_one(&next_for_host(&house.room())).len(), 1);
 }
+
+#[test]
+fn whoever_sits_at_a_table_is_in_a_conversation_until_the_round_is_over() {
+    use crate::domain::{Sitting, Table};
+    let mut house = house_of_four(60);
+    assert_eq!(house.partners_of(1), [2, 3, 4], "who fits comes first");
+    let guests = [2, 4].map(GuestId::from).to_vec();
+    let tables = vec![Table { guests, ..Table::default() }];
+    let sitting = Sitting { minutes: 8, tables, opener: String::new() };
+    let (gathering, round) = (tonight(), 1.into());
+    let started = Fact::RoundStarted { gathering, round, sitting };
+    house.add(started, now() - TimeDelta::minutes(5));
+    assert_eq!(house.partners_of(1), [3, 2, 4], "two of them sit at a table");
+    house.add(Fact::RoundEnded { gathering, round, ended: true }, now());
+    assert_eq!(house.partners_of(1), [2, 3, 4]);
+}

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use egui::{
-    Align, Color32, Galley, Response, Role, Sense, Ui, Vec2, Widget, WidgetInfo,
+    Align, Color32, Galley, Rect, Response, Role, Sense, Ui, Vec2, Widget, WidgetInfo,
     text::{LayoutJob, TextWrapping},
 };
 
@@ -171,9 +171,10 @@ impl Widget for Text<'_> {
 fn text_ui(ui: &mut Ui, text: &Text<'_>) -> Response {
     let galley = text.galley(ui, ui.available_width());
     let width = if text.align == Align::LEFT { galley.size().x } else { ui.available_width() };
+    let size = Vec2::new(width, galley.size().y);
     let sense =
-        if text.heading.is_some() { Sense::focusable_noninteractive() } else { Sense::hover() };
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, galley.size().y), sense);
+        if is_stop(ui, text, size) { Sense::focusable_noninteractive() } else { Sense::hover() };
+    let (rect, response) = ui.allocate_exact_size(size, sense);
     match text.heading {
         None => response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text.spoken())),
         Some(level) => {
@@ -191,6 +192,14 @@ fn text_ui(ui: &mut Ui, text: &Text<'_>) -> Response {
         ui.painter().galley(egui::pos2(x, rect.top()), galley, text.ink(ui).plain);
     }
     response
+}
+
+/// Whether the next text, so large, can have the focus: a heading that has it, for a screen lands
+/// there, and one out of sight, for the Tab key brings it into view.
+fn is_stop(ui: &Ui, text: &Text<'_>, size: Vec2) -> bool {
+    let is_seen = || ui.is_rect_visible(Rect::from_min_size(ui.cursor().min, size));
+    let has_focus = || ui.memory(|memory| memory.has_focus(ui.next_auto_id()));
+    text.heading.is_some() && (has_focus() || !is_seen())
 }
 
 /// The colours of a text.

@@ -6,7 +6,7 @@ mod rows;
 
 use std::time::Duration;
 
-use egui::{Align2, Id, Key, Modifiers, Rect, Ui, pos2};
+use egui::{Align2, Event, Id, Key, Modifiers, Rect, Ui, pos2};
 
 use super::kiosk::understand;
 use super::shell::{Room, Step, at, band_ui, body_ui, columns_ui};
@@ -156,11 +156,14 @@ impl Find {
             field = field.tall(80.0);
         }
         let top = ui.cursor().top();
+        if is_written_elsewhere(ui) {
+            ui.memory_mut(|memory| memory.request_focus(Self::field_id(view.turn)));
+        }
         let out = field.leave_right(size.x + 20.0).show(ui);
         let right = ui.max_rect().right() - 12.0;
         let middle = f32::midpoint(top, ui.cursor().top());
         *clear = Align2::RIGHT_CENTER.anchor_size(pos2(right, middle), size);
-        // Typing just works, unless somebody moved the focus on purpose.
+        // What is typed shows where it goes, unless somebody moved the focus on purpose.
         if view.landing || ui.memory(|memory| memory.focused().is_none()) {
             out.response.request_focus();
         }
@@ -272,6 +275,14 @@ fn top(view: &View<'_>) -> f32 {
         Room::Tall => 4.0,
         Room::Wide | Room::Small => 16.0,
     }
+}
+
+/// Whether a letter comes while a button has the focus: it is meant for the search. A space is for
+/// the button.
+fn is_written_elsewhere(ui: &Ui) -> bool {
+    let is_letter = |event: &Event| matches!(event, Event::Text(text) if text != " ");
+    let comes = ui.input(|input| input.events.iter().any(is_letter));
+    comes && ui.is_enabled() && !ui.ctx().text_edit_focused()
 }
 
 fn paint_cat(ui: &Ui, view: &View<'_>) {

@@ -202,17 +202,23 @@ fn open_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>, failed: bool) -> Opt
     if failed {
         failed_ui(ui, view);
     }
-    let yes = ui.add(Button::new(Kind::Firm, view.say("k5-yes")).width(width));
+    // All cards have the same buttons: a screen reader says whom each is about.
+    let about = |ui: &mut Ui, button: Button<'_>| {
+        let response = ui.add(button);
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(other.name));
+        response.clicked()
+    };
+    let yes = about(ui, Button::new(Kind::Firm, view.say("k5-yes")).width(width));
     ui.add_space(8.0);
-    let mut wish = yes.clicked().then_some(Wish::Answer(other.id, Answer::Yes));
+    let mut wish = yes.then_some(Wish::Answer(other.id, Answer::Yes));
     let first = ((width - 8.0) / 2.9).floor();
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         let small = |key| Button::sand(view.say(key)).desk().padding(8.0);
-        if ui.add(small("k5-not-now").width(first)).clicked() {
+        if about(ui, small("k5-not-now").width(first)) {
             wish = Some(Wish::Answer(other.id, Answer::NotNow));
         }
-        if ui.add(small("k5-know").width(width - 8.0 - first)).clicked() {
+        if about(ui, small("k5-know").width(width - 8.0 - first)) {
             wish = Some(Wish::Answer(other.id, Answer::KnowEachOther));
         }
     });

@@ -86,12 +86,12 @@ impl Room {
         self.outlook.look(ui, view);
         ui.spacing_mut().item_spacing = vec2(step::S8, 0.0);
         let rect = view.rect;
-        let (mut wish, bottom) = self.top_ui(ui, view, board);
+        let bottom = self.top_ui(ui, view, board);
         let mut top = (rect.top() + 66.0).max(bottom + step::S12);
         let banner = rect.with_min_y(top);
-        let called = at(ui, banner, |ui| calls::calls_ui(ui, view));
-        if let Some((answer, high)) = called {
-            wish = wish.or(answer);
+        let mut wish = None;
+        if let Some((answer, high)) = at(ui, banner, |ui| calls::calls_ui(ui, view)) {
+            wish = answer;
             top += high + step::S12;
         }
         let body = rect.with_min_y(top);
@@ -101,13 +101,15 @@ impl Room {
         } else {
             self.columns_ui(ui, view, body)
         };
+        let corner = pos2(rect.right() - pause_width(ui, view, board), rect.top() + 2.0);
+        let paused = super::pause_ui(ui, view, board, corner);
         self.sheet_ui(ui, view);
         let circled = self.seating.sheet_ui(ui, view);
         let seated = self.seating.collect(ui, view, self.outlook.inside).or(circled);
         if seated.is_some() {
             self.outlook.forget();
         }
-        wish.or(columns).or(seated)
+        wish.or(columns).or(paused).or(seated)
     }
 
     /// The three columns beside each other; created in the order they are read.
@@ -170,18 +172,20 @@ impl Room {
         suggested.or(right)
     }
 
-    /// The title with its tags, and the board's pause; and how far down they reach.
-    fn top_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, board: &Board) -> (Option<Wish>, f32) {
+    /// The title with its tags, beside the board's pause; and how far down they reach.
+    fn top_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, board: &Board) -> f32 {
         let rect = view.rect;
-        let pause = super::pause_button(view, board).size(ui, f32::INFINITY);
-        let right = rect.right() - pause.x - step::S12;
+        let right = rect.right() - pause_width(ui, view, board) - step::S12;
         let head = Rect::from_min_max(rect.min, pos2(right, rect.top() + 52.0));
         let layout = egui::Layout::left_to_right(egui::Align::Center);
         let mut title = ui.new_child(UiBuilder::new().max_rect(head).layout(layout));
         view.heading_ui(&mut title, view.say("h2-title"));
         let title = title.min_rect();
-        let bottom = self.tags_ui(ui, view, title, right);
-        let corner = pos2(rect.right() - pause.x, rect.top() + 2.0);
-        (super::pause_ui(ui, view, board, corner), bottom)
+        self.tags_ui(ui, view, title, right)
     }
+}
+
+/// The pause stands at the top, but is the last that the Tab key comes to.
+fn pause_width(ui: &Ui, view: &DeskView<'_>, board: &Board) -> f32 {
+    super::pause_button(view, board).size(ui, f32::INFINITY).x
 }

@@ -1159,6 +1159,8 @@ why-whose =
     }
 # The honest one: nothing fits.
 why-nothing-yet = We don’t know yet what you share. *The room needs a pair, and hello is enough.*
+# Somebody known by name reads nothing that came from lines they said before.
+why-kept = We have a reason to introduce you. *Hold up your code to read it.*
 
 ## Why these two, on the board: everyone reads it, so it says names, and ends with a full stop.
 

@@ -1099,6 +1099,7 @@ why-whose =
        *[none] su
     }
 why-nothing-yet = Aún no sabemos qué compartís. *La sala necesita una pareja, y con un hola basta.*
+why-kept = Tenemos un motivo para presentaros. *Acerca tu código para leerlo.*
 
 ## Por qué estas dos personas, en la pantalla grande
 

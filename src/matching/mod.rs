@@ -57,7 +57,7 @@ pub use fairness::{Fairness, NotYet, Why, fairness, off_board};
 pub use fit::{Fit, GOOD_FIT, Phrase};
 pub use heard::heard;
 pub use opener::opener_for;
-pub use quote::{Frame, Quote, Reader, quote, shortened, sought, uncapitalised};
+pub use quote::{Frame, Quote, Reader, quote, shortened, sought, uncapitalised, whole};
 pub use reading::Reading;
 pub use reasons::for_the_board;
 pub use room::{Room, Waiting};

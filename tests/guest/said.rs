@@ -1,6 +1,7 @@
 //! What somebody offers and needs.
 
 use egui::Key;
+use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 use porchlight::domain::{Answer, Command, Kind, Saying, Side};
 
 use crate::stage::{Stage, id, let_in};
@@ -149,4 +150,65 @@ fn what_others_find_in_the_room_is_said_both_ways() {
     stage.tap("Change my mind");
     stage.tap("Not now");
     stage.assert_shows("Another time");
+}
+
+/// Noor is in and could help Ben, who said his lines at home, and the other way round.
+fn with_lines_of_ben(need: &'static str, offer: &'static str) -> Stage {
+    Stage::with(move |desk| {
+        let_in(desk, "Noor Haddad");
+        let said = [
+            ("Ben Ashby", Side::Need, need),
+            ("Noor Haddad", Side::Offer, offer),
+            ("Noor Haddad", Side::Need, "Somebody to water my plants in July"),
+        ];
+        for (who, side, text) in said {
+            let (gathering, guest, line) = (desk.tonight().unwrap(), id(desk, who), desk.mint());
+            let saying = porchlight::desk::saying(side, text);
+            desk.submit(Command::Say { gathering, guest, line, saying }).unwrap();
+        }
+    })
+}
+
+fn by_name(stage: &mut Stage) {
+    stage.type_text("ben");
+    stage.key(Key::Enter);
+}
+
+fn cards_of(stage: &mut Stage) -> String {
+    stage.tap("Check me in");
+    stage.tap("Skip for now");
+    let all = stage.screen.query_all(By::new());
+    let texts = all.filter_map(|it| it.accesskit_node().label().or(it.accesskit_node().value()));
+    texts.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn known_by_name_reads_the_others_words_and_nothing_they_said_before() {
+    let lines = ("Help with my first tax return", "Help with tax returns");
+    let mut stage = with_lines_of_ben(lines.0, lines.1);
+    by_name(&mut stage);
+    let said = cards_of(&mut stage);
+    assert!(said.contains("Noor offers “Help with tax returns”"), "{said}");
+    assert!(said.contains("“Somebody to water my plants in July”"), "{said}");
+    assert!(!said.contains("first") && !said.contains("You can"), "{said}");
+
+    let mut stage = with_lines_of_ben(lines.0, lines.1);
+    stage.scan("T-BEN-0004");
+    let said = cards_of(&mut stage);
+    assert!(said.contains("your first tax return") && said.contains("You can help Noor"), "{said}");
+}
+
+#[test]
+fn known_by_name_is_not_even_hinted_at_support_they_asked_for() {
+    let lines = ("Somebody to talk to about my divorce", "Talk about divorce, I have been there");
+    let mut stage = with_lines_of_ben(lines.0, lines.1);
+    let need = stage.visit("Ben Ashby").lines_of(Side::Need).next().unwrap().1.saying().support;
+    assert!(need, "it is support");
+    by_name(&mut stage);
+    let said = cards_of(&mut stage);
+    assert!(said.contains("Noor") && !said.contains("divorce"), "{said}");
+
+    let mut stage = with_lines_of_ben(lines.0, lines.1);
+    stage.scan("T-BEN-0004");
+    assert!(cards_of(&mut stage).contains("divorce"));
 }

@@ -160,7 +160,9 @@ pub fn quote(gives: &Gives, language: Language, reader: Reader<'_>) -> Quote {
     found.map_or_else(|| whole(gives, reader), short)
 }
 
-fn whole(gives: &Gives, reader: Reader<'_>) -> Quote {
+/// The line of the one whom the reader does not know, as it was said.
+#[must_use]
+pub fn whole(gives: &Gives, reader: Reader<'_>) -> Quote {
     let (frame, line) = match reader {
         Reader::Giver(_) => (Frame::Asked, &gives.need),
         Reader::Receiver | Reader::Other(_) => (Frame::Offer, &gives.offer),

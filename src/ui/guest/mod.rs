@@ -9,6 +9,7 @@ mod find;
 mod give;
 mod hello;
 mod kiosk;
+mod own;
 mod people;
 mod setup;
 mod sheets;

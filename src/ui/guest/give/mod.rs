@@ -9,11 +9,12 @@ pub(in crate::ui::guest) use slips::icon;
 
 use egui::{Id, Rect, Sense, Ui, pos2, vec2};
 
+use super::own::OwnLines;
 use super::shell::{Step, band_ui, body_ui, enter_on, foot_ui, heading_ui};
 use super::view::View;
 use super::wish::Wish;
 use crate::desk::Trouble;
-use crate::domain::{By, GuestId, LineId, Refusal, Saying, Side, Visit};
+use crate::domain::{By, GuestId, LineId, Refusal, Saying, Side};
 use crate::ui::icons::{Icon, icon_ui};
 use crate::ui::theme::{Look, TypeStyle};
 use crate::ui::widgets::{Button, Text, paint_card};
@@ -24,11 +25,9 @@ use half::Half;
 #[derive(Clone, Debug)]
 pub(super) struct GiveAndAsk {
     guest: GuestId,
-    by: By,
+    own: OwnLines,
     offer: Half,
     need: Half,
-    /// Lines said since the check-in: shown even to somebody known by name.
-    said: Vec<LineId>,
 }
 
 /// What keeps a line from being added.
@@ -48,7 +47,7 @@ impl GiveAndAsk {
     #[must_use]
     pub(super) fn new(guest: GuestId, by: By) -> Self {
         let (offer, need) = (Half::new(Side::Offer), Half::new(Side::Need));
-        Self { guest, by, offer, need, said: Vec::new() }
+        Self { guest, own: OwnLines::known(by), offer, need }
     }
 
     /// Who it is.
@@ -57,10 +56,10 @@ impl GiveAndAsk {
         self.guest
     }
 
-    /// How they were found.
+    /// Which of their lines they may see.
     #[must_use]
-    pub(super) const fn by(&self) -> By {
-        self.by
+    pub(super) const fn own(&self) -> &OwnLines {
+        &self.own
     }
 
     /// Lines that were typed and not added, for "Show me people".
@@ -71,7 +70,7 @@ impl GiveAndAsk {
 
     /// A line is in the journal.
     pub(super) fn added(&mut self, side: Side, line: LineId) {
-        self.said.push(line);
+        self.own.say(line);
         self.half(side).clear();
     }
 
@@ -107,7 +106,11 @@ impl GiveAndAsk {
             let said = Step::GiveAndAsk.spoken(view);
             let heading = heading_ui(ui, view, &question, TypeStyle::H1_SMALL, &said);
             enter = enter_on(ui, &heading);
-            let hint = if self.keeps_quiet(view) { "k4-signed-up" } else { "k4-hint" };
+            let hint = if self.own.keeps_quiet(view.visit(self.guest)) {
+                "k4-signed-up"
+            } else {
+                "k4-hint"
+            };
             ui.add(Text::new(view.say(hint), TypeStyle::BODY).soft());
             ui.add_space(10.0);
             wish = self.cards_ui(ui, view);
@@ -124,12 +127,6 @@ impl GiveAndAsk {
             skip.clicked().then_some(Wish::FindPeople)
         };
         tapped.or(wish).or(band)
-    }
-
-    /// Whether there are lines that somebody else may have in view: they are kept, not shown.
-    fn keeps_quiet(&self, view: &View<'_>) -> bool {
-        let unseen = |visit: &Visit| visit.lines().any(|(id, _)| !self.said.contains(&id));
-        self.by == By::Name && view.visit(self.guest).is_some_and(unseen)
     }
 
     fn cards_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> Option<Wish> {
@@ -194,12 +191,10 @@ impl GiveAndAsk {
         card
     }
 
-    /// The lines of one side that may be shown here: all of them to somebody known by code, only
-    /// those said since to anybody else.
+    /// The lines of one side that may be shown here.
     fn shown_lines(&self, view: &View<'_>, side: Side) -> Vec<(LineId, crate::domain::Line)> {
         let lines = view.visit(self.guest).into_iter().flat_map(|visit| visit.lines_of(side));
-        let seen = |id: &LineId| self.by != By::Name || self.said.contains(id);
-        lines.filter(|(id, _)| seen(id)).map(|(id, line)| (id, line.clone())).collect()
+        lines.filter(|(id, _)| self.own.shows(*id)).map(|(id, line)| (id, line.clone())).collect()
     }
 }
 

@@ -14,6 +14,7 @@ use crate::ui::guest::already::AlreadyIn;
 use crate::ui::guest::find::Find;
 use crate::ui::guest::give::GiveAndAsk;
 use crate::ui::guest::hello::{Hello, Hitch, Who};
+use crate::ui::guest::own::OwnLines;
 use crate::ui::guest::people::People;
 use crate::ui::guest::setup::Setup;
 use crate::ui::guest::sheets::{Call, HelpSheet, Keypad, Sheet};
@@ -195,8 +196,8 @@ impl Kiosk {
 
     fn find_people(&mut self, ui: &Ui) {
         let who = match &self.screen {
-            Screen::Give(give) => Some((give.guest(), give.by())),
-            Screen::AlreadyIn(already) => Some((already.guest(), By::Code)),
+            Screen::Give(give) => Some((give.guest(), give.own().clone())),
+            Screen::AlreadyIn(already) => Some((already.guest(), OwnLines::known(By::Code))),
             Screen::Setup(_)
             | Screen::Welcome(_)
             | Screen::Find(_)
@@ -204,8 +205,8 @@ impl Kiosk {
             | Screen::People(_)
             | Screen::Staff(_) => None,
         };
-        if let Some((guest, by)) = who {
-            self.show(ui, Screen::People(People::of(guest, by)));
+        if let Some((guest, own)) = who {
+            self.show(ui, Screen::People(People::of(guest, own)));
         }
     }
 

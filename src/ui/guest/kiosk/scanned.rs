@@ -8,6 +8,7 @@ use crate::domain::{By, GatheringId, Guest, GuestId, Presence, Scan, Visit};
 use crate::intake::ticket;
 use crate::ui::guest::already::AlreadyIn;
 use crate::ui::guest::hello::{Hello, Who};
+use crate::ui::guest::own::OwnLines;
 use crate::ui::guest::people::People;
 use crate::ui::guest::scanner::{self, Scanner};
 use crate::ui::guest::welcome::{Notice, Welcome};
@@ -55,7 +56,9 @@ impl Kiosk {
         let is_badge = known.badge_code() == Some(code);
         let presence = visit.map_or(Presence::Absent, Visit::presence);
         let screen = match presence {
-            Presence::In if is_badge => Screen::People(People::of(guest, By::Code)),
+            Presence::In if is_badge => {
+                Screen::People(People::of(guest, OwnLines::known(By::Code)))
+            }
             Presence::In => Screen::AlreadyIn(AlreadyIn::new(guest, By::Code)),
             Presence::Absent if !is_badge => return self.notice(Notice::Refused),
             Presence::Expected | Presence::Out | Presence::Absent => hello(known, guest),

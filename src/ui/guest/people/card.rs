@@ -6,6 +6,7 @@ use super::why;
 use crate::domain::{Answer, Guest, GuestId, Introduction, IntroductionId, Swap};
 use crate::matching::opener_for;
 use crate::ui::art;
+use crate::ui::guest::own::OwnLines;
 use crate::ui::guest::shell::{at, fitting};
 use crate::ui::guest::view::View;
 use crate::ui::guest::wish::Wish;
@@ -23,6 +24,7 @@ struct Other<'a> {
     introduction: &'a Introduction,
     me: &'a Guest,
     reader: GuestId,
+    own: &'a OwnLines,
     guest: &'a Guest,
     name: &'a str,
     them: &'static str,
@@ -32,7 +34,7 @@ struct Other<'a> {
 pub(super) fn card_ui(
     ui: &mut Ui,
     view: &View<'_>,
-    reader: GuestId,
+    (reader, own): (GuestId, &OwnLines),
     id: IntroductionId,
     failed: bool,
 ) -> Option<Wish> {
@@ -43,6 +45,7 @@ pub(super) fn card_ui(
         introduction,
         me: view.guest(reader)?,
         reader,
+        own,
         guest,
         name: guest.badge_name(),
         them: them(guest.pronouns()),
@@ -115,7 +118,7 @@ fn head_ui(ui: &mut Ui, other: &Other<'_>) {
 fn reasons_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>) {
     let ink = Look::of(ui).tokens.ink;
     ui.add_space(14.0);
-    for why in why::reasons(view, other.introduction, other.reader, other.guest) {
+    for why in why::reasons(view, other.introduction, (other.reader, other.own), other.guest) {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 12.0;
             ui.vertical(|ui| {

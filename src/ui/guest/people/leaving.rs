@@ -15,7 +15,7 @@ impl People {
     /// When they leave, where this screen may show it: to somebody known by name only what was said
     /// on it, as with everything they told us before.
     pub(super) fn leaving(&self, view: &View<'_>) -> Option<chrono::DateTime<chrono::Utc>> {
-        let may = self.said_leaving || self.by != By::Name;
+        let may = self.said_leaving || self.own.by() != By::Name;
         view.visit(self.guest).and_then(Visit::leaving).filter(|_| may)
     }
 

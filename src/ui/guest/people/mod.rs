@@ -6,6 +6,7 @@ mod why;
 
 use egui::{Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
+use super::own::OwnLines;
 use super::quiet::Mood;
 use super::shell::{Step, band_ui, body_ui, enter_on, foot_ui, heading_ui, note_ui};
 use super::view::View;
@@ -19,7 +20,7 @@ use crate::ui::widgets::{Button, Text, announce_ui, marked};
 #[derive(Clone, Debug)]
 pub(super) struct People {
     guest: GuestId,
-    by: By,
+    own: OwnLines,
     /// Introductions on the screen, in their order; `None` until somebody looked around.
     shown: Option<Vec<IntroductionId>>,
     /// An answer could not be saved.
@@ -40,8 +41,8 @@ const GAP: f32 = 24.0;
 impl People {
     /// The people of one guest, not looked up yet.
     #[must_use]
-    pub(super) const fn of(guest: GuestId, by: By) -> Self {
-        Self { guest, by, shown: None, not_saved: None, said_leaving: false, looked: false }
+    pub(super) const fn of(guest: GuestId, own: OwnLines) -> Self {
+        Self { guest, own, shown: None, not_saved: None, said_leaving: false, looked: false }
     }
 
     /// Who looks.
@@ -53,7 +54,7 @@ impl People {
     /// How they were found: somebody known by name sees nothing of earlier evenings' plans.
     #[must_use]
     pub(super) const fn by(&self) -> By {
-        self.by
+        self.own.by()
     }
 
     /// What was found when looking around.
@@ -132,7 +133,9 @@ impl People {
             let place = Rect::from_min_size(at, vec2(width, high));
             let mut child = ui.new_child(UiBuilder::new().max_rect(place).id_salt(id));
             let failed = self.not_saved == Some(*id);
-            if let Some(tapped) = card::card_ui(&mut child, view, self.guest, *id, failed) {
+            if let Some(tapped) =
+                card::card_ui(&mut child, view, (self.guest, &self.own), *id, failed)
+            {
                 wish = Some(tapped);
             }
             let card = child.min_rect();

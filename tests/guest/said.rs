@@ -4,7 +4,7 @@ use egui::Key;
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 use porchlight::domain::{Answer, Command, Kind, Saying, Side};
 
-use crate::stage::{Stage, id, let_in};
+use crate::stage::{Stage, id, let_in, say};
 
 /// Somebody who stands before K4.
 fn at_give_and_ask() -> Stage {
@@ -156,16 +156,9 @@ fn what_others_find_in_the_room_is_said_both_ways() {
 fn with_lines_of_ben(need: &'static str, offer: &'static str) -> Stage {
     Stage::with(move |desk| {
         let_in(desk, "Noor Haddad");
-        let said = [
-            ("Ben Ashby", Side::Need, need),
-            ("Noor Haddad", Side::Offer, offer),
-            ("Noor Haddad", Side::Need, "Somebody to water my plants in July"),
-        ];
-        for (who, side, text) in said {
-            let (gathering, guest, line) = (desk.tonight().unwrap(), id(desk, who), desk.mint());
-            let saying = porchlight::desk::saying(side, text);
-            desk.submit(Command::Say { gathering, guest, line, saying }).unwrap();
-        }
+        say(desk, "Ben Ashby", Side::Need, need);
+        say(desk, "Noor Haddad", Side::Offer, offer);
+        say(desk, "Noor Haddad", Side::Need, "Somebody to water my plants in July");
     })
 }
 

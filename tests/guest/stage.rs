@@ -8,7 +8,7 @@
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use egui::{Event, Key, Modifiers};
-use porchlight::desk::{Desk, HandClock, StaffCode, fresh_badge_code};
+use porchlight::desk::{Desk, HandClock, StaffCode, fresh_badge_code, saying};
 use porchlight::domain::{
     Booking, By as Door, CheckIn, Command, Details, Guest, GuestId, Invitation, Name, Plan,
     Presence, Saying, Side, Visit,
@@ -111,6 +111,13 @@ pub(crate) fn let_in(desk: &mut Desk, full: &str) {
         consent: None,
     };
     desk.submit(Command::CheckIn(Box::new(check_in))).unwrap();
+}
+
+/// Writes down what somebody offers or needs, as their guest list or another screen would.
+pub(crate) fn say(desk: &mut Desk, full: &str, side: Side, text: &str) {
+    let (gathering, guest, line) = (desk.tonight().unwrap(), id(desk, full), desk.mint());
+    let saying = saying(side, text);
+    desk.submit(Command::Say { gathering, guest, line, saying }).unwrap();
 }
 
 /// A door, and hands that touch it.

@@ -118,15 +118,16 @@ fn centred(
 /// The most tables on a page with which the longest lists of names are whole; no page is emptier
 /// than it has to be.
 fn layout(easel: &Easel<'_>, tables: &[TableCard]) -> Layout {
+    // The longest lists first: what does not fit is soon known. Where rows break, the others tell.
     let letters = |it: &&TableCard| -> usize { it.names.iter().map(|it| it.len() + 2).sum() };
-    let longest = |it: &&TableCard| it.names.iter().map(String::len).max();
-    let hardest = [tables.iter().max_by_key(letters), tables.iter().max_by_key(longest)];
+    let mut hardest: Vec<_> = tables.iter().collect();
+    hardest.sort_by_key(|it| std::cmp::Reverse(letters(it)));
     let fitting = |most: [usize; 2]| {
         let (grid, pages) = paged(most, tables.len());
         let [_, _, width, height] = area(grid, 0);
         let fits = |(size, line): &(f32, f32)| {
             let style = TypeStyle::BOARD_REASON.sized(*size, *line);
-            hardest.iter().flatten().all(|it| holds(easel, it, style, width, height))
+            hardest.iter().all(|it| holds(easel, it, style, width, height))
         };
         let (size, line) = NAMES.into_iter().find(fits)?;
         Some(Layout { grid, pages, names: TypeStyle::BOARD_REASON.sized(size, line) })
@@ -228,6 +229,49 @@ mod tests {
         };
         assert!(near([3, 4], 0, [520.0, 148.0, 424.0, 184.0]));
         assert!(near([3, 4], 4, [972.0, 348.0, 424.0, 184.0]));
+    }
+
+    #[test]
+    fn every_name_is_on_its_card_also_where_a_shorter_list_takes_more_rows() {
+        let table = |names: &[&str]| TableCard {
+            name: "Table 1".to_owned(),
+            names: names.iter().map(|&it| it.to_owned()).collect(),
+        };
+        let round = [
+            table(&[
+                "Dawit",
+                "Dilara",
+                "Giulia",
+                "Hana K.",
+                "Katharina",
+                "Lotte J.",
+                "Oksana",
+                "Priya",
+            ]),
+            table(&["Amara", "Bronwen", "Luca B.", "Pau", "Sana", "Sunniva", "Zoë A.", "Łukasz"]),
+        ];
+        let check = |ui: &mut egui::Ui| {
+            let easel = Easel::new(ui, ui.max_rect(), crate::ui::theme::LIGHT);
+            for copies in 1..12 {
+                let tables: Vec<_> = round.iter().cycle().take(copies).cloned().collect();
+                let layout = layout(&easel, &tables);
+                let [_, _, width, height] = area(layout.grid, 0);
+                let whole = |it| holds(&easel, it, layout.names, width, height);
+                assert!(tables.iter().all(whole), "{copies} tables of {:?}", layout.grid);
+            }
+        };
+        let window = egui_kittest::Harness::builder().with_size(egui::vec2(1920.0, 1080.0));
+        let mut is_set = false;
+        let mut window = window.build_ui(move |ui| {
+            // The typefaces are there from the second frame on.
+            if std::mem::replace(&mut is_set, true) {
+                check(ui);
+            } else {
+                crate::ui::fonts::install(ui.ctx());
+                ui.ctx().request_repaint();
+            }
+        });
+        window.run_steps(2);
     }
 
     #[test]

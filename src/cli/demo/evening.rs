@@ -22,6 +22,9 @@ pub(super) const OPEN_SINCE_MIN: i64 = 72;
 const INSIDE: usize = 60;
 const CAME_OVER_MIN: i64 = 66;
 
+/// Guests from this one on have come so lately that half of them are still reading.
+const READING_FROM: usize = 46;
+
 /// How long somebody waits for a first introduction, in minutes, until the host brings them one.
 const HOST_AFTER_MIN: i64 = 25;
 
@@ -122,9 +125,6 @@ fn come_in(
     Ok(())
 }
 
-/// Guests from this one on have come so lately that half of them are still reading.
-const READING_FROM: usize = 46;
-
 /// Most look at their people; who can help each other says yes, and some of the others do.
 fn meet(desk: &mut Desk, gathering: GatheringId, guest: GuestId, i: usize) -> Result<(), Failure> {
     let room = Room::read(desk.state(), gathering, desk.now());
@@ -162,14 +162,11 @@ fn host(desk: &mut Desk, gathering: GatheringId) -> Result<(), Failure> {
     let waiting: Vec<_> = waiting.map(|it| it.guest).collect();
     let is_due = |it: &Suggestion| it.guests.iter().any(|guest| waiting.contains(guest));
     for suggestion in next_for_host(&room).into_iter().filter(is_due) {
-        let Suggestion { guests, reasons, open, .. } = suggestion;
-        let introduction = open.unwrap_or_else(|| desk.mint());
-        if open.is_none() {
-            let by_hand = true;
-            let shown = Command::Suggest { gathering, introduction, guests, reasons, by_hand };
-            desk.submit(shown)?;
+        let introduction = suggestion.open.unwrap_or_else(|| desk.mint());
+        let reasons = suggestion.reasons.clone();
+        for wish in suggestion.introduced(gathering, introduction, reasons) {
+            desk.submit(wish)?;
         }
-        desk.submit(Command::Introduce { gathering, introduction, made: true })?;
     }
     Ok(())
 }

@@ -160,7 +160,7 @@ pub fn quote(gives: &Gives, language: Language, reader: Reader<'_>) -> Quote {
     found.map_or_else(|| whole(gives, reader), short)
 }
 
-/// The line of the one whom the reader does not know, as it was said.
+/// The other's line, whole, as it was said.
 #[must_use]
 pub fn whole(gives: &Gives, reader: Reader<'_>) -> Quote {
     let (frame, line) = match reader {

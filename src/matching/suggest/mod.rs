@@ -43,6 +43,23 @@ impl Suggestion {
         let suggest = Command::Suggest { gathering, introduction, guests, reasons, by_hand };
         withdraw.into_iter().chain([suggest]).collect()
     }
+
+    /// What introduces these people by a host's hand at `gathering`, one after the other, with the
+    /// host's `reasons`. What is open already keeps its answers, and is shown again only where the
+    /// reasons changed; `introduction` is its id, or a fresh one.
+    #[must_use]
+    pub fn introduced(
+        &self,
+        gathering: GatheringId,
+        introduction: IntroductionId,
+        reasons: Reasons,
+    ) -> Vec<Command> {
+        let is_new = self.open.is_none() || reasons != self.reasons;
+        let (guests, by_hand) = (self.guests.clone(), true);
+        let suggest = Command::Suggest { gathering, introduction, guests, reasons, by_hand };
+        let introduce = Command::Introduce { gathering, introduction, made: true };
+        is_new.then_some(suggest).into_iter().chain([introduce]).collect()
+    }
 }
 
 /// How many more somebody can be shown.

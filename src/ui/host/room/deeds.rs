@@ -32,14 +32,9 @@ pub(super) fn introduce(
     reasons: Reasons,
 ) -> Option<Wish> {
     let gathering = view.desk.tonight()?;
-    let Suggestion { guests, open, .. } = suggestion;
-    let introduction = open.unwrap_or_else(|| view.desk.mint());
-    let mut steps = Vec::new();
-    if open.is_none() || reasons != suggestion.reasons {
-        let guests = guests.clone();
-        steps.push(Command::Suggest { gathering, introduction, guests, reasons, by_hand: true });
-    }
-    steps.push(Command::Introduce { gathering, introduction, made: true });
+    let guests = &suggestion.guests;
+    let introduction = suggestion.open.unwrap_or_else(|| view.desk.mint());
+    let steps = suggestion.introduced(gathering, introduction, reasons);
     let key =
         if on_screen(view, guests) { "toast-introduced" } else { "toast-introduced-in-person" };
     let undo = vec![Command::Introduce { gathering, introduction, made: false }];

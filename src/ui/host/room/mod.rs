@@ -86,7 +86,9 @@ impl Room {
         self.outlook.look(ui, view);
         ui.spacing_mut().item_spacing = vec2(step::S8, 0.0);
         let rect = view.rect;
-        let bottom = self.top_ui(ui, view, board);
+        let pause = super::pause_button(view, board).size(ui, f32::INFINITY).x;
+        let corner = pos2(rect.right() - pause, rect.top() + 2.0);
+        let bottom = self.top_ui(ui, view, corner.x - step::S12);
         let mut top = (rect.top() + 66.0).max(bottom + step::S12);
         let banner = rect.with_min_y(top);
         let mut wish = None;
@@ -101,7 +103,7 @@ impl Room {
         } else {
             self.columns_ui(ui, view, body)
         };
-        let corner = pos2(rect.right() - pause_width(ui, view, board), rect.top() + 2.0);
+        // It stands at the top, but is the last that the Tab key comes to.
         let paused = super::pause_ui(ui, view, board, corner);
         self.sheet_ui(ui, view);
         let circled = self.seating.sheet_ui(ui, view);
@@ -172,10 +174,9 @@ impl Room {
         suggested.or(right)
     }
 
-    /// The title with its tags, beside the board's pause; and how far down they reach.
-    fn top_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, board: &Board) -> f32 {
+    /// The title with its tags, up to `right`; and how far down they reach.
+    fn top_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, right: f32) -> f32 {
         let rect = view.rect;
-        let right = rect.right() - pause_width(ui, view, board) - step::S12;
         let head = Rect::from_min_max(rect.min, pos2(right, rect.top() + 52.0));
         let layout = egui::Layout::left_to_right(egui::Align::Center);
         let mut title = ui.new_child(UiBuilder::new().max_rect(head).layout(layout));
@@ -183,9 +184,4 @@ impl Room {
         let title = title.min_rect();
         self.tags_ui(ui, view, title, right)
     }
-}
-
-/// The pause stands at the top, but is the last that the Tab key comes to.
-fn pause_width(ui: &Ui, view: &DeskView<'_>, board: &Board) -> f32 {
-    super::pause_button(view, board).size(ui, f32::INFINITY).x
 }

@@ -172,3 +172,27 @@ fn whoever_comes_while_a_house_is_being_made_finds_it_empty_or_made() {
         });
     }
 }
+
+#[test]
+fn a_house_that_is_opened_and_read_while_another_program_writes_is_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let house = folder.path().join("our.house");
+    let mut first = Journal::open(&house, door(1)).unwrap();
+    let many: Vec<_> = (1..=4000).map(|seq| entry(1, seq, seq, noted(seq.into(), "Ana"))).collect();
+    first.append(&many).unwrap();
+    let mut child = child::start("child_appends_forever", &house, "Ben");
+    let said = std::io::BufReader::new(child.stdout.take().unwrap());
+    let mut said = std::io::BufRead::lines(said);
+    let mut was = 4000;
+    for _ in 0..30 {
+        // Something is written between two openings, and goes on being written.
+        said.find(|line| line.as_ref().is_ok_and(|line| line.contains("said: "))).unwrap().unwrap();
+        let entries = read_all(&Journal::open(&house, door(1)).unwrap());
+        assert!(entries.iter().map(|entry| entry.seq).eq(1..=entries.len() as u64));
+        assert!(entries.len() as u64 >= was, "what was there stays there");
+        was = entries.len() as u64;
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(was > 4000, "nobody wrote");
+}

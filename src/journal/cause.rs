@@ -9,6 +9,7 @@ use rusqlite::ffi::SQLITE_IOERR_SHMSIZE;
 use super::{AppendError, BackupError, OpenError, ReadError};
 
 /// The few causes that errors of SQLite and of the system come down to.
+#[derive(Debug)]
 pub(super) enum Cause {
     Full,
     ReadOnly,
@@ -120,8 +121,14 @@ impl From<AppendError> for ReadError {
 
 impl From<rusqlite::Error> for ReadError {
     fn from(error: rusqlite::Error) -> Self {
+        Cause::from(error).into()
+    }
+}
+
+impl From<Cause> for ReadError {
+    fn from(cause: Cause) -> Self {
         let damaged = |what| Self::Damaged { what, newest_backup: None };
-        match Cause::from(error) {
+        match cause {
             Cause::NotADatabase => damaged("it is no database any more".to_owned()),
             Cause::Damaged(what) => damaged(what),
             Cause::Disk(_) => Self::Gone,

@@ -50,6 +50,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("argon2", &["desk"]),
     ("calamine", &["intake"]),
     ("fluent_bundle", &["words"]),
+    ("rten", &["matching"]),
+    ("rten_tensor", &["matching"]),
 ];
 
 /// The longest a source file may be before two things live in one room.

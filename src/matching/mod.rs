@@ -8,6 +8,9 @@
 /// Circles of three to five.
 pub mod circles;
 
+/// What a line means, as a vector.
+pub mod encoder;
+
 /// Everybody who is in, as numbers.
 pub mod floor;
 

@@ -276,6 +276,32 @@ fn forgetting_reaches_backups_what_was_set_aside_and_late_copies() {
 }
 
 #[test]
+fn forgetting_takes_the_words_out_of_what_was_set_aside_and_leaves_the_rest_there() {
+    let (_folder, path) = house();
+    let mut journal = Journal::open(&path, door(1)).unwrap();
+    journal.append(&[entry(1, 1, 1, noted(7, "Ana-Quillfeather"))]).unwrap();
+    let backup = journal.backup_now().unwrap().unwrap();
+    journal.append(&[entry(1, 2, 2, noted(8, "Ben Only-There"))]).unwrap();
+    drop(journal);
+    let aside = restore(&backup, &path).unwrap().unwrap();
+    let mut journal = Journal::open(&path, door(2)).unwrap();
+    let guest = GuestId::from(7);
+    journal.append(&[entry(2, 1, 2, Fact::GuestForgotten { guest })]).unwrap();
+    journal.forget(guest).unwrap();
+    let set_aside = read_all(&Journal::open(&aside, door(3)).unwrap());
+    assert!(set_aside.iter().any(|it| it.body == Body::Known(noted(8, "Ben Only-There"))));
+    assert!(files_holding(path.parent().unwrap(), b"Quillfeather").is_empty());
+    // One that nobody can read is left to a person, who is told.
+    fs::write(&aside, noise(9000)).unwrap();
+    let guest = GuestId::from(9);
+    journal.append(&[entry(2, 2, 3, Fact::GuestForgotten { guest })]).unwrap();
+    let told = journal.forget(guest).unwrap_err().to_string();
+    assert!(told.contains("aside-1") && told.contains("delete it"), "{told}");
+    assert!(aside.exists());
+    journal.backup_now().unwrap();
+}
+
+#[test]
 fn forgetting_many_leaves_nothing_in_the_slack_of_pages_that_were_split() {
     let (_folder, path) = house();
     let mut journal = Journal::open(&path, door(1)).unwrap();

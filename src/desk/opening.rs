@@ -83,7 +83,10 @@ fn not_restored(house: &Path, error: BackupError) -> OpenError {
         BackupError::NotUsable(error) => error,
         BackupError::InUse => OpenError::InUse,
         BackupError::DiskFull => OpenError::DiskFull,
-        BackupError::Damaged { .. } | BackupError::Itself { .. } | BackupError::Io { .. } => {
+        BackupError::Damaged { .. }
+        | BackupError::Itself { .. }
+        | BackupError::HoldsWords { .. }
+        | BackupError::Io { .. } => {
             OpenError::Io { path: house.to_owned(), what: error.to_string() }
         }
     }

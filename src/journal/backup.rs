@@ -93,15 +93,13 @@ pub(super) fn make(conn: &Connection, house: &Path) -> Result<PathBuf, BackupErr
     Ok(made)
 }
 
-/// Makes a new backup, then deletes every older one and what was set aside: none of them may keep
-/// forgotten words.
+/// Makes a new backup, then deletes every older one: none of them may keep forgotten words.
 pub(super) fn replace_all(conn: &Connection, house: &Path) -> Result<(), BackupError> {
     let old: Vec<_> = backups_of(house).into_iter().map(|(_, path)| path).collect();
     if !old.is_empty() {
         make(conn, house)?;
     }
-    let old = old.into_iter().chain(place::set_aside(house));
-    old.filter(|path| path.exists()).try_for_each(|path| remove(&path))
+    old.into_iter().filter(|path| path.exists()).try_for_each(|path| remove(&path))
 }
 
 fn remove(path: &Path) -> Result<(), BackupError> {
@@ -170,6 +168,5 @@ pub(super) fn verify(conn: &Connection, path: &Path) -> Result<(), BackupError> 
 
 /// Makes a rename last: on Unix the folder is written out as well.
 pub(super) fn sync_folder(path: &Path) -> std::io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    if cfg!(unix) { fs::File::open(folder.unwrap_or(Path::new(".")))?.sync_all() } else { Ok(()) }
+    if cfg!(unix) { fs::File::open(place::folder_of(path))?.sync_all() } else { Ok(()) }
 }

@@ -176,6 +176,17 @@ pub enum BackupError {
         /// Where it was to go.
         path: PathBuf,
     },
+    /// A house that was set aside is too damaged to take somebody's words out of it.
+    #[error(
+        "{} is too damaged to be cleared of the words in it ({what}); delete it once nobody needs it",
+        path.display()
+    )]
+    HoldsWords {
+        /// Which file.
+        path: PathBuf,
+        /// What was found.
+        what: String,
+    },
     /// No room for the copy.
     #[error("the disk is full; make room on it, or keep backups elsewhere")]
     DiskFull,

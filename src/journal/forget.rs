@@ -8,11 +8,17 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use chrono::DateTime;
 use rusqlite::{Connection, TransactionBehavior, params};
+use uuid::Uuid;
 
-use crate::domain::{Body, GuestId};
+use crate::domain::{Body, DoorId, Entry, Fact, GuestId};
 
-use super::{AppendError, BackupError, Journal, backup, row};
+use super::append::insert_all;
+use super::backup::{self, whole_house};
+use super::cause::Cause;
+use super::open::settle;
+use super::{AppendError, BackupError, Journal, place, read, row};
 
 impl Journal {
     /// [`Journal::forget_all`] of one guest.
@@ -26,8 +32,8 @@ impl Journal {
     /// Makes sure that no words about these guests are left: not in any entry (envelopes and ids
     /// stay, so that counts stay true), not in free pages (`secure_delete`, and `VACUUM` rewrites
     /// the file), not in the log (truncated), not in the backups beside the house (a new one is
-    /// made and verified, then the older ones and what [`restore`](super::restore) set aside are
-    /// deleted). A copy of an entry about them that arrives later is stored without its words.
+    /// made and verified, then the older ones are deleted), not in what
+    /// [`restore`](super::restore) set aside (which stays, without the words). A copy of an entry about them that arrives later is stored without its words.
     ///
     /// Append [`Fact::GuestForgotten`](crate::domain::Fact::GuestForgotten) first, so that other
     /// doors learn of it. Files copied elsewhere by hand are out of reach.
@@ -96,6 +102,57 @@ pub(super) fn forgotten(conn: &Connection) -> rusqlite::Result<BTreeSet<GuestId>
     guests.collect()
 }
 
+/// Writes down that guests are forgotten, as a door of its own.
+pub(super) fn note(conn: &Connection, leaving: &BTreeSet<GuestId>) -> Result<(), AppendError> {
+    let already = forgotten(conn)?;
+    let (tick, at_ms) = conn.query_row(include_str!("sql/latest.sql"), [], |row| {
+        Ok((row::whole(row, 0)?, row.get::<_, i64>(1)?))
+    })?;
+    let door = DoorId::new(Uuid::now_v7());
+    let note = |(seq, guest): (u64, &GuestId)| Entry {
+        door,
+        seq,
+        tick: tick + seq,
+        at: DateTime::from_timestamp_millis(at_ms).unwrap_or_default(),
+        about: vec![*guest],
+        body: Body::Known(Fact::GuestForgotten { guest: *guest }),
+    };
+    let notes: Vec<_> = (1..).zip(leaving.difference(&already)).map(note).collect();
+    insert_all(conn, &notes, read::doors(conn)?)?;
+    Ok(())
+}
+
+/// Blanks in every house that was set aside what this one has forgotten; they themselves stay.
+fn forget_aside(conn: &Connection, house: &Path) -> Result<(), BackupError> {
+    let all = forgotten(conn).map_err(|error| BackupError::new(house, error))?;
+    let tried = place::set_aside(house).into_iter().map(|aside| match forget_in(&aside, &all) {
+        Err(BackupError::Damaged { what, .. }) => {
+            Err(BackupError::HoldsWords { path: aside, what })
+        }
+        Err(BackupError::NotUsable(error)) => {
+            Err(BackupError::HoldsWords { path: aside, what: error.to_string() })
+        }
+        done => done,
+    });
+    // All of them, whatever becomes of one.
+    tried.collect::<Vec<_>>().into_iter().collect()
+}
+
+/// Makes a house that nobody has open forget guests.
+fn forget_in(house: &Path, guests: &BTreeSet<GuestId>) -> Result<(), BackupError> {
+    let failed = |cause: Cause| BackupError::new(house, cause);
+    let mut conn = whole_house(house)?;
+    settle(&conn).map_err(|error| failed(error.into()))?;
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate);
+    let tx = tx.map_err(|error| failed(error.into()))?;
+    note(&tx, guests).map_err(|error| match error {
+        AppendError::Damaged(what) => failed(Cause::Damaged(what)),
+        error => failed(Cause::Other(error.to_string())),
+    })?;
+    tx.commit().map_err(|error| failed(error.into()))?;
+    sweep(&conn, None)
+}
+
 /// Leaves no old page, log or backup with words that were blanked. Nothing to do most of the time.
 pub(super) fn sweep(conn: &Connection, house: Option<&Path>) -> Result<(), BackupError> {
     let failed = |error| BackupError::new(house.unwrap_or(Path::new("")), error);
@@ -108,8 +165,12 @@ pub(super) fn sweep(conn: &Connection, house: Option<&Path>) -> Result<(), Backu
     if let Some(house) = house {
         backup::replace_all(conn, house)?;
     }
-    conn.execute(include_str!("sql/swept.sql"), []).map_err(failed)?;
-    Ok(())
+    let aside = house.map_or(Ok(()), |house| forget_aside(conn, house));
+    // One that is damaged is told of once, and keeps nobody from going on.
+    if matches!(aside, Ok(()) | Err(BackupError::HoldsWords { .. })) {
+        conn.execute(include_str!("sql/swept.sql"), []).map_err(failed)?;
+    }
+    aside
 }
 
 /// Writes the file anew without free space, and empties its log.

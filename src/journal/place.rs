@@ -1,5 +1,6 @@
 //! Where a house lies, and whether it is still the same file there.
 
+use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -59,10 +60,23 @@ pub(super) fn aside_names(house: &Path) -> impl Iterator<Item = PathBuf> {
     (1..1000).map(move |number| beside(house, &format!("-aside-{number}")))
 }
 
-/// Every file that was set aside, logs included.
+/// The houses that restores set aside, in no order, without what lies beside each. Only a person
+/// deletes them: each may hold what no other file does.
 pub(super) fn set_aside(house: &Path) -> Vec<PathBuf> {
-    let parts = |aside: PathBuf| ["", "-wal", "-shm"].map(|suffix| beside(&aside, suffix));
-    aside_names(house).flat_map(parts).filter(|path| path.exists()).collect()
+    let Some(name) = house.file_name().and_then(OsStr::to_str) else { return Vec::new() };
+    let prefix = format!("{name}-aside-");
+    let is_aside = |file: &Path| {
+        let rest = file.file_name().and_then(OsStr::to_str).and_then(|it| it.strip_prefix(&prefix));
+        rest.is_some_and(|number| number.parse::<u32>().is_ok())
+    };
+    let files = fs::read_dir(folder_of(house)).into_iter().flatten().flatten();
+    files.map(|file| file.path()).filter(|file| is_aside(file)).collect()
+}
+
+/// The folder a file lies in.
+pub(super) fn folder_of(path: &Path) -> &Path {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    folder.unwrap_or(Path::new("."))
 }
 
 /// Whether two paths lead to the same file.

@@ -4,21 +4,16 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use chrono::DateTime;
-use rusqlite::Connection;
-use uuid::Uuid;
+use crate::domain::GuestId;
 
-use crate::domain::{Body, DoorId, Entry, Fact, GuestId};
-
-use super::append::insert_all;
 use super::backup::{copy, sync_folder, verify, whole_house};
 use super::cause::Cause;
 use super::open::settle;
 use super::place::{aside_names, beside, same};
-use super::{AppendError, BackupError, forget, lock, read, row};
+use super::{BackupError, forget, lock};
 
 /// Puts a copy of the backup `from` at `to`. What was at `to` is kept aside under the name that
-/// comes back, until somebody is forgotten. Whom the old house had forgotten the restored one
+/// comes back, until a person deletes it. Whom the old house had forgotten the restored one
 /// forgets too. It writes as a fresh door from its next opening on, so that numbers given out since
 /// the backup are never given out again.
 ///
@@ -55,7 +50,7 @@ fn prepare(draft: &Path, old: &Path) -> Result<(), BackupError> {
     let leaving = close_down(old);
     let tx = conn.transaction().map_err(failed)?;
     tx.execute(include_str!("sql/no_own.sql"), []).map_err(failed)?;
-    forget_in(&tx, &leaving)
+    forget::note(&tx, &leaving)
         .map_err(|error| BackupError::new(draft, Cause::Other(error.to_string())))?;
     tx.commit().map_err(failed)?;
     forget::sweep(&conn, None)
@@ -70,26 +65,6 @@ fn close_down(house: &Path) -> BTreeSet<GuestId> {
         let _ = settle(&conn);
     }
     forget::forgotten(&conn).unwrap_or_default()
-}
-
-/// Writes down that guests are forgotten, as a door of its own.
-fn forget_in(conn: &Connection, leaving: &BTreeSet<GuestId>) -> Result<(), AppendError> {
-    let already = forget::forgotten(conn)?;
-    let (tick, at_ms) = conn.query_row(include_str!("sql/latest.sql"), [], |row| {
-        Ok((row::whole(row, 0)?, row.get::<_, i64>(1)?))
-    })?;
-    let door = DoorId::new(Uuid::now_v7());
-    let note = |(seq, guest): (u64, &GuestId)| Entry {
-        door,
-        seq,
-        tick: tick + seq,
-        at: DateTime::from_timestamp_millis(at_ms).unwrap_or_default(),
-        about: vec![*guest],
-        body: Body::Known(Fact::GuestForgotten { guest: *guest }),
-    };
-    let notes: Vec<_> = (1..).zip(leaving.difference(&already)).map(note).collect();
-    insert_all(conn, &notes, read::doors(conn)?)?;
-    Ok(())
 }
 
 /// Renames a house with its log to the first free name.

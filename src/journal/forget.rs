@@ -6,7 +6,7 @@
 //! it is remembered until it is done, and done at the latest with the next backup.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::DateTime;
 use rusqlite::{Connection, TransactionBehavior, params};
@@ -125,17 +125,26 @@ pub(super) fn note(conn: &Connection, leaving: &BTreeSet<GuestId>) -> Result<(),
 /// Blanks in every house that was set aside what this one has forgotten; they themselves stay.
 fn forget_aside(conn: &Connection, house: &Path) -> Result<(), BackupError> {
     let all = forgotten(conn).map_err(|error| BackupError::new(house, error))?;
-    let tried = place::set_aside(house).into_iter().map(|aside| match forget_in(&aside, &all) {
-        Err(BackupError::Damaged { what, .. }) => {
-            Err(BackupError::HoldsWords { path: aside, what })
-        }
-        Err(BackupError::NotUsable(error)) => {
-            Err(BackupError::HoldsWords { path: aside, what: error.to_string() })
-        }
-        done => done,
-    });
+    let tried = place::set_aside(house)
+        .into_iter()
+        .map(|aside| forget_in(&aside, &all).map_err(|error| still_held(aside, error)));
     // All of them, whatever becomes of one.
     tried.collect::<Vec<_>>().into_iter().collect()
+}
+
+/// Damage will not pass; everything else may.
+fn still_held(aside: PathBuf, error: BackupError) -> BackupError {
+    match error {
+        BackupError::Damaged { what, .. } => BackupError::HoldsWords { path: aside, what },
+        BackupError::NotUsable(error) => {
+            BackupError::HoldsWords { path: aside, what: error.to_string() }
+        }
+        BackupError::InUse
+        | BackupError::Itself { .. }
+        | BackupError::HoldsWords { .. }
+        | BackupError::DiskFull
+        | BackupError::Io { .. } => error,
+    }
 }
 
 /// Makes a house that nobody has open forget guests.
@@ -145,9 +154,10 @@ fn forget_in(house: &Path, guests: &BTreeSet<GuestId>) -> Result<(), BackupError
     settle(&conn).map_err(|error| failed(error.into()))?;
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate);
     let tx = tx.map_err(|error| failed(error.into()))?;
-    note(&tx, guests).map_err(|error| match error {
-        AppendError::Damaged(what) => failed(Cause::Damaged(what)),
-        error => failed(Cause::Other(error.to_string())),
+    note(&tx, guests).map_err(|error| {
+        let is_damage = matches!(error, AppendError::Damaged(_));
+        let cause = if is_damage { Cause::Damaged } else { Cause::Other };
+        failed(cause(error.to_string()))
     })?;
     tx.commit().map_err(|error| failed(error.into()))?;
     sweep(&conn, None)

@@ -129,7 +129,8 @@ fn guest_list(guests: usize) -> impl Iterator<Item = Fact> {
 
 fn arrivals(guests: usize) -> impl Iterator<Item = Fact> {
     let gathering = GatheringId::from(1);
-    let facts = move |number| Fact::CheckedIn { gathering, guest: id(number), by: By::Code };
+    let facts =
+        move |number| Fact::CheckedIn { gathering, guest: id(number), by: By::Code, door: None };
     (1..=guests).step_by(5).map(facts)
 }
 

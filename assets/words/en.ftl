@@ -160,6 +160,8 @@ k2-staff-everyone = Everyone
 k2-staff-not-in = Not in yet
 k2-staff-in = In
 k2-staff-check-in = Check in
+k2-staff-cancelled = Ticket cancelled
+k2-staff-let-in = Let in anyway
 k2-staff-undo = Undo
 k2-staff-where = { $time }, { $door }
 k2-staff-hidden = Code or host only: never shown in guest search.
@@ -1407,6 +1409,7 @@ forget-hint = Every word about them goes, in this house and its backups made fro
 
 ## When a wish is refused
 
+refused-cancelled = { $name }’s ticket was cancelled. A host can let them in on the staff’s list.
 refused-not-in = { $name } isn’t in.
 refused-unknown-guest = We can’t find that person any more.
 refused-forgotten = That person asked to be forgotten.

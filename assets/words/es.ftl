@@ -144,6 +144,8 @@ k2-staff-everyone = Toda la lista
 k2-staff-not-in = Aún fuera
 k2-staff-in = Dentro
 k2-staff-check-in = Dar entrada
+k2-staff-cancelled = Entrada cancelada
+k2-staff-let-in = Dar entrada igual
 k2-staff-undo = Deshacer
 k2-staff-where = { $time }, { $door }
 k2-staff-hidden = Solo con código o con el equipo: nunca sale en la búsqueda.
@@ -1347,6 +1349,7 @@ forget-hint = Se borra cada palabra sobre esta persona, en esta casa y en las co
 
 ## Cuando no se puede
 
+refused-cancelled = La entrada de { $name } está cancelada. El equipo puede darle entrada en su lista.
 refused-not-in = { $name } no está dentro.
 refused-unknown-guest = Ya no encontramos a esa persona.
 refused-forgotten = Esa persona pidió que la olvidáramos.

@@ -1,6 +1,6 @@
 //! `check-in`, `check-out`, `undo`: one answer a person, written once it is on disk.
 
-use std::io::{self, BufRead};
+use std::io;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
@@ -8,10 +8,11 @@ use serde::Serialize;
 
 use crate::desk::{Clock, Desk, HandClock, SystemClock, Trouble, fresh_badge_code};
 use crate::domain::{
-    By, CheckIn, Command, Details, DoorId, GatheringId, GuestId, Refusal, Scan, State,
+    By, CheckIn, Command, Details, Gathering, GatheringId, GuestId, Plan, Refusal, Scan, State,
 };
 
 use super::failure::Failure;
+use super::lines::Lines;
 use super::out::Out;
 use super::{Ending, Outcome, args, open_on, when, who};
 
@@ -52,43 +53,54 @@ struct Answer<'a> {
     why: Option<String>,
 }
 
+/// More than any ticket holds: a QR code has room for 2,953 bytes.
+const MOST_BYTES: usize = 4096;
+
+/// What is asked of every code of one run.
+struct Round<'a> {
+    way: Move,
+    gathering: GatheringId,
+    /// What the door is called that people go through.
+    door: Option<&'a str>,
+}
+
 pub(super) fn run(way: Move, verb: &args::Move, house: &Path, out: &mut Out) -> Outcome {
-    let (mut desk, gathering) = open_on(house, verb.gathering.as_deref(), clock(verb)?)?;
-    if let Some(name) =
-        verb.door.as_ref().filter(|name| desk.state().door(desk.door()) != Some(*name))
-    {
-        desk.submit(Command::NameDoor { name: name.clone() })?;
-    }
+    let (mut desk, gathering) = open_on(house, verb.gathering.as_deref(), clock(verb, None)?)?;
+    let plan = desk.state().gathering(gathering).and_then(Gathering::plan);
+    let at_the_gathering = clock(verb, plan)?;
+    desk.keep_time_by(at_the_gathering);
+    let own = desk.state().door(desk.door());
+    let door = verb.door.as_deref().filter(|name| own != Some(*name));
+    let round = Round { way, gathering, door };
     match &verb.who {
         Some(code) => {
-            let answer = answer(&mut desk, gathering, way, code)?;
-            say(&answer, out)?;
+            let answer = answer(&mut desk, &round, code)?;
+            say(&answer, &desk, &round, out)?;
             Ok(ending(answer.verdict))
         }
-        None => stream(&mut desk, gathering, way, out),
+        None => stream(&mut desk, &round, out),
     }
 }
 
-fn clock(verb: &args::Move) -> Result<Box<dyn Clock>, Failure> {
+/// The clock of the moment that was said, as a clock shows it where the gathering is; this machine's
+/// zone finds the gathering.
+fn clock(verb: &args::Move, plan: Option<&Plan>) -> Result<Box<dyn Clock>, Failure> {
     let Some(at) = &verb.at else { return Ok(Box::new(SystemClock)) };
-    Ok(Box::new(HandClock::at(when::moment(at, when::zone(None)?)?)))
+    let zone = when::zone(plan.map(|plan| plan.zone.as_str()))?;
+    Ok(Box::new(HandClock::at(when::moment(at, zone)?)))
 }
 
-fn stream(desk: &mut Desk, gathering: GatheringId, way: Move, out: &mut Out) -> Outcome {
-    let mut lines = io::stdin().lock();
-    let mut line = Vec::new();
-    loop {
-        line.clear();
-        if lines.read_until(b'\n', &mut line)? == 0 {
-            return Ok(Ending::Done);
-        }
+fn stream(desk: &mut Desk, round: &Round<'_>, out: &mut Out) -> Outcome {
+    let mut lines = Lines::new(io::stdin().lock(), MOST_BYTES);
+    while let Some(line) = lines.next()? {
         // A scanner set up wrongly may send any bytes; they are nobody's code, not an error.
-        let text = String::from_utf8_lossy(&line);
-        let code = text.trim();
-        if !code.is_empty() {
-            say(&answer(desk, gathering, way, code)?, out)?;
+        match line.text() {
+            Ok(text) if text.trim().is_empty() => {}
+            Ok(text) => say(&answer(desk, round, text.trim())?, desk, round, out)?,
+            Err(start) => say(&too_long(&start), desk, round, out)?,
         }
     }
+    Ok(Ending::Done)
 }
 
 const fn ending(verdict: Verdict) -> Ending {
@@ -98,48 +110,52 @@ const fn ending(verdict: Verdict) -> Ending {
     }
 }
 
-fn say(answer: &Answer<'_>, out: &mut Out) -> Result<(), Failure> {
+fn say(answer: &Answer<'_>, desk: &Desk, round: &Round<'_>, out: &mut Out) -> Result<(), Failure> {
     out.say(answer, || {
         let verdict = serde_json::to_value(answer.verdict).unwrap_or_default();
         let verdict = verdict.as_str().unwrap_or_default();
-        match &answer.why {
-            Some(why) => format!("{}: {verdict} ({why})", answer.code),
-            None => format!("{}: {verdict}", answer.code),
-        }
+        let plan = desk.state().gathering(round.gathering).and_then(Gathering::plan);
+        let since = answer.since.map(|at| format!("since {}", when::shown(at, plan)));
+        let by = answer.door.as_ref().map(|door| format!("by {door}"));
+        let more: Vec<_> = [since, by, answer.why.clone()].into_iter().flatten().collect();
+        let more = if more.is_empty() { String::new() } else { format!(" ({})", more.join(", ")) };
+        format!("{}: {verdict}{more}", answer.code)
     })
 }
 
-fn answer<'a>(
-    desk: &mut Desk,
-    gathering: GatheringId,
-    way: Move,
-    code: &'a str,
-) -> Result<Answer<'a>, Failure> {
-    let blank = Answer {
-        code,
-        verdict: Verdict::Unknown,
-        guest: None,
-        since: None,
-        door: None,
-        gathering: None,
-        why: None,
-    };
-    match who::scan(desk, gathering, code) {
-        Scan::Unknown => Ok(blank),
+const fn plain(code: &str, verdict: Verdict) -> Answer<'_> {
+    let (guest, since, door, gathering, why) = (None, None, None, None, None);
+    Answer { code, verdict, guest, since, door, gathering, why }
+}
+
+fn too_long(start: &str) -> Answer<'_> {
+    let why = format!("it is longer than {MOST_BYTES} bytes, which no ticket is; scan it again");
+    Answer { why: Some(why), ..plain(start, Verdict::Refused) }
+}
+
+fn answer<'a>(desk: &mut Desk, round: &Round<'_>, code: &'a str) -> Result<Answer<'a>, Failure> {
+    match who::scan(desk, round.gathering, code) {
+        Scan::Unknown => Ok(plain(code, Verdict::Unknown)),
         Scan::Elsewhere { gathering, guest } => {
-            let verdict = Verdict::OtherGathering;
-            Ok(Answer { verdict, guest: Some(guest), gathering: Some(gathering), ..blank })
+            let other = plain(code, Verdict::OtherGathering);
+            Ok(Answer { guest: Some(guest), gathering: Some(gathering), ..other })
         }
         Scan::Guest(guest) => {
-            let done = desk.submit(wish(way, gathering, guest));
-            let moved = moved(desk, way, gathering, guest, done)?;
-            Ok(Answer { code, guest: Some(guest), ..moved })
+            let done = desk.submit(wish(round, guest));
+            let (verdict, why) = verdict(round.way, done)?;
+            let moved = Answer { guest: Some(guest), why, ..plain(code, verdict) };
+            let stands = standing(desk.state(), round, guest, verdict);
+            Ok(match stands {
+                Some((since, door)) => Answer { since: Some(since), door: Some(door), ..moved },
+                None => moved,
+            })
         }
     }
 }
 
-fn wish(way: Move, gathering: GatheringId, guest: GuestId) -> Command {
-    match way {
+fn wish(round: &Round<'_>, guest: GuestId) -> Command {
+    let gathering = round.gathering;
+    match round.way {
         Move::In => Command::CheckIn(Box::new(CheckIn {
             gathering,
             guest,
@@ -147,46 +163,38 @@ fn wish(way: Move, gathering: GatheringId, guest: GuestId) -> Command {
             badge_code: fresh_badge_code(),
             details: Details::default(),
             consent: None,
+            door: round.door.map(Into::into),
         })),
         Move::Out => Command::CheckOut { gathering, guest },
         Move::Undo => Command::UndoMovement { gathering, guest },
     }
 }
 
-fn moved(
-    desk: &Desk,
-    way: Move,
-    gathering: GatheringId,
-    guest: GuestId,
-    done: Result<(), Trouble>,
-) -> Result<Answer<'static>, Failure> {
-    let state = desk.state();
-    let last = state.gathering(gathering).and_then(|it| it.visit(guest)?.last_movement().copied());
-    let plain = |verdict, since, door: Option<DoorId>, why| Answer {
-        code: "",
-        verdict,
-        guest: None,
-        since,
-        door: door.map(|door| door_name(state, door)),
-        gathering: None,
-        why,
-    };
-    let since = last.map(|movement| movement.at);
-    let door = last.map(|movement| movement.stamp.door());
+fn verdict(way: Move, done: Result<(), Trouble>) -> Result<(Verdict, Option<String>), Failure> {
     match (done, way) {
-        (Ok(()), Move::In) => Ok(plain(Verdict::Welcome, since, door, None)),
-        (Ok(()), Move::Out) => Ok(plain(Verdict::Out, since, door, None)),
-        (Ok(()), Move::Undo) => Ok(plain(Verdict::Undone, since, door, None)),
-        (Err(Trouble::Refused(Refusal::AlreadyIn { since, door, .. })), _) => {
-            Ok(plain(Verdict::AlreadyIn, Some(since), Some(door), None))
-        }
-        (Err(Trouble::Refused(refusal)), _) => {
-            Ok(plain(Verdict::Refused, None, None, Some(refusal.to_string())))
-        }
+        (Ok(()), Move::In) => Ok((Verdict::Welcome, None)),
+        (Ok(()), Move::Out) => Ok((Verdict::Out, None)),
+        (Ok(()), Move::Undo) => Ok((Verdict::Undone, None)),
+        (Err(Trouble::Refused(Refusal::AlreadyIn { .. })), _) => Ok((Verdict::AlreadyIn, None)),
+        (Err(Trouble::Refused(refusal)), _) => Ok((Verdict::Refused, Some(refusal.to_string()))),
         (Err(Trouble::NotSaved(error)), _) => Err(Failure::NotSaved(error)),
     }
 }
 
-fn door_name(state: &State, door: DoorId) -> String {
-    state.door(door).map_or_else(|| door.to_string(), str::to_owned)
+/// Since when things stand as they do, and by which door. For whoever is in that is when they first
+/// came, as on every screen, however often they went out and in again.
+fn standing(
+    state: &State,
+    round: &Round<'_>,
+    guest: GuestId,
+    verdict: Verdict,
+) -> Option<(DateTime<Utc>, String)> {
+    let visit = state.gathering(round.gathering)?.visit(guest)?;
+    let movement = match verdict {
+        Verdict::Welcome | Verdict::AlreadyIn => visit.arrival(),
+        Verdict::Out | Verdict::Undone => visit.last_movement(),
+        Verdict::Unknown | Verdict::OtherGathering | Verdict::Refused => None,
+    }?;
+    let door = state.door_of(movement).map(str::to_owned);
+    Some((movement.at, door.unwrap_or_else(|| movement.stamp.door().to_string())))
 }

@@ -15,6 +15,7 @@ mod forget;
 mod gathering;
 mod import;
 mod journal;
+mod lines;
 mod not_yet;
 mod out;
 mod pair;

@@ -7,20 +7,23 @@
 
 use std::collections::HashMap;
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
-use memchr::memchr_iter;
 use serde::Serialize;
 
 use crate::matching::pairing::{Edge, MOST_WEIGHT, heaviest_pairing};
 
 use super::failure::Failure;
+use super::lines::{Line, Lines};
 use super::out::Out;
 use super::{Ending, Outcome, args};
 
 /// More than this is not read: it would be some 50 million edges.
 const MOST_BYTES: u64 = 1 << 29;
+
+/// Room for three numbers and any comment.
+const MOST_LINE_BYTES: usize = 1 << 16;
 
 /// How much of a wrong word is shown.
 const SHOWN_LETTERS: usize = 24;
@@ -42,6 +45,8 @@ struct Answer {
 /// What is wrong with a line.
 #[derive(Debug, thiserror::Error)]
 enum Fault {
+    #[error("it is longer than {MOST_LINE_BYTES} bytes")]
+    TooLong,
     #[error("this is not text")]
     NotText,
     #[error("{0:?} is not a whole number from 0 to {max}", max = u64::MAX)]
@@ -63,12 +68,8 @@ enum Fault {
 }
 
 pub(super) fn run(verb: &args::Pair, out: &mut Out) -> Outcome {
-    let bytes = read(&verb.file)?;
     let name = verb.file.display();
-    let graph = Graph::parse(&bytes).map_err(|(line, fault)| {
-        let how = "each line is \"u v weight\", such as \"12 7 340\"";
-        Failure::Sentence(format!("{name}, line {line}: {fault}; {how}"))
-    })?;
+    let graph = read(&verb.file)?;
     if graph.edges.is_empty() {
         let how = "write one a line as \"u v weight\", such as \"12 7 340\"";
         return Err(Failure::Sentence(format!("{name} holds no edges; {how}")));
@@ -78,36 +79,53 @@ pub(super) fn run(verb: &args::Pair, out: &mut Out) -> Outcome {
     Ok(Ending::Done)
 }
 
-/// The bytes of a file, or of standard input where it is called `-`.
-fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+/// The graph in a file, or on standard input where it is called `-`.
+fn read(path: &Path) -> Result<Graph, Failure> {
     let unread = |error| Failure::File { path: path.to_owned(), error };
     let source: Box<dyn Read> = if path == Path::new("-") {
         Box::new(io::stdin().lock())
     } else {
         Box::new(File::open(path).map_err(unread)?)
     };
-    let mut bytes = Vec::new();
-    source.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(unread)?;
-    if bytes.len() as u64 > MOST_BYTES {
-        let most_mb = MOST_BYTES >> 20;
-        let how = "pair a part of the people at a time";
-        let sentence = format!("{} is larger than {most_mb} MB; {how}", path.display());
-        return Err(Failure::Sentence(sentence));
-    }
-    Ok(bytes)
+    let name = path.display();
+    Graph::parse(BufReader::new(source.take(MOST_BYTES + 1))).map_err(|unread_at| match unread_at {
+        Stop::Reader(error) => unread(error),
+        Stop::At(line, fault) => {
+            let how = "each line is \"u v weight\", such as \"12 7 340\"";
+            Failure::Sentence(format!("{name}, line {line}: {fault}; {how}"))
+        }
+        Stop::TooMuch => {
+            let (most_mb, how) = (MOST_BYTES >> 20, "pair a part of the people at a time");
+            Failure::Sentence(format!("{name} is larger than {most_mb} MB; {how}"))
+        }
+    })
+}
+
+/// Why a graph was not read to its end.
+#[derive(Debug)]
+enum Stop {
+    /// The line, from 1, and what is wrong with it.
+    At(usize, Fault),
+    TooMuch,
+    Reader(io::Error),
 }
 
 impl Graph {
-    /// Reads a file's lines, or says which one is wrong (from 1) and why.
-    fn parse(bytes: &[u8]) -> Result<Self, (usize, Fault)> {
-        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    /// Reads lines up to the end, or says which one is wrong and why.
+    fn parse(from: impl BufRead) -> Result<Self, Stop> {
         let mut graph = Self::default();
-        let ends = memchr_iter(b'\n', bytes).chain([bytes.len()]);
-        let mut start = 0;
-        for (line, end) in (1..).zip(ends) {
-            let text = bytes.get(start..end).unwrap_or_default();
-            graph.add(text).map_err(|fault| (line, fault))?;
-            start = end + 1;
+        let mut lines = Lines::new(from, MOST_LINE_BYTES);
+        let (mut number, mut read) = (0, 0);
+        while let Some(line) = lines.next().map_err(Stop::Reader)? {
+            number += 1;
+            let Line::Whole(line) = line else { return Err(Stop::At(number, Fault::TooLong)) };
+            read += line.len() as u64 + 1;
+            if read > MOST_BYTES {
+                return Err(Stop::TooMuch);
+            }
+            let mark = if number == 1 { b"\xef\xbb\xbf".as_slice() } else { b"" };
+            let text = line.strip_prefix(mark).unwrap_or(line);
+            graph.add(text).map_err(|fault| Stop::At(number, fault))?;
         }
         Ok(graph)
     }
@@ -202,13 +220,16 @@ mod tests {
     use super::*;
 
     fn wrong(text: &[u8]) -> (usize, String) {
-        let (line, fault) = Graph::parse(text).unwrap_err();
-        (line, fault.to_string())
+        match Graph::parse(text).unwrap_err() {
+            Stop::At(line, fault) => (line, fault.to_string()),
+            other @ (Stop::TooMuch | Stop::Reader(_)) => panic!("{other:?}"),
+        }
     }
 
     #[test]
     fn comments_blank_lines_and_windows_line_ends_are_passed_over() {
-        let graph = Graph::parse(b"\xef\xbb\xbf# u v weight\r\n\r\n 7\t9  5 \r\n#\n9 8 3").unwrap();
+        let graph =
+            Graph::parse(&b"\xef\xbb\xbf# u v weight\r\n\r\n 7\t9  5 \r\n#\n9 8 3"[..]).unwrap();
         assert_eq!(graph.names, [7, 9, 8]);
         assert_eq!(graph.edges.len(), 2);
     }
@@ -223,7 +244,7 @@ mod tests {
 
     #[test]
     fn of_two_edges_between_the_same_two_the_heavier_counts() {
-        let answer = Graph::parse(b"1 2 5\n2 1 7\n1 2 6\n").unwrap().pair();
+        let answer = Graph::parse(&b"1 2 5\n2 1 7\n1 2 6\n"[..]).unwrap().pair();
         assert_eq!((answer.pairs, answer.weight), (vec![(1, 2)], 7));
     }
 
@@ -251,8 +272,10 @@ mod tests {
     }
 
     #[test]
-    fn a_megabyte_in_one_word_is_cut_short() {
-        let (line, fault) = wrong(&vec![b'7'; 1 << 20]);
+    fn a_word_that_fills_a_line_is_cut_short_and_a_longer_line_is_not_read() {
+        let (line, fault) = wrong(&vec![b'7'; MOST_LINE_BYTES]);
         assert!(line == 1 && fault.len() < 200, "{fault}");
+        let (line, fault) = wrong(&[&b"1 2 3\n"[..], &vec![b'7'; 1 << 20]].concat());
+        assert!(line == 2 && fault.contains("longer than 65536 bytes"), "{fault}");
     }
 }

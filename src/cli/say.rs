@@ -1,6 +1,6 @@
 //! `say`: what a guest can offer and needs.
 
-use std::io::{self, BufRead};
+use std::io;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
@@ -10,6 +10,7 @@ use crate::desk::{Desk, SystemClock, Trouble, saying};
 use crate::domain::{Command, Gathering, GatheringId, GuestId, Side};
 
 use super::failure::Failure;
+use super::lines::Lines;
 use super::out::Out;
 use super::{Ending, Outcome, args, open_on, when, who};
 
@@ -52,6 +53,9 @@ struct Refused {
     why: String,
 }
 
+/// More than six lines and a name take, however they are written as JSON.
+const MOST_BYTES: usize = 1 << 16;
+
 pub(super) fn run(verb: &args::Say, house: &Path, out: &mut Out) -> Outcome {
     let (mut desk, gathering) = open_on(house, verb.gathering.as_deref(), Box::new(SystemClock))?;
     let Some(who) = &verb.who else { return stream(&mut desk, gathering, out) };
@@ -66,11 +70,17 @@ pub(super) fn run(verb: &args::Say, house: &Path, out: &mut Out) -> Outcome {
 }
 
 fn stream(desk: &mut Desk, gathering: GatheringId, out: &mut Out) -> Outcome {
-    for line in io::stdin().lock().lines() {
-        let line = line?;
-        if line.trim().is_empty() {
-            continue;
-        }
+    let mut lines = Lines::new(io::stdin().lock(), MOST_BYTES);
+    while let Some(line) = lines.next()? {
+        let line = match line.text() {
+            Ok(line) if line.trim().is_empty() => continue,
+            Ok(line) => line,
+            Err(start) => {
+                let why = format!("longer than {MOST_BYTES} bytes; say it in less");
+                refuse(&start, why, out)?;
+                continue;
+            }
+        };
         let said: Said = match serde_json::from_str(&line) {
             Ok(said) => said,
             Err(error) => {

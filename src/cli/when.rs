@@ -1,6 +1,8 @@
 //! Times as people write them.
 
-use chrono::{DateTime, LocalResult, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
+use chrono::{
+    DateTime, LocalResult, NaiveDateTime, NaiveTime, SubsecRound, TimeDelta, TimeZone, Utc,
+};
 use chrono_tz::Tz;
 
 use super::failure::Failure;
@@ -21,8 +23,8 @@ pub(super) fn zone(asked: Option<&str>) -> Result<Tz, Failure> {
 /// it (`2026-12-18T18:00`, `2026-12-18 18:00`).
 pub(super) fn moment(text: &str, zone: Tz) -> Result<DateTime<Utc>, Failure> {
     let wrong = || Failure::NotATime { text: text.to_owned() };
-    if let Ok(exact) = DateTime::parse_from_rfc3339(text) {
-        return Ok(exact.to_utc());
+    if let Ok(exact) = DateTime::parse_from_rfc3339(text.trim()) {
+        return Ok(as_kept(exact.to_utc()));
     }
     let shapes = ["%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M"];
     let read = |shape: &&str| NaiveDateTime::parse_from_str(text.trim(), shape).ok();
@@ -33,6 +35,17 @@ pub(super) fn moment(text: &str, zone: Tz) -> Result<DateTime<Utc>, Failure> {
         LocalResult::Ambiguous(first, _) => Ok(first.to_utc()),
         LocalResult::None => Err(wrong()),
     }
+}
+
+/// As the journal keeps moments, and the desk's clock gives them: in whole milliseconds.
+fn as_kept(at: DateTime<Utc>) -> DateTime<Utc> {
+    at.trunc_subsecs(3)
+}
+
+/// "2026-12-18 18:04", as a clock shows it where a gathering is.
+pub(super) fn shown(at: DateTime<Utc>, plan: Option<&Plan>) -> String {
+    let zone: Tz = plan.and_then(|plan| plan.zone.parse().ok()).unwrap_or(Tz::UTC);
+    at.with_timezone(&zone).format("%Y-%m-%d %H:%M").to_string()
 }
 
 /// A moment of one gathering: as [`moment`], or only what its clock shows then (`21:30`), the first

@@ -125,4 +125,6 @@ pub struct CheckIn {
     pub details: Details,
     /// What they chose, if they were asked.
     pub consent: Option<Consent>,
+    /// What the door is called they come in by; `None` for the one that writes.
+    pub door: Option<Box<str>>,
 }

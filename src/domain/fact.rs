@@ -33,8 +33,14 @@ pub enum Fact {
     TicketIssued { gathering: GatheringId, guest: GuestId, code: Box<str> },
     /// A badge with the guest's own random code was made.
     BadgeIssued { guest: GuestId, code: Box<str> },
-    /// Somebody came in.
-    CheckedIn { gathering: GatheringId, guest: GuestId, by: By },
+    /// Somebody came in; by which door, where that is not called like the one that wrote this.
+    CheckedIn {
+        gathering: GatheringId,
+        guest: GuestId,
+        by: By,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        door: Option<Box<str>>,
+    },
     /// Somebody left.
     CheckedOut { gathering: GatheringId, guest: GuestId },
     /// A movement was taken back.

@@ -19,6 +19,9 @@ pub enum Refusal {
     /// Once in is in; says when and where.
     #[error("already in since {since}")]
     AlreadyIn { guest: GuestId, since: DateTime<Utc>, door: DoorId },
+    /// The list took their ticket back. Hosts may let them in all the same.
+    #[error("their ticket was cancelled; a host can let them in on the staff's list")]
+    Cancelled { guest: GuestId },
     /// They are not inside.
     #[error("they are not in")]
     NotIn { guest: GuestId },

@@ -61,7 +61,7 @@ pub enum By {
 }
 
 /// Through the door, one way or the other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Movement {
     /// The entry that says so; orders movements and names one for undo.
     pub stamp: Stamp,
@@ -69,6 +69,8 @@ pub struct Movement {
     pub at: DateTime<Utc>,
     /// In (and how), or out.
     pub way: Way,
+    /// What that door is called, where it is not the one that wrote it.
+    pub door: Option<Box<str>>,
 }
 
 /// Which way through the door.
@@ -165,6 +167,12 @@ impl Visit {
             None if self.booking().expected => Presence::Expected,
             None => Presence::Absent,
         }
+    }
+
+    /// Whether the list took the invitation back, and they never came: their ticket opens nothing.
+    #[must_use]
+    pub fn is_cancelled(&self) -> bool {
+        self.booking.stamp() != Stamp::default() && self.presence() == Presence::Absent
     }
 
     /// Whether they are inside.

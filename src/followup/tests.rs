@@ -68,7 +68,7 @@ impl Evening {
         let consent = Consent { swap, ..Consent::default() };
         self.add(Fact::ConsentGiven { gathering, guest, consent });
         if comes {
-            self.add(Fact::CheckedIn { gathering, guest, by: By::Code });
+            self.add(Fact::CheckedIn { gathering, guest, by: By::Code, door: None });
         }
         for (line, side) in [(1, Side::Offer), (2, Side::Need)] {
             let text = format!("Chess, write {} or {}", email(n), phone(n));

@@ -85,7 +85,7 @@ impl House {
     /// Somebody comes in and says what they have to say.
     pub(super) fn arrive(&mut self, at: usize, it: &Someone) {
         let (gathering, guest, now) = (tonight(), guest(at), it.arrives_min);
-        self.add(Fact::CheckedIn { gathering, guest, by: By::Code }, now);
+        self.add(Fact::CheckedIn { gathering, guest, by: By::Code, door: None }, now);
         let offers = it.offers.iter().map(|said| (Side::Offer, said));
         let needs = it.needs.iter().map(|said| (Side::Need, said));
         for ((side, said), number) in offers.chain(needs).zip(0_u128..) {
@@ -146,7 +146,7 @@ impl House {
             (earlier(), vec![guest(a), guest(b)], Reasons::default());
         for guest in &guests {
             let (guest, by) = (*guest, By::Code);
-            self.add(Fact::CheckedIn { gathering, guest, by }, EARLIER_MIN);
+            self.add(Fact::CheckedIn { gathering, guest, by, door: None }, EARLIER_MIN);
         }
         for guest in guests.clone() {
             let answer = Answer::Yes;

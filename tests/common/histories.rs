@@ -48,7 +48,8 @@ fn opening() -> Vec<Step> {
     for number in 1..=3 {
         let details = Details { name: Some(Name::parse("Ana Pereira")), ..Details::default() };
         let (guest, by, badge_code) = (GuestId::from(200 + number), By::Name, "".into());
-        let check_in = CheckIn { gathering, guest, by, badge_code, details, consent: None };
+        let (consent, door) = (None, None);
+        let check_in = CheckIn { gathering, guest, by, badge_code, details, consent, door };
         commands.push(Command::CheckIn(Box::new(check_in)));
     }
     let wishes = commands.into_iter().map(|command| Step::Wish { door: 0, command });

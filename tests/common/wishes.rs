@@ -241,9 +241,10 @@ fn at_the_door() -> BoxedStrategy<Command> {
             let invitation = Invitation { gathering, guest, details, booking, tickets, lines };
             Command::Invite(Box::new(invitation))
         });
-    let check_in = (gathering(), guest(), by(), code(), details(), option::of(consent())).prop_map(
-        |(gathering, guest, by, badge_code, details, consent)| {
-            let check_in = CheckIn { gathering, guest, by, badge_code, details, consent };
+    let chosen = (details(), option::of(consent()), option::of(code()));
+    let check_in = (gathering(), guest(), by(), code(), chosen).prop_map(
+        |(gathering, guest, by, badge_code, (details, consent, door))| {
+            let check_in = CheckIn { gathering, guest, by, badge_code, details, consent, door };
             Command::CheckIn(Box::new(check_in))
         },
     );
@@ -320,7 +321,8 @@ fn bare_fact(command: Command) -> Option<Fact> {
         }
         Command::Note { guest, details } => Fact::GuestNoted { guest, details },
         Command::CheckIn(it) => {
-            Fact::CheckedIn { gathering: it.gathering, guest: it.guest, by: it.by }
+            let CheckIn { gathering, guest, by, door, .. } = *it;
+            Fact::CheckedIn { gathering, guest, by, door }
         }
         Command::CheckOut { gathering, guest } => Fact::CheckedOut { gathering, guest },
         Command::Choose { gathering, guest, consent } => {

@@ -51,7 +51,7 @@ fn the_earliest_arrival_counts_when_two_doors_let_the_same_ticket_in() {
         tick,
         at: minute(minutes),
         about: vec![ANA],
-        body: Body::Known(Fact::CheckedIn { gathering, guest: ANA, by: By::Code }),
+        body: Body::Known(Fact::CheckedIn { gathering, guest: ANA, by: By::Code, door: None }),
     };
     let mut state = State::default();
     given(known(&[])).state().clone_into(&mut state);
@@ -154,10 +154,10 @@ fn a_badge_code_is_made_once_and_kept() {
     let check_in = |code: &str| {
         let (gathering, by, consent) = (TONIGHT, By::Name, None);
         let (badge_code, details) = (code.into(), Details::default());
-        let it = CheckIn { gathering, guest: ANA, by, badge_code, details, consent };
+        let it = CheckIn { gathering, guest: ANA, by, badge_code, details, consent, door: None };
         Command::CheckIn(Box::new(it))
     };
-    let by_name = Fact::CheckedIn { gathering: TONIGHT, guest: ANA, by: By::Name };
+    let by_name = Fact::CheckedIn { gathering: TONIGHT, guest: ANA, by: By::Name, door: None };
     given(known(&[(ANA, "Ana Pereira")]))
         .when(check_in("first"))
         .then([Fact::BadgeIssued { guest: ANA, code: "first".into() }, by_name.clone()])
@@ -209,13 +209,59 @@ fn the_same_list_twice_changes_nothing_and_a_newer_one_only_what_is_new() {
     assert_eq!(presence(&cancelled, ANA), Presence::Absent);
 }
 
+fn check_in_by(by: By) -> Command {
+    let Command::CheckIn(wish) = check_in(ANA) else { unreachable!() };
+    Command::CheckIn(Box::new(CheckIn { by, ..*wish }))
+}
+
 #[test]
-fn somebody_whose_ticket_was_cancelled_may_still_be_let_in() {
-    given([planned(TONIGHT)])
+fn a_cancelled_ticket_opens_nothing_until_a_host_says_so() {
+    let (gathering, guest) = (TONIGHT, ANA);
+    let cancelled =
+        || given([planned(TONIGHT)]).when(invitation(named("Ana Pereira"), false, "T-1")).happens();
+    for by in [By::Code, By::Name, By::WalkIn] {
+        cancelled().when(check_in_by(by)).refused(&Refusal::Cancelled { guest });
+    }
+    let inside = cancelled().when(check_in_by(By::Staff)).then([Fact::CheckedIn {
+        gathering,
+        guest,
+        by: By::Staff,
+        door: None,
+    }]);
+    // Once let in, their ticket is as good as any.
+    inside.when(out(ANA)).happens().when(check_in(ANA)).then([came_in(ANA)]);
+}
+
+#[test]
+fn whoever_came_in_before_their_ticket_was_cancelled_stays_in() {
+    given(inside(&[ANA]))
         .when(invitation(named("Ana Pereira"), false, "T-1"))
         .happens()
         .when(check_in(ANA))
-        .then([came_in(ANA)]);
+        .refused(&already_in(ANA, 3, 1));
+}
+
+#[test]
+fn the_door_that_is_named_stands_with_that_arrival_and_no_other() {
+    let at = |guest, name: &str| {
+        let Command::CheckIn(wish) = check_in(guest) else { unreachable!() };
+        Command::CheckIn(Box::new(CheckIn { door: Some(name.into()), ..*wish }))
+    };
+    let people = known(&[(ANA, "Ana Pereira"), (BEN, "Ben Okafor"), (CLEO, "Cleo Park")]);
+    let house = given(people)
+        .when(Command::NameDoor { name: "Hall".to_owned() })
+        .happens()
+        .when(at(ANA, "Front"))
+        .happens()
+        .when(at(BEN, "Back"))
+        .happens()
+        .when(check_in(CLEO))
+        .happens();
+    let came_by = |guest| {
+        let arrival = house.tonight().visit(guest).unwrap().arrival().unwrap();
+        house.state().door_of(arrival).unwrap()
+    };
+    assert_eq!([ANA, BEN, CLEO].map(came_by), ["Front", "Back", "Hall"]);
 }
 
 #[test]

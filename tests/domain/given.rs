@@ -133,7 +133,7 @@ pub(crate) fn noted(guest: GuestId, name: &str) -> Fact {
 }
 
 pub(crate) fn came_in(guest: GuestId) -> Fact {
-    Fact::CheckedIn { gathering: TONIGHT, guest, by: By::Code }
+    Fact::CheckedIn { gathering: TONIGHT, guest, by: By::Code, door: None }
 }
 
 pub(crate) fn went_out(guest: GuestId) -> Fact {
@@ -163,6 +163,7 @@ pub(crate) fn check_in(guest: GuestId) -> Command {
 
 /// A check-in with what was typed at the door.
 pub(crate) fn check_in_as(guest: GuestId, details: Details) -> Command {
-    let (gathering, by, badge_code, consent) = (TONIGHT, By::Code, "".into(), None);
-    Command::CheckIn(Box::new(CheckIn { gathering, guest, by, badge_code, details, consent }))
+    let (gathering, by, badge_code) = (TONIGHT, By::Code, "".into());
+    let (consent, door) = (None, None);
+    Command::CheckIn(Box::new(CheckIn { gathering, guest, by, badge_code, details, consent, door }))
 }

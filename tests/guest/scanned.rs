@@ -104,21 +104,39 @@ fn a_ticket_of_another_evening_says_which() {
     );
 }
 
+/// Noor's ticket is cancelled.
+fn cancel(desk: &mut Desk) {
+    let withdrawal = desk.withdrawal(desk.tonight().unwrap(), id(desk, "Noor Haddad"));
+    desk.submit(withdrawal).unwrap();
+}
+
 #[test]
 fn a_cancelled_ticket_is_refused_kindly() {
-    let mut stage = Stage::with(|desk| {
-        let invitation = porchlight::domain::Invitation {
-            gathering: desk.tonight().unwrap(),
-            guest: id(desk, "Noor Haddad"),
-            details: porchlight::domain::Details::default(),
-            booking: porchlight::domain::Booking::default(),
-            tickets: Vec::new(),
-            lines: Vec::new(),
-        };
-        desk.submit(Command::Invite(Box::new(invitation))).unwrap();
-    });
+    let mut stage = Stage::with(cancel);
     stage.scan("T-NOOR-005");
     stage.assert_shows(Stage::says("k1-ticket-refused"));
+}
+
+#[test]
+fn a_ticket_that_is_cancelled_while_its_guest_says_hello_is_refused_too() {
+    let mut stage = Stage::new();
+    stage.scan("T-NOOR-005");
+    stage.assert_shows("Check me in");
+    cancel(stage.screen.state_mut().desk_mut());
+    stage.tap("Check me in");
+    stage.assert_shows(Stage::says("k1-ticket-refused"));
+    assert!(!stage.is_in("Noor Haddad"));
+}
+
+#[test]
+fn a_host_reads_that_a_ticket_is_cancelled_and_may_let_its_guest_in() {
+    let mut stage = Stage::with(cancel);
+    stage.tap("Staff");
+    stage.type_text(crate::stage::STAFF);
+    stage.scan("T-NOOR-005");
+    stage.assert_shows("Ticket cancelled");
+    stage.tap("Let in anyway");
+    assert!(stage.is_in("Noor Haddad"));
 }
 
 #[test]

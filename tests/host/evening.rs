@@ -215,6 +215,7 @@ pub(crate) fn fill(desk: &mut Desk, people: usize) {
             badge_code: fresh_badge_code(),
             details: Details { name, ..Details::default() },
             consent: None,
+            door: None,
         };
         desk.submit(Command::CheckIn(Box::new(check_in))).unwrap();
     }
@@ -237,6 +238,7 @@ pub(crate) fn let_in(desk: &mut Desk, full: &str, consent: Option<Consent>) {
         badge_code: fresh_badge_code(),
         details: Details::default(),
         consent,
+        door: None,
     };
     desk.submit(Command::CheckIn(Box::new(check_in))).unwrap();
 }

@@ -24,6 +24,69 @@ fn a_ticket_lets_somebody_in_once_and_says_when_and_where_after_that() {
 }
 
 #[test]
+fn the_door_somebody_first_came_in_by_stands_whatever_others_are_called() {
+    let program = Program::with_list();
+    let front = program.json(&["check-in", "k3v9x2m4", "--door", "Front"]);
+    assert_eq!(front["door"], "Front");
+    let back = program.json(&["check-in", "00123456", "--door", "Back"]);
+    assert_eq!(back["door"], "Back");
+    let again = program.json(&["check-in", "k3v9x2m4", "--door", "Back"]);
+    assert_eq!((&again["verdict"], &again["door"]), (&json!("already-in"), &json!("Front")));
+    assert_eq!(again["since"], front["since"]);
+    let doctor = program.json(&["doctor"]);
+    assert_eq!(doctor["doors_named"], json!(null), "a script gives this door no name");
+}
+
+#[test]
+fn since_is_the_first_arrival_out_and_in_again_or_not() {
+    let program = Program::with_list();
+    let since = |args: &[&str]| program.json(args)["since"].clone();
+    let first = since(&["check-in", "k3v9x2m4", "--at", "2026-11-20T18:04:05.123999Z"]);
+    assert_eq!(first, "2026-11-20T18:04:05.123Z", "as the file keeps it");
+    assert_eq!(since(&["check-in", "k3v9x2m4"]), first);
+    program.json(&["check-out", "k3v9x2m4"]);
+    assert_eq!(since(&["check-in", "k3v9x2m4"]), first);
+    assert_eq!(since(&["check-in", "k3v9x2m4"]), first);
+}
+
+#[test]
+fn a_moment_without_a_zone_is_read_off_the_gatherings_clock_as_the_screens_show_it() {
+    let program = Program::with_list();
+    let at = ["--at", "2026-11-20T19:04"];
+    let answer = program.json(&[&["check-in", "k3v9x2m4"][..], &at].concat());
+    assert_eq!(answer["since"], "2026-11-20T18:04:00Z", "Zurich is an hour ahead");
+    let words = String::from_utf8(program.run(&["check-in", "k3v9x2m4"]).stdout).unwrap();
+    assert!(words.contains("already-in (since 2026-11-20 19:04, by "), "{words}");
+}
+
+#[test]
+fn a_cancelled_ticket_is_refused_as_on_the_screen() {
+    let program = Program::with_list();
+    let list = "Name,E-mail,Ticket code,Status\nAna Pereira,ana@posta.example,k3v9x2m4,Cancelled\n";
+    let file = program.file("later.csv", list.as_bytes());
+    program.json(&["import", &file]);
+    let (answer, code) = program.answer(&["check-in", "k3v9x2m4"]);
+    assert_eq!((answer["verdict"].as_str(), code), (Some("refused"), 3));
+    assert!(answer["why"].as_str().unwrap().contains("cancelled"), "{answer}");
+}
+
+#[test]
+fn a_line_that_never_ends_is_answered_once_and_the_next_is_read() {
+    let program = Program::with_list();
+    let long = "x".repeat(5_000_000);
+    let said = program.lines(&["check-in", "--stdin"], &format!("{long}\nk3v9x2m4\n"));
+    let verdicts: Vec<_> = said.iter().map(|it| it["verdict"].as_str().unwrap()).collect();
+    assert_eq!(verdicts, ["refused", "welcome"]);
+    assert!(said[0]["code"].as_str().unwrap().len() < 100, "{}", said[0]);
+    assert!(said[0]["why"].as_str().unwrap().contains("longer than 4096 bytes"), "{}", said[0]);
+
+    let next = "{\"guest\":\"k3v9x2m4\",\"needs\":[\"A ladder\"]}";
+    let said = program.lines(&["say", "--stdin"], &format!("{long}\n{next}\n"));
+    let verdicts: Vec<_> = said.iter().map(|it| it["verdict"].as_str().unwrap()).collect();
+    assert_eq!(verdicts, ["refused", "said"]);
+}
+
+#[test]
 fn leading_zeros_and_case_matter_because_tickets_match_exactly() {
     let program = Program::with_list();
     for wrong in ["123456", "K3V9X2M4", "k3v9x2m", "k3v9x2m44"] {

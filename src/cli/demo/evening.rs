@@ -110,6 +110,7 @@ fn come_in(
         badge_code: fresh_badge_code(),
         details: Details::default(),
         consent: Some(consent),
+        door: None,
     })))?;
     let needs: Vec<LineId> = desk
         .evening()

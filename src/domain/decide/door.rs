@@ -1,7 +1,7 @@
 //! Lists, tickets and who is in.
 
 use crate::domain::{
-    CheckIn, Fact, Gathering, GatheringId, GuestId, Invitation, LINES_A_SIDE, Plan, Presence,
+    By, CheckIn, Fact, Gathering, GatheringId, GuestId, Invitation, LINES_A_SIDE, Plan, Presence,
     Refusal, Side, State, Visit, changes,
 };
 
@@ -54,7 +54,7 @@ pub(super) fn invite(state: &State, invitation: Invitation) -> Result<Vec<Fact>,
 }
 
 pub(super) fn check_in(state: &State, check_in: CheckIn) -> Result<Vec<Fact>, Refusal> {
-    let CheckIn { gathering, guest, by, badge_code, details, consent } = check_in;
+    let CheckIn { gathering, guest, by, badge_code, details, consent, door } = check_in;
     let evening = known_gathering(state, gathering)?;
     remembered(state, guest)?;
     let known = state.guest(guest);
@@ -64,7 +64,11 @@ pub(super) fn check_in(state: &State, check_in: CheckIn) -> Result<Vec<Fact>, Re
     if !has_name {
         return Err(Refusal::EmptyName);
     }
-    if let Some(visit) = evening.visit(guest).filter(|visit| visit.presence() == Presence::In) {
+    let visit = evening.visit(guest);
+    if by != By::Staff && visit.is_some_and(Visit::is_cancelled) {
+        return Err(Refusal::Cancelled { guest });
+    }
+    if let Some(visit) = visit.filter(|visit| visit.presence() == Presence::In) {
         let arrival = visit.arrival().or(visit.last_movement());
         let arrival = arrival.ok_or(Refusal::UnknownGuest { guest })?;
         return Err(Refusal::AlreadyIn { guest, since: arrival.at, door: arrival.stamp.door() });
@@ -74,7 +78,8 @@ pub(super) fn check_in(state: &State, check_in: CheckIn) -> Result<Vec<Fact>, Re
     if known.and_then(crate::domain::Guest::badge_code).is_none() && !badge_code.is_empty() {
         facts.push(Fact::BadgeIssued { guest, code: badge_code });
     }
-    facts.push(Fact::CheckedIn { gathering, guest, by });
+    let door = door.filter(|name| !name.trim().is_empty());
+    facts.push(Fact::CheckedIn { gathering, guest, by, door });
     facts.extend(consent.map(|consent| Fact::ConsentGiven { gathering, guest, consent }));
     Ok(facts)
 }

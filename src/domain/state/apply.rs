@@ -121,11 +121,12 @@ impl Gathering {
                 self.visit_mut(*guest).booking.set(stamp, booking.clone());
             }
             Fact::TicketIssued { guest, code, .. } => self.issue(*guest, code, stamp),
-            Fact::CheckedIn { guest, by, .. } => {
-                self.stay_mut(*guest).moved(Movement { stamp, at, way: Way::In(*by) });
+            Fact::CheckedIn { guest, by, door, .. } => {
+                let (way, door) = (Way::In(*by), door.clone());
+                self.stay_mut(*guest).moved(Movement { stamp, at, way, door });
             }
             Fact::CheckedOut { guest, .. } => {
-                self.stay_mut(*guest).moved(Movement { stamp, at, way: Way::Out });
+                self.stay_mut(*guest).moved(Movement { stamp, at, way: Way::Out, door: None });
             }
             Fact::MovementUndone { guest, movement, .. } => {
                 insert_sorted(&mut self.stay_mut(*guest).undone, *movement, |it| *it);

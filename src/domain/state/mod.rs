@@ -11,8 +11,8 @@ use chrono::{DateTime, Utc};
 use super::holders::Holders;
 use super::roll::Roll;
 use super::{
-    DoorId, Gathering, GatheringId, Guest, GuestId, Introduction, IntroductionId, Pair, Register,
-    Stamp, Table, Text,
+    DoorId, Gathering, GatheringId, Guest, GuestId, Introduction, IntroductionId, Movement, Pair,
+    Register, Stamp, Table, Text,
 };
 
 /// What two guests are to each other, across all gatherings.
@@ -80,6 +80,12 @@ impl State {
     #[must_use]
     pub fn door(&self, door: DoorId) -> Option<&str> {
         self.doors.get(&door).map(|name| name.get().as_str())
+    }
+
+    /// What the door of a movement is called, if it has a name.
+    #[must_use]
+    pub fn door_of<'a>(&'a self, movement: &'a Movement) -> Option<&'a str> {
+        movement.door.as_deref().or_else(|| self.door(movement.stamp.door()))
     }
 
     /// A guest, unless unknown or forgotten.

@@ -120,7 +120,7 @@ impl House {
         }
         let Some(minutes) = it.came_min else { return };
         let at = start() + TimeDelta::minutes(minutes);
-        self.add(Fact::CheckedIn { gathering, guest, by: By::Code }, at);
+        self.add(Fact::CheckedIn { gathering, guest, by: By::Code, door: None }, at);
         if it.left {
             self.add(Fact::CheckedOut { gathering, guest }, at + TimeDelta::minutes(1));
         }

@@ -40,6 +40,9 @@ fn refused(words: Words, desk: &Desk, refusal: &Refusal) -> String {
         [("name", known.map(|it| it.name().short()).unwrap_or_default().into())]
     };
     let key = match refusal {
+        Refusal::Cancelled { guest } => {
+            return words.say_with("refused-cancelled", &name(guest));
+        }
         Refusal::NotIn { guest } => return words.say_with("refused-not-in", &name(guest)),
         Refusal::TooManyOpen { guest, .. } => return words.say_with("refused-full", &name(guest)),
         Refusal::TooFewIn { least, .. } => {

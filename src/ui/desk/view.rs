@@ -7,7 +7,7 @@ use egui::{Id, Key, Modifiers, Rect, Ui};
 
 use super::Surroundings;
 use crate::desk::{Desk, Settings};
-use crate::domain::{DoorId, Gathering, Guest, GuestId, Plan, Visit};
+use crate::domain::{DoorId, Gathering, Guest, GuestId, Movement, Plan, Visit};
 use crate::ui::guest::local;
 use crate::ui::theme::TypeStyle;
 use crate::ui::widgets::Text;
@@ -104,6 +104,12 @@ impl<'a> DeskView<'a> {
     /// A door as people call it.
     pub(in crate::ui) fn door(&self, door: DoorId) -> &'a str {
         self.desk.state().door(door).unwrap_or_else(|| self.words.say("settings-door-default"))
+    }
+
+    /// The door of a movement as people call it.
+    pub(in crate::ui) fn door_of(&self, movement: &'a Movement) -> &'a str {
+        let known = self.desk.state().door_of(movement);
+        known.unwrap_or_else(|| self.words.say("settings-door-default"))
     }
 
     /// "18:04", on the clock of tonight's gathering.

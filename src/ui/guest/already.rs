@@ -91,7 +91,7 @@ impl AlreadyIn {
         let Some(arrival) = view.visit(self.guest).and_then(Visit::arrival) else {
             return String::new();
         };
-        let (time, door) = (view.time(arrival.at), view.door(arrival.stamp.door()));
+        let (time, door) = (view.time(arrival.at), view.door_of(arrival));
         let mut args = vec![("time", time.into()), ("door", door.into())];
         if view.date(arrival.at) == view.date(view.now) {
             return view.say_with("k2-already-when", &args);

@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 
 use super::shell::Shell;
 use crate::desk::{Desk, PrinterState};
-use crate::domain::{DoorId, Gathering, Guest, GuestId, Plan, Visit};
+use crate::domain::{Gathering, Guest, GuestId, Movement, Plan, Visit};
 use crate::words::{Value, Words};
 
 /// The state, the sentences and the room on the screen, for one frame.
@@ -66,10 +66,11 @@ impl<'a> View<'a> {
         self.evening().and_then(Gathering::plan).map_or("", |plan| plan.name.as_str())
     }
 
-    /// A door as people call it.
+    /// The door of a movement as people call it.
     #[must_use]
-    pub(super) fn door(&self, door: DoorId) -> &'a str {
-        self.desk.state().door(door).unwrap_or_else(|| self.words.say("settings-door-default"))
+    pub(super) fn door_of(&self, movement: &'a Movement) -> &'a str {
+        let known = self.desk.state().door_of(movement);
+        known.unwrap_or_else(|| self.words.say("settings-door-default"))
     }
 
     /// Whether badges are printed at this door; else the screens do not speak of printing.

@@ -141,6 +141,7 @@ impl Hello {
             badge_code: fresh_badge_code(),
             details,
             consent: Some(consent),
+            door: None,
         })))
     }
 

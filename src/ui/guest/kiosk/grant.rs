@@ -19,7 +19,7 @@ use crate::ui::guest::people::People;
 use crate::ui::guest::setup::Setup;
 use crate::ui::guest::sheets::{Call, HelpSheet, Keypad, Sheet};
 use crate::ui::guest::staff::StaffList;
-use crate::ui::guest::welcome::Welcome;
+use crate::ui::guest::welcome::{Notice, Welcome};
 use crate::ui::guest::wish::Wish;
 use crate::ui::widgets::Toast;
 use crate::words::Words;
@@ -155,6 +155,7 @@ impl Kiosk {
             Ok(Err(Trouble::Refused(Refusal::AlreadyIn { guest, .. }))) => {
                 self.show(ui, Screen::AlreadyIn(AlreadyIn::new(guest, who.by)));
             }
+            Ok(Err(Trouble::Refused(Refusal::Cancelled { .. }))) => self.notice(Notice::Refused),
             Ok(Err(Trouble::Refused(Refusal::EmptyName))) => hello.stumble(Hitch::NameMissing),
             Ok(Err(_)) => hello.stumble(Hitch::NotSaved),
             Err(hitch) => hello.stumble(hitch),
@@ -276,6 +277,7 @@ impl Kiosk {
                 badge_code: fresh_badge_code(),
                 details: Details::default(),
                 consent: None,
+                door: None,
             }))
         };
         let commands: Vec<_> = guests.iter().map(check_in).collect();

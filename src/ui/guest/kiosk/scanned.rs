@@ -44,12 +44,15 @@ impl Kiosk {
         }
     }
 
-    fn notice(&mut self, notice: Notice) {
+    pub(super) fn notice(&mut self, notice: Notice) {
         self.screen = Screen::Welcome(Welcome::with(Some(notice)));
     }
 
     fn known_by_code(&mut self, ui: &Ui, desk: &Desk, guest: GuestId, code: &str) {
         let visit = desk.evening().and_then(|evening| evening.visit(guest));
+        if visit.is_some_and(Visit::is_cancelled) {
+            return self.notice(Notice::Refused);
+        }
         let Some(known) = desk.state().guest(guest) else {
             return self.notice(Notice::UnknownCode);
         };
@@ -60,7 +63,6 @@ impl Kiosk {
                 Screen::People(People::of(guest, OwnLines::known(By::Code)))
             }
             Presence::In => Screen::AlreadyIn(AlreadyIn::new(guest, By::Code)),
-            Presence::Absent if !is_badge => return self.notice(Notice::Refused),
             Presence::Expected | Presence::Out | Presence::Absent => hello(known, guest),
         };
         self.show(ui, screen);

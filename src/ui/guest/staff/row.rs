@@ -110,15 +110,44 @@ fn end_ui(
     if presence == Presence::In {
         return in_ui(ui, view, corner, id, is_stop);
     }
-    if let Some(group) = group {
-        return tick_ui(ui, view, corner, id, is_stop, group);
+    let end = match group {
+        Some(group) => tick_ui(ui, view, corner, id, is_stop, group),
+        None => check_in_ui(ui, view, corner, id, is_stop),
+    };
+    if !is_cancelled(view, id) {
+        return end;
     }
-    let button = Button::primary(view.say("k2-staff-check-in")).stop(is_stop);
+    let says = view.say("k2-staff-cancelled");
+    let left = mark_ui(ui, pos2(end.left, corner.y), Tone::Amber, Icon::Warn, says);
+    End { left, ..end }
+}
+
+/// Whether hosts alone may let somebody in, as their ticket was cancelled.
+fn is_cancelled(view: &View<'_>, id: GuestId) -> bool {
+    view.visit(id).is_some_and(Visit::is_cancelled)
+}
+
+fn check_in_ui(ui: &mut Ui, view: &View<'_>, corner: Pos2, id: GuestId, is_stop: bool) -> End {
+    let button = if is_cancelled(view, id) {
+        Button::outlined(view.say("k2-staff-let-in"))
+    } else {
+        Button::primary(view.say("k2-staff-check-in"))
+    };
+    let button = button.stop(is_stop);
     let size = button.size(ui, f32::INFINITY);
     let place = Align2::RIGHT_CENTER.anchor_size(corner, size);
     let control = at(ui, place, |ui| ui.add(button));
     let wish = control.clicked().then(|| Wish::LetIn(vec![id]));
     End { left: place.left(), control, wish }
+}
+
+/// A mark that ends left of `corner`; answers where it begins.
+fn mark_ui(ui: &mut Ui, corner: Pos2, tone: Tone, icon: Icon, says: &str) -> f32 {
+    let wide = Text::new(says, TypeStyle::DESK_TAG).galley(ui, f32::INFINITY).size().x + 50.0;
+    let place = pos2(corner.x - 18.0 - wide, corner.y - 15.0);
+    let mark = Rect::from_min_size(place, vec2(wide, 30.0));
+    at(ui, mark, |ui| tag_ui(ui, tone, Some(icon), says));
+    mark.left()
 }
 
 fn in_ui(ui: &mut Ui, view: &View<'_>, corner: Pos2, id: GuestId, is_stop: bool) -> End {
@@ -129,12 +158,9 @@ fn in_ui(ui: &mut Ui, view: &View<'_>, corner: Pos2, id: GuestId, is_stop: bool)
     let arrival = view.visit(id).and_then(Visit::arrival);
     let mut left = place.left();
     if let Some(arrival) = arrival {
-        let (time, door) = (view.time(arrival.at), view.door(arrival.stamp.door()));
+        let (time, door) = (view.time(arrival.at), view.door_of(arrival));
         let says = view.say_with("k2-staff-where", &[("time", time.into()), ("door", door.into())]);
-        let wide = Text::new(&says, TypeStyle::DESK_TAG).galley(ui, f32::INFINITY).size().x + 50.0;
-        let tag = Rect::from_min_size(pos2(left - 18.0 - wide, corner.y - 15.0), vec2(wide, 30.0));
-        at(ui, tag, |ui| tag_ui(ui, Tone::Leaf, Some(Icon::Check), &says));
-        left = tag.left();
+        left = mark_ui(ui, pos2(left, corner.y), Tone::Leaf, Icon::Check, &says);
     }
     let wish = control.clicked().then(|| Wish::Undo(vec![id]));
     End { left, control, wish }

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use egui::{Ui, vec2};
 
 use crate::desk::PrinterState;
-use crate::domain::{Gathering, GuestId, Presence};
+use crate::domain::{Gathering, GuestId, Movement, Presence};
 use crate::journal::newest_backup;
 use crate::ui::desk::view::DeskView;
 use crate::ui::icons::{Icon, icon_ui};
@@ -28,7 +28,8 @@ pub(super) fn door_ui(ui: &mut Ui, view: &DeskView<'_>) {
     let here = view.desk.door();
     let through = view.evening().map_or(0, |evening| {
         let inside = evening.present();
-        inside.filter(|(_, visit)| visit.arrived_by() == Some(here)).count()
+        let came_here = |it: &Movement| it.door.is_none() && it.stamp.door() == here;
+        inside.filter(|(_, visit)| visit.arrival().is_some_and(came_here)).count()
     });
     card_frame(ui).show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -72,26 +73,21 @@ fn printer<'a>(view: &DeskView<'a>) -> Option<(Icon, &'a str)> {
 
 /// Who came in last, at whatever door.
 pub(super) fn just_in_ui(ui: &mut Ui, view: &DeskView<'_>) {
-    let arrival = |evening: &Gathering| {
-        let mut came: Vec<_> = evening
-            .present()
-            .filter_map(|(guest, visit)| Some((visit.arrival()?.at, guest, visit.arrived_by()?)))
-            .collect();
-        came.sort_unstable();
-        came
-    };
-    let came = view.evening().map(arrival).unwrap_or_default();
+    let present = view.evening().into_iter().flat_map(Gathering::present);
+    let mut came: Vec<_> =
+        present.filter_map(|(guest, visit)| Some((visit.arrival()?, guest))).collect();
+    came.sort_unstable_by_key(|(arrival, guest)| (arrival.at, *guest));
     card_frame(ui).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.add(Text::heading(view.say("o2-just-in"), TypeStyle::H3_DESK, 2));
-        for (at, guest, door) in came.into_iter().rev().take(JUST_IN) {
+        for (arrival, guest) in came.into_iter().rev().take(JUST_IN) {
             ui.add_space(step::S8);
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = step::S12;
-                ui.add(Text::new(&view.time(at), TypeStyle::DESK_TABLE).soft());
+                ui.add(Text::new(&view.time(arrival.at), TypeStyle::DESK_TABLE).soft());
                 let name = view.short_name(guest);
                 ui.add(Text::new(&name, TypeStyle::DESK_TABLE_STRONG).rows(1));
-                ui.add(Text::new(view.door(door), TypeStyle::DESK_TABLE).soft().rows(1));
+                ui.add(Text::new(view.door_of(arrival), TypeStyle::DESK_TABLE).soft().rows(1));
             });
         }
     });

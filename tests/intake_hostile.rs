@@ -2,13 +2,14 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stumble")]
 
 mod lists;
-
-use std::io::{Cursor, Write};
+#[path = "common/workbook.rs"]
+mod workbook;
 
 use lists::*;
 use porchlight::intake::{Columns, Decisions, Field, House, MAX_BYTES, Unreadable, plan, read};
 use proptest::collection::vec;
 use proptest::prelude::*;
+use workbook::{sheet, workbook};
 
 fn refused(bytes: &[u8]) -> Unreadable {
     read(bytes, "list.csv", &|_| {}).expect_err("not a guest list")
@@ -83,40 +84,6 @@ fn hostile_cells_are_harmless_text() {
     assert_eq!(added(&plan, "Mei Park").tickets, ["0007"]);
 }
 
-/// A workbook of one sheet, given its XML.
-fn workbook(sheet: &str, strings: &str) -> Vec<u8> {
-    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    let parts = [
-        (
-            "[Content_Types].xml",
-            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>",
-        ),
-        (
-            "_rels/.rels",
-            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
-        ),
-        (
-            "xl/workbook.xml",
-            "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>",
-        ),
-        (
-            "xl/_rels/workbook.xml.rels",
-            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>",
-        ),
-        ("xl/worksheets/sheet1.xml", sheet),
-        ("xl/sharedStrings.xml", strings),
-    ];
-    for (name, content) in parts {
-        zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
-        zip.write_all(content.as_bytes()).unwrap();
-    }
-    zip.finish().unwrap().into_inner()
-}
-
-fn sheet(rows: &str) -> String {
-    format!("<worksheet><sheetData>{rows}</sheetData></worksheet>")
-}
-
 const NO_STRINGS: &str = "<sst uniqueCount=\"0\"></sst>";
 const HEADER: &str = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Name</t></is></c></row>";
 const ANA: &str = "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>Ana Pereira</t></is></c></row>";
@@ -127,12 +94,16 @@ fn a_plain_workbook_is_read_and_crafted_ones_are_refused() {
     assert_eq!(names(&plan_of(&read(&good, "g.xlsx", &|_| {}).unwrap())), ["Ana Pereira"]);
     assert_eq!(read(&good, "g.csv", &|_| {}).unwrap().rows.len(), 1, "whatever its name");
 
-    let far = "<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>";
+    let far = format!("{HEADER}{ANA}<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>");
+    let far = read(&workbook(&sheet(&far), NO_STRINGS), "far.xlsx", &|_| {}).unwrap();
+    assert_eq!((far.rows.len(), far.count), (2, 1_048_575));
+    assert_eq!(names(&plan_of(&far)), ["Ana Pereira"], "a stray cell far away costs nothing");
     let announced = "<sst uniqueCount=\"999999999999\"></sst>";
     let backwards = format!("{ANA}{HEADER}");
     let bomb = " ".repeat(140_000_000);
     for (sheet_xml, strings, codes) in [
-        (sheet(&format!("{HEADER}{far}")), NO_STRINGS, &["too-big"][..]),
+        (sheet(&"<a>".repeat(1_000)), NO_STRINGS, &["damaged"][..]),
+        (sheet(&format!("<a b=\"{}\"/>", "x".repeat(2_000_000))), NO_STRINGS, &["too-big"]),
         (sheet(HEADER), announced, &["too-big"]),
         (sheet(&backwards), NO_STRINGS, &["damaged"]),
         (sheet(&bomb), NO_STRINGS, &["too-big"]),

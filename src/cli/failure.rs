@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use crate::desk::{ExportError, Trouble};
+use crate::desk::{ExportError, ListFileError, Trouble};
 use crate::journal::{AppendError, BackupError, OpenError, ReadError};
 
 /// What went wrong.
@@ -35,8 +35,8 @@ pub(super) enum Failure {
     Several { asked: String, count: usize },
     #[error("{} cannot be read: {error}", path.display())]
     File { path: PathBuf, error: io::Error },
-    #[error("{} is larger than {most_mb} MB, which no guest list is; choose another file", path.display())]
-    TooBig { path: PathBuf, most_mb: usize },
+    #[error("{} cannot be read: {error}", path.display())]
+    List { path: PathBuf, error: ListFileError },
     #[error(transparent)]
     Export(#[from] ExportError),
     #[error("the tour of the screens stopped: {0}")]

@@ -1,9 +1,8 @@
 //! `import`: a guest list onto a gathering's list.
 
-use std::fs;
 use std::path::Path;
 
-use crate::desk::SystemClock;
+use crate::desk::{ListFileError, SystemClock, read_list_file};
 use crate::intake::{self, Columns, Decisions, Field, House, Plan, Progress};
 
 use super::failure::Failure;
@@ -33,12 +32,8 @@ pub(super) fn run(verb: &args::Import, house: &Path, out: &mut Out) -> Outcome {
 
 pub(super) fn read(file: &Path) -> Result<intake::Table, Failure> {
     let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let unread = |error| Failure::File { path: file.to_owned(), error };
-    let size = fs::metadata(file).map_err(unread)?.len();
-    if size > intake::MAX_BYTES as u64 {
-        return Err(Failure::TooBig { path: file.to_owned(), most_mb: intake::MAX_BYTES >> 20 });
-    }
-    let bytes = fs::read(file).map_err(unread)?;
+    let unread = |error: ListFileError| Failure::List { path: file.to_owned(), error };
+    let bytes = read_list_file(file).map_err(unread)?;
     let read = intake::read(&bytes, &name, &quietly);
     read.map_err(|unreadable| Failure::Sentence(unreadable.to_string()))
 }

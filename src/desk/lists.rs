@@ -1,10 +1,47 @@
-//! From what a guest list leads to, to wishes.
+//! Guest lists: their files, and from what they lead to, to wishes.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::Path;
 
 use crate::domain::{Booking, Command, Details, GatheringId, GuestId, Invitation, LineId, Saying};
-use crate::intake::{Newcomer, Plan};
+use crate::intake::{MAX_BYTES, Newcomer, Plan};
 use crate::matching::heard;
 
 use super::Desk;
+
+/// Why a file is not even looked into.
+#[derive(Debug, thiserror::Error)]
+pub enum ListFileError {
+    /// The system's reason.
+    #[error(transparent)]
+    Unopened(#[from] io::Error),
+    /// A folder, a device, a pipe: what has no end, or no rows.
+    #[error("it is not a file; choose the file that holds the list")]
+    NotAFile,
+    /// Larger than any guest list.
+    #[error("it is larger than {} MB, which no guest list is; choose another file", MAX_BYTES >> 20)]
+    TooBig,
+}
+
+/// What is in the file of a guest list. Only regular files are read, by whatever links they are
+/// reached, and never more than a guest list can hold, whatever size they say they have.
+///
+/// # Errors
+/// [`ListFileError`]: nothing was read.
+pub fn read_list_file(path: &Path) -> Result<Vec<u8>, ListFileError> {
+    // Looked at before it is opened: opening a pipe waits for somebody to write.
+    let seen = fs::metadata(path)?;
+    if !seen.is_file() {
+        return Err(ListFileError::NotAFile);
+    }
+    if seen.len() > MAX_BYTES as u64 {
+        return Err(ListFileError::TooBig);
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(seen.len()).unwrap_or(0));
+    File::open(path)?.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    if bytes.len() > MAX_BYTES { Err(ListFileError::TooBig) } else { Ok(bytes) }
+}
 
 impl Desk {
     /// The wishes that carry a plan out, one a person; none depends on another, so they may be

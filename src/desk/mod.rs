@@ -35,6 +35,7 @@ pub use badge_code::fresh_badge_code;
 pub use clock::{Clock, HandClock, SystemClock};
 pub use exports::{ExportError, write_file, write_packets};
 pub use hint::Hint;
+pub use lists::{ListFileError, read_list_file};
 pub use opening::Opening;
 pub use printing::{PrinterState, Printing, print_document, printers};
 pub use settings::{BadgeSink, DeskLook, Settings};

@@ -2,56 +2,90 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::{
-    Encoding, MACINTOSH, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252,
-};
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+use super::legacy::{self, Page};
+use super::unreadable::{MAX_BYTES, Unreadable};
 
 /// How much of a file is looked at to tell encodings apart.
-const SAMPLE_BYTES: usize = 1 << 20;
+const SAMPLE_BYTES: usize = 1 << 18;
+
+/// A text, and whether other letters would be as likely.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Decoded<'a> {
+    pub(super) text: Cow<'a, str>,
+    pub(super) is_unsure: bool,
+}
+
+impl<'a> Decoded<'a> {
+    const fn sure(text: Cow<'a, str>) -> Self {
+        Self { text, is_unsure: false }
+    }
+}
 
 /// Decodes a text file: byte order marks first, then UTF-16 by its zero bytes, then UTF-8, then
-/// the legacy code page whose letters look most like words. Never fails; linear in the bytes.
-pub(super) fn decode(bytes: &[u8]) -> Cow<'_, str> {
+/// the code page whose letters look most like words. Linear in the bytes.
+///
+/// # Errors
+/// It expands to more than a guest list holds.
+pub(super) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Unreadable> {
     if let Some((marked, mark_length)) = Encoding::for_bom(bytes) {
         let rest = bytes.get(mark_length..).unwrap_or_default();
-        return if marked == encoding_rs::UTF_8 {
-            utf8_or_legacy(rest)
-        } else {
-            with(marked, rest)
-        };
+        if marked != encoding_rs::UTF_8 {
+            return with(Page::Web(marked), rest).map(Decoded::sure);
+        }
+        return utf8_or_legacy(rest);
     }
     match utf16_without_mark(bytes) {
-        Some(encoding) => with(encoding, bytes),
+        Some(encoding) => with(Page::Web(encoding), bytes).map(Decoded::sure),
         None => utf8_or_legacy(bytes),
     }
 }
 
-fn with<'a>(encoding: &'static Encoding, bytes: &'a [u8]) -> Cow<'a, str> {
-    encoding.decode_without_bom_handling(bytes).0
-}
-
-/// Western text in UTF-16 has a zero in every other byte, nearly always.
-fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
-    let pairs = bytes.len().min(4096) / 2;
-    let zeros = |offset: usize| {
-        bytes.iter().skip(offset).step_by(2).take(pairs).filter(|byte| **byte == 0).count()
-    };
-    let (first, second) = (zeros(0), zeros(1));
-    let most = pairs * 7 / 10;
-    if pairs < 2 {
-        None
-    } else if second > most && first * 20 < pairs {
-        Some(UTF_16LE)
-    } else if first > most && second * 20 < pairs {
-        Some(UTF_16BE)
-    } else {
-        None
+fn with(page: Page, bytes: &[u8]) -> Result<Cow<'_, str>, Unreadable> {
+    const PIECE: usize = 1 << 20;
+    let mut text = String::new();
+    let Page::Web(encoding) = page else { return Ok(page.decode(bytes)) };
+    // A piece at a time, so that room is made for what comes and not for the most that could.
+    let mut decoder = encoding.new_decoder_without_bom_handling();
+    let mut pieces = bytes.chunks(PIECE).peekable();
+    while let Some(piece) = pieces.next() {
+        let is_last = pieces.peek().is_none();
+        text.reserve_exact(decoder.max_utf8_buffer_length(piece.len()).unwrap_or(0));
+        let (_, _, _) = decoder.decode_to_string(piece, &mut text, is_last);
+        if text.len() > MAX_BYTES + MAX_BYTES / 2 {
+            return Err(Unreadable::too_big());
+        }
     }
+    Ok(Cow::Owned(text))
 }
 
-fn utf8_or_legacy(bytes: &[u8]) -> Cow<'_, str> {
+/// Whether bytes are UTF-16 without a byte order mark: zeros nearly only in every other byte, and
+/// with the others letters that lists are written in. Western text has one in every pair; Chinese
+/// text has one for each comma and line end.
+pub(super) fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
+    let sample = bytes.get(..4096).unwrap_or(bytes);
+    let pairs = sample.len() / 2;
+    let zeros =
+        |offset: usize| sample.iter().skip(offset).step_by(2).filter(|byte| **byte == 0).count();
+    let (first, second) = (zeros(0), zeros(1));
+    let (encoding, most, least) =
+        if second > first { (UTF_16LE, second, first) } else { (UTF_16BE, first, second) };
+    if pairs < 2 || most * 20 < pairs || most < 2 || least * 4 > most {
+        return None;
+    }
+    let text = encoding.decode_without_bom_handling(sample.get(..pairs * 2)?).0;
+    let is_expected = |letter: char| {
+        let is_plain = letter.is_ascii() && letter != '\0';
+        is_plain || letter.is_alphanumeric() || legacy::is_typographic(letter)
+    };
+    let (all, expected) = (text.chars(), text.chars().filter(|it| is_expected(*it)));
+    (expected.count() * 20 >= all.count() * 19).then_some(encoding)
+}
+
+fn utf8_or_legacy(bytes: &[u8]) -> Result<Decoded<'_>, Unreadable> {
     if let Ok(text) = std::str::from_utf8(bytes) {
-        return Cow::Borrowed(text);
+        return Ok(Decoded::sure(Cow::Borrowed(text)));
     }
     let sample = bytes.get(..SAMPLE_BYTES).unwrap_or(bytes);
     let (mut good, mut bad) = (0_usize, 0_usize);
@@ -59,7 +93,11 @@ fn utf8_or_legacy(bytes: &[u8]) -> Cow<'_, str> {
         good += chunk.valid().chars().filter(|letter| !letter.is_ascii()).count();
         bad += usize::from(!chunk.invalid().is_empty());
     }
-    if good > bad { mixed(bytes) } else { with(legacy(sample), bytes) }
+    if good > bad {
+        return Ok(Decoded::sure(mixed(bytes)));
+    }
+    let told = legacy::tell(sample);
+    Ok(Decoded { text: with(told.page, bytes)?, is_unsure: told.is_unsure })
 }
 
 /// UTF-8 into which somebody pasted lines of Windows-1252: each part is read as what it is.
@@ -67,53 +105,9 @@ fn mixed(bytes: &[u8]) -> Cow<'_, str> {
     let mut text = String::with_capacity(bytes.len() + 64);
     for chunk in bytes.utf8_chunks() {
         text.push_str(chunk.valid());
-        text.push_str(&with(WINDOWS_1252, chunk.invalid()));
+        text.push_str(&WINDOWS_1252.decode_without_bom_handling(chunk.invalid()).0);
     }
     Cow::Owned(text)
-}
-
-/// The code page with the fewest odd letters; Windows-1252 where that does not decide.
-fn legacy(sample: &[u8]) -> &'static Encoding {
-    let rivals = [WINDOWS_1250, MACINTOSH, WINDOWS_1251];
-    let mut best = (oddness(&with(WINDOWS_1252, sample)), WINDOWS_1252);
-    for encoding in rivals {
-        let odd = oddness(&with(encoding, sample));
-        if odd < best.0 {
-            best = (odd, encoding);
-        }
-    }
-    best.1
-}
-
-/// How many letters sit where no word has them: a capital after a small letter, a symbol inside a
-/// word, Cyrillic beside Latin, three accented Latin letters in a row.
-fn oddness(text: &str) -> usize {
-    let mut before = [' ', ' '];
-    let mut odd = 0;
-    for letter in text.chars() {
-        let [earlier, last] = before;
-        odd += usize::from(is_odd(earlier, last, letter));
-        before = [last, letter];
-    }
-    odd
-}
-
-fn is_odd(earlier: char, last: char, letter: char) -> bool {
-    let is_symbol = |c: char| !c.is_ascii() && !c.is_alphabetic() && !is_typographic(c);
-    let is_cyrillic = |c: char| ('\u{400}'..'\u{500}').contains(&c);
-    let is_latin = |c: char| c.is_alphabetic() && c < '\u{250}';
-    let is_accented = |c: char| is_latin(c) && !c.is_ascii();
-    let capital_inside = !letter.is_ascii() && letter.is_uppercase() && last.is_lowercase();
-    let symbol_inside =
-        (is_symbol(letter) && last.is_alphabetic()) || (is_symbol(last) && letter.is_alphabetic());
-    let scripts_mixed =
-        (is_cyrillic(letter) && is_latin(last)) || (is_latin(letter) && is_cyrillic(last));
-    let accents_run = is_accented(letter) && is_accented(last) && is_accented(earlier);
-    capital_inside || symbol_inside || scripts_mixed || accents_run
-}
-
-fn is_typographic(letter: char) -> bool {
-    letter.is_whitespace() || "’‘“”„‚–—…«»‹›·•€°©®™".contains(letter)
 }
 
 #[cfg(test)]
@@ -126,33 +120,44 @@ mod tests {
         text.encode_utf16().flat_map(order).collect()
     }
 
+    fn text(bytes: &[u8]) -> String {
+        decode(bytes).unwrap().text.into_owned()
+    }
+
     #[test]
     fn every_usual_encoding_gives_the_same_text() {
         let marked = ["\u{feff}", LINE].concat();
-        assert_eq!(decode(LINE.as_bytes()), LINE);
-        assert_eq!(decode(marked.as_bytes()), LINE);
+        assert_eq!(text(LINE.as_bytes()), LINE);
+        assert_eq!(text(marked.as_bytes()), LINE);
         for order in [u16::to_le_bytes as fn(u16) -> [u8; 2], u16::to_be_bytes] {
-            assert_eq!(decode(&utf16(LINE, order)), LINE);
-            assert_eq!(decode(&utf16(&marked, order)), LINE);
+            assert_eq!(text(&utf16(LINE, order)), LINE);
+            assert_eq!(text(&utf16(&marked, order)), LINE);
         }
-        for encoding in [WINDOWS_1252, MACINTOSH] {
-            assert_eq!(decode(&encoding.encode(LINE).0), LINE, "{}", encoding.name());
+        for encoding in [WINDOWS_1252, encoding_rs::MACINTOSH] {
+            assert_eq!(text(&encoding.encode(LINE).0), LINE, "{}", encoding.name());
         }
     }
 
     #[test]
-    fn polish_and_russian_code_pages_are_told_apart_from_western_ones() {
-        let polish = "Imię,E-mail\nŁukasz Wójcik,l@poczta.example\nJoanna Dąbrowska,j@x.example\n";
-        assert_eq!(decode(&WINDOWS_1250.encode(polish).0), polish);
-        let russian = "Имя,Почта\nАнна Иванова,a@x.example\nПётр Сидоров,p@x.example\n";
-        assert_eq!(decode(&WINDOWS_1251.encode(russian).0), russian);
+    fn wide_letters_of_any_script_need_no_mark() {
+        for list in [
+            "姓名,邮箱\r\n王小明,xm@example.org\r\n李娜,ln@example.org\r\n",
+            "Имя,Почта\r\nАнна Соколова,anna@example.org\r\n",
+            "Όνομα,Email\r\nΕλένη,e@example.org\r\n",
+            "이름\r\n김민준\r\n이서연\r\n",
+        ] {
+            for order in [u16::to_le_bytes as fn(u16) -> [u8; 2], u16::to_be_bytes] {
+                assert_eq!(text(&utf16(list, order)), list);
+            }
+        }
+        assert_eq!(utf16_without_mark(b"Name,Email\nAna,ana@example.org\n"), None);
     }
 
     #[test]
     fn a_line_of_another_encoding_pasted_in_is_read_as_what_it_is() {
         let mut bytes = "Ana,Zürich\nJoão,São Paulo\n".as_bytes().to_vec();
         bytes.extend(b"Ren\xe9,Paris\n");
-        assert_eq!(decode(&bytes), "Ana,Zürich\nJoão,São Paulo\nRené,Paris\n");
+        assert_eq!(text(&bytes), "Ana,Zürich\nJoão,São Paulo\nRené,Paris\n");
     }
 
     #[test]

@@ -70,11 +70,21 @@ fn is_data(cell: &str) -> bool {
     is_address(cell) || is_phone(cell) || cell.parse::<f64>().is_ok()
 }
 
+/// Blank columns after which a cell is a stray one, not a column of the table.
+const STRAY_GAP: usize = 50;
+
+/// How far the cells of a header go, strays left out.
+fn reach(header: &Row) -> usize {
+    let filled = header.cells().enumerate().filter(|(_, cell)| !is_blank(cell));
+    filled
+        .map(|(at, _)| at + 1)
+        .fold(0, |reach, at| if at > reach + STRAY_GAP { reach } else { at })
+}
+
 /// A name for every column, as wide as the rows are where that is more than an odd cell.
 pub(super) fn names(header: Option<&Row>, rows: &[Row]) -> Vec<String> {
-    let written = header.map_or(0, Row::used);
-    let sample: Vec<usize> =
-        rows.iter().take(1000).filter(|row| !row.is_blank()).map(Row::used).collect();
+    let written = header.map_or(0, reach);
+    let sample: Vec<usize> = rows.iter().take(1000).map(Row::used).collect();
     let reached = |width: usize| sample.iter().filter(|used| **used >= width).count();
     let mut width = written;
     let widest = sample.iter().copied().max().unwrap_or(0);

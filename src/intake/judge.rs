@@ -60,6 +60,8 @@ pub(super) struct Judge<'a> {
     counters: Vec<usize>,
     /// How the dates of each column are written.
     orders: BTreeMap<usize, Order>,
+    /// Whether letters beyond ASCII may be others.
+    unsure_of_letters: bool,
     /// Lines of rows that seem to be halves of one: short, side by side, where rows are full.
     pub(super) halves: HashSet<u32>,
 }
@@ -79,7 +81,15 @@ impl<'a> Judge<'a> {
         let order = |at| Order::of(table.rows.iter().map(|row| row.cell(at)));
         let orders = columns.of(Field::Booked).map(|(at, _)| (at, order(at))).collect();
         let halves = shape::halves(table, columns.len());
-        Self { columns, header: table.header.as_ref(), by_field, counters, orders, halves }
+        Self {
+            columns,
+            header: table.header.as_ref(),
+            by_field,
+            counters,
+            orders,
+            unsure_of_letters: table.is_unsure_of_letters,
+            halves,
+        }
     }
 
     /// Reads one row.
@@ -194,6 +204,10 @@ impl Reading<'_> {
                 })?;
             }
             let is_name = matches!(column.field, Field::Name | Field::First | Field::Last);
+            if self.judge.unsure_of_letters && is_name && !cell.is_ascii() {
+                let column = column.header.clone();
+                self.unless_kept(Problem::UnsureLetters { column, text: tidy(&cell) })?;
+            }
             if mojibake::has_lost_letters(&cell, is_name) {
                 let column = column.header.clone();
                 self.unless_kept(Problem::LostLetters { column, text: tidy(&cell) })?;

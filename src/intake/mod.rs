@@ -25,6 +25,7 @@
 //!   names are never merged by themselves: the later row needs a look.
 
 mod answers;
+mod code_pages;
 mod columns;
 mod contact;
 mod couples;
@@ -37,7 +38,9 @@ mod flaws;
 mod header;
 mod house;
 mod judge;
+mod legacy;
 mod lines;
+mod markup;
 mod mojibake;
 mod names;
 mod newcomer;
@@ -51,6 +54,7 @@ mod row;
 mod seen;
 mod shape;
 mod sheet;
+mod sheet_rows;
 mod sniff;
 mod table;
 mod text;

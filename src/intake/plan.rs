@@ -93,14 +93,16 @@ pub fn plan(
 ) -> Plan {
     let judge = Judge::new(table, columns);
     let mut planner = Planner { judge, people: People::of(house), plan: Plan::default() };
+    planner.plan.counts.rows = table.count as usize;
+    planner.plan.counts.empty = table.blank();
     for (number, row) in table.numbered() {
         planner.take(number, row, decisions.about(number));
         if (number as usize).is_multiple_of(ROWS_A_REPORT) {
-            let share = number as f32 / table.rows.len().max(1) as f32;
+            let share = number as f32 / table.count.max(1) as f32;
             progress(Progress { rows: number as usize, share });
         }
     }
-    progress(Progress { rows: table.rows.len(), share: 1.0 });
+    progress(Progress { rows: table.count as usize, share: 1.0 });
     planner.finish(columns.clone())
 }
 
@@ -112,7 +114,6 @@ struct Planner<'a> {
 
 impl Planner<'_> {
     fn take(&mut self, number: u32, row: &Row, decided: &[Decision]) {
-        self.plan.counts.rows += 1;
         let mut decided = decided.iter();
         let mut mend = Mend::default();
         let mut several = Vec::new();

@@ -40,6 +40,8 @@ pub enum Problem {
     Mojibake { column: String, arrived: String, repaired: String, alike: usize },
     /// "Zo�": a letter is gone.
     LostLetters { column: String, text: String },
+    /// The file does not say which letters it was written in, and others are about as likely.
+    UnsureLetters { column: String, text: String },
     /// Not an address; perhaps what it was meant to be.
     BadEmail { text: String, meant: Option<String> },
     /// A long number that a spreadsheet shortened.
@@ -58,6 +60,12 @@ pub enum Problem {
     TooLong { column: String, chars: usize, most: usize },
     /// Not approved, not paid: somebody has to say.
     Undecided { status: String },
+    /// A status that no word is known for.
+    UnknownStatus { status: String },
+    /// "Waiting list" over the rows that follow: a heading, and nobody's name.
+    Heading { text: String },
+    /// A row under such a heading.
+    UnderHeading { heading: String },
 }
 
 /// What a person may be offered to do about a problem; each becomes a
@@ -98,6 +106,7 @@ impl Problem {
             Self::SameTicket { .. } => "same-ticket",
             Self::Mojibake { .. } => "mojibake",
             Self::LostLetters { .. } => "lost-letters",
+            Self::UnsureLetters { .. } => "unsure-letters",
             Self::BadEmail { .. } => "bad-email",
             Self::DamagedNumber { .. } => "damaged-number",
             Self::TotalsRow { .. } => "totals-row",
@@ -107,6 +116,9 @@ impl Problem {
             Self::TooFewCells { .. } => "too-few-cells",
             Self::TooLong { .. } => "too-long",
             Self::Undecided { .. } => "undecided",
+            Self::UnknownStatus { .. } => "unknown-status",
+            Self::Heading { .. } => "heading",
+            Self::UnderHeading { .. } => "under-heading",
         }
     }
 
@@ -131,18 +143,24 @@ impl Problem {
             Self::LostLetters { .. }
             | Self::BadEmail { meant: None, .. }
             | Self::DamagedNumber { .. } => &[Choice::Edit, Choice::Keep],
-            Self::TotalsRow { .. } | Self::RepeatedHeader => &[Choice::LeaveOut, Choice::Keep],
+            Self::UnsureLetters { .. } => &[Choice::Keep, Choice::Edit],
+            Self::TotalsRow { .. } | Self::RepeatedHeader | Self::Heading { .. } => {
+                &[Choice::LeaveOut, Choice::Keep]
+            }
             Self::TooManyCells { .. } | Self::MovedCells { .. } | Self::TooFewCells { .. } => {
                 &[Choice::Edit, Choice::LeaveOut, Choice::Keep]
             }
             Self::TooLong { .. } => &[Choice::Edit, Choice::LeaveOut],
-            Self::Undecided { .. } => &[Choice::Expect, Choice::LeaveOut],
+            Self::Undecided { .. } | Self::UnknownStatus { .. } | Self::UnderHeading { .. } => {
+                &[Choice::Expect, Choice::LeaveOut]
+            }
         }
     }
 
     /// What is wrong and what can be done, in English, for scripts and reports. Screens say it in
     /// their own words, by [`Problem::code`] and the fields.
     #[must_use]
+    #[allow(clippy::too_many_lines, reason = "a table: one sentence for each problem")]
     pub fn says(&self) -> String {
         match self {
             Self::NoName { email: Some(email) } => {
@@ -198,6 +216,11 @@ impl Problem {
             Self::LostLetters { column, text } => {
                 format!("A letter was lost in {} ({column}). Type it as it should be.", quote(text))
             }
+            Self::UnsureLetters { column, text } => format!(
+                "{} ({column}) may have other letters: the file does not say how it was written. \
+                 Keep it, or type it as it should be.",
+                quote(text)
+            ),
             Self::BadEmail { text, meant: Some(meant) } => {
                 format!("{} is not an email address. Did they mean {}?", quote(text), quote(meant))
             }
@@ -232,6 +255,17 @@ impl Problem {
             Self::Undecided { status } => format!(
                 "The list says {}: nobody has decided yet. Let them come, or leave them out.",
                 quote(status)
+            ),
+            Self::UnknownStatus { status } => format!(
+                "Nobody knows whether {} means coming. Let them come, or leave them out.",
+                quote(status)
+            ),
+            Self::Heading { text } => {
+                format!("{} looks like a heading, not a person. Leave the row out.", quote(text))
+            }
+            Self::UnderHeading { heading } => format!(
+                "This row stands under {}. Let them come, or leave them out.",
+                quote(heading)
             ),
         }
     }

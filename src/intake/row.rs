@@ -5,9 +5,13 @@
 pub struct Row {
     /// The line in the file, or the sheet's row, from 1.
     pub line: u32,
+    /// Its number among the rows of its table, from 1; blank rows count too.
+    pub number: u32,
     text: Box<str>,
-    /// Where each cell ends in `text`, in bytes.
+    /// Where each cell ends in `text`, in bytes; empty cells at the end have none.
     ends: Box<[u32]>,
+    /// How many cells were written, those empty ones too.
+    written: u32,
 }
 
 impl Row {
@@ -22,18 +26,18 @@ impl Row {
     /// How many cells were written, blank ones too.
     #[must_use]
     pub const fn len(&self) -> usize {
-        self.ends.len()
+        self.written as usize
     }
 
     /// Whether there is not even one cell.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.ends.is_empty()
+        self.written == 0
     }
 
-    /// Every cell, left to right.
+    /// Every cell up to the last that holds something, left to right.
     pub fn cells(&self) -> impl Iterator<Item = &str> {
-        (0..self.len()).map(|column| self.cell(column))
+        (0..self.ends.len()).map(|column| self.cell(column))
     }
 
     /// Whether nothing but blanks is in it.
@@ -42,10 +46,16 @@ impl Row {
         super::text::is_blank(&self.text)
     }
 
+    /// How many bytes of text it holds.
+    pub(super) const fn bytes(&self) -> usize {
+        self.text.len()
+    }
+
     /// How many cells there are up to the last one with something in it.
     #[must_use]
     pub fn used(&self) -> usize {
-        let last = (0..self.len()).rev().find(|column| !super::text::is_blank(self.cell(*column)));
+        let last =
+            (0..self.ends.len()).rev().find(|column| !super::text::is_blank(self.cell(*column)));
         last.map_or(0, |column| column + 1)
     }
 }
@@ -68,7 +78,7 @@ impl RowBuilder {
         self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
     }
 
-    /// Cells ended so far.
+    /// Cells ended so far, empty ones too.
     pub(super) const fn cells(&self) -> usize {
         self.ends.len()
     }
@@ -78,12 +88,31 @@ impl RowBuilder {
         self.text.len()
     }
 
-    /// The row, and an empty builder for the next one.
-    pub(super) fn finish(&mut self, line: u32) -> Row {
-        let row = Row { line, text: self.text.as_str().into(), ends: self.ends.as_slice().into() };
+    /// Whether nothing but blanks was written.
+    pub(super) fn is_blank(&self) -> bool {
+        super::text::is_blank(&self.text)
+    }
+
+    /// Forgets what was written.
+    pub(super) fn clear(&mut self) {
         self.text.clear();
         self.ends.clear();
-        row
+    }
+
+    /// The row, and an empty builder for the next one.
+    pub(super) fn finish(&mut self, line: u32, number: u32) -> Row {
+        let written = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
+        while let [.., before, last] = self.ends.as_slice()
+            && before == last
+        {
+            self.ends.pop();
+        }
+        if self.ends.first() == Some(&0) && self.ends.len() == 1 {
+            self.ends.clear();
+        }
+        let (text, ends) = (self.text.as_str().into(), self.ends.as_slice().into());
+        self.clear();
+        Row { line, number, text, ends, written }
     }
 }
 
@@ -96,6 +125,6 @@ impl Row {
             builder.push_str(cell);
             builder.end_cell();
         }
-        builder.finish(line)
+        builder.finish(line, line)
     }
 }

@@ -22,7 +22,8 @@ impl Reading<'_> {
         if let Some(text) = self.total() {
             self.unless_kept(Problem::TotalsRow { text })?;
         }
-        if cells > columns && !self.is_in_place() {
+        let follows = !is_blank(self.row.cell(columns));
+        if cells > columns && follows && !self.is_in_place() {
             self.unless_kept(Problem::TooManyCells { cells, columns })?;
         }
         if let Some(column) = self.moved() {

@@ -1,6 +1,6 @@
 //! Rows of a workbook (XLSX), one sheet of it: the one that looks most like a guest list.
 
-use std::io::{Cursor, Read, sink};
+use std::io::{Cursor, ErrorKind, Read};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{
@@ -10,12 +10,18 @@ use calamine::{
 use zip::ZipArchive;
 
 use super::header;
-use super::row::{Row, RowBuilder};
+use super::markup::Markup;
+use super::row::Row;
+use super::sheet_rows::SheetRows;
 use super::table::{Progress, ROWS_A_REPORT, Table};
-use super::unreadable::{MAX_CELLS, MAX_COLUMNS, MAX_UNPACKED_BYTES, Unreadable};
+use super::unreadable::{Budget, MAX_PART_BYTES, MAX_UNPACKED_BYTES, Unreadable};
 
 /// The most strings a workbook may announce; the reader makes room for them before they come.
-const MAX_STRINGS: u64 = 4_000_000;
+const MAX_STRINGS: u64 = 1_000_000;
+
+/// The most parts a workbook may have, and the most sheets that are looked at.
+const MAX_PARTS: usize = 10_000;
+const MAX_SHEETS: usize = 64;
 
 /// Reads the best sheet of a workbook.
 ///
@@ -30,14 +36,17 @@ pub(super) fn read(bytes: &[u8], progress: &dyn Fn(Progress)) -> Result<Table, U
 
 /// Unpacks everything once into nothing, so that no small file fills the memory later.
 fn check_unpacked(bytes: &[u8]) -> Result<(), Unreadable> {
+    if memchr::memmem::find_iter(bytes, b"PK\x01\x02").take(MAX_PARTS + 1).count() > MAX_PARTS {
+        return Err(Unreadable::too_big());
+    }
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
-    let mut left = MAX_UNPACKED_BYTES;
     let is_workbook = |name: &str| name.starts_with("xl/") || name == "content.xml";
     if !archive.file_names().any(|name| name.is_ok_and(|name| is_workbook(&name))) {
         return Err(Unreadable::NotATable);
     }
+    let mut left = MAX_UNPACKED_BYTES;
     for index in 0..archive.len() {
-        let mut part = archive.by_index(index).map_err(damaged)?;
+        let part = archive.by_index(index).map_err(damaged)?;
         if part.encrypted() {
             return Err(Unreadable::Locked);
         }
@@ -45,17 +54,43 @@ fn check_unpacked(bytes: &[u8]) -> Result<(), Unreadable> {
         if name == "content.xml" {
             return Err(Unreadable::OpenDocument);
         }
-        let is_strings = name.ends_with("sharedstrings.xml");
-        let mut start = Vec::new();
-        part.by_ref().take(4096).read_to_end(&mut start).map_err(damaged)?;
-        if is_strings && announced_strings(&start) > MAX_STRINGS {
-            return Err(Unreadable::too_big());
-        }
-        let rest =
-            std::io::copy(&mut part.by_ref().take(left + 1), &mut sink()).map_err(damaged)?;
-        left = left.checked_sub(rest + start.len() as u64).ok_or_else(Unreadable::too_big)?;
+        let most = if is_streamed(&name) { left } else { left.min(MAX_PART_BYTES) };
+        left -= unpacked(part, &name, most)?;
     }
     Ok(())
+}
+
+/// Whether a part is read row by row, or not at all.
+fn is_streamed(name: &str) -> bool {
+    name.starts_with("xl/worksheets/sheet") || name.starts_with("xl/media/")
+}
+
+/// How many bytes a part unpacks to.
+fn unpacked(mut part: impl Read, name: &str, most: u64) -> Result<u64, Unreadable> {
+    let is_markup = name.rsplit_once('.').is_some_and(|(_, end)| ["xml", "rels"].contains(&end));
+    let is_strings = name.ends_with("sharedstrings.xml");
+    let mut markup = Markup::default();
+    let mut buffer = vec![0; 1 << 16];
+    let mut size = 0;
+    loop {
+        let count = match part.read(&mut buffer) {
+            Ok(0) => return Ok(size),
+            Ok(count) => count,
+            Err(error) if error.kind() == ErrorKind::Interrupted => continue,
+            Err(error) => return Err(damaged(error)),
+        };
+        let piece = buffer.get(..count).unwrap_or_default();
+        if is_strings && size == 0 && announced_strings(piece) > MAX_STRINGS {
+            return Err(Unreadable::too_big());
+        }
+        size += count as u64;
+        if size > most {
+            return Err(Unreadable::too_big());
+        }
+        if is_markup {
+            markup.feed(piece)?;
+        }
+    }
 }
 
 fn announced_strings(start: &[u8]) -> u64 {
@@ -83,13 +118,13 @@ fn best_sheet(bytes: &[u8], progress: &dyn Fn(Progress)) -> Result<Table, Unread
     let any_visible = sheets.iter().any(|sheet| sheet.visible == SheetVisible::Visible);
     let mut best: Option<(usize, Vec<Row>, String)> = None;
     let mut others = Vec::new();
-    let mut cells_left = MAX_CELLS;
-    for sheet in sheets {
+    let mut budget = Budget::default();
+    for sheet in sheets.into_iter().take(MAX_SHEETS) {
         let hidden = any_visible && sheet.visible != SheetVisible::Visible;
         if sheet.typ != SheetType::WorkSheet || hidden {
             continue;
         }
-        let rows = rows(&mut workbook, &sheet.name, &mut cells_left, progress)?;
+        let rows = rows(&mut workbook, &sheet.name, &mut budget, progress)?;
         let score = score(&rows);
         if score == 0 {
             continue;
@@ -101,7 +136,8 @@ fn best_sheet(bytes: &[u8], progress: &dyn Fn(Progress)) -> Result<Table, Unread
         }
     }
     let (_, rows, name) = best.ok_or(Unreadable::Empty)?;
-    let table = Table::from_rows(rows, Some(name));
+    let count = rows.last().map_or(0, |row| row.number);
+    let table = Table::from_rows(rows, count, Some(name));
     if table.header.is_none() && !header::is_list_without_header(&table) {
         return Err(Unreadable::NotATable);
     }
@@ -110,7 +146,7 @@ fn best_sheet(bytes: &[u8], progress: &dyn Fn(Progress)) -> Result<Table, Unread
 
 /// How much a sheet looks like a guest list: known headers first, then rows. Zero when blank.
 fn score(rows: &[Row]) -> usize {
-    let filled = rows.iter().filter(|row| !row.is_blank()).count();
+    let filled = rows.len();
     let known = header::find(rows).and_then(|at| rows.get(at)).map_or(0, header::score);
     if filled == 0 { 0 } else { known * 1_000 + filled.min(999) }
 }
@@ -118,7 +154,7 @@ fn score(rows: &[Row]) -> usize {
 fn rows(
     workbook: &mut Workbook<'_>,
     sheet: &str,
-    cells_left: &mut usize,
+    budget: &mut Budget,
     progress: &dyn Fn(Progress),
 ) -> Result<Vec<Row>, Unreadable> {
     let mut reader = match workbook.worksheet_cells_reader(sheet) {
@@ -135,68 +171,14 @@ fn rows(
         if text.is_empty() {
             continue;
         }
-        if sheet_rows.put(row as usize, column as usize, &text, cells_left)?
+        if sheet_rows.put(row, column, &text, budget)?
             && (row as usize).is_multiple_of(ROWS_A_REPORT)
         {
             let share = (row as f32 / last_row.max(1) as f32).min(1.0);
             progress(Progress { rows: row as usize, share });
         }
     }
-    Ok(sheet_rows.finish())
-}
-
-/// Cells in the order they stand in, made into rows; skipped rows become blank ones, so that a
-/// row's place is its number in the sheet.
-#[derive(Default)]
-struct SheetRows {
-    rows: Vec<Row>,
-    builder: RowBuilder,
-}
-
-impl SheetRows {
-    /// Takes one cell; says whether it began a row.
-    fn put(
-        &mut self,
-        row: usize,
-        column: usize,
-        text: &str,
-        cells_left: &mut usize,
-    ) -> Result<bool, Unreadable> {
-        if column >= MAX_COLUMNS || row < self.rows.len() {
-            return Err(if column >= MAX_COLUMNS {
-                Unreadable::too_big()
-            } else {
-                Unreadable::Damaged
-            });
-        }
-        let begins = row > self.rows.len() || self.builder.cells() == 0;
-        while self.rows.len() < row {
-            self.end_row();
-        }
-        if column < self.builder.cells() {
-            return Err(Unreadable::Damaged);
-        }
-        let new_cells = column + 1 - self.builder.cells();
-        *cells_left = cells_left.checked_sub(new_cells).ok_or_else(Unreadable::too_big)?;
-        while self.builder.cells() < column {
-            self.builder.end_cell();
-        }
-        self.builder.push_str(text);
-        self.builder.end_cell();
-        Ok(begins)
-    }
-
-    fn end_row(&mut self) {
-        let line = u32::try_from(self.rows.len() + 1).unwrap_or(u32::MAX);
-        self.rows.push(self.builder.finish(line));
-    }
-
-    fn finish(mut self) -> Vec<Row> {
-        if self.builder.cells() > 0 {
-            self.end_row();
-        }
-        self.rows
-    }
+    sheet_rows.finish(budget)
 }
 
 /// A cell as it would be typed: whole numbers without a point, leading zeros where the format

@@ -1,6 +1,7 @@
 //! What kind of file, and how its rows are parted.
 
 use super::delimited::Records;
+use super::encoding::utf16_without_mark;
 use super::header;
 use super::row::Row;
 use super::unreadable::Unreadable;
@@ -33,6 +34,9 @@ pub(super) fn kind(bytes: &[u8], file_name: &str) -> Result<Kind, Unreadable> {
         // The same container holds workbooks before 2007 and later ones with a password.
         let old = file_name.to_lowercase().ends_with(".xls");
         return Err(if old { Unreadable::OldExcel } else { Unreadable::Locked });
+    }
+    if utf16_without_mark(bytes).is_some() {
+        return Ok(Kind::Text);
     }
     let is_binary = MAGIC.iter().any(|magic| bytes.starts_with(magic)) || has_many_controls(bytes);
     if is_binary { Err(Unreadable::NotATable) } else { Ok(Kind::Text) }

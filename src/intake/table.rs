@@ -1,7 +1,7 @@
 //! A guest list as a table: which sheet, which delimiter, which row is the header.
 
 use super::delimited::Records;
-use super::encoding::decode;
+use super::encoding::{Decoded, decode};
 use super::row::Row;
 use super::seen::Seen;
 use super::unreadable::{MAX_BYTES, Unreadable};
@@ -24,21 +24,26 @@ pub(super) const ROWS_A_REPORT: usize = 500;
 pub struct Table {
     /// One a column; "Column 3" where the file has none.
     pub headers: Vec<String>,
-    /// What comes after the header; blank rows too. Row 1 is the first of them.
+    /// What comes after the header and has something in it.
     pub rows: Vec<Row>,
+    /// How many rows come after the header, blank ones too; they are numbered from 1.
+    pub count: u32,
     /// What stands above the header: titles, dates, logos' captions.
     pub above: Vec<Row>,
     /// The header itself, unless the file has none.
     pub header: Option<Row>,
     /// The sheet it was on, in a workbook.
     pub sheet: Option<String>,
+    /// The encoding left a doubt: names with letters beyond ASCII may have others.
+    pub is_unsure_of_letters: bool,
     /// Other sheets of the workbook with something on them, which were not taken.
     pub other_sheets: Vec<String>,
 }
 
 impl Table {
-    /// Makes a table of rows as read, finding the header.
-    pub(super) fn from_rows(mut rows: Vec<Row>, sheet: Option<String>) -> Self {
+    /// Makes a table of rows as read, finding the header. `count`: how many were read, blank ones
+    /// too.
+    pub(super) fn from_rows(mut rows: Vec<Row>, count: u32, sheet: Option<String>) -> Self {
         let (above, header) = match header::find(&rows) {
             Some(at) => {
                 let header = rows.remove(at);
@@ -46,19 +51,30 @@ impl Table {
             }
             None => (Vec::new(), None),
         };
+        let before = header.as_ref().map_or(0, |header| header.number);
+        for row in &mut rows {
+            row.number -= before;
+        }
         let headers = header::names(header.as_ref(), &rows);
-        Self { headers, rows, above, header, sheet, other_sheets: Vec::new() }
+        let count = count.saturating_sub(before);
+        Self { headers, rows, count, above, header, sheet, ..Self::default() }
     }
 
-    /// The rows with their numbers, from 1.
+    /// The rows that have something in them, with their numbers from 1.
     pub fn numbered(&self) -> impl Iterator<Item = (u32, &Row)> {
-        (1..).zip(&self.rows)
+        self.rows.iter().map(|row| (row.number, row))
     }
 
-    /// A row by its number, from 1.
+    /// A row by its number, from 1; `None` also where it is blank.
     #[must_use]
     pub fn row(&self, number: u32) -> Option<&Row> {
-        self.rows.get((number as usize).checked_sub(1)?)
+        let at = self.rows.binary_search_by_key(&number, |row| row.number).ok()?;
+        self.rows.get(at)
+    }
+
+    /// How many rows after the header have nothing in them.
+    pub(super) fn blank(&self) -> usize {
+        (self.count as usize).saturating_sub(self.rows.len())
     }
 
     pub(super) fn seen(&self, column: usize) -> Seen {
@@ -83,7 +99,11 @@ pub fn read(
     }
     match sniff::kind(bytes, file_name)? {
         sniff::Kind::Workbook => sheet::read(bytes, progress),
-        sniff::Kind::Text => read_text(&decode(bytes), progress),
+        sniff::Kind::Text => {
+            let Decoded { text, is_unsure } = decode(bytes)?;
+            let table = read_text(&text, progress)?;
+            Ok(Table { is_unsure_of_letters: is_unsure, ..table })
+        }
     }
 }
 
@@ -105,7 +125,7 @@ fn read_text(text: &str, progress: &dyn Fn(Progress)) -> Result<Table, Unreadabl
         }
     }
     progress(Progress { rows: rows.len(), share: 1.0 });
-    let table = Table::from_rows(rows, None);
+    let table = Table::from_rows(rows, records.rows_read(), None);
     if table.header.is_none() && !header::is_list_without_header(&table) {
         return Err(Unreadable::NotATable);
     }

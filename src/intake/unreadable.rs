@@ -3,21 +3,63 @@
 use thiserror::Error;
 
 /// The largest file read, in bytes. Whoever opens files can refuse bigger ones before reading.
-pub const MAX_BYTES: usize = 100 * MEGABYTE;
+pub const MAX_BYTES: usize = 64 * MEGABYTE;
 
 /// The longest row, in bytes: a hundred columns of long answers stay far below.
 pub(super) const MAX_ROW_BYTES: usize = MEGABYTE;
 
-/// The most cells in a table: 20,000 guests with 500 columns are 10 million.
-pub(super) const MAX_CELLS: usize = 20_000_000;
+/// The most rows with something in them: a fair of 20,000 has a fifth of that.
+pub(super) const MAX_ROWS: usize = 100_000;
 
-/// The most a workbook may unpack to, in bytes.
+/// The most cells in a table: 20,000 guests with 200 columns.
+pub(super) const MAX_CELLS: usize = 4_000_000;
+
+/// The most text in a table, in bytes, however small the file that holds it.
+pub(super) const MAX_TEXT_BYTES: usize = 32 * MEGABYTE;
+
+/// The most that a workbook may unpack to, in bytes, and any one part of it that is held as a
+/// whole rather than read row by row.
 pub(super) const MAX_UNPACKED_BYTES: u64 = 128 * MEGABYTE as u64;
+pub(super) const MAX_PART_BYTES: u64 = 32 * MEGABYTE as u64;
 
-/// The most columns a row may have.
-pub(super) const MAX_COLUMNS: usize = 2_000;
+/// The most columns a row may have: as many as spreadsheets have.
+pub(super) const MAX_COLUMNS: usize = 16_384;
 
 const MEGABYTE: usize = 1 << 20;
+
+/// What may still be read before a file is too big to be a guest list: counted while its text
+/// expands, so that a small file cannot fill the memory.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Budget {
+    rows: usize,
+    cells: usize,
+    bytes: usize,
+}
+
+impl Default for Budget {
+    fn default() -> Self {
+        Self { rows: MAX_ROWS, cells: MAX_CELLS, bytes: MAX_TEXT_BYTES }
+    }
+}
+
+impl Budget {
+    /// Takes what something costs.
+    ///
+    /// # Errors
+    /// It is more than what is left.
+    pub(super) fn take(
+        &mut self,
+        rows: usize,
+        cells: usize,
+        bytes: usize,
+    ) -> Result<(), Unreadable> {
+        let left = |had: usize, cost: usize| had.checked_sub(cost).ok_or_else(Unreadable::too_big);
+        self.rows = left(self.rows, rows)?;
+        self.cells = left(self.cells, cells)?;
+        self.bytes = left(self.bytes, bytes)?;
+        Ok(())
+    }
+}
 
 /// One clear sentence about a file that cannot be read; nothing was taken from it.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]

@@ -7,6 +7,7 @@
     reason = "these are tests, though not all in test functions"
 )]
 
+mod bounds;
 mod check_in;
 mod followups;
 mod kill;
@@ -16,3 +17,5 @@ mod program;
 mod refusals;
 mod simulate;
 mod tables;
+#[path = "../common/workbook.rs"]
+mod workbook;

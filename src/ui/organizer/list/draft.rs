@@ -1,14 +1,13 @@
 //! A list that was read and is being looked through: its columns, what was decided, what it leads
 //! to. Every change is planned anew in a worker; the view before stays until that is done.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use crate::desk::{Polled, Progress, Task};
+use crate::desk::{ListFileError, Polled, Progress, Task, read_list_file};
 use crate::intake::{
-    Columns, Decision, Decisions, Field, House, MAX_BYTES, Plan, Table, Unreadable, plan, read,
+    Columns, Decision, Decisions, Field, House, Plan, Table, Unreadable, plan, read,
 };
 
 /// What a file is called.
@@ -16,20 +15,15 @@ fn name_of(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// What is in a file; refuses what is too large before it is read.
-fn bytes_of(path: &Path) -> Result<Vec<u8>, Refused> {
-    let size = fs::metadata(path).map_err(Refused::gone)?.len();
-    if size > MAX_BYTES as u64 {
-        return Err(Refused::Unreadable(Unreadable::too_big()));
-    }
-    fs::read(path).map_err(Refused::gone)
-}
-
 /// Why there is no draft.
 #[derive(Clone, Debug)]
 pub(super) enum Refused {
     /// The file cannot be opened.
     Gone,
+    /// A folder, a device, a pipe.
+    NotAFile,
+    /// Larger than any guest list.
+    TooBig,
     /// It is no table.
     Unreadable(Unreadable),
     /// Headings and nothing below.
@@ -38,14 +32,22 @@ pub(super) enum Refused {
 
 impl Refused {
     /// Every reason a file cannot be opened leads to the same question: is it still there?
-    fn gone(_: std::io::Error) -> Self {
-        Self::Gone
+    const fn from_file(error: &ListFileError) -> Self {
+        match error {
+            ListFileError::Unopened(_) => Self::Gone,
+            ListFileError::NotAFile => Self::NotAFile,
+            ListFileError::TooBig => Self::TooBig,
+        }
     }
 
     /// The sentence that says so.
     pub(super) const fn key(&self) -> &'static str {
-        let Self::Unreadable(why) = self else {
-            return if matches!(self, Self::Gone) { "o1-file-gone" } else { "o1-no-rows" };
+        let why = match self {
+            Self::Gone => return "o1-file-gone",
+            Self::NotAFile => return "o1-not-a-file",
+            Self::TooBig => return "o1-too-large",
+            Self::NoRows => return "o1-no-rows",
+            Self::Unreadable(why) => why,
         };
         match why {
             Unreadable::Empty => "o1-empty-file",
@@ -121,7 +123,7 @@ impl Draft {
         progress: &Progress,
     ) -> Result<Self, Refused> {
         let name = name_of(path);
-        let bytes = bytes_of(path)?;
+        let bytes = read_list_file(path).map_err(|error| Refused::from_file(&error))?;
         let counted = |seen: crate::intake::Progress| {
             rows.store(seen.rows, Ordering::Relaxed);
             progress.set(seen.share * 0.6);

@@ -69,14 +69,17 @@ fn is_about(problem: &Problem, column: &Column, text: &str) -> bool {
         }
         Problem::SameEmail { .. } | Problem::BadEmail { .. } => column.field == Field::Email,
         Problem::SameTicket { .. } => column.field == Field::Ticket,
-        Problem::Undecided { .. } => column.field == Field::Status,
+        Problem::Undecided { .. } | Problem::UnknownStatus { .. } => column.field == Field::Status,
         Problem::Mojibake { column: header, .. }
         | Problem::LostLetters { column: header, .. }
+        | Problem::UnsureLetters { column: header, .. }
         | Problem::DamagedNumber { column: header, .. }
         | Problem::TooLong { column: header, .. }
         | Problem::MovedCells { column: header } => *header == column.header,
         Problem::TotalsRow { .. }
         | Problem::RepeatedHeader
+        | Problem::Heading { .. }
+        | Problem::UnderHeading { .. }
         | Problem::TooManyCells { .. }
         | Problem::TooFewCells { .. } => !text.is_empty(),
     }

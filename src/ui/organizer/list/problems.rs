@@ -145,6 +145,7 @@ fn edited<'a>(draft: &Draft, problem: &'a Problem) -> (usize, Option<&'a str>) {
         Problem::Mojibake { column, repaired, .. } => (by_header(column), Some(repaired.as_str())),
         Problem::BadEmail { meant, .. } => (of(Column::Email), meant.as_deref()),
         Problem::LostLetters { column, .. }
+        | Problem::UnsureLetters { column, .. }
         | Problem::DamagedNumber { column, .. }
         | Problem::MovedCells { column }
         | Problem::TooLong { column, .. } => (by_header(column), None),
@@ -159,7 +160,10 @@ fn edited<'a>(draft: &Draft, problem: &'a Problem) -> (usize, Option<&'a str>) {
         | Problem::RepeatedHeader
         | Problem::TooManyCells { .. }
         | Problem::TooFewCells { .. }
-        | Problem::Undecided { .. } => (of(Column::Name).or_else(|| of(Column::First)), None),
+        | Problem::Undecided { .. }
+        | Problem::UnknownStatus { .. }
+        | Problem::Heading { .. }
+        | Problem::UnderHeading { .. } => (of(Column::Name).or_else(|| of(Column::First)), None),
     };
     (column.unwrap_or(0), meant)
 }

@@ -31,6 +31,9 @@ pub(super) fn problem(view: &DeskView<'_>, problem: &Problem) -> String {
         Problem::LostLetters { column, text } => {
             in_column(view, "o1-problem-lost-letters", column, text)
         }
+        Problem::UnsureLetters { column, text } => {
+            in_column(view, "o1-problem-unsure-letters", column, text)
+        }
         Problem::BadEmail { text: it, meant: None } => text("o1-problem-bad-email", it),
         Problem::BadEmail { text, meant: Some(meant) } => {
             let args = [("text", text.as_str().into()), ("meant", meant.as_str().into())];
@@ -55,6 +58,11 @@ pub(super) fn problem(view: &DeskView<'_>, problem: &Problem) -> String {
         Problem::Undecided { status } => {
             say("o1-problem-undecided", &[("status", status.as_str().into())])
         }
+        Problem::UnknownStatus { status } => {
+            say("o1-problem-unknown-status", &[("status", status.as_str().into())])
+        }
+        Problem::Heading { text: it } => text("o1-problem-heading", it),
+        Problem::UnderHeading { heading } => text("o1-problem-under-heading", heading),
     }
 }
 
@@ -71,7 +79,12 @@ fn in_column(view: &DeskView<'_>, key: &str, column: &str, text: &str) -> String
 pub(super) fn choice(view: &DeskView<'_>, choice: Choice, problem: &Problem) -> String {
     let key = match (choice, problem) {
         (Choice::TypeName, _) => "o1-fix-type-a-name",
-        (Choice::LeaveOut, Problem::Undecided { .. }) => "o1-fix-not-coming",
+        (
+            Choice::LeaveOut,
+            Problem::Undecided { .. }
+            | Problem::UnknownStatus { .. }
+            | Problem::UnderHeading { .. },
+        ) => "o1-fix-not-coming",
         (Choice::LeaveOut, _) => "o1-fix-leave-out",
         (Choice::Split, _) => "o1-fix-split",
         (Choice::Keep, Problem::TwoPeople { .. }) => "o1-fix-keep-as-one",

@@ -1,12 +1,13 @@
 //! `doctor`: how this machine and this house are.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use serde::Serialize;
 
 use crate::desk::{Desk, Memory, Opening, SystemClock, printers};
 use crate::domain::Gathering;
+use crate::journal::private;
 use crate::search::Audience;
 use crate::ui;
 use crate::ui::app::Options;
@@ -34,6 +35,8 @@ struct Health {
     search_us: f64,
     /// Memory in use without a window, where the system says.
     memory: Option<Memory>,
+    /// Files of the house that others on this computer can read, and that could not be closed.
+    open_to_others: Vec<PathBuf>,
     printers: Vec<String>,
     display: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -74,6 +77,7 @@ pub(super) fn run(verb: &args::Doctor, house: &Path, out: &mut Out, started: Ins
         write_ms,
         search_us: search_us(&desk),
         memory: Memory::now(),
+        open_to_others: private::open_to_others(house),
         printers: printers(),
         display: display(),
         window,
@@ -146,11 +150,24 @@ fn sentences(health: &Health) -> String {
         format!("Writing    {} ms until a check-in is on the disk", health.write_ms),
         format!("Searching  {} µs a keystroke (median)", health.search_us),
         format!("Memory     {}", in_words(health.memory)),
+        format!("Privacy    {}", privacy(&health.open_to_others)),
         format!("Printers   {printers}"),
         format!("Display    {}", health.display.as_deref().unwrap_or("none")),
     ];
     lines.extend(window);
     lines.join("\n")
+}
+
+fn privacy(open_to_others: &[PathBuf]) -> String {
+    let Some(first) = open_to_others.first() else {
+        return "only you can read the house and its backups".to_owned();
+    };
+    format!(
+        "others on this computer can read {} of its files, such as {}, and you may not change that; \
+         keep the house in a folder of your own",
+        open_to_others.len(),
+        first.display()
+    )
 }
 
 fn in_words(memory: Option<Memory>) -> String {

@@ -34,6 +34,7 @@ use clap::Parser;
 
 use crate::desk::{Clock, Desk, SystemClock};
 use crate::domain::{Gathering, GatheringId};
+use crate::journal::private;
 
 use args::{Args, Verb};
 use failure::Failure;
@@ -99,7 +100,7 @@ fn house_file(asked: Option<&Path>) -> Result<PathBuf, Failure> {
         return Ok(path.to_owned());
     }
     let folders = directories::ProjectDirs::from("", "", "porchlight").ok_or(Failure::NoHome)?;
-    std::fs::create_dir_all(folders.data_dir())
+    private::make_folder(folders.data_dir())
         .map_err(|error| Failure::Folder { folder: folders.data_dir().to_owned(), error })?;
     Ok(folders.data_dir().join("house.porchlight"))
 }

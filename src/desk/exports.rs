@@ -1,10 +1,11 @@
 //! Follow-ups as files in a folder somebody chose.
 
 use std::fs;
-use std::io;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::followup::{Display, FileNames, Packet, Sheet, page};
+use crate::journal::private;
 use crate::words::Words;
 
 use super::Progress;
@@ -48,9 +49,10 @@ pub fn write_packets(
 pub fn write_file(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, ExportError> {
     let path = folder.join(name);
     let write = || {
-        fs::create_dir_all(folder)?;
+        private::make_folder(folder)?;
         let unfinished = folder.join(format!(".{name}.part"));
-        fs::write(&unfinished, bytes)?;
+        let mut file = private::options().create(true).truncate(true).open(&unfinished)?;
+        file.write_all(bytes)?;
         fs::rename(&unfinished, &path)
     };
     write().map_err(|error| ExportError { path: path.clone(), error })?;

@@ -3,7 +3,6 @@
 //! Everything that waits for a printer happens on a thread of its own; a screen asks
 //! [`Printing::state`] and goes on.
 
-use std::fs;
 use std::io;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -13,6 +12,7 @@ use std::time::Duration;
 
 use crate::badge::Label;
 use crate::followup::file_stem;
+use crate::journal::private;
 
 use super::BadgeSink;
 
@@ -44,14 +44,20 @@ impl PrinterState {
     }
 }
 
+/// A badge on its way.
 struct Job {
+    /// What a saved picture is called.
     name: String,
+    /// What a print service calls it: it keeps that, for everybody to see.
+    number: u32,
     png: Vec<u8>,
 }
 
 /// The printing worker and what it last said.
 pub struct Printing {
     jobs: Option<Sender<Job>>,
+    /// How many were handed over.
+    count: u32,
     said: Receiver<PrinterState>,
     state: PrinterState,
 }
@@ -67,7 +73,7 @@ impl Printing {
         let (jobs, inbox) = channel::<Job>();
         let (say, said) = channel();
         if sink == BadgeSink::None {
-            return Self { jobs: None, said, state: PrinterState::None };
+            return Self { jobs: None, count: 0, said, state: PrinterState::None };
         }
         let work = move || {
             say.send(sink.state()).ok();
@@ -80,13 +86,14 @@ impl Printing {
         };
         let started = thread::Builder::new().name("printing".to_owned()).spawn(work).is_ok();
         let state = if started { PrinterState::Ready } else { PrinterState::Away };
-        Self { jobs: started.then_some(jobs), said, state }
+        Self { jobs: started.then_some(jobs), count: 0, said, state }
     }
 
     /// Hands a badge over; returns at once.
     pub fn print(&mut self, name: &str, png: Vec<u8>) {
         let Some(jobs) = &self.jobs else { return };
-        let job = Job { name: file_stem(name), png };
+        self.count += 1;
+        let job = Job { name: file_stem(name), number: self.count, png };
         self.state = match jobs.send(job) {
             Ok(()) => PrinterState::Printing,
             Err(_gone) => PrinterState::Away,
@@ -189,7 +196,7 @@ pub fn print_document(printer: &str, name: &str, document: &[u8]) -> Result<(), 
 fn lp(printer: &str, job: &Job, label: Label) -> io::Result<PrinterState> {
     let media = format!("media={}", media(label));
     let options = [media.as_str(), "orientation-requested=4", "fit-to-page"];
-    let taken = hand_over(printer, &job.name, &options, &job.png)?;
+    let taken = hand_over(printer, &format!("badge {}", job.number), &options, &job.png)?;
     Ok(if taken { PrinterState::Printing } else { PrinterState::Away })
 }
 
@@ -223,13 +230,13 @@ fn media(label: Label) -> String {
 
 /// Saves under a name of its own: two guests called Ana both keep their badge.
 fn save(folder: &Path, job: &Job) -> io::Result<()> {
-    fs::create_dir_all(folder)?;
+    private::make_folder(folder)?;
     let numbered = |n: u32| match n {
         1 => folder.join(format!("{}.png", job.name)),
         n => folder.join(format!("{} {n}.png", job.name)),
     };
     for path in (1..).map(numbered) {
-        match fs::OpenOptions::new().write(true).create_new(true).open(&path) {
+        match private::options().create_new(true).open(&path) {
             Ok(mut file) => return io::Write::write_all(&mut file, &job.png),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             Err(error) => return Err(error),

@@ -11,7 +11,7 @@ use super::cause::Cause;
 use super::forget::sweep;
 use super::open::{connect, recognise, settle};
 use super::place::{self, beside, same};
-use super::{BackupError, Journal, OpenError, lock};
+use super::{BackupError, Journal, OpenError, lock, private};
 
 /// How many stay.
 const KEPT: usize = 5;
@@ -82,7 +82,7 @@ fn replaceable(to: &Path) -> Result<Option<fs::File>, BackupError> {
 
 pub(super) fn make(conn: &Connection, house: &Path) -> Result<PathBuf, BackupError> {
     let folder = folder_of(house);
-    fs::create_dir_all(&folder).map_err(|error| BackupError::new(&folder, error))?;
+    private::make_folder(&folder).map_err(|error| BackupError::new(&folder, error))?;
     let mut backups = backups_of(house);
     backups.sort_unstable();
     let number = backups.last().map_or(1, |(number, _)| number + 1);
@@ -106,7 +106,7 @@ fn remove(path: &Path) -> Result<(), BackupError> {
     fs::remove_file(path).map_err(|error| BackupError::new(path, error))
 }
 
-fn folder_of(house: &Path) -> PathBuf {
+pub(super) fn folder_of(house: &Path) -> PathBuf {
     beside(house, "-backups")
 }
 
@@ -150,6 +150,7 @@ fn write_copy(from: &Connection, draft: &Path) -> Result<Connection, Cause> {
     if draft.exists() {
         fs::remove_file(draft)?;
     }
+    private::make_file(draft);
     let mut copy = connect(draft, OpenFlags::SQLITE_OPEN_CREATE)?;
     Backup::new(from, &mut copy)?.run_to_completion(i32::MAX, Duration::from_millis(10), None)?;
     // One plain file, readable from any medium.

@@ -8,6 +8,7 @@ use std::io;
 use std::path::Path;
 
 use super::place::beside;
+use super::private;
 
 /// Joins the others; fails with `WouldBlock` while somebody restores the house.
 pub(super) fn together(house: &Path) -> io::Result<File> {
@@ -24,7 +25,7 @@ pub(super) fn alone(house: &Path) -> io::Result<File> {
 }
 
 fn lock_file(house: &Path) -> io::Result<File> {
-    File::options().write(true).create(true).truncate(false).open(beside(house, "-lock"))
+    private::options().create(true).truncate(false).open(beside(house, "-lock"))
 }
 
 /// Some network disks know no locks; SQLite's own then guard what is written.

@@ -30,6 +30,7 @@ mod guard;
 mod lock;
 mod open;
 mod place;
+pub mod private;
 mod read;
 mod restore;
 mod row;

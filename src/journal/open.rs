@@ -12,7 +12,7 @@ use crate::domain::DoorId;
 use super::cause::Cause;
 use super::place::{self, House};
 use super::schema::{self, Kind};
-use super::{Journal, OpenError, Seen, backup, lock, newest_backup, read, row};
+use super::{Journal, OpenError, Seen, backup, lock, newest_backup, private, read, row};
 
 /// How long to wait for another program's write to end.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -44,6 +44,10 @@ impl Journal {
             return Err(OpenError::NotAHouse { path: path.to_owned() });
         }
         let before = place::file_id(path).ok();
+        if flags.contains(OpenFlags::SQLITE_OPEN_CREATE) {
+            private::make_file(path);
+        }
+        private::close(path);
         let mut conn = connect(path, flags).map_err(|cause| failed(plainly(path, cause)))?;
         let found = recognise(&conn, path).map_err(|error| {
             if let OpenError::Io { what, .. } = error {

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use porchlight::desk::{BadgeSink, Settings};
+use porchlight::badge::Label;
+use porchlight::desk::{BadgeSink, Printing, Settings};
 
 use crate::stage::{Stage, let_in};
 
@@ -50,4 +51,46 @@ fn a_badge_is_saved_while_its_guest_goes_on() {
     }
     stage.assert_shows("Your badge is ready. Take it from the tray just below.");
     assert!(!folder.path().join("Ben 2.png").exists(), "it was on its way already");
+}
+
+/// A child, which finds a print service of the test's own: prints two badges.
+#[test]
+fn child_prints_badges() {
+    if std::env::var_os("PORCHLIGHT_TEST_PRINTS").is_none() {
+        return;
+    }
+    let mut printing = Printing::start(BadgeSink::Printer("QL".to_owned()), Label::Roll62);
+    for name in ["Ana Quillfeather", "Quillfeather"] {
+        printing.print(name, vec![0; 10]);
+    }
+    let told = std::env::var("PORCHLIGHT_TEST_PRINTS").unwrap();
+    let both = || std::fs::read_to_string(&told).is_ok_and(|it| it.lines().count() == 2);
+    (0..600).take_while(|_| !both()).for_each(|_| std::thread::sleep(Duration::from_millis(20)));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_print_service_keeps_numbers_and_no_names() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().unwrap();
+    let told = folder.path().join("told");
+    for (name, does) in [
+        (
+            "lp",
+            "printf '%s ' \"$@\" >> \"$PORCHLIGHT_TEST_PRINTS\"; echo >> \"$PORCHLIGHT_TEST_PRINTS\"; exec cat > /dev/null",
+        ),
+        ("lpstat", "echo 'printer QL is idle.'"),
+    ] {
+        let path = folder.path().join(name);
+        std::fs::write(&path, format!("#!/bin/sh\n{does}\n")).unwrap();
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755)).unwrap();
+    }
+    let paths = std::env::var("PATH").unwrap_or_default();
+    let mut child = std::process::Command::new(std::env::current_exe().unwrap());
+    child.args(["--exact", "printed::child_prints_badges"]);
+    child.env("PATH", format!("{}:{paths}", folder.path().display()));
+    child.env("PORCHLIGHT_TEST_PRINTS", &told).output().unwrap();
+    let told = std::fs::read_to_string(&told).unwrap();
+    assert!(told.contains("-t badge 1 ") && told.contains("-t badge 2 "), "{told}");
+    assert!(!told.contains("Quillfeather") && !told.contains("Ana"), "{told}");
 }

@@ -13,6 +13,7 @@ mod followups;
 mod kill;
 mod lists;
 mod pair;
+mod privacy;
 mod program;
 mod refusals;
 mod simulate;

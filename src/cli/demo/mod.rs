@@ -3,12 +3,12 @@
 mod evening;
 mod pictures;
 
-use std::fs;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
 
 use crate::desk::{Clock, SystemClock};
+use crate::journal::private;
 use crate::matching::{Room, suggest_everyone};
 use crate::ui::{self, NoWindow, app::Options};
 use crate::words::{Language, Words};
@@ -59,7 +59,7 @@ fn without_window(no_window: &NoWindow, out: &mut Out) -> Outcome {
 }
 
 fn paint(folder: &Path, out: &mut Out) -> Outcome {
-    fs::create_dir_all(folder)
+    private::make_folder(folder)
         .map_err(|error| Failure::Folder { folder: folder.to_owned(), error })?;
     let written = pictures::write(folder)?;
     let files: Vec<_> = written.iter().map(|path| path.display().to_string()).collect();

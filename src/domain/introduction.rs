@@ -42,6 +42,46 @@ pub struct Gives {
     pub fit: f64,
 }
 
+impl Gives {
+    /// How sure it is that this helps.
+    #[must_use]
+    pub fn band(&self) -> Band {
+        Band::of(self.fit)
+    }
+}
+
+/// How sure it is that an offer helps with a need. A fit means the same however it was found: at
+/// one half, a thoughtful host would say "yes, introduce them for this".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Band {
+    /// Chance: no reason is made of it.
+    None,
+    /// Worth asking about: said as such.
+    Possible,
+    /// Said plainly.
+    Strong,
+}
+
+impl Band {
+    /// The least fit of [`Band::Possible`].
+    pub const POSSIBLE: f64 = 0.15;
+
+    /// The least fit of [`Band::Strong`].
+    pub const STRONG: f64 = 0.5;
+
+    /// The band of a fit from 0 to 1.
+    #[must_use]
+    pub fn of(fit: f64) -> Self {
+        if fit >= Self::STRONG {
+            Self::Strong
+        } else if fit >= Self::POSSIBLE {
+            Self::Possible
+        } else {
+            Self::None
+        }
+    }
+}
+
 /// What two people have in common.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -1,8 +1,7 @@
 //! What it is worth to two people to meet.
 
-use crate::domain::Side;
+use crate::domain::{Band, Side};
 
-use super::fit::GOOD_FIT;
 use super::room::Room;
 
 /// Somebody a person may meet, with a reason.
@@ -19,9 +18,6 @@ const HELP: f64 = 0.8;
 
 /// What is left of the fit of a line kept as a pitch: it goes after every other.
 const PITCH: f64 = 0.01;
-
-/// Below this, a resemblance is chance.
-const GOOD_LIKENESS: f64 = 0.35;
 
 /// The best in each direction, and the most in common.
 #[derive(Clone, Copy, Default)]
@@ -156,7 +152,7 @@ pub(super) fn worth(room: &Room, a: usize, b: usize) -> f64 {
 
 fn helps(room: &Room, need: usize, offer: usize) -> f64 {
     let fit = room.fit().fit(need, offer);
-    if fit >= GOOD_FIT { fit * pitched(room, offer) } else { 0.0 }
+    if Band::of(fit) > Band::None { fit * pitched(room, offer) } else { 0.0 }
 }
 
 fn in_common(room: &Room, a: usize, b: usize) -> f64 {
@@ -167,14 +163,13 @@ fn in_common(room: &Room, a: usize, b: usize) -> f64 {
 /// How much two lines of the same side say the same, 0 where that is chance. What people need for
 /// support is nobody's "you both".
 pub(super) fn likeness(room: &Room, line: usize, other: usize) -> f64 {
-    let alike = room.words().alike(line, other);
-    if alike >= GOOD_LIKENESS && is_open(room, line) && is_open(room, other) { alike } else { 0.0 }
+    if is_open(room, line) && is_open(room, other) { room.fit().likeness(line, other) } else { 0.0 }
 }
 
 /// Every line that says much the same as one, with its [`likeness`].
 fn resembling(room: &Room, line: usize) -> impl Iterator<Item = (usize, f64)> {
-    let found = if is_open(room, line) { room.words().resembling(line) } else { Vec::new() };
-    found.into_iter().filter(|(other, like)| *like >= GOOD_LIKENESS && is_open(room, *other))
+    let found = if is_open(room, line) { room.fit().resembling(line) } else { Vec::new() };
+    found.into_iter().filter(|(other, _)| is_open(room, *other))
 }
 
 fn is_open(room: &Room, line: usize) -> bool {

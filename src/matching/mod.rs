@@ -46,6 +46,7 @@ mod quote;
 mod reading;
 mod reasons;
 mod room;
+mod same_words;
 mod saying;
 mod spots;
 mod suggest;
@@ -57,13 +58,14 @@ mod yardstick;
 
 pub(crate) use dice::Dice;
 pub use fairness::{Fairness, NotYet, Why, fairness, off_board};
-pub use fit::{Fit, GOOD_FIT, Phrase};
+pub use fit::{Fit, Phrase};
 pub use heard::heard;
 pub use opener::opener_for;
 pub use quote::{Frame, Quote, Reader, quote, shortened, sought, uncapitalised, whole};
 pub use reading::Reading;
 pub use reasons::for_the_board;
 pub use room::{Room, Waiting};
+pub use same_words::share_words;
 pub use saying::{Named, Sentence, why_for, why_for_host, why_on_board};
 pub use suggest::{
     Level, Suggestion, introduce, level, next_for_host, suggest_everyone, suggest_everyone_telling,

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Gathering, Gives, GuestId, LineId, Reasons, Shared, Side};
+use crate::domain::{Band, Gathering, Gives, GuestId, LineId, Reasons, Shared, Side};
 
 use super::bond::{likeness, pitched};
-use super::fit::GOOD_FIT;
 use super::kind;
 use super::opener;
 use super::person::{Newness, Person};
@@ -98,7 +97,7 @@ pub(super) fn gives_for(
     let needs = needs.filter(|(number, line)| wanted(*number, line));
     let pairs = needs.flat_map(|need| offers().map(move |offer| (need, offer)));
     let fits = pairs.map(|(need, offer)| (need, offer, room.fit().fit(need.0, offer.0)));
-    let good = fits.filter(|(_, _, fit)| *fit >= GOOD_FIT);
+    let good = fits.filter(|(_, _, fit)| Band::of(*fit) > Band::None);
     let counts = |offer: usize, fit: f64| fit * pitched(room, offer);
     let ((_, need), (_, offer), fit) = good.min_by(|a, b| {
         // The first of the best: lines are in the order of their text.
@@ -152,7 +151,7 @@ pub(super) fn interest(room: &Room, a: usize, b: usize) -> Option<Shared> {
     pairs.sort_by(|a, b| b.2.total_cmp(&a.2));
     pairs.into_iter().find_map(|(number, other, _)| {
         let (line, its) = room.lines.get(number).zip(room.lines.get(other))?;
-        let words = room.words().in_common(number, other, &line.text)?;
+        let words = room.fit().in_common(number, other, &line.text)?;
         let words = quote::uncapitalised(words);
         Some(Shared::Interest { words, on_screen: line.on_screen && its.on_screen })
     })

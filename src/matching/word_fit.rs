@@ -4,9 +4,9 @@ use std::sync::{Mutex, PoisonError};
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::domain::{Kind, Side};
+use crate::domain::{Band, Kind, Side};
 
-use super::fit::{Fit, GOOD_FIT, Phrase};
+use super::fit::{Fit, Phrase, on_the_scale};
 use super::terms::{Lexicon, Term, Words, fold, words};
 use super::tongue::Tongue;
 
@@ -29,6 +29,15 @@ const JOINING: &[&str] = &[
 /// Lines every room is taken to hold besides its own, so that in a small room a word is not rare
 /// just because few people spoke.
 const UNHEARD_LINES: f64 = 200.0;
+
+/// From this measure on, words in common are hardly chance.
+const POSSIBLE: f64 = 0.3;
+
+/// From this measure on, words say nearly the same.
+const STRONG: f64 = 0.65;
+
+/// Below this, a resemblance is chance.
+const GOOD_LIKENESS: f64 = 0.35;
 
 /// Fit by the words two lines share, each weighing by its rarity in the room.
 ///
@@ -108,59 +117,10 @@ impl WordFit {
         Self { lexicon, lines, stems, tables: Mutex::default() }
     }
 
-    /// Lines of the same side as `line` that have words in common with it, with how much of both is
-    /// the same, 0 to 1, weighed by rarity. In no order, `line` itself left out.
-    #[must_use]
-    pub fn resembling(&self, line: usize) -> Vec<(usize, f64)> {
-        let Some(it) = self.lines.get(line) else { return Vec::new() };
-        let found = self.sharing(it, it.side).into_iter().filter(|(other, _)| *other != line);
-        let likeness =
-            |(other, shared)| Some((other, self.likeness(it, self.lines.get(other)?, shared)));
-        found.filter_map(likeness).collect()
-    }
-
-    /// The stretch of `text`, which is line `line`, that says what it has in common with line
-    /// `other`: "community gardens". `None` where that is nothing worth saying.
-    pub(super) fn in_common<'t>(
-        &self,
-        line: usize,
-        other: usize,
-        text: &'t str,
-    ) -> Option<&'t str> {
-        let (it, other) = self.lines.get(line).zip(self.lines.get(other))?;
-        let mut best: Option<(u32, &str)> = None;
-        // From where a stretch runs, and how many words in it say more than a little.
-        let mut run: Option<(usize, u32)> = None;
-        for (start, word) in text.unicode_word_indices() {
-            let folded = fold(word);
-            match self.lexicon.known(&folded, it.tongue) {
-                Some(term) if other.has(term.stem) && (run.is_some() || !term.faint) => {
-                    let (from, full) = run.unwrap_or((start, 0));
-                    let full = full + u32::from(!term.faint);
-                    run = Some((from, full));
-                    let stretch = text.get(from..start + word.len())?;
-                    if best.is_none_or(|(most, _)| full > most) {
-                        best = Some((full, stretch));
-                    }
-                }
-                // Between two shared words these belong to them: "pots of soup".
-                None if run.is_some() && JOINING.contains(&folded.as_str()) => {}
-                _ => run = None,
-            }
-        }
-        best.map(|(_, stretch)| stretch)
-    }
-
     /// How alike two lines are, 0 to 1: the rarer the words in common, the more.
-    fn likeness(&self, a: &Worded, b: &Worded, shared: f64) -> f64 {
+    fn alike(&self, a: &Worded, b: &Worded, shared: f64) -> f64 {
         let rarest = (self.lines.len() as f64 + UNHEARD_LINES).ln_1p();
         measure(shared, a.total, b.total, 1.0) * (shared / rarest).min(1.0)
-    }
-
-    /// How alike two lines of the same side are, 0 to 1, as [`Self::resembling`] says.
-    pub(super) fn alike(&self, line: usize, other: usize) -> f64 {
-        let Some((a, b)) = self.lines.get(line).zip(self.lines.get(other)) else { return 0.0 };
-        if a.side == b.side { self.likeness(a, b, self.weight_in_common(a, b)) } else { 0.0 }
     }
 
     fn weight_in_common(&self, a: &Worded, b: &Worded) -> f64 {
@@ -200,7 +160,8 @@ impl Worded {
     fn answered_by(&self, offer: &Self, shared: f64) -> f64 {
         let fit = measure(shared, self.total, offer.total, NEED_COUNTS);
         let alike = self.kind.is_some() && self.kind == offer.kind;
-        if alike { (fit * SAME_KIND).min(1.0) } else { fit }
+        let fit = if alike { (fit * SAME_KIND).min(1.0) } else { fit };
+        on_the_scale(fit, POSSIBLE, STRONG)
     }
 }
 
@@ -246,7 +207,45 @@ impl Fit for WordFit {
         let found = self.sharing(it, other_side).into_iter();
         let fits =
             found.filter_map(|(other, shared)| Some((other, of(self.lines.get(other)?, shared))));
-        fits.filter(|(_, fit)| *fit >= GOOD_FIT).collect()
+        fits.filter(|(_, fit)| Band::of(*fit) > Band::None).collect()
+    }
+
+    fn likeness(&self, line: usize, other: usize) -> f64 {
+        let Some((a, b)) = self.lines.get(line).zip(self.lines.get(other)) else { return 0.0 };
+        let alike = self.alike(a, b, self.weight_in_common(a, b));
+        if a.side == b.side && alike >= GOOD_LIKENESS { alike } else { 0.0 }
+    }
+
+    fn resembling(&self, line: usize) -> Vec<(usize, f64)> {
+        let Some(it) = self.lines.get(line) else { return Vec::new() };
+        let found = self.sharing(it, it.side).into_iter().filter(|(other, _)| *other != line);
+        let alike = |(other, shared)| Some((other, self.alike(it, self.lines.get(other)?, shared)));
+        found.filter_map(alike).filter(|(_, alike)| *alike >= GOOD_LIKENESS).collect()
+    }
+
+    fn in_common<'t>(&self, line: usize, other: usize, text: &'t str) -> Option<&'t str> {
+        let (it, other) = self.lines.get(line).zip(self.lines.get(other))?;
+        let mut best: Option<(u32, &str)> = None;
+        // From where a stretch runs, and how many words in it say more than a little.
+        let mut run: Option<(usize, u32)> = None;
+        for (start, word) in text.unicode_word_indices() {
+            let folded = fold(word);
+            match self.lexicon.known(&folded, it.tongue) {
+                Some(term) if other.has(term.stem) && (run.is_some() || !term.faint) => {
+                    let (from, full) = run.unwrap_or((start, 0));
+                    let full = full + u32::from(!term.faint);
+                    run = Some((from, full));
+                    let stretch = text.get(from..start + word.len())?;
+                    if best.is_none_or(|(most, _)| full > most) {
+                        best = Some((full, stretch));
+                    }
+                }
+                // Between two shared words these belong to them: "pots of soup".
+                None if run.is_some() && JOINING.contains(&folded.as_str()) => {}
+                _ => run = None,
+            }
+        }
+        best.map(|(_, stretch)| stretch)
     }
 }
 
@@ -318,7 +317,7 @@ mod tests {
             ("Necesito arreglar mi bici", "Bike repair"),
         ] {
             let fit = fit(n, o);
-            assert!(fit >= 0.45, "{n} / {o}: {fit:.2}");
+            assert!(fit >= 0.28, "{n} / {o}: {fit:.2}");
         }
     }
 
@@ -338,7 +337,7 @@ mod tests {
             ("Alguien que me enseñe a coser", "Puedo enseñar a cocinar"),
         ] {
             let fit = fit(n, o);
-            assert!(fit < GOOD_FIT, "{n} / {o}: {fit:.2}");
+            assert!(Band::of(fit) == Band::None, "{n} / {o}: {fit:.2}");
         }
     }
 
@@ -389,7 +388,7 @@ mod tests {
                     let fit = words.fit(need, offer);
                     prop_assert!((0.0..=1.0).contains(&fit));
                     let told = |a, b| words.fitting(a).into_iter().find(|it| it.0 == b).map(|it| it.1);
-                    if fit >= GOOD_FIT {
+                    if Band::of(fit) > Band::None {
                         prop_assert_eq!(told(need, offer), Some(fit));
                         prop_assert_eq!(told(offer, need), Some(fit));
                     }

@@ -1,7 +1,8 @@
 //! A line's own words, cut to fit a sentence: "Ben can help with *your first tax return*".
 //!
 //! Cutting is careful: where a line is not plainly of one of the known forms, or not in the language
-//! of the sentence, it is quoted whole instead ("Ben offers “...”").
+//! of the sentence, or where the two lines share no word, it is quoted whole instead ("Ben offers
+//! “...”").
 
 mod capitals;
 mod english;
@@ -11,6 +12,7 @@ use crate::domain::{Gives, Kind};
 use crate::words::Language;
 
 use super::kind;
+use super::same_words::share_words;
 use super::terms::fold;
 use super::tongue::Tongue;
 
@@ -131,6 +133,16 @@ pub fn sought(line: &str, language: Language) -> Option<String> {
 /// What one gives another, as words for a sentence in `language` for `reader`.
 #[must_use]
 pub fn quote(gives: &Gives, language: Language, reader: Reader<'_>) -> Quote {
+    // Where they fit by meaning alone, words of one are not what the other said.
+    if share_words(&gives.need, &gives.offer) {
+        phrase(gives, language, reader)
+    } else {
+        whole(gives, reader)
+    }
+}
+
+/// The same of two lines that say the same thing.
+fn phrase(gives: &Gives, language: Language, reader: Reader<'_>) -> Quote {
     let grammar = Grammar::of(language);
     let cut = |line: &str| {
         let plain = is_plain(line) && grammar.speaks(line);

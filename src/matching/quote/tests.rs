@@ -16,7 +16,7 @@ fn gives(offer: &str, need: &str, kind: Kind) -> Gives {
 }
 
 fn en(offer: &str, need: &str, kind: Kind, reader: Reader<'_>) -> (&'static str, String) {
-    let quote = quote(&gives(offer, need, kind), Language::En, reader);
+    let quote = phrase(&gives(offer, need, kind), Language::En, reader);
     (quote.frame.key(), quote.what)
 }
 
@@ -158,15 +158,15 @@ fn what_cannot_be_cut_is_quoted_whole() {
         assert_eq!(found, ("asked", need.to_owned()));
     }
     let german = gives("Hilfe bei der Steuer", "Jemand für meine Steuer", Kind::Help);
-    assert_eq!(quote(&german, Language::En, Reader::Receiver).frame, Frame::Offer);
+    assert_eq!(phrase(&german, Language::En, Reader::Receiver).frame, Frame::Offer);
     let english = gives("Help with taxes", "Help with my taxes", Kind::Help);
-    assert_eq!(quote(&english, Language::Es, Reader::Receiver).frame, Frame::Offer);
+    assert_eq!(phrase(&english, Language::Es, Reader::Receiver).frame, Frame::Offer);
 }
 
 #[test]
 fn spanish_lines_are_cut_in_spanish() {
     let es = |offer: &str, need: &str, kind, reader| {
-        let quote = quote(&gives(offer, need, kind), Language::Es, reader);
+        let quote = phrase(&gives(offer, need, kind), Language::Es, reader);
         (quote.frame.key(), quote.what)
     };
     let need = "Alguien que me ayude con mi primera declaración";
@@ -214,7 +214,7 @@ fn what_is_looked_for_reads_on_or_is_quoted() {
 fn lines_that_would_read_wrong_are_quoted_whole() {
     let whole = |offer: &str, need: &str, kind| {
         for reader in [Reader::Receiver, Reader::Giver("her"), Reader::Other("Ana’s")] {
-            let found = quote(&gives(offer, need, kind), Language::En, reader);
+            let found = phrase(&gives(offer, need, kind), Language::En, reader);
             assert!(found.frame.is_whole_line(), "{found:?}");
         }
     };
@@ -248,7 +248,7 @@ fn small_things_are_put_right() {
     reads("Repair a bike wheel", brakes, Kind::Thing, receiver, "help", "fixing your bike brakes");
     reads("Hiking", "Hike the Jura", Kind::Company, receiver, "join", "hiking the Jura");
     let es =
-        |offer: &str, need: &str, kind| quote(&gives(offer, need, kind), Language::Es, receiver);
+        |offer: &str, need: &str, kind| phrase(&gives(offer, need, kind), Language::Es, receiver);
     for need in ["Mi bici está rota", "El ordenador no va"] {
         assert!(es("Arreglo de todo", need, Kind::Thing).frame.is_whole_line(), "{need}");
     }
@@ -274,10 +274,19 @@ proptest! {
         let gives = gives(&offer, &need, Kind::ALL[kind]);
         for language in Language::ALL {
             for reader in [Reader::Receiver, Reader::Giver("her"), Reader::Other("Ana’s")] {
-                let quote = quote(&gives, language, reader);
+                let quote = phrase(&gives, language, reader);
                 let most = if quote.frame.is_whole_line() { 80 } else { PHRASE_CHARS };
                 prop_assert!(quote.what.chars().count() <= most, "{quote:?}");
             }
         }
     }
+}
+
+#[test]
+fn what_fits_by_meaning_alone_is_quoted_whole() {
+    let gives = gives("reviving slow machines", "Help with my laptop", Kind::Help);
+    let mine = quote(&gives, Language::En, Reader::Receiver);
+    assert_eq!((mine.frame, mine.what.as_str()), (Frame::Offer, "reviving slow machines"));
+    let theirs = quote(&gives, Language::En, Reader::Giver("her"));
+    assert_eq!((theirs.frame, theirs.what.as_str()), (Frame::Asked, "Help with my laptop"));
 }

@@ -1378,6 +1378,7 @@ house-damaged-backup = The newest backup is from { $day } at { $time }. Opening 
 house-damaged-no-backup = There is no backup beside it.
 house-open-backup = Open the backup
 house-newer = This house was written by a newer Porchlight. Install the newer one to open it. The file was not touched.
+house-altered = Another program has changed { $file }: it holds { $found }. Restore a backup, or ask whoever gave you the file for another.
 house-busy = Porchlight is already open on this house. Go to that window, or close it first.
 house-file = House file
 house-backups = Backups

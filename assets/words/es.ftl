@@ -1318,6 +1318,7 @@ house-damaged-backup = La copia más reciente es del { $day } a las { $time }. A
 house-damaged-no-backup = No hay ninguna copia a su lado.
 house-open-backup = Abrir la copia
 house-newer = Esta casa la escribió un Porchlight más nuevo. Instálalo para abrirla. No hemos tocado el archivo.
+house-altered = Otro programa ha cambiado { $file }: contiene { $found }. Restaura una copia, o pide otro archivo a quien te lo dio.
 house-busy = Porchlight ya está abierto con esta casa. Ve a esa ventana, o ciérrala primero.
 house-file = Archivo de la casa
 house-backups = Copias

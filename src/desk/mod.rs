@@ -26,7 +26,7 @@ use uuid::Uuid;
 use crate::domain::{
     Body, Command, DoorId, Entry, Fact, Gathering, GatheringId, GuestId, State, decide,
 };
-use crate::journal::{AppendError, Journal, OpenError, ReadError};
+use crate::journal::{self, AppendError, Journal, OpenError, ReadError};
 use crate::search::{Audience, Found, Hit, Index};
 
 pub use crate::matching::heard as saying;
@@ -106,13 +106,17 @@ impl Desk {
     ) -> Result<Self, OpenError> {
         let mut state = State::default();
         let (all, mut read) = (journal.len().max(1), 0_u64);
-        journal.read(&mut |entry| {
+        let damaged = journal.read(&mut |entry| {
             state.apply(&entry);
             read += 1;
             if read.is_multiple_of(SAYS_EVERY) {
                 progress.set(READING * read as f32 / all as f32);
             }
         })?;
+        if let Some(first) = damaged.first() {
+            let newest_backup = journal.path().and_then(journal::newest_backup);
+            return Err(OpenError::Damaged { what: first.to_string(), newest_backup });
+        }
         let now = clock.now();
         let chosen = tonight::chosen(&journal, &state, now)?;
         let tonight = chosen.or_else(|| tonight_of(&state, now));

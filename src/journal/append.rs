@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
 use crate::domain::{Body, Entry, Fact, GuestId};
 
-use super::{AppendError, Journal, Seen, forget, read, row};
+use super::{AppendError, Journal, Seen, damage, forget, read, row};
 
 impl Journal {
     /// Writes entries: one transaction, on the disk when this returns. Takes this door's own, in
@@ -59,7 +59,11 @@ pub(super) fn insert_all(
     for entry in entries {
         let Entry { door, seq, .. } = *entry;
         let last = seen.get(&door).copied().unwrap_or_default();
-        if seq <= last {
+        if seq <= last && damage::is_lost(conn, entry)? {
+            row::insert(&mut insert, &without_forgotten(conn, entry)?)?;
+            leaving.extend(who_leaves(entry));
+            damage::mended(conn, entry, "another door")?;
+        } else if seq <= last {
             same_entry(conn, entry)?;
         } else if seq == last + 1 {
             row::insert(&mut insert, &without_forgotten(conn, entry)?)?;

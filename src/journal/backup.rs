@@ -11,7 +11,7 @@ use super::cause::Cause;
 use super::forget::sweep;
 use super::open::{connect, recognise, settle};
 use super::place::{self, beside, same};
-use super::{BackupError, Journal, OpenError, lock, private};
+use super::{BackupError, Journal, OpenError, ReadError, lock, private, read, schema};
 
 /// How many stay.
 const KEPT: usize = 5;
@@ -123,8 +123,8 @@ pub(super) fn whole_house(path: &Path) -> Result<Connection, BackupError> {
     let failed = |cause: Cause| BackupError::new(path, cause);
     let conn = connect(path, OpenFlags::empty()).map_err(failed)?;
     match recognise(&conn, path).map_err(BackupError::NotUsable)? {
-        0 => Err(failed(Cause::NotADatabase)),
-        _ => Ok(conn),
+        None => Err(failed(Cause::NotADatabase)),
+        Some(_) => Ok(conn),
     }
 }
 
@@ -158,12 +158,23 @@ fn write_copy(from: &Connection, draft: &Path) -> Result<Connection, Cause> {
     Ok(copy)
 }
 
+/// Whether SQLite finds a file in order, and every entry is what was written.
 pub(super) fn verify(conn: &Connection, path: &Path) -> Result<(), BackupError> {
-    let found = conn.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0));
-    match found {
-        Ok(said) if said == "ok" => Ok(()),
-        Ok(what) => Err(BackupError::Damaged { path: path.to_owned(), what }),
-        Err(error) => Err(BackupError::new(path, error)),
+    let damaged = |what| BackupError::Damaged { path: path.to_owned(), what };
+    match conn.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0)) {
+        Ok(said) if said == "ok" => {}
+        Ok(what) => return Err(damaged(what)),
+        Err(error) => return Err(BackupError::new(path, error)),
+    }
+    let version = recognise(conn, path).map_err(BackupError::NotUsable)?;
+    if version < Some(schema::KNOWN) {
+        // From before there were checksums.
+        return Ok(());
+    }
+    match read::read_all(conn, &mut |_| ()) {
+        Ok(found) => found.first().map_or(Ok(()), |entry| Err(damaged(entry.to_string()))),
+        Err(ReadError::Damaged { what, .. }) => Err(damaged(what)),
+        Err(error) => Err(BackupError::new(path, Cause::Other(error.to_string()))),
     }
 }
 

@@ -6,6 +6,8 @@ use thiserror::Error;
 
 use crate::domain::DoorId;
 
+use super::Version;
+
 /// Why a house did not open.
 #[derive(Debug, Error)]
 pub enum OpenError {
@@ -21,9 +23,20 @@ pub enum OpenError {
     )]
     Newer {
         /// The format of the file.
-        found: u32,
+        found: Version,
         /// The newest format known here.
-        known: u32,
+        known: Version,
+    },
+    /// Something in it was not made by Porchlight, and could swallow or invent entries.
+    #[error(
+        "{} holds {what}, so another program has changed it; restore a backup, or ask whoever gave you the file for another",
+        path.display()
+    )]
+    Altered {
+        /// The file.
+        path: PathBuf,
+        /// What was found.
+        what: String,
     },
     /// Not readable as a house any more.
     #[error("the house file is damaged ({what}); {}", backup_advice(newest_backup.as_deref()))]

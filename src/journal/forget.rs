@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use chrono::DateTime;
-use rusqlite::{Connection, TransactionBehavior, params};
+use rusqlite::{Connection, Row, TransactionBehavior, params};
 use uuid::Uuid;
 
 use crate::domain::{Body, DoorId, Entry, Fact, GuestId};
@@ -17,8 +17,9 @@ use crate::domain::{Body, DoorId, Entry, Fact, GuestId};
 use super::append::insert_all;
 use super::backup::{self, whole_house};
 use super::cause::Cause;
+use super::checksum::Stored;
 use super::open::settle;
-use super::{AppendError, BackupError, Journal, place, read, row};
+use super::{AppendError, BackupError, Journal, place, read, row, schema};
 
 impl Journal {
     /// [`Journal::forget_all`] of one guest.
@@ -70,13 +71,19 @@ pub(super) fn blank(conn: &Connection, guests: &BTreeSet<GuestId>) -> rusqlite::
         return Ok(());
     }
     let mut blank = conn.prepare_cached(include_str!("sql/blank.sql"))?;
-    for (tick, door, body) in bodies_about(conn, &news)? {
-        blank.execute(params![tick, door, body])?;
+    for Blanked { tick, door, body, sum } in bodies_about(conn, &news)? {
+        blank.execute(params![tick, door, body, sum])?;
     }
     Ok(())
 }
 
-type Blanked = (i64, [u8; 16], Option<String>);
+/// An entry's place, and what is left of it.
+struct Blanked {
+    tick: i64,
+    door: [u8; 16],
+    body: Option<String>,
+    sum: i64,
+}
 
 /// The entries about any of `guests`, with what is left of their bodies.
 fn bodies_about(conn: &Connection, guests: &BTreeSet<GuestId>) -> rusqlite::Result<Vec<Blanked>> {
@@ -84,15 +91,25 @@ fn bodies_about(conn: &Connection, guests: &BTreeSet<GuestId>) -> rusqlite::Resu
     let mut rows = query.query([])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        if row::about(row, 2)?.iter().any(|guest| guests.contains(guest)) {
-            let left = match row::body(row, 3)? {
-                Body::Known(fact) => row::json(&fact.without_words()),
-                Body::Unknown(_) | Body::Blank => None,
-            };
-            found.push((row.get(0)?, row.get(1)?, left));
+        // Of a damaged entry nobody knows whom it is about.
+        let may_be = |about: Vec<_>| about.iter().any(|guest| guests.contains(guest));
+        if !row::is_sound(row) || row::about(row, 4).map_or(true, may_be) {
+            found.push(blanked(row)?);
         }
     }
     Ok(found)
+}
+
+/// A damaged entry keeps the checksum it has, and stays found.
+fn blanked(row: &Row<'_>) -> rusqlite::Result<Blanked> {
+    let left = match row::body(row, 5) {
+        Ok(Body::Known(fact)) => row::json(&fact.without_words()),
+        Ok(Body::Unknown(_) | Body::Blank) | Err(_) => None,
+    };
+    let stored = Stored::read(row).filter(|_| row::is_sound(row));
+    let sum = stored.map(|stored| Stored { body: left.as_deref(), ..stored }.sum().into());
+    let sum = sum.map_or_else(|| row.get(6), Ok)?;
+    Ok(Blanked { tick: row.get(2)?, door: row.get(0)?, body: left, sum })
 }
 
 /// Everybody this file has forgotten.
@@ -152,6 +169,7 @@ fn forget_in(house: &Path, guests: &BTreeSet<GuestId>) -> Result<(), BackupError
     let failed = |cause: Cause| BackupError::new(house, cause);
     let mut conn = whole_house(house)?;
     settle(&conn).map_err(|error| failed(error.into()))?;
+    schema::upgrade(&mut conn).map_err(|error| failed(error.into()))?;
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate);
     let tx = tx.map_err(|error| failed(error.into()))?;
     note(&tx, guests).map_err(|error| {

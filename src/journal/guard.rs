@@ -63,7 +63,9 @@ fn holds(all: &Seen, seen: &Seen) -> bool {
 
 fn reopening(error: OpenError) -> AppendError {
     match error {
-        OpenError::NotAHouse { .. } | OpenError::Newer { .. } => AppendError::Replaced,
+        OpenError::NotAHouse { .. } | OpenError::Newer { .. } | OpenError::Altered { .. } => {
+            AppendError::Replaced
+        }
         OpenError::Damaged { what, .. } => AppendError::Damaged(what),
         OpenError::InUse => AppendError::Busy,
         OpenError::ReadOnly { .. } => AppendError::ReadOnly,

@@ -15,8 +15,9 @@
 //! open), a lock that tells [`restore`] whether anybody has (`-lock`), the last five backups
 //! (`-backups/`), and what was there before a restore (`-aside-1`, ...).
 //!
-//! **Damage** is looked for where it costs nothing: opening and [`Journal::read`] touch every page
-//! that holds entries, and every backup is checked whole before it replaces anything.
+//! **Damage** is looked for where it costs nothing: [`Journal::read`] touches every page that holds
+//! entries, and compares each with its checksum; every backup is checked whole before it replaces
+//! anything. What was damaged stays on record ([`Journal::damage`]).
 //!
 //! **Copies.** A house file that was copied elsewhere, or restored, takes a fresh door when it is
 //! opened, so that two files never write the same numbers.
@@ -24,6 +25,8 @@
 mod append;
 mod backup;
 mod cause;
+mod checksum;
+mod damage;
 mod error;
 mod forget;
 mod guard;
@@ -44,9 +47,11 @@ use rusqlite::Connection;
 use crate::domain::DoorId;
 
 pub use backup::{backup_now, check, newest_backup};
+pub use damage::Damage;
 pub use error::{AppendError, BackupError, OpenError, ReadError};
 pub use read::Seen;
 pub use restore::restore;
+pub use schema::Version;
 
 /// One open house file.
 #[derive(Debug)]

@@ -11,7 +11,7 @@ use crate::domain::DoorId;
 
 use super::cause::Cause;
 use super::place::{self, House};
-use super::schema::{self, Kind};
+use super::schema::{self, Kind, Version};
 use super::{Journal, OpenError, Seen, backup, lock, newest_backup, private, read, row};
 
 /// How long to wait for another program's write to end.
@@ -56,7 +56,7 @@ impl Journal {
                 error
             }
         })?;
-        if found == 0 && !flags.contains(OpenFlags::SQLITE_OPEN_CREATE) {
+        if found.is_none() && !flags.contains(OpenFlags::SQLITE_OPEN_CREATE) {
             return Err(OpenError::NotAHouse { path: path.to_owned() });
         }
         let lock = lock::together(path).map_err(|error| failed(error.into()))?;
@@ -64,7 +64,7 @@ impl Journal {
             // Somebody restored it in between.
             return Err(OpenError::InUse);
         }
-        if (1..schema::KNOWN).contains(&found) {
+        if found.is_some_and(|version| version < schema::KNOWN) {
             backup::make(&conn, path).map_err(|error| failed(Cause::Other(error.to_string())))?;
         }
         let has_log = prepare(&mut conn).map_err(failed)?;
@@ -106,15 +106,15 @@ pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Cause
     Ok(conn)
 }
 
-/// The format of a house, 0 for an empty file; an error for everything that is not one.
-pub(super) fn recognise(conn: &Connection, path: &Path) -> Result<u32, OpenError> {
-    match schema::kind(conn).map_err(|error| open_error(path, error.into()))? {
-        Kind::Empty => Ok(0),
-        Kind::House(found) if found > schema::KNOWN => {
-            Err(OpenError::Newer { found, known: schema::KNOWN })
-        }
-        Kind::House(found) => Ok(found),
-        Kind::Foreign => Err(OpenError::NotAHouse { path: path.to_owned() }),
+/// The format of a house, none for an empty file; an error for everything that is not one.
+pub(super) fn recognise(conn: &Connection, path: &Path) -> Result<Option<Version>, OpenError> {
+    let path = path.to_owned();
+    match schema::kind(conn).map_err(|error| open_error(&path, error.into()))? {
+        Kind::Empty => Ok(None),
+        Kind::House(version) => Ok(Some(version)),
+        Kind::Newer(found) => Err(OpenError::Newer { found, known: schema::KNOWN }),
+        Kind::Altered(what) => Err(OpenError::Altered { path, what }),
+        Kind::Foreign => Err(OpenError::NotAHouse { path }),
     }
 }
 

@@ -7,6 +7,8 @@ use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, params};
 
 use crate::domain::{DoorId, Entry};
 
+use super::checksum::{Key, Keys};
+use super::damage::{self, Damage};
 use super::open::connect;
 use super::{Journal, ReadError, row};
 
@@ -19,9 +21,12 @@ impl Journal {
     /// damaged is looked at again, over a connection of its own and while nobody writes, before it
     /// is believed.
     ///
+    /// Comes back with the entries that are there and are not what was written: those were not
+    /// handed over.
+    ///
     /// # Errors
     /// A file that cannot be read to its end; what was handed over until then is sound.
-    pub fn read(&self, each: &mut dyn FnMut(Entry)) -> Result<(), ReadError> {
+    pub fn read(&self, each: &mut dyn FnMut(Entry)) -> Result<Vec<Damage>, ReadError> {
         let mut last = None;
         // The second look hands over what the first did not come to.
         let mut hand_over = |entry: Entry| {
@@ -30,13 +35,14 @@ impl Journal {
                 each(entry);
             }
         };
-        let mut read = read_all(&self.conn, &mut hand_over);
+        let look = if self.house.is_some() { Look::First } else { Look::Last };
+        let mut read = look_through(&self.conn, look, &mut hand_over);
         if let (Err(ReadError::Damaged { .. }), Some(house)) = (&read, &self.house) {
             read = read_alone(&house.path, &mut hand_over);
         }
         // The pages that were walked over are not needed again soon.
         let shrunk = self.conn.execute_batch("PRAGMA shrink_memory");
-        self.explain(read.and(shrunk.map_err(ReadError::from)))
+        self.explain(read.and_then(|damaged| Ok(shrunk.map(|()| damaged)?)))
     }
 
     /// Hands over what other Porchlights wrote to this house since the last look, in (tick, door)
@@ -74,39 +80,94 @@ impl Journal {
 }
 
 /// [`read_all`] with nothing remembered from before, while nobody writes.
-fn read_alone(house: &Path, each: &mut dyn FnMut(Entry)) -> Result<(), ReadError> {
+fn read_alone(house: &Path, each: &mut dyn FnMut(Entry)) -> Result<Vec<Damage>, ReadError> {
     let conn = connect(house, OpenFlags::empty())?;
     // Without the right to write, at least nobody here does.
     let _nobody_writes = Transaction::new_unchecked(&conn, TransactionBehavior::Immediate).ok();
     read_all(&conn, each)
 }
 
+/// Every entry of a file that nobody else writes to.
+pub(super) fn read_all(
+    conn: &Connection,
+    each: &mut dyn FnMut(Entry),
+) -> Result<Vec<Damage>, ReadError> {
+    look_through(conn, Look::Last, each)
+}
+
+/// Whether what looks damaged is believed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Look {
+    /// It ends at the first fault, of any kind.
+    First,
+    /// A fault in one entry keeps nobody from the others.
+    Last,
+}
+
 /// The table and its index are compared as they were at one moment: others may be writing.
-fn read_all(conn: &Connection, each: &mut dyn FnMut(Entry)) -> Result<(), ReadError> {
+fn look_through(
+    conn: &Connection,
+    look: Look,
+    each: &mut dyn FnMut(Entry),
+) -> Result<Vec<Damage>, ReadError> {
     let moment = conn.is_autocommit().then(|| conn.unchecked_transaction()).transpose()?;
-    let read = compare(conn, each);
+    let read = compare(conn, look, each);
     drop(moment);
     read
 }
 
-fn compare(conn: &Connection, each: &mut dyn FnMut(Entry)) -> Result<(), ReadError> {
+fn compare(
+    conn: &Connection,
+    look: Look,
+    each: &mut dyn FnMut(Entry),
+) -> Result<Vec<Damage>, ReadError> {
     let mut statement = conn.prepare(include_str!("sql/read.sql"))?;
     let mut rows = statement.query([])?;
-    let (mut count, mut sum) = (0, 0);
+    let (mut held, mut damaged) = (Keys::default(), Vec::new());
     while let Some(row) = rows.next()? {
-        let entry = row::entry(row)?;
-        count += 1;
-        sum += entry.seq & 0xFFFF;
-        each(entry);
+        match row::entry(row) {
+            Ok(entry) => each(entry),
+            Err(odd) if look == Look::First => return Err(odd.into()),
+            Err(_odd) => damaged.extend(Damage::in_row(row)),
+        }
+        if let Some(key) = Key::read(row) {
+            held.add(&key);
+        }
     }
-    let listed = conn.query_row(include_str!("sql/count_by_door.sql"), [], |row| {
-        Ok((row::whole(row, 0)?, row::whole(row, 1)?))
-    })?;
-    if listed == (count, sum) { Ok(()) } else { Err(differs()) }
+    if listed(conn)? == held { Ok(damaged) } else { Err(differs()) }
+}
+
+/// The keys in the index. Every door numbers its entries from 1, and those that are missing must be
+/// known to be lost.
+fn listed(conn: &Connection) -> Result<Keys, ReadError> {
+    let lost = damage::recorded(conn)?;
+    let mut lost = lost.iter().filter(|it| it.mended_from.is_none());
+    let mut statement = conn.prepare(include_str!("sql/listed.sql"))?;
+    let mut rows = statement.query([])?;
+    let (mut keys, mut last) = (Keys::default(), None);
+    while let Some(row) = rows.next()? {
+        let Some(key) = Key::read(row) else { return Err(differs()) };
+        let (door, seq) = (row::door(row, 0)?, row::whole(row, 1)?);
+        let mut next = last.filter(|(it, _)| *it == door).map_or(1, |(_, last)| last + 1);
+        while next < seq && lost.any(|it| (it.door, it.seq) == (door, next)) {
+            next += 1;
+        }
+        if next != seq {
+            return Err(missing(door, next));
+        }
+        keys.add(&key);
+        last = Some((door, seq));
+    }
+    Ok(keys)
 }
 
 fn differs() -> ReadError {
     ReadError::Damaged { what: "its index and its entries differ".to_owned(), newest_backup: None }
+}
+
+fn missing(door: DoorId, seq: u64) -> ReadError {
+    let what = format!("entry {seq} of door {door} is missing");
+    ReadError::Damaged { what, newest_backup: None }
 }
 
 fn entries_since(conn: &Connection, seen: &Seen) -> Result<(Vec<Entry>, Seen), ReadError> {

@@ -10,7 +10,7 @@ use super::backup::{copy, sync_folder, verify, whole_house};
 use super::cause::Cause;
 use super::open::settle;
 use super::place::{aside_names, beside, same};
-use super::{BackupError, forget, lock};
+use super::{BackupError, forget, lock, schema};
 
 /// Puts a copy of the backup `from` at `to`. What was at `to` is kept aside under the name that
 /// comes back, until a person deletes it. Whom the old house had forgotten the restored one
@@ -47,6 +47,8 @@ fn prepare(draft: &Path, old: &Path) -> Result<(), BackupError> {
     let failed = |error: rusqlite::Error| BackupError::new(draft, error);
     let mut conn = whole_house(draft)?;
     settle(&conn).map_err(failed)?;
+    schema::upgrade(&mut conn).map_err(failed)?;
+    verify(&conn, draft)?;
     let leaving = close_down(old);
     let tx = conn.transaction().map_err(failed)?;
     tx.execute(include_str!("sql/no_own.sql"), []).map_err(failed)?;

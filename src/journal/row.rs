@@ -8,9 +8,13 @@ use serde::de::IgnoredAny;
 use crate::domain::{Body, DoorId, Entry, Fact, GuestId};
 
 use super::AppendError;
+use super::checksum::{Key, Stored};
 
-/// Reads `door, seq, tick, at, about, body`.
+/// Reads `door, seq, tick, at, about, body, sum`.
 pub(super) fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
+    if !is_sound(row) {
+        return Err(odd(6, "not what was written, by its checksum"));
+    }
     Ok(Entry {
         door: door(row, 0)?,
         seq: whole(row, 1)?,
@@ -19,6 +23,12 @@ pub(super) fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
         about: about(row, 4)?,
         body: body(row, 5)?,
     })
+}
+
+/// Whether a row of the same columns is what was written.
+pub(super) fn is_sound(row: &Row<'_>) -> bool {
+    let sum = row.get::<_, i64>(6).ok();
+    sum.is_some() && sum == Stored::read(row).map(|stored| stored.sum().into())
 }
 
 /// Reads a door's UUID from its 16 bytes.
@@ -66,7 +76,7 @@ fn is_json(text: &str) -> bool {
     serde_json::from_str::<IgnoredAny>(text).is_ok()
 }
 
-/// Writes `(tick, door, seq, at, about, body)` through a statement of `insert.sql`.
+/// Writes an entry and its checksum through a statement of `insert.sql`.
 pub(super) fn insert(
     statement: &mut rusqlite::Statement<'_>,
     entry: &Entry,
@@ -84,7 +94,10 @@ pub(super) fn insert(
     };
     let at = entry.at.timestamp_millis();
     let door = door.uuid();
-    match statement.execute(params![tick, door.as_bytes(), place, at, about, body]) {
+    let (about, body) = (about.as_str(), body.as_deref());
+    let key = Key { door: door.as_bytes(), seq: place, tick };
+    let sum = Stored { key, at, about, body }.sum();
+    match statement.execute(params![key.door, place, tick, at, about, body, sum]) {
         Ok(_) => Ok(()),
         Err(error) if error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation) => {
             Err(malformed("its door used that tick before, or it is none"))

@@ -1,1 +1,1 @@
-SELECT tick, door, about, body FROM entry WHERE body IS NOT NULL ORDER BY tick, door
+SELECT door, seq, tick, at, about, body, sum FROM entry WHERE body IS NOT NULL ORDER BY tick, door

@@ -1,1 +1,1 @@
-INSERT INTO entry (tick, door, seq, at, about, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+INSERT INTO entry (door, seq, tick, at, about, body, sum) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)

@@ -1,1 +1,1 @@
-SELECT door, seq, tick, at, about, body FROM entry ORDER BY tick, door
+SELECT door, seq, tick, at, about, body, sum FROM entry ORDER BY tick, door

@@ -1,1 +1,1 @@
-SELECT door, seq, tick, at, about, body FROM entry WHERE door = ?1 AND seq > ?2 ORDER BY seq
+SELECT door, seq, tick, at, about, body, sum FROM entry WHERE door = ?1 AND seq > ?2 ORDER BY seq

@@ -101,6 +101,10 @@ fn says(words: Words, error: &OpenError) -> Vec<String> {
     vec![match error {
         OpenError::NotAHouse { path } => about("house-not-ours-file", path),
         OpenError::Newer { .. } => words.say("house-newer").to_owned(),
+        OpenError::Altered { path, what } => {
+            let args = [("file", shown(path).into()), ("found", what.as_str().into())];
+            words.say_with("house-altered", &args)
+        }
         OpenError::InUse => words.say("house-busy").to_owned(),
         OpenError::ReadOnly { path } => about("house-read-only", path),
         OpenError::DiskFull => words.say("house-disk-full").to_owned(),

@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime};
 
 use super::{Frame, Mishap, Tour, Walk};
 use crate::desk::{Desk, Opening, Progress, SystemClock};
-use crate::journal::OpenError;
+use crate::journal::{OpenError, Version};
 use crate::ui::actor::Actor;
 use crate::ui::app::{App, Options};
 use crate::words::Words;
@@ -42,9 +42,11 @@ impl<E: Mishap> Tour<'_, E> {
 
     fn unopened(&self) -> Result<(), E> {
         let house = || PathBuf::from("/media/evening/house.porchlight");
+        let version = |major| Version { major, minor: 0 };
         let troubles = [
             ("K0_damaged", damaged(None)),
-            ("K0_newer", OpenError::Newer { found: 9, known: 1 }),
+            ("K0_newer", OpenError::Newer { found: version(9), known: version(1) }),
+            ("K0_altered", OpenError::Altered { path: house(), what: "a trigger".to_owned() }),
             ("K0_in_use", OpenError::InUse),
             ("K0_read_only", OpenError::ReadOnly { path: house() }),
             ("K0_not_ours", OpenError::NotAHouse { path: house() }),

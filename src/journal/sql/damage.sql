@@ -1,0 +1,1 @@
+SELECT door, seq, at, about, source FROM damage ORDER BY door, seq

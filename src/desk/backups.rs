@@ -1,6 +1,7 @@
 //! Backups by themselves: at start, and every ten minutes while entries arrive.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -10,6 +11,9 @@ use super::{Desk, Polled, Task};
 
 /// Minutes between two backups while the house changes.
 const EVERY_MIN: i64 = 10;
+
+/// How often it looks whether one that is being made is done.
+const LOOKS_EVERY: Duration = Duration::from_millis(500);
 
 /// Keeps an eye on when the next backup is due. Lives beside the desk, in the window.
 #[derive(Default)]
@@ -33,6 +37,16 @@ impl Backups {
             self.running = Task::start("backup", work).ok();
         }
         failed
+    }
+
+    /// How soon it wants to look again, if nothing else happens.
+    #[must_use]
+    pub fn next_look(&self, desk: &Desk) -> Option<Duration> {
+        if self.running.is_some() {
+            return Some(LOOKS_EVERY);
+        }
+        let (at, _) = self.last.filter(|(_, revision)| *revision != desk.revision())?;
+        (at + TimeDelta::minutes(EVERY_MIN) - desk.now()).to_std().ok()
     }
 
     fn collect(&mut self) -> Option<BackupError> {

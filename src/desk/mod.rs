@@ -16,6 +16,7 @@ mod staff_code;
 mod tonight;
 mod trouble;
 mod vitals;
+mod watch;
 mod workers;
 
 use std::path::Path;
@@ -43,6 +44,7 @@ pub use staff_code::{StaffCode, StaffCodeError};
 pub use tonight::tonight_of;
 pub use trouble::Trouble;
 pub use vitals::{Memory, processor_s};
+pub use watch::Watch;
 pub use workers::{Polled, Progress, Task, in_parallel, within_a_frame};
 
 /// How much of opening a house is reading it, and after how many entries it says how far it is.

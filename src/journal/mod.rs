@@ -39,6 +39,7 @@ mod restore;
 mod row;
 mod schema;
 mod setting;
+mod watch;
 
 use std::path::Path;
 
@@ -52,6 +53,7 @@ pub use error::{AppendError, BackupError, OpenError, ReadError};
 pub use read::Seen;
 pub use restore::restore;
 pub use schema::Version;
+pub use watch::Watcher;
 
 /// One open house file.
 #[derive(Debug)]

@@ -42,9 +42,10 @@ pub enum Place {
 
 /// The program. It needs no window: tests and pictures show the same [`App::frame`].
 pub struct App {
+    /// Before the desk, whose house it watches.
+    upkeep: Upkeep,
     desk: Desk,
     kiosk: Kiosk,
-    upkeep: Upkeep,
     screens: DeskScreens,
     around: Surroundings,
     place: Place,
@@ -136,6 +137,19 @@ impl App {
     /// Somebody wants to close a window that guests stand at: asks for the staff code.
     pub fn ask_before_closing(&mut self) {
         self.kiosk.ask_before_closing();
+    }
+
+    /// Whether the board has a window of its own.
+    #[must_use]
+    pub const fn shows_board(&self) -> bool {
+        self.screens.shows_board()
+    }
+
+    /// Does what is due in the house while the window is hidden; [`Self::frame`] does it by itself.
+    pub fn behind_the_scenes(&mut self, ctx: &Context) {
+        if self.is_open() {
+            self.upkeep.look_after(ctx, &mut self.desk);
+        }
     }
 
     /// Shows one frame over the whole window.

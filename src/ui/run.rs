@@ -240,6 +240,13 @@ impl eframe::App for Window {
     }
 
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        if ctx.input(|input| input.viewport().visible()) == Some(false) {
+            self.app.behind_the_scenes(ctx);
+            if self.app.shows_board() {
+                // The board is out there while this window is away.
+                ctx.send_viewport_cmd(ViewportCommand::RequestPaintWhileHidden);
+            }
+        }
         if !self.options.kiosk && ctx.input(|input| input.key_pressed(Key::F11)) {
             let full = ctx.input(|input| input.viewport().fullscreen).unwrap_or(false);
             ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));

@@ -2,12 +2,12 @@
 
 use std::io::Cursor;
 
-use egui::Context;
+use egui::{Context, ViewportId};
 use image::ImageFormat;
 
 use super::badge::badge_picture;
 use crate::badge::{Badge, Label};
-use crate::desk::{Backups, Desk, Polled, PrinterState, Printing, Settings, Task};
+use crate::desk::{Backups, Desk, Polled, PrinterState, Printing, Settings, Task, Watch};
 use crate::domain::{Command, Gathering, GuestId, HelpReason};
 
 /// Pixels a millimetre: 300 dots an inch.
@@ -27,6 +27,8 @@ pub(super) struct Upkeep {
     /// What is shown instead, in pictures.
     held: Option<PrinterState>,
     synced_s: f64,
+    /// Who wakes a screen at rest when others wrote; asked for in the first frame.
+    watch: Option<Option<Watch>>,
 }
 
 /// A badge ready for the printer.
@@ -47,6 +49,7 @@ impl Upkeep {
             printer: PrinterState::None,
             held: None,
             synced_s: f64::NEG_INFINITY,
+            watch: None,
         }
     }
 
@@ -72,18 +75,32 @@ impl Upkeep {
 
     /// Does what is due. Cheap in most frames.
     pub(super) fn look_after(&mut self, ctx: &Context, desk: &mut Desk) {
-        let now_s = ctx.input(|input| input.time);
-        if now_s - self.synced_s >= SYNC_S {
-            self.synced_s = now_s;
-            // A house that cannot be read says so at the next wish.
-            desk.sync().ok();
-        }
+        self.sync(ctx, desk);
         // What became of a backup that failed is for the desk's own screens.
         self.backups.look_after(desk);
+        if let Some(soon) = self.backups.next_look(desk) {
+            ctx.request_repaint_after_for(soon, ViewportId::ROOT);
+        }
         self.hand_over();
         self.watch_printer(desk);
         if !self.painting.is_empty() {
             ctx.request_repaint_after(std::time::Duration::from_millis(100));
+        }
+    }
+
+    /// Takes in what others wrote: as soon as the watch says so, else every second of a screen that
+    /// moves.
+    fn sync(&mut self, ctx: &Context, desk: &mut Desk) {
+        let watch = self.watch.get_or_insert_with(|| {
+            let ctx = ctx.clone();
+            Watch::start(desk, move || ctx.request_repaint_of(ViewportId::ROOT))
+        });
+        let news = watch.as_ref().is_some_and(Watch::take_news);
+        let now_s = ctx.input(|input| input.time);
+        if news || now_s - self.synced_s >= SYNC_S {
+            self.synced_s = now_s;
+            // A house that cannot be read says so at the next wish.
+            desk.sync().ok();
         }
     }
 

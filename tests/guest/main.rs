@@ -13,6 +13,7 @@ mod printed;
 mod quiet;
 mod said;
 mod scanned;
+mod shared;
 mod stage;
 mod touched;
 mod trouble;

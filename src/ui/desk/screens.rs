@@ -212,6 +212,11 @@ impl DeskScreens {
         }
     }
 
+    /// Whether the board has a window of its own.
+    pub const fn shows_board(&self) -> bool {
+        self.board.is_open()
+    }
+
     /// What goes on whatever is shown, even while the desk is locked. Call it every frame.
     pub fn every_frame(&mut self, ctx: &Context, desk: &mut Desk) {
         self.list_news = self.guest_list.carry_on(ctx, desk).or(self.list_news);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use egui::Ui;
+use egui::{Ui, ViewportId};
 
 use crate::desk::{Polled, Task, within_a_frame};
 use crate::domain::{GatheringId, GuestId, Introduction, LineId, Pair, Visit};
@@ -89,6 +89,9 @@ impl Outlook {
         self.collect();
         self.read_on(ui, view);
         let minute = view.now.timestamp().div_euclid(60);
+        let into_minute = view.now.timestamp().rem_euclid(60);
+        let to_next = Duration::from_secs(u64::try_from(60 - into_minute).unwrap_or(60));
+        ui.ctx().request_repaint_after(to_next);
         let moment = (view.desk.revision(), view.desk.tonight(), minute);
         if self.seen == Some(moment) || self.reading.is_some() || self.looking.is_some() {
             return;
@@ -123,7 +126,7 @@ impl Outlook {
         let repaint = ui.ctx().clone();
         let find = move |_: &_| {
             let found = look.find();
-            repaint.request_repaint();
+            repaint.request_repaint_of(ViewportId::ROOT);
             found
         };
         // Without a thread to give, the system leaves what was found before; a minute later it may

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::Ui;
+use egui::{Ui, ViewportId};
 
 use crate::desk::{Polled, Task};
 use crate::domain::{
@@ -154,7 +154,7 @@ fn start<T: Send + 'static>(
     let repaint = ui.ctx().clone();
     let work = move |_: &_| {
         let found = find(&room, &Floor::with(&room, &pasts));
-        repaint.request_repaint();
+        repaint.request_repaint_of(ViewportId::ROOT);
         found
     };
     // Without a thread to give, nothing happens, and the host tries again.

@@ -66,8 +66,11 @@ fn trouble(path: &Path) -> Option<(String, Option<PathBuf>)> {
     };
     let error = read().err()?;
     let says = error.to_string();
-    let OpenError::Damaged { newest_backup, .. } = error else { panic!("{error:?}") };
-    Some((says, newest_backup))
+    match error {
+        OpenError::Damaged { newest_backup, .. } => Some((says, newest_backup)),
+        OpenError::Missing { copy, .. } => Some((says, copy)),
+        other => panic!("{other:?}"),
+    }
 }
 
 #[test]
@@ -93,7 +96,8 @@ fn a_damaged_house_says_so_and_offers_its_newest_whole_backup() {
         fs::write(&path, &whole).unwrap();
         hurt(&path, length);
         let (says, offered) = trouble(&path).unwrap_or_else(|| panic!("{harm}: not noticed"));
-        assert!(says.contains("damaged") && says.contains("backup"), "{harm}: {says}");
+        let says_what = says.contains("damaged") || says.contains("is missing or empty");
+        assert!(says_what && says.contains("backup"), "{harm}: {says}");
         assert_eq!(offered.as_ref(), Some(&newer), "{harm}");
     }
     for page in (0..length / 4096).step_by(5) {
@@ -182,10 +186,56 @@ fn a_backup_never_takes_the_place_of_another_file_or_of_the_house() {
     let refused = journal.backup(&path).unwrap_err();
     assert!(matches!(refused, BackupError::Itself { .. }), "{refused}");
     let other = path.with_file_name("other.house");
-    let _open = Journal::open(&other, door(2)).unwrap();
+    let open = Journal::open(&other, door(2)).unwrap();
     assert!(matches!(journal.backup(&other), Err(BackupError::InUse)));
+    drop(open);
+    let before = fs::read(&other).unwrap();
+    assert!(matches!(journal.backup(&other), Err(BackupError::Taken { .. })), "another house");
+    assert_eq!(fs::read(&other).unwrap(), before);
     let nowhere = journal.backup(Path::new("/nowhere/at/all.house")).unwrap_err();
     assert!(nowhere.to_string().contains("check that the folder is there"), "{nowhere}");
+}
+
+#[test]
+fn a_backup_takes_the_place_of_an_older_one_of_its_house_and_of_no_newer_one() {
+    let (_folder, path) = house();
+    let [stick, notes] = ["stick.house", "stick.house.part"].map(|name| path.with_file_name(name));
+    let mut journal = Journal::open(&path, door(1)).unwrap();
+    journal.backup(&stick).unwrap();
+    for seq in 1..=3 {
+        journal.append(&[entry(1, seq, seq, noted(7, "Ana"))]).unwrap();
+        journal.backup(&stick).unwrap();
+    }
+    let older = journal.backup_now().unwrap().unwrap();
+    journal.append(&[entry(1, 4, 4, noted(8, "Ben"))]).unwrap();
+    fs::write(&notes, "bring chairs").unwrap();
+    assert!(matches!(journal.backup(&stick), Err(BackupError::Taken { .. })), "a file of ours");
+    assert_eq!(fs::read_to_string(&notes).unwrap(), "bring chairs");
+    fs::remove_file(&notes).unwrap();
+    journal.backup(&stick).unwrap();
+    drop(journal);
+    restore(&older, &path).unwrap();
+    let mut journal = Journal::open(&path, door(2)).unwrap();
+    let newer = fs::read(&stick).unwrap();
+    let refused = journal.backup(&stick).unwrap_err();
+    assert!(matches!(refused, BackupError::Taken { .. }), "Ben is only there: {refused}");
+    assert_eq!(fs::read(&stick).unwrap(), newer);
+    // A copy that went its own way under the same door.
+    let [one, two] = [9, 10].map(|at| entry(1, 4, at, noted(9, "Cleo")));
+    let (mut a, mut b) =
+        (Journal::in_memory(door(1)).unwrap(), Journal::in_memory(door(1)).unwrap());
+    for seq in 1..=3 {
+        let same = [entry(1, seq, seq, noted(7, "Ana"))];
+        a.append(&same).unwrap();
+        b.append(&same).unwrap();
+    }
+    a.append(&[one]).unwrap();
+    b.append(&[two]).unwrap();
+    let cloned = path.with_file_name("cloned.house");
+    a.backup(&cloned).unwrap();
+    assert!(matches!(b.backup(&cloned), Err(BackupError::Taken { .. })));
+    a.backup(&cloned).unwrap();
+    journal.append(&[entry(2, 1, 9, noted(9, "Cleo"))]).unwrap();
 }
 
 #[test]

@@ -1362,6 +1362,7 @@ saving-trouble = Not saved
 saving-full = The disk is full, so this was not saved. Free some space, then tap again.
 saving-read-only = The disk can’t be written to, so this was not saved. A host can look at it.
 saving-gone = The disk with your house is gone, so this was not saved. Plug it back in, then tap again.
+saving-spoilt = Another program cut the house file or wrote over it, so this was not saved. Close Porchlight and open it again: it shows what can be done.
 saving-other = This was not saved: { $says }
 
 ## The house file
@@ -1374,8 +1375,13 @@ house-unreachable = { $file } can’t be opened ({ $says }). Check that its fold
 house-unreadable = The house can’t be read: { $says }
 house-damaged = This house file is damaged.
 house-damaged-says = What we found: { $says }
-house-damaged-backup = The newest backup is from { $day } at { $time }. Opening it puts the damaged file aside; nothing is deleted.
+house-damaged-backup = There is a copy from { $day } at { $time }. Opening it puts the house file aside as it is; nothing is deleted.
 house-damaged-no-backup = There is no backup beside it.
+house-missing = { $file } is missing or empty, though there was a house. Put it back, or open a copy of it.
+house-beyond-nothing = The copy has everything that is in the house file.
+house-beyond-unknown = What the house file has beyond the copy can’t be counted.
+house-beyond = The house file has { $entries } more entries than the copy, { $check-ins } of them check-ins, from { $from-day } at { $from } to { $to-day } at { $to }.
+house-beyond-least = The house file has at least { $entries } more entries than the copy, { $check-ins } of them check-ins, from { $from-day } at { $from } to { $to-day } at { $to }.
 house-open-backup = Open the backup
 house-newer = This house was written by a newer Porchlight. Install the newer one to open it. The file was not touched.
 house-altered = Another program has changed { $file }: it holds { $found }. Restore a backup, or ask whoever gave you the file for another.

@@ -1302,6 +1302,7 @@ saving-trouble = Sin guardar
 saving-full = El disco está lleno, así que esto no se ha guardado. Libera espacio y toca otra vez.
 saving-read-only = No se puede escribir en el disco, así que esto no se ha guardado. El equipo puede mirarlo.
 saving-gone = El disco con tu casa no está, así que esto no se ha guardado. Conéctalo otra vez y toca de nuevo.
+saving-spoilt = Otro programa ha cortado el archivo de la casa o ha escrito encima, así que esto no se ha guardado. Cierra Porchlight y ábrelo otra vez: dirá qué se puede hacer.
 saving-other = Esto no se ha guardado: { $says }
 
 ## El archivo de la casa
@@ -1314,8 +1315,13 @@ house-unreachable = { $file } no se puede abrir ({ $says }). Comprueba que su ca
 house-unreadable = La casa no se puede leer: { $says }
 house-damaged = El archivo de esta casa está dañado.
 house-damaged-says = Lo que vimos: { $says }
-house-damaged-backup = La copia más reciente es del { $day } a las { $time }. Al abrirla, el archivo dañado se aparta; no se borra nada.
+house-damaged-backup = Hay una copia del { $day } a las { $time }. Al abrirla, el archivo de la casa se aparta tal como está; no se borra nada.
 house-damaged-no-backup = No hay ninguna copia a su lado.
+house-missing = { $file } falta o está vacío, aunque había una casa. Devuélvelo a su sitio, o abre una copia.
+house-beyond-nothing = La copia tiene todo lo que hay en el archivo de la casa.
+house-beyond-unknown = No se puede contar lo que el archivo de la casa tiene de más.
+house-beyond = El archivo de la casa tiene { $entries } entradas más que la copia, { $check-ins } de ellas llegadas, del { $from-day } a las { $from } al { $to-day } a las { $to }.
+house-beyond-least = El archivo de la casa tiene al menos { $entries } entradas más que la copia, { $check-ins } de ellas llegadas, del { $from-day } a las { $from } al { $to-day } a las { $to }.
 house-open-backup = Abrir la copia
 house-newer = Esta casa la escribió un Porchlight más nuevo. Instálalo para abrirla. No hemos tocado el archivo.
 house-altered = Otro programa ha cambiado { $file }: contiene { $found }. Restaura una copia, o pide otro archivo a quien te lo dio.

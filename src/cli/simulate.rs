@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use serde::Serialize;
 
+use crate::desk::write_file;
 use crate::simulation::{Crowd, Evening, Figures, LARGEST, Policy, SMALLEST, picture};
 
 use super::failure::Failure;
@@ -71,9 +72,10 @@ fn timed(crowd: &Crowd, policy: Policy, seed: u64) -> Timed {
 }
 
 fn write(path: &Path, svg: &str) -> Result<(), Failure> {
-    std::fs::write(path, svg).map_err(|error| {
-        Failure::Sentence(format!("{} cannot be written: {error}", path.display()))
-    })
+    let unnamed = || Failure::Sentence(format!("{} is no name for a file", path.display()));
+    let name = path.file_name().and_then(|name| name.to_str()).ok_or_else(unnamed)?;
+    write_file(path.parent().unwrap_or(Path::new("")), name, svg.as_bytes())?;
+    Ok(())
 }
 
 fn table(told: &Told<'_>) -> String {

@@ -37,7 +37,7 @@ pub use clock::{Clock, HandClock, SystemClock};
 pub use exports::{ExportError, write_file, write_packets};
 pub use hint::Hint;
 pub use lists::{ListFileError, read_list_file};
-pub use opening::Opening;
+pub use opening::{Opening, Unopened};
 pub use printing::{PrinterState, Printing, print_document, printers};
 pub use settings::{BadgeSink, DeskLook, Settings};
 pub use staff_code::{StaffCode, StaffCodeError};

@@ -3,12 +3,31 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::journal::{self, BackupError, OpenError};
+use crate::journal::{self, BackupError, Beyond, OpenError};
 
 use super::{Clock, Desk, Polled, Progress, Task};
 
 /// What opening ends in.
-type Opened = Result<Desk, OpenError>;
+type Opened = Result<Desk, Unopened>;
+
+/// A house that did not open: why, and what could take its place.
+#[derive(Debug)]
+pub struct Unopened {
+    /// Why.
+    pub error: OpenError,
+    /// A copy that could take its place, and what the house holds beyond it.
+    pub offer: Option<Box<(PathBuf, Beyond)>>,
+}
+
+impl Unopened {
+    /// Looks for what could take the place of `house`. Cost: reads it, as far as that goes.
+    #[must_use]
+    pub fn new(house: &Path, error: OpenError) -> Self {
+        let offer =
+            error.copy().map(|copy| Box::new((copy.to_owned(), journal::beyond(house, copy))));
+        Self { error, offer }
+    }
+}
 
 /// Makes a clock for a desk.
 type MakeClock = fn() -> Box<dyn Clock>;
@@ -33,9 +52,10 @@ impl Opening {
     pub fn with(
         house: &Path,
         clock: MakeClock,
-        work: impl FnOnce(&Progress) -> Opened + Send + 'static,
+        work: impl FnOnce(&Progress) -> Result<Desk, OpenError> + Send + 'static,
     ) -> Self {
-        Self { house: house.to_owned(), clock, task: Task::start("house", work) }
+        let task = start(house.to_owned(), work);
+        Self { house: house.to_owned(), clock, task }
     }
 
     /// Tries once more.
@@ -50,7 +70,7 @@ impl Opening {
             journal::restore(&backup, &house).map_err(|error| not_restored(&house, error))?;
             Desk::open_watched(&house, clock(), progress)
         };
-        self.task = Task::start("house", work);
+        self.task = start(self.house.clone(), work);
     }
 
     /// What became of it, told once; `None` while it goes on.
@@ -58,7 +78,7 @@ impl Opening {
     pub fn poll(&self) -> Option<Opened> {
         let stopped = |what: String| {
             let path = self.house.clone();
-            Some(Err(OpenError::Io { path, what }))
+            Some(Err(Unopened { error: OpenError::Io { path, what }, offer: None }))
         };
         match &self.task {
             Ok(task) => match task.poll() {
@@ -77,6 +97,15 @@ impl Opening {
     }
 }
 
+fn start(
+    house: PathBuf,
+    work: impl FnOnce(&Progress) -> Result<Desk, OpenError> + Send + 'static,
+) -> io::Result<Task<Opened>> {
+    Task::start("house", move |progress| {
+        work(progress).map_err(|error| Unopened::new(&house, error))
+    })
+}
+
 /// The house is as it was: why, in the words for a house that does not open.
 fn not_restored(house: &Path, error: BackupError) -> OpenError {
     match error {
@@ -85,6 +114,7 @@ fn not_restored(house: &Path, error: BackupError) -> OpenError {
         BackupError::DiskFull => OpenError::DiskFull,
         BackupError::Damaged { .. }
         | BackupError::Itself { .. }
+        | BackupError::Taken { .. }
         | BackupError::HoldsWords { .. }
         | BackupError::Io { .. } => {
             OpenError::Io { path: house.to_owned(), what: error.to_string() }

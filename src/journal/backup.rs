@@ -1,32 +1,37 @@
 //! Backups: whole copies beside the house, the last five.
 
 use std::fs;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::backup::Backup;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, OptionalExtension};
+
+use crate::domain::DoorId;
 
 use super::cause::Cause;
+use super::copies::has_log;
 use super::forget::sweep;
 use super::open::{connect, recognise, settle};
-use super::place::{self, beside, same};
-use super::{BackupError, Journal, OpenError, ReadError, lock, private, read, schema};
+use super::place::{beside, resolve, same, sync_folder};
+use super::{BackupError, Journal, ReadError, lock, private, read, schema};
 
 /// How many stay.
 const KEPT: usize = 5;
 
 impl Journal {
-    /// Copies the house to `to` while it stays open. The copy is verified under another name
-    /// before it takes the place of anything.
+    /// Copies the house to `to` while it stays open: a new name, or an older backup of this house.
+    /// The copy is verified under another name before it takes the place of anything.
     ///
     /// # Errors
     /// See [`BackupError`]; what was at `to` is still there then.
     pub fn backup(&self, to: &Path) -> Result<(), BackupError> {
+        let to = &resolve(to);
         if self.path().is_some_and(|house| same(house, to)) {
             return Err(BackupError::Itself { path: to.to_owned() });
         }
-        let _alone = replaceable(to)?;
+        let _alone = replaceable(&self.conn, to)?;
         copy(&self.conn, to)
     }
 
@@ -46,6 +51,7 @@ impl Journal {
 /// # Errors
 /// See [`BackupError`].
 pub fn backup_now(house: &Path) -> Result<PathBuf, BackupError> {
+    let house = &resolve(house);
     let conn = whole_house(house)?;
     settle(&conn).map_err(|error| BackupError::new(house, error))?;
     sweep(&conn, Some(house))?;
@@ -63,21 +69,56 @@ pub fn check(house: &Path) -> Result<(), BackupError> {
 /// The newest whole backup of a house.
 #[must_use]
 pub fn newest_backup(house: &Path) -> Option<PathBuf> {
-    let mut backups = backups_of(house);
+    let mut backups = backups_of(&resolve(house));
     backups.sort_unstable_by(|a, b| b.cmp(a));
     backups.into_iter().map(|(_, path)| path).find(|path| check(path).is_ok())
 }
 
-/// Only another copy of a house may be replaced, and none that is open somewhere.
-fn replaceable(to: &Path) -> Result<Option<fs::File>, BackupError> {
-    if !to.exists() {
+/// Only an older backup of the same house may be replaced, and none that is open somewhere.
+fn replaceable(house: &Connection, to: &Path) -> Result<Option<fs::File>, BackupError> {
+    let failed = |error: rusqlite::Error| BackupError::new(to, error);
+    if fs::symlink_metadata(to).is_err() {
         return Ok(None);
     }
-    if let Err(error @ BackupError::NotUsable(OpenError::NotAHouse { .. })) = whole_house(to) {
-        return Err(error);
-    }
+    let taken = whole_house(to)?;
     let in_use = beside(to, "-lock").exists().then(|| lock::alone(to)).transpose();
-    in_use.map_err(|error| BackupError::new(to, error))
+    let lock = in_use.map_err(|error| BackupError::new(to, error))?;
+    // A backup is one file; what has a log beside it is a house that somebody lives in.
+    if !has_log(to) && is_older(&taken, house).map_err(failed)? {
+        Ok(lock)
+    } else {
+        Err(BackupError::Taken { path: to.to_owned() })
+    }
+}
+
+/// Whether `newer` holds all that `older` does: they are of one house if they share its doors, down
+/// to the time of the last entry of each. Two that are still empty share the door they write as.
+fn is_older(older: &Connection, newer: &Connection) -> rusqlite::Result<bool> {
+    let (before, after) = (read::doors(older)?, read::doors(newer)?);
+    if before.is_empty() {
+        let own = |conn: &Connection| -> rusqlite::Result<Option<[u8; 16]>> {
+            conn.query_row(include_str!("sql/own.sql"), [], |row| row.get(0)).optional()
+        };
+        let door = own(older)?;
+        return Ok(door.is_some() && door == own(newer)?);
+    }
+    for (door, last) in before {
+        let is_there = after.get(&door) >= Some(&last);
+        if !is_there || stamp(older, door, last)? != stamp(newer, door, last)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// The tick and the time of an entry.
+fn stamp(conn: &Connection, door: DoorId, seq: u64) -> rusqlite::Result<Option<(i64, i64)>> {
+    let place = i64::try_from(seq).unwrap_or(i64::MAX);
+    let mut query = conn.prepare_cached(include_str!("sql/stamp.sql"))?;
+    let found = query.query_row(rusqlite::params![door.uuid().as_bytes(), place], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    });
+    found.optional()
 }
 
 pub(super) fn make(conn: &Connection, house: &Path) -> Result<PathBuf, BackupError> {
@@ -102,7 +143,7 @@ pub(super) fn replace_all(conn: &Connection, house: &Path) -> Result<(), BackupE
     old.into_iter().filter(|path| path.exists()).try_for_each(|path| remove(&path))
 }
 
-fn remove(path: &Path) -> Result<(), BackupError> {
+pub(super) fn remove(path: &Path) -> Result<(), BackupError> {
     fs::remove_file(path).map_err(|error| BackupError::new(path, error))
 }
 
@@ -111,7 +152,7 @@ pub(super) fn folder_of(house: &Path) -> PathBuf {
 }
 
 /// Every backup of a house and its number, in no order.
-fn backups_of(house: &Path) -> Vec<(u64, PathBuf)> {
+pub(super) fn backups_of(house: &Path) -> Vec<(u64, PathBuf)> {
     let files = fs::read_dir(folder_of(house)).into_iter().flatten().flatten();
     let number = |path: &Path| {
         path.file_name()?.to_str()?.strip_prefix("backup-")?.strip_suffix(".house")?.parse().ok()
@@ -133,6 +174,9 @@ pub(super) fn whole_house(path: &Path) -> Result<Connection, BackupError> {
 pub(super) fn copy(from: &Connection, to: &Path) -> Result<(), BackupError> {
     let failed = |cause: Cause| BackupError::new(to, cause);
     let draft = beside(to, ".part");
+    if !is_draft(&draft) {
+        return Err(BackupError::Taken { path: draft });
+    }
     let outcome = write_copy(from, &draft).map_err(failed).and_then(|copy| {
         verify(&copy, &draft)?;
         drop(copy);
@@ -144,6 +188,14 @@ pub(super) fn copy(from: &Connection, to: &Path) -> Result<(), BackupError> {
         let _ = fs::remove_file(&draft);
     }
     outcome
+}
+
+/// Whether a name is free, or holds what a copy that was killed left there.
+fn is_draft(path: &Path) -> bool {
+    let Ok(mut file) = fs::File::open(path) else { return !path.exists() };
+    let mut beginning = [0; 16];
+    let length = file.read(&mut beginning).unwrap_or(0);
+    length == 0 || beginning == *b"SQLite format 3\0"
 }
 
 fn write_copy(from: &Connection, draft: &Path) -> Result<Connection, Cause> {
@@ -158,14 +210,19 @@ fn write_copy(from: &Connection, draft: &Path) -> Result<Connection, Cause> {
     Ok(copy)
 }
 
+/// Whether SQLite finds a file in order.
+pub(super) fn quick_check(conn: &Connection, path: &Path) -> Result<(), BackupError> {
+    match conn.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0)) {
+        Ok(said) if said == "ok" => Ok(()),
+        Ok(what) => Err(BackupError::Damaged { path: path.to_owned(), what }),
+        Err(error) => Err(BackupError::new(path, error)),
+    }
+}
+
 /// Whether SQLite finds a file in order, and every entry is what was written.
 pub(super) fn verify(conn: &Connection, path: &Path) -> Result<(), BackupError> {
+    quick_check(conn, path)?;
     let damaged = |what| BackupError::Damaged { path: path.to_owned(), what };
-    match conn.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0)) {
-        Ok(said) if said == "ok" => {}
-        Ok(what) => return Err(damaged(what)),
-        Err(error) => return Err(BackupError::new(path, error)),
-    }
     let version = recognise(conn, path).map_err(BackupError::NotUsable)?;
     if version < Some(schema::KNOWN) {
         // From before there were checksums.
@@ -176,9 +233,4 @@ pub(super) fn verify(conn: &Connection, path: &Path) -> Result<(), BackupError> 
         Err(ReadError::Damaged { what, .. }) => Err(damaged(what)),
         Err(error) => Err(BackupError::new(path, Cause::Other(error.to_string()))),
     }
-}
-
-/// Makes a rename last: on Unix the folder is written out as well.
-pub(super) fn sync_folder(path: &Path) -> std::io::Result<()> {
-    if cfg!(unix) { fs::File::open(place::folder_of(path))?.sync_all() } else { Ok(()) }
 }

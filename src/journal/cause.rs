@@ -113,6 +113,7 @@ impl From<AppendError> for ReadError {
             | AppendError::Conflict { .. }
             | AppendError::Malformed { .. }
             | AppendError::Replaced
+            | AppendError::Spoilt
             | AppendError::Unswept(_)
             | AppendError::Other(_) => Self::Other(error.to_string()),
         }

@@ -1,6 +1,6 @@
 //! What can go wrong with the house file, each in one sentence that says what to do next.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
@@ -46,6 +46,15 @@ pub enum OpenError {
         /// The newest whole backup beside it.
         newest_backup: Option<PathBuf>,
     },
+    /// There was a house, and now there is no file, or one too short to hold anything. None is
+    /// begun in its place.
+    #[error("{} is missing or empty, though there was a house; {}", path.display(), copy_advice(path, copy.as_deref()))]
+    Missing {
+        /// Where it was.
+        path: PathBuf,
+        /// The whole copy of it that holds the most.
+        copy: Option<PathBuf>,
+    },
     /// Another program holds it and does not share.
     #[error(
         "the house is in use by another program that does not share it; close that one and try again"
@@ -71,6 +80,26 @@ pub enum OpenError {
     /// It opened, and then could not be read.
     #[error(transparent)]
     Unreadable(ReadError),
+}
+
+impl OpenError {
+    /// A whole copy that could take the place of the house.
+    #[must_use]
+    pub fn copy(&self) -> Option<&Path> {
+        match self {
+            Self::Damaged { newest_backup: copy, .. }
+            | Self::Unreadable(ReadError::Damaged { newest_backup: copy, .. })
+            | Self::Missing { copy, .. } => copy.as_deref(),
+            Self::NotAHouse { .. }
+            | Self::Newer { .. }
+            | Self::Altered { .. }
+            | Self::InUse
+            | Self::ReadOnly { .. }
+            | Self::DiskFull
+            | Self::Io { .. }
+            | Self::Unreadable(_) => None,
+        }
+    }
 }
 
 /// Why nothing was written. Nothing of the batch is in the file; the same journal works again once
@@ -140,6 +169,11 @@ pub enum AppendError {
         "nothing was saved: another file lies in the place of the house; start again to open that one, or put the house back"
     )]
     Replaced,
+    /// The house file was cut, emptied or written over by somebody else while it was open.
+    #[error(
+        "nothing was saved: the house file was cut or written over by another program; close every Porchlight on it and restore the newest backup"
+    )]
+    Spoilt,
     /// Anything else.
     #[error("nothing was saved: {0}")]
     Other(String),
@@ -189,6 +223,15 @@ pub enum BackupError {
         /// Where it was to go.
         path: PathBuf,
     },
+    /// Something lies there that the copy may not take the place of.
+    #[error(
+        "{} is there already and is no older backup of this house; choose another name, nothing was touched",
+        path.display()
+    )]
+    Taken {
+        /// Where it was to go.
+        path: PathBuf,
+    },
     /// A house that was set aside is too damaged to take somebody's words out of it.
     #[error(
         "{} is too damaged to be cleared of the words in it ({what}); delete it once nobody needs it",
@@ -213,7 +256,20 @@ pub enum BackupError {
     },
 }
 
-fn backup_advice(newest: Option<&std::path::Path>) -> String {
+fn copy_advice(house: &Path, copy: Option<&Path>) -> String {
+    let beside = house.display();
+    match copy {
+        Some(copy) => format!(
+            "its fullest copy is {}: restore that one, or name another file for a new house",
+            copy.display()
+        ),
+        None => format!(
+            "no whole copy lies beside it: keep everything called {beside}..., put the house back, or name another file for a new one"
+        ),
+    }
+}
+
+fn backup_advice(newest: Option<&Path>) -> String {
     match newest {
         Some(backup) => {
             format!("its newest whole backup is {}: restore that one", backup.display())

@@ -18,8 +18,9 @@ use super::append::insert_all;
 use super::backup::{self, whole_house};
 use super::cause::Cause;
 use super::checksum::Stored;
+use super::copies::set_aside;
 use super::open::settle;
-use super::{AppendError, BackupError, Journal, place, read, row, schema};
+use super::{AppendError, BackupError, Journal, read, row, schema};
 
 impl Journal {
     /// [`Journal::forget_all`] of one guest.
@@ -142,7 +143,7 @@ pub(super) fn note(conn: &Connection, leaving: &BTreeSet<GuestId>) -> Result<(),
 /// Blanks in every house that was set aside what this one has forgotten; they themselves stay.
 fn forget_aside(conn: &Connection, house: &Path) -> Result<(), BackupError> {
     let all = forgotten(conn).map_err(|error| BackupError::new(house, error))?;
-    let tried = place::set_aside(house)
+    let tried = set_aside(house)
         .into_iter()
         .map(|aside| forget_in(&aside, &all).map_err(|error| still_held(aside, error)));
     // All of them, whatever becomes of one.
@@ -158,6 +159,7 @@ fn still_held(aside: PathBuf, error: BackupError) -> BackupError {
         }
         BackupError::InUse
         | BackupError::Itself { .. }
+        | BackupError::Taken { .. }
         | BackupError::HoldsWords { .. }
         | BackupError::DiskFull
         | BackupError::Io { .. } => error,

@@ -24,10 +24,13 @@
 
 mod append;
 mod backup;
+mod beyond;
 mod cause;
 mod checksum;
+mod copies;
 mod damage;
 mod error;
+mod exchange;
 mod forget;
 mod guard;
 mod lock;
@@ -48,6 +51,7 @@ use rusqlite::Connection;
 use crate::domain::DoorId;
 
 pub use backup::{backup_now, check, newest_backup};
+pub use beyond::{Beyond, beyond};
 pub use damage::Damage;
 pub use error::{AppendError, BackupError, OpenError, ReadError};
 pub use read::Seen;

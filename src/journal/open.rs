@@ -1,6 +1,5 @@
 //! From a path to an open house, or a sentence.
 
-use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -10,7 +9,9 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior, pa
 use crate::domain::DoorId;
 
 use super::cause::Cause;
-use super::place::{self, House};
+use super::copies::{fullest, has_log, is_blank, there_was_a_house};
+use super::exchange::undo_interrupted;
+use super::place::{self, House, resolve};
 use super::schema::{self, Kind, Version};
 use super::{Journal, OpenError, Seen, backup, lock, newest_backup, private, read, row};
 
@@ -26,9 +27,10 @@ impl Journal {
     /// # Errors
     /// See [`OpenError`]; a file that is refused is left as it was.
     pub fn open(path: &Path, fresh_door: DoorId) -> Result<Self, OpenError> {
-        if fs::metadata(path).map_or(0, |meta| meta.len()) == 0 && newest_backup(path).is_some() {
-            let what = "it is missing or empty, though there are backups of it".to_owned();
-            return Err(open_error(path, Cause::Damaged(what)));
+        let path = &resolve(path);
+        undo_interrupted(path);
+        if is_blank(path) && there_was_a_house(path) {
+            return Err(OpenError::Missing { path: path.to_owned(), copy: fullest(path) });
         }
         Self::open_as(path, fresh_door, OpenFlags::SQLITE_OPEN_CREATE)
     }
@@ -98,6 +100,10 @@ impl Journal {
 
 /// Connects without changing anything in the file.
 pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Cause> {
+    if is_blank(path) && has_log(path) {
+        // SQLite would take the log of an empty file for a leftover, and delete it.
+        return Err(Cause::NotADatabase);
+    }
     let flags = flags | OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(path, flags)?;
     // A file that turns out to be somebody else's, or newer, keeps its log as it is.

@@ -9,7 +9,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::backup;
-use super::place::{beside, set_aside};
+use super::copies::set_aside;
+use super::place::beside;
 
 /// How to open a file for writing that only its owner may read once it is made.
 #[must_use]

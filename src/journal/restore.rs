@@ -6,10 +6,12 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::GuestId;
 
-use super::backup::{copy, sync_folder, verify, whole_house};
+use super::backup::{copy, verify, whole_house};
 use super::cause::Cause;
+use super::copies::{is_blank, restored_draft};
+use super::exchange::exchange;
 use super::open::settle;
-use super::place::{aside_names, beside, same};
+use super::place::{resolve, same, sync_folder};
 use super::{BackupError, forget, lock, schema};
 
 /// Puts a copy of the backup `from` at `to`. What was at `to` is kept aside under the name that
@@ -21,24 +23,23 @@ use super::{BackupError, forget, lock, schema};
 /// See [`BackupError`]: a backup that is not whole is never put in place, nor one over a house that
 /// a Porchlight has open.
 pub fn restore(from: &Path, to: &Path) -> Result<Option<PathBuf>, BackupError> {
+    let to = &resolve(to);
     if same(from, to) {
         return Err(BackupError::Itself { path: to.to_owned() });
     }
     let source = whole_house(from)?;
     verify(&source, from)?;
     let _alone = lock::alone(to).map_err(|error| BackupError::new(to, error))?;
-    let draft = beside(to, ".restored");
+    let draft = restored_draft(to);
     copy(&source, &draft)?;
-    let aside = prepare(&draft, to).and_then(|()| {
-        let aside = set_aside(to)?;
-        fs::rename(&draft, to).map_err(|error| BackupError::new(to, error))?;
-        Ok(aside)
-    });
-    if aside.is_err() {
-        // Best effort: the error that matters is the first.
+    let failed = |error: std::io::Error| BackupError::new(to, error);
+    let aside = prepare(&draft, to).and_then(|()| exchange(&draft, to).map_err(failed));
+    if aside.is_err() && !is_blank(to) {
+        // Best effort: the error that matters is the first. Where there is no house, the draft
+        // stays: it may be the only one.
         let _ = fs::remove_file(&draft);
     }
-    sync_folder(to).map_err(|error| BackupError::new(to, error))?;
+    sync_folder(to).map_err(failed)?;
     aside
 }
 
@@ -67,21 +68,4 @@ fn close_down(house: &Path) -> BTreeSet<GuestId> {
         let _ = settle(&conn);
     }
     forget::forgotten(&conn).unwrap_or_default()
-}
-
-/// Renames a house with its log to the first free name.
-fn set_aside(house: &Path) -> Result<Option<PathBuf>, BackupError> {
-    if !house.exists() {
-        return Ok(None);
-    }
-    let full = || BackupError::new(house, Cause::Other("a thousand are set aside".to_owned()));
-    let aside = aside_names(house).find(|path| !path.exists()).ok_or_else(full)?;
-    for suffix in ["", "-wal", "-shm"] {
-        let part = beside(house, suffix);
-        if part.exists() {
-            let target = beside(&aside, suffix);
-            fs::rename(&part, &target).map_err(|error| BackupError::new(&part, error))?;
-        }
-    }
-    Ok(Some(aside))
 }

@@ -130,3 +130,35 @@ fn a_house_that_does_not_open_is_left_with_the_keyboard_alone() {
     let said = stage.screen.state().trouble().map(ToString::to_string).unwrap();
     assert!(said.contains("in use"), "{said}");
 }
+
+#[test]
+fn where_the_house_holds_more_than_its_backup_the_window_says_so_and_first_tries_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let house = folder.path().join("house.porchlight");
+    let backup = folder.path().join("backup.porchlight");
+    let clock = HandClock::at(six());
+    let desk = Desk::open(&house, Box::new(clock.clone())).unwrap();
+    desk.journal().backup(&backup).unwrap();
+    let held = crate::stage::furnish(desk).journal().len();
+    let shown = || {
+        let (open, opens) = channel();
+        let newest_backup = Some(backup.clone());
+        open.send(Err(OpenError::Damaged { what: "a fault".to_owned(), newest_backup })).unwrap();
+        let mut stage = before(&house, opens);
+        stage.wait_for("The house doesn’t open");
+        stage
+    };
+    let first_way = |stage: &Stage| {
+        let ways = ["Try again", "Open the backup"];
+        stage.labels().into_iter().find(|label| ways.contains(&label.as_str())).unwrap()
+    };
+    let stage = shown();
+    let more = format!("The house file has {held} more entries than the copy");
+    assert!(stage.screen.query_by_label_contains(&more).is_some(), "{more}");
+    assert_eq!(first_way(&stage), "Try again");
+    std::fs::remove_file(&backup).unwrap();
+    Desk::open(&house, Box::new(clock)).unwrap().journal().backup(&backup).unwrap();
+    let stage = shown();
+    stage.assert_shows("The copy has everything that is in the house file.");
+    assert_eq!(first_way(&stage), "Open the backup");
+}

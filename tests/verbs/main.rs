@@ -16,6 +16,7 @@ mod pair;
 mod privacy;
 mod program;
 mod refusals;
+mod rescue;
 mod simulate;
 mod tables;
 #[path = "../common/workbook.rs"]

@@ -20,6 +20,7 @@ pub(in crate::ui) fn not_saved(words: Words, error: &AppendError) -> String {
         AppendError::DiskFull => "saving-full",
         AppendError::ReadOnly => "saving-read-only",
         AppendError::Gone | AppendError::Replaced => "saving-gone",
+        AppendError::Spoilt => "saving-spoilt",
         AppendError::Behind
         | AppendError::Busy
         | AppendError::Damaged(_)

@@ -7,7 +7,7 @@ use std::time::Duration;
 use egui::{Context, Ui};
 
 use super::guest::{Errand, Kiosk};
-use crate::desk::{Desk, Opening};
+use crate::desk::{Desk, Opening, Unopened};
 use crate::journal::OpenError;
 
 use trouble::Way;
@@ -19,7 +19,7 @@ const LOOKS_EVERY: Duration = Duration::from_millis(30);
 pub(super) struct Opened {
     house: Opening,
     /// Why it does not open.
-    trouble: Option<OpenError>,
+    trouble: Option<Unopened>,
     landing: bool,
 }
 
@@ -30,7 +30,10 @@ impl Opened {
 
     /// Why the house does not open.
     pub(super) const fn trouble(&self) -> Option<&OpenError> {
-        self.trouble.as_ref()
+        match &self.trouble {
+            Some(unopened) => Some(&unopened.error),
+            None => None,
+        }
     }
 
     /// The house, once it is open.
@@ -44,8 +47,8 @@ impl Opened {
                 None
             }
             Some(Ok(desk)) => Some(desk),
-            Some(Err(error)) => {
-                (self.trouble, self.landing) = (Some(error), true);
+            Some(Err(unopened)) => {
+                (self.trouble, self.landing) = (Some(unopened), true);
                 None
             }
         }
@@ -58,13 +61,13 @@ impl Opened {
         kiosk: &mut Kiosk,
         nobody: &mut Desk,
     ) -> Option<Errand> {
-        let Some(error) = &self.trouble else {
+        let Some(unopened) = &self.trouble else {
             kiosk.opened(self.house.progress());
             kiosk.ui(ui, nobody);
             return None;
         };
         let landing = std::mem::take(&mut self.landing);
-        match trouble::trouble_ui(ui, kiosk.words(), error, landing)? {
+        match trouble::trouble_ui(ui, kiosk.words(), unopened, landing)? {
             Way::Again => self.house.again(),
             Way::Backup(backup) => self.house.restore(backup),
             Way::Quit => return Some(Errand::Quit),

@@ -7,7 +7,8 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use egui::{Margin, Rect, ScrollArea, Ui, pos2, vec2};
 
-use crate::journal::{OpenError, ReadError};
+use crate::desk::Unopened;
+use crate::journal::{Beyond, OpenError, ReadError};
 use crate::ui::art;
 use crate::ui::guest::at;
 use crate::ui::theme::{Look, TypeStyle};
@@ -31,7 +32,7 @@ const CARD: f32 = 720.0;
 pub(super) fn trouble_ui(
     ui: &mut Ui,
     words: Words,
-    error: &OpenError,
+    unopened: &Unopened,
     landing: bool,
 ) -> Option<Way> {
     let window = ui.ctx().content_rect();
@@ -46,65 +47,77 @@ pub(super) fn trouble_ui(
         let area = ScrollArea::vertical().id_salt("house").auto_shrink(false);
         let frame = card_frame(ui).inner_margin(Margin::symmetric(32, 28));
         let frame = frame.outer_margin(Margin::symmetric(12, 12));
-        area.show(ui, |ui| frame.show(ui, |ui| card_ui(ui, words, error, landing)).inner).inner
+        area.show(ui, |ui| frame.show(ui, |ui| card_ui(ui, words, unopened, landing)).inner).inner
     })
 }
 
-fn card_ui(ui: &mut Ui, words: Words, error: &OpenError, landing: bool) -> Option<Way> {
+fn card_ui(ui: &mut Ui, words: Words, unopened: &Unopened, landing: bool) -> Option<Way> {
     ui.set_width(ui.available_width());
     ui.spacing_mut().item_spacing.y = 12.0;
     let title = ui.add(Text::heading(words.say("house-trouble"), TypeStyle::H1_DESK, 1));
     if landing {
         title.request_focus();
     }
-    let backup = newest_backup(error);
-    let mut lines = says(words, error);
-    if damage(error).is_some() {
-        lines.push(backup_says(words, backup));
-    }
-    for line in &lines {
-        ui.add(Text::new(line, TypeStyle::BODY));
+    for line in says(words, unopened) {
+        ui.add(Text::new(&line, TypeStyle::BODY));
     }
     ui.add_space(12.0);
-    ways_ui(ui, words, backup)
+    ways_ui(ui, words, unopened.offer.as_deref())
 }
 
-fn ways_ui(ui: &mut Ui, words: Words, backup: Option<&Path>) -> Option<Way> {
-    let mut way = None;
+/// The main way never loses anything: a copy is it only where nothing would be missed.
+fn ways_ui(ui: &mut Ui, words: Words, offer: Option<&(PathBuf, Beyond)>) -> Option<Way> {
+    let mut ways = vec![("shared-try-again", Way::Again)];
+    if let Some((copy, beyond)) = offer {
+        let place = usize::from(!beyond.is_nothing());
+        ways.insert(place, ("house-open-backup", Way::Backup(copy.clone())));
+    }
+    let mut taken = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(14.0, 12.0);
-        let again = words.say("shared-try-again");
-        if let Some(backup) = backup {
-            if ui.add(Button::primary(words.say("house-open-backup")).big()).clicked() {
-                way = Some(Way::Backup(backup.to_owned()));
+        for (number, (key, way)) in ways.into_iter().enumerate() {
+            let says = words.say(key);
+            let button = if number == 0 { Button::primary(says) } else { Button::outlined(says) };
+            if ui.add(button.big()).clicked() {
+                taken = Some(way);
             }
-            if ui.add(Button::outlined(again).big()).clicked() {
-                way = Some(Way::Again);
-            }
-        } else if ui.add(Button::primary(again).big()).clicked() {
-            way = Some(Way::Again);
         }
         if ui.add(Button::quiet(words.say("shared-quit")).big()).clicked() {
-            way = Some(Way::Quit);
+            taken = Some(Way::Quit);
         }
     });
-    way
+    taken
 }
 
 /// What is wrong and what to do, a line each.
-fn says(words: Words, error: &OpenError) -> Vec<String> {
-    if let Some(what) = damage(error) {
-        let found = words.say_with("house-damaged-says", &[("says", what.into())]);
-        return vec![words.say("house-damaged").to_owned(), found];
+fn says(words: Words, unopened: &Unopened) -> Vec<String> {
+    let Unopened { error, offer } = unopened;
+    let mut lines = match damage(error) {
+        Some(what) => vec![
+            words.say("house-damaged").to_owned(),
+            words.say_with("house-damaged-says", &[("says", what.into())]),
+        ],
+        None => vec![said(words, error)],
+    };
+    let may_have_copy = damage(error).is_some() || matches!(error, OpenError::Missing { .. });
+    match offer.as_deref() {
+        Some((copy, beyond)) => lines.extend([copy_says(words, copy), beyond_says(words, *beyond)]),
+        None if may_have_copy => lines.push(words.say("house-damaged-no-backup").to_owned()),
+        None => {}
     }
+    lines
+}
+
+fn said(words: Words, error: &OpenError) -> String {
     let about = |key: &str, path: &Path| words.say_with(key, &[("file", shown(path).into())]);
-    vec![match error {
+    match error {
         OpenError::NotAHouse { path } => about("house-not-ours-file", path),
         OpenError::Newer { .. } => words.say("house-newer").to_owned(),
         OpenError::Altered { path, what } => {
             let args = [("file", shown(path).into()), ("found", what.as_str().into())];
             words.say_with("house-altered", &args)
         }
+        OpenError::Missing { path, .. } => about("house-missing", path),
         OpenError::InUse => words.say("house-busy").to_owned(),
         OpenError::ReadOnly { path } => about("house-read-only", path),
         OpenError::DiskFull => words.say("house-disk-full").to_owned(),
@@ -115,7 +128,7 @@ fn says(words: Words, error: &OpenError) -> Vec<String> {
         OpenError::Damaged { .. } | OpenError::Unreadable(_) => {
             words.say_with("house-unreadable", &[("says", error.to_string().into())])
         }
-    }]
+    }
 }
 
 fn shown(path: &Path) -> String {
@@ -132,23 +145,36 @@ fn damage(error: &OpenError) -> Option<&str> {
     None
 }
 
-fn newest_backup(error: &OpenError) -> Option<&Path> {
-    if let OpenError::Damaged { newest_backup, .. }
-    | OpenError::Unreadable(ReadError::Damaged { newest_backup, .. }) = error
-    {
-        return newest_backup.as_deref();
-    }
-    None
+/// From when a copy is, on this machine's clock.
+fn copy_says(words: Words, copy: &Path) -> String {
+    let written = fs::metadata(copy).and_then(|it| it.modified()).map(DateTime::<Utc>::from);
+    let Ok(written) = written else { return shown(copy) };
+    let (day, time) = moment(words, written);
+    words.say_with("house-damaged-backup", &[("day", day.into()), ("time", time.into())])
 }
 
-/// From when the newest backup is, on this machine's clock; or that there is none.
-fn backup_says(words: Words, backup: Option<&Path>) -> String {
-    let Some(backup) = backup else { return words.say("house-damaged-no-backup").to_owned() };
-    let written = fs::metadata(backup).and_then(|it| it.modified()).map(DateTime::<Utc>::from);
+/// What would be missed if the copy took the place of the house.
+fn beyond_says(words: Words, beyond: Beyond) -> String {
+    let Some((from, to)) = beyond.span else {
+        let key = if beyond.is_all { "house-beyond-nothing" } else { "house-beyond-unknown" };
+        return words.say(key).to_owned();
+    };
+    let key = if beyond.is_all { "house-beyond" } else { "house-beyond-least" };
+    let ((from_day, from), (to_day, to)) = (moment(words, from), moment(words, to));
+    let args = [
+        ("check-ins", beyond.check_ins.to_string().into()),
+        ("entries", beyond.entries.to_string().into()),
+        ("from-day", from_day.into()),
+        ("from", from.into()),
+        ("to-day", to_day.into()),
+        ("to", to.into()),
+    ];
+    words.say_with(key, &args)
+}
+
+/// The day and the time on this machine's clock.
+fn moment(words: Words, at: DateTime<Utc>) -> (String, String) {
     let zone = iana_time_zone::get_timezone().ok().and_then(|zone| zone.parse().ok());
-    let Ok(written) = written else { return shown(backup) };
-    let there = written.with_timezone(&zone.unwrap_or(Tz::UTC)).naive_local();
-    let day = words.day(there.date());
-    let time = words.time(there.time());
-    words.say_with("house-damaged-backup", &[("day", day.into()), ("time", time.into())])
+    let there = at.with_timezone(&zone.unwrap_or(Tz::UTC)).naive_local();
+    (words.day(there.date()), words.time(there.time()))
 }

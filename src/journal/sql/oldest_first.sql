@@ -1,0 +1,1 @@
+SELECT door, seq, at, body FROM entry ORDER BY tick, door

@@ -55,6 +55,9 @@ pub enum Command {
     Answer { gathering: GatheringId, introduction: IntroductionId, guest: GuestId, answer: Answer },
     /// A host introduces them, or takes it back.
     Introduce { gathering: GatheringId, introduction: IntroductionId, made: bool },
+    /// A host takes back an introduction made by hand, which nobody was shown before: as if it never
+    /// was.
+    TakeBack { gathering: GatheringId, introduction: IntroductionId },
     /// They met.
     Meet { gathering: GatheringId, introduction: IntroductionId },
     /// Let a suggestion nobody answered give its places to somebody who has none.

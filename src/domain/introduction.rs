@@ -90,8 +90,13 @@ pub enum Shared {
     Interest {
         /// In the words of the first guest.
         words: String,
-        /// Whether every line it comes from may be on the big screen.
+        /// Whether every line it comes from could be on the big screen when it was said: what the
+        /// first Porchlight goes by.
         on_screen: bool,
+        /// The lines it comes from, and whose they are: whether they may be on the big screen is
+        /// asked anew whenever it is shown.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        lines: Vec<(GuestId, LineId)>,
     },
     /// It is the first time for both.
     FirstTime,

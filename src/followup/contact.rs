@@ -1,6 +1,6 @@
 //! Contact passes between two people only after both said yes.
 
-use crate::domain::{Gathering, Guest, GuestId, Introduction, Pair, State, Swap};
+use crate::domain::{Answer, Gathering, Guest, GuestId, Introduction, Pair, State, Swap};
 
 /// How somebody can be reached; at least one of the two is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,8 +42,9 @@ impl Contact {
 }
 
 /// The contact of `owner` that `reader` may take home from one evening: both said yes to swapping,
-/// once for all or in these introductions, nobody said no in any of them, and they are not kept
-/// apart.
+/// once for all or in these introductions, nobody said no in any of them, neither says "not now" to
+/// meeting the other in any introduction of the house, whatever came before it or after, and they are
+/// not kept apart.
 pub(super) fn swapped(
     state: &State,
     evening: &Gathering,
@@ -51,7 +52,10 @@ pub(super) fn swapped(
     owner: GuestId,
     introductions: &[&Introduction],
 ) -> Option<Contact> {
-    if state.is_apart(Pair::new(reader, owner)) {
+    let pair = Pair::new(reader, owner);
+    let not_now =
+        |it: &Introduction| [reader, owner].map(|who| it.answer(who)).contains(&Answer::NotNow);
+    if state.is_apart(pair) || state.introductions_between(pair).any(|(_, it)| not_now(it)) {
         return None;
     }
     let yes = |guest| says_yes(evening, guest, introductions);

@@ -1,5 +1,7 @@
 //! What leaves the program, over whole evenings.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::{DateTime, TimeDelta, Utc};
 use proptest::prelude::*;
 
@@ -91,7 +93,7 @@ impl Evening {
         };
         let reasons = Reasons {
             gives: vec![gives(a, b), gives(b, a)],
-            shared: vec![Shared::Interest { words: text(a), on_screen: true }],
+            shared: vec![Shared::Interest { words: text(a), on_screen: true, lines: Vec::new() }],
             opener: format!("Mail {}?", email(b)),
             spot: "Window bench".into(),
             ..Reasons::default()
@@ -102,6 +104,11 @@ impl Evening {
         if made {
             self.add(Fact::IntroductionMade { gathering, introduction, made });
         }
+    }
+
+    fn answer(&mut self, id: u128, guest: u128, answer: Answer) {
+        let (gathering, introduction, guest) = (tonight(), id.into(), guest.into());
+        self.add(Fact::IntroductionAnswered { gathering, introduction, guest, answer });
     }
 
     fn asked(&mut self, id: u128, guest: u128, yes: bool) {
@@ -188,6 +195,16 @@ fn contact_takes_two_yeses_and_every_no_looks_the_same() {
     let mut refused = two(Swap::Yes, Swap::Yes);
     refused.asked(50, 2, false);
     assert!(!with(&refused), "a no in the introduction itself counts");
+    for who in [1, 2] {
+        let mut later = two(Swap::Yes, Swap::Yes);
+        later.answer(50, who, Answer::NotNow);
+        assert!(!with(&later), "a host introduced them, and one would rather not");
+        later.answer(50, who, Answer::Yes);
+        assert!(with(&later), "and can change their mind");
+        later.introduce(51, 2, 1, false);
+        later.answer(51, who, Answer::NotNow);
+        assert!(!with(&later), "a card that comes later counts as well");
+    }
     let mut elsewhere = two(Swap::AskEachTime, Swap::Yes);
     elsewhere.guest(3, Swap::Yes, true, "Cleo");
     elsewhere.introduce(51, 1, 3, true);
@@ -204,16 +221,10 @@ fn only_what_both_wanted_or_a_host_made_is_in_a_packet() {
     evening.guest(1, Swap::Yes, true, "Ana");
     evening.guest(2, Swap::Yes, true, "Ben");
     evening.introduce(50, 1, 2, false);
-    let answer = |guest: u128, answer| Fact::IntroductionAnswered {
-        gathering: tonight(),
-        introduction: 50.into(),
-        guest: guest.into(),
-        answer,
-    };
-    evening.add(answer(2, Answer::Yes));
+    evening.answer(50, 2, Answer::Yes);
     assert!(evening.packet_of(1).meetings.is_empty(), "one yes is shown to nobody");
     assert!(evening.page_of(1).contains("ask us first and we’ll introduce you"));
-    evening.add(answer(1, Answer::Yes));
+    evening.answer(50, 1, Answer::Yes);
     assert_eq!(evening.packet_of(1).meetings.len(), 1);
 }
 
@@ -272,7 +283,7 @@ fn arrivals_are_counted_every_five_minutes_at_the_gatherings_clock() {
 
 /// What may happen between two guests.
 fn happenings() -> impl Strategy<Value = Vec<(u8, u128, u128, bool)>> {
-    prop::collection::vec((0..6_u8, 1..8_u128, 1..8_u128, any::<bool>()), 0..24)
+    prop::collection::vec((0..8_u8, 1..8_u128, 1..8_u128, any::<bool>()), 0..24)
 }
 
 fn swaps() -> impl Strategy<Value = Vec<(Swap, bool)>> {
@@ -298,6 +309,28 @@ fn agreed(state: &State, reader: GuestId, owner: GuestId) -> bool {
     !apart && together.any(|it| says(reader, it) && says(owner, it))
 }
 
+/// The two of whom one has said "not now" to meeting the other, and left it at that: told from what
+/// happened alone.
+fn not_now(happened: &[(u8, u128, u128, bool)]) -> BTreeSet<Pair> {
+    let mut cards: BTreeMap<u128, [u128; 2]> = BTreeMap::new();
+    let mut said: BTreeMap<(u128, u128), bool> = BTreeMap::new();
+    for (n, (what, a, b, yes)) in happened.iter().enumerate() {
+        let (id, before) = (100 + n as u128, 100 + (n as u128).saturating_sub(1));
+        match what {
+            0 | 1 if a != b => drop(cards.insert(id, [*a, *b])),
+            6 => drop(said.insert((before, *a), *yes)),
+            7 => drop(said.insert((100 + *b, *a), !*yes)),
+            _ => {}
+        }
+    }
+    let refused = said.into_iter().filter(|(_, not_now)| *not_now);
+    let about = refused.filter_map(|((card, who), _)| {
+        let pair = cards.get(&card).filter(|pair| pair.contains(&who))?;
+        Some(Pair::new(pair[0].into(), pair[1].into()))
+    });
+    about.collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
 
@@ -315,11 +348,14 @@ proptest! {
                 0 | 1 if a != b => evening.introduce(id, *a, *b, *yes || *what == 0),
                 2 => evening.asked(before, *a, *yes),
                 3 if a != b => evening.promise(id, *a, *b, &format!("Write {} or ring {}, or {}", email(*a), phone(*a), email(*b))),
+                6 => evening.answer(before, *a, if *yes { Answer::NotNow } else { Answer::Yes }),
+                7 => evening.answer(100 + *b, *a, if *yes { Answer::Yes } else { Answer::NotNow }),
                 4 if n % 5 == 0 => evening.add(Fact::GuestForgotten { guest: (*a).into() }),
                 5 if a != b => evening.add(Fact::KeptApart { guests: ((*a).into(), (*b).into()), apart: *yes }),
                 _ => {}
             }
         }
+        let not_now = not_now(&happened);
         let (written, _) = packets(&evening.state, tonight());
         let mut names = FileNames::default();
         let mut exports: Vec<(Option<GuestId>, String)> = Vec::new();
@@ -338,7 +374,10 @@ proptest! {
         for (reader, bytes) in exports {
             let figures: String = bytes.chars().filter(char::is_ascii_digit).collect();
             for owner in 1..=7_u128 {
-                let may = reader.is_some_and(|reader| agreed(&evening.state, reader, owner.into()));
+                let may = reader.is_some_and(|reader| {
+                    let pair = Pair::new(reader, owner.into());
+                    agreed(&evening.state, reader, owner.into()) && !not_now.contains(&pair)
+                });
                 let token = format!("token{owner:04}");
                 prop_assert!(may || !bytes.contains(&token), "{reader:?} holds {token}: {bytes}");
                 let ring = format!("4179555{owner:04}");

@@ -65,11 +65,8 @@ fn gives_among(room: &Room, people: &[usize], seed: Option<&Seed>) -> Vec<Gives>
 /// What every one of them has in common: an interest in the same words, or a language.
 fn shared_by_all(room: &Room, people: &[usize]) -> Vec<Shared> {
     let Some((first, others)) = people.split_first() else { return Vec::new() };
-    let mut interests = others.iter().map(|other| interest(room, *first, *other));
-    let mut shared: Vec<_> = interests.next().flatten().into_iter().collect();
-    shared.retain(|it| {
-        interests.all(|other| other.as_ref().is_some_and(|other| is_alike(it, other)))
-    });
+    let interests = others.iter().map(|other| interest(room, *first, *other));
+    let mut shared: Vec<_> = interests.reduce(both).flatten().into_iter().collect();
     let language = |other: &usize| {
         let (one, other) = room.people.get(*first).zip(room.people.get(*other))?;
         room.common().language(one, other)
@@ -80,10 +77,16 @@ fn shared_by_all(room: &Room, people: &[usize]) -> Vec<Shared> {
     shared
 }
 
-fn is_alike(one: &Shared, other: &Shared) -> bool {
-    let words = |it: &Shared| match it {
-        Shared::Interest { words, .. } => Some(words.clone()),
-        Shared::FirstTime | Shared::BothNew | Shared::BothAlone | Shared::Language(_) => None,
-    };
-    words(one) == words(other)
+/// What two share as well as others, with all the lines it comes from.
+fn both(one: Option<Shared>, other: Option<Shared>) -> Option<Shared> {
+    match (one?, other?) {
+        (
+            Shared::Interest { words, on_screen, mut lines },
+            Shared::Interest { words: same, on_screen: too, lines: more },
+        ) if words == same => {
+            lines.extend(more.into_iter().filter(|it| !lines.contains(it)).collect::<Vec<_>>());
+            Some(Shared::Interest { words, on_screen: on_screen && too, lines })
+        }
+        _ => None,
+    }
 }

@@ -153,12 +153,14 @@ pub(super) fn interest(room: &Room, a: usize, b: usize) -> Option<Shared> {
         let (line, its) = room.lines.get(number).zip(room.lines.get(other))?;
         let words = room.fit().in_common(number, other, &line.text)?;
         let words = quote::uncapitalised(words);
-        Some(Shared::Interest { words, on_screen: line.on_screen && its.on_screen })
+        let whose = |line: &RoomLine| Some((room.people.get(line.person)?.guest, line.id));
+        let lines = [line, its].into_iter().filter_map(whose).collect();
+        Some(Shared::Interest { words, on_screen: line.on_screen && its.on_screen, lines })
     })
 }
 
 /// The part of `reasons` that the big screen may show at this gathering now: help where both lines
-/// may be seen, interests that come from such lines, and what holds no words of a guest.
+/// may be seen, interests that come from such lines (as far as is known from which), and what holds no words of a guest.
 #[must_use]
 pub fn for_the_board(reasons: &Reasons, evening: &Gathering) -> Reasons {
     let seen = |guest: GuestId, line: LineId| {
@@ -167,7 +169,9 @@ pub fn for_the_board(reasons: &Reasons, evening: &Gathering) -> Reasons {
     };
     let may = |it: &&Gives| seen(it.from, it.offer_line) && seen(it.to, it.need_line);
     let public = |it: &&Shared| match it {
-        Shared::Interest { on_screen, .. } => *on_screen,
+        Shared::Interest { lines, .. } => {
+            !lines.is_empty() && lines.iter().all(|(guest, line)| seen(*guest, *line))
+        }
         Shared::FirstTime | Shared::BothNew | Shared::Language(_) => true,
         // Who came with nobody is not for the whole room to read.
         Shared::BothAlone => false,

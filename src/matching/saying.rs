@@ -208,7 +208,8 @@ mod tests {
                     gives.kind = Some(kind);
                 }
                 let language = Shared::Language("Català".into());
-                let interest = Shared::Interest { words: "chess".into(), on_screen: true };
+                let interest =
+                    Shared::Interest { words: "chess".into(), on_screen: true, lines: Vec::new() };
                 reasons.shared = vec![language, interest, Shared::BothNew, Shared::BothAlone];
                 assert_eq!(why_for(words, &reasons, 1.into(), ben).len(), 6);
                 let ana = Named { guest: 1.into(), name: ANA, pronouns: None };

@@ -195,6 +195,8 @@ pub(crate) fn command() -> BoxedStrategy<Command> {
         2 => (gathering(), introduction(), any::<bool>()).prop_map(
             |(gathering, introduction, made)| Command::Introduce { gathering, introduction, made }
         ),
+        1 => (gathering(), introduction())
+            .prop_map(|(gathering, introduction)| Command::TakeBack { gathering, introduction }),
         2 => (gathering(), introduction())
             .prop_map(|(gathering, introduction)| Command::Meet { gathering, introduction }),
         2 => (gathering(), introduction())
@@ -368,6 +370,7 @@ fn bare_fact(command: Command) -> Option<Fact> {
         Command::UndoMovement { .. }
         | Command::Suggest { .. }
         | Command::Meet { .. }
+        | Command::TakeBack { .. }
         | Command::Withdraw { .. }
         | Command::MakeCircles { .. }
         | Command::CallOffRound { .. }

@@ -273,6 +273,27 @@ fn a_host_introduces_two_and_may_take_it_back() {
 }
 
 #[test]
+fn what_a_host_takes_back_takes_nobodys_place() {
+    let (gathering, introduction) = (TONIGHT, numbered(1));
+    let take_back = || Command::TakeBack { gathering, introduction };
+    let back = given(inside(&[ANA, BEN]))
+        .when(suggest(1, &[ANA, BEN], true))
+        .happens()
+        .when(introduce(1, true))
+        .happens()
+        .when(take_back())
+        .then([
+            Fact::IntroductionMade { gathering, introduction, made: false },
+            Fact::IntroductionWithdrawn { gathering, introduction },
+        ]);
+    for guest in [ANA, BEN] {
+        assert_eq!(back.tonight().open_introductions(guest, minute(10)), 0);
+    }
+    let back = back.when(take_back()).then_nothing();
+    back.when(suggest(2, &[ANA, BEN], false)).then([suggested(2, &[ANA, BEN])]);
+}
+
+#[test]
 fn they_are_introduced_since_the_first_that_says_so() {
     let half = ana_and_ben().when(answers(1, ANA, Answer::Yes)).happens();
     assert_eq!(first(&half).introduced_at(), None);

@@ -35,6 +35,25 @@ fn the_longest_wait_is_suggested_and_one_letter_introduces_them() {
 }
 
 #[test]
+fn two_introduced_by_hand_and_taken_back_have_no_card_of_each_other() {
+    let mut stage = stage();
+    let open = |stage: &Stage| {
+        let now = stage.desk().now();
+        stage.desk().evening().unwrap().introductions().filter(|(_, it)| it.is_open(now)).count()
+    };
+    let before = open(&stage);
+    for (field, name) in [("Who?", "Ana Pereira"), ("Meet who?", "Hamid Rahimi")] {
+        stage.tab_to(field);
+        stage.type_text(name);
+        stage.key(Key::Enter);
+    }
+    stage.tap("Introduce them");
+    assert_eq!(made(&stage), 4);
+    stage.tap("Undo");
+    assert_eq!((made(&stage), open(&stage)), (3, before));
+}
+
+#[test]
 fn a_skipped_pair_comes_back_with_undo() {
     let mut stage = stage();
     stage.key(Key::S);

@@ -60,6 +60,9 @@ pub fn decide(state: &State, command: Command, now: DateTime<Utc>) -> Result<Vec
         Command::Introduce { gathering, introduction, made } => {
             room::introduce(state, gathering, introduction, made)
         }
+        Command::TakeBack { gathering, introduction } => {
+            room::take_back(state, gathering, introduction)
+        }
         Command::Meet { gathering, introduction } => room::meet(state, gathering, introduction),
         Command::Withdraw { gathering, introduction } => {
             room::withdraw(state, gathering, introduction, now)

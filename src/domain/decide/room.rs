@@ -92,6 +92,19 @@ pub(super) fn introduce(
     Ok(one(Fact::IntroductionMade { gathering, introduction, made }))
 }
 
+pub(super) fn take_back(
+    state: &State,
+    gathering: GatheringId,
+    introduction: IntroductionId,
+) -> Result<Vec<Fact>, Refusal> {
+    let is_made = known_introduction(state, gathering, introduction)?.made_at().is_some();
+    let back = [
+        Fact::IntroductionMade { gathering, introduction, made: false },
+        Fact::IntroductionWithdrawn { gathering, introduction },
+    ];
+    Ok(if is_made { back.into() } else { Vec::new() })
+}
+
 pub(super) fn meet(
     state: &State,
     gathering: GatheringId,

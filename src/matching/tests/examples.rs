@@ -48,8 +48,8 @@ fn what_two_share_is_said_in_the_first_ones_words_and_only_if_true() {
         someone(&["Juggling"], &[]),
     ];
     let found = suggest_for(&House::of(&gardens).room(), 1.into(), 3);
-    let interest = Shared::Interest { words: "community gardens".into(), on_screen: true };
-    assert_eq!(found[0].reasons.shared, [interest]);
+    let Shared::Interest { words, .. } = &found[0].reasons.shared[0] else { unreachable!() };
+    assert_eq!((words.as_str(), found[0].reasons.shared.len()), ("community gardens", 1));
     assert!(found[1].reasons.shared.is_empty(), "nothing is made up: {:?}", found[1].reasons);
     assert!(found[1].reasons.gives.is_empty());
 }
@@ -147,6 +147,33 @@ fn hosts_get_the_longest_wait_first_with_what_is_open_already() {
     let next = next_for_host(&skipped);
     assert!(next[0].guests[0] == 2.into() && next[0].guests[1] != 1.into());
     assert!(next.iter().all(|it| it.open.is_none()));
+}
+
+#[test]
+fn a_shared_interest_is_on_the_board_while_all_its_lines_may_be() {
+    let gardens = [
+        someone(&[], &["Weeding in community gardens"]),
+        someone(&[], &["Community garden tours"]),
+    ];
+    let mut house = House::of(&gardens);
+    let found = suggest_for(&house.room(), 1.into(), 1).remove(0);
+    let Shared::Interest { lines, .. } = &found.reasons.shared[0] else { unreachable!() };
+    let [one, other] = lines[..] else { unreachable!() };
+    let said = |house: &House| {
+        let evening = house.state.gathering(tonight()).unwrap();
+        for_the_board(&found.reasons, evening).shared.len()
+    };
+    assert_eq!(said(&house), 0, "needs are quiet until their eyes are opened");
+    // Eyes open and close after it was suggested.
+    for ((guest, line), shown, expected) in
+        [(one, true, 0), (other, true, 1), (one, false, 0), (one, true, 1)]
+    {
+        house.add(Fact::LineShown { gathering: tonight(), guest, line, shown }, now());
+        assert_eq!(said(&house), expected);
+    }
+    let (guest, line) = other;
+    house.add(Fact::LineRemoved { gathering: tonight(), guest, line }, now());
+    assert_eq!(said(&house), 0, "what was taken away is not quoted");
 }
 
 #[test]

@@ -27,11 +27,14 @@ fn date(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
 }
 
-/// A time: "18:00", "18.30", "18h", "1830", "6pm".
+/// A time: "18:00", "18.30", "18h", "1830", "6pm", "12am" (midnight), "noon".
 #[must_use]
 pub(super) fn time(text: &str) -> Option<NaiveTime> {
     let lower = text.trim().to_lowercase();
-    let afternoon = lower.ends_with("pm") || lower.ends_with("p.m.");
+    if let Some((_, hour)) = NAMED.iter().find(|(name, _)| *name == lower) {
+        return NaiveTime::from_hms_opt(*hour, 0, 0);
+    }
+    let half = half(&lower);
     let parts: Vec<&str> =
         lower.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
     let (hours, minutes): (u32, u32) = match parts.as_slice() {
@@ -43,8 +46,30 @@ pub(super) fn time(text: &str) -> Option<NaiveTime> {
         [hours, minutes, ..] => (hours.parse().ok()?, minutes.parse().ok()?),
         [] => return None,
     };
-    let hours = if afternoon && hours < 12 { hours + 12 } else { hours };
-    NaiveTime::from_hms_opt(hours % 24, minutes, 0).filter(|_| hours <= 24)
+    let hours = match half {
+        // On a clock of twelve hours, twelve comes before one.
+        Some(begins) if hours == 12 => begins,
+        Some(begins) if hours < 12 => begins + hours,
+        // "18:00 pm" says the same twice; "18:00 am" contradicts itself.
+        Some(12) | None => hours,
+        Some(_) => return None,
+    };
+    NaiveTime::from_hms_opt(hours % 24, minutes, 0)
+        .filter(|_| hours < 24 || (hours, minutes) == (24, 0))
+}
+
+/// Hours that have names, in the languages of the screens.
+const NAMED: [(&str, u32); 5] =
+    [("midnight", 0), ("medianoche", 0), ("noon", 12), ("midday", 12), ("mediodía", 12)];
+
+/// The hour at which the half of the day begins that stands behind a time: "am", "p. m.".
+fn half(lower: &str) -> Option<u32> {
+    let letters: String = lower.chars().filter(|c| c.is_alphabetic()).collect();
+    match letters.as_str() {
+        "a" | "am" => Some(0),
+        "p" | "pm" => Some(12),
+        _ => None,
+    }
 }
 
 /// When doors open and close, in universal time. A close before six in the morning is the next
@@ -98,7 +123,18 @@ mod tests {
         }
         assert_eq!(time("9:05"), at(9, 5));
         assert_eq!(time("24:00"), at(0, 0));
-        for text in ["", "noon", "25:00", "12:61"] {
+        for text in ["12am", "12 a.m.", "12:00 AM", "0:00", "midnight", "00:00 am", "1200 a. m."] {
+            assert_eq!(time(text), at(0, 0), "{text}");
+        }
+        for text in ["12pm", "12 p.m.", "12:00 PM", "12", "noon", "Mediodía", "1200 p"] {
+            assert_eq!(time(text), at(12, 0), "{text}");
+        }
+        assert_eq!(time("12:30 am"), at(0, 30));
+        assert_eq!(time("12:30 pm"), at(12, 30));
+        assert_eq!(time("11:59am"), at(11, 59));
+        assert_eq!(time("6am"), at(6, 0));
+        assert_eq!(time("18:00 pm"), at(18, 0));
+        for text in ["", "at dusk", "25:00", "24:30", "12:61", "18:00 am", "13am", "am"] {
             assert_eq!(time(text), None, "{text}");
         }
     }

@@ -37,8 +37,12 @@ pub(super) fn introduce(
     let steps = suggestion.introduced(gathering, introduction, reasons);
     let key =
         if on_screen(view, guests) { "toast-introduced" } else { "toast-introduced-in-person" };
-    let undo = vec![Command::Introduce { gathering, introduction, made: false }];
-    Some(Wish::Do(Deed { steps, says: about(view, key, guests), undo }))
+    let undo = if suggestion.open.is_some() {
+        Command::Introduce { gathering, introduction, made: false }
+    } else {
+        Command::TakeBack { gathering, introduction }
+    };
+    Some(Wish::Do(Deed { steps, says: about(view, key, guests), undo: vec![undo] }))
 }
 
 /// They know each other.

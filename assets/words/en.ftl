@@ -87,6 +87,7 @@ k1-loading = Getting tonight’s list ready
 k1-unknown-code = We don’t know that code. Try your name.
 # Where the other gathering has a name of its own.
 k1-other-gathering = That code is for { $gathering }, { $day }. Type your name to see if you’re on for tonight.
+k1-code-too-long = That’s too long for a ticket. Type your name instead.
 k1-ticket-refused = That ticket isn’t good for tonight. Type your name, or ask a host.
 k1-no-list = No list here yet. A host can let you in.
 k1-no-gathering = Nothing is on here right now. A host can open the evening.
@@ -1493,3 +1494,25 @@ date-short =
     }
 date-with-year = { $date } { $year }
 date-span = { $starts }–{ $ends }
+
+### What a scanner read, for hosts.
+
+scan-unknown = We don’t know that code.
+scan-too-long = That code is too long for a ticket.
+scan-already-in = { $name } is in since { $time }, { $door }.
+scan-cancelled = The ticket of { $name } was cancelled.
+scan-let-in = Let them in
+scan-elsewhere = That ticket of { $name } is for { $gathering }, { $day }.
+scanner-title = Scanner
+scanner-hint = Scan this once. We see which keyboard your scanner types like, and read it so from then on.
+scanner-code = The code to scan
+scanner-types-like =
+    { $keyboard ->
+        [us] Your scanner types like a US keyboard. We’ve learned it.
+        [german] Your scanner types like a German keyboard. We’ve learned it.
+        [french] Your scanner types like a French keyboard. We’ve learned it.
+        [spanish] Your scanner types like a Spanish or Italian keyboard. We’ve learned it.
+        [portuguese] Your scanner types like a Portuguese keyboard. We’ve learned it.
+        [nordic] Your scanner types like a Nordic keyboard. We’ve learned it.
+       *[other] Your scanner types like this computer’s keyboard. All is well.
+    }

@@ -73,6 +73,7 @@ k1-forgets = Esta pantalla te olvida tras { $n } segundos de calma.
 k1-loading = Preparando la lista de hoy
 k1-unknown-code = No conocemos ese código. Prueba con tu nombre.
 k1-other-gathering = Ese código es para { $gathering }, { $day }. Escribe tu nombre y vemos si hoy también vienes.
+k1-code-too-long = Es demasiado largo para una entrada. Mejor escribe tu nombre.
 k1-ticket-refused = Esa entrada no vale para hoy. Escribe tu nombre o pregunta al equipo.
 k1-no-list = Aquí aún no hay lista. Alguien del equipo te abre.
 k1-no-gathering = Ahora mismo no hay nada aquí. Alguien del equipo puede abrir el encuentro.
@@ -1433,3 +1434,25 @@ date-short =
     }
 date-with-year = { $date } de { $year }
 date-span = { $starts }–{ $ends }
+
+### Lo que ha leído un lector, para el equipo.
+
+scan-unknown = No conocemos ese código.
+scan-too-long = Ese código es demasiado largo para una entrada.
+scan-already-in = { $name } está dentro desde las { $time }, { $door }.
+scan-cancelled = La entrada de { $name } se canceló.
+scan-let-in = Dejar pasar
+scan-elsewhere = Esa entrada de { $name } es para { $gathering }, { $day }.
+scanner-title = Lector de códigos
+scanner-hint = Escanea esto una vez. Vemos como qué teclado escribe tu lector, y así lo leemos desde entonces.
+scanner-code = El código para escanear
+scanner-types-like =
+    { $keyboard ->
+        [us] Tu lector escribe como un teclado de EE. UU. Lo hemos aprendido.
+        [german] Tu lector escribe como un teclado alemán. Lo hemos aprendido.
+        [french] Tu lector escribe como un teclado francés. Lo hemos aprendido.
+        [spanish] Tu lector escribe como un teclado español o italiano. Lo hemos aprendido.
+        [portuguese] Tu lector escribe como un teclado portugués. Lo hemos aprendido.
+        [nordic] Tu lector escribe como un teclado nórdico. Lo hemos aprendido.
+       *[other] Tu lector escribe como el teclado de este ordenador. Todo está bien.
+    }

@@ -6,9 +6,9 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use crate::desk::{Clock, Desk, HandClock, SystemClock, Trouble, fresh_badge_code};
+use crate::desk::{Clock, Desk, HandClock, Meaning, SystemClock, Trouble, fresh_badge_code};
 use crate::domain::{
-    By, CheckIn, Command, Details, Gathering, GatheringId, GuestId, Plan, Refusal, Scan, State,
+    By, CheckIn, Command, Details, Gathering, GatheringId, GuestId, Plan, Refusal, State,
 };
 
 use super::failure::Failure;
@@ -91,7 +91,7 @@ fn clock(verb: &args::Move, plan: Option<&Plan>) -> Result<Box<dyn Clock>, Failu
 }
 
 fn stream(desk: &mut Desk, round: &Round<'_>, out: &mut Out) -> Outcome {
-    let mut lines = Lines::new(io::stdin().lock(), MOST_BYTES);
+    let mut lines = Lines::scanned(io::stdin().lock(), MOST_BYTES);
     while let Some(line) = lines.next()? {
         // A scanner set up wrongly may send any bytes; they are nobody's code, not an error.
         match line.text() {
@@ -134,13 +134,13 @@ fn too_long(start: &str) -> Answer<'_> {
 }
 
 fn answer<'a>(desk: &mut Desk, round: &Round<'_>, code: &'a str) -> Result<Answer<'a>, Failure> {
-    match who::scan(desk, round.gathering, code) {
-        Scan::Unknown => Ok(plain(code, Verdict::Unknown)),
-        Scan::Elsewhere { gathering, guest } => {
+    match who::meaning(desk, round.gathering, code) {
+        Meaning::Unknown => Ok(plain(code, Verdict::Unknown)),
+        Meaning::Elsewhere { gathering, guest } => {
             let other = plain(code, Verdict::OtherGathering);
             Ok(Answer { guest: Some(guest), gathering: Some(gathering), ..other })
         }
-        Scan::Guest(guest) => {
+        Meaning::Ticket(guest) | Meaning::Badge(guest) | Meaning::Cancelled(guest) => {
             let done = desk.submit(wish(round, guest));
             let (verdict, why) = verdict(round.way, done)?;
             let moved = Answer { guest: Some(guest), why, ..plain(code, verdict) };

@@ -2,7 +2,7 @@
 //! and what comes after it is read as if it had not been.
 
 use std::borrow::Cow;
-use std::io::{self, BufRead, Read};
+use std::io::{self, BufRead};
 use std::mem;
 
 /// One line, without its end.
@@ -34,6 +34,8 @@ impl<'a> Line<'a> {
 pub(super) struct Lines<R> {
     from: R,
     most: usize,
+    /// Whether a carriage return ends a line as well.
+    returns: bool,
     line: Vec<u8>,
     /// The rest of a line that is too long is still to be passed over.
     in_rest: bool,
@@ -42,7 +44,12 @@ pub(super) struct Lines<R> {
 impl<R: BufRead> Lines<R> {
     /// Holds no more than `most` bytes of a line.
     pub(super) const fn new(from: R, most: usize) -> Self {
-        Self { from, most, line: Vec::new(), in_rest: false }
+        Self { from, most, returns: false, line: Vec::new(), in_rest: false }
+    }
+
+    /// The same for codes: serial scanners end them with a carriage return alone.
+    pub(super) fn scanned(from: R, most: usize) -> Self {
+        Self { returns: true, ..Self::new(from, most) }
     }
 
     /// The next line; `None` at the end. One that is too long comes as soon as that is known, its
@@ -52,22 +59,43 @@ impl<R: BufRead> Lines<R> {
     /// The reader's.
     pub(super) fn next(&mut self) -> io::Result<Option<Line<'_>>> {
         if mem::take(&mut self.in_rest) {
-            self.from.skip_until(b'\n')?;
+            while !self.read_on(0)? {}
         }
         self.line.clear();
-        let room = self.most as u64 + 1;
-        self.from.by_ref().take(room).read_until(b'\n', &mut self.line)?;
-        if self.line.is_empty() {
-            return Ok(None);
+        let ended = self.read_on(self.most + 1)?;
+        if self.line.len() > self.most {
+            self.in_rest = !ended;
+            let start = self.line.get(..self.most).unwrap_or_default();
+            return Ok(Some(Line::TooLong(start)));
         }
-        if let Some(line) = self.line.strip_suffix(b"\n") {
-            return Ok(Some(Line::Whole(line)));
-        }
-        match self.line.get(..self.most).filter(|_| self.line.len() > self.most) {
-            None => Ok(Some(Line::Whole(&self.line))),
-            Some(start) => {
-                self.in_rest = true;
-                Ok(Some(Line::TooLong(start)))
+        let is_over = !ended && self.line.is_empty();
+        Ok((!is_over).then_some(Line::Whole(&self.line)))
+    }
+
+    /// Reads up to the end of the line, or until it holds `most` bytes; whether it came to an end.
+    /// With 0, the rest of a line is passed over, and the end of the input is an end as well.
+    fn read_on(&mut self, most: usize) -> io::Result<bool> {
+        loop {
+            let chunk = match self.from.fill_buf() {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                chunk => chunk?,
+            };
+            if chunk.is_empty() {
+                return Ok(most == 0);
+            }
+            let ends = |byte: &u8| *byte == b'\n' || (self.returns && *byte == b'\r');
+            let end = chunk.iter().position(ends);
+            let part = end.unwrap_or(chunk.len());
+            let room = part.min(most.saturating_sub(self.line.len()));
+            let used = if most == 0 { part } else { room };
+            self.line.extend_from_slice(chunk.get(..room).unwrap_or_default());
+            let at_end = end == Some(used);
+            self.from.consume(used + usize::from(at_end));
+            if at_end {
+                return Ok(true);
+            }
+            if most > 0 && self.line.len() >= most {
+                return Ok(false);
             }
         }
     }
@@ -91,6 +119,17 @@ mod tests {
         assert_eq!(next(), Some(format!("{:?}", Line::TooLong(b"longe"))));
         assert_eq!(next(), whole("end"));
         assert_eq!([next(), next()], [None, None]);
+    }
+
+    #[test]
+    fn codes_end_as_every_scanner_ends_them() {
+        let mut lines = Lines::scanned(b"a\nb\r\nc\rd".as_slice(), 5);
+        let mut codes = Vec::new();
+        while let Some(line) = lines.next().unwrap() {
+            codes.push(line.text().unwrap().into_owned());
+        }
+        codes.retain(|it| !it.is_empty());
+        assert_eq!(codes, ["a", "b", "c", "d"]);
     }
 
     #[test]

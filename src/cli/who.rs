@@ -1,27 +1,14 @@
 //! Whom a verb is about: a code, an id, or a full name only one guest has.
 
-use crate::desk::Desk;
-use crate::domain::{GatheringId, Guest, GuestId, Scan};
-use crate::intake::ticket;
+use crate::desk::{Desk, Meaning, Reading};
+use crate::domain::{GatheringId, Guest, GuestId};
 
 use super::failure::Failure;
 
 /// What somebody's code or id means at a gathering. Names are not codes: see [`guest`].
-pub(super) fn scan(desk: &Desk, gathering: GatheringId, asked: &str) -> Scan {
+pub(super) fn meaning(desk: &Desk, gathering: GatheringId, asked: &str) -> Meaning {
     let by_id = asked.parse().ok().filter(|id| desk.state().guest(*id).is_some());
-    if let Some(guest) = by_id {
-        return Scan::Guest(guest);
-    }
-    let meanings = ticket::codes(asked).into_iter().map(|code| desk.state().scan(gathering, &code));
-    let mut elsewhere = Scan::Unknown;
-    for meaning in meanings {
-        match meaning {
-            Scan::Guest(_) => return meaning,
-            Scan::Elsewhere { .. } => elsewhere = meaning,
-            Scan::Unknown => {}
-        }
-    }
-    elsewhere
+    by_id.map_or_else(|| desk.meaning(gathering, &Reading::typed(asked)), Meaning::Ticket)
 }
 
 /// The one guest who is meant.
@@ -33,8 +20,8 @@ pub(super) fn guest(
     if let Some(id) = asked.parse().ok().filter(|id| desk.state().guest(*id).is_some()) {
         return Ok(id);
     }
-    let scanned = gathering.map_or(Scan::Unknown, |gathering| scan(desk, gathering, asked));
-    if let Scan::Guest(guest) | Scan::Elsewhere { guest, .. } = scanned {
+    let coded = gathering.and_then(|gathering| meaning(desk, gathering, asked).guest());
+    if let Some(guest) = coded {
         return Ok(guest);
     }
     let named = |guest: &Guest| guest.name().full() == asked.trim();

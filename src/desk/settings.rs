@@ -7,7 +7,7 @@ use crate::badge::Label;
 use crate::journal::{AppendError, ReadError};
 use crate::words::Language;
 
-use super::Desk;
+use super::{Desk, Keyboard};
 
 /// Where badges go.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,6 +47,8 @@ pub struct Settings {
     pub screen_width_m: Option<f32>,
     /// Single letters as shortcuts at the desk.
     pub letter_keys: bool,
+    /// The keyboard that the scanner here was found to be, if it is not the computer's.
+    pub scanner: Option<Keyboard>,
     /// How the desk looks; as the guests' screens begin if nobody chose.
     pub desk_look: Option<DeskLook>,
 }
@@ -60,6 +62,7 @@ impl Default for Settings {
             less_movement: false,
             screen_width_m: None,
             letter_keys: true,
+            scanner: None,
             desk_look: None,
         }
     }
@@ -86,6 +89,7 @@ impl Desk {
             less_movement: self.parsed("less_movement")?.unwrap_or(plain.less_movement),
             screen_width_m: self.parsed("screen_width_m")?,
             letter_keys: self.parsed("letter_keys")?.unwrap_or(plain.letter_keys),
+            scanner: self.parsed("scanner")?,
             desk_look: self.desk_look()?,
         })
     }
@@ -109,6 +113,8 @@ impl Desk {
         journal.set_setting("less_movement", &settings.less_movement.to_string())?;
         journal.set_setting("screen_width_m", &width)?;
         journal.set_setting("letter_keys", &settings.letter_keys.to_string())?;
+        let scanner = settings.scanner.map(Keyboard::code).unwrap_or_default();
+        journal.set_setting("scanner", scanner)?;
         let Some(look) = settings.desk_look else { return Ok(()) };
         journal.set_setting("desk_language", look.language.code())?;
         journal.set_setting("desk_contrast", &look.high_contrast.to_string())?;

@@ -1,45 +1,62 @@
 //! What a scanner read, or a person typed, as the codes it may stand for.
 
+mod dressing;
+
+/// So many codes are looked up at most.
+const MOST_CODES: usize = 32;
+
 /// The codes to look up, the likeliest first; each is to be matched exactly. Blank input gives
 /// none.
 ///
-/// A code stays as it is, leading zeros and case too. Addresses in QR codes hold theirs in a
-/// parameter (Luma's `pk`) or their last part. alf.io appends a signature after a slash.
-/// Eventbrite prints the order's number, the attendee's and three digits more as one bar code,
-/// while its list has the attendee's alone.
+/// A code stays as it is, leading zeros and case too; then what scanners and ticket systems put
+/// around it is taken off. Addresses in QR codes hold theirs in a parameter (Luma's `pk`, Event
+/// Tickets' `ticket_id`) or their last part; JSON in one of its texts. alf.io appends a signature
+/// after a slash. Eventbrite prints the order's number, the attendee's and three digits more as one
+/// bar code, while its list has the attendee's alone.
 #[must_use]
 pub fn codes(scanned: &str) -> Vec<String> {
-    let text: String = scanned.chars().filter(|letter| !letter.is_control()).collect();
+    let text: String = scanned.chars().filter(|letter| !is_unseen(*letter)).collect();
     let text = text.trim();
-    if text.is_empty() {
-        return Vec::new();
-    }
-    let inner = match address(text) {
-        Some(rest) => in_address(rest),
-        None => parts_of(text),
-    };
-    let mut codes = vec![text.to_owned()];
-    if inner.first().is_some_and(|_| is_luma(text)) {
+    let mut codes = Vec::new();
+    for text in dressing::undressed(text) {
+        let inner = match address(&text) {
+            Some(rest) => in_address(rest).concat(),
+            None => parts_of(&text),
+        };
         // A Luma address is never on the list itself in the form the ticket has it.
-        codes.clear();
-    }
-    for code in inner {
-        if !codes.contains(&code) {
-            codes.push(code);
+        let itself = (inner.is_empty() || !is_luma(&text)).then_some(text);
+        for code in itself.into_iter().chain(inner) {
+            if !code.is_empty() && !codes.contains(&code) && codes.len() < MOST_CODES {
+                codes.push(code);
+            }
         }
     }
     codes
 }
 
-/// The one code that a list's ticket cell stands for: the key inside an address, else the text.
+/// Control characters, marks of byte order and of reading direction, and blanks without width.
+fn is_unseen(letter: char) -> bool {
+    let without_width = matches!(
+        letter,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'
+    );
+    letter.is_control() || without_width
+}
+
+/// The one code that a list's ticket cell stands for: the key inside an address, the text without
+/// its number sign, else the text.
 #[must_use]
 pub fn listed_code(cell: &str) -> Option<String> {
     let text = super::text::tidy(cell);
     if super::answers::is_nothing(&text) {
         return None;
     }
-    let inner = address(&text).and_then(|rest| in_address(rest).into_iter().next());
-    Some(inner.unwrap_or(text))
+    let inner = address(&text).and_then(|rest| {
+        let [named, _] = in_address(rest);
+        named.into_iter().next()
+    });
+    let bare = text.strip_prefix('#').filter(|bare| looks_like_code(bare)).map(str::to_owned);
+    Some(inner.or(bare).unwrap_or(text))
 }
 
 /// Whether something looks like a code rather than the start of a name: an address, four digits
@@ -71,11 +88,9 @@ fn is_random_capitals(text: &str) -> bool {
 }
 
 fn address(text: &str) -> Option<&str> {
-    let scheme = |scheme: &str| {
-        let start = text.get(..scheme.len())?;
-        if start.eq_ignore_ascii_case(scheme) { text.get(scheme.len()..) } else { None }
-    };
-    scheme("https://").or_else(|| scheme("http://"))
+    let (scheme, rest) = text.split_once("://")?;
+    let plain = |c: char| c.is_ascii_alphanumeric() || "+-.".contains(c);
+    (!scheme.is_empty() && scheme.chars().all(plain)).then_some(rest)
 }
 
 fn is_luma(text: &str) -> bool {
@@ -84,22 +99,44 @@ fn is_luma(text: &str) -> bool {
 }
 
 /// Parameters that carry a code, the most telling first.
-const PARAMETERS: &[&str] =
-    &["pk", "code", "secret", "token", "ticket", "barcode", "qr", "t", "id", "key"];
+const PARAMETERS: &[&str] = &[
+    "pk",
+    "code",
+    "secret",
+    "token",
+    "ticket",
+    "ticket_id",
+    "ticketid",
+    "ticket_code",
+    "barcode",
+    "qr",
+    "qrcode",
+    "t",
+    "id",
+    "key",
+    "ref",
+    "reference",
+];
 
-fn in_address(rest: &str) -> Vec<String> {
+/// So many parameters are tried.
+const MOST_PARAMETERS: usize = 24;
+
+/// What an address carries: what is called like a code or stands last in the path, then whatever
+/// else looks like one. (A short number beside the code may be on the list as somebody else's.)
+fn in_address(rest: &str) -> [Vec<String>; 2] {
     let rest = rest.split('#').next().unwrap_or_default();
     let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
-    let pairs: Vec<(&str, &str)> =
-        query.split('&').filter_map(|pair| pair.split_once('=')).collect();
+    let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+    let pairs: Vec<_> = pairs.take(MOST_PARAMETERS).collect();
     let value = |wanted: &&str| {
         let (_, value) = pairs.iter().find(|(name, _)| name.eq_ignore_ascii_case(wanted))?;
         Some(unescaped(value)).filter(|value| !value.is_empty())
     };
-    let mut found: Vec<String> = PARAMETERS.iter().filter_map(value).take(2).collect();
+    let mut named: Vec<String> = PARAMETERS.iter().filter_map(value).take(4).collect();
     let last = path.trim_end_matches('/').rsplit_once('/').map(|(_, last)| last);
-    found.extend(last.filter(|last| looks_like_code(last)).map(str::to_owned));
-    found
+    named.extend(last.filter(|last| looks_like_code(last)).map(str::to_owned));
+    let others = pairs.iter().map(|(_, value)| unescaped(value));
+    [named, others.filter(|value| looks_like_code(value)).collect()]
 }
 
 /// `%2D` and `+` as the letters they stand for.
@@ -135,68 +172,4 @@ fn parts_of(text: &str) -> Vec<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    #[test]
-    fn lumas_address_stands_for_its_key() {
-        for scanned in [
-            "https://luma.com/check-in/evt-AbC123?pk=g-XyZ789",
-            " https://lu.ma/check-in/evt-AbC123?pk=g-XyZ789\r\n",
-            "HTTPS://luma.com/check-in/evt-AbC123?utm=1&pk=g%2DXyZ789#top",
-        ] {
-            assert_eq!(codes(scanned).first().map(String::as_str), Some("g-XyZ789"), "{scanned}");
-            assert_eq!(listed_code(scanned).as_deref(), Some("g-XyZ789"));
-        }
-    }
-
-    #[test]
-    fn a_plain_code_is_exactly_itself() {
-        for code in ["00123", "a1B2c3", "A-7K2QX9P", "k3v9x2m4n8p1q7r5t0w6y2z4b8d1f3h5"] {
-            assert_eq!(codes(code), [code]);
-            assert_eq!(listed_code(code).as_deref(), Some(code));
-        }
-        assert_eq!(codes("  00123\n"), ["00123"]);
-        assert!(codes(" \r\n").is_empty());
-        assert_eq!(listed_code("n/a"), None);
-    }
-
-    #[test]
-    fn other_addresses_are_tried_as_they_are_and_by_what_they_carry() {
-        let scanned = "https://tickets.example/t?secret=ab12cd34&x=1";
-        assert_eq!(codes(scanned), [scanned, "ab12cd34"]);
-        let path = "https://tickets.example/check/AB12CD34/";
-        assert_eq!(codes(path), [path, "AB12CD34"]);
-    }
-
-    #[test]
-    fn signatures_and_order_numbers_around_a_code_are_seen_through() {
-        let id = "6f1e2a34-0b5c-4d7e-8f90-a1b2c3d4e5f6";
-        assert_eq!(codes(&format!("{id}/abcdef0123"))[1], id);
-        let printed = "987654321012345678901001";
-        assert!(codes(printed).contains(&"2345678901".to_owned()), "{:?}", codes(printed));
-    }
-
-    #[test]
-    fn names_are_not_codes() {
-        for name in ["Ana", "PEREIRA", "McDonald", "Jean-Luc", "Ana Pereira", "O'Brien", "muller"] {
-            assert!(!looks_like_code(name), "{name}");
-        }
-        for code in
-            ["A-7K2QX9P", "https://luma.com/x?pk=1", "user 12537919", "QXRTVB", "0045", "AB3XY"]
-        {
-            assert!(looks_like_code(code), "{code}");
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn nothing_scanned_breaks_it(scanned in any::<String>()) {
-            let codes = codes(&scanned);
-            prop_assert!(codes.iter().all(|code| !code.is_empty()));
-            let _ = (listed_code(&scanned), looks_like_code(&scanned));
-        }
-    }
-}
+mod tests;

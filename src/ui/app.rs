@@ -4,9 +4,9 @@ use egui::{Context, Ui, ViewportCommand};
 
 use super::desk::{DeskErrand, DeskPlace, DeskScreens, Display, Surroundings};
 use super::fonts;
-use super::guest::scanner::Scanner;
 use super::guest::{Errand, Home, Kiosk};
 use super::opened::Opened;
+use super::scanner::Scanner;
 use super::theme::Look;
 use super::upkeep::Upkeep;
 use crate::desk::{Desk, Opening, PrinterState, SystemClock};
@@ -184,8 +184,11 @@ impl App {
         self.around.printer = self.upkeep.printer();
         self.kiosk.set_printer(self.around.printer);
         for scan in Scanner::take(ui.ctx()) {
-            if self.place == Place::Kiosk {
-                self.kiosk.scanned(ui, &self.desk, scan);
+            match self.place {
+                Place::Kiosk => {
+                    self.kiosk.scanned(ui, &self.desk, self.screens.scanner(), scan);
+                }
+                Place::Desk(_) => self.screens.scanned(ui, &mut self.desk, scan),
             }
         }
         self.screens.every_frame(ui.ctx(), &mut self.desk);
@@ -200,6 +203,7 @@ impl App {
             match errand {
                 DeskErrand::Lock => self.place = Place::Kiosk,
                 DeskErrand::NewSettings => self.resettle(),
+                DeskErrand::Print(guest) => self.upkeep.print(&self.desk, guest),
             }
         }
         for errand in self.kiosk.errands() {

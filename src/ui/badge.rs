@@ -83,6 +83,12 @@ fn placed(rect: Rect, place: Place) -> Rect {
     Rect::from_min_size(rect.min + vec2(place.x, place.y), vec2(place.width, place.height))
 }
 
+/// Paints a code to be scanned from the screen, dark on white whatever the theme.
+pub fn paint_screen_code(painter: &Painter, place: Rect, modules: &Modules) {
+    painter.rect_filled(place, 0, color(Tone::Paper));
+    paint_code(painter, place, modules);
+}
+
 /// Dark runs of the QR code, each a rectangle, so that no hairline shows between its modules.
 fn paint_code(painter: &Painter, place: Rect, modules: &Modules) {
     let edge = place.width() / modules.edge() as f32;

@@ -24,6 +24,9 @@ pub mod desk;
 // The guest's way, K1 to K5.
 pub mod guest;
 
+// A keyboard-type scanner, caught wherever the focus is.
+pub mod scanner;
+
 // What hosts use: the board and the room.
 pub mod host;
 

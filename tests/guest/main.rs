@@ -1,6 +1,8 @@
 //! The guest's way as people walk it: by label, by key, by scanner, with a clock that is turned
 //! by hand.
 
+mod desk_scans;
+mod floods;
 mod found;
 mod hall;
 #[path = "../common/stage.rs"]

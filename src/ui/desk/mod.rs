@@ -8,6 +8,7 @@ mod looks;
 mod notice;
 mod place;
 mod rail;
+mod scanned;
 mod screens;
 
 pub(in crate::ui) mod trouble;
@@ -15,6 +16,7 @@ pub(in crate::ui) mod view;
 pub(in crate::ui) mod wish;
 
 pub use place::DeskPlace;
+pub(in crate::ui) use scanned::{TEST_CODE, learned};
 pub use screens::{DeskErrand, DeskScreens};
 
 use crate::desk::PrinterState;

@@ -11,7 +11,8 @@ use super::rail::{RailOutput, RailTap, rail_rect, rail_ui};
 use super::view::{DeskView, count};
 use super::wish::Wish;
 use super::{DeskPlace, Surroundings, looks};
-use crate::desk::{Desk, Settings};
+use crate::desk::{Desk, Keyboard, Settings};
+use crate::domain::GuestId;
 use crate::ui::guest::Home;
 use crate::ui::guest::quiet::{Mood, Quiet};
 use crate::ui::guest::{at, key_words};
@@ -30,6 +31,8 @@ pub enum DeskErrand {
     Lock,
     /// The door's settings were changed.
     NewSettings,
+    /// Print the badge of a guest.
+    Print(GuestId),
 }
 
 /// The screens behind the staff code.
@@ -52,7 +55,7 @@ pub struct DeskScreens {
     pub(super) follow_ups: FollowUps,
     /// So many came onto the list while somebody looked elsewhere, or nobody did.
     list_news: Option<usize>,
-    quiet: Quiet,
+    pub(super) quiet: Quiet,
     landing: bool,
     /// The heading of the screen as last shown, for F6.
     heading: Option<Id>,
@@ -120,6 +123,12 @@ impl DeskScreens {
     #[must_use]
     pub const fn place(&self) -> DeskPlace {
         self.place
+    }
+
+    /// The keyboard that this door's scanner was found to be.
+    #[must_use]
+    pub const fn scanner(&self) -> Option<Keyboard> {
+        self.settings.scanner
     }
 
     /// What the program has to do for the desk since this was last asked.

@@ -22,9 +22,6 @@ mod wish;
 /// Quiet time: a screen that nobody touches forgets.
 pub mod quiet;
 
-/// A keyboard-type scanner, caught wherever the focus is.
-pub mod scanner;
-
 pub(super) use shell::at;
 pub(super) use view::local;
 

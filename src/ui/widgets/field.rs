@@ -16,6 +16,12 @@ use crate::ui::{
     theme::{Look, TypeStyle, height, radius},
 };
 
+/// The most letters a field takes unless it says otherwise: every one of them is laid out anew when
+/// another is typed.
+const LETTERS_MAX: usize = 120;
+
+const PATH_LETTERS: usize = 1024;
+
 /// A field for one line of text.
 ///
 /// Right-to-left words can be typed and are joined, but stand in the order of typing until they are
@@ -80,7 +86,7 @@ impl<'a> Field<'a> {
             trailing: Trailing::Nothing,
             error: None,
             keeps_arrows: true,
-            letters_max: usize::MAX,
+            letters_max: LETTERS_MAX,
             secret: false,
             width: None,
         }
@@ -160,9 +166,14 @@ impl<'a> Field<'a> {
         Self { error, ..self }
     }
 
-    /// At most so many letters.
+    /// At most so many letters, whatever way they come: typed, pasted, dropped or carried over.
     pub fn letters_max(self, letters_max: usize) -> Self {
         Self { letters_max, ..self }
+    }
+
+    /// For the path of a file: as long as systems let one be.
+    pub fn path(self) -> Self {
+        self.letters_max(PATH_LETTERS)
     }
 
     /// Shows dots instead of letters.
@@ -257,6 +268,7 @@ fn text_ui(ui: &mut Ui, rect: Rect, field: &mut Field<'_>) -> Response {
         ui.painter().galley(pos2(inner.left(), top), galley, Color32::PLACEHOLDER);
     }
     touch::deliver(ui, field.id);
+    cut(field.text, field.letters_max);
     let mut child = ui.new_child(UiBuilder::new().max_rect(inner));
     let edit = TextEdit::singleline(field.text)
         .id(field.id)
@@ -270,6 +282,8 @@ fn text_ui(ui: &mut Ui, rect: Rect, field: &mut Field<'_>) -> Response {
         .char_limit(field.letters_max)
         .password(field.secret);
     let response = child.add(edit);
+    // Assistive tools set a whole text, past the limit.
+    cut(field.text, field.letters_max);
     paint::reveal_field(ui, &response);
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_label(field.label);
@@ -282,6 +296,13 @@ fn text_ui(ui: &mut Ui, rect: Rect, field: &mut Field<'_>) -> Response {
         }
     });
     response
+}
+
+/// Cuts a text to so many letters.
+fn cut(text: &mut String, letters_max: usize) {
+    if let Some((end, _)) = text.char_indices().nth(letters_max) {
+        text.truncate(end);
+    }
 }
 
 fn trailing_ui(ui: &mut Ui, rect: Rect, field: &Field<'_>) -> Option<Response> {

@@ -8,11 +8,11 @@ use std::time::Duration;
 
 use egui::{Align2, Event, Id, Key, Modifiers, Rect, Ui, pos2};
 
-use super::kiosk::understand;
 use super::shell::{Room, Step, at, band_ui, body_ui, columns_ui};
 use super::view::View;
 use super::wish::Wish;
-use crate::domain::{HelpReason, Scan};
+use crate::desk::{Meaning, Reading};
+use crate::domain::HelpReason;
 use crate::intake::ticket;
 use crate::search::{Audience, Found, GUEST_LETTERS, GUEST_ROWS, Pace, Paced, letters_typed};
 use crate::ui::art;
@@ -89,9 +89,10 @@ impl Find {
 
     /// Whether what stands in the field is a whole code of somebody's.
     fn is_known_code(&self, view: &View<'_>) -> bool {
-        let means = |gathering| understand(view.desk, gathering, &self.typed).1;
+        let reading = Reading::typed(&self.typed);
+        let means = |gathering| view.desk.meaning(gathering, &reading);
         ticket::looks_like_code(&self.typed)
-            && view.desk.tonight().is_some_and(|gathering| means(gathering) != Scan::Unknown)
+            && view.desk.tonight().is_some_and(|gathering| means(gathering) != Meaning::Unknown)
     }
 
     fn look(&mut self, view: &View<'_>, pace: &mut Pace) -> Paced {

@@ -4,7 +4,6 @@ mod around;
 mod grant;
 mod keys;
 mod scanned;
-pub(super) use scanned::understand;
 mod timing;
 
 use egui::{Id, Rect, Ui, UiBuilder, pos2};

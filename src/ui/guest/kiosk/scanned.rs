@@ -3,44 +3,69 @@
 use egui::Ui;
 
 use super::{Kiosk, Screen};
-use crate::desk::Desk;
-use crate::domain::{By, GatheringId, Guest, GuestId, Presence, Scan, Visit};
+use crate::desk::{Desk, Keyboard, Meaning, Reading};
+use crate::domain::{By, Guest, GuestId, Presence, Visit};
 use crate::intake::ticket;
 use crate::ui::guest::already::AlreadyIn;
 use crate::ui::guest::hello::{Hello, Who};
 use crate::ui::guest::own::OwnLines;
 use crate::ui::guest::people::People;
-use crate::ui::guest::scanner::{self, Scanner};
 use crate::ui::guest::welcome::{Notice, Welcome};
+use crate::ui::scanner::{Pace, Scan, Scanner};
 
 impl Kiosk {
-    /// Takes what a scanner read.
-    pub fn scanned(&mut self, ui: &Ui, desk: &Desk, scan: scanner::Scan) {
-        if matches!(self.screen, Screen::Setup(_)) {
-            return Scanner::give_back(ui.ctx(), scan);
+    /// Takes what a scanner read that types like the keyboard `scanner`.
+    pub fn scanned(&mut self, ui: &Ui, desk: &Desk, scanner: Option<Keyboard>, scan: Scan) {
+        let reading = scan.reading(scanner);
+        let meaning = desk.tonight().map(|gathering| desk.meaning(gathering, &reading));
+        let is_known = meaning.is_some_and(|it| it != Meaning::Unknown);
+        let is_setup = matches!(self.screen, Screen::Setup(_));
+        if is_setup || (!is_known && self.is_typing(ui, &scan)) {
+            if scan.may_be_typed() && ui.ctx().text_edit_focused() {
+                Scanner::give_back(ui.ctx(), scan);
+            }
+        } else if scan.too_long {
+            self.clear(ui, desk, Welcome::with(Some(Notice::TooLong)));
+        } else {
+            self.read(ui, desk, meaning);
         }
-        let meaning = desk.tonight().map(|gathering| understand(desk, gathering, &scan.text).1);
-        if meaning == Some(Scan::Unknown) && !ticket::looks_like_code(&scan.text) {
-            // Nothing we know, and not like a code: somebody types very fast.
-            return Scanner::give_back(ui.ctx(), scan);
-        }
-        self.read_code(ui, desk, &scan.text);
     }
 
-    /// Goes where a code leads.
+    /// Whether the keys of a code that nobody knows are somebody's quick typing, into a field. A code
+    /// without an end that is too slow to tell looks like one where codes are expected.
+    fn is_typing(&self, ui: &Ui, scan: &Scan) -> bool {
+        let expected = matches!(self.screen, Screen::Welcome(_) | Screen::Find(_));
+        let is_code = ticket::looks_like_code(&scan.text)
+            && (scan.ended || scan.pace == Pace::Machine || expected);
+        scan.may_be_typed() && !is_code && ui.ctx().text_edit_focused()
+    }
+
+    /// Goes where a code leads that was typed by hand.
     pub(super) fn read_code(&mut self, ui: &Ui, desk: &Desk, text: &str) {
-        let Some(gathering) = desk.tonight() else {
+        let reading = Reading::typed(text);
+        let meaning = desk.tonight().map(|gathering| desk.meaning(gathering, &reading));
+        self.read(ui, desk, meaning);
+    }
+
+    /// Goes where a meaning leads; there is none where nothing is on tonight.
+    fn read(&mut self, ui: &Ui, desk: &Desk, meaning: Option<Meaning>) {
+        let Some(meaning) = meaning else {
             return self.clear(ui, desk, Welcome::default());
         };
-        let (code, meaning) = understand(desk, gathering, text);
         if let Screen::Staff(list) = &mut self.screen {
-            return list.scanned(meaning);
+            return list.scanned(meaning, self.now.words);
         }
         self.clear(ui, desk, Welcome::default());
         match meaning {
-            Scan::Guest(guest) => self.known_by_code(ui, desk, guest, &code),
-            Scan::Elsewhere { gathering, .. } => self.notice(Notice::OtherGathering(gathering)),
-            Scan::Unknown => self.notice(Notice::UnknownCode),
+            Meaning::Ticket(guest) | Meaning::Badge(guest) => {
+                let is_badge = matches!(meaning, Meaning::Badge(_));
+                self.known_by_code(ui, desk, guest, is_badge);
+            }
+            Meaning::Cancelled(_) => self.notice(Notice::Refused),
+            Meaning::Elsewhere { gathering, .. } => {
+                self.notice(Notice::OtherGathering(gathering));
+            }
+            Meaning::Unknown => self.notice(Notice::UnknownCode),
         }
     }
 
@@ -48,17 +73,12 @@ impl Kiosk {
         self.screen = Screen::Welcome(Welcome::with(Some(notice)));
     }
 
-    fn known_by_code(&mut self, ui: &Ui, desk: &Desk, guest: GuestId, code: &str) {
+    fn known_by_code(&mut self, ui: &Ui, desk: &Desk, guest: GuestId, is_badge: bool) {
         let visit = desk.evening().and_then(|evening| evening.visit(guest));
-        if visit.is_some_and(Visit::is_cancelled) {
-            return self.notice(Notice::Refused);
-        }
         let Some(known) = desk.state().guest(guest) else {
             return self.notice(Notice::UnknownCode);
         };
-        let is_badge = known.badge_code() == Some(code);
-        let presence = visit.map_or(Presence::Absent, Visit::presence);
-        let screen = match presence {
+        let screen = match visit.map_or(Presence::Absent, Visit::presence) {
             Presence::In if is_badge => {
                 Screen::People(People::of(guest, OwnLines::known(By::Code)))
             }
@@ -71,22 +91,4 @@ impl Kiosk {
 
 fn hello(known: &Guest, guest: GuestId) -> Screen {
     Screen::Hello(Hello::listed(Who { guest, by: By::Code }, known))
-}
-
-/// The code in what was scanned, and what it means tonight: as it is first, then as the ticket
-/// systems wrap theirs.
-pub(in crate::ui::guest) fn understand(
-    desk: &Desk,
-    gathering: GatheringId,
-    text: &str,
-) -> (String, Scan) {
-    let text = text.trim();
-    let found = ticket::codes(text)
-        .into_iter()
-        .map(|code| {
-            let meaning = desk.state().scan(gathering, &code);
-            (code, meaning)
-        })
-        .find(|(_, meaning)| *meaning != Scan::Unknown);
-    found.unwrap_or_else(|| (text.to_owned(), Scan::Unknown))
 }

@@ -11,10 +11,12 @@ use super::quiet::Mood;
 use super::shell::at;
 use super::view::View;
 use super::wish::Wish;
-use crate::domain::{GuestId, Scan};
+use crate::desk::Meaning;
+use crate::domain::GuestId;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle, height};
 use crate::ui::widgets::{Button, Chip, Field, Text, Toast, ToastState, Tone, paint_band, tag_ui};
+use crate::words::Words;
 
 use list::List;
 
@@ -42,13 +44,13 @@ pub(super) struct StaffList {
 
 impl StaffList {
     /// A code was scanned: its guest stands at the top.
-    pub(super) fn scanned(&mut self, meaning: Scan) {
+    pub(super) fn scanned(&mut self, meaning: Meaning, words: Words) {
         self.typed.clear();
         self.whom = Whom::Everyone;
-        self.list.first = match meaning {
-            Scan::Guest(guest) | Scan::Elsewhere { guest, .. } => Some(guest),
-            Scan::Unknown => None,
-        };
+        self.list.first = meaning.guest();
+        if meaning == Meaning::Unknown {
+            self.say(Toast::new(words.say("scan-unknown"), ""), Vec::new());
+        }
     }
 
     /// Says what was done, and offers to undo it.

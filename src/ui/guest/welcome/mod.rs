@@ -24,6 +24,8 @@ pub(super) enum Notice {
     OtherGathering(GatheringId),
     /// A ticket that was cancelled.
     Refused,
+    /// Longer than any ticket.
+    TooLong,
 }
 
 /// The welcome screen.
@@ -196,6 +198,7 @@ fn notice_ui(ui: &mut Ui, view: &View<'_>, notice: Notice) {
     let says = match notice {
         Notice::UnknownCode => view.say("k1-unknown-code").to_owned(),
         Notice::Refused => view.say("k1-ticket-refused").to_owned(),
+        Notice::TooLong => view.say("k1-code-too-long").to_owned(),
         Notice::OtherGathering(id) => {
             let plan = view.desk.state().gathering(id).and_then(Gathering::plan);
             let Some(plan) = plan else { return };

@@ -138,7 +138,7 @@ impl Badges {
         let path = PathBuf::from(typed.trim());
         let news = path.is_absolute() && typed.trim() != known;
         let save = Button::outlined(view.say("shared-save")).desk().tall(40.0).enabled(news);
-        let out = Field::new("badge folder", label, typed).desk().trailing(save).show(ui);
+        let out = Field::new("badge folder", label, typed).desk().path().trailing(save).show(ui);
         let tapped = out.entered || out.button.is_some_and(|button| button.clicked());
         if tapped && news {
             after.badges = BadgeSink::Folder(path);

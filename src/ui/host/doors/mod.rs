@@ -3,6 +3,7 @@
 mod badges;
 mod code;
 mod facts;
+mod scanner;
 
 use chrono::{DateTime, Datelike, Utc};
 use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
@@ -105,6 +106,7 @@ impl Doors {
                 let named = self.name_ui(ui, view);
                 let badges = self.badges.ui(ui, view);
                 let keys = switches_ui(ui, view);
+                scanner::scanner_ui(ui, view);
                 named.or(badges).or(keys).or(self.code.ui(ui, view))
             })
             .inner

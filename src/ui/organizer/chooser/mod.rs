@@ -209,7 +209,8 @@ impl Chooser {
         };
         let missing = self.is_missing.then(|| words.say(missing));
         let label = words.say(label);
-        let field = Field::new("chooser-path", label, &mut self.typed).desk().placeholder(label);
+        let field =
+            Field::new("chooser-path", label, &mut self.typed).desk().placeholder(label).path();
         let typed = field.error(missing).show(ui);
         if typed.response.changed() {
             self.is_missing = false;

@@ -1,7 +1,12 @@
 //! A keyboard-type scanner, caught wherever the focus is: in a field, on a button, in a dialog,
 //! and in the board's window.
+#![allow(clippy::wildcard_enum_match_arm, reason = "of egui's many events, few concern scanners")]
 
+mod bounds;
 mod burst;
+mod layout;
+mod role;
+mod scan;
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -9,7 +14,11 @@ use std::time::Duration;
 use egui::{Context, Event, FullOutput, Key, Plugin, RawInput, ViewportId};
 
 use burst::Burst;
-pub use burst::Scan;
+pub use layout::Layout;
+pub use scan::{Pace, Scan, Stroke};
+
+/// So many codes wait at most, while a house is being opened.
+const WAITING: usize = 64;
 
 /// Sits between the window system and egui in every window of the program.
 #[derive(Debug, Default)]
@@ -51,13 +60,14 @@ impl Plugin for Scanner {
 
     fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
         let window = input.viewport_id;
+        bounds::bound(&mut input.events);
         let held = self.held.entry(window).or_default();
         input.events.retain(|event| is_news(event, held));
         let now_s = input.time.unwrap_or_else(|| ctx.time() + f64::from(input.predicted_dt));
         let burst = self.windows.entry(window).or_default();
         let sifted = burst.sift(std::mem::take(&mut input.events), now_s);
         if burst.is_holding() {
-            ctx.request_repaint_after_for(Duration::from_secs_f64(burst::PAUSE_S), window);
+            ctx.request_repaint_after_for(Duration::from_secs_f64(burst::LOOK_S), window);
         }
         if window == ViewportId::ROOT {
             input.events.append(&mut self.give_back);
@@ -65,6 +75,8 @@ impl Plugin for Scanner {
         input.events.extend(sifted.events);
         if !sifted.scans.is_empty() {
             self.scans.extend(sifted.scans);
+            let surplus = self.scans.len().saturating_sub(WAITING);
+            self.scans.drain(..surplus);
             ctx.request_repaint_of(ViewportId::ROOT);
         }
     }
@@ -73,7 +85,7 @@ impl Plugin for Scanner {
     fn output_hook(&mut self, ctx: &Context, _output: &mut FullOutput) {
         for (window, burst) in &self.windows {
             if burst.is_holding() {
-                ctx.request_repaint_after_for(Duration::from_secs_f64(burst::PAUSE_S), *window);
+                ctx.request_repaint_after_for(Duration::from_secs_f64(burst::LOOK_S), *window);
             }
         }
     }

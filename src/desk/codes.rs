@@ -1,0 +1,187 @@
+//! What a code means: for the guests' screens, the staff's, the desk's and the verbs.
+
+use crate::domain::{GatheringId, Guest, GuestId, Scan, Visit};
+use crate::intake::ticket;
+
+use super::Desk;
+
+/// The shortest text that may be read as another keyboard would write it, in characters: shorter
+/// ones are somebody else's code too easily.
+const GUESSED_LEAST: usize = 6;
+
+/// What was read, before anybody knows what it means.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// As it was read; the likeliest first.
+    pub texts: Vec<String>,
+    /// As scanners set up for other keyboards would have meant it.
+    pub guesses: Vec<String>,
+}
+
+impl Reading {
+    /// A text that was typed, or that a verb was given.
+    #[must_use]
+    pub fn typed(text: &str) -> Self {
+        Self { texts: vec![text.to_owned()], guesses: Vec::new() }
+    }
+}
+
+/// What a code means at a gathering.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    /// A ticket for it.
+    Ticket(GuestId),
+    /// The badge of somebody who has been here before.
+    Badge(GuestId),
+    /// A ticket that the list took back.
+    Cancelled(GuestId),
+    /// A ticket for another gathering.
+    Elsewhere {
+        /// Which.
+        gathering: GatheringId,
+        /// Whose.
+        guest: GuestId,
+    },
+    /// Nobody's.
+    Unknown,
+}
+
+impl Meaning {
+    /// Whose it is.
+    #[must_use]
+    pub const fn guest(self) -> Option<GuestId> {
+        match self {
+            Self::Ticket(guest)
+            | Self::Badge(guest)
+            | Self::Cancelled(guest)
+            | Self::Elsewhere { guest, .. } => Some(guest),
+            Self::Unknown => None,
+        }
+    }
+}
+
+impl Desk {
+    /// What was read means at `gathering`: as it is first, then as ticket systems and scanners
+    /// wrap it. Costs a few look-ups.
+    #[must_use]
+    pub fn meaning(&self, gathering: GatheringId, reading: &Reading) -> Meaning {
+        let texts = reading.texts.iter().flat_map(|text| ticket::codes(text));
+        let known = self.first_known(gathering, texts);
+        if known != Meaning::Unknown {
+            return known;
+        }
+        let guesses = reading.guesses.iter().filter(|it| it.chars().count() >= GUESSED_LEAST);
+        let meanings = guesses.map(|text| self.first_known(gathering, ticket::codes(text)));
+        let mut known: Vec<_> = meanings.filter(|it| *it != Meaning::Unknown).collect();
+        known.dedup();
+        match known.as_slice() {
+            [one] => *one,
+            // Keyboards that disagree about whose it is say nothing.
+            [] | [_, _, ..] => Meaning::Unknown,
+        }
+    }
+
+    /// A code for tonight counts more than one for another evening.
+    fn first_known(
+        &self,
+        gathering: GatheringId,
+        codes: impl IntoIterator<Item = String>,
+    ) -> Meaning {
+        let mut elsewhere = Meaning::Unknown;
+        for code in codes {
+            match self.state().scan(gathering, &code) {
+                Scan::Guest(guest) => return self.tonights(gathering, guest, &code),
+                Scan::Elsewhere { gathering, guest } if elsewhere == Meaning::Unknown => {
+                    elsewhere = Meaning::Elsewhere { gathering, guest };
+                }
+                Scan::Elsewhere { .. } | Scan::Unknown => {}
+            }
+        }
+        elsewhere
+    }
+
+    fn tonights(&self, gathering: GatheringId, guest: GuestId, code: &str) -> Meaning {
+        let visit = self.state().gathering(gathering).and_then(|it| it.visit(guest));
+        let badge = self.state().guest(guest).and_then(Guest::badge_code);
+        if visit.is_some_and(Visit::is_cancelled) {
+            Meaning::Cancelled(guest)
+        } else if badge == Some(code) {
+            Meaning::Badge(guest)
+        } else {
+            Meaning::Ticket(guest)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{DateTime, TimeDelta, Utc};
+
+    use super::*;
+    use crate::desk::HandClock;
+    use crate::domain::{Booking, Command, Details, Invitation, Name, Plan};
+
+    fn gathering(desk: &mut Desk, name: &str) -> GatheringId {
+        let (gathering, starts) = (desk.mint(), DateTime::<Utc>::UNIX_EPOCH);
+        let plan = Plan {
+            name: name.to_owned(),
+            venue: String::new(),
+            starts,
+            ends: starts + TimeDelta::hours(3),
+            zone: "Europe/Zurich".to_owned(),
+            spots: Vec::new(),
+        };
+        desk.submit(Command::PlanGathering { gathering, plan }).unwrap();
+        gathering
+    }
+
+    fn invite(desk: &mut Desk, gathering: GatheringId, code: &str, expected: bool) -> GuestId {
+        let invitation = Invitation {
+            gathering,
+            guest: desk.mint(),
+            details: Details { name: Some(Name::parse("Ana Pereira")), ..Details::default() },
+            booking: Booking { expected, ..Booking::default() },
+            tickets: vec![code.into()],
+            lines: Vec::new(),
+        };
+        let guest = invitation.guest;
+        desk.submit(Command::Invite(Box::new(invitation))).unwrap();
+        guest
+    }
+
+    fn house() -> (Desk, GatheringId) {
+        let clock = HandClock::at(DateTime::UNIX_EPOCH);
+        let mut desk = Desk::in_memory(Box::new(clock)).unwrap();
+        let tonight = gathering(&mut desk, "Supper");
+        (desk, tonight)
+    }
+
+    #[test]
+    fn a_ticket_a_cancelled_one_and_another_evenings_are_told_apart() {
+        let (mut desk, tonight) = house();
+        let other = gathering(&mut desk, "Winter Supper");
+        let ana = invite(&mut desk, tonight, "TK-00711", true);
+        let gone = invite(&mut desk, tonight, "TK-00712", false);
+        let later = invite(&mut desk, other, "TK-00713", true);
+        let means = |text: &str| desk.meaning(tonight, &Reading::typed(text));
+        assert_eq!(means("]Q1TK-00711"), Meaning::Ticket(ana));
+        assert_eq!(means("TK-00712"), Meaning::Cancelled(gone));
+        assert_eq!(means("TK-00713"), Meaning::Elsewhere { gathering: other, guest: later });
+        assert_eq!(means("TK-00714"), Meaning::Unknown);
+    }
+
+    #[test]
+    fn another_keyboards_reading_counts_only_where_all_agree_whose_it_is() {
+        let (mut desk, tonight) = house();
+        let ana = invite(&mut desk, tonight, "AZ-00711", true);
+        let ben = invite(&mut desk, tonight, "AY-00711", true);
+        let reading = |texts: &[&str], guesses: &[&str]| {
+            let owned = |all: &[&str]| all.iter().map(|it| (*it).to_owned()).collect();
+            Reading { texts: owned(texts), guesses: owned(guesses) }
+        };
+        let means = |reading: &Reading| desk.meaning(tonight, reading);
+        assert_eq!(means(&reading(&["AY-00711"], &["AZ-00711"])), Meaning::Ticket(ben));
+        assert_eq!(means(&reading(&["QY6))&&"], &["AZ-00711"])), Meaning::Ticket(ana));
+        assert_eq!(means(&reading(&["QY6))&&"], &["AZ-00711", "AY-00711"])), Meaning::Unknown);
+    }
+}

@@ -1,0 +1,156 @@
+//! A code that is scanned while the desk is open: taken, and answered in the bar at the bottom.
+
+use egui::Ui;
+
+use super::screens::{DeskErrand, DeskScreens};
+use super::trouble;
+use super::wish::{Deed, Wish};
+use crate::desk::{Desk, Keyboard, Meaning, Settings, Trouble, fresh_badge_code};
+use crate::domain::{
+    By, CheckIn, Command, Details, Gathering, GatheringId, GuestId, Refusal, Visit,
+};
+use crate::intake::ticket;
+use crate::ui::guest::local;
+use crate::ui::scanner::{Layout, Scan, Scanner};
+
+/// The code that shows which keyboard a scanner believes it is: letters and signs that lie elsewhere
+/// on each.
+pub(in crate::ui) const TEST_CODE: &str = "PORCHLIGHT:azqwym-_/?=+*;0123456789";
+
+impl DeskScreens {
+    /// Takes what a scanner read while the desk is open.
+    pub fn scanned(&mut self, ui: &Ui, desk: &mut Desk, scan: Scan) {
+        self.quiet.touched(desk.now());
+        ui.ctx().request_repaint();
+        if scan.text == TEST_CODE {
+            return self.learn(desk, None);
+        }
+        if let Some(keyboard) = wrote_test_code(&scan) {
+            return self.learn(desk, Some(keyboard));
+        }
+        let words = self.now.words;
+        let Some(gathering) = desk.tonight() else {
+            return self.notice.say(words.say("refused-no-gathering").to_owned(), None);
+        };
+        match desk.meaning(gathering, &scan.reading(self.settings.scanner)) {
+            Meaning::Ticket(guest) | Meaning::Badge(guest) => self.take(desk, gathering, guest),
+            Meaning::Cancelled(guest) => self.offer(desk, gathering, guest),
+            Meaning::Elsewhere { gathering, guest } => self.tell_elsewhere(desk, gathering, guest),
+            Meaning::Unknown if is_typing(ui, &scan) => Scanner::give_back(ui.ctx(), scan),
+            Meaning::Unknown => {
+                let key = if scan.too_long { "scan-too-long" } else { "scan-unknown" };
+                self.notice.say(words.say(key).to_owned(), None);
+            }
+        }
+    }
+
+    /// Lets the holder of a ticket in, or says that they are.
+    fn take(&mut self, desk: &mut Desk, gathering: GatheringId, guest: GuestId) {
+        let words = self.now.words;
+        match desk.submit(check_in(gathering, guest, By::Code)) {
+            Ok(()) => {
+                self.errands.push(DeskErrand::Print(guest));
+                let says =
+                    words.say_with("toast-checked-in", &[("name", name(desk, guest).into())]);
+                let deed = Deed {
+                    steps: vec![Command::UndoMovement { gathering, guest }],
+                    says: words.say("toast-undone").to_owned(),
+                    undo: Vec::new(),
+                };
+                self.notice.say(says, Some((words.say("shared-undo"), Wish::Do(deed))));
+            }
+            Err(Trouble::Refused(Refusal::AlreadyIn { .. })) => {
+                self.notice.say(self.already_in(desk, guest), None);
+            }
+            Err(trouble) => self.notice.say(trouble::says(words, desk, &trouble), None),
+        }
+    }
+
+    /// "Ana Pereira is in since 18:04, Door B."
+    fn already_in(&self, desk: &Desk, guest: GuestId) -> String {
+        let words = self.now.words;
+        let evening = desk.evening();
+        let arrival = evening.and_then(|it| it.visit(guest)).and_then(Visit::arrival);
+        let plan = evening.and_then(Gathering::plan);
+        let time = arrival.map(|it| words.time(local(plan, it.at).1)).unwrap_or_default();
+        let door = arrival.and_then(|it| desk.state().door_of(it));
+        let door = door.unwrap_or_else(|| words.say("settings-door-default"));
+        let values =
+            [("name", name(desk, guest).into()), ("time", time.into()), ("door", door.into())];
+        words.say_with("scan-already-in", &values)
+    }
+
+    /// A cancelled ticket lets nobody in by itself; a host may.
+    fn offer(&mut self, desk: &Desk, gathering: GatheringId, guest: GuestId) {
+        let words = self.now.words;
+        let named = [("name", name(desk, guest).into())];
+        let deed = Deed {
+            steps: vec![check_in(gathering, guest, By::Staff)],
+            says: words.say_with("toast-checked-in", &named),
+            undo: vec![Command::UndoMovement { gathering, guest }],
+        };
+        let says = words.say_with("scan-cancelled", &named);
+        self.notice.say(says, Some((words.say("scan-let-in"), Wish::Do(deed))));
+    }
+
+    fn tell_elsewhere(&mut self, desk: &Desk, gathering: GatheringId, guest: GuestId) {
+        let words = self.now.words;
+        let Some(plan) = desk.state().gathering(gathering).and_then(Gathering::plan) else {
+            return self.notice.say(words.say("scan-unknown").to_owned(), None);
+        };
+        let day = words.day(local(Some(plan), plan.starts).0);
+        let values = [
+            ("name", name(desk, guest).into()),
+            ("gathering", plan.name.as_str().into()),
+            ("day", day.into()),
+        ];
+        self.notice.say(words.say_with("scan-elsewhere", &values), None);
+    }
+
+    /// Remembers which keyboard the scanner believes it is; none if it is the computer's.
+    fn learn(&mut self, desk: &mut Desk, keyboard: Option<Keyboard>) {
+        let words = self.now.words;
+        let settings = Settings { scanner: keyboard, ..self.settings.clone() };
+        let says = match desk.remember(&settings) {
+            Ok(()) => {
+                self.settings = settings;
+                learned(words, keyboard)
+            }
+            Err(error) => trouble::not_saved(words, &error),
+        };
+        self.notice.say(says, None);
+    }
+}
+
+/// The keyboard as which a scanner wrote the test code, if it did.
+fn wrote_test_code(scan: &Scan) -> Option<Keyboard> {
+    let wrote = |it: &Keyboard| it.read(&scan.strokes).as_deref() == Some(TEST_CODE);
+    Keyboard::ALL.into_iter().find(wrote)
+}
+
+/// "Your scanner types like a French keyboard. We’ve learned it."
+pub(in crate::ui) fn learned(words: crate::words::Words, keyboard: Option<Keyboard>) -> String {
+    let code = keyboard.map_or("", Keyboard::code);
+    words.say_with("scanner-types-like", &[("keyboard", code.into())])
+}
+
+fn is_typing(ui: &Ui, scan: &Scan) -> bool {
+    let is_code = ticket::looks_like_code(&scan.text) && scan.ended;
+    scan.may_be_typed() && !is_code && ui.ctx().text_edit_focused()
+}
+
+fn check_in(gathering: GatheringId, guest: GuestId, by: By) -> Command {
+    Command::CheckIn(Box::new(CheckIn {
+        gathering,
+        guest,
+        by,
+        badge_code: fresh_badge_code(),
+        details: Details::default(),
+        consent: None,
+        door: None,
+    }))
+}
+
+fn name(desk: &Desk, guest: GuestId) -> String {
+    desk.state().guest(guest).map(|it| it.name().full()).unwrap_or_default()
+}

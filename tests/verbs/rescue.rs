@@ -86,7 +86,7 @@ fn a_house_reached_by_links_from_other_folders_is_the_house_itself() {
     let real = fs::canonicalize(program.path("house.porchlight")).unwrap();
     symlink(&real, folder.path().join("link.house")).unwrap();
     symlink(real.parent().unwrap(), folder.path().join("here")).unwrap();
-    let ways = ["link.house", "here/house.porchlight", "./here/../here/house.porchlight"];
+    let ways = ["link.house", "here/house.porchlight", "././here/house.porchlight"];
     for (way, code) in ways.into_iter().zip(["k3v9x2m4", "00123456", "k3v9x2m4"]) {
         let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_porchlight"));
         command.args(["--house", way, "check-in", code, "--json"]).current_dir(folder.path());

@@ -131,6 +131,8 @@ fn holds_still(
         Ok(right) => Ok(right),
         Err(BackupError::InUse) => Err(AppendError::Busy),
         Err(BackupError::DiskFull) => Err(AppendError::DiskFull),
+        // A log that was cut cannot be read; a disk that does not answer says the same.
+        Err(BackupError::Io { .. }) if house.look() != Look::Shorter => Err(AppendError::Gone),
         Err(_spoilt) => Ok(false),
     }
 }

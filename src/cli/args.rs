@@ -54,6 +54,8 @@ pub(super) enum Verb {
     Export(Export),
     /// Forget a guest: every word about them, everywhere in the house
     Forget(Forget),
+    /// Say how long guests are remembered who did not ask for it, and who is forgotten next
+    Remember(Remember),
     /// Print the journal, one entry a line
     Journal,
     /// Look at this machine and this house, and say how they are
@@ -273,8 +275,24 @@ pub(super) struct Export {
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Forget {
-    /// Who: a code, an id, or a full name only one guest has
-    pub(super) who: String,
+    /// Who: a code, an id, or a full name only one guest has. For somebody forgotten already, by
+    /// their id, it says since when, and goes on with what could not be cleared then
+    #[arg(required_unless_present = "due")]
+    pub(super) who: Option<String>,
+    /// Everybody who did not choose to be remembered, and whose last gathering ended as many days
+    /// ago as the house says (see `remember`)
+    #[arg(long, conflicts_with = "who")]
+    pub(super) due: bool,
+    /// Also when this computer's clock is more than a year beyond everything in the house
+    #[arg(long, requires = "due")]
+    pub(super) clock_is_right: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Remember {
+    /// Remember such guests for so many days after their last gathering: 1 to 3650
+    #[arg(long, value_name = "N")]
+    pub(super) days: Option<u32>,
 }
 
 #[derive(Debug, clap::Args)]

@@ -35,6 +35,8 @@ struct Health {
     search_us: f64,
     /// Memory in use without a window, where the system says.
     memory: Option<Memory>,
+    /// Why old copies may still hold words of somebody forgotten, if they may.
+    unswept: Option<String>,
     /// Files of the house that others on this computer can read, and that could not be closed.
     open_to_others: Vec<PathBuf>,
     printers: Vec<String>,
@@ -77,6 +79,7 @@ pub(super) fn run(verb: &args::Doctor, house: &Path, out: &mut Out, started: Ins
         write_ms,
         search_us: search_us(&desk),
         memory: Memory::now(),
+        unswept: desk.sweep().err().map(|error| error.to_string()),
         open_to_others: private::open_to_others(house),
         printers: printers(),
         display: display(),
@@ -151,11 +154,19 @@ fn sentences(health: &Health) -> String {
         format!("Searching  {} µs a keystroke (median)", health.search_us),
         format!("Memory     {}", in_words(health.memory)),
         format!("Privacy    {}", privacy(&health.open_to_others)),
+        format!("Forgotten  {}", forgotten(health.unswept.as_deref())),
         format!("Printers   {printers}"),
         format!("Display    {}", health.display.as_deref().unwrap_or("none")),
     ];
     lines.extend(window);
     lines.join("\n")
+}
+
+fn forgotten(unswept: Option<&str>) -> String {
+    unswept.map_or_else(
+        || "no copy beside the house holds a word of anybody forgotten".to_owned(),
+        |why| format!("old copies may still hold words of somebody forgotten: {why}"),
+    )
 }
 
 fn privacy(open_to_others: &[PathBuf]) -> String {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use crate::desk::{Desk, Progress, SystemClock, write_file, write_packets};
+use crate::desk::{Desk, Outbox, Progress, SystemClock};
 use crate::domain::GatheringId;
 use crate::followup::{LeftOut, Report, arrivals_csv, packets};
 use crate::words::{Language, Words};
@@ -29,7 +29,8 @@ pub(super) fn run(verb: &args::Export, house: &Path, out: &mut Out) -> Outcome {
         What::Arrivals => {
             let table = arrivals_csv(desk.state(), gathering);
             let table = table.map_err(|error| Failure::Sentence(error.to_string()))?;
-            let written = vec![write_file(&verb.to, "arrivals.csv", table.as_bytes())?];
+            let written =
+                vec![Outbox::new(&desk, &verb.to).write("arrivals.csv", table.as_bytes())?];
             Exported { written, ..Exported::default() }
         }
     };
@@ -63,7 +64,7 @@ pub(super) fn write_all_packets(
 ) -> Result<Exported, Failure> {
     let (packets, left_out) = packets(desk.state(), gathering);
     let words = Words::new(Language::of_system());
-    let written = write_packets(&packets, words, to, &Progress::default())?;
+    let written = Outbox::new(desk, to).write_packets(&packets, words, &Progress::default())?;
     Ok(Exported { written, left_out })
 }
 
@@ -74,13 +75,14 @@ fn write_report(
     formats: &[&str],
 ) -> Result<Exported, Failure> {
     let report = Report::of(desk.state(), gathering);
+    let outbox = Outbox::new(desk, to);
     let mut written = Vec::new();
     for format in formats {
         let text = match *format {
             "json" => serde_json::to_string_pretty(&report).map_err(std::io::Error::from)?,
             _ => report.csv(),
         };
-        written.push(write_file(to, &format!("report.{format}"), text.as_bytes())?);
+        written.push(outbox.write(&format!("report.{format}"), text.as_bytes())?);
     }
     Ok(Exported { written, ..Exported::default() })
 }

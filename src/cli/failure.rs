@@ -3,6 +3,8 @@
 use std::io;
 use std::path::PathBuf;
 
+use chrono::{DateTime, Utc};
+
 use crate::desk::{ExportError, ListFileError, Trouble};
 use crate::journal::{AppendError, BackupError, OpenError, ReadError};
 
@@ -41,6 +43,13 @@ pub(super) enum Failure {
     Export(#[from] ExportError),
     #[error("the tour of the screens stopped: {0}")]
     Tour(#[from] crate::ui::actor::NotThere),
+    #[error(
+        "this computer says it is {}, more than a year beyond everything in the house; set its clock right, or say --clock-is-right",
+        now.format("%Y-%m-%d")
+    )]
+    DoubtfulClock { now: DateTime<Utc> },
+    #[error("old copies may still hold words of somebody who was forgotten: {0}")]
+    Unswept(BackupError),
     #[error("{0}")]
     Sentence(String),
     #[error("`{verb}` is not part of this version yet")]

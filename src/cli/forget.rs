@@ -1,18 +1,72 @@
-//! `forget`: every word about a guest, everywhere in the house.
+//! `forget`: every word about a guest, or about everybody whose time has come, everywhere in the
+//! house.
 
 use std::path::Path;
 
-use serde_json::json;
+use chrono::{DateTime, Utc};
+use serde::Serialize;
 
-use crate::domain::Command;
+use crate::desk::{Clock, Desk, SystemClock};
+use crate::domain::{Command, GuestId};
 
+use super::failure::Failure;
 use super::out::Out;
 use super::{Ending, Outcome, args, open, who};
 
+/// Somebody who is forgotten, and how far that has come.
+#[derive(Serialize)]
+struct Forgotten {
+    #[serde(rename = "forgotten")]
+    guest: GuestId,
+    at: Option<DateTime<Utc>>,
+    /// Whether none of their words is left in the house, its backups and what was set aside.
+    swept: bool,
+}
+
+#[derive(Serialize)]
+struct Due {
+    forgotten: Vec<GuestId>,
+    swept: bool,
+}
+
 pub(super) fn run(verb: &args::Forget, house: &Path, out: &mut Out) -> Outcome {
     let mut desk = open(house)?;
-    let guest = who::guest(&desk, desk.tonight(), &verb.who)?;
+    match &verb.who {
+        Some(asked) => forget(&mut desk, asked, out),
+        None => forget_due(&mut desk, verb.clock_is_right, out),
+    }
+}
+
+fn forget(desk: &mut Desk, asked: &str, out: &mut Out) -> Outcome {
+    let again = asked.parse().ok().filter(|guest| desk.state().is_forgotten(*guest));
+    let guest = match again {
+        Some(guest) => guest,
+        None => who::guest(desk, desk.tonight(), asked)?,
+    };
     desk.submit(Command::Forget { guest })?;
-    out.say(&json!({ "forgotten": guest }), || format!("{guest} is forgotten"))?;
-    Ok(Ending::Done)
+    let swept = desk.sweep();
+    let at = desk.state().forgotten_at(guest);
+    let told = Forgotten { guest, at, swept: swept.is_ok() };
+    out.say(&told, || {
+        let since = at.map(|at| at.format(" since %Y-%m-%d %H:%M UTC").to_string());
+        let copies = if told.swept { ", in every copy beside the house as well" } else { "" };
+        format!("{guest} is forgotten{}{copies}", since.unwrap_or_default())
+    })?;
+    swept.map(|()| Ending::Done).map_err(Failure::Unswept)
+}
+
+fn forget_due(desk: &mut Desk, clock_is_right: bool, out: &mut Out) -> Outcome {
+    let now = SystemClock.now();
+    if desk.doubts(now)? && !clock_is_right {
+        return Err(Failure::DoubtfulClock { now });
+    }
+    let forgotten = desk.forget_due(now)?;
+    let swept = desk.sweep();
+    let told = Due { forgotten, swept: swept.is_ok() };
+    out.say(&told, || match told.forgotten.len() {
+        0 => "nobody is due; `porchlight remember` says who is next".to_owned(),
+        1 => "1 guest is forgotten".to_owned(),
+        n => format!("{n} guests are forgotten"),
+    })?;
+    swept.map(|()| Ending::Done).map_err(Failure::Unswept)
 }

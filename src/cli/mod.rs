@@ -19,6 +19,7 @@ mod lines;
 mod not_yet;
 mod out;
 mod pair;
+mod remember;
 mod say;
 mod simulate;
 mod suggest;
@@ -84,6 +85,7 @@ fn run_verb(args: &Args, house: &Path, out: &mut Out, started: Instant) -> Outco
         Some(Verb::Simulate(verb)) => simulate::run(verb, out),
         Some(Verb::Export(verb)) => export::run(verb, house, out),
         Some(Verb::Forget(verb)) => forget::run(verb, house, out),
+        Some(Verb::Remember(verb)) => remember::run(verb, house, out),
         Some(Verb::Journal) => journal::run(house, out),
         Some(Verb::Doctor(verb)) => doctor::run(verb, house, out, started),
         Some(Verb::Backup(verb)) => backup::backup(verb, house, out),
@@ -109,8 +111,15 @@ fn open(house: &Path) -> Result<Desk, Failure> {
     open_at(house, Box::new(SystemClock))
 }
 
+/// Opens the house, and forgets whose time has come: by this machine's clock, whatever a verb is
+/// told that the time was.
 fn open_at(house: &Path, clock: Box<dyn Clock>) -> Result<Desk, Failure> {
-    Ok(Desk::open(house, clock)?)
+    let mut desk = Desk::open(house, clock)?;
+    // No verb fails for this: `doctor` tells what is left, and the next start tries again.
+    if desk.keep_retention(SystemClock.now()).is_ok_and(|forgotten| forgotten > 0) {
+        desk.sweep().ok();
+    }
+    Ok(desk)
 }
 
 /// The gathering that was asked for by id or name, else the one this house would serve now.

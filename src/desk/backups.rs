@@ -19,17 +19,21 @@ const LOOKS_EVERY: Duration = Duration::from_millis(500);
 #[derive(Default)]
 pub struct Backups {
     last: Option<(DateTime<Utc>, u64)>,
+    /// When it was last asked whether there is anything to sweep.
+    asked: Option<DateTime<Utc>>,
     running: Option<Task<Result<PathBuf, BackupError>>>,
 }
 
 impl Backups {
+    /// Has the next look make a backup, which also sweeps what forgetting left behind.
+    pub const fn hurry(&mut self) {
+        self.last = None;
+    }
+
     /// Starts a backup when one is due and hands back what became of the one before, if it failed.
     pub fn look_after(&mut self, desk: &Desk) -> Option<BackupError> {
         let failed = self.collect();
-        let due = self.last.is_none_or(|(at, revision)| {
-            revision != desk.revision() && desk.now() - at >= TimeDelta::minutes(EVERY_MIN)
-        });
-        if due && self.running.is_none() {
+        if self.is_due(desk) && self.running.is_none() {
             self.last = Some((desk.now(), desk.revision()));
             let house = desk.journal().path()?.to_owned();
             let work = move |_: &_| journal::backup_now(&house);
@@ -47,6 +51,20 @@ impl Backups {
         }
         let (at, _) = self.last.filter(|(_, revision)| *revision != desk.revision())?;
         (at + TimeDelta::minutes(EVERY_MIN) - desk.now()).to_std().ok()
+    }
+
+    /// Ten minutes after the last, where something changed since, or is to be swept.
+    fn is_due(&mut self, desk: &Desk) -> bool {
+        let (now, every) = (desk.now(), TimeDelta::minutes(EVERY_MIN));
+        let Some((at, revision)) = self.last else { return true };
+        if now - at < every {
+            return false;
+        }
+        let may_ask = self.asked.is_none_or(|asked| now - asked >= every);
+        if may_ask {
+            self.asked = Some(now);
+        }
+        revision != desk.revision() || (may_ask && desk.journal().is_unswept())
     }
 
     fn collect(&mut self) -> Option<BackupError> {

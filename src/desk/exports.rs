@@ -5,10 +5,10 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::followup::{Display, FileNames, Packet, Sheet, page};
-use crate::journal::private;
+use crate::journal::{Draft, note_folder, private};
 use crate::words::Words;
 
-use super::Progress;
+use super::{Desk, Progress};
 
 /// A file that could not be written; those before it stand.
 #[derive(Debug, thiserror::Error)]
@@ -20,47 +20,92 @@ pub struct ExportError {
     pub error: io::Error,
 }
 
-/// Writes one HTML file a guest, contact in full, and says which. A file of the same name is
-/// replaced as by [`write_file`].
-///
-/// # Errors
-/// [`ExportError`] for the first file that could not be written.
-pub fn write_packets(
-    packets: &[Packet],
-    words: Words,
-    folder: &Path,
-    progress: &Progress,
-) -> Result<Vec<PathBuf>, ExportError> {
-    let mut names = FileNames::default();
-    let mut written = Vec::new();
-    for packet in packets {
-        let sheet = Sheet::new(packet, words, Display::Full);
-        let name = names.next(&packet.name, "html");
-        written.push(write_file(folder, &name, page(&sheet).as_bytes())?);
-        progress.set(written.len() as f32 / packets.len() as f32);
-    }
-    Ok(written)
-}
-
-/// Writes one file, making its folder where there is none; whole, or not at all. What is there
-/// already is replaced only where Porchlight wrote it.
+/// Writes one file that is out of no house, as [`Outbox::write`] does.
 ///
 /// # Errors
 /// [`ExportError`] with what the system said.
 pub fn write_file(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, ExportError> {
-    let path = folder.join(name);
-    let write = || {
-        private::make_folder(folder)?;
-        if path.symlink_metadata().is_ok() && !begins_alike(&fs::read(&path)?, bytes) {
-            return Err(io::Error::new(io::ErrorKind::AlreadyExists, NOT_OURS));
+    Outbox { house: None, folder: folder.to_owned() }.write(name, bytes)
+}
+
+/// A folder that files are exported to. It may go to a worker.
+#[derive(Clone, Debug)]
+pub struct Outbox {
+    house: Option<PathBuf>,
+    folder: PathBuf,
+}
+
+impl Outbox {
+    /// For files out of this house.
+    #[must_use]
+    pub fn new(desk: &Desk, folder: &Path) -> Self {
+        let house = desk.journal().path().map(Path::to_owned);
+        Self { house, folder: folder.to_owned() }
+    }
+
+    /// The folder.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Writes one HTML file a guest, contact in full, and says which. A file of the same name is
+    /// replaced as by [`Outbox::write`].
+    ///
+    /// # Errors
+    /// [`ExportError`] for the first file that could not be written.
+    pub fn write_packets(
+        &self,
+        packets: &[Packet],
+        words: Words,
+        progress: &Progress,
+    ) -> Result<Vec<PathBuf>, ExportError> {
+        self.begin()?;
+        let mut names = FileNames::default();
+        let mut written = Vec::new();
+        for packet in packets {
+            let sheet = Sheet::new(packet, words, Display::Full);
+            let name = names.next(&packet.name, "html");
+            written.push(self.put(&name, page(&sheet).as_bytes())?);
+            progress.set(written.len() as f32 / packets.len() as f32);
         }
-        let unfinished = folder.join(format!(".{name}.part"));
-        let mut file = private::options().create(true).truncate(true).open(&unfinished)?;
-        file.write_all(bytes)?;
-        fs::rename(&unfinished, &path)
-    };
-    write().map_err(|error| ExportError { path: path.clone(), error })?;
-    Ok(path)
+        Ok(written)
+    }
+
+    /// Writes one file, making the folder where there is none; whole, or not at all. What is there
+    /// already is replaced only where Porchlight wrote it.
+    ///
+    /// # Errors
+    /// [`ExportError`] with what the system said.
+    pub fn write(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, ExportError> {
+        self.begin()?;
+        self.put(name, bytes)
+    }
+
+    /// Makes the folder, and has the house know of it: a draft that is left there when the program
+    /// ends is found at its next start.
+    fn begin(&self) -> Result<(), ExportError> {
+        private::make_folder(&self.folder)
+            .map_err(|error| ExportError { path: self.folder.clone(), error })?;
+        if let Some(house) = &self.house {
+            note_folder(house, &self.folder);
+        }
+        Ok(())
+    }
+
+    fn put(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, ExportError> {
+        let path = self.folder.join(name);
+        let write = || {
+            if path.symlink_metadata().is_ok() && !begins_alike(&fs::read(&path)?, bytes) {
+                return Err(io::Error::new(io::ErrorKind::AlreadyExists, NOT_OURS));
+            }
+            let mut draft = Draft::begin(&self.folder, name)?;
+            draft.file.write_all(bytes)?;
+            draft.finish(&path)
+        };
+        write().map_err(|error| ExportError { path: path.clone(), error })?;
+        Ok(path)
+    }
 }
 
 const NOT_OURS: &str =

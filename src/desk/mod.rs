@@ -13,6 +13,7 @@ mod keyboard;
 mod lists;
 mod opening;
 mod printing;
+mod retention;
 mod settings;
 mod staff_code;
 mod tonight;
@@ -26,9 +27,7 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use crate::domain::{
-    Body, Command, DoorId, Entry, Fact, Gathering, GatheringId, GuestId, State, decide,
-};
+use crate::domain::{Body, Command, DoorId, Entry, Fact, Gathering, GatheringId, State, decide};
 use crate::journal::{self, AppendError, Journal, OpenError, ReadError};
 use crate::search::{Audience, Found, Hit, Index};
 
@@ -37,7 +36,7 @@ pub use backups::Backups;
 pub use badge_code::fresh_badge_code;
 pub use clock::{Clock, HandClock, SystemClock};
 pub use codes::{Meaning, Reading};
-pub use exports::{ExportError, write_file, write_packets};
+pub use exports::{ExportError, Outbox, write_file};
 pub use hint::Hint;
 pub use keyboard::Keyboard;
 pub use lists::{ListFileError, read_list_file};
@@ -196,7 +195,8 @@ impl Desk {
         fresh()
     }
 
-    /// Carries one wish out. On `Ok` it is on disk and in the state.
+    /// Carries one wish out. On `Ok` it is on disk and in the state. Whoever forgets somebody goes on
+    /// with [`Desk::sweep`], or leaves it to whoever makes the next backup or opens the house next.
     ///
     /// # Errors
     /// [`Trouble::Refused`] with the reason, or [`Trouble::NotSaved`] when the disk said no;
@@ -268,8 +268,7 @@ impl Desk {
         let entries = self.envelopes(facts, at);
         self.journal.append(&entries)?;
         self.take_in(&entries);
-        let forgotten: Vec<_> = entries.iter().filter_map(forgets).collect();
-        if forgotten.is_empty() { Ok(()) } else { self.journal.forget_all(&forgotten) }
+        Ok(())
     }
 
     fn envelopes(&self, facts: Vec<Fact>, at: DateTime<Utc>) -> Vec<Entry> {
@@ -299,13 +298,6 @@ impl Desk {
         } else {
             self.index_news(entries);
         }
-    }
-}
-
-fn forgets(entry: &Entry) -> Option<GuestId> {
-    match entry.body {
-        Body::Known(Fact::GuestForgotten { guest }) => Some(guest),
-        Body::Known(_) | Body::Unknown(_) | Body::Blank => None,
     }
 }
 

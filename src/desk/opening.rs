@@ -44,7 +44,7 @@ impl Opening {
     #[must_use]
     pub fn start(house: &Path, clock: MakeClock) -> Self {
         let file = house.to_owned();
-        Self::with(house, clock, move |progress| Desk::open_watched(&file, clock(), progress))
+        Self::with(house, clock, move |progress| open(&file, clock, progress))
     }
 
     /// The same, done by `work`: for pictures and tests.
@@ -68,7 +68,7 @@ impl Opening {
         let (house, clock) = (self.house.clone(), self.clock);
         let work = move |progress: &Progress| {
             journal::restore(&backup, &house).map_err(|error| not_restored(&house, error))?;
-            Desk::open_watched(&house, clock(), progress)
+            open(&house, clock, progress)
         };
         self.task = start(self.house.clone(), work);
     }
@@ -106,6 +106,14 @@ fn start(
     })
 }
 
+/// Opens the house, and forgets whose time has come; sweeping is for the first backup.
+fn open(house: &Path, clock: MakeClock, progress: &Progress) -> Result<Desk, OpenError> {
+    let mut desk = Desk::open_watched(house, clock(), progress)?;
+    // Nobody waits for this: `doctor` tells what is left, and the next look tries again.
+    desk.keep_retention(clock().now()).ok();
+    Ok(desk)
+}
+
 /// The house is as it was: why, in the words for a house that does not open.
 fn not_restored(house: &Path, error: BackupError) -> OpenError {
     match error {
@@ -116,6 +124,7 @@ fn not_restored(house: &Path, error: BackupError) -> OpenError {
         | BackupError::Itself { .. }
         | BackupError::Taken { .. }
         | BackupError::HoldsWords { .. }
+        | BackupError::Busy
         | BackupError::Io { .. } => {
             OpenError::Io { path: house.to_owned(), what: error.to_string() }
         }

@@ -41,6 +41,8 @@ pub struct Gathering {
     pub(super) promises: BTreeMap<PromiseId, Promise>,
     pub(super) helps: BTreeMap<HelpId, Help>,
     pub(super) nominations: BTreeMap<NominationId, Register<String>>,
+    /// When its plan or its list was last written to.
+    pub(super) listed: Option<DateTime<Utc>>,
 }
 
 /// Why a guest called for a host.

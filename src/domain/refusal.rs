@@ -103,6 +103,9 @@ pub enum Refusal {
     /// The gathering would end before it starts.
     #[error("a gathering ends after it starts")]
     EndsBeforeStart,
+    /// A house remembers for a day at least, and not for ever.
+    #[error("guests are remembered for 1 to {most} days, not {days}")]
+    RememberDays { days: u32, most: u32 },
     /// They asked to be forgotten.
     #[error("they asked to be forgotten")]
     Forgotten { guest: GuestId },

@@ -12,9 +12,10 @@ use crate::domain::DoorId;
 
 use super::cause::Cause;
 use super::copies::has_log;
-use super::forget::sweep;
+use super::drafts::remove_if_there;
 use super::open::{connect, recognise, settle};
 use super::place::{beside, resolve, same, sync_folder};
+use super::sweep::{finish_alone, unswept};
 use super::{BackupError, Journal, ReadError, lock, private, read, schema};
 
 /// How many stay.
@@ -32,6 +33,10 @@ impl Journal {
             return Err(BackupError::Itself { path: to.to_owned() });
         }
         let _alone = replaceable(&self.conn, to)?;
+        let _copying = self.house.as_ref().map(|house| copying(&house.path)).transpose()?;
+        if is_draft(&draft_of(to)) {
+            self.note_draft(&draft_of(to));
+        }
         copy(&self.conn, to)
     }
 
@@ -54,8 +59,13 @@ pub fn backup_now(house: &Path) -> Result<PathBuf, BackupError> {
     let house = &resolve(house);
     let conn = whole_house(house)?;
     settle(&conn).map_err(|error| BackupError::new(house, error))?;
-    sweep(&conn, Some(house))?;
-    make(&conn, house)
+    let copying = copying(house)?;
+    finish_alone(&conn, house, &copying)?;
+    make_alone(&conn, house)
+}
+
+fn copying(house: &Path) -> Result<fs::File, BackupError> {
+    lock::copying(house).map_err(|error| BackupError::copying(house, error))
 }
 
 /// Whether a file is a whole house, by SQLite's `quick_check`. Cost: reads all of it.
@@ -122,6 +132,12 @@ fn stamp(conn: &Connection, door: DoorId, seq: u64) -> rusqlite::Result<Option<(
 }
 
 pub(super) fn make(conn: &Connection, house: &Path) -> Result<PathBuf, BackupError> {
+    let _copying = copying(house)?;
+    make_alone(conn, house)
+}
+
+/// The same, for whoever has the copies of this house alone.
+pub(super) fn make_alone(conn: &Connection, house: &Path) -> Result<PathBuf, BackupError> {
     let folder = folder_of(house);
     private::make_folder(&folder).map_err(|error| BackupError::new(&folder, error))?;
     let mut backups = backups_of(house);
@@ -132,15 +148,6 @@ pub(super) fn make(conn: &Connection, house: &Path) -> Result<PathBuf, BackupErr
     let surplus = (backups.len() + 1).saturating_sub(KEPT);
     backups.into_iter().take(surplus).try_for_each(|(_, path)| remove(&path))?;
     Ok(made)
-}
-
-/// Makes a new backup, then deletes every older one: none of them may keep forgotten words.
-pub(super) fn replace_all(conn: &Connection, house: &Path) -> Result<(), BackupError> {
-    let old: Vec<_> = backups_of(house).into_iter().map(|(_, path)| path).collect();
-    if !old.is_empty() {
-        make(conn, house)?;
-    }
-    old.into_iter().filter(|path| path.exists()).try_for_each(|path| remove(&path))
 }
 
 pub(super) fn remove(path: &Path) -> Result<(), BackupError> {
@@ -173,7 +180,7 @@ pub(super) fn whole_house(path: &Path) -> Result<Connection, BackupError> {
 /// again.
 pub(super) fn copy(from: &Connection, to: &Path) -> Result<(), BackupError> {
     let failed = |cause: Cause| BackupError::new(to, cause);
-    let draft = beside(to, ".part");
+    let draft = draft_of(to);
     if !is_draft(&draft) {
         return Err(BackupError::Taken { path: draft });
     }
@@ -191,20 +198,26 @@ pub(super) fn copy(from: &Connection, to: &Path) -> Result<(), BackupError> {
 }
 
 /// Whether a name is free, or holds what a copy that was killed left there.
-fn is_draft(path: &Path) -> bool {
+pub(super) fn is_draft(path: &Path) -> bool {
     let Ok(mut file) = fs::File::open(path) else { return !path.exists() };
     let mut beginning = [0; 16];
     let length = file.read(&mut beginning).unwrap_or(0);
     length == 0 || beginning == *b"SQLite format 3\0"
 }
 
+fn draft_of(to: &Path) -> PathBuf {
+    beside(to, ".part")
+}
+
 fn write_copy(from: &Connection, draft: &Path) -> Result<Connection, Cause> {
-    if draft.exists() {
-        fs::remove_file(draft)?;
-    }
+    remove_if_there(draft)?;
     private::make_file(draft);
     let mut copy = connect(draft, OpenFlags::SQLITE_OPEN_CREATE)?;
     Backup::new(from, &mut copy)?.run_to_completion(i32::MAX, Duration::from_millis(10), None)?;
+    if unswept(&copy).is_ok_and(|guests| !guests.is_empty()) {
+        // Free pages were copied as well, with words that were blanked.
+        copy.execute_batch("VACUUM")?;
+    }
     // One plain file, readable from any medium.
     copy.pragma_update(None, "journal_mode", "DELETE")?;
     Ok(copy)

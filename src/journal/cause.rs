@@ -142,6 +142,11 @@ impl From<Cause> for ReadError {
 }
 
 impl BackupError {
+    /// Why the copies of a house could not be had alone.
+    pub(super) fn copying(house: &Path, error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::WouldBlock { Self::Busy } else { Self::new(house, error) }
+    }
+
     pub(super) fn new(path: &Path, cause: impl Into<Cause>) -> Self {
         let path = path.to_owned();
         match cause.into() {

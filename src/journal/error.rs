@@ -162,7 +162,7 @@ pub enum AppendError {
     },
     /// The words of somebody who was forgotten are blank, and may still lie in free pages or
     /// backups.
-    #[error("forgotten, but old copies could not all be removed yet: {0}")]
+    #[error("they are forgotten, but old copies may still hold their words: {0}")]
     Unswept(BackupError),
     /// Another file lies where the house was: an older copy, another house.
     #[error(
@@ -243,6 +243,9 @@ pub enum BackupError {
         /// What was found.
         what: String,
     },
+    /// Another program makes copies of this house, or takes words out of them.
+    #[error("another Porchlight is busy with the copies of this house; try again in a minute")]
+    Busy,
     /// No room for the copy.
     #[error("the disk is full; make room on it, or keep backups elsewhere")]
     DiskFull,

@@ -29,6 +29,7 @@ mod cause;
 mod checksum;
 mod copies;
 mod damage;
+mod drafts;
 mod error;
 mod exchange;
 mod forget;
@@ -42,6 +43,7 @@ mod restore;
 mod row;
 mod schema;
 mod setting;
+mod sweep;
 mod watch;
 
 use std::path::Path;
@@ -53,6 +55,7 @@ use crate::domain::DoorId;
 pub use backup::{backup_now, check, newest_backup};
 pub use beyond::{Beyond, beyond};
 pub use damage::Damage;
+pub use drafts::{Draft, note_folder};
 pub use error::{AppendError, BackupError, OpenError, ReadError};
 pub use read::Seen;
 pub use restore::restore;
@@ -72,6 +75,8 @@ pub struct Journal {
     version: Option<i64>,
     /// The disk went away while something was written.
     is_lost: bool,
+    /// Why sweeping was not done when it was last tried.
+    held_up: Option<String>,
 }
 
 impl Journal {

@@ -13,7 +13,7 @@ use super::copies::{fullest, has_log, is_blank, there_was_a_house};
 use super::exchange::undo_interrupted;
 use super::place::{self, House, resolve};
 use super::schema::{self, Kind, Version};
-use super::{Journal, OpenError, Seen, backup, lock, newest_backup, private, read, row};
+use super::{Journal, OpenError, Seen, backup, lock, newest_backup, private, read, row, sweep};
 
 /// How long to wait for another program's write to end.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -70,8 +70,11 @@ impl Journal {
             backup::make(&conn, path).map_err(|error| failed(Cause::Other(error.to_string())))?;
         }
         let has_log = prepare(&mut conn).map_err(failed)?;
+        let held_up = sweep::go_on(&conn, path).map(|error| error.to_string());
         let house = House::new(path, lock, has_log).map_err(|error| failed(error.into()))?;
-        Self::over(conn, Some(house), fresh_door).map_err(|error| failed(error.into()))
+        let journal = Self::over(conn, Some(house), fresh_door);
+        let journal = journal.map_err(|error| failed(error.into()))?;
+        Ok(Self { held_up, ..journal })
     }
 
     /// A house that is gone when it is closed: for pictures and tests.
@@ -94,7 +97,7 @@ impl Journal {
         let door = own_door(&mut conn, &place, fresh_door)?;
         let version = read::data_version(&conn)?;
         let seen: Seen = read::doors(&conn)?;
-        Ok(Self { conn, house, door, seen, version: Some(version), is_lost: false })
+        Ok(Self { conn, house, door, seen, version: Some(version), is_lost: false, held_up: None })
     }
 }
 

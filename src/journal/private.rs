@@ -54,7 +54,8 @@ pub(super) fn close(house: &Path) {
 #[must_use]
 pub fn open_to_others(house: &Path) -> Vec<PathBuf> {
     let with_log = |it: PathBuf| ["", "-wal", "-shm", "-journal"].map(|end| beside(&it, end));
-    let mut all = vec![beside(house, "-lock"), backup::folder_of(house)];
+    let mut all = vec![beside(house, "-lock"), beside(house, "-copying-lock")];
+    all.push(backup::folder_of(house));
     all.extend(with_log(house.to_owned()));
     all.extend(set_aside(house).into_iter().flat_map(with_log));
     let kept = fs::read_dir(backup::folder_of(house)).into_iter().flatten().flatten();

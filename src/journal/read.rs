@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, params};
 
 use crate::domain::{DoorId, Entry};
@@ -58,6 +59,16 @@ impl Journal {
         self.seen = seen;
         self.version = Some(version);
         Ok(count)
+    }
+
+    /// When the latest entry was written, by the clock of its door. Cost: one walk along the file.
+    ///
+    /// # Errors
+    /// As [`Journal::read`].
+    pub fn newest_at(&self) -> Result<Option<DateTime<Utc>>, ReadError> {
+        let at_ms = self.conn.query_row(include_str!("sql/latest.sql"), [], |row| row.get(1));
+        let at_ms = self.explain(at_ms.map_err(ReadError::from))?;
+        Ok(DateTime::from_timestamp_millis(at_ms).filter(|_| !self.is_empty()))
     }
 
     /// Entries beyond `seen`, in (tick, door) order: what a door lacks that has seen so much.

@@ -12,7 +12,7 @@ use super::copies::{is_blank, restored_draft};
 use super::exchange::exchange;
 use super::open::settle;
 use super::place::{resolve, same, sync_folder};
-use super::{BackupError, forget, lock, schema};
+use super::{BackupError, forget, lock, schema, sweep};
 
 /// Puts a copy of the backup `from` at `to`. What was at `to` is kept aside under the name that
 /// comes back, until a person deletes it. Whom the old house had forgotten the restored one
@@ -30,6 +30,7 @@ pub fn restore(from: &Path, to: &Path) -> Result<Option<PathBuf>, BackupError> {
     let source = whole_house(from)?;
     verify(&source, from)?;
     let _alone = lock::alone(to).map_err(|error| BackupError::new(to, error))?;
+    let _copying = lock::copying(to).map_err(|error| BackupError::copying(to, error))?;
     let draft = restored_draft(to);
     copy(&source, &draft)?;
     let failed = |error: std::io::Error| BackupError::new(to, error);
@@ -50,22 +51,26 @@ fn prepare(draft: &Path, old: &Path) -> Result<(), BackupError> {
     settle(&conn).map_err(failed)?;
     schema::upgrade(&mut conn).map_err(failed)?;
     verify(&conn, draft)?;
-    let leaving = close_down(old);
+    let (leaving, swept) = close_down(old);
     let tx = conn.transaction().map_err(failed)?;
     tx.execute(include_str!("sql/no_own.sql"), []).map_err(failed)?;
     forget::note(&tx, &leaving)
         .map_err(|error| BackupError::new(draft, Cause::Other(error.to_string())))?;
     tx.commit().map_err(failed)?;
-    forget::sweep(&conn, None)
+    sweep::take_over(&conn, &swept).map_err(failed)
 }
 
-/// Whom a house has forgotten, as far as it can still be read. A whole one takes its log in, so
-/// that it is one file when it is set aside; a damaged one stays as it is.
-fn close_down(house: &Path) -> BTreeSet<GuestId> {
-    let Ok(conn) = whole_house(house) else { return BTreeSet::new() };
+/// Whom a house has forgotten, as far as it can still be read, and whom of them everything beside
+/// it was swept of. A whole one takes its log in, so that it is one file when it is set aside; a
+/// damaged one stays as it is.
+fn close_down(house: &Path) -> (BTreeSet<GuestId>, BTreeSet<GuestId>) {
+    let Ok(conn) = whole_house(house) else { return Default::default() };
     if verify(&conn, house).is_ok() {
         // Best effort: with its log beside it, it is whole too.
         let _ = settle(&conn);
     }
-    forget::forgotten(&conn).unwrap_or_default()
+    let forgotten = forget::forgotten(&conn).unwrap_or_default();
+    let Ok(unswept) = sweep::unswept(&conn) else { return (forgotten, BTreeSet::new()) };
+    let swept = forgotten.difference(&unswept).copied().collect();
+    (forgotten, swept)
 }

@@ -16,6 +16,9 @@ const PIXELS_PER_MM: f32 = 11.81;
 /// Seconds between two looks at what others wrote.
 const SYNC_S: f64 = 1.0;
 
+/// Seconds between two looks at whose time has come.
+const RETENTION_S: f64 = 3600.0;
+
 /// The caretaker of one door.
 pub(super) struct Upkeep {
     backups: Backups,
@@ -29,6 +32,8 @@ pub(super) struct Upkeep {
     synced_s: f64,
     /// Who wakes a screen at rest when others wrote; asked for in the first frame.
     watch: Option<Option<Watch>>,
+    /// When it last looked whose time has come; the first was while the house was opened.
+    forgot_s: f64,
 }
 
 /// A badge ready for the printer.
@@ -50,6 +55,7 @@ impl Upkeep {
             held: None,
             synced_s: f64::NEG_INFINITY,
             watch: None,
+            forgot_s: 0.0,
         }
     }
 
@@ -76,6 +82,18 @@ impl Upkeep {
     /// Does what is due. Cheap in most frames.
     pub(super) fn look_after(&mut self, ctx: &Context, desk: &mut Desk) {
         self.sync(ctx, desk);
+        let now_s = ctx.input(|input| input.time);
+        if now_s - self.forgot_s >= RETENTION_S {
+            self.forgot_s = now_s;
+            let now = desk.now();
+            if desk.keep_retention(now).is_ok_and(|forgotten| forgotten > 0) {
+                self.backups.hurry();
+            }
+        }
+        ctx.request_repaint_after_for(
+            std::time::Duration::from_secs_f64(RETENTION_S),
+            ViewportId::ROOT,
+        );
         // What became of a backup that failed is for the desk's own screens.
         self.backups.look_after(desk);
         if let Some(soon) = self.backups.next_look(desk) {

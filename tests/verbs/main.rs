@@ -9,7 +9,10 @@
 
 mod bounds;
 mod check_in;
+#[path = "../common/mod.rs"]
+mod common;
 mod followups;
+mod forget;
 mod kill;
 mod lists;
 mod pair;
@@ -17,6 +20,7 @@ mod privacy;
 mod program;
 mod refusals;
 mod rescue;
+mod retention;
 mod simulate;
 mod tables;
 #[path = "../common/workbook.rs"]

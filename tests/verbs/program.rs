@@ -1,14 +1,16 @@
 //! The program on a house of its own.
 
 use std::io::Write;
+use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 use tempfile::TempDir;
 
-/// A house in a folder that goes away with it.
+/// A house in a folder that goes away with it, unless it is somebody else's.
 pub(crate) struct Program {
-    folder: TempDir,
+    folder: PathBuf,
+    _own: Option<TempDir>,
 }
 
 /// A list as pretix writes it: two tickets, one without a name, one pair of lines.
@@ -21,7 +23,13 @@ A3,,Entry,h5h5h5h5,nobody@posta.example,,
 
 impl Program {
     pub(crate) fn new() -> Self {
-        Self { folder: TempDir::new().unwrap() }
+        let own = TempDir::new().unwrap();
+        Self { folder: own.path().to_owned(), _own: Some(own) }
+    }
+
+    /// The same in a folder that is there.
+    pub(crate) fn within(folder: PathBuf) -> Self {
+        Self { folder, _own: None }
     }
 
     /// A house with one gathering that is on now, and the list imported.
@@ -48,13 +56,13 @@ impl Program {
     }
 
     pub(crate) fn file(&self, name: &str, bytes: &[u8]) -> String {
-        let path = self.folder.path().join(name);
+        let path = self.folder.join(name);
         std::fs::write(&path, bytes).unwrap();
         path.to_str().unwrap().to_owned()
     }
 
     pub(crate) fn path(&self, name: &str) -> String {
-        self.folder.path().join(name).to_str().unwrap().to_owned()
+        self.folder.join(name).to_str().unwrap().to_owned()
     }
 
     pub(crate) fn command(&self, args: &[&str]) -> Command {

@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::{
-    Consent, Details, Fact, GatheringId, GuestId, LINE_CHARS, LINES_A_SIDE, Line, LineId, Refusal,
-    Saying, State, changes,
+    Consent, Details, Fact, GatheringId, GuestId, LINE_CHARS, LINES_A_SIDE, Line, LineId,
+    REMEMBER_DAYS, Refusal, Saying, State, changes,
 };
 
 use super::{known_gathering, known_guest, one};
@@ -87,6 +87,14 @@ pub(super) fn remove(
 ) -> Result<Vec<Fact>, Refusal> {
     standing_line(state, gathering, guest, line)?;
     Ok(one(Fact::LineRemoved { gathering, guest, line }))
+}
+
+pub(super) fn remember_days(state: &State, days: u32) -> Result<Vec<Fact>, Refusal> {
+    if !REMEMBER_DAYS.contains(&days) {
+        return Err(Refusal::RememberDays { days, most: *REMEMBER_DAYS.end() });
+    }
+    let as_it_is = state.remember_days() == days;
+    Ok(if as_it_is { Vec::new() } else { one(Fact::RememberDaysSet { days }) })
 }
 
 /// Forgetting somebody twice, or somebody unknown here, is fine: other doors may know them.

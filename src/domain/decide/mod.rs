@@ -23,7 +23,7 @@ pub fn decide(state: &State, command: Command, now: DateTime<Utc>) -> Result<Vec
     match command {
         Command::NameHouse { name } => named(&name).map(|name| Fact::HouseNamed { name }).map(one),
         Command::SetStaffCode { hash } => Ok(one(Fact::StaffCodeSet { hash })),
-        Command::SetRememberDays { days } => Ok(one(Fact::RememberDaysSet { days })),
+        Command::SetRememberDays { days } => guest::remember_days(state, days),
         Command::NameDoor { name } => named(&name).map(|name| Fact::DoorNamed { name }).map(one),
         Command::PlanGathering { gathering, plan } => door::plan(state, gathering, plan),
         Command::Invite(invitation) => door::invite(state, *invitation),

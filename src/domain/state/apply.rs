@@ -16,7 +16,7 @@ impl State {
     pub fn apply(&mut self, entry: &Entry) {
         self.last = self.last.max(entry.stamp());
         let Body::Known(fact) = &entry.body else { return };
-        if entry.about.iter().any(|guest| self.forgotten.contains(guest)) {
+        if entry.about.iter().any(|guest| self.forgotten.contains_key(guest)) {
             // A late entry about somebody forgotten leaves its ids and none of its words.
             self.fold(&fact.without_words(), entry.stamp(), entry.at);
         } else {
@@ -52,7 +52,9 @@ impl State {
                 history.apart.set(stamp, apart.then_some(at));
             }
             Fact::GuestForgotten { guest } => {
-                if self.forgotten.insert(*guest) {
+                let said = self.forgotten.get(guest).copied();
+                self.forgotten.insert(*guest, said.map_or(at, |said| said.min(at)));
+                if said.is_none() {
                     self.scrub(*guest);
                 }
             }
@@ -84,7 +86,7 @@ impl State {
             Fact::RoundStarted { gathering, round, sitting } => {
                 let Self { gatherings, forgotten, .. } = self;
                 let round = gatherings.entry(*gathering).or_default().rounds.entry(*round);
-                let is_gone = |guest| forgotten.contains(&guest);
+                let is_gone = |guest| forgotten.contains_key(&guest);
                 round.or_default().start((stamp, at), sitting, is_gone);
             }
             Fact::IntroductionSuggested { gathering, introduction, guests, reasons } => {
@@ -116,8 +118,12 @@ impl Gathering {
     #[allow(clippy::too_many_lines, reason = "one flat arm a fact")]
     fn fold(&mut self, fact: &Fact, stamp: Stamp, at: DateTime<Utc>) {
         match fact {
-            Fact::GatheringPlanned { plan, .. } => self.plan.set(stamp, Some(plan.clone())),
+            Fact::GatheringPlanned { plan, .. } => {
+                self.listed = self.listed.max(Some(at));
+                self.plan.set(stamp, Some(plan.clone()));
+            }
             Fact::GuestBooked { guest, booking, .. } => {
+                self.listed = self.listed.max(Some(at));
                 self.visit_mut(*guest).booking.set(stamp, booking.clone());
             }
             Fact::TicketIssued { guest, code, .. } => self.issue(*guest, code, stamp),

@@ -2,6 +2,7 @@
 
 mod apply;
 mod forget;
+mod retention;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
@@ -14,6 +15,8 @@ use super::{
     DoorId, Gathering, GatheringId, Guest, GuestId, Introduction, IntroductionId, Movement, Pair,
     Register, Stamp, Table, Text,
 };
+
+pub use retention::{Due, REMEMBER_DAYS};
 
 /// What two guests are to each other, across all gatherings.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -34,7 +37,7 @@ pub struct State {
     gatherings: BTreeMap<GatheringId, Gathering>,
     badges: Roll<Text, Holders>,
     pairs: BTreeMap<Pair, History>,
-    forgotten: BTreeSet<GuestId>,
+    forgotten: BTreeMap<GuestId, DateTime<Utc>>,
     last: Stamp,
 }
 
@@ -55,7 +58,7 @@ pub enum Scan {
 }
 
 /// How many days guests are remembered unless the house says otherwise.
-const REMEMBER_DAYS: u32 = 30;
+const DAYS_UNLESS_SAID: u32 = 30;
 
 impl State {
     /// The house's name; empty until it has one.
@@ -73,7 +76,8 @@ impl State {
     /// Days until guests who did not ask to be remembered are forgotten.
     #[must_use]
     pub fn remember_days(&self) -> u32 {
-        self.remember_days.get().unwrap_or(REMEMBER_DAYS)
+        let days = self.remember_days.get().unwrap_or(DAYS_UNLESS_SAID);
+        days.clamp(*REMEMBER_DAYS.start(), *REMEMBER_DAYS.end())
     }
 
     /// A door's name, if it was given one.
@@ -115,7 +119,13 @@ impl State {
     /// Whether a guest asked to be forgotten.
     #[must_use]
     pub fn is_forgotten(&self, guest: GuestId) -> bool {
-        self.forgotten.contains(&guest)
+        self.forgotten.contains_key(&guest)
+    }
+
+    /// Since when a guest is forgotten.
+    #[must_use]
+    pub fn forgotten_at(&self, guest: GuestId) -> Option<DateTime<Utc>> {
+        self.forgotten.get(&guest).copied()
     }
 
     /// Whether two guests are kept apart.

@@ -1,1 +1,1 @@
-UPDATE forgotten SET swept = 1 WHERE swept = 0
+UPDATE forgotten SET swept = 1 WHERE guest = ?1

@@ -71,6 +71,7 @@ fn refused(words: Words, desk: &Desk, refusal: &Refusal) -> String {
         | Refusal::NotTheirs { .. }
         | Refusal::UnknownRound { .. }
         | Refusal::RoundLength { .. }
+        | Refusal::RememberDays { .. }
         | Refusal::TooFewTables { .. }
         | Refusal::TableSize { .. }
         | Refusal::SeatedTwice { .. }

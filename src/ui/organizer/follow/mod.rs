@@ -15,7 +15,7 @@ use egui::{Rect, Ui, pos2};
 use super::chooser::{Chooser, chosen};
 use super::page::{body_ui, header_ui};
 use super::written::free_name;
-use crate::desk::{ExportError, Polled, Progress, Task, write_file, write_packets};
+use crate::desk::{ExportError, Outbox, Polled, Progress, Task};
 use crate::domain::GatheringId;
 use crate::followup::{Packet, Report, file_stem, packets};
 use crate::ui::desk::view::{DeskView, count};
@@ -167,17 +167,17 @@ impl FollowUps {
                 // A folder of their own: a file a guest would flood the one that was chosen.
                 let day = local(Some(plan), plan.starts).0;
                 let into = folder.join(file_stem(&format!("{} {day}", plan.name)));
-                let (packets, to) = (told.packets.clone(), into.clone());
+                let (packets, to) = (told.packets.clone(), Outbox::new(view.desk, &into));
                 let work = move |progress: &Progress| {
-                    write_packets(&packets, words, &to, progress).map(|_| to)
+                    to.write_packets(&packets, words, progress).map(|_| to.folder().to_owned())
                 };
                 (into, Task::start("packets", work))
             }
             Purpose::Report => {
-                let (csv, to) = (told.report.csv(), folder.clone());
+                let (csv, to) = (told.report.csv(), Outbox::new(view.desk, &folder));
                 let work = move |_: &Progress| {
-                    let name = free_name(&to, words.say("o3-report-name"), "csv");
-                    write_file(&to, &name, csv.as_bytes())
+                    let name = free_name(to.folder(), words.say("o3-report-name"), "csv");
+                    to.write(&name, csv.as_bytes())
                 };
                 (folder, Task::start("report", work))
             }

@@ -17,7 +17,7 @@ use std::time::Duration;
 
 use egui::{Context, Ui};
 
-use crate::desk::{Desk, Polled, Task};
+use crate::desk::{Desk, Outbox, Polled, Task};
 use crate::intake::House;
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::Wish;
@@ -195,7 +195,7 @@ impl GuestList {
     fn save_report(&mut self, view: &DeskView<'_>, folder: PathBuf) {
         let Stage::Check(check) = &self.stage else { return };
         let (table, plan) = check.read();
-        let (words, into) = (view.words, folder.clone());
+        let (words, into) = (view.words, Outbox::new(view.desk, &folder));
         let work = move |_: &_| report::save(&table, &plan, words, &into);
         self.saving = Task::start("report", work).ok().map(|task| (folder, task));
     }

@@ -1,21 +1,21 @@
 //! The rows that were not taken, as a file for whoever keeps the list.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use crate::desk::write_file;
+use crate::desk::Outbox;
 use crate::intake::{Plan, Row, Table};
 use crate::ui::organizer::written::free_name;
 use crate::words::Words;
 
-/// Writes the report into `folder`; answers where it is.
+/// Writes the report; answers where it is.
 ///
 /// # Errors
 /// The disk's.
-pub(super) fn save(table: &Table, plan: &Plan, words: Words, folder: &Path) -> io::Result<PathBuf> {
-    let name = free_name(folder, words.say("o1-report-name"), "csv");
+pub(super) fn save(table: &Table, plan: &Plan, words: Words, to: &Outbox) -> io::Result<PathBuf> {
+    let name = free_name(to.folder(), words.say("o1-report-name"), "csv");
     let csv = csv(table, plan, words).map_err(io::Error::other)?;
-    write_file(folder, &name, &csv).map_err(io::Error::other)
+    to.write(&name, &csv).map_err(io::Error::other)
 }
 
 /// Row, line, what was found, then the row as it was. With a byte order mark: spreadsheets read

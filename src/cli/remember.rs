@@ -1,0 +1,57 @@
+//! `remember`: how long guests are remembered who did not ask for it, and who is forgotten next.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::desk::{Clock, SystemClock};
+use crate::domain::Command;
+
+use super::out::Out;
+use super::{Ending, Outcome, args, open};
+
+#[derive(Serialize)]
+struct Remembered {
+    days: u32,
+    /// Soonest first.
+    due: Vec<Day>,
+}
+
+/// How many are forgotten on a day, in UTC.
+#[derive(Serialize)]
+struct Day {
+    on: NaiveDate,
+    guests: usize,
+}
+
+pub(super) fn run(verb: &args::Remember, house: &Path, out: &mut Out) -> Outcome {
+    let mut desk = open(house)?;
+    if let Some(days) = verb.days {
+        desk.submit(Command::SetRememberDays { days })?;
+    }
+    let now = SystemClock.now();
+    let mut due = BTreeMap::new();
+    for one in desk.due(now) {
+        // Whose time has come goes with the next start, after a day's notice.
+        *due.entry(one.by_itself.max(now).date_naive()).or_default() += 1;
+    }
+    let due = due.into_iter().map(|(on, guests)| Day { on, guests }).collect();
+    let told = Remembered { days: desk.state().remember_days(), due };
+    out.say(&told, || sentences(&told))?;
+    Ok(Ending::Done)
+}
+
+fn sentences(told: &Remembered) -> String {
+    let days = if told.days == 1 { "a day".to_owned() } else { format!("{} days", told.days) };
+    let rule = format!(
+        "guests who did not ask to be remembered are forgotten {days} after their last gathering"
+    );
+    let line = |day: &Day| format!("{}  {}", day.on, people(day.guests));
+    std::iter::once(rule).chain(told.due.iter().map(line)).collect::<Vec<_>>().join("\n")
+}
+
+fn people(n: usize) -> String {
+    if n == 1 { "1 guest".to_owned() } else { format!("{n} guests") }
+}

@@ -1,0 +1,1 @@
+UPDATE forgotten SET swept = 0

@@ -1,0 +1,1 @@
+SELECT guest FROM forgotten WHERE swept = 0

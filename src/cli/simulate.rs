@@ -72,10 +72,21 @@ fn timed(crowd: &Crowd, policy: Policy, seed: u64) -> Timed {
 }
 
 fn write(path: &Path, svg: &str) -> Result<(), Failure> {
-    let unnamed = || Failure::Sentence(format!("{} is no name for a file", path.display()));
-    let name = path.file_name().and_then(|name| name.to_str()).ok_or_else(unnamed)?;
-    write_file(path.parent().unwrap_or(Path::new("")), name, svg.as_bytes())?;
+    let refused = |why| Failure::Sentence(format!("{} cannot be written: {why}", path.display()));
+    let folder = place_of(path);
+    if !folder.is_dir() {
+        return Err(refused("its folder is not there"));
+    }
+    let name = path.file_name().and_then(|name| name.to_str());
+    let name = name.ok_or_else(|| refused("it is no name for a file"))?;
+    write_file(folder, name, svg.as_bytes())?;
     Ok(())
+}
+
+/// The folder a file lies in.
+fn place_of(path: &Path) -> &Path {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    folder.unwrap_or(Path::new("."))
 }
 
 fn table(told: &Told<'_>) -> String {

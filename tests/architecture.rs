@@ -11,7 +11,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("matching", &["domain", "words"]),
     ("simulation", &["domain", "words", "matching"]),
     ("search", &["domain"]),
-    ("intake", &["domain"]),
+    ("intake", &["domain", "matching"]),
     ("followup", &["domain", "words", "matching"]),
     ("badge", &["domain"]),
     ("journal", &["domain"]),

@@ -117,10 +117,17 @@ pub(super) struct Import {
     #[arg(long, value_name = "G")]
     pub(super) gathering: Option<String>,
     /// Say what a column becomes, such as "Mobile=phone"; say it again for more. FIELD is one of
-    /// name, first, last, email, phone, pronouns, ticket, status, language, first-time, companions,
+    /// name, first, last, preferred, email, phone, pronouns, ticket, status, language, first-time, companions,
     /// booked (the day they booked), offer, need, note, ignored
     #[arg(long = "map", value_name = "COLUMN=FIELD")]
     pub(super) maps: Vec<String>,
+    /// A sheet of the workbook to take instead of the one that looks most like guests; say it again
+    /// for more
+    #[arg(long = "sheet", value_name = "NAME", conflicts_with = "all_sheets")]
+    pub(super) sheets: Vec<String>,
+    /// Take every sheet of the workbook
+    #[arg(long)]
+    pub(super) all_sheets: bool,
     /// Only say what would happen
     #[arg(long)]
     pub(super) dry_run: bool,

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::desk::{ListFileError, SystemClock, read_list_file};
-use crate::intake::{self, Columns, Decisions, Field, House, Plan, Progress};
+use crate::intake::{self, Columns, Decisions, Field, House, Plan, Progress, Sheets};
 
 use super::failure::Failure;
 use super::out::Out;
@@ -11,7 +11,7 @@ use super::{Ending, Outcome, args, open_on};
 
 pub(super) fn run(verb: &args::Import, house: &Path, out: &mut Out) -> Outcome {
     let (mut desk, gathering) = open_on(house, verb.gathering.as_deref(), Box::new(SystemClock))?;
-    let table = read(&verb.file)?;
+    let table = read(&verb.file, &sheets(verb))?;
     let mut columns = Columns::guess(&table);
     for map in &verb.maps {
         let (column, field) = mapping(map)?;
@@ -30,11 +30,22 @@ pub(super) fn run(verb: &args::Import, house: &Path, out: &mut Out) -> Outcome {
     Ok(Ending::Done)
 }
 
-pub(super) fn read(file: &Path) -> Result<intake::Table, Failure> {
+/// The sheets of a workbook that were asked for.
+fn sheets(verb: &args::Import) -> Sheets {
+    if verb.all_sheets {
+        Sheets::All
+    } else if verb.sheets.is_empty() {
+        Sheets::Best
+    } else {
+        Sheets::Named(verb.sheets.clone())
+    }
+}
+
+fn read(file: &Path, sheets: &Sheets) -> Result<intake::Table, Failure> {
     let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let unread = |error: ListFileError| Failure::List { path: file.to_owned(), error };
     let bytes = read_list_file(file).map_err(unread)?;
-    let read = intake::read(&bytes, &name, &quietly);
+    let read = intake::read_sheets(&bytes, &name, sheets, &quietly);
     read.map_err(|unreadable| Failure::Sentence(unreadable.to_string()))
 }
 
@@ -66,5 +77,13 @@ fn sentences(plan: &Plan, dry_run: bool) -> String {
     lines.extend(
         looks.map(|it| format!("row {} (line {}): {}", it.row, it.line, it.problem.says())),
     );
+    let doubts = plan.columns.iter().filter_map(|it| Some((it, it.doubt?)));
+    lines.extend(doubts.map(|(it, doubt)| format!("column \"{}\": {}", it.header, doubt.says())));
+    if !plan.other_sheets.is_empty() {
+        let sheets = plan.other_sheets.join("\", \"");
+        lines.push(format!(
+            "not taken: sheet \"{sheets}\"; name sheets with --sheet, or --all-sheets"
+        ));
+    }
     lines.join("\n")
 }

@@ -26,6 +26,14 @@ pub(super) fn moment(text: &str, zone: Tz) -> Result<DateTime<Utc>, Failure> {
     if let Ok(exact) = DateTime::parse_from_rfc3339(text.trim()) {
         return Ok(as_kept(exact.to_utc()));
     }
+    let offsets =
+        ["%Y-%m-%dT%H:%M%:z", "%Y-%m-%d %H:%M%:z", "%Y-%m-%dT%H:%M%#z", "%Y-%m-%d %H:%M:%S%:z"];
+    let with_z = text.trim().strip_suffix(['Z', 'z']).map(|start| format!("{start}+00:00"));
+    let offset_text = with_z.as_deref().unwrap_or(text.trim());
+    let exact = |shape: &&str| DateTime::parse_from_str(offset_text, shape).ok();
+    if let Some(exact) = offsets.iter().find_map(exact) {
+        return Ok(as_kept(exact.to_utc()));
+    }
     let shapes = ["%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M"];
     let read = |shape: &&str| NaiveDateTime::parse_from_str(text.trim(), shape).ok();
     let clock = shapes.iter().find_map(read).ok_or_else(wrong)?;
@@ -33,8 +41,17 @@ pub(super) fn moment(text: &str, zone: Tz) -> Result<DateTime<Utc>, Failure> {
         LocalResult::Single(at) => Ok(at.to_utc()),
         // An hour that comes twice in autumn: the first time it comes.
         LocalResult::Ambiguous(first, _) => Ok(first.to_utc()),
-        LocalResult::None => Err(wrong()),
+        LocalResult::None => after_gap(clock, zone).ok_or_else(wrong),
     }
+}
+
+/// A time that a clock skips in spring: as far behind the gap as it says it is in it, which is what
+/// a clock shows that nobody set.
+fn after_gap(clock: NaiveDateTime, zone: Tz) -> Option<DateTime<Utc>> {
+    let before = (1..=12).map(|quarters| clock - TimeDelta::minutes(15 * quarters));
+    let (start, at) =
+        before.filter_map(|it| Some((it, zone.from_local_datetime(&it).latest()?))).next()?;
+    Some((at + (clock - start)).to_utc())
 }
 
 /// As the journal keeps moments, and the desk's clock gives them: in whole milliseconds.
@@ -94,6 +111,18 @@ mod tests {
         assert_eq!(moment("2026-12-18 18:00", zurich).unwrap(), six);
         assert_eq!(moment("2026-12-18T18:00:00+01:00", zurich).unwrap(), six);
         assert_eq!(moment("2026-12-18T17:00:00Z", zurich).unwrap(), six);
+        for without_seconds in
+            ["2026-12-18T18:00+01:00", "2026-12-18T17:00Z", "2026-12-18 18:00+01:00"]
+        {
+            assert_eq!(moment(without_seconds, zurich).unwrap(), six, "{without_seconds}");
+        }
+    }
+
+    #[test]
+    fn an_hour_that_a_clock_skips_is_the_one_it_shows_then() {
+        let berlin = zone(Some("Europe/Berlin")).unwrap();
+        let skipped = moment("2026-03-29T02:30", berlin).unwrap();
+        assert_eq!(skipped, moment("2026-03-29T03:30", berlin).unwrap());
     }
 
     #[test]

@@ -1,14 +1,28 @@
 //! Whom a verb is about: a code, an id, or a full name only one guest has.
 
 use crate::desk::{Desk, Meaning, Reading};
-use crate::domain::{GatheringId, Guest, GuestId};
+use crate::domain::{GatheringId, GuestId};
 
 use super::failure::Failure;
 
-/// What somebody's code or id means at a gathering. Names are not codes: see [`guest`].
+/// What somebody's code, id or full name means at a gathering; a name only where one guest has it.
 pub(super) fn meaning(desk: &Desk, gathering: GatheringId, asked: &str) -> Meaning {
     let by_id = asked.parse().ok().filter(|id| desk.state().guest(*id).is_some());
-    by_id.map_or_else(|| desk.meaning(gathering, &Reading::typed(asked)), Meaning::Ticket)
+    let known =
+        by_id.map_or_else(|| desk.meaning(gathering, &Reading::typed(asked)), Meaning::Ticket);
+    let by_name = || only_named(desk, asked).map_or(Meaning::Unknown, Meaning::Ticket);
+    if known == Meaning::Unknown { by_name() } else { known }
+}
+
+/// The one guest of a full name.
+fn only_named(desk: &Desk, asked: &str) -> Option<GuestId> {
+    let mut found = named(desk, asked);
+    found.next().filter(|_| found.next().is_none())
+}
+
+fn named(desk: &Desk, asked: &str) -> impl Iterator<Item = GuestId> {
+    let guests = desk.state().guests();
+    guests.filter(move |(_, guest)| guest.name().full() == asked.trim()).map(|(id, _)| id)
 }
 
 /// The one guest who is meant.
@@ -24,9 +38,7 @@ pub(super) fn guest(
     if let Some(guest) = coded {
         return Ok(guest);
     }
-    let named = |guest: &Guest| guest.name().full() == asked.trim();
-    let found: Vec<_> =
-        desk.state().guests().filter(|(_, it)| named(it)).map(|(id, _)| id).collect();
+    let found: Vec<_> = named(desk, asked).collect();
     match found.as_slice() {
         [one] => Ok(*one),
         [] => Err(Failure::Nobody { asked: asked.to_owned() }),

@@ -100,9 +100,13 @@ impl Name {
     }
 }
 
-/// The first letter, upper case where names are written so. Georgian names are not.
+/// The first letter, upper case where names are written so. Georgian names are not. What friends
+/// call somebody, in quotes or brackets, is passed over: `"Rez" Okafor` starts with an O.
 fn initial(half: &str) -> Option<String> {
-    let letter = half.chars().next()?;
+    let is_plain = |word: &&str| word.starts_with(char::is_alphabetic);
+    let mut words = half.split(' ').skip_while(|word| !is_plain(word));
+    let after_quotes = words.next().and_then(|word| word.chars().next());
+    let letter = after_quotes.or_else(|| half.chars().find(|letter| letter.is_alphabetic()))?;
     let is_georgian = matches!(letter, '\u{10D0}'..='\u{10FF}');
     Some(if is_georgian { letter.to_string() } else { letter.to_uppercase().collect() })
 }

@@ -81,15 +81,17 @@ pub(super) fn companions(answer: &str, with_the_guest: bool) -> Option<u32> {
 /// What a list says about somebody's coming.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Standing {
-    /// On their way, as far as the list knows; also what no word is known for.
+    /// On their way, as far as the list knows.
     Coming,
     /// Cancelled, refunded, declined, waitlisted, invited and silent...
     NotComing,
     /// Somebody has to say: not approved, not paid.
     Undecided,
+    /// No word of it is known.
+    Unknown,
 }
 
-/// Reads a status. What nobody foresaw counts as coming: a guest list lists guests.
+/// Reads a status. Nothing said counts as coming: a guest list lists guests.
 pub(super) fn standing(status: &str) -> Standing {
     let folded = fold(status);
     let yes = yes_or_no(status);
@@ -102,14 +104,38 @@ pub(super) fn standing(status: &str) -> Standing {
         || yes == Some(false)
     {
         Standing::NotComing
-    } else {
+    } else if folded.is_empty() || yes == Some(true) || is_known_as_coming(status, &folded) {
         Standing::Coming
+    } else {
+        Standing::Unknown
     }
+}
+
+/// A word for coming; also a date, when they answered, and a number, how many they are.
+fn is_known_as_coming(status: &str, folded: &str) -> bool {
+    ANSWERS.coming.start(folded)
+        || ANSWERS.still_coming.within(folded)
+        || is_nothing(status)
+        || status.trim().parse::<f64>().is_ok()
+        || super::dates::is_date(status)
+}
+
+/// Whether a cell of a column that tells who is not coming says so: a date, a yes, a reason.
+pub(super) fn is_out_by(cell: &str) -> bool {
+    !is_nothing(cell)
+        && yes_or_no(cell) != Some(false)
+        && cell.trim() != "0.00"
+        && !ANSWERS.still_coming.start(&fold(cell))
+}
+
+/// Whether a cell says that somebody is not coming, in words that hardly mean anything else.
+pub(super) fn is_out(cell: &str) -> bool {
+    yes_or_no(cell).is_none() && standing(cell) == Standing::NotComing
 }
 
 /// Whether a cell reads like a status at all.
 pub(super) fn is_status(text: &str) -> bool {
-    standing(text) != Standing::Coming
+    matches!(standing(text), Standing::NotComing | Standing::Undecided)
         || yes_or_no(text).is_some()
         || ANSWERS.coming.start(&fold(text))
 }
@@ -162,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn everything_else_is_coming() {
+    fn what_is_known_is_coming_and_the_rest_is_unknown() {
         for status in [
             "Attending",
             "Checked In",
@@ -179,10 +205,14 @@ mod tests {
             "Yes, but I can't make it before 8",
             "Partially refunded",
             "Not checked in",
-            "Bringing cake",
             "Norbert will come",
+            "2",
+            "2026-11-20 18:04",
         ] {
             assert_eq!(standing(status), Standing::Coming, "{status}");
+        }
+        for status in ["Bringing cake", "Brand new thing", "Zzyzx"] {
+            assert_eq!(standing(status), Standing::Unknown, "{status}");
         }
     }
 

@@ -82,8 +82,26 @@ fn shared_family(parts: &[&str], family: &str) -> Option<String> {
 fn is_household(name: &str) -> bool {
     let folded = fold(name);
     let words: Vec<&str> = folded.split(' ').collect();
+    if WORDS.household.start(&folded) || two_titles(name) {
+        return true;
+    }
     let family = |word: &&str| WORDS.household.is(word);
     words.len() > 1 && (words.first().is_some_and(&family) || words.last().is_some_and(&family))
+}
+
+/// "Mr. and Mrs. Ben Vale", "Dr. and Mr. Lund", "Herr und Frau Weiß".
+fn two_titles(name: &str) -> bool {
+    let is_title = |word: &str| WORDS.title.is(&fold(word)) || WORDS.dotted_title.is(&fold(word));
+    let joints =
+        ["and", "und", "et", "y", "e", "i", "och", "og", "en", "ja", "oraz", "&", "+", "/"];
+    let words: Vec<&str> = name.split(' ').filter(|word| !word.is_empty()).collect();
+    let mut threes = words.windows(3);
+    threes.any(|three| match three {
+        [first, joint, last] => {
+            is_title(first) && joints.contains(&joint.to_lowercase().as_str()) && is_title(last)
+        }
+        _ => false,
+    })
 }
 
 const JOINTS: &[&str] = &[

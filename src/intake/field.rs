@@ -16,6 +16,8 @@ pub enum Field {
     First,
     /// Family names.
     Last,
+    /// What they like to be called, where that is not their name on papers.
+    Preferred,
     /// E-mail address; stays private.
     Email,
     /// Phone number; stays private.
@@ -46,10 +48,11 @@ pub enum Field {
 
 impl Field {
     /// Every field, in the order screens list them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Name,
         Self::First,
         Self::Last,
+        Self::Preferred,
         Self::Email,
         Self::Phone,
         Self::Pronouns,
@@ -72,6 +75,7 @@ impl Field {
             Self::Name => "name",
             Self::First => "first",
             Self::Last => "last",
+            Self::Preferred => "preferred",
             Self::Email => "email",
             Self::Phone => "phone",
             Self::Pronouns => "pronouns",

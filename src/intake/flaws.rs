@@ -17,6 +17,9 @@ pub(super) struct Words {
     pub(super) counted: Phrases,
     pub(super) household: Phrases,
     pub(super) not_people: Phrases,
+    placeholder_word: Phrases,
+    no_last_name: Phrases,
+    belongs: Phrases,
 }
 
 pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| {
@@ -31,6 +34,9 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| {
         counted: section("what is counted"),
         household: section("household"),
         not_people: section("not people"),
+        placeholder_word: section("placeholder word"),
+        no_last_name: section("no last name"),
+        belongs: section("belongs"),
     }
 });
 
@@ -74,7 +80,26 @@ fn is_placeholder(name: &str) -> bool {
     folded == "1"
         || [unnumbered, doubled.trim()].iter().any(|it| WORDS.placeholder.is(it))
         || WORDS.somebodys_guest.start(&folded)
+        || folded.split(' ').all(|word| WORDS.placeholder_word.is(word))
+        || is_somebodys(name)
         || same('x')
+}
+
+/// What stands in a last name's place where there is none: "N/A", "xxx". "No" and "Na" are names.
+pub(super) fn is_no_last_name(text: &str) -> bool {
+    let folded = fold(text);
+    let same_x = folded.len() > 1 && folded.chars().all(|letter| letter == 'x');
+    text == "NA" || same_x || WORDS.no_last_name.is(&folded)
+}
+
+/// "Ana Pereira's +1", "Ana's guest": somebody whom Ana brings.
+fn is_somebodys(name: &str) -> bool {
+    let marks = ["'s ", "’s ", "s' ", "s’ "];
+    let rest = marks.iter().find_map(|mark| name.split_once(mark)).map(|(_, rest)| rest);
+    rest.is_some_and(|rest| {
+        let folded = fold(rest);
+        folded.is_empty() || WORDS.belongs.is(&folded)
+    })
 }
 
 /// A date, a phone number, an order: five digits in one word, or digits with a mark between them.
@@ -107,7 +132,7 @@ pub(super) fn looks_like_name(cell: &str) -> bool {
         && !cell.ends_with(['.', '!', '?', ':'])
         && digits(cell).is_empty()
         && flaw(cell).is_none()
-        && super::answers::yes_or_no(cell).is_none()
+        && (words > 1 || super::answers::yes_or_no(cell).is_none())
 }
 
 #[cfg(test)]

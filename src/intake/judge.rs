@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, HashSet};
 
 use chrono::NaiveDate;
 
-use super::answers::{Standing, standing};
+use crate::domain::Name;
+
+use super::answers::{Standing, is_out_by, standing};
 use super::columns::{Column, Columns};
 use super::contact::{Address, address, is_address, is_damaged_number};
 use super::dates::{self, Order};
@@ -16,6 +18,7 @@ use super::names::NameCells;
 use super::newcomer::Newcomer;
 use super::problem::Problem;
 use super::row::Row;
+use super::sections::Sections;
 use super::table::Table;
 use super::text::{is_blank, tidy};
 use super::{couples, shape, vocabulary};
@@ -23,8 +26,8 @@ use super::{couples, shape, vocabulary};
 /// What a row comes to, before it is compared with other rows and the house.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Outcome {
-    /// Somebody who is coming.
-    Ready(Box<Newcomer>),
+    /// Somebody who is coming, and the names of those who come along.
+    Ready(Box<Newcomer>, Vec<Name>),
     /// Nothing in it.
     Empty,
     /// Somebody who is not; as far as the row says who.
@@ -62,6 +65,8 @@ pub(super) struct Judge<'a> {
     orders: BTreeMap<usize, Order>,
     /// Whether letters beyond ASCII may be others.
     unsure_of_letters: bool,
+    /// Headings between the rows, and what stands under them.
+    pub(super) sections: Sections,
     /// Lines of rows that seem to be halves of one: short, side by side, where rows are full.
     pub(super) halves: HashSet<u32>,
 }
@@ -88,6 +93,7 @@ impl<'a> Judge<'a> {
             counters,
             orders,
             unsure_of_letters: table.is_unsure_of_letters,
+            sections: Sections::of(table),
             halves,
         }
     }
@@ -146,21 +152,56 @@ pub(super) struct Reading<'a> {
 }
 
 impl Reading<'_> {
+    /// The person of a row, and who comes along by name.
+    fn ready(&self, newcomer: Newcomer) -> Outcome {
+        let along = self.along();
+        Outcome::Ready(Box::new(newcomer), along)
+    }
+
     fn read(&self) -> Result<Outcome, Problem> {
         self.check_shape()?;
-        let status = self.first(Field::Status).unwrap_or_default();
-        let undecided = Problem::Undecided { status: status.clone() };
-        let expected = self.mend.keeps(&undecided);
-        if standing(&status) == Standing::NotComing && !expected {
+        let (status, standing) = self.standing();
+        let undecided = match standing {
+            Standing::Unknown => Problem::UnknownStatus { status: status.clone() },
+            _ => Problem::Undecided { status: status.clone() },
+        };
+        let expected = self.mend.keeps(&Problem::Undecided { status: String::new() });
+        if standing == Standing::NotComing && !expected {
             return Ok(Outcome::NotComing(status, Box::new(self.sketch())));
         }
         self.check_letters()?;
         self.check_numbers()?;
         let newcomer = self.newcomer()?;
-        if standing(&status) == Standing::Undecided && !expected {
+        if matches!(standing, Standing::Undecided | Standing::Unknown) && !expected {
             return Err(undecided);
         }
-        Ok(Outcome::Ready(Box::new(newcomer)))
+        if let Some(heading) = self.judge.sections.under.get(&self.row.number)
+            && !expected
+        {
+            return Err(Problem::UnderHeading { heading: heading.clone() });
+        }
+        Ok(self.ready(newcomer))
+    }
+
+    /// What the list says of their coming, and what that means. Of several columns, the one that
+    /// says they are not.
+    fn standing(&self) -> (String, Standing) {
+        let mut first = None;
+        for (at, text) in self.all(Field::Status) {
+            let traits = self.judge.column(at).map(|column| column.traits).unwrap_or_default();
+            let standing = if traits.tells_out {
+                if is_out_by(&text) { Standing::NotComing } else { Standing::Coming }
+            } else {
+                standing(&text)
+            };
+            if standing == Standing::NotComing {
+                return (text, standing);
+            }
+            if first.is_none() && !traits.only_tells_out && !traits.tells_out {
+                first = Some((text, standing));
+            }
+        }
+        first.unwrap_or((String::new(), Standing::Coming))
     }
 
     /// A problem, unless somebody said that it is none.
@@ -248,7 +289,8 @@ impl Reading<'_> {
         let joined = |field| {
             let mut parts: Vec<String> = Vec::new();
             for (_, text) in self.all(field) {
-                if !flaws::is_void(&text) && !parts.contains(&text) {
+                let is_none = field == Field::Last && flaws::is_no_last_name(&text);
+                if !flaws::is_void(&text) && !is_none && !parts.contains(&text) {
                     parts.push(text);
                 }
             }
@@ -259,8 +301,10 @@ impl Reading<'_> {
         NameCells {
             first: joined(Field::First),
             last: joined(Field::Last),
-            family_first: column.is_some_and(|column| column.traits.family_first),
+            preferred: joined(Field::Preferred),
+            order: column.map(|column| column.traits.order).unwrap_or_default(),
             by_comma: column.is_some_and(|column| column.traits.by_comma),
+            by_capitals: column.is_some_and(|column| column.traits.by_capitals),
             whole: whole.map_or_else(String::new, |(_, text)| text),
         }
     }

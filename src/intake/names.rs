@@ -3,6 +3,8 @@
 
 use crate::domain::Name;
 
+use super::answers::is_nothing;
+use super::columns::NameOrder;
 use super::flaws::WORDS;
 use super::text::{fold, name_key};
 
@@ -12,10 +14,14 @@ pub(super) struct NameCells {
     pub(super) whole: String,
     pub(super) first: String,
     pub(super) last: String,
-    /// The header says that the family name comes first.
-    pub(super) family_first: bool,
+    /// What they like to be called; empty if it is their name.
+    pub(super) preferred: String,
+    /// Where the header says that the family name stands.
+    pub(super) order: NameOrder,
     /// Most names of the column are written "Pereira, Ana".
     pub(super) by_comma: bool,
+    /// Most names of the column are written "PEREIRA Ana".
+    pub(super) by_capitals: bool,
 }
 
 /// A name put together, who comes along, and what of the cells is not in it.
@@ -24,6 +30,8 @@ pub(super) struct Called {
     pub(super) name: Name,
     pub(super) companions: Option<u32>,
     pub(super) left_over: Option<String>,
+    /// The name on their papers, where they like to be called another.
+    pub(super) legal: Option<String>,
 }
 
 impl NameCells {
@@ -38,7 +46,8 @@ impl NameCells {
         let (whole, companions) = without_companions(without_title(&self.whole));
         let (first, more) = without_companions(without_title(&self.first));
         let (last, most) = without_companions(&self.last);
-        let name = self.assemble(whole, first, last);
+        let legal = self.assemble(whole, first, last);
+        let name = self.as_called(&legal);
         let known = fold(&name.full());
         let is_known = |word: &str| known.split(' ').any(|it| it == word);
         let folded = fold(whole);
@@ -47,7 +56,18 @@ impl NameCells {
         let kept = is_joined || folded.split(' ').all(|word| word.is_empty() || is_known(word));
         let titled = whole.len() < self.whole.len() && companions.is_none();
         let left_over = (!kept || titled).then(|| self.whole.clone());
-        Called { name, companions: companions.or(more).or(most), left_over }
+        let legal = (legal != name).then(|| legal.full()).filter(|legal| !legal.is_empty());
+        Called { name, companions: companions.or(more).or(most), left_over, legal }
+    }
+
+    /// The name they like to be called by: a whole one, or one in the given name's place.
+    fn as_called(&self, legal: &Name) -> Name {
+        let preferred = self.preferred.trim();
+        if preferred.is_empty() || fold(preferred) == fold(&legal.full()) || is_nothing(preferred) {
+            return legal.clone();
+        }
+        let called = self.one_piece(preferred);
+        if called.family.is_empty() { Name::new(preferred, &legal.family) } else { called }
     }
 
     fn assemble(&self, whole: &str, first: &str, last: &str) -> Name {
@@ -71,11 +91,56 @@ impl NameCells {
         if let Some((family, given)) = turned_by_comma(whole, self.by_comma) {
             return Name::new(given, family);
         }
-        match whole.split_once(' ') {
-            Some((family, given)) if self.family_first => Name::new(given, family),
-            _ => Name::parse(whole),
+        let is_turned = self.order != NameOrder::GivenFirst;
+        if let Some((family, given)) = by_capitals(whole).filter(|_| is_turned || self.by_capitals)
+        {
+            return Name::new(given, family);
+        }
+        let eastern = whole.chars().all(|letter| letter == ' ' || is_eastern(letter));
+        let around = match self.order {
+            _ if eastern => whole.split_once(' '),
+            NameOrder::FamilyFirst if !is_given_first(whole) => whole.split_once(' '),
+            NameOrder::GivenLast if !whole.chars().any(is_eastern) => whole.rsplit_once(' '),
+            NameOrder::GivenFirst | NameOrder::FamilyFirst | NameOrder::GivenLast => None,
+        };
+        match around {
+            Some((family, given)) => Name::new(given, family),
+            None => Name::parse(whole),
         }
     }
+}
+
+/// "Ana PEREIRA" stands the usual way round, whatever the header says.
+fn is_given_first(whole: &str) -> bool {
+    let Some((first, last)) = whole.rsplit_once(' ') else { return false };
+    is_shouted(last) && !is_shouted(first)
+}
+
+/// "PEREIRA Ana", "LE GOFF Yann" as family and given name.
+fn by_capitals(whole: &str) -> Option<(&str, &str)> {
+    let end = whole
+        .split(' ')
+        .take_while(|word| is_shouted(word))
+        .map(|word| word.len() + 1)
+        .sum::<usize>();
+    let (family, given) = (whole.get(..end.checked_sub(1)?)?, whole.get(end..)?);
+    (!given.is_empty() && family.len() > 2).then_some((family, given))
+}
+
+/// Whether a cell is written "PEREIRA Ana"; for telling how a column is written.
+pub(super) fn is_capital_name(cell: &str) -> bool {
+    by_capitals(cell).is_some()
+}
+
+/// A word in capitals; one letter may be an initial.
+fn is_shouted(word: &str) -> bool {
+    let letters = || word.chars().filter(|letter| letter.is_alphabetic());
+    letters().count() > 1 && letters().all(char::is_uppercase)
+}
+
+/// Chinese characters, kana and Korean syllables: names in them start with the family's.
+const fn is_eastern(letter: char) -> bool {
+    matches!(letter, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{3000}')
 }
 
 fn letters(folded: &str) -> Vec<char> {
@@ -114,7 +179,14 @@ fn rest_before<'a>(whole: &'a str, last: &str) -> Option<&'a str> {
 /// Okafor") only where the whole column is written so.
 fn turned_by_comma(whole: &str, by_comma: bool) -> Option<(&str, &str)> {
     let (family, given) = whole.split_once(',')?;
-    let (family, given) = (family.trim(), given.trim());
+    let (family, mut given) = (family.trim(), given.trim());
+    // "Okafor, Ben, Jr." is one person, and so is "Vale, Iris, PhD".
+    while let Some((before, last)) = given.rsplit_once(',') {
+        if !is_suffix(last) {
+            break;
+        }
+        given = before.trim();
+    }
     let one_comma = !given.contains(',') && !family.is_empty() && !given.is_empty();
     let one_person = by_comma || !given.contains(' ') || !family.contains(' ');
     (one_comma && one_person && !is_suffix(given)).then_some((family, given))
@@ -253,7 +325,7 @@ mod tests {
     fn family_first_columns_are_turned() {
         let cells = NameCells {
             whole: "Kowalska Zofia".into(),
-            family_first: true,
+            order: NameOrder::FamilyFirst,
             ..NameCells::default()
         };
         assert_eq!(cells.call().name, Name::new("Zofia", "Kowalska"));

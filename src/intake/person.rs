@@ -1,12 +1,14 @@
 //! A row's cells put together as one person; whatever fits no place goes to the hosts' note.
 
-use crate::domain::{LINES_A_SIDE, Side};
+use crate::domain::{LINES_A_SIDE, Name, Side};
 
 use super::answers::{companions, first_time, is_nothing, yes_or_no};
 use super::contact::{Address, address, is_address, is_damaged_number};
 use super::field::Field;
+use super::flaws::looks_like_name;
 use super::judge::Reading;
 use super::lines::{Lines, lines};
+use super::names::NameCells;
 use super::newcomer::Newcomer;
 use super::problem::Problem;
 use super::text::{fold, tidy_lines};
@@ -79,8 +81,12 @@ impl Reading<'_> {
         let called = cells.call();
         newcomer.name = called.name;
         newcomer.companions = called.companions;
+        if let Some(legal) = called.legal {
+            newcomer.add_note(&format!("On papers: {legal}"));
+        }
         if let Some(rest) = called.left_over
-            && let Some(at) = self.judge.places(Field::Name).first()
+            && let Some(at) =
+                [Field::Name, Field::First].iter().find_map(|it| self.judge.places(*it).first())
         {
             self.note(newcomer, *at, &rest);
         }
@@ -106,7 +112,9 @@ impl Reading<'_> {
 
     fn take_tickets(&self, newcomer: &mut Newcomer) {
         for (at, text) in self.all(Field::Ticket) {
-            match listed_code(&text) {
+            // A number that went through a spreadsheet: 1234567.0 was printed as 1234567.
+            let whole = text.strip_suffix(".0").filter(|it| it.bytes().all(|b| b.is_ascii_digit()));
+            match listed_code(whole.unwrap_or(&text)) {
                 Some(code) if is_damaged_number(&text) => self.note(newcomer, at, &code),
                 Some(code) if !newcomer.tickets.contains(&code) => newcomer.tickets.push(code),
                 Some(_) | None => {}
@@ -129,6 +137,9 @@ impl Reading<'_> {
 
     fn take_companions(&self, newcomer: &mut Newcomer) {
         for (at, text) in self.all(Field::Companions) {
+            if self.names_somebody(at, &text) {
+                continue;
+            }
             let everybody = self.judge.column(at).is_some_and(|it| it.traits.counts_everybody);
             let said = companions(&text, everybody);
             if said.is_none() || (yes_or_no(&text).is_some() && text.contains(' ')) {
@@ -138,6 +149,24 @@ impl Reading<'_> {
             let count = said.unwrap_or(1);
             newcomer.companions = Some(newcomer.companions.map_or(count, |known| known.max(count)));
         }
+    }
+
+    /// Whether a cell about who comes along is a whole name: then they are a guest of their own.
+    fn names_somebody(&self, at: usize, text: &str) -> bool {
+        let is_whole = text.contains(' ') || text.chars().any(|letter| letter > '\u{3000}');
+        self.judge.column(at).is_some_and(|it| it.traits.names_companions)
+            && is_whole
+            && looks_like_name(text)
+    }
+
+    /// The names of those who come along and are named.
+    pub(super) fn along(&self) -> Vec<Name> {
+        let cells = self.all(Field::Companions).into_iter();
+        let named = cells.filter(|(at, text)| self.names_somebody(*at, text));
+        let called = |(_, text): (usize, String)| {
+            NameCells { whole: text, ..NameCells::default() }.call().name
+        };
+        named.map(called).collect()
     }
 
     /// The first date that leaves no doubt; what is none is dropped, for it only makes a hint.

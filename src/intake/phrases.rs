@@ -52,6 +52,19 @@ impl Phrases {
         self.like(folded).iter().any(|phrase| starts(folded, phrase))
     }
 
+    /// How many words the longest phrase has that folded text starts with.
+    pub(super) fn matched(&self, folded: &str) -> Option<usize> {
+        let found = self.like(folded).iter().filter(|phrase| starts(folded, phrase));
+        found.map(|phrase| phrase.split(' ').count()).max()
+    }
+
+    /// The rest of a word that starts with one of the phrases: for scripts without blanks.
+    pub(super) fn rest_of<'a>(&self, word: &'a str) -> Option<&'a str> {
+        let stems = self.like(word).iter().map(|phrase| phrase.trim_end_matches('*'));
+        let rests = stems.filter_map(|stem| word.strip_prefix(stem));
+        rests.filter(|rest| !rest.is_empty()).min_by_key(|rest| rest.len())
+    }
+
     /// Whether one of the phrases stands anywhere in folded text.
     pub(super) fn within(&self, folded: &str) -> bool {
         let gaps = memchr::memchr_iter(b' ', folded.as_bytes()).map(|at| at + 1);

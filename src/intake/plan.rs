@@ -9,10 +9,12 @@ use super::decision::{Decision, Decisions, Step, apply};
 use super::house::House;
 use super::judge::{Judge, Mend, Outcome};
 use super::newcomer::Newcomer;
+use super::parties::Parties;
 use super::people::{Match, People};
 use super::problem::{Choice, Problem};
 use super::row::Row;
 use super::table::{Progress, ROWS_A_REPORT, Table};
+use super::text::{clip, tidy};
 
 /// How many rows came to what. Every row is in exactly one of the counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -75,6 +77,10 @@ pub struct Plan {
     pub look: Vec<Look>,
     /// What each column became.
     pub columns: Columns,
+    /// Other sheets of the workbook with something on them, which were not taken.
+    pub other_sheets: Vec<String>,
+    /// What stood above the header and was skipped, a line each.
+    pub above: Vec<String>,
 }
 
 /// What rows left out by hand are called.
@@ -92,7 +98,9 @@ pub fn plan(
     progress: &dyn Fn(Progress),
 ) -> Plan {
     let judge = Judge::new(table, columns);
-    let mut planner = Planner { judge, people: People::of(house), plan: Plan::default() };
+    let parties = Parties::of(table, columns);
+    let people = People::of(house);
+    let mut planner = Planner { judge, parties, people, plan: Plan::default() };
     planner.plan.counts.rows = table.count as usize;
     planner.plan.counts.empty = table.blank();
     for (number, row) in table.numbered() {
@@ -103,11 +111,24 @@ pub fn plan(
         }
     }
     progress(Progress { rows: table.count as usize, share: 1.0 });
-    planner.finish(columns.clone())
+    let mut plan = planner.finish(columns.clone());
+    plan.other_sheets.clone_from(&table.other_sheets);
+    plan.above = table.above.iter().map(skipped).collect();
+    plan
 }
+
+/// A skipped row as one line.
+fn skipped(row: &Row) -> String {
+    let cells: Vec<String> = row.cells().map(tidy).filter(|cell| !cell.is_empty()).collect();
+    clip(&cells.join(", "), SKIPPED_CHARS)
+}
+
+/// The longest skipped line that is kept, in characters.
+const SKIPPED_CHARS: usize = 200;
 
 struct Planner<'a> {
     judge: Judge<'a>,
+    parties: Parties,
     people: People,
     plan: Plan,
 }
@@ -131,8 +152,9 @@ impl Planner<'_> {
                     self.not_coming(number, row, status, *newcomer);
                     return;
                 }
-                Outcome::Ready(newcomer) => {
-                    match self.place(number, *newcomer, &several, &mut decided) {
+                Outcome::Ready(mut newcomer, along) => {
+                    self.parties.count(row, &mut newcomer);
+                    match self.place(number, split(*newcomer, &several, along), &mut decided) {
                         Placed::Done => return,
                         Placed::Out => {
                             self.not_coming(number, row, LEFT_OUT.to_owned(), Newcomer::default());
@@ -173,12 +195,11 @@ impl Planner<'_> {
     fn place(
         &mut self,
         number: u32,
-        newcomer: Newcomer,
-        several: &[String],
+        newcomers: Vec<Newcomer>,
         decided: &mut std::slice::Iter<'_, Decision>,
     ) -> Placed {
         let mut settled = Vec::new();
-        for newcomer in split(newcomer, several) {
+        for newcomer in newcomers {
             let to = match self.people.find(&newcomer) {
                 Match::New => None,
                 Match::Same(at) => Some((at, false)),
@@ -255,11 +276,13 @@ enum Placed {
 }
 
 /// The people of one row: the first keeps everything, the others have their names.
-fn split(newcomer: Newcomer, names: &[String]) -> Vec<Newcomer> {
-    let Some((first, others)) = names.split_first() else { return vec![newcomer] };
-    let parsed = |name: &String| Name::parse(name);
-    let mut people = vec![Newcomer { name: parsed(first), ..newcomer }];
-    people.extend(others.iter().map(|it| Newcomer { name: parsed(it), ..Newcomer::default() }));
+fn split(newcomer: Newcomer, names: &[String], along: Vec<Name>) -> Vec<Newcomer> {
+    let mut people = match names.split_first() {
+        None => vec![newcomer],
+        Some((first, _)) => vec![Newcomer { name: Name::parse(first), ..newcomer }],
+    };
+    let others = names.iter().skip(1).map(|it| Name::parse(it)).chain(along);
+    people.extend(others.map(|name| Newcomer { name, ..Newcomer::default() }));
     people
 }
 
@@ -324,6 +347,8 @@ impl Plan {
                 })
                 .collect(),
             columns: self.columns.iter().collect(),
+            other_sheets: &self.other_sheets,
+            above: &self.above,
         }
     }
 }
@@ -339,6 +364,10 @@ pub struct Report<'a> {
     not_coming: Vec<ReportedAbsence<'a>>,
     look: Vec<ReportedLook>,
     columns: Vec<&'a Column>,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    other_sheets: &'a [String],
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    above: &'a [String],
 }
 
 #[derive(Clone, Debug, Serialize)]

@@ -46,6 +46,30 @@ impl Row {
         super::text::is_blank(&self.text)
     }
 
+    /// A row of cells at the given columns.
+    pub(super) fn placed<'a>(
+        line: u32,
+        number: u32,
+        cells: impl Iterator<Item = (usize, &'a str)>,
+    ) -> Self {
+        let mut cells: Vec<_> = cells.collect();
+        cells.sort_by_key(|(place, _)| *place);
+        let mut builder = RowBuilder::default();
+        for (place, cell) in cells {
+            while builder.cells() < place {
+                builder.end_cell();
+            }
+            builder.push_str(cell);
+            builder.end_cell();
+        }
+        builder.finish(line, number)
+    }
+
+    /// The same cells on another line.
+    pub(super) fn at_line(self, line: u32) -> Self {
+        Self { line, ..self }
+    }
+
     /// How many bytes of text it holds.
     pub(super) const fn bytes(&self) -> usize {
         self.text.len()

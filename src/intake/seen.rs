@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
-use super::answers::{is_nothing, is_status, yes_or_no};
+use super::answers::{is_nothing, is_out, is_status, yes_or_no};
 use super::contact::{is_address, is_phone};
 use super::dates::{is_date, is_moment};
 use super::flaws::looks_like_name;
-use super::names::is_comma_name;
+use super::names::{is_capital_name, is_comma_name};
 use super::text::is_blank;
 use super::ticket::looks_like_code;
 
@@ -25,7 +25,10 @@ pub(super) struct Seen {
     statuses: usize,
     names: usize,
     comma_names: usize,
-    single_words: usize,
+    capital_names: usize,
+    two_words: usize,
+    out: usize,
+    ones: usize,
     codes: usize,
     numbers: usize,
     dates: usize,
@@ -50,7 +53,10 @@ impl Seen {
             let is_name = looks_like_name(cell);
             seen.names += usize::from(is_name);
             seen.comma_names += usize::from(is_comma_name(cell));
-            seen.single_words += usize::from(is_name && !cell.contains(' '));
+            seen.capital_names += usize::from(is_capital_name(cell));
+            seen.two_words += usize::from(is_name && cell.contains(' '));
+            seen.ones += usize::from(cell == "1");
+            seen.out += usize::from(cell.len() < 60 && is_out(cell));
             // Shorter ones may as well be seats or places in a list.
             seen.codes += usize::from(cell.len() > 5 && looks_like_code(cell));
             seen.numbers += usize::from(cell.parse::<f64>().is_ok());
@@ -91,12 +97,51 @@ impl Seen {
         self.mostly(self.names, 6) && self.mostly(self.distinct, 5)
     }
 
-    pub(super) const fn are_single_words(&self) -> bool {
-        self.mostly(self.single_words, 6)
-    }
-
     pub(super) const fn are_comma_names(&self) -> bool {
         self.mostly(self.comma_names, 6)
+    }
+
+    /// A one in every cell.
+    pub(super) const fn are_all_one(&self) -> bool {
+        self.filled > 0 && self.ones == self.filled
+    }
+
+    /// Most are written "PEREIRA Ana".
+    pub(super) const fn are_capital_names(&self) -> bool {
+        self.mostly(self.capital_names, 6)
+    }
+
+    /// Names of two words or more, hardly any twice: people rather than places or kinds.
+    pub(super) const fn are_people(&self) -> bool {
+        self.mostly(self.two_words, 5) || self.filled < 4 || self.mostly(self.distinct, 8)
+    }
+
+    /// Words of which some say that somebody is not coming.
+    pub(super) const fn tell_who_is_out(&self) -> bool {
+        self.are_statuses() && self.out > 0 && !self.are_yes_or_no()
+    }
+
+    /// A few words over and over that can hardly mean anything but a status.
+    pub(super) const fn are_surely_statuses(&self) -> bool {
+        self.filled > 1
+            && self.mostly(self.statuses, 8)
+            && self.out > 0
+            && !self.are_yes_or_no()
+            && self.distinct <= 12
+            && !self.are_people_only()
+    }
+
+    const fn are_people_only(&self) -> bool {
+        self.mostly(self.two_words, 8)
+    }
+
+    /// All different, or nearly: what could be codes whose header says so.
+    pub(super) const fn are_told_apart(&self) -> bool {
+        self.mostly(self.distinct, 9)
+            && !self.mostly(self.names, 5)
+            && !self.mostly(self.addresses, 3)
+            && !self.mostly(self.dates, 5)
+            && (self.filled > 1 || self.codes > 0)
     }
 
     /// Codes tell people apart: a column of the same few is a kind of ticket.

@@ -19,6 +19,9 @@ impl Reading<'_> {
         if self.repeats_header() {
             self.unless_kept(Problem::RepeatedHeader)?;
         }
+        if let Some(text) = self.judge.sections.headings.get(&self.row.number) {
+            self.unless_kept(Problem::Heading { text: text.clone() })?;
+        }
         if let Some(text) = self.total() {
             self.unless_kept(Problem::TotalsRow { text })?;
         }

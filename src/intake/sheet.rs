@@ -1,10 +1,11 @@
-//! Rows of a workbook (XLSX), one sheet of it: the one that looks most like a guest list.
+//! Rows of a workbook (XLSX): of the sheet that looks most like a guest list, or of those that are
+//! asked for.
 
 use std::io::{Cursor, ErrorKind, Read};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{
-    DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Style, Xlsx, XlsxError,
+    DataRef, Dimensions, ExcelDateTime, Reader, SheetType, SheetVisible, Style, Xlsx, XlsxError,
     open_workbook_from_rs,
 };
 use zip::ZipArchive;
@@ -23,19 +24,40 @@ const MAX_STRINGS: u64 = 1_000_000;
 const MAX_PARTS: usize = 10_000;
 const MAX_SHEETS: usize = 64;
 
-/// Reads the best sheet of a workbook.
+/// The most blocks of merged cells that are looked at.
+const MAX_MERGED: usize = 10_000;
+
+/// Which sheets of a workbook are read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Sheets {
+    /// The one that looks most like a guest list.
+    #[default]
+    Best,
+    /// Those of these names, one below the other.
+    Named(Vec<String>),
+    /// All that have anything on them, one below the other.
+    All,
+}
+
+/// Reads sheets of a workbook.
 ///
 /// # Errors
 /// Locked, damaged, or unpacking to more than a guest list could.
-pub(super) fn read(bytes: &[u8], progress: &dyn Fn(Progress)) -> Result<Table, Unreadable> {
-    check_unpacked(bytes)?;
+pub(super) fn read(
+    bytes: &[u8],
+    sheets: &Sheets,
+    progress: &dyn Fn(Progress),
+) -> Result<Table, Unreadable> {
+    let has_merged_cells = check_unpacked(bytes)?;
     // The reader is made for workbooks that are what they say; a crafted one may make it panic.
-    let reading = catch_unwind(AssertUnwindSafe(|| best_sheet(bytes, progress)));
+    let reading =
+        catch_unwind(AssertUnwindSafe(|| read_sheets(bytes, sheets, has_merged_cells, progress)));
     reading.unwrap_or(Err(Unreadable::Damaged))
 }
 
-/// Unpacks everything once into nothing, so that no small file fills the memory later.
-fn check_unpacked(bytes: &[u8]) -> Result<(), Unreadable> {
+/// Unpacks everything once into nothing, so that no small file fills the memory later. Says
+/// whether any sheet has merged cells.
+fn check_unpacked(bytes: &[u8]) -> Result<bool, Unreadable> {
     if memchr::memmem::find_iter(bytes, b"PK\x01\x02").take(MAX_PARTS + 1).count() > MAX_PARTS {
         return Err(Unreadable::too_big());
     }
@@ -45,6 +67,7 @@ fn check_unpacked(bytes: &[u8]) -> Result<(), Unreadable> {
         return Err(Unreadable::NotATable);
     }
     let mut left = MAX_UNPACKED_BYTES;
+    let mut has_merged_cells = false;
     for index in 0..archive.len() {
         let part = archive.by_index(index).map_err(damaged)?;
         if part.encrypted() {
@@ -55,9 +78,9 @@ fn check_unpacked(bytes: &[u8]) -> Result<(), Unreadable> {
             return Err(Unreadable::OpenDocument);
         }
         let most = if is_streamed(&name) { left } else { left.min(MAX_PART_BYTES) };
-        left -= unpacked(part, &name, most)?;
+        left -= unpacked(part, &name, most, &mut has_merged_cells)?;
     }
-    Ok(())
+    Ok(has_merged_cells)
 }
 
 /// Whether a part is read row by row, or not at all.
@@ -66,7 +89,12 @@ fn is_streamed(name: &str) -> bool {
 }
 
 /// How many bytes a part unpacks to.
-fn unpacked(mut part: impl Read, name: &str, most: u64) -> Result<u64, Unreadable> {
+fn unpacked(
+    mut part: impl Read,
+    name: &str,
+    most: u64,
+    has_merged_cells: &mut bool,
+) -> Result<u64, Unreadable> {
     let is_markup = name.rsplit_once('.').is_some_and(|(_, end)| ["xml", "rels"].contains(&end));
     let is_strings = name.ends_with("sharedstrings.xml");
     let mut markup = Markup::default();
@@ -83,6 +111,7 @@ fn unpacked(mut part: impl Read, name: &str, most: u64) -> Result<u64, Unreadabl
         if is_strings && size == 0 && announced_strings(piece) > MAX_STRINGS {
             return Err(Unreadable::too_big());
         }
+        *has_merged_cells |= memchr::memmem::find(piece, b"mergeCell").is_some();
         size += count as u64;
         if size > most {
             return Err(Unreadable::too_big());
@@ -112,11 +141,17 @@ fn refused(error: XlsxError) -> Unreadable {
 
 type Workbook<'a> = Xlsx<Cursor<&'a [u8]>>;
 
-fn best_sheet(bytes: &[u8], progress: &dyn Fn(Progress)) -> Result<Table, Unreadable> {
+fn read_sheets(
+    bytes: &[u8],
+    wanted: &Sheets,
+    has_merged_cells: bool,
+    progress: &dyn Fn(Progress),
+) -> Result<Table, Unreadable> {
     let mut workbook: Workbook<'_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(refused)?;
     let sheets: Vec<_> = workbook.sheets_metadata().to_vec();
     let any_visible = sheets.iter().any(|sheet| sheet.visible == SheetVisible::Visible);
-    let mut best: Option<(usize, Vec<Row>, String)> = None;
+    let mut best: Option<(usize, Table)> = None;
+    let mut chosen: Option<Table> = None;
     let mut others = Vec::new();
     let mut budget = Budget::default();
     for sheet in sheets.into_iter().take(MAX_SHEETS) {
@@ -124,24 +159,50 @@ fn best_sheet(bytes: &[u8], progress: &dyn Fn(Progress)) -> Result<Table, Unread
         if sheet.typ != SheetType::WorkSheet || hidden {
             continue;
         }
-        let rows = rows(&mut workbook, &sheet.name, &mut budget, progress)?;
+        let merged =
+            if has_merged_cells { merged_cells(&mut workbook, &sheet.name) } else { vec![] };
+        let rows = rows(&mut workbook, &sheet.name, &merged, &mut budget, progress)?;
         let score = score(&rows);
         if score == 0 {
             continue;
         }
-        if best.as_ref().is_none_or(|(most, ..)| score > *most) {
-            others.extend(best.replace((score, rows, sheet.name)).map(|(_, _, name)| name));
+        let count = rows.last().map_or(0, |row| row.number);
+        let table = Table::from_rows(rows, count, Some(sheet.name.clone()));
+        let is_wanted = match wanted {
+            Sheets::Best => false,
+            Sheets::Named(names) => names.contains(&sheet.name),
+            Sheets::All => true,
+        };
+        if is_wanted {
+            match &mut chosen {
+                Some(chosen) => chosen.append(&table),
+                None => chosen = Some(table),
+            }
+        } else if best.as_ref().is_none_or(|(most, _)| score > *most) {
+            let before = best.replace((score, table));
+            others.extend(before.and_then(|(_, table)| table.sheet));
         } else {
             others.push(sheet.name);
         }
     }
-    let (_, rows, name) = best.ok_or(Unreadable::Empty)?;
-    let count = rows.last().map_or(0, |row| row.number);
-    let table = Table::from_rows(rows, count, Some(name));
+    let table = match (chosen, best) {
+        (Some(table), best) => {
+            others.extend(best.and_then(|(_, table)| table.sheet));
+            table
+        }
+        (None, Some((_, table))) if *wanted == Sheets::Best => table,
+        (None, _) => return Err(Unreadable::Empty),
+    };
     if table.header.is_none() && !header::is_list_without_header(&table) {
         return Err(Unreadable::NotATable);
     }
     Ok(Table { other_sheets: others, ..table })
+}
+
+/// Blocks of cells merged into one. Where they cannot be read there are none.
+fn merged_cells(workbook: &mut Workbook<'_>, sheet: &str) -> Vec<Dimensions> {
+    let merged = workbook.merge_cells_by_sheet_name(sheet).unwrap_or_default();
+    merged.into_iter().take(MAX_MERGED).collect()
 }
 
 /// How much a sheet looks like a guest list: known headers first, then rows. Zero when blank.
@@ -154,6 +215,7 @@ fn score(rows: &[Row]) -> usize {
 fn rows(
     workbook: &mut Workbook<'_>,
     sheet: &str,
+    merged: &[Dimensions],
     budget: &mut Budget,
     progress: &dyn Fn(Progress),
 ) -> Result<Vec<Row>, Unreadable> {
@@ -178,6 +240,9 @@ fn rows(
             progress(Progress { rows: row as usize, share });
         }
     }
+    for block in merged {
+        sheet_rows.spread(block.start.0..=block.end.0, block.start.1, budget)?;
+    }
     sheet_rows.finish(budget)
 }
 
@@ -186,6 +251,10 @@ fn rows(
 fn text(value: &DataRef<'_>, style: Option<&Style>) -> String {
     match value {
         DataRef::Int(number) => padded(&number.to_string(), style),
+        // A spreadsheet keeps fifteen digits of a number; what is longer was guessed.
+        DataRef::Float(number) if number.abs() >= 1e15 => {
+            format!("{number:.14E}").replace('E', "E+")
+        }
         DataRef::Float(number) => padded(&number.to_string(), style),
         DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
             text.clone()

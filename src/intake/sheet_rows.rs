@@ -14,9 +14,13 @@ const GAP: usize = 50;
 struct Cell {
     row: u32,
     column: u32,
-    /// Where its text ends in the text of all.
+    /// Where its text stands in the text of all.
+    start: usize,
     end: usize,
 }
+
+/// The tallest block of cells merged into one whose text is of every row; a taller one is layout.
+const MOST_MERGED: u32 = 100;
 
 /// Collects filled cells in the order they stand in.
 #[derive(Debug, Default)]
@@ -53,9 +57,46 @@ impl SheetRows {
             return Err(Unreadable::LineTooLong { line: row.saturating_add(1) });
         }
         budget.take(usize::from(begins), 1, text.len())?;
+        let start = self.text.len();
         self.text.push_str(text);
-        self.cells.push(Cell { row, column, end: self.text.len() });
+        self.cells.push(Cell { row, column, start, end: self.text.len() });
         Ok(begins)
+    }
+
+    /// Gives the text of cells merged over several rows to each of those rows that holds anything:
+    /// a family name written once over two people is of both. An address is one person's.
+    ///
+    /// # Errors
+    /// More than a guest list has.
+    pub(super) fn spread(
+        &mut self,
+        rows: std::ops::RangeInclusive<u32>,
+        column: u32,
+        budget: &mut Budget,
+    ) -> Result<(), Unreadable> {
+        let (first, last) = (*rows.start(), *rows.end());
+        let find =
+            |row, column| self.cells.binary_search_by_key(&(row, column), |it| (it.row, it.column));
+        let Some(cell) = find(first, column).ok().and_then(|at| self.cells.get(at).copied()) else {
+            return Ok(());
+        };
+        let text = self.text.get(cell.start..cell.end).unwrap_or_default();
+        if last <= first || last - first > MOST_MERGED || text.contains('@') {
+            return Ok(());
+        }
+        for row in first + 1..=last {
+            let at = self.cells.partition_point(|it| (it.row, it.column) < (row, column));
+            let is_filled = |at: Option<usize>| {
+                at.and_then(|at| self.cells.get(at)).is_some_and(|it| it.row == row)
+            };
+            let is_there =
+                self.cells.get(at).is_some_and(|it| (it.row, it.column) == (row, column));
+            if !is_there && (is_filled(Some(at)) || is_filled(at.checked_sub(1))) {
+                budget.take(0, 1, cell.end - cell.start)?;
+                self.cells.insert(at, Cell { row, column, ..cell });
+            }
+        }
+        Ok(())
     }
 
     /// The rows with something in them, numbered as the sheet numbers them.
@@ -66,16 +107,14 @@ impl SheetRows {
         let places = places(&self.cells);
         let mut rows = Vec::new();
         let mut builder = RowBuilder::default();
-        let mut start = 0;
         for row in self.cells.chunk_by(|a, b| a.row == b.row) {
             for cell in row {
                 let place = places.get(cell.column as usize).copied().unwrap_or(0);
                 while builder.cells() < place {
                     builder.end_cell();
                 }
-                builder.push_str(self.text.get(start..cell.end).unwrap_or_default());
+                builder.push_str(self.text.get(cell.start..cell.end).unwrap_or_default());
                 builder.end_cell();
-                start = cell.end;
             }
             budget.take(0, builder.cells() - row.len(), 0)?;
             let number = row.first().map_or(0, |cell| cell.row + 1);
@@ -129,6 +168,18 @@ mod tests {
         assert_eq!(rows[0].cells().collect::<Vec<_>>(), ["a", "", "b"]);
         assert_eq!(rows[1].cells().collect::<Vec<_>>(), ["", "c"]);
         assert_eq!((rows[1].line, rows[1].number, rows.len()), (8, 8, 2));
+    }
+
+    #[test]
+    fn a_cell_merged_over_rows_is_of_each_that_holds_anything() {
+        let (mut sheet, mut budget) = (SheetRows::default(), Budget::default());
+        for (row, column, text) in [(0, 0, "Pereira"), (0, 1, "Ana"), (1, 1, "Ben"), (3, 1, "Cy")] {
+            sheet.put(row, column, text, &mut budget).unwrap();
+        }
+        sheet.spread(0..=2, 0, &mut budget).unwrap();
+        let rows = sheet.finish(&mut budget).unwrap();
+        let cells: Vec<Vec<&str>> = rows.iter().map(|row| row.cells().collect()).collect();
+        assert_eq!(cells, [vec!["Pereira", "Ana"], vec!["Pereira", "Ben"], vec!["", "Cy"]]);
     }
 
     #[test]

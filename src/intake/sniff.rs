@@ -63,7 +63,8 @@ const MAGIC: &[&[u8]] = &[
 /// Text has hardly any control characters; UTF-16 is told by its zeros before this matters.
 fn has_many_controls(bytes: &[u8]) -> bool {
     let sample = bytes.get(..65_536).unwrap_or(bytes);
-    let control = |byte: &&u8| **byte < 0x20 && !b"\t\n\r\x0b\x0c\x1a\x1b\0".contains(byte);
+    let control =
+        |byte: &&u8| **byte < 0x20 && !b"\t\n\r\x0b\x0c\x1a\x1b\x1f\x1e\x01\0".contains(byte);
     let zeros = memchr::memchr_iter(0, sample).count();
     let controls = sample.iter().filter(control).count();
     let wide = (sample.len() * 35 / 100..=sample.len() * 65 / 100).contains(&zeros);
@@ -97,7 +98,23 @@ pub(super) fn layout(text: &str) -> Layout {
             best = (score, delimiter);
         }
     }
+    // Odd signs part cells only where they part every row alike.
+    for delimiter in *b"#~^:!*%$&\x1f\x1e\x01" {
+        let score = fit(sample, delimiter);
+        if score > best.0 && parts_alike(sample, delimiter) {
+            best = (score, delimiter);
+        }
+    }
     Layout { delimiter: best.1, starts_at: 0, line: 1 }
+}
+
+/// Whether every row has as many of a sign, and at least one.
+fn parts_alike(sample: &str, delimiter: u8) -> bool {
+    let lines = sample.lines().take(50).filter(|line| !line.trim().is_empty());
+    let counts: Vec<usize> =
+        lines.map(|line| memchr::memchr_iter(delimiter, line.as_bytes()).count()).collect();
+    counts.len() > 1
+        && counts.first().is_some_and(|first| *first > 0 && counts.iter().all(|it| it == first))
 }
 
 /// Excel's own hint: a first line like `sep=;`.

@@ -4,8 +4,9 @@ use super::delimited::Records;
 use super::encoding::{Decoded, decode};
 use super::row::Row;
 use super::seen::Seen;
+use super::sheet::Sheets;
 use super::unreadable::{MAX_BYTES, Unreadable};
-use super::{header, sheet, sniff};
+use super::{header, sheet, sniff, vocabulary};
 
 /// How far the reading is.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -72,6 +73,30 @@ impl Table {
         self.rows.get(at)
     }
 
+    /// Adds the rows of another table below. Columns of the same header are one; others follow at
+    /// the right.
+    pub(super) fn append(&mut self, other: &Self) {
+        let keys: Vec<String> = self.headers.iter().map(|header| vocabulary::key(header)).collect();
+        let mut places = Vec::new();
+        for header in &other.headers {
+            let key = vocabulary::key(header);
+            let known =
+                (0..keys.len()).find(|at| keys.get(*at) == Some(&key) && !places.contains(at));
+            places.push(known.unwrap_or_else(|| {
+                self.headers.push(header.clone());
+                self.headers.len() - 1
+            }));
+        }
+        let titles = Row::placed(1, 1, self.headers.iter().map(String::as_str).enumerate());
+        self.header = self.header.take().map(|header| titles.at_line(header.line));
+        for row in &other.rows {
+            let cells = row.cells().enumerate();
+            let placed = cells.map(|(at, cell)| (places.get(at).copied().unwrap_or(at), cell));
+            self.rows.push(Row::placed(row.line, self.count + row.number, placed));
+        }
+        self.count += other.count;
+    }
+
     /// How many rows after the header have nothing in them.
     pub(super) fn blank(&self) -> usize {
         (self.count as usize).saturating_sub(self.rows.len())
@@ -94,11 +119,25 @@ pub fn read(
     file_name: &str,
     progress: &dyn Fn(Progress),
 ) -> Result<Table, Unreadable> {
+    read_sheets(bytes, file_name, &Sheets::Best, progress)
+}
+
+/// Like [`read`], with the sheets of a workbook that are asked for; one that is not there is left
+/// out.
+///
+/// # Errors
+/// As [`read`]; also where none of the sheets is there.
+pub fn read_sheets(
+    bytes: &[u8],
+    file_name: &str,
+    sheets: &Sheets,
+    progress: &dyn Fn(Progress),
+) -> Result<Table, Unreadable> {
     if bytes.len() > MAX_BYTES {
         return Err(Unreadable::too_big());
     }
     match sniff::kind(bytes, file_name)? {
-        sniff::Kind::Workbook => sheet::read(bytes, progress),
+        sniff::Kind::Workbook => sheet::read(bytes, sheets, progress),
         sniff::Kind::Text => {
             let Decoded { text, is_unsure } = decode(bytes)?;
             let table = read_text(&text, progress)?;

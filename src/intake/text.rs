@@ -1,5 +1,9 @@
 //! Cells as words: tidied, folded for comparing, and a few shapes that several places ask about.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -8,13 +12,18 @@ pub(super) fn tidy(cell: &str) -> String {
     if is_tidy(cell) {
         return cell.to_owned();
     }
-    let seen: String = plain(cell).nfc().filter(|letter| !is_unseen(*letter)).collect();
+    let cell = unescaped(cell);
+    let seen: String = plain(&cell).nfc().filter(|letter| !is_unseen(*letter)).collect();
     seen.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A cell of several lines, each tidied; blank lines are gone.
 pub(super) fn tidy_lines(cell: &str) -> Vec<String> {
-    plain(cell).split(['\n', '\r', '\u{2028}']).map(tidy).filter(|line| !line.is_empty()).collect()
+    plain(&unescaped(cell))
+        .split(['\n', '\r', '\u{2028}'])
+        .map(tidy)
+        .filter(|line| !line.is_empty())
+        .collect()
 }
 
 /// Nothing in it, or only blanks and marks that cannot be seen.
@@ -42,8 +51,25 @@ fn is_tidy(cell: &str) -> bool {
         }
         last = byte;
     }
-    last != b' ' && !cell.starts_with(['=', '\''])
+    last != b' ' && !cell.starts_with(['=', '\'']) && !cell.contains('&')
 }
+
+/// `O&#039;Brien` as it was before a web page was made of it.
+fn unescaped(cell: &str) -> Cow<'_, str> {
+    if !(cell.contains('&') && cell.contains(';')) {
+        return Cow::Borrowed(cell);
+    }
+    let named = |name: &str| ENTITIES.get(name).copied().or((name == "nbsp").then_some(" "));
+    quick_xml::escape::unescape_with(cell, named).unwrap_or(Cow::Borrowed(cell))
+}
+
+static ENTITIES: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+    let lines = include_str!("words/entities.txt").lines().filter(|line| !line.starts_with('#'));
+    lines
+        .flat_map(|line| line.split(", "))
+        .filter_map(|pair| pair.trim_matches(',').split_once(' '))
+        .collect()
+});
 
 /// Controls, zero-width blanks, soft hyphens and marks that turn the direction of writing. The
 /// joiners stay: Persian and Hindi words and family emoji need them.
@@ -53,18 +79,30 @@ fn is_unseen(letter: char) -> bool {
         || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}')
 }
 
-/// Words for comparing: no case, no accents, no punctuation, one blank between them.
+/// Words for comparing: no case, no accents, no punctuation, one blank between them. Marks that are
+/// letters of their script (vowels of Hindi or Thai, the voicing of kana) stay.
 pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for letter in text.nfkd().filter(|letter| !is_combining_mark(*letter)) {
-        if letter.is_alphanumeric() {
+    for letter in text.nfkd().filter(|letter| !is_accent(*letter)) {
+        if letter.is_alphanumeric() || is_combining_mark(letter) {
             push_folded(&mut folded, letter);
         } else if !matches!(letter, '\'' | '’' | 'ʼ' | '\u{ad}' | '\u{200b}') {
             push_gap(&mut folded);
         }
     }
     folded.truncate(folded.trim_end().len());
-    folded
+    if folded.is_ascii() { folded } else { folded.nfc().collect() }
+}
+
+/// Marks that make no other letter: accents of Latin, Greek and Cyrillic, points of Hebrew, vowel
+/// signs of Arabic, and what encloses symbols.
+const fn is_accent(letter: char) -> bool {
+    matches!(letter,
+        '\u{300}'..='\u{36f}'
+        | '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}'..='\u{5c2}' | '\u{5c4}'..='\u{5c5}' | '\u{5c7}'
+        | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}'
+        | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}'
+        | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
 }
 
 fn push_gap(folded: &mut String) {
@@ -80,10 +118,11 @@ fn push_folded(folded: &mut String, letter: char) {
         'ø' | 'Ø' => folded.push('o'),
         'đ' | 'Đ' | 'ð' | 'Ð' => folded.push('d'),
         'ı' => folded.push('i'),
+        'ς' => folded.push('σ'),
         'æ' | 'Æ' => folded.push_str("ae"),
         'œ' | 'Œ' => folded.push_str("oe"),
         'þ' | 'Þ' => folded.push_str("th"),
-        _ => folded.extend(letter.to_lowercase().filter(|letter| !is_combining_mark(*letter))),
+        _ => folded.extend(letter.to_lowercase().filter(|letter| !is_accent(*letter))),
     }
 }
 

@@ -22,8 +22,6 @@ pub(super) enum Rank {
     Usual,
     /// Its plain name.
     Plain,
-    /// Its name, and that it is the guest's own rather than the buyer's.
-    Own,
 }
 
 /// What a header means by itself, if its words are known. Questions are for
@@ -57,24 +55,68 @@ fn split_camel(header: &str) -> String {
     spaced
 }
 
-/// Names that mean the first or the last name where the other half has a column of its own; also
-/// "your name".
-pub(super) fn is_bare_name(key: &str) -> bool {
-    let yours = ["your", "dein", "ihr", "tu", "su", "votre", "ton", "il", "tuo", "seu", "je", "uw"];
-    let mut words = key.split(' ').skip_while(|word| yours.contains(word));
-    let is_name = |word| ["name", "nombre", "nom", "nome", "naam"].contains(&word);
-    words.next().is_some_and(is_name) && words.next().is_none()
+/// Words that headers are put together of, and a few whole headers that say how cells are written.
+pub(super) struct Parts {
+    pub(super) guest: Phrases,
+    pub(super) guest_word: Phrases,
+    pub(super) buyer: Phrases,
+    pub(super) somebody_else: Phrases,
+    pub(super) companion: Phrases,
+    pub(super) filler: Phrases,
+    pub(super) last: Phrases,
+    pub(super) first: Phrases,
+    pub(super) name: Phrases,
+    pub(super) email: Phrases,
+    pub(super) phone: Phrases,
+    pub(super) status: Phrases,
+    pub(super) ticket: Phrases,
+    pub(super) code: Phrases,
+    pub(super) preferred: Phrases,
+    pub(super) out: Phrases,
+    pub(super) moment: Phrases,
+    /// "Nachname Vorname": the family name first, in the same cell.
+    pub(super) family_first: Phrases,
+    /// "Họ và tên": the given name is the last word.
+    pub(super) given_last: Phrases,
+    /// "Name": the first or the last name where the other half has a column of its own.
+    pub(super) bare_name: Phrases,
+    /// "Party size": the guest is counted too.
+    pub(super) everybody: Phrases,
 }
 
-/// Headers that ask for the family name first, in the same cell.
-pub(super) fn is_family_first(key: &str) -> bool {
-    FAMILY_FIRST.split('|').any(|known| known == key)
+pub(super) static PARTS: LazyLock<Parts> = LazyLock::new(|| {
+    let section = |heading| Phrases::section(include_str!("words/parts.txt"), heading);
+    Parts {
+        guest: section("guest"),
+        guest_word: section("guest word"),
+        buyer: section("buyer"),
+        somebody_else: section("somebody else"),
+        companion: section("companion"),
+        filler: section("filler"),
+        last: section("last"),
+        first: section("first"),
+        name: section("name"),
+        email: section("email"),
+        phone: section("phone"),
+        status: section("status"),
+        ticket: section("ticket"),
+        code: section("code"),
+        preferred: section("preferred"),
+        out: section("out"),
+        moment: section("moment"),
+        family_first: section("family first"),
+        given_last: section("given last"),
+        bare_name: section("bare name"),
+        everybody: section("everybody"),
+    }
+});
+
+/// Whether somebody is not coming who has anything here: "Cancelled at".
+pub(super) fn tells_who_is_out(key: &str) -> bool {
+    OUT.is(key)
 }
 
-/// Headers that count everybody, the guest too.
-pub(super) fn counts_everybody(key: &str) -> bool {
-    EVERYBODY.split('|').any(|known| known == key)
-}
+static OUT: LazyLock<Phrases> = LazyLock::new(|| Phrases::section(HEADERS, "out plain"));
 
 static MEANINGS: LazyLock<HashMap<&'static str, (Field, Rank)>> = LazyLock::new(|| {
     let mut meanings = HashMap::new();
@@ -83,8 +125,14 @@ static MEANINGS: LazyLock<HashMap<&'static str, (Field, Rank)>> = LazyLock::new(
             meanings.extend(headers.iter().map(|header| (header, meaning)));
         }
     }
-    meanings.extend(FAMILY_FIRST.split('|').map(|key| (key, (Field::Name, Rank::Usual))));
-    meanings.extend(EVERYBODY.split('|').map(|key| (key, (Field::Companions, Rank::Usual))));
+    let parts = &*PARTS;
+    let whole = parts.family_first.iter().chain(parts.given_last.iter());
+    for key in whole {
+        meanings.entry(key).or_insert((Field::Name, Rank::Usual));
+    }
+    for key in parts.everybody.iter() {
+        meanings.entry(key).or_insert((Field::Companions, Rank::Usual));
+    }
     meanings
 });
 
@@ -93,22 +141,15 @@ const HEADERS: &str = include_str!("words/headers.txt");
 /// "first-time plain": the field and how sure.
 fn heading_meaning(heading: &str) -> Option<(Field, Rank)> {
     let (field, rank) = heading.split_once(' ')?;
+    let field = if field == "out" { "status" } else { field };
     let rank = match rank {
-        "plain" => Rank::Plain,
+        "plain" | "out" => Rank::Plain,
         "usual" => Rank::Usual,
         "perhaps" => Rank::Perhaps,
         _ => return None,
     };
     Some((field.parse().ok()?, rank))
 }
-
-const FAMILY_FIRST: &str = "last name first name|surname first name|nachname vorname|\
-    name vorname|apellidos y nombre|apellidos nombre|apellido y nombre|cognome e nome|\
-    cognome nome|nazwisko i imie|nazwisko imie|achternaam voornaam";
-
-const EVERYBODY: &str = "party size|number of people|number of persons|people|pax|headcount|\
-    anzahl personen|personen|personenzahl|number de personas|personas|nombre de personnes|\
-    number di persone|number de pessoas|liczba osob|aantal personen";
 
 #[cfg(test)]
 mod tests {

@@ -1,0 +1,221 @@
+//! Columns that belong together: the guest's beside the buyer's, first beside last name, "Guest 1"
+//! beside "Guest 2", a second "Name" and "Phone" of somebody to call in an emergency.
+
+use super::evidence::Evidence;
+use super::field::Field;
+use super::heading::{CONTACT, Who};
+use super::row::Row;
+use super::table::Table;
+use super::text::fold;
+use super::vocabulary::Rank;
+
+/// What columns tell about each other; changes what their headers are taken for.
+pub(super) fn settle(columns: &mut [Evidence], table: &Table) {
+    number(columns);
+    set_apart_a_second_person(columns);
+    tell_invited(columns, table);
+    leave_out_others(columns, table);
+    tell_halves_apart(columns, table);
+}
+
+fn is_name(column: &Evidence) -> bool {
+    let fields = [Field::Name, Field::First, Field::Last];
+    fields.into_iter().any(|field| column.heading.is(field) && column.score(field) > 0)
+}
+
+fn drop(column: &mut Evidence) {
+    column.heading.what = Some((Field::Ignored, Rank::Plain));
+}
+
+/// "Guest 1" is the guest, "Guest 2" comes along; also "Name 2", where there is a first.
+fn number(columns: &mut [Evidence]) {
+    let numbered = |column: &Evidence| -> Option<(String, u32)> {
+        let words: Vec<&str> = column.key.split(' ').collect();
+        let at = words.iter().position(|word| word.parse::<u32>().is_ok_and(|n| n < 20))?;
+        let number = words.get(at)?.parse().ok()?;
+        let rest: Vec<&str> =
+            words.iter().enumerate().filter(|(it, _)| *it != at).map(|(_, word)| *word).collect();
+        (!rest.is_empty()).then(|| (rest.join(" "), number))
+    };
+    let all: Vec<Option<(String, u32)>> = columns.iter().map(numbered).collect();
+    let keys: Vec<String> = columns.iter().map(|column| column.key.clone()).collect();
+    for (column, number) in columns.iter_mut().zip(&all) {
+        let Some((rest, number)) = number else { continue };
+        let is_first = |other: &Option<(String, u32)>| {
+            other.as_ref().is_some_and(|(it, n)| it == rest && n < number)
+        };
+        let follows = *number > 1 && (all.iter().any(is_first) || keys.contains(rest));
+        if follows && is_name(column) {
+            column.heading.who = Who::Companion;
+        } else if follows && column.heading.is_contact() && column.heading.who != Who::Unsaid {
+            drop(column);
+        }
+    }
+}
+
+/// From a second column called just like the first one for names on, what stands there is somebody
+/// else's.
+fn set_apart_a_second_person(columns: &mut [Evidence]) {
+    let names: Vec<usize> =
+        (0..columns.len()).filter(|at| columns.get(*at).is_some_and(is_name)).collect();
+    let key = |at: &usize| columns.get(*at).map(|column| column.key.clone());
+    let repeated = names
+        .iter()
+        .enumerate()
+        .find(|(place, at)| names.iter().take(*place).any(|before| key(before) == key(at)));
+    let Some(from) = repeated.map(|(_, at)| *at) else { return };
+    for column in columns.iter_mut().skip(from) {
+        if !column.heading.is_contact() {
+            break;
+        }
+        column.heading.who = Who::Other;
+    }
+}
+
+/// "Guest name" beside "Name": whom the guest brings, unless both say the same.
+fn tell_invited(columns: &mut [Evidence], table: &Table) {
+    let own = columns.iter().position(|it| {
+        it.heading.is(Field::Name) && it.heading.who == Who::Unsaid && it.score(Field::Name) > 0
+    });
+    let halves =
+        columns.iter().position(|it| it.heading.is(Field::First) && it.heading.who == Who::Unsaid);
+    let Some(own) = own.or(halves) else {
+        return;
+    };
+    for at in 0..columns.len() {
+        let is_invited = columns.get(at).is_some_and(|it| {
+            it.heading.who == Who::Invited && it.heading.is(Field::Name) && is_name(it)
+        });
+        if is_invited
+            && !holds(table, at, own)
+            && !says_the_same(table, at, own)
+            && let Some(column) = columns.get_mut(at)
+        {
+            column.heading.what = Some((Field::Companions, Rank::Usual));
+        }
+    }
+}
+
+/// Companions' names are theirs; an emergency contact's are nobody's; the buyer's are the guest's
+/// only where no other are.
+fn leave_out_others(columns: &mut [Evidence], table: &Table) {
+    let is_guests = |who| matches!(who, Who::Guest | Who::Invited | Who::Unsaid);
+    let has_name = columns.iter().any(|it| is_guests(it.heading.who) && is_name(it));
+    let own = |field| {
+        move |it: &Evidence| {
+            matches!(it.heading.who, Who::Guest | Who::Invited)
+                && it.heading.is(field)
+                && it.score(field) > 0
+        }
+    };
+    let has = |columns: &[Evidence], field| columns.iter().any(own(field));
+    let whole = columns
+        .iter()
+        .position(own(Field::Name))
+        .filter(|at| columns.get(*at).is_some_and(|it| it.heading.rank() > Some(Rank::Perhaps)));
+    let owns: Vec<Field> = CONTACT.into_iter().filter(|field| has(columns, *field)).collect();
+    let owns_half = owns.contains(&Field::First) || owns.contains(&Field::Last);
+    let unsaid: Vec<bool> = (0..columns.len())
+        .map(|at| {
+            let Some(column) = columns.get(at) else { return false };
+            let Some((field, _)) = column.heading.what else { return false };
+            let is_half = matches!(field, Field::First | Field::Last);
+            let elses = whole.is_some_and(|whole| {
+                !owns_half && is_half && !holds(table, whole, at) && has_both_halves(columns)
+            });
+            column.heading.who == Who::Unsaid
+                && column.heading.is_contact()
+                && (owns.contains(&field)
+                    || (owns_half
+                        && field == Field::Name
+                        && has(columns, Field::First)
+                        && has(columns, Field::Last))
+                    || elses)
+        })
+        .collect();
+    for (at, column) in columns.iter_mut().enumerate() {
+        let is_contact = column.heading.is_contact();
+        match column.heading.who {
+            Who::Companion if is_name(column) => {
+                column.heading.what = Some((Field::Companions, Rank::Plain));
+            }
+            Who::Companion | Who::Other if is_contact => drop(column),
+            Who::Buyer if is_contact && has_name => drop(column),
+            Who::Unsaid if unsaid.get(at) == Some(&true) => drop(column),
+            _ => {}
+        }
+    }
+}
+
+fn has_both_halves(columns: &[Evidence]) -> bool {
+    let has =
+        |field| columns.iter().any(|it| it.heading.who == Who::Unsaid && it.heading.is(field));
+    has(Field::First) && has(Field::Last)
+}
+
+/// "Name" beside "Vorname" is the family name, beside "Surname" the first, and beside either the
+/// whole where it holds it. A column that is but perhaps a name is none beside first and last.
+fn tell_halves_apart(columns: &mut [Evidence], table: &Table) {
+    let place = |columns: &[Evidence], field| {
+        columns.iter().position(|it| it.heading.is(field) && it.score(field) > 0)
+    };
+    let (first, last) = (place(columns, Field::First), place(columns, Field::Last));
+    let bare = columns.iter().position(|it| {
+        it.heading.is(Field::Name) && it.heading.is_bare && it.score(Field::Name) > 0
+    });
+    let bare_first = first.filter(|at| columns.get(*at).is_some_and(|it| it.heading.is_bare));
+    let field = match (bare, first, last) {
+        // "Votre nom" is a family name beside a first one; "Your name" is a name.
+        (Some(bare), Some(half), None)
+            if !is_your_name(columns, bare) && !holds(table, bare, half) =>
+        {
+            Some((bare, Field::Last))
+        }
+        (Some(bare), None, Some(half)) if !holds(table, bare, half) => Some((bare, Field::First)),
+        _ => None,
+    };
+    if let Some((at, field)) = field
+        && let Some(column) = columns.get_mut(at)
+    {
+        column.heading.what = Some((field, Rank::Usual));
+    }
+    // A first name alone whose cells are whole names is the name.
+    if let (Some(at), None, None) = (bare_first, last, bare)
+        && let Some(column) = columns.get_mut(at)
+    {
+        column.heading.what = Some((Field::Name, Rank::Plain));
+    }
+    if first.is_some() || last.is_some() {
+        for column in columns.iter_mut() {
+            if column.heading.is(Field::Name) && column.heading.rank() == Some(Rank::Perhaps) {
+                drop(column);
+            }
+        }
+    }
+}
+
+fn is_your_name(columns: &[Evidence], at: usize) -> bool {
+    columns.get(at).is_some_and(|column| column.key.split(' ').any(|word| word == "your"))
+}
+
+/// Whether the cells of `whole` mostly hold the words of the same row's `half`.
+fn holds(table: &Table, whole: usize, half: usize) -> bool {
+    mostly(table, whole, half, |whole, half| whole.len() > half.len() && whole.contains(half))
+}
+
+fn says_the_same(table: &Table, one: usize, other: usize) -> bool {
+    mostly(table, one, other, |one, other| one == other)
+}
+
+fn mostly(table: &Table, one: usize, other: usize, is_so: impl Fn(&str, &str) -> bool) -> bool {
+    let (mut rows, mut hits) = (0, 0);
+    let cell = |row: &Row, at| fold(row.cell(at));
+    for row in table.rows.iter().take(1_000) {
+        let (one, other) = (cell(row, one), cell(row, other));
+        if !one.is_empty() && !other.is_empty() {
+            rows += 1;
+            hits += usize::from(is_so(&one, &other));
+        }
+    }
+    hits * 2 > rows
+}

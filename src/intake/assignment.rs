@@ -5,6 +5,8 @@
 //! a column goes where it adds most to the whole; what is left may stand beside the chosen one, or
 //! is asked about where it looks as if it mattered.
 
+#![allow(clippy::wildcard_enum_match_arm, reason = "it speaks of some fields, not of the others")]
+
 use crate::matching::pairing::{Edge, heaviest_pairing};
 
 use super::columns::{Column, NameOrder, Traits};
@@ -106,7 +108,6 @@ fn stands_beside(
         Field::Status => column.heading.tells_out || column.seen.tell_who_is_out(),
         Field::Email | Field::Phone => same || fills(table, at, best),
         Field::Name => column.key != other.key && fills(table, at, best),
-        Field::Pronouns | Field::Language | Field::FirstTime | Field::Booked => false,
         _ => false,
     };
     if stays { field } else { otherwise }

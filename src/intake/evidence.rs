@@ -1,5 +1,7 @@
 //! What speaks for a column being this or that: its header, its cells, and who stands beside it.
 
+#![allow(clippy::wildcard_enum_match_arm, reason = "it speaks of some fields, not of the others")]
+
 use super::field::Field;
 use super::heading::{Heading, Who};
 use super::seen::Seen;

@@ -1,6 +1,8 @@
 //! Columns that belong together: the guest's beside the buyer's, first beside last name, "Guest 1"
 //! beside "Guest 2", a second "Name" and "Phone" of somebody to call in an emergency.
 
+#![allow(clippy::wildcard_enum_match_arm, reason = "it speaks of some fields, not of the others")]
+
 use super::evidence::Evidence;
 use super::field::Field;
 use super::heading::{CONTACT, Who};

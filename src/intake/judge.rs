@@ -161,9 +161,10 @@ impl Reading<'_> {
     fn read(&self) -> Result<Outcome, Problem> {
         self.check_shape()?;
         let (status, standing) = self.standing();
-        let undecided = match standing {
-            Standing::Unknown => Problem::UnknownStatus { status: status.clone() },
-            _ => Problem::Undecided { status: status.clone() },
+        let undecided = if standing == Standing::Unknown {
+            Problem::UnknownStatus { status: status.clone() }
+        } else {
+            Problem::Undecided { status: status.clone() }
         };
         let expected = self.mend.keeps(&Problem::Undecided { status: String::new() });
         if standing == Standing::NotComing && !expected {

@@ -47,6 +47,7 @@ impl Row {
     }
 
     /// A row of cells at the given columns.
+    #[allow(single_use_lifetimes, reason = "an item of an iterator cannot go without its name")]
     pub(super) fn placed<'a>(
         line: u32,
         number: u32,

@@ -184,11 +184,16 @@ fn doubt(columns: &[Evidence], fields: &[Field], column: &Evidence, field: Field
         {
             Some(Doubt::LooksLikeCodes { different: seen.filled, is_taken: false })
         }
-        Field::Ignored if seen.are_names() && seen.are_people() => {
+        Field::Ignored if seen.are_names() && seen.are_people() && is_short(&column.key) => {
             Some(Doubt::LooksLikeNames { is_taken: false })
         }
         _ => None,
     }
+}
+
+/// A longer header asks for an answer, which may begin like a name.
+fn is_short(key: &str) -> bool {
+    key.split(' ').count() < 5
 }
 
 /// Ids that a ticketing system puts on its tickets itself.

@@ -95,10 +95,12 @@ pub(super) fn is_no_last_name(text: &str) -> bool {
 /// "Ana Pereira's +1", "Ana's guest": somebody whom Ana brings.
 fn is_somebodys(name: &str) -> bool {
     let marks = ["'s ", "’s ", "s' ", "s’ "];
-    let rest = marks.iter().find_map(|mark| name.split_once(mark)).map(|(_, rest)| rest);
+    let after = marks.iter().find_map(|mark| name.split_once(mark)).map(|(_, rest)| rest);
+    let in_brackets = name.strip_suffix(')').and_then(|it| it.rsplit_once('(')).map(|(_, it)| it);
+    let rest = after.or(in_brackets);
     rest.is_some_and(|rest| {
         let folded = fold(rest);
-        folded.is_empty() || WORDS.belongs.is(&folded)
+        WORDS.belongs.is(&folded)
     })
 }
 

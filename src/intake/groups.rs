@@ -14,6 +14,8 @@ use super::vocabulary::Rank;
 /// What columns tell about each other; changes what their headers are taken for.
 pub(super) fn settle(columns: &mut [Evidence], table: &Table) {
     number(columns);
+    read_companions(columns);
+    follow_an_other(columns);
     set_apart_a_second_person(columns);
     tell_invited(columns, table);
     leave_out_others(columns, table);
@@ -52,6 +54,32 @@ fn number(columns: &mut [Evidence]) {
         } else if follows && column.heading.is_contact() && column.heading.who != Who::Unsaid {
             drop(column);
         }
+    }
+}
+
+/// "Spouse" over names, or over yes and no, is who comes along.
+fn read_companions(columns: &mut [Evidence]) {
+    for column in columns {
+        let seen = &column.seen;
+        let is_told = seen.are_names() || seen.are_yes_or_no() || seen.are_numbers();
+        if column.heading.what.is_none() && column.heading.who == Who::Companion && is_told {
+            column.heading.what = Some((Field::Companions, Rank::Usual));
+        }
+    }
+}
+
+/// "Emergency contact", and then "Name" and "Phone": they are of whom the first says.
+fn follow_an_other(columns: &mut [Evidence]) {
+    let mut is_others = false;
+    let mut has_name = false;
+    for column in columns {
+        if is_others && has_name && column.heading.is_contact() && column.heading.who == Who::Unsaid
+        {
+            column.heading.who = Who::Other;
+            continue;
+        }
+        is_others = column.heading.who == Who::Other && !column.heading.is(Field::Email);
+        has_name |= is_name(column);
     }
 }
 

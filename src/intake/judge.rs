@@ -65,6 +65,8 @@ pub(super) struct Judge<'a> {
     orders: BTreeMap<usize, Order>,
     /// Whether letters beyond ASCII may be others.
     unsure_of_letters: bool,
+    /// Every long number on the tickets ends in zeros after fifteen digits.
+    are_cut_short: bool,
     /// Headings between the rows, and what stands under them.
     pub(super) sections: Sections,
     /// Lines of rows that seem to be halves of one: short, side by side, where rows are full.
@@ -93,6 +95,7 @@ impl<'a> Judge<'a> {
             counters,
             orders,
             unsure_of_letters: table.is_unsure_of_letters,
+            are_cut_short: are_cut_short(table, columns),
             sections: Sections::of(table),
             halves,
         }
@@ -136,6 +139,22 @@ impl<'a> Judge<'a> {
     pub(super) fn header_of(&self, at: usize) -> String {
         self.column(at).map_or_else(String::new, |column| column.header.clone())
     }
+}
+
+/// Whether a spreadsheet took the codes of a list for numbers, of which it keeps fifteen digits.
+fn are_cut_short(table: &Table, columns: &Columns) -> bool {
+    let places: Vec<usize> = columns.of(Field::Ticket).map(|(at, _)| at).collect();
+    let cells = || table.rows.iter().flat_map(|row| places.iter().map(|at| row.cell(*at).trim()));
+    let mut long = cells().filter(|cell| is_long_number(cell)).peekable();
+    long.peek().is_some() && long.all(is_cut_short)
+}
+
+fn is_long_number(cell: &str) -> bool {
+    cell.len() > 15 && cell.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn is_cut_short(cell: &str) -> bool {
+    is_long_number(cell) && cell.bytes().skip(15).all(|byte| byte == b'0')
 }
 
 fn counts_rows(column: &Column) -> bool {
@@ -263,7 +282,7 @@ impl Reading<'_> {
             for (at, text) in self.all(field) {
                 let column = self.judge.header_of(at);
                 let chars = text.chars().count();
-                if is_damaged_number(&text) {
+                if is_damaged_number(&text) || (self.judge.are_cut_short && is_cut_short(&text)) {
                     self.unless_kept(Problem::DamagedNumber { column, text })?;
                 } else if chars > TICKET_CHARS {
                     self.unless_kept(Problem::TooLong { column, chars, most: TICKET_CHARS })?;

@@ -48,7 +48,7 @@ impl NameCells {
         let (last, most) = without_companions(&self.last);
         let legal = self.assemble(whole, first, last);
         let name = self.as_called(&legal);
-        let known = fold(&name.full());
+        let known = fold(&legal.full());
         let is_known = |word: &str| known.split(' ').any(|it| it == word);
         let folded = fold(whole);
         // 李娜 is 娜 and 李 without a blank between them.

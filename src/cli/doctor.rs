@@ -3,11 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::Serialize;
 
-use crate::desk::{Desk, Memory, Opening, SystemClock, printers};
+use crate::desk::{Desk, Memory, Opening, SystemClock, last_fault, printers};
 use crate::domain::Gathering;
-use crate::journal::private;
+use crate::journal::{newest_backup, private};
 use crate::search::Audience;
 use crate::ui;
 use crate::ui::app::Options;
@@ -39,6 +40,12 @@ struct Health {
     unswept: Option<String>,
     /// Files of the house that others on this computer can read, and that could not be closed.
     open_to_others: Vec<PathBuf>,
+    /// When the newest backup beside the house was made.
+    newest_backup: Option<DateTime<Utc>>,
+    /// Whether the house was written to long after that: backups fail, or no window is open.
+    backups_lag: bool,
+    /// When the window fell last and had to start again.
+    started_again: Option<DateTime<Utc>>,
     printers: Vec<String>,
     display: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -60,12 +67,17 @@ struct Window {
 
 pub(super) fn run(verb: &args::Doctor, house: &Path, out: &mut Out, started: Instant) -> Outcome {
     let window = if verb.window { Some(try_window(house, started)?) } else { None };
+    let written = written_at(house);
     let start = Instant::now();
     let mut desk = open_at(house, Box::new(SystemClock))?;
     let open_ms = ms(start);
     let start = Instant::now();
     desk.journal_mut().set_setting("doctor", "was here")?;
     let write_ms = ms(start);
+    let newest_backup = newest_backup(house).and_then(|path| modified(&path));
+    let lag = |at: DateTime<Utc>| {
+        written.is_some_and(|written| written - at > TimeDelta::minutes(BACKUPS_LAG_MIN))
+    };
     let evening = desk.evening();
     let health = Health {
         house: house.display().to_string(),
@@ -80,6 +92,9 @@ pub(super) fn run(verb: &args::Doctor, house: &Path, out: &mut Out, started: Ins
         search_us: search_us(&desk),
         memory: Memory::now(),
         unswept: desk.sweep().err().map(|error| error.to_string()),
+        newest_backup,
+        backups_lag: newest_backup.is_some_and(lag),
+        started_again: last_fault(desk.journal())?,
         open_to_others: private::open_to_others(house),
         printers: printers(),
         display: display(),
@@ -87,6 +102,33 @@ pub(super) fn run(verb: &args::Doctor, house: &Path, out: &mut Out, started: Ins
     };
     out.say(&health, || sentences(&health))?;
     Ok(Ending::Done)
+}
+
+/// Twice as long as an open window waits between two.
+const BACKUPS_LAG_MIN: i64 = 20;
+
+/// When somebody wrote to the house last, before this verb did.
+fn written_at(house: &Path) -> Option<DateTime<Utc>> {
+    let mut log = house.as_os_str().to_owned();
+    log.push("-wal");
+    [modified(house), modified(Path::new(&log))].into_iter().flatten().max()
+}
+
+fn modified(path: &Path) -> Option<DateTime<Utc>> {
+    std::fs::metadata(path).and_then(|it| it.modified()).ok().map(DateTime::from)
+}
+
+/// Whether backups are made.
+fn backups_in_words(health: &Health) -> String {
+    let Some(at) = health.newest_backup else {
+        return "none yet; an open window makes them, or `porchlight backup`".to_owned();
+    };
+    let lag = if health.backups_lag {
+        "; the house was written to long after: open the window, and see under Doors what fails"
+    } else {
+        ""
+    };
+    format!("{}{lag}", at.format("%Y-%m-%d %H:%M UTC"))
 }
 
 fn try_window(house: &Path, started: Instant) -> Result<Window, Failure> {
@@ -155,9 +197,14 @@ fn sentences(health: &Health) -> String {
         format!("Memory     {}", in_words(health.memory)),
         format!("Privacy    {}", privacy(&health.open_to_others)),
         format!("Forgotten  {}", forgotten(health.unswept.as_deref())),
+        format!("Backup     {}", backups_in_words(health)),
         format!("Printers   {printers}"),
         format!("Display    {}", health.display.as_deref().unwrap_or("none")),
     ];
+    lines.extend(health.started_again.map(|at| {
+        let at = at.format("%Y-%m-%d %H:%M UTC");
+        format!("Screen     stopped by a fault of ours and started again, last at {at}")
+    }));
     lines.extend(window);
     lines.join("\n")
 }

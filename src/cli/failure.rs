@@ -50,6 +50,8 @@ pub(super) enum Failure {
     DoubtfulClock { now: DateTime<Utc> },
     #[error("old copies may still hold words of somebody who was forgotten: {0}")]
     Unswept(BackupError),
+    #[error("{done} of {people} people were saved, then {trouble}; import the list again to go on")]
+    Halfway { done: usize, people: usize, trouble: Trouble },
     #[error("{0}")]
     Sentence(String),
     #[error("`{verb}` is not part of this version yet")]

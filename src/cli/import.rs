@@ -24,7 +24,12 @@ pub(super) fn run(verb: &args::Import, house: &Path, out: &mut Out) -> Outcome {
     let known = House::of(desk.state(), gathering);
     let plan = intake::plan(&table, &columns, known, &Decisions::default(), &quietly);
     if !verb.dry_run {
-        desk.submit_all(desk.invitations(gathering, &plan))?;
+        let wishes = desk.invitations(gathering, &plan);
+        let people = wishes.len();
+        desk.submit_in_portions(&wishes).map_err(|(done, trouble)| match done {
+            0 => trouble.into(),
+            done => Failure::Halfway { done, people, trouble },
+        })?;
     }
     out.say(&plan.report(), || sentences(&plan, verb.dry_run))?;
     Ok(Ending::Done)

@@ -115,6 +115,7 @@ fn open(house: &Path) -> Result<Desk, Failure> {
 /// told that the time was.
 fn open_at(house: &Path, clock: Box<dyn Clock>) -> Result<Desk, Failure> {
     let mut desk = Desk::open(house, clock)?;
+    desk.be_patient();
     // No verb fails for this: `doctor` tells what is left, and the next start tries again.
     if desk.keep_retention(SystemClock.now()).is_ok_and(|forgotten| forgotten > 0) {
         desk.sweep().ok();

@@ -8,6 +8,7 @@ mod badge_code;
 mod clock;
 mod codes;
 mod exports;
+mod faults;
 mod hint;
 mod keyboard;
 mod lists;
@@ -23,6 +24,7 @@ mod watch;
 mod workers;
 
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
@@ -37,6 +39,7 @@ pub use badge_code::fresh_badge_code;
 pub use clock::{Clock, HandClock, SystemClock};
 pub use codes::{Meaning, Reading};
 pub use exports::{ExportError, Outbox, write_file};
+pub use faults::{last_fault, may_start_again};
 pub use hint::Hint;
 pub use keyboard::Keyboard;
 pub use lists::{ListFileError, read_list_file};
@@ -54,8 +57,12 @@ pub use workers::{Polled, Progress, Task, in_parallel, within_a_frame};
 const READING: f32 = 0.9;
 const SAYS_EVERY: u64 = 1000;
 
-/// How often a wish is decided again because another Porchlight was quicker.
-const TRIES: u32 = 8;
+/// How long a wish is tried again because another Porchlight was quicker, or is at work.
+const PATIENCE: Duration = Duration::from_secs(5);
+const PATIENCE_OF_SCRIPTS: Duration = Duration::from_mins(1);
+
+/// How many of many wishes are carried out in one turn.
+const PORTION: usize = 250;
 
 /// One house, opened at one door.
 pub struct Desk {
@@ -65,6 +72,7 @@ pub struct Desk {
     tonight: Option<GatheringId>,
     index: Index,
     revision: u64,
+    patience: Duration,
 }
 
 impl Desk {
@@ -125,7 +133,15 @@ impl Desk {
         let now = clock.now();
         let chosen = tonight::chosen(&journal, &state, now)?;
         let tonight = chosen.or_else(|| tonight_of(&state, now));
-        let mut desk = Self { journal, state, clock, tonight, index: Index::new(), revision: 0 };
+        let mut desk = Self {
+            journal,
+            state,
+            clock,
+            tonight,
+            index: Index::new(),
+            revision: 0,
+            patience: PATIENCE,
+        };
         desk.reindex();
         Ok(desk)
     }
@@ -212,19 +228,50 @@ impl Desk {
     /// As [`Self::submit`], for the first wish that was refused.
     pub fn submit_all(&mut self, all: impl IntoIterator<Item = Command>) -> Result<(), Trouble> {
         let all: Vec<_> = all.into_iter().collect();
-        for _ in 0..TRIES {
-            let now = self.now();
-            let mut facts = Vec::new();
-            for command in &all {
-                facts.extend(decide(&self.state, command.clone(), now)?);
-            }
-            match self.write(facts, now) {
+        let start = Instant::now();
+        loop {
+            match self.decide_and_write(&all) {
                 // Another Porchlight was quicker: look at what it wrote, and decide again.
-                Err(AppendError::Behind) => self.sync()?,
-                done => return Ok(done?),
+                Err(Trouble::NotSaved(AppendError::Behind)) if start.elapsed() < self.patience => {
+                    self.sync()?;
+                }
+                Err(Trouble::NotSaved(AppendError::Busy)) if start.elapsed() < self.patience => {}
+                done => return done,
             }
         }
-        Err(Trouble::NotSaved(AppendError::Behind))
+    }
+
+    /// Carries many wishes out, a few hundred at a time, all or none of each portion: others who
+    /// write to this house get their turn in between.
+    ///
+    /// # Errors
+    /// As [`Self::submit_all`], and how many wishes were carried out before.
+    pub fn submit_in_portions(&mut self, all: &[Command]) -> Result<(), (usize, Trouble)> {
+        for (n, portion) in all.chunks(PORTION).enumerate() {
+            let done = self.submit_all(portion.iter().cloned());
+            done.map_err(|trouble| (n * PORTION, trouble))?;
+        }
+        Ok(())
+    }
+
+    /// Waits for others who write to this house as long as a script may: a minute, not the seconds
+    /// a window has.
+    pub const fn be_patient(&mut self) {
+        self.patience = PATIENCE_OF_SCRIPTS;
+    }
+
+    fn decide_and_write(&mut self, all: &[Command]) -> Result<(), Trouble> {
+        let _turn = self.journal.take_turn();
+        if all.len() > 1 {
+            // Many are not decided twice.
+            self.sync()?;
+        }
+        let now = self.now();
+        let mut facts = Vec::new();
+        for command in all {
+            facts.extend(decide(&self.state, command.clone(), now)?);
+        }
+        Ok(self.write(facts, now)?)
     }
 
     /// Takes in what happened in another copy of this house: each door's entries in their order.

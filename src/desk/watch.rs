@@ -43,6 +43,7 @@ impl Watch {
     }
 
     /// Whether anybody wrote since this was last asked; yes the first time.
+    #[must_use]
     pub fn take_news(&self) -> bool {
         self.news.swap(false, Ordering::AcqRel)
     }

@@ -25,6 +25,7 @@ impl Journal {
         write: impl FnOnce(&mut Self) -> Result<T, AppendError>,
     ) -> Result<T, AppendError> {
         self.stand_on_the_file()?;
+        let _turn = self.take_turn();
         let outcome = write(self).and_then(|done| match self.look() {
             Look::Same => self.remember().map(|()| done),
             Look::Elsewhere => Err(AppendError::Gone),

@@ -44,9 +44,11 @@ mod row;
 mod schema;
 mod setting;
 mod sweep;
+mod turn;
 mod watch;
 
 use std::path::Path;
+use std::sync::Arc;
 
 use rusqlite::Connection;
 
@@ -60,6 +62,7 @@ pub use error::{AppendError, BackupError, OpenError, ReadError};
 pub use read::Seen;
 pub use restore::restore;
 pub use schema::Version;
+pub use turn::Turn;
 pub use watch::Watcher;
 
 /// One open house file.
@@ -68,6 +71,8 @@ pub struct Journal {
     conn: Connection,
     /// Where it lies; `None` in memory.
     house: Option<place::House>,
+    /// Where programs queue to write to it.
+    gates: Option<Arc<turn::Gates>>,
     door: DoorId,
     /// What was handed over to the caller, or written by it.
     seen: Seen,

@@ -13,6 +13,7 @@ use super::copies::{fullest, has_log, is_blank, there_was_a_house};
 use super::exchange::undo_interrupted;
 use super::place::{self, House, resolve};
 use super::schema::{self, Kind, Version};
+use super::turn::Gates;
 use super::{Journal, OpenError, Seen, backup, lock, newest_backup, private, read, row, sweep};
 
 /// How long to wait for another program's write to end.
@@ -69,12 +70,14 @@ impl Journal {
         if found.is_some_and(|version| version < schema::KNOWN) {
             backup::make(&conn, path).map_err(|error| failed(Cause::Other(error.to_string())))?;
         }
+        let gates = Gates::of(path);
+        let _turn = gates.as_ref().map(Gates::pass);
         let has_log = prepare(&mut conn).map_err(failed)?;
         let held_up = sweep::go_on(&conn, path).map(|error| error.to_string());
         let house = House::new(path, lock, has_log).map_err(|error| failed(error.into()))?;
         let journal = Self::over(conn, Some(house), fresh_door);
         let journal = journal.map_err(|error| failed(error.into()))?;
-        Ok(Self { held_up, ..journal })
+        Ok(Self { held_up, gates, ..journal })
     }
 
     /// A house that is gone when it is closed: for pictures and tests.
@@ -97,7 +100,8 @@ impl Journal {
         let door = own_door(&mut conn, &place, fresh_door)?;
         let version = read::data_version(&conn)?;
         let seen: Seen = read::doors(&conn)?;
-        Ok(Self { conn, house, door, seen, version: Some(version), is_lost: false, held_up: None })
+        let (version, gates, held_up) = (Some(version), None, None);
+        Ok(Self { conn, house, gates, door, seen, version, is_lost: false, held_up })
     }
 }
 

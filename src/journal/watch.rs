@@ -1,6 +1,6 @@
 //! Whether anybody wrote to a house, asked from a thread that does nothing else.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags};
 
@@ -29,7 +29,7 @@ impl Watcher {
     #[must_use]
     pub fn of(journal: &Journal) -> Option<Self> {
         let house = journal.path()?.to_owned();
-        let seen = Seen::first(house.clone());
+        let seen = Seen::first(&house);
         Some(Self { house, seen })
     }
 
@@ -43,7 +43,7 @@ impl Watcher {
                 true
             }
             None => {
-                self.seen = Seen::first(self.house.clone());
+                self.seen = Seen::first(&self.house);
                 self.seen.is_some()
             }
         }
@@ -51,15 +51,15 @@ impl Watcher {
 }
 
 impl Seen {
-    fn first(house: PathBuf) -> Option<Self> {
-        let file = place::file_id(&house).ok()?;
-        let conn = connect(&house, OpenFlags::empty()).ok()?;
+    fn first(house: &Path) -> Option<Self> {
+        let file = place::file_id(house).ok()?;
+        let conn = connect(house, OpenFlags::empty()).ok()?;
         let version = read::data_version(&conn).ok()?;
         Some(Self { file, conn, version })
     }
 
     /// Whether there is news; `None` where the file is not the same any more, or cannot be read.
-    fn look(&mut self, house: &std::path::Path) -> Option<bool> {
+    fn look(&mut self, house: &Path) -> Option<bool> {
         if place::file_id(house).ok()? != self.file {
             return None;
         }

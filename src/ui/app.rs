@@ -68,7 +68,7 @@ impl App {
         let around = Surroundings::default();
         let place = Place::Kiosk;
         let (opening, may_close) = (None, false);
-        Self { desk, kiosk, upkeep, screens, around, place, plain, opening, may_close }
+        Self { upkeep, desk, kiosk, screens, around, place, plain, opening, may_close }
     }
 
     /// The program on a house that is just being opened.
@@ -182,6 +182,7 @@ impl App {
     fn open_frame(&mut self, ui: &mut Ui) {
         self.upkeep.look_after(ui.ctx(), &mut self.desk);
         self.around.printer = self.upkeep.printer();
+        self.around.failed_backup = self.upkeep.failed_backup();
         self.kiosk.set_printer(self.around.printer);
         for scan in Scanner::take(ui.ctx()) {
             match self.place {

@@ -39,7 +39,8 @@ pub mod icons;
 // Pictures of screens without a window.
 pub mod pictures;
 
-// The program in a real window.
+// The program in a real window, and whether it fell.
+mod fall;
 mod run;
 
 // What goes on beside the screens: badges, backups, news from others.

@@ -1,7 +1,5 @@
 //! The program in a real window.
 
-use std::any::Any;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use eframe::{NativeOptions, Renderer};
@@ -10,6 +8,7 @@ use egui::{Context, IconData, Key, Rect, Ui, Vec2, ViewportBuilder, ViewportComm
 use super::app::{App, Options, Place};
 use super::art;
 use super::desk::{DeskPlace, Display};
+use super::fall::{self, Ended, Shown};
 use super::pictures::picture;
 use super::theme::{LIGHT, Look};
 use super::trial::Trial;
@@ -37,6 +36,11 @@ pub enum NoWindow {
     /// The window was closed on a house that did not open; what was wrong.
     #[error("{0}")]
     NoHouse(String),
+    /// It stopped by a fault of its own, while people stood before it.
+    #[error(
+        "the screen stopped by a fault of ours: {0}; all that was answered is kept, start it again"
+    )]
+    Fell(String),
     /// Anything else, in the window system's words.
     #[error("the window could not open: {0}")]
     Other(String),
@@ -49,7 +53,7 @@ const LEAST: Vec2 = vec2(640.0, 480.0);
 /// Opens the window and stays until it is closed.
 ///
 /// # Errors
-/// [`NoWindow`] if none could be opened; nothing was shown then.
+/// [`NoWindow`] if none could be opened, nothing was shown then; or if it fell.
 pub fn run(house: impl Into<House>, options: Options) -> Result<(), NoWindow> {
     open(house.into(), options, None)
 }
@@ -103,25 +107,29 @@ fn open(house: House, options: Options, trial: Option<Trial>) -> Result<(), NoWi
     };
     let unopened = Unopened::default();
     let told = unopened.clone();
-    let start = move || {
+    let start = move |shown: &Shown| {
+        let shown = shown.clone();
         eframe::run_native(
             "porchlight",
             native,
             Box::new(move |creation| {
                 App::prepare(&creation.egui_ctx);
                 let app = house.app(options)?;
-                Ok(Box::new(Window { app, options, trial, title: String::new(), unopened: told }))
+                let (title, unopened) = (String::new(), told);
+                Ok(Box::new(Window { app, options, trial, title, unopened, shown }))
             }),
         )
     };
-    // Parts of the window system answer a missing library with a panic.
-    match catch_unwind(AssertUnwindSafe(start)) {
-        Ok(Ok(())) => match unopened.0.lock().unwrap_or_else(PoisonError::into_inner).take() {
-            None => Ok(()),
-            Some(says) => Err(NoWindow::NoHouse(says)),
-        },
-        Ok(Err(error)) => Err(why_not(&error.to_string())),
-        Err(panic) => Err(why_not(message(panic.as_ref()))),
+    match fall::catch(start) {
+        Ended::Returned(Ok(())) => {
+            match unopened.0.lock().unwrap_or_else(PoisonError::into_inner).take() {
+                None => Ok(()),
+                Some(says) => Err(NoWindow::NoHouse(says)),
+            }
+        }
+        Ended::Returned(Err(error)) => Err(why_not(&error.to_string())),
+        Ended::NeverShown(says) => Err(why_not(&says)),
+        Ended::Fell(says) => Err(NoWindow::Fell(says)),
     }
 }
 
@@ -190,11 +198,6 @@ fn why_not(says: &str) -> NoWindow {
     NoWindow::Other(says.to_owned())
 }
 
-fn message(panic: &(dyn Any + Send)) -> &str {
-    let text = panic.downcast_ref::<String>().map(String::as_str);
-    text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("unknown")
-}
-
 /// The program as eframe knows it.
 struct Window {
     app: App,
@@ -203,6 +206,7 @@ struct Window {
     /// As the window's frame shows it.
     title: String,
     unopened: Unopened,
+    shown: Shown,
 }
 
 impl Window {
@@ -234,6 +238,7 @@ impl eframe::App for Window {
             self.app.set_displays(displays(frame));
         }
         self.app.frame(ui);
+        self.shown.now();
         if let Some(trial) = &self.trial {
             trial.drew(ui.ctx(), self.app.is_open());
         }

@@ -31,7 +31,8 @@ pub(super) struct Upkeep {
     held: Option<PrinterState>,
     synced_s: f64,
     /// Who wakes a screen at rest when others wrote; asked for in the first frame.
-    watch: Option<Option<Watch>>,
+    watch: Option<Watch>,
+    watched: bool,
     /// When it last looked whose time has come; the first was while the house was opened.
     forgot_s: f64,
 }
@@ -56,6 +57,7 @@ impl Upkeep {
             synced_s: f64::NEG_INFINITY,
             watch: None,
             forgot_s: 0.0,
+            watched: false,
         }
     }
 
@@ -79,6 +81,11 @@ impl Upkeep {
         self.held = Some(state);
     }
 
+    /// Why the last backup failed, until one succeeds.
+    pub(super) fn failed_backup(&self) -> Option<String> {
+        self.backups.failed().map(ToString::to_string)
+    }
+
     /// Does what is due. Cheap in most frames.
     pub(super) fn look_after(&mut self, ctx: &Context, desk: &mut Desk) {
         self.sync(ctx, desk);
@@ -94,7 +101,6 @@ impl Upkeep {
             std::time::Duration::from_secs_f64(RETENTION_S),
             ViewportId::ROOT,
         );
-        // What became of a backup that failed is for the desk's own screens.
         self.backups.look_after(desk);
         if let Some(soon) = self.backups.next_look(desk) {
             ctx.request_repaint_after_for(soon, ViewportId::ROOT);
@@ -109,11 +115,11 @@ impl Upkeep {
     /// Takes in what others wrote: as soon as the watch says so, else every second of a screen that
     /// moves.
     fn sync(&mut self, ctx: &Context, desk: &mut Desk) {
-        let watch = self.watch.get_or_insert_with(|| {
+        if !std::mem::replace(&mut self.watched, true) {
             let ctx = ctx.clone();
-            Watch::start(desk, move || ctx.request_repaint_of(ViewportId::ROOT))
-        });
-        let news = watch.as_ref().is_some_and(Watch::take_news);
+            self.watch = Watch::start(desk, move || ctx.request_repaint_of(ViewportId::ROOT));
+        }
+        let news = self.watch.as_ref().is_some_and(Watch::take_news);
         let now_s = ctx.input(|input| input.time);
         if news || now_s - self.synced_s >= SYNC_S {
             self.synced_s = now_s;

@@ -23,5 +23,6 @@ mod rescue;
 mod retention;
 mod simulate;
 mod tables;
+mod turns;
 #[path = "../common/workbook.rs"]
 mod workbook;

@@ -28,6 +28,8 @@ pub struct Surroundings {
     pub displays: Vec<Display>,
     /// How this door's printer is.
     pub printer: PrinterState,
+    /// Why the last backup failed, until one succeeds.
+    pub failed_backup: Option<String>,
 }
 
 /// A screen that is connected.

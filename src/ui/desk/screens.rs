@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::time::Duration;
 
+use chrono::TimeDelta;
 use egui::{Area, Context, Id, Key, Modifiers, Order, Rect, Ui, UiBuilder, pos2};
 
 use super::looks::LookSheet;
@@ -11,10 +12,10 @@ use super::rail::{RailOutput, RailTap, rail_rect, rail_ui};
 use super::view::{DeskView, count};
 use super::wish::Wish;
 use super::{DeskPlace, Surroundings, looks};
-use crate::desk::{Desk, Keyboard, Settings};
-use crate::domain::GuestId;
-use crate::ui::guest::Home;
+use crate::desk::{Desk, Keyboard, Settings, last_fault};
+use crate::domain::{Gathering, GuestId};
 use crate::ui::guest::quiet::{Mood, Quiet};
+use crate::ui::guest::{Home, local};
 use crate::ui::guest::{at, key_words};
 use crate::ui::host::{Board, Corruptors, Doors, Projector, Room};
 use crate::ui::organizer::{FollowUps, GuestList};
@@ -23,6 +24,16 @@ use crate::ui::widgets::{Dialog, TouchKeys};
 
 /// Seconds of quiet after which the desk locks.
 const LOCKS_AFTER_S: u32 = 600;
+
+/// A fault of an earlier evening is for `doctor` to tell.
+const TELL_FAULTS_H: i64 = 12;
+
+/// What hosts have been told of already.
+#[derive(Default)]
+struct Told {
+    backup: Option<String>,
+    fault: bool,
+}
 
 /// What the desk cannot do by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +56,8 @@ pub struct DeskScreens {
     pub(super) look_sheet: Option<LookSheet>,
     pub(super) settings: Settings,
     pub(super) notice: Notice,
+    /// What hosts have been told of already.
+    told: Told,
     pub(super) errands: Vec<DeskErrand>,
     pub(super) board: Board,
     pub(super) room: Room,
@@ -74,6 +87,7 @@ impl DeskScreens {
             look_sheet: None,
             settings,
             notice: Notice::default(),
+            told: Told::default(),
             errands: Vec::new(),
             board: Board::default(),
             room: Room::default(),
@@ -183,9 +197,30 @@ impl DeskScreens {
             RailTap::Lock => Wish::Lock,
         }));
         let wish = self.look_sheet_ui(ui, &view).or(wish);
+        self.tell_troubles(desk, around);
         let wish = self.notice.ui(ui).or(wish).or_else(|| self.lock_in_time(ui, desk));
         if let Some(wish) = wish {
             self.grant(ui, desk, around, wish);
+        }
+    }
+
+    /// Says once that a backup failed, and that the screen fell and started again.
+    fn tell_troubles(&mut self, desk: &Desk, around: &Surroundings) {
+        if self.told.backup != around.failed_backup {
+            self.told.backup.clone_from(&around.failed_backup);
+            if let Some(says) = &around.failed_backup {
+                let about = [("says", says.as_str().into())];
+                self.notice.say(self.now.words.say_with("toast-backup-failed", &about), None);
+            }
+        }
+        if !std::mem::replace(&mut self.told.fault, true)
+            && let Ok(Some(at)) = last_fault(desk.journal())
+            && desk.now() - at < TimeDelta::hours(TELL_FAULTS_H)
+        {
+            let plan = desk.evening().and_then(Gathering::plan);
+            let time = self.now.words.time(local(plan, at).1);
+            let says = self.now.words.say_with("toast-started-again", &[("time", time.into())]);
+            self.notice.say(says, None);
         }
     }
 
@@ -222,6 +257,7 @@ impl DeskScreens {
     }
 
     /// Whether the board has a window of its own.
+    #[must_use]
     pub const fn shows_board(&self) -> bool {
         self.board.is_open()
     }

@@ -116,6 +116,11 @@ impl Backups {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing = vec2(step::S12, step::S4);
             ui.add(Text::heading(view.say("house-backups"), TypeStyle::H3_DESK, 2));
+            if let Some(says) = &view.around.failed_backup {
+                let says = view.say_with("toast-backup-failed", &[("says", says.as_str().into())]);
+                let clay = Look::of(ui).tokens.clay;
+                ui.add(Text::new(&says, TypeStyle::DESK_BODY).color(clay));
+            }
             match &self.newest {
                 Some((path, written)) => {
                     if let Some(at) = written {

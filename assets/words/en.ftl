@@ -127,6 +127,7 @@ k2-hint-host = ask a host
 k2-not-seeing = Not seeing yourself?
 k2-not-seeing-hint = You’re still welcome. We can add you in a moment.
 k2-privacy = We show just enough for you to know it’s you. Nobody can read the guest list from here.
+k2-whole-name = Type your whole name, and you come up.
 k2-paused = Let’s take a breath. A host is on the way to find you on the list.
 k2-none = No “{ $typed }” on tonight’s list yet.
 k2-none-hint = That’s fine, you’re welcome here. It may be under another spelling, or a friend’s booking.

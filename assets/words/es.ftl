@@ -111,6 +111,7 @@ k2-hint-host = pregunta al equipo
 k2-not-seeing = ¿No te ves?
 k2-not-seeing-hint = Puedes entrar igual. Te añadimos en un momento.
 k2-privacy = Enseñamos lo justo para que te reconozcas. Desde aquí nadie puede leer la lista.
+k2-whole-name = Escribe tu nombre completo y apareces.
 k2-paused = Paremos un momento. Ya viene alguien del equipo a buscarte en la lista.
 k2-none = Aún no hay “{ $typed }” en la lista de hoy.
 k2-none-hint = No pasa nada, puedes entrar igual. Quizá está escrito de otra manera, o en la reserva de otra persona.

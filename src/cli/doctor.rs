@@ -46,10 +46,38 @@ struct Health {
     backups_lag: bool,
     /// When the window fell last and had to start again.
     started_again: Option<DateTime<Utc>>,
+    /// What anybody can do who comes to this machine.
+    open: Vec<Open>,
     printers: Vec<String>,
     display: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     window: Option<Window>,
+}
+
+/// Something that no code keeps.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+enum Open {
+    /// Verbs ask for no code: whoever may use this account may do everything.
+    VerbsNeedNoCode,
+    /// No staff code is set: the next to open the window sets one.
+    NoStaffCode,
+}
+
+impl Open {
+    const fn says(self) -> &'static str {
+        match self {
+            Self::VerbsNeedNoCode => {
+                "verbs need no code: whoever may use this account may do everything"
+            }
+            Self::NoStaffCode => "no staff code is set: whoever opens the window next sets one",
+        }
+    }
+}
+
+fn what_is_open(desk: &Desk) -> Vec<Open> {
+    let no_code = desk.state().staff_code().is_none().then_some(Open::NoStaffCode);
+    [Some(Open::VerbsNeedNoCode), no_code].into_iter().flatten().collect()
 }
 
 /// What the window costs, at rest and with less movement.
@@ -96,6 +124,7 @@ pub(super) fn run(verb: &args::Doctor, house: &Path, out: &mut Out, started: Ins
         backups_lag: newest_backup.is_some_and(lag),
         started_again: last_fault(desk.journal())?,
         open_to_others: private::open_to_others(house),
+        open: what_is_open(&desk),
         printers: printers(),
         display: display(),
         window,
@@ -198,6 +227,10 @@ fn sentences(health: &Health) -> String {
         format!("Privacy    {}", privacy(&health.open_to_others)),
         format!("Forgotten  {}", forgotten(health.unswept.as_deref())),
         format!("Backup     {}", backups_in_words(health)),
+        format!(
+            "Open       {}",
+            health.open.iter().map(|it| it.says()).collect::<Vec<_>>().join("; ")
+        ),
         format!("Printers   {printers}"),
         format!("Display    {}", health.display.as_deref().unwrap_or("none")),
     ];

@@ -1,13 +1,17 @@
 //! The only place that asks what time it is.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::time::{Duration, Instant};
 
 use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 
 /// Something that knows the time. It may go to the worker that opens the house.
 pub trait Clock: Send {
-    /// Now.
+    /// Now, as the machine's clock is set.
     fn now(&self) -> DateTime<Utc>;
+
+    /// How long it has been going; nobody can set this back or forward.
+    fn running(&self) -> Duration;
 }
 
 /// The machine's clock.
@@ -20,32 +24,51 @@ impl Clock for SystemClock {
     fn now(&self) -> DateTime<Utc> {
         Utc::now().trunc_subsecs(3)
     }
+
+    fn running(&self) -> Duration {
+        static SINCE: OnceLock<Instant> = OnceLock::new();
+        SINCE.get_or_init(Instant::now).elapsed()
+    }
 }
 
 /// A clock that moves by hand, for the demo, pictures and tests. Clones share their hands.
 #[derive(Clone, Debug)]
-pub struct HandClock(Arc<Mutex<DateTime<Utc>>>);
+pub struct HandClock(Arc<Mutex<Hands>>);
+
+/// What a clock shows, and how far it was turned on.
+#[derive(Clone, Copy, Debug)]
+struct Hands {
+    now: DateTime<Utc>,
+    running: TimeDelta,
+}
 
 impl HandClock {
     /// A clock that stands at `now`.
     #[must_use]
     pub fn at(now: DateTime<Utc>) -> Self {
-        Self(Arc::new(Mutex::new(now)))
+        Self(Arc::new(Mutex::new(Hands { now, running: TimeDelta::zero() })))
     }
 
-    /// Turns the hands.
+    /// Sets what it shows, as somebody sets the machine's clock: no time goes by.
     pub fn set(&self, now: DateTime<Utc>) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = now;
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).now = now;
     }
 
-    /// Turns the hands by a while.
+    /// Lets a while go by.
     pub fn advance(&self, by: TimeDelta) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) += by;
+        let mut hands = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        hands.now += by;
+        hands.running += by.max(TimeDelta::zero());
     }
 }
 
 impl Clock for HandClock {
     fn now(&self) -> DateTime<Utc> {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).now
+    }
+
+    fn running(&self) -> Duration {
+        let running = self.0.lock().unwrap_or_else(PoisonError::into_inner).running;
+        running.to_std().unwrap_or_default()
     }
 }

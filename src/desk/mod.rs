@@ -169,6 +169,12 @@ impl Desk {
         self.clock.now()
     }
 
+    /// How long the clock has been going, whatever it is set to: for whoever has to wait.
+    #[must_use]
+    pub fn running(&self) -> Duration {
+        self.clock.running()
+    }
+
     /// This door.
     #[must_use]
     pub fn door(&self) -> DoorId {

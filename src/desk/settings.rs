@@ -121,6 +121,17 @@ impl Desk {
         journal.set_setting("desk_text_percent", &look.text_percent.to_string())
     }
 
+    /// What a wait of this door has come to, for after a restart; nothing if it cannot be read.
+    #[must_use]
+    pub fn kept(&self, wait: &str) -> String {
+        self.journal().setting(wait).ok().flatten().unwrap_or_default()
+    }
+
+    /// Keeps it. On a full disk a restart ends the wait, as before; who stands there need not know.
+    pub fn keep(&mut self, wait: &str, kept: &str) {
+        self.journal_mut().set_setting(wait, kept).ok();
+    }
+
     /// The three are written together; with one missing, nobody chose.
     fn desk_look(&self) -> Result<Option<DeskLook>, ReadError> {
         let language = self.journal().setting("desk_language")?;

@@ -1,14 +1,18 @@
 //! The staff code: six digits, of which only an argon2 hash is kept.
 
+use std::time::Duration;
+
 use argon2::Argon2;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
-use chrono::{DateTime, TimeDelta, Utc};
 
 /// How many wrong codes before a wait.
 const TRIES: u32 = 5;
 
-/// How long the wait is, in seconds.
-const WAIT_S: i64 = 60;
+/// How long the wait is.
+const WAIT: Duration = Duration::from_mins(1);
+
+/// What is kept of a wait that goes on.
+const WAITS: &str = "waits";
 
 /// Why a code was not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -20,21 +24,22 @@ pub enum StaffCodeError {
     #[error("that is not the staff code")]
     Wrong,
     /// Five wrong ones in a row.
-    #[error("too many wrong codes; wait until {until}")]
+    #[error("too many wrong codes; wait {} s", left.as_secs())]
     Wait {
-        /// When the next try is taken.
-        until: DateTime<Utc>,
+        /// How long until the next try is taken.
+        left: Duration,
     },
     /// The hash could not be made or read.
     #[error("the staff code could not be hashed")]
     Hash,
 }
 
-/// Asks for the code, counts wrong tries and makes people wait.
+/// Asks for the code, counts wrong tries and makes people wait. Times are those of a clock that nobody
+/// can set.
 #[derive(Clone, Debug, Default)]
 pub struct StaffCode {
     wrong: u32,
-    wait_until: Option<DateTime<Utc>>,
+    wait_until: Option<Duration>,
 }
 
 impl StaffCode {
@@ -50,24 +55,33 @@ impl StaffCode {
         hash.map(|hash| hash.to_string()).map_err(|_error| StaffCodeError::Hash)
     }
 
-    /// Until when no code is taken, if five were wrong.
+    /// As it was before a restart; a wait begins anew.
     #[must_use]
-    pub fn waits_until(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        self.wait_until.filter(|until| now < *until)
+    pub fn resumed(kept: &str, now: Duration) -> Self {
+        let wait_until = (kept == WAITS).then(|| now + WAIT);
+        Self { wrong: kept.parse().unwrap_or_default(), wait_until }
+    }
+
+    /// What [`Self::resumed`] wants to know.
+    #[must_use]
+    pub fn kept(&self) -> String {
+        if self.wait_until.is_some() { WAITS.to_owned() } else { self.wrong.to_string() }
+    }
+
+    /// For how long no code is taken, if five were wrong.
+    #[must_use]
+    pub fn waits(&self, now: Duration) -> Option<Duration> {
+        let left = self.wait_until?.checked_sub(now)?;
+        (!left.is_zero()).then_some(left)
     }
 
     /// Tries a code against the house's hash.
     ///
     /// # Errors
     /// [`StaffCodeError::Wrong`], or [`StaffCodeError::Wait`] after five wrong ones.
-    pub fn check(
-        &mut self,
-        code: &str,
-        hash: &str,
-        now: DateTime<Utc>,
-    ) -> Result<(), StaffCodeError> {
-        if let Some(until) = self.waits_until(now) {
-            return Err(StaffCodeError::Wait { until });
+    pub fn check(&mut self, code: &str, hash: &str, now: Duration) -> Result<(), StaffCodeError> {
+        if let Some(left) = self.waits(now) {
+            return Err(StaffCodeError::Wait { left });
         }
         let right = Argon2::default().verify_password(code.as_bytes(), hash).is_ok();
         if right {
@@ -76,32 +90,40 @@ impl StaffCode {
         }
         self.wrong += 1;
         if self.wrong < TRIES {
+            self.wait_until = None;
             return Err(StaffCodeError::Wrong);
         }
-        let until = now + TimeDelta::seconds(WAIT_S);
-        *self = Self { wrong: 0, wait_until: Some(until) };
-        Err(StaffCodeError::Wait { until })
+        *self = Self { wrong: 0, wait_until: Some(now + WAIT) };
+        Err(StaffCodeError::Wait { left: WAIT })
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::{StaffCode, StaffCodeError};
-    use chrono::{TimeDelta, Utc};
 
     #[test]
-    fn the_right_code_opens_and_five_wrong_ones_wait_a_minute() {
-        let now = chrono::DateTime::<Utc>::UNIX_EPOCH;
+    fn the_right_code_opens_and_five_wrong_ones_wait_a_minute_and_through_a_restart() {
+        let now = Duration::from_secs(5);
+        let left = Duration::from_mins(1);
         let hash = StaffCode::hash("040719").unwrap();
         let mut lock = StaffCode::default();
         assert_eq!(lock.check("040719", &hash, now), Ok(()));
         for _ in 0..4 {
             assert_eq!(lock.check("000000", &hash, now), Err(StaffCodeError::Wrong));
         }
-        let until = now + TimeDelta::seconds(60);
-        assert_eq!(lock.check("000000", &hash, now), Err(StaffCodeError::Wait { until }));
-        assert_eq!(lock.check("040719", &hash, now), Err(StaffCodeError::Wait { until }));
-        assert_eq!(lock.check("040719", &hash, until), Ok(()));
+        let mut again = StaffCode::resumed(&lock.kept(), Duration::ZERO);
+        let wrong = again.check("000000", &hash, Duration::ZERO);
+        assert_eq!(wrong, Err(StaffCodeError::Wait { left }), "the fifth, after a restart");
+        assert_eq!(lock.check("000000", &hash, now), Err(StaffCodeError::Wait { left }));
+        assert_eq!(lock.check("040719", &hash, now), Err(StaffCodeError::Wait { left }));
+        let mut again = StaffCode::resumed(&lock.kept(), Duration::ZERO);
+        assert_eq!(again.waits(Duration::from_secs(59)), Some(Duration::from_secs(1)));
+        assert_eq!(again.check("040719", &hash, left), Ok(()));
+        assert_eq!(lock.check("040719", &hash, now + left), Ok(()));
+        assert_eq!(lock.kept(), "0");
     }
 
     #[test]

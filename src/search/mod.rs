@@ -20,5 +20,5 @@ pub use find::{Audience, Found, GUEST_LETTERS, GUEST_QUESTIONS, GUEST_ROWS, Hit,
 pub use fit::Match;
 pub use fold::fold;
 pub use index::Index;
-pub use pace::{Pace, Paced};
+pub use pace::{Pace, Paced, is_whole};
 pub use record::Searchable;

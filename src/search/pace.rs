@@ -3,8 +3,9 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
-use super::find::{GUEST_LETTERS, letters_typed};
+use super::find::{GUEST_LETTERS, Hit, letters_typed};
 use super::fold::fold;
+use crate::domain::GuestId;
 
 /// Searches that may begin within one [`WINDOW`].
 const SEARCHES: usize = 12;
@@ -23,7 +24,24 @@ pub enum Paced {
     Wait(Duration),
 }
 
-/// Counts the searches at one guest screen.
+/// So many names may be read by people who do not come in; after them, a guest comes up only to
+/// their whole name, which whoever bears it knows.
+const NAMES: usize = 5;
+
+/// So many of those names are forgotten when somebody comes in: an honest guest stood there.
+const REFUNDED: usize = 3;
+
+/// Searches by whole names that may begin within [`LONG`] with nobody coming in, and how long too
+/// many of them pause the search.
+const TRIES: usize = 8;
+const LONG: Duration = Duration::from_hours(1);
+const REST: Duration = Duration::from_mins(10);
+
+/// What is kept of a pause that goes on.
+const PAUSED: &str = "paused";
+
+/// Counts the searches at one guest screen, and the names that were read there by people who did not
+/// come in.
 ///
 /// Typing on, and taking letters back, is the same search; so a search is counted when its text
 /// neither goes on from the furthest text of the search before, nor is a start of it. `an`, `ana`,
@@ -35,9 +53,31 @@ pub struct Pace {
     begun: VecDeque<Duration>,
     furthest: String,
     paused_until: Option<Duration>,
+    /// Names that whoever stands there has read, and those before them who did not come in.
+    reading: Vec<GuestId>,
+    read: VecDeque<GuestId>,
+    /// Searches by whole names, with nobody coming in since.
+    tries: VecDeque<Duration>,
+    has_called: bool,
 }
 
 impl Pace {
+    /// As it was before a restart; a pause begins anew.
+    #[must_use]
+    pub fn resumed(kept: &str, now: Duration) -> Self {
+        let paused_until = kept.starts_with(PAUSED).then(|| now + WINDOW);
+        let read = kept.split_whitespace().filter_map(|id| id.parse().ok()).collect();
+        Self { paused_until, read, ..Self::default() }
+    }
+
+    /// What [`Self::resumed`] wants to know.
+    #[must_use]
+    pub fn kept(&self) -> String {
+        let paused = self.paused_until.map(|_| PAUSED.to_owned());
+        let read = self.read.iter().map(ToString::to_string);
+        paused.into_iter().chain(read).collect::<Vec<_>>().join(" ")
+    }
+
     /// Notes what the field now holds, and says whether to search for it.
     pub fn typed(&mut self, text: &str, now: Duration) -> Paced {
         if let Some(left) = self
@@ -47,24 +87,70 @@ impl Pace {
         {
             return Paced::Wait(left);
         }
-        if self.paused_until.is_some() {
-            self.resume();
+        if self.paused_until.take().is_some() {
+            self.begun.clear();
         }
         if !self.begins_search(text) {
             return Paced::Go;
         }
         self.begun.retain(|&begun| now.saturating_sub(begun) < WINDOW);
         self.begun.push_back(now);
-        if self.begun.len() <= SEARCHES {
-            return Paced::Go;
+        self.tries.retain(|&begun| now.saturating_sub(begun) < LONG);
+        if self.room() == 0 {
+            self.tries.push_back(now);
         }
-        self.paused_until = Some(now + WINDOW);
-        Paced::CallHost
+        if self.begun.len() > SEARCHES {
+            self.paused_until = Some(now + WINDOW);
+        } else if self.tries.len() > TRIES {
+            self.paused_until = Some(now + REST);
+        }
+        let calls = self.read.len() >= NAMES && !std::mem::replace(&mut self.has_called, true);
+        if self.paused_until.is_some() || calls { Paced::CallHost } else { Paced::Go }
+    }
+
+    /// Those of `hits` that may be shown, and whether somebody is held back: somebody new shows while
+    /// few have been read, then only to their whole name.
+    pub fn let_through(
+        &mut self,
+        hits: Vec<Hit>,
+        is_whole: impl Fn(&Hit) -> bool,
+    ) -> (Vec<Hit>, bool) {
+        let found = hits.len();
+        let mut shown = Vec::new();
+        for hit in hits {
+            let is_known = self.reading.contains(&hit.guest) || self.read.contains(&hit.guest);
+            if !is_known && self.room() > 0 {
+                self.reading.push(hit.guest);
+                shown.push(hit);
+            } else if is_known || is_whole(&hit) {
+                shown.push(hit);
+            }
+        }
+        let held = shown.len() < found;
+        (shown, held)
+    }
+
+    /// Whoever stood there came in: they read what they read to find themselves.
+    pub fn answered(&mut self) {
+        self.reading.clear();
+        self.tries.clear();
+        self.read.drain(..REFUNDED.min(self.read.len()));
+        self.has_called = false;
+    }
+
+    /// Whoever stood there went, or gave way to the next.
+    pub fn left(&mut self) {
+        self.read.extend(self.reading.drain(..));
     }
 
     /// A host has come: search again, counted afresh.
     pub fn resume(&mut self) {
         *self = Self::default();
+    }
+
+    /// So many names may still be read.
+    fn room(&self) -> usize {
+        NAMES.saturating_sub(self.read.len() + self.reading.len())
     }
 
     fn begins_search(&mut self, text: &str) -> bool {
@@ -80,6 +166,25 @@ impl Pace {
         !goes_on
     }
 }
+
+/// Whether somebody's whole name was typed: two of its words, with three letters or all of each; where
+/// it has one word, that.
+#[must_use]
+pub fn is_whole(typed: &str, name: &str) -> bool {
+    let (typed, name) = (fold(typed), fold(name));
+    let words: Vec<&str> = name.split(' ').collect();
+    let begins = |part: &str, word: &&&str| {
+        word.starts_with(part) && part.chars().count() >= word.chars().count().min(3)
+    };
+    let parts: Vec<&str> = typed.split(' ').collect();
+    let meant: Vec<_> =
+        parts.iter().filter_map(|part| words.iter().find(|word| begins(part, word))).collect();
+    let differ = words.iter().filter(|word| meant.contains(word)).count();
+    meant.len() == parts.len() && differ >= words.len().min(2)
+}
+
+#[cfg(test)]
+mod patience;
 
 #[cfg(test)]
 mod tests {

@@ -21,7 +21,7 @@ pub struct Searchable<'a> {
     pub name: &'a [&'a str],
     /// The name on the badge, where it is another one.
     pub badge: Option<&'a str>,
-    /// The e-mail address; guests find themselves by its start.
+    /// The e-mail address; staff find somebody by its start.
     pub email: Option<&'a str>,
     /// What staff may be handed instead of a name: ticket codes, booking references, a phone number.
     pub codes: &'a [&'a str],

@@ -99,6 +99,8 @@ impl App {
     pub fn prepare(ctx: &Context) {
         fonts::install(ctx);
         Scanner::install(ctx);
+        // Text size is a button; Ctrl and minus would make a guest's screen unreadable for the next.
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
     }
 
     /// The desk the program works on.

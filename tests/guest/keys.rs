@@ -190,3 +190,27 @@ fn the_staff_list_goes_from_the_field_and_its_filters_to_one_row_and_the_foot() 
                  Add a walk-in > Check in a group > Open the desk > Start over > Lock now (2:00)";
     assert_eq!(stage.stops().join(" > "), order);
 }
+
+#[test]
+fn no_key_changes_how_large_a_guest_s_screen_is_or_brings_the_clipboard_out() {
+    let mut stage = Stage::new();
+    let before = stage.screen.ctx.zoom_factor();
+    for key in [Key::Minus, Key::Plus, Key::Equals, Key::Num0] {
+        stage.ctrl(key);
+        assert!((stage.screen.ctx.zoom_factor() - before).abs() < 1e-6, "{key:?}");
+    }
+    let ways = [egui::Event::Paste("ben".to_owned()), egui::Event::Copy, egui::Event::Cut];
+    for way in ways {
+        stage.screen.input_mut().events.push(way);
+        stage.settle();
+        stage.assert_shows("Welcome");
+    }
+    for key in [Key::F1, Key::F5, Key::F11, Key::F12, Key::Escape] {
+        stage.key(key);
+        stage.assert_shows("Welcome");
+    }
+    for key in [Key::Q, Key::W, Key::N, Key::T, Key::P, Key::R] {
+        stage.ctrl(key);
+        stage.assert_shows("Welcome");
+    }
+}

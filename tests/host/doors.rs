@@ -54,7 +54,7 @@ fn a_new_staff_code_takes_the_old_one() {
     change(&mut stage, STAFF);
     stage.assert_shows("The staff code is changed.");
     let hash = stage.desk().state().staff_code().unwrap().to_owned();
-    assert!(StaffCode::default().check("582931", &hash, evening::now()).is_ok());
+    assert!(StaffCode::default().check("582931", &hash, std::time::Duration::ZERO).is_ok());
 }
 
 #[test]

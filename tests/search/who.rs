@@ -44,16 +44,28 @@ fn the_hidden_are_found_by_staff_only() {
 }
 
 #[test]
-fn guests_find_themselves_by_the_start_of_their_email() {
+fn guests_find_nobody_by_an_email() {
     let mut index = evening(&["Anastasia Rossi"]);
     let email = Some("Anas_T@posta.example");
     index.insert(1.into(), &Searchable { name: &["Bo"], email, ..Searchable::default() });
-    assert_eq!(found(&index, "ana"), [0]);
-    let answer = index.find(" anas", 5, Guest);
-    assert_eq!(ids(&answer.hits), [0, 1]);
-    assert_eq!(answer.hits[1].found, Match::Mail);
-    assert_eq!(found(&index, "Anas_t@po"), [1]);
-    assert_eq!(found(&index, "posta"), [0; 0]);
+    for typed in ["ana", " anas"] {
+        assert_eq!(found(&index, typed), [0], "{typed}");
+    }
+    assert_eq!(index.find(" anas", 5, Guest).total, 1, "nor in the count");
+    for typed in ["Anas_t@po", "Anas_T@posta.example", "posta"] {
+        assert_eq!(found(&index, typed), [0; 0], "{typed}");
+        assert!(!near(&index, typed).contains(&1), "{typed}");
+    }
+    let staff = index.find("anas_t@", 5, Staff).hits;
+    assert!(staff.iter().any(|hit| hit.found == Match::Mail));
+}
+
+#[test]
+fn a_text_without_end_is_looked_for_by_its_beginning() {
+    let index = evening(&["Anastasia Rossi"]);
+    let prose = "ana ".repeat(100_000);
+    assert!(index.find(&prose, 5, Staff).total <= 1);
+    assert!(index.near(&prose, 2, Guest).len() <= 1);
 }
 
 #[test]
@@ -67,7 +79,7 @@ fn staff_find_what_is_inside() {
     assert_eq!(found(&index, "ana"), [0]);
     for typed in ["posta", "l.b@", "ab-12", "AB-1234", "1234", "795550117", "kim posta", "7955"] {
         assert_eq!(ids(&index.find(typed, 9, Staff).hits), [2], "{typed}");
-        assert_eq!(found(&index, typed), if typed == "l.b@" { vec![2] } else { vec![] }, "{typed}");
+        assert_eq!(found(&index, typed), [0; 0], "{typed}");
     }
 }
 

@@ -14,7 +14,10 @@ use super::wish::Wish;
 use crate::desk::{Meaning, Reading};
 use crate::domain::HelpReason;
 use crate::intake::ticket;
-use crate::search::{Audience, Found, GUEST_LETTERS, GUEST_ROWS, Pace, Paced, letters_typed};
+use crate::search::{
+    Audience, Found, GUEST_LETTERS, GUEST_QUESTIONS, GUEST_ROWS, Hit, Pace, Paced, is_whole,
+    letters_typed,
+};
 use crate::ui::art;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle};
@@ -38,6 +41,10 @@ pub(super) struct Find {
     /// What was found, for which text and which state of the house.
     found: Found,
     found_for: (String, u64),
+    /// Names close to what was typed, where it found nobody.
+    near: Vec<Hit>,
+    /// Whether somebody was found who shows only to a whole name.
+    held: bool,
     /// The first row takes the focus in the next frame.
     to_rows: bool,
 }
@@ -51,6 +58,8 @@ impl Find {
             changed_s: None,
             found: Found::default(),
             found_for: (String::new(), u64::MAX),
+            near: Vec::new(),
+            held: false,
             to_rows: false,
         }
     }
@@ -96,17 +105,34 @@ impl Find {
     }
 
     fn look(&mut self, view: &View<'_>, pace: &mut Pace) -> Paced {
-        let now = (view.now - chrono::DateTime::UNIX_EPOCH).to_std().unwrap_or(Duration::ZERO);
-        let paced = pace.typed(&self.typed, now);
+        let paced = pace.typed(&self.typed, view.desk.running());
         let wanted = (self.typed.clone(), view.desk.revision());
         if paced != Paced::Go {
             self.found = Found::default();
             self.found_for = (String::new(), u64::MAX);
         } else if self.found_for != wanted {
-            self.found = view.desk.find(&self.typed, GUEST_ROWS, Audience::Guest);
+            self.search(view, pace);
             self.found_for = wanted;
         }
         paced
+    }
+
+    /// Looks for what is typed, and shows what the pace allows.
+    fn search(&mut self, view: &View<'_>, pace: &mut Pace) {
+        let found = view.desk.find(&self.typed, GUEST_ROWS, Audience::Guest);
+        let is_nobody = found.hits.is_empty() && letters_typed(&self.typed) >= GUEST_LETTERS;
+        let near = if is_nobody {
+            view.desk.near(&self.typed, GUEST_QUESTIONS, Audience::Guest)
+        } else {
+            Vec::new()
+        };
+        let whole = |hit: &Hit| {
+            view.guest(hit.guest).is_some_and(|it| is_whole(&self.typed, &it.name().full()))
+        };
+        let (hits, held) = pace.let_through(found.hits, whole);
+        let (near, _) = pace.let_through(near, |_| false);
+        self.found = Found { hits, total: found.total };
+        (self.near, self.held) = (near, held);
     }
 
     /// The field, those who were found, and last the button that clears the field: it stands in the
@@ -144,7 +170,7 @@ impl Find {
         }
         announce_ui(ui, "k2 count", &self.spoken(ui, view));
         if self.is_nobody(ui) {
-            return no_match::no_match_ui(ui, view, &self.typed, entered);
+            return no_match::no_match_ui(ui, view, &self.typed, &self.near, entered);
         }
         self.found_ui(ui, view, entered)
     }
@@ -210,6 +236,8 @@ impl Find {
         let shown = self.found.hits.len();
         if self.is_too_short() {
             view.say("k2-two-letters").to_owned()
+        } else if self.held {
+            view.say("k2-whole-name").to_owned()
         } else if shown == 0 {
             view.say("k2-looking").to_owned()
         } else if self.found.total > shown {
@@ -232,7 +260,7 @@ impl Find {
 
     /// Too little to look for anybody by, unless somebody's name is no longer.
     fn is_too_short(&self) -> bool {
-        letters_typed(&self.typed) < GUEST_LETTERS && self.found.hits.is_empty()
+        letters_typed(&self.typed) < GUEST_LETTERS && self.found.hits.is_empty() && !self.held
     }
 
     fn quiet_s(&self, ui: &Ui) -> f64 {
@@ -246,6 +274,7 @@ impl Find {
             _ => return false,
         };
         self.found.hits.is_empty()
+            && !self.held
             && self.quiet_s(ui) >= patience_s
             && self.found_for.0 == self.typed
     }

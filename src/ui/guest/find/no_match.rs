@@ -3,18 +3,19 @@
 use egui::{Sense, Ui, vec2};
 
 use crate::domain::HelpReason;
-use crate::search::{Audience, GUEST_QUESTIONS};
+use crate::search::Hit;
 use crate::ui::guest::view::View;
 use crate::ui::guest::wish::Wish;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle};
 use crate::ui::widgets::{Button, Chip, Text, card_frame};
 
-/// The card under the field; `entered` moves the focus to its first button.
+/// The card under the field, with names `near` to what was typed; `entered` moves the focus to its first button.
 pub(super) fn no_match_ui(
     ui: &mut Ui,
     view: &View<'_>,
     typed: &str,
+    near: &[Hit],
     entered: bool,
 ) -> Option<Wish> {
     let typed = typed.trim();
@@ -30,7 +31,7 @@ pub(super) fn no_match_ui(
         ui.add(Text::new(view.say("k2-none-hint"), TypeStyle::BODY).soft());
         ui.add_space(24.0);
         wish = ways_ui(ui, view, typed, entered);
-        if let Some(meant) = did_you_mean_ui(ui, view, typed) {
+        if let Some(meant) = did_you_mean_ui(ui, view, near) {
             wish = Some(meant);
         }
     });
@@ -55,8 +56,7 @@ fn ways_ui(ui: &mut Ui, view: &View<'_>, typed: &str, entered: bool) -> Option<W
     wish
 }
 
-fn did_you_mean_ui(ui: &mut Ui, view: &View<'_>, typed: &str) -> Option<Wish> {
-    let near = view.desk.near(typed, GUEST_QUESTIONS, Audience::Guest);
+fn did_you_mean_ui(ui: &mut Ui, view: &View<'_>, near: &[Hit]) -> Option<Wish> {
     if near.is_empty() {
         return None;
     }

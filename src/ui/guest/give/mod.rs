@@ -10,7 +10,7 @@ pub(in crate::ui::guest) use slips::icon;
 use egui::{Id, Rect, Sense, Ui, pos2, vec2};
 
 use super::own::OwnLines;
-use super::shell::{Step, band_ui, body_ui, enter_on, foot_ui, heading_ui};
+use super::shell::{Step, alert_ui, band_ui, body_ui, enter_on, foot_ui, heading_ui};
 use super::view::View;
 use super::wish::Wish;
 use crate::desk::Trouble;
@@ -28,6 +28,8 @@ pub(super) struct GiveAndAsk {
     own: OwnLines,
     offer: Half,
     need: Half,
+    /// A change of a line could not be saved.
+    unsaved: bool,
 }
 
 /// What keeps a line from being added.
@@ -47,7 +49,7 @@ impl GiveAndAsk {
     #[must_use]
     pub(super) fn new(guest: GuestId, by: By) -> Self {
         let (offer, need) = (Half::new(Side::Offer), Half::new(Side::Need));
-        Self { guest, own: OwnLines::known(by), offer, need }
+        Self { guest, own: OwnLines::known(by), offer, need, unsaved: false }
     }
 
     /// Who it is.
@@ -88,6 +90,15 @@ impl GiveAndAsk {
         self.half(side).hitch = Some(Hitch::Same);
     }
 
+    /// A line was changed, or could not be.
+    pub(super) fn changed(&mut self, saved: bool) {
+        self.unsaved = !saved;
+    }
+
+    fn has_unsaved_line(&self) -> bool {
+        [&self.offer, &self.need].iter().any(|half| half.hitch == Some(Hitch::NotSaved))
+    }
+
     fn half(&mut self, side: Side) -> &mut Half {
         match side {
             Side::Offer => &mut self.offer,
@@ -120,6 +131,8 @@ impl GiveAndAsk {
             Button::primary(view.say("k4-show-people")).big(),
         ];
         let [skip, show] = foot_ui(ui, view, &body, |ui| checked_in_ui(ui, view), buttons);
+        let not_saved = self.unsaved || self.has_unsaved_line();
+        alert_ui(ui, view, &body, not_saved.then(|| view.say("k4-not-saved")));
         let band = band_ui(ui, view, Step::GiveAndAsk);
         let tapped = if show.clicked() || enter {
             Some(Wish::ShowPeople)

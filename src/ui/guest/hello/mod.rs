@@ -7,7 +7,7 @@ mod questions;
 use egui::Ui;
 
 use super::shell::{
-    Step, band_ui, body_ui, columns_ui, enter_on, fitting, foot_ui, heading_ui, note_ui,
+    Step, alert_ui, band_ui, body_ui, columns_ui, enter_on, fitting, foot_ui, heading_ui, note_ui,
 };
 use super::view::View;
 use super::wish::Wish;
@@ -186,7 +186,9 @@ impl Hello {
         let checking = self.stage == Stage::Checking;
         let label = if checking { "k3-checking-in" } else { "k3-check-me-in" };
         let button = Button::primary(view.say(label)).big().enabled(!checking);
-        let [tapped] = foot_ui(ui, view, &body, |ui| self.foot_text_ui(ui, view), [button]);
+        let [tapped] = foot_ui(ui, view, &body, |ui| foot_text_ui(ui, view), [button]);
+        let not_saved = self.hitch == Some(Hitch::NotSaved);
+        alert_ui(ui, view, &body, not_saved.then(|| view.say("k3-not-saved")));
         let wish = band_ui(ui, view, Step::SayHello);
         self.go_on(ui, tapped.clicked() || enter).or(wish)
     }
@@ -234,17 +236,12 @@ impl Hello {
             None => Name::parse(&self.name).first().to_owned(),
         }
     }
+}
 
-    fn foot_text_ui(&self, ui: &mut Ui, view: &View<'_>) {
-        let t = Look::of(ui).tokens;
-        if self.hitch == Some(Hitch::NotSaved) {
-            let says = view.say("k3-not-saved");
-            note_ui(ui, Icon::Warn, t.clay, Text::new(says, TypeStyle::BODY_STRONG).color(t.clay));
-        } else {
-            let says = marked(&view.words.bold("k3-blank-means-no"));
-            note_ui(ui, Icon::Lock, t.soft, Text::new(&says, TypeStyle::BODY).soft());
-        }
-    }
+fn foot_text_ui(ui: &mut Ui, view: &View<'_>) {
+    let soft = Look::of(ui).tokens.soft;
+    let says = marked(&view.words.bold("k3-blank-means-no"));
+    note_ui(ui, Icon::Lock, soft, Text::new(&says, TypeStyle::BODY).soft());
 }
 
 /// Whether an address could be one: something, an @, a domain with a dot inside, no blanks.

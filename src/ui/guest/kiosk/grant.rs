@@ -149,6 +149,7 @@ impl Kiosk {
         let outcome = hello.command(desk).map(|command| desk.submit(command));
         match outcome {
             Ok(Ok(())) => {
+                self.pace.answered();
                 self.errands.push(Errand::Print(who.guest));
                 self.show(ui, Screen::Give(GiveAndAsk::new(who.guest, who.by)));
             }
@@ -211,10 +212,11 @@ impl Kiosk {
         }
     }
 
-    fn about_guest(&self, desk: &mut Desk, command: impl Fn(GatheringId, GuestId) -> Command) {
-        let (Screen::Give(give), Some(gathering)) = (&self.screen, desk.tonight()) else { return };
-        // A line that could not be changed stays as it is, in full view: nothing else to say.
-        desk.submit(command(gathering, give.guest())).ok();
+    fn about_guest(&mut self, desk: &mut Desk, command: impl Fn(GatheringId, GuestId) -> Command) {
+        let (Screen::Give(give), Some(gathering)) = (&mut self.screen, desk.tonight()) else {
+            return;
+        };
+        give.changed(desk.submit(command(gathering, give.guest())).is_ok());
     }
 
     fn about_people(
@@ -237,9 +239,7 @@ impl Kiosk {
             return;
         };
         let guest = people.guest();
-        if desk.submit(Command::SayLeaving { gathering, guest, at }).is_ok() {
-            people.leaving_said();
-        }
+        people.leaving_said(desk.submit(Command::SayLeaving { gathering, guest, at }).is_ok());
     }
 
     fn call_host(&mut self, desk: &mut Desk, reason: HelpReason, guest: Option<GuestId>) {
@@ -257,6 +257,7 @@ impl Kiosk {
     }
 
     fn staff_list(&mut self, ui: &Ui, desk: &Desk) {
+        self.pace.resume();
         let screen = if desk.tonight().is_none() {
             Screen::Setup(Setup::gathering(desk.now()))
         } else {

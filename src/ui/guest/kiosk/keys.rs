@@ -1,6 +1,6 @@
 //! The painted keyboard below the screen of a guest.
 
-use egui::{Rect, Ui, pos2};
+use egui::{Event, Rect, Ui, pos2};
 
 use super::{Cover, Kiosk, Screen};
 use crate::ui::guest::shell::at;
@@ -41,4 +41,20 @@ pub(in crate::ui) fn words(words: Words, finds: bool) -> KeyboardWords<'static> 
         letters: words.say("keys-accents-label"),
         figures: words.say("keys-digits-label"),
     }
+}
+
+/// What lies on the clipboard is the host's, or the guest's before; what stands on the screen stays
+/// there.
+pub(super) fn drop_clipboard(ui: &Ui) {
+    let is_clipboard = |event: &Event| {
+        matches!(
+            event,
+            Event::Copy
+                | Event::Cut
+                | Event::Paste(_)
+                | Event::PasteImage(_)
+                | Event::MiddleClickPaste { .. }
+        )
+    };
+    ui.input_mut(|input| input.events.retain(|event| !is_clipboard(event)));
 }

@@ -81,6 +81,10 @@ enum Cover {
     Over(Option<Id>),
 }
 
+/// The settings in which waits survive a restart.
+const SEARCHES: &str = "searches";
+const STAFF_TRIES: &str = "staff_tries";
+
 /// The guest's screens, and who stands before them.
 pub struct Kiosk {
     screen: Screen,
@@ -93,6 +97,8 @@ pub struct Kiosk {
     quiet: Quiet,
     pace: Pace,
     lock: StaffCode,
+    /// Both as they were kept last.
+    kept: [String; 2],
     turn: u64,
     landing: bool,
     fade: Fade,
@@ -112,6 +118,8 @@ impl Kiosk {
     /// A kiosk before its first guest, or before its first start is finished.
     #[must_use]
     pub fn new(desk: &Desk, home: Home) -> Self {
+        let pace = Pace::resumed(&desk.kept(SEARCHES), desk.running());
+        let lock = StaffCode::resumed(&desk.kept(STAFF_TRIES), desk.running());
         Self {
             screen: first_screen(desk),
             sheet: None,
@@ -119,8 +127,9 @@ impl Kiosk {
             now: home,
             lowered: false,
             quiet: Quiet::from(desk.now()),
-            pace: Pace::default(),
-            lock: StaffCode::default(),
+            kept: [pace.kept(), lock.kept()],
+            pace,
+            lock,
             turn: 0,
             landing: true,
             fade: Fade::default(),
@@ -205,6 +214,9 @@ impl Kiosk {
 
     /// Shows the kiosk over the whole window and grants what was wished.
     pub fn ui(&mut self, ui: &mut Ui, desk: &mut Desk) {
+        if !matches!(self.screen, Screen::Setup(_)) {
+            keys::drop_clipboard(ui);
+        }
         let full = ui.ctx().content_rect();
         let rect = if self.lowered { lower_part(full) } else { full };
         if self.lowered {
@@ -240,6 +252,19 @@ impl Kiosk {
         let wish = wish.filter(|wish| !self.is_opening() || wish.is_about_looks());
         if let Some(wish) = wish {
             self.grant(ui, desk, wish);
+        }
+        self.keep_waits(desk);
+    }
+
+    /// Keeps what people wait for through a restart, where it changed.
+    fn keep_waits(&mut self, desk: &mut Desk) {
+        let now = [self.pace.kept(), self.lock.kept()];
+        for ((name, kept), now) in [SEARCHES, STAFF_TRIES].into_iter().zip(&mut self.kept).zip(now)
+        {
+            if now != *kept {
+                desk.keep(name, &now);
+                *kept = now;
+            }
         }
     }
 
@@ -297,6 +322,7 @@ impl Kiosk {
 
     /// Back to the welcome for the next guest; nothing of this one stays.
     fn clear(&mut self, ui: &Ui, desk: &Desk, welcome: Welcome) {
+        self.pace.left();
         self.show(ui, Screen::Welcome(welcome));
         if let setup @ Screen::Setup(_) = first_screen(desk) {
             self.screen = setup;

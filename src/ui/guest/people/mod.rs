@@ -8,7 +8,7 @@ use egui::{Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::own::OwnLines;
 use super::quiet::Mood;
-use super::shell::{Step, band_ui, body_ui, enter_on, foot_ui, heading_ui, note_ui};
+use super::shell::{Step, alert_ui, band_ui, body_ui, enter_on, foot_ui, heading_ui, note_ui};
 use super::view::View;
 use super::wish::Wish;
 use crate::domain::{By, GuestId, IntroductionId};
@@ -29,6 +29,8 @@ pub(super) struct People {
     said_leaving: bool,
     /// "Looking around the room" was on the screen for a frame.
     looked: bool,
+    /// When they leave could not be saved.
+    unsaved: bool,
 }
 
 /// The widest a card gets on a narrow screen, in points.
@@ -42,7 +44,15 @@ impl People {
     /// The people of one guest, not looked up yet.
     #[must_use]
     pub(super) const fn of(guest: GuestId, own: OwnLines) -> Self {
-        Self { guest, own, shown: None, not_saved: None, said_leaving: false, looked: false }
+        Self {
+            guest,
+            own,
+            shown: None,
+            not_saved: None,
+            said_leaving: false,
+            looked: false,
+            unsaved: false,
+        }
     }
 
     /// Who looks.
@@ -67,9 +77,10 @@ impl People {
         self.not_saved = (!saved).then_some(introduction);
     }
 
-    /// When they leave was saved.
-    pub(super) fn leaving_said(&mut self) {
-        self.said_leaving = true;
+    /// When they leave was saved, or not.
+    pub(super) fn leaving_said(&mut self, saved: bool) {
+        self.said_leaving |= saved;
+        self.unsaved = !saved;
     }
 
     /// Shows the screen.
@@ -91,6 +102,8 @@ impl People {
         });
         let done = Button::primary(view.say("k5-done")).big().tall(68.0);
         let [done] = foot_ui(ui, view, &body, |ui| foot_text_ui(ui, view, mood), [done]);
+        let not_saved = self.unsaved || self.not_saved.is_some();
+        alert_ui(ui, view, &body, not_saved.then(|| view.say("k5-not-saved")));
         let band = band_ui(ui, view, Step::Meet);
         let over = (done.clicked() || enter).then_some(Wish::StartOver);
         over.or(wish).or(band).or_else(|| self.look_around(ui))

@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
 use egui::{Rect, Ui, pos2, vec2};
 
 use crate::desk::{StaffCode, StaffCodeError};
@@ -30,7 +29,7 @@ impl Keypad {
 
     pub(super) fn ui(&mut self, ui: &Ui, view: &View<'_>, lock: &mut StaffCode) -> Option<Wish> {
         let title = view.say("staff-code");
-        let waits = lock.waits_until(view.now);
+        let waits = lock.waits(view.desk.running());
         let out = Dialog::new(title, 480.0).show(ui.ctx(), |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let close = title_ui(ui, view, title);
@@ -55,7 +54,7 @@ impl Keypad {
     fn check(&mut self, view: &View<'_>, lock: &mut StaffCode, code: &str) -> Option<Wish> {
         self.pad.clear();
         let hash = view.desk.state().staff_code().unwrap_or_default();
-        match lock.check(code, hash, view.now) {
+        match lock.check(code, hash, view.desk.running()) {
             Ok(()) if self.quits => Some(Wish::Quit),
             Ok(()) => Some(Wish::StaffList),
             Err(StaffCodeError::Wait { .. }) => {
@@ -70,13 +69,13 @@ impl Keypad {
     }
 
     /// The line under the keys: what is wrong, how long to wait, or the way out.
-    fn under_ui(&self, ui: &mut Ui, view: &View<'_>, waits: Option<DateTime<Utc>>) {
+    fn under_ui(&self, ui: &mut Ui, view: &View<'_>, waits: Option<Duration>) {
         let clay = Look::of(ui).tokens.clay;
         let strong = TypeStyle::SMALL_STRONG;
-        if let Some(until) = waits {
+        if let Some(left) = waits {
             ui.ctx().request_repaint_after(Duration::from_millis(500));
-            let left = ((until - view.now).num_milliseconds() + 999) / 1000;
-            let left = view.say_with("staff-wait-left", &[("n", left.into())]);
+            let left_s = i64::try_from(left.as_millis().div_ceil(1000)).unwrap_or(i64::MAX);
+            let left = view.say_with("staff-wait-left", &[("n", left_s.into())]);
             announce_ui(ui, "wait", view.say("staff-wait"));
             let says = format!("{}. {left}", view.say("staff-wait"));
             ui.add(Text::new(&says, strong).color(clay).centered());

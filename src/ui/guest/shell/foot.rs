@@ -5,7 +5,8 @@ use egui::{Align2, Color32, Rect, Response, Ui, pos2, vec2};
 use super::{Body, Shell, at};
 use crate::ui::guest::view::View;
 use crate::ui::icons::Icon;
-use crate::ui::widgets::{Button, Text, paint_foot, scroll_on};
+use crate::ui::theme::{Look, TypeStyle, step};
+use crate::ui::widgets::{Button, Text, Tone, paint_foot, scroll_on};
 
 /// From the edge of the screen to the foot's content.
 fn side(shell: &Shell) -> f32 {
@@ -45,6 +46,30 @@ pub(crate) fn foot_ui<const N: usize>(
         left += room.x + gap;
         at(ui, place, |ui| ui.add(button))
     })
+}
+
+/// Says just above the foot, over whatever lies there, that something did not go through: beside the
+/// button that was pressed, wherever the body is scrolled to.
+pub(crate) fn alert_ui(ui: &mut Ui, view: &View<'_>, body: &Body, says: Option<&str>) {
+    let Some(says) = says else { return };
+    let t = Look::of(ui).tokens;
+    let foot = view.shell.foot(body.foot);
+    let side = side(&view.shell);
+    let text = Text::new(says, TypeStyle::BODY_STRONG).color(Tone::Clay.ink(&t));
+    let galley = text.galley(ui, foot.width() - 2.0 * side - 40.0);
+    let high = galley.size().y + 2.0 * step::S12;
+    let strip = foot.with_max_y(foot.top()).with_min_y(foot.top() - high);
+    ui.painter().rect_filled(strip, 0, Tone::Clay.wash(&t));
+    let icon = pos2(strip.left() + side + 13.0, strip.center().y);
+    Icon::Warn.paint(ui.painter(), icon, 26.0, Tone::Clay.ink(&t));
+    let place = Rect::from_min_size(
+        pos2(strip.left() + side + 40.0, strip.top() + step::S12),
+        galley.size() + vec2(1.0, 0.0),
+    );
+    let line = at(ui, place, |ui| ui.add(text));
+    ui.ctx().accesskit_node_builder(line.id, |node| {
+        node.set_live(egui::accesskit::Live::Assertive);
+    });
 }
 
 fn more_below_ui(ui: &mut Ui, view: &View<'_>, body: &Body, room: Rect) {

@@ -22,6 +22,11 @@ pub(super) struct NewCode {
 }
 
 impl NewCode {
+    /// Nothing typed; whoever has to wait goes on waiting.
+    pub(super) fn afresh(self) -> Self {
+        Self { lock: self.lock, ..Self::default() }
+    }
+
     pub(super) fn ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
         label_ui(ui, view.say("settings-code"));
         let keys = ["first-code-old", "settings-code-new", "first-code-again"];
@@ -59,7 +64,7 @@ impl NewCode {
     fn change(&mut self, view: &DeskView<'_>) -> Option<Wish> {
         let [old, new, again] = std::mem::take(&mut self.typed);
         let hash = view.desk.state().staff_code().unwrap_or_default();
-        if let Err(error) = self.lock.check(&old, hash, view.now) {
+        if let Err(error) = self.lock.check(&old, hash, view.desk.running()) {
             let waits = matches!(error, StaffCodeError::Wait { .. });
             self.wrong = Some(if waits { "staff-wait" } else { "staff-wrong" });
             return None;

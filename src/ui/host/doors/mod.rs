@@ -48,7 +48,8 @@ impl Doors {
         if view.landing {
             // A plan that was being typed stays.
             let gatherings = std::mem::take(&mut self.gatherings);
-            *self = Self { gatherings, ..Self::default() };
+            let code = std::mem::take(&mut self.code).afresh();
+            *self = Self { code, gatherings, ..Self::default() };
             self.backups.look(view);
             self.badges.look();
         }

@@ -8,16 +8,17 @@ use serde::Serialize;
 
 use crate::desk::{Desk, Memory, Opening, SystemClock, last_fault, printers};
 use crate::domain::Gathering;
-use crate::journal::{newest_backup, private};
+use crate::journal::{AppendError, newest_backup, private};
 use crate::search::Audience;
 use crate::ui;
 use crate::ui::app::Options;
 use crate::ui::theme::Look;
 use crate::ui::trial::Trial;
 
+use super::entries::Entries;
 use super::failure::Failure;
 use super::out::Out;
-use super::{Ending, Outcome, args, open_at};
+use super::{Ending, Outcome, args, open_to_read};
 
 #[derive(Debug, Serialize)]
 struct Health {
@@ -30,8 +31,8 @@ struct Health {
     inside: usize,
     /// Milliseconds from opening the file to a state and a search that answer.
     open_ms: f64,
-    /// Milliseconds until one small write is on the disk.
-    write_ms: f64,
+    /// Milliseconds until one small write is on the disk; nothing where the house can only be read.
+    write_ms: Option<f64>,
     /// Microseconds for one search as a guest types, the median of many.
     search_us: f64,
     /// Memory in use without a window, where the system says.
@@ -48,6 +49,7 @@ struct Health {
     started_again: Option<DateTime<Utc>>,
     /// What anybody can do who comes to this machine.
     open: Vec<Open>,
+    entries: Entries,
     printers: Vec<String>,
     display: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -97,11 +99,14 @@ pub(super) fn run(verb: &args::Doctor, house: &Path, out: &mut Out, started: Ins
     let window = if verb.window { Some(try_window(house, started)?) } else { None };
     let written = written_at(house);
     let start = Instant::now();
-    let mut desk = open_at(house, Box::new(SystemClock))?;
+    let mut desk = open_to_read(house)?;
     let open_ms = ms(start);
     let start = Instant::now();
-    desk.journal_mut().set_setting("doctor", "was here")?;
-    let write_ms = ms(start);
+    let write_ms = match desk.journal_mut().set_setting("doctor", "was here") {
+        Ok(()) => Some(ms(start)),
+        Err(AppendError::ReadOnly) => None,
+        Err(error) => return Err(error.into()),
+    };
     let newest_backup = newest_backup(house).and_then(|path| modified(&path));
     let lag = |at: DateTime<Utc>| {
         written.is_some_and(|written| written - at > TimeDelta::minutes(BACKUPS_LAG_MIN))
@@ -125,6 +130,7 @@ pub(super) fn run(verb: &args::Doctor, house: &Path, out: &mut Out, started: Ins
         started_again: last_fault(desk.journal())?,
         open_to_others: private::open_to_others(house),
         open: what_is_open(&desk),
+        entries: Entries::of(&desk)?,
         printers: printers(),
         display: display(),
         window,
@@ -221,7 +227,10 @@ fn sentences(health: &Health) -> String {
             health.guests, health.listed, health.inside
         ),
         format!("Opening    {} ms from file to answers", health.open_ms),
-        format!("Writing    {} ms until a check-in is on the disk", health.write_ms),
+        health.write_ms.map_or_else(
+            || "Writing    not possible: the house can only be read here".to_owned(),
+            |ms| format!("Writing    {ms} ms until a check-in is on the disk"),
+        ),
         format!("Searching  {} µs a keystroke (median)", health.search_us),
         format!("Memory     {}", in_words(health.memory)),
         format!("Privacy    {}", privacy(&health.open_to_others)),
@@ -238,6 +247,7 @@ fn sentences(health: &Health) -> String {
         let at = at.format("%Y-%m-%d %H:%M UTC");
         format!("Screen     stopped by a fault of ours and started again, last at {at}")
     }));
+    lines.extend(health.entries.sentences());
     lines.extend(window);
     lines.join("\n")
 }

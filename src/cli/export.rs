@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use crate::desk::{Desk, Outbox, Progress, SystemClock};
+use crate::desk::{Desk, Outbox, Progress};
 use crate::domain::GatheringId;
 use crate::followup::{LeftOut, Report, arrivals_csv, packets};
 use crate::words::{Language, Words};
@@ -12,7 +12,7 @@ use crate::words::{Language, Words};
 use super::args::{self, What};
 use super::failure::Failure;
 use super::out::Out;
-use super::{Ending, Outcome, open_on};
+use super::{Ending, Outcome, read_on};
 
 #[derive(Debug, Default, Serialize)]
 pub(super) struct Exported {
@@ -21,7 +21,7 @@ pub(super) struct Exported {
 }
 
 pub(super) fn run(verb: &args::Export, house: &Path, out: &mut Out) -> Outcome {
-    let (desk, gathering) = open_on(house, verb.gathering.as_deref(), Box::new(SystemClock))?;
+    let (desk, gathering) = read_on(house, verb.gathering.as_deref())?;
     let formats = formats(verb)?;
     let exported = match verb.what {
         What::Packets => write_all_packets(&desk, gathering, &verb.to)?,

@@ -19,7 +19,7 @@ pub(super) enum Failure {
     Open(#[from] OpenError),
     #[error(transparent)]
     Read(#[from] ReadError),
-    #[error("nothing was saved: {0}")]
+    #[error(transparent)]
     NotSaved(#[from] AppendError),
     #[error(transparent)]
     Backup(#[from] BackupError),
@@ -29,6 +29,8 @@ pub(super) enum Failure {
     UnknownGathering { asked: String },
     #[error("\"{text}\" is not a time; write it as 2026-12-18T18:00")]
     NotATime { text: String },
+    #[error("\"{text}\" is too far from now; write a year from 1970 to 2199")]
+    FarTime { text: String },
     #[error("\"{zone}\" is not a time zone; write it as Europe/Zurich")]
     NotAZone { zone: String },
     #[error("nobody here is \"{asked}\"; give a code, an id or a full name")]

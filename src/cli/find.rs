@@ -4,13 +4,12 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use crate::desk::SystemClock;
 use crate::domain::GuestId;
 use crate::search::Audience;
 
 use super::args::{self, As};
 use super::out::Out;
-use super::{Ending, Outcome, open_on};
+use super::{Ending, Outcome, read_on};
 
 #[derive(Serialize)]
 struct Shown {
@@ -23,7 +22,7 @@ struct Shown {
 const GUEST_ROWS: usize = 5;
 
 pub(super) fn run(verb: &args::Find, house: &Path, out: &mut Out) -> Outcome {
-    let (desk, gathering) = open_on(house, verb.gathering.as_deref(), Box::new(SystemClock))?;
+    let (desk, gathering) = read_on(house, verb.gathering.as_deref())?;
     let (audience, most) = match verb.audience {
         As::Guest => (Audience::Guest, verb.limit.min(GUEST_ROWS)),
         As::Staff => (Audience::Staff, verb.limit),

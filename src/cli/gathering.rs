@@ -8,7 +8,7 @@ use crate::domain::{Command, Gathering, GatheringId, Plan, Presence};
 
 use super::args::{GatheringNew, GatheringVerb};
 use super::out::Out;
-use super::{Ending, Outcome, open, when};
+use super::{Ending, Outcome, open, open_to_read, when};
 
 #[derive(Serialize)]
 struct Shown<'a> {
@@ -46,7 +46,7 @@ fn plan(new: &GatheringNew, house: &Path, out: &mut Out) -> Outcome {
 }
 
 fn list(house: &Path, out: &mut Out) -> Outcome {
-    let desk = open(house)?;
+    let desk = open_to_read(house)?;
     let shown: Vec<_> = desk.state().gatherings().filter_map(|(id, it)| show(id, it)).collect();
     out.say(&shown, || {
         let line = |it: &Shown<'_>| {

@@ -8,6 +8,7 @@ mod backup;
 mod check_in;
 mod demo;
 mod doctor;
+mod entries;
 mod export;
 mod failure;
 mod find;
@@ -111,6 +112,11 @@ fn open(house: &Path) -> Result<Desk, Failure> {
     open_at(house, Box::new(SystemClock))
 }
 
+/// Opens a house for a verb that only reads.
+fn open_to_read(house: &Path) -> Result<Desk, Failure> {
+    Ok(Desk::open_to_read(house, Box::new(SystemClock))?)
+}
+
 /// Opens the house, and forgets whose time has come: by this machine's clock, whatever a verb is
 /// told that the time was.
 fn open_at(house: &Path, clock: Box<dyn Clock>) -> Result<Desk, Failure> {
@@ -140,8 +146,16 @@ fn open_on(
     gathering: Option<&str>,
     clock: Box<dyn Clock>,
 ) -> Result<(Desk, GatheringId), Failure> {
-    let mut desk = open_at(house, clock)?;
-    let gathering = gathering_of(&desk, gathering)?;
+    on_gathering(open_at(house, clock)?, gathering)
+}
+
+/// The same for a verb that only reads.
+fn read_on(house: &Path, gathering: Option<&str>) -> Result<(Desk, GatheringId), Failure> {
+    on_gathering(open_to_read(house)?, gathering)
+}
+
+fn on_gathering(mut desk: Desk, asked: Option<&str>) -> Result<(Desk, GatheringId), Failure> {
+    let gathering = gathering_of(&desk, asked)?;
     if desk.tonight() != Some(gathering) {
         desk.serve(gathering);
     }

@@ -6,7 +6,7 @@ use chrono::{
 use chrono_tz::Tz;
 
 use super::failure::Failure;
-use crate::domain::Plan;
+use crate::domain::{Plan, is_moment};
 
 /// The zone that was asked for, or this machine's, or UTC where it has none.
 pub(super) fn zone(asked: Option<&str>) -> Result<Tz, Failure> {
@@ -22,6 +22,11 @@ pub(super) fn zone(asked: Option<&str>) -> Result<Tz, Failure> {
 /// A moment: with its offset (`2026-12-18T18:00:00+01:00`, `...Z`), or as a clock in `zone` shows
 /// it (`2026-12-18T18:00`, `2026-12-18 18:00`).
 pub(super) fn moment(text: &str, zone: Tz) -> Result<DateTime<Utc>, Failure> {
+    let at = any_moment(text, zone)?;
+    if is_moment(at) { Ok(at) } else { Err(Failure::FarTime { text: text.to_owned() }) }
+}
+
+fn any_moment(text: &str, zone: Tz) -> Result<DateTime<Utc>, Failure> {
     let wrong = || Failure::NotATime { text: text.to_owned() };
     if let Ok(exact) = DateTime::parse_from_rfc3339(text.trim()) {
         return Ok(as_kept(exact.to_utc()));
@@ -123,6 +128,15 @@ mod tests {
         let berlin = zone(Some("Europe/Berlin")).unwrap();
         let skipped = moment("2026-03-29T02:30", berlin).unwrap();
         assert_eq!(skipped, moment("2026-03-29T03:30", berlin).unwrap());
+    }
+
+    #[test]
+    fn what_no_evening_has_is_said_to_be_too_far() {
+        let utc = zone(Some("UTC")).unwrap();
+        for far in ["1969-12-31T23:59", "9999-01-01T00:00", "2200-01-01T00:00:00Z"] {
+            assert!(moment(far, utc).unwrap_err().to_string().contains("too far"), "{far}");
+        }
+        assert!(moment("2199-12-31T23:59", utc).is_ok());
     }
 
     #[test]

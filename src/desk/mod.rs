@@ -9,6 +9,7 @@ mod clock;
 mod codes;
 mod exports;
 mod faults;
+mod folded;
 mod hint;
 mod keyboard;
 mod lists;
@@ -30,7 +31,7 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use crate::domain::{Body, Command, DoorId, Entry, Fact, Gathering, GatheringId, State, decide};
-use crate::journal::{self, AppendError, Journal, OpenError, ReadError};
+use crate::journal::{self, AppendError, Damage, Journal, OpenError, ReadError};
 use crate::search::{Audience, Found, Hit, Index};
 
 pub use crate::matching::heard as saying;
@@ -40,6 +41,7 @@ pub use clock::{Clock, HandClock, SystemClock};
 pub use codes::{Meaning, Reading};
 pub use exports::{ExportError, Outbox, write_file};
 pub use faults::{last_fault, may_start_again};
+use folded::Folded;
 pub use hint::Hint;
 pub use keyboard::Keyboard;
 pub use lists::{ListFileError, read_list_file};
@@ -52,10 +54,6 @@ pub use trouble::Trouble;
 pub use vitals::{Memory, processor_s};
 pub use watch::Watch;
 pub use workers::{Polled, Progress, Task, in_parallel, within_a_frame};
-
-/// How much of opening a house is reading it, and after how many entries it says how far it is.
-const READING: f32 = 0.9;
-const SAYS_EVERY: u64 = 1000;
 
 /// How long a wish is tried again because another Porchlight was quicker, or is at work.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -73,15 +71,27 @@ pub struct Desk {
     index: Index,
     revision: u64,
     patience: Duration,
+    /// What could not be read, and could not be mended yet.
+    damaged: Vec<Damage>,
 }
 
 impl Desk {
     /// Opens the house file, creating it where there is none, and folds its journal.
     ///
     /// # Errors
-    /// [`OpenError`], a sentence that says what is wrong and what to do.
+    /// [`OpenError`], a sentence that says what is wrong and what to do. One that is damaged is
+    /// mended first, as far as that goes: see [`Self::damage`].
     pub fn open(house: &Path, clock: Box<dyn Clock>) -> Result<Self, OpenError> {
         Self::open_watched(house, clock, &Progress::default())
+    }
+
+    /// The same, for reading alone: also a house in a file, folder or disk that cannot be written
+    /// to. Wishes are then told that nothing was saved.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn open_to_read(house: &Path, clock: Box<dyn Clock>) -> Result<Self, OpenError> {
+        Self::with(Folded::look(house, &Progress::default())?, clock)
     }
 
     /// The same, telling how far it has come.
@@ -93,7 +103,7 @@ impl Desk {
         clock: Box<dyn Clock>,
         progress: &Progress,
     ) -> Result<Self, OpenError> {
-        Self::with(Journal::open(house, fresh())?, clock, progress)
+        Self::with(Folded::open(house, progress)?, clock)
     }
 
     /// A throw-away house that leaves nothing on disk.
@@ -109,39 +119,18 @@ impl Desk {
     /// # Errors
     /// As [`Self::in_memory`].
     pub fn in_memory_as(door: DoorId, clock: Box<dyn Clock>) -> Result<Self, OpenError> {
-        Self::with(Journal::in_memory(door)?, clock, &Progress::default())
+        Self::with(Folded::of(Journal::in_memory(door)?, &Progress::default())?, clock)
     }
 
-    fn with(
-        journal: Journal,
-        clock: Box<dyn Clock>,
-        progress: &Progress,
-    ) -> Result<Self, OpenError> {
-        let mut state = State::default();
-        let (all, mut read) = (journal.len().max(1), 0_u64);
-        let damaged = journal.read(&mut |entry| {
-            state.apply(&entry);
-            read += 1;
-            if read.is_multiple_of(SAYS_EVERY) {
-                progress.set(READING * read as f32 / all as f32);
-            }
-        })?;
-        if let Some(first) = damaged.first() {
-            let newest_backup = journal.path().and_then(journal::newest_backup);
-            return Err(OpenError::Damaged { what: first.to_string(), newest_backup });
-        }
+    fn with(folded: Folded, clock: Box<dyn Clock>) -> Result<Self, OpenError> {
+        let Folded { journal, state, damaged } = folded;
         let now = clock.now();
         let chosen = tonight::chosen(&journal, &state, now)?;
         let tonight = chosen.or_else(|| tonight_of(&state, now));
-        let mut desk = Self {
-            journal,
-            state,
-            clock,
-            tonight,
-            index: Index::new(),
-            revision: 0,
-            patience: PATIENCE,
-        };
+        let index = Index::new();
+        let (revision, patience) = (0, PATIENCE);
+        let mut desk =
+            Self { journal, state, clock, tonight, index, revision, patience, damaged };
         desk.reindex();
         Ok(desk)
     }

@@ -1,5 +1,6 @@
 //! What this door remembers for itself: it never travels to other doors.
 
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 use std::str::FromStr;
 
@@ -53,6 +54,12 @@ pub struct Settings {
     pub desk_look: Option<DeskLook>,
 }
 
+/// How wide a projected picture can be, in metres.
+const WIDTHS_M: RangeInclusive<f32> = 0.1..=100.0;
+
+/// How large the desk can be written.
+const TEXT_PERCENT: RangeInclusive<u32> = 50..=300;
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -87,7 +94,7 @@ impl Desk {
             label: self.parsed("label")?.unwrap_or(plain.label),
             page_printer: journal.setting("page_printer")?.filter(|name| !name.is_empty()),
             less_movement: self.parsed("less_movement")?.unwrap_or(plain.less_movement),
-            screen_width_m: self.parsed("screen_width_m")?,
+            screen_width_m: self.parsed("screen_width_m")?.filter(|it| WIDTHS_M.contains(it)),
             letter_keys: self.parsed("letter_keys")?.unwrap_or(plain.letter_keys),
             scanner: self.parsed("scanner")?,
             desk_look: self.desk_look()?,
@@ -137,7 +144,7 @@ impl Desk {
         let language = self.journal().setting("desk_language")?;
         let language = language.as_deref().and_then(Language::from_locale);
         let high_contrast = self.parsed("desk_contrast")?;
-        let text_percent = self.parsed("desk_text_percent")?;
+        let text_percent = self.parsed("desk_text_percent")?.filter(|it| TEXT_PERCENT.contains(it));
         Ok(match (language, high_contrast, text_percent) {
             (Some(language), Some(high_contrast), Some(text_percent)) => {
                 Some(DeskLook { language, high_contrast, text_percent })

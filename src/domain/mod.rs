@@ -3,6 +3,7 @@
 //! A [`Command`] says what somebody wishes, [`decide`] turns it into [`Fact`]s or a [`Refusal`],
 //! an [`Entry`] is a fact in its envelope, and a [`State`] is folded from entries in any order.
 
+mod bounds;
 mod command;
 mod consent;
 mod decide;
@@ -25,6 +26,7 @@ mod text;
 mod visit;
 mod written;
 
+pub use bounds::*;
 pub use command::*;
 pub use consent::*;
 pub use decide::*;

@@ -106,6 +106,9 @@ pub enum Refusal {
     /// A house remembers for a day at least, and not for ever.
     #[error("guests are remembered for 1 to {most} days, not {days}")]
     RememberDays { days: u32, most: u32 },
+    /// A time or a number that no evening has.
+    #[error("a time or number in it cannot be meant; years go from 1970 to 2199")]
+    OutOfBounds,
     /// They asked to be forgotten.
     #[error("they asked to be forgotten")]
     Forgotten { guest: GuestId },

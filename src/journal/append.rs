@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
-use crate::domain::{Body, Entry, Fact, GuestId};
+use crate::domain::{Body, Entry, Fact, GuestId, TICKS_AHEAD};
 
 use super::{AppendError, Journal, Seen, damage, forget, read, row};
 
@@ -56,6 +56,8 @@ pub(super) fn insert_all(
 ) -> Result<Seen, AppendError> {
     let mut insert = conn.prepare_cached(include_str!("sql/insert.sql"))?;
     let mut leaving = BTreeSet::new();
+    let mut highest =
+        conn.query_row(include_str!("sql/latest.sql"), [], |row| row::whole(row, 0))?;
     for entry in entries {
         let Entry { door, seq, .. } = *entry;
         let last = seen.get(&door).copied().unwrap_or_default();
@@ -66,6 +68,11 @@ pub(super) fn insert_all(
         } else if seq <= last {
             same_entry(conn, entry)?;
         } else if seq == last + 1 {
+            if entry.tick > highest.saturating_add(TICKS_AHEAD) {
+                let what = "its tick is far ahead of every other";
+                return Err(AppendError::Malformed { door, seq, what });
+            }
+            highest = highest.max(entry.tick);
             row::insert(&mut insert, &without_forgotten(conn, entry)?)?;
             leaving.extend(who_leaves(entry));
             seen.insert(door, seq);
@@ -92,7 +99,7 @@ fn same_entry(conn: &Connection, entry: &Entry) -> Result<(), AppendError> {
 }
 
 /// A late copy of an entry about somebody forgotten is stored without their words.
-fn without_forgotten(conn: &Connection, entry: &Entry) -> Result<Entry, AppendError> {
+pub(super) fn without_forgotten(conn: &Connection, entry: &Entry) -> Result<Entry, AppendError> {
     let mut query = conn.prepare_cached(include_str!("sql/is_forgotten.sql"))?;
     for guest in &entry.about {
         if query.query_row([guest.uuid().as_bytes()], |row| row.get(0))? {
@@ -111,7 +118,7 @@ fn blanked(entry: &Entry) -> Entry {
     Entry { body, ..entry.clone() }
 }
 
-fn who_leaves(entry: &Entry) -> Option<GuestId> {
+pub(super) fn who_leaves(entry: &Entry) -> Option<GuestId> {
     match entry.body {
         Body::Known(Fact::GuestForgotten { guest }) => Some(guest),
         Body::Known(_) | Body::Unknown(_) | Body::Blank => None,

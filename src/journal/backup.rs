@@ -1,4 +1,4 @@
-//! Backups: whole copies beside the house, the last five.
+//! Backups: whole copies beside the house. A worse one never pushes a better one out.
 
 use std::fs;
 use std::io::Read as _;
@@ -15,11 +15,9 @@ use super::copies::has_log;
 use super::drafts::remove_if_there;
 use super::open::{connect, recognise, settle};
 use super::place::{beside, resolve, same, sync_folder};
+use super::rotation::{self, Kept};
 use super::sweep::{finish_alone, unswept};
-use super::{BackupError, Journal, ReadError, lock, private, read, schema};
-
-/// How many stay.
-const KEPT: usize = 5;
+use super::{BackupError, Journal, ReadError, lock, private, read, row, schema};
 
 impl Journal {
     /// Copies the house to `to` while it stays open: a new name, or an older backup of this house.
@@ -40,8 +38,9 @@ impl Journal {
         copy(&self.conn, to)
     }
 
-    /// Makes a backup in the folder beside the house and lets go of the oldest beyond five.
-    /// Nothing to do in memory.
+    /// Makes a backup in the folder beside the house and lets go of older ones: the
+    /// last five stay, one of every hour for a day, one of every day for two weeks, and all that
+    /// hold more entries than the new one. Nothing to do in memory.
     ///
     /// # Errors
     /// See [`BackupError`].
@@ -79,9 +78,7 @@ pub fn check(house: &Path) -> Result<(), BackupError> {
 /// The newest whole backup of a house.
 #[must_use]
 pub fn newest_backup(house: &Path) -> Option<PathBuf> {
-    let mut backups = backups_of(&resolve(house));
-    backups.sort_unstable_by(|a, b| b.cmp(a));
-    backups.into_iter().map(|(_, path)| path).find(|path| check(path).is_ok())
+    newest_first(&resolve(house)).find(|path| check(path).is_ok())
 }
 
 /// Only an older backup of the same house may be replaced, and none that is open somewhere.
@@ -140,14 +137,58 @@ pub(super) fn make(conn: &Connection, house: &Path) -> Result<PathBuf, BackupErr
 pub(super) fn make_alone(conn: &Connection, house: &Path) -> Result<PathBuf, BackupError> {
     let folder = folder_of(house);
     private::make_folder(&folder).map_err(|error| BackupError::new(&folder, error))?;
-    let mut backups = backups_of(house);
-    backups.sort_unstable();
-    let number = backups.last().map_or(1, |(number, _)| number + 1);
+    let number = backups_of(house).iter().map(|(number, _)| number + 1).max().unwrap_or(1);
     let made = folder.join(format!("backup-{number:06}.house"));
     copy(conn, &made)?;
-    let surplus = (backups.len() + 1).saturating_sub(KEPT);
-    backups.into_iter().take(surplus).try_for_each(|(_, path)| remove(&path))?;
+    let held = entries_in(&made);
+    let surplus = surplus(house).into_iter().filter(|older| entries_in(older) <= held);
+    surplus.into_iter().try_for_each(|path| remove(&path))?;
     Ok(made)
+}
+
+/// The backups that may go.
+fn surplus(house: &Path) -> Vec<PathBuf> {
+    let backups = backups_of(house);
+    let kept = backups.iter().filter_map(|(number, path)| {
+        let meta = fs::metadata(path).ok()?;
+        Some(Kept { number: *number, made: meta.modified().ok()?, bytes: meta.len() })
+    });
+    let mut kept: Vec<_> = kept.collect();
+    kept.sort_unstable_by_key(|it| std::cmp::Reverse(it.number));
+    let gone = rotation::surplus(&kept);
+    let gone = backups.into_iter().filter(|(number, _)| gone.contains(number));
+    gone.map(|(_, path)| path).collect()
+}
+
+/// How many entries a house holds; none where it cannot be read.
+fn entries_in(house: &Path) -> Option<u64> {
+    let conn = whole_house(house).ok()?;
+    conn.query_row(include_str!("sql/count.sql"), [], |row| row::whole(row, 0)).ok()
+}
+
+/// A house as the newest format has it: in memory where the file is of an older one.
+pub(super) fn upgraded(house: &Path) -> Result<Connection, BackupError> {
+    in_newest_format(whole_house(house)?).map_err(|error| BackupError::new(house, error))
+}
+
+/// The same of one that is open.
+pub(super) fn in_newest_format(conn: Connection) -> rusqlite::Result<Connection> {
+    if schema::version_of(&conn)? >= schema::KNOWN {
+        return Ok(conn);
+    }
+    let mut copy = Connection::open_in_memory()?;
+    let backup = Backup::new(&conn, &mut copy)?;
+    backup.run_to_completion(i32::MAX, Duration::from_millis(10), None)?;
+    drop(backup);
+    schema::upgrade(&mut copy)?;
+    Ok(copy)
+}
+
+/// Every backup of a house, the newest first.
+pub(super) fn newest_first(house: &Path) -> impl Iterator<Item = PathBuf> {
+    let mut backups = backups_of(house);
+    backups.sort_unstable_by(|a, b| b.cmp(a));
+    backups.into_iter().map(|(_, path)| path)
 }
 
 pub(super) fn remove(path: &Path) -> Result<(), BackupError> {

@@ -105,17 +105,18 @@ impl From<AppendError> for ReadError {
         match error {
             AppendError::Damaged(what) => Self::Damaged { what, newest_backup: None },
             AppendError::Gone => Self::Gone,
-            AppendError::Behind
-            | AppendError::DiskFull
-            | AppendError::ReadOnly
-            | AppendError::Busy
-            | AppendError::Gap { .. }
+            AppendError::DiskFull => Cause::Full.into(),
+            AppendError::ReadOnly => Cause::ReadOnly.into(),
+            AppendError::Busy | AppendError::Behind => Cause::Busy.into(),
+            AppendError::Other(what) => Self::Other(what),
+            AppendError::Replaced | AppendError::Spoilt => {
+                Self::Other("it is not the file any more that was opened; start again".to_owned())
+            }
+            // Of writing alone.
+            AppendError::Gap { .. }
             | AppendError::Conflict { .. }
             | AppendError::Malformed { .. }
-            | AppendError::Replaced
-            | AppendError::Spoilt
-            | AppendError::Unswept(_)
-            | AppendError::Other(_) => Self::Other(error.to_string()),
+            | AppendError::Unswept(_) => Self::Other(error.to_string()),
         }
     }
 }

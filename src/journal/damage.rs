@@ -32,7 +32,7 @@ impl Damage {
 
     /// What a damaged row still says; `None` where not even its place can be read.
     pub(super) fn in_row(row: &Row<'_>) -> Option<Self> {
-        let at = row.get(3).ok().and_then(DateTime::from_timestamp_millis);
+        let at = row.get(3).ok().and_then(row::moment);
         let about = row::about(row, 4).unwrap_or_default();
         let (door, seq) = (row::door(row, 0).ok()?, row::whole(row, 1).ok()?);
         Some(Self { at, about, ..Self::at_place(door, seq) })

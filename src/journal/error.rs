@@ -108,7 +108,7 @@ impl OpenError {
 pub enum AppendError {
     /// Another Porchlight wrote to this house since the last look at it.
     #[error(
-        "another Porchlight wrote to this house in the same moment; read what is new and try again"
+        "nothing was saved: another Porchlight wrote to this house in the same moment; try again"
     )]
     Behind,
     /// No room.

@@ -24,6 +24,9 @@ impl Journal {
         &mut self,
         write: impl FnOnce(&mut Self) -> Result<T, AppendError>,
     ) -> Result<T, AppendError> {
+        if self.is_read_only {
+            return Err(AppendError::ReadOnly);
+        }
         self.stand_on_the_file()?;
         let _turn = self.take_turn();
         let outcome = write(self).and_then(|done| match self.look() {

@@ -12,7 +12,7 @@
 //! way: whatever did reach the file comes back through [`Journal::poll`].
 //!
 //! **Beside the house** lie SQLite's log and its index (`-wal`, `-shm`, gone when nobody has it
-//! open), a lock that tells [`restore`] whether anybody has (`-lock`), the last five backups
+//! open), a lock that tells [`restore`] whether anybody has (`-lock`), backups
 //! (`-backups/`), and what was there before a restore (`-aside-1`, ...).
 //!
 //! **Damage** is looked for where it costs nothing: [`Journal::read`] touches every page that holds
@@ -34,13 +34,19 @@ mod error;
 mod exchange;
 mod forget;
 mod guard;
+mod image;
 mod lock;
+mod log;
+mod look;
+mod mend;
 mod open;
 mod place;
 pub mod private;
 mod read;
 mod restore;
+mod rotation;
 mod row;
+mod salvage;
 mod schema;
 mod setting;
 mod sweep;
@@ -59,6 +65,7 @@ pub use beyond::{Beyond, beyond};
 pub use damage::Damage;
 pub use drafts::{Draft, note_folder};
 pub use error::{AppendError, BackupError, OpenError, ReadError};
+pub use mend::mend;
 pub use read::Seen;
 pub use restore::restore;
 pub use schema::Version;
@@ -82,6 +89,8 @@ pub struct Journal {
     is_lost: bool,
     /// Why sweeping was not done when it was last tried.
     held_up: Option<String>,
+    /// It is a copy of a file that cannot be written to.
+    is_read_only: bool,
 }
 
 impl Journal {

@@ -14,7 +14,9 @@ use super::exchange::undo_interrupted;
 use super::place::{self, House, resolve};
 use super::schema::{self, Kind, Version};
 use super::turn::Gates;
-use super::{Journal, OpenError, Seen, backup, lock, newest_backup, private, read, row, sweep};
+use super::{
+    Journal, OpenError, Seen, backup, lock, log, newest_backup, private, read, row, sweep,
+};
 
 /// How long to wait for another program's write to end.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -45,6 +47,9 @@ impl Journal {
         let failed = |cause| open_error(path, cause);
         if path.is_dir() {
             return Err(OpenError::NotAHouse { path: path.to_owned() });
+        }
+        if log::is_cut(path) {
+            return Err(failed(Cause::Damaged("its log is spoilt in the middle".to_owned())));
         }
         let before = place::file_id(path).ok();
         if flags.contains(OpenFlags::SQLITE_OPEN_CREATE) {
@@ -101,7 +106,8 @@ impl Journal {
         let version = read::data_version(&conn)?;
         let seen: Seen = read::doors(&conn)?;
         let (version, gates, held_up) = (Some(version), None, None);
-        Ok(Self { conn, house, gates, door, seen, version, is_lost: false, held_up })
+        let (is_lost, is_read_only) = (false, false);
+        Ok(Self { conn, house, gates, door, seen, version, is_lost, held_up, is_read_only })
     }
 }
 
@@ -126,6 +132,10 @@ pub(super) fn recognise(conn: &Connection, path: &Path) -> Result<Option<Version
         Kind::Empty => Ok(None),
         Kind::House(version) => Ok(Some(version)),
         Kind::Newer(found) => Err(OpenError::Newer { found, known: schema::KNOWN }),
+        // Backups beside it say that a disk may have done it.
+        Kind::Altered(what) if newest_backup(&path).is_some() => {
+            Err(open_error(&path, Cause::Damaged(what)))
+        }
         Kind::Altered(what) => Err(OpenError::Altered { path, what }),
         Kind::Foreign => Err(OpenError::NotAHouse { path }),
     }

@@ -75,7 +75,8 @@ fn is_open_to_others(path: &Path) -> bool {
 fn close_one(path: &Path) {
     use std::os::unix::fs::PermissionsExt as _;
     let Ok(meta) = fs::metadata(path) else { return };
-    let mode = if meta.is_dir() { 0o700 } else { 0o600 };
+    // What its owner may not write to stays so.
+    let mode = meta.permissions().mode() & 0o700;
     fs::set_permissions(path, fs::Permissions::from_mode(mode)).ok();
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, params};
 
-use crate::domain::{DoorId, Entry};
+use crate::domain::{DoorId, Entry, TICKS_AHEAD};
 
 use super::checksum::{Key, Keys};
 use super::damage::{self, Damage};
@@ -134,9 +134,9 @@ fn compare(
 ) -> Result<Vec<Damage>, ReadError> {
     let mut statement = conn.prepare(include_str!("sql/read.sql"))?;
     let mut rows = statement.query([])?;
-    let (mut held, mut damaged) = (Keys::default(), Vec::new());
+    let (mut held, mut damaged, mut highest) = (Keys::default(), Vec::new(), 0);
     while let Some(row) = rows.next()? {
-        match row::entry(row) {
+        match row::entry(row).and_then(|entry| not_far_ahead(entry, &mut highest)) {
             Ok(entry) => each(entry),
             Err(odd) if look == Look::First => return Err(odd.into()),
             Err(_odd) => damaged.extend(Damage::in_row(row)),
@@ -146,6 +146,15 @@ fn compare(
         }
     }
     if listed(conn)? == held { Ok(damaged) } else { Err(differs()) }
+}
+
+/// An entry whose tick follows those before it closely enough to be one a door came to.
+pub(super) fn not_far_ahead(entry: Entry, highest: &mut u64) -> rusqlite::Result<Entry> {
+    if entry.tick > highest.saturating_add(TICKS_AHEAD) {
+        return Err(row::odd(2, "a tick far ahead of every other"));
+    }
+    *highest = entry.tick.max(*highest);
+    Ok(entry)
 }
 
 /// The keys in the index. Every door numbers its entries from 1, and those that are missing must be

@@ -1,14 +1,17 @@
 //! Between an entry and its row: the only place that knows both.
 
-use chrono::DateTime;
+use chrono::{DateTime, Utc};
 use rusqlite::types::{Type, ValueRef};
 use rusqlite::{ErrorCode, Row, params};
 use serde::de::IgnoredAny;
 
-use crate::domain::{Body, DoorId, Entry, Fact, GuestId};
+use crate::domain::{Body, DoorId, Entry, Fact, GuestId, is_moment};
 
 use super::AppendError;
 use super::checksum::{Key, Stored};
+
+/// The most an entry takes: a round of 20,000 has less than a megabyte.
+const MOST_BYTES: usize = 4 << 20;
 
 /// Reads `door, seq, tick, at, about, body, sum`.
 pub(super) fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
@@ -19,10 +22,15 @@ pub(super) fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
         door: door(row, 0)?,
         seq: whole(row, 1)?,
         tick: whole(row, 2)?,
-        at: DateTime::from_timestamp_millis(row.get(3)?).ok_or_else(|| odd(3, "no such time"))?,
+        at: moment(row.get(3)?).ok_or_else(|| odd(3, "no such time"))?,
         about: about(row, 4)?,
         body: body(row, 5)?,
     })
+}
+
+/// A moment that can be meant.
+pub(super) fn moment(ms: i64) -> Option<DateTime<Utc>> {
+    DateTime::from_timestamp_millis(ms).filter(|at| is_moment(*at))
 }
 
 /// Whether a row of the same columns is what was written.
@@ -51,14 +59,16 @@ pub(super) fn about(row: &Row<'_>, column: usize) -> rusqlite::Result<Vec<GuestI
     serde_json::from_str(text(row, column)?).map_err(|_error| odd(column, "not a list of guests"))
 }
 
-/// Reads a fact. JSON this Porchlight does not know stays as it is; what is not even JSON is damage.
+/// Reads a fact. JSON this Porchlight does not know stays as it is, and so does a fact with times and
+/// numbers that cannot be meant; what is not even JSON is damage.
 pub(super) fn body(row: &Row<'_>, column: usize) -> rusqlite::Result<Body> {
     if row.get_ref(column)? == ValueRef::Null {
         return Ok(Body::Blank);
     }
     let json = text(row, column)?;
     match serde_json::from_str::<Fact>(json) {
-        Ok(fact) => Ok(Body::Known(fact)),
+        Ok(fact) if fact.is_within_bounds() => Ok(Body::Known(fact)),
+        Ok(_) => Ok(Body::Unknown(json.to_owned())),
         Err(_) if is_json(json) => Ok(Body::Unknown(json.to_owned())),
         Err(_) => Err(odd(column, "not JSON")),
     }
@@ -68,7 +78,7 @@ fn text<'row>(row: &'row Row<'_>, column: usize) -> rusqlite::Result<&'row str> 
     row.get_ref(column)?.as_str().map_err(|_error| odd(column, "not text"))
 }
 
-fn odd(column: usize, what: &'static str) -> rusqlite::Error {
+pub(super) fn odd(column: usize, what: &'static str) -> rusqlite::Error {
     rusqlite::Error::FromSqlConversionFailure(column, Type::Text, what.into())
 }
 
@@ -87,12 +97,19 @@ pub(super) fn insert(
     let place = i64::try_from(seq).map_err(|_large| malformed("its number is too large"))?;
     let about = json(&entry.about).ok_or(malformed("its guests have no JSON"))?;
     let body = match &entry.body {
+        Body::Known(fact) if !fact.is_within_bounds() => {
+            return Err(malformed("a time or number in it cannot be meant"));
+        }
         Body::Known(fact) => Some(json(fact).ok_or(malformed("its fact has no JSON"))?),
         Body::Unknown(raw) if is_json(raw) => Some(raw.clone()),
         Body::Unknown(_) => return Err(malformed("its fact is not JSON")),
         Body::Blank => None,
     };
+    if body.as_ref().map_or(0, String::len) + about.len() > MOST_BYTES {
+        return Err(malformed("it is larger than any entry"));
+    }
     let at = entry.at.timestamp_millis();
+    moment(at).ok_or(malformed("its time cannot be meant"))?;
     let door = door.uuid();
     let (about, body) = (about.as_str(), body.as_deref());
     let key = Key { door: door.as_bytes(), seq: place, tick };

@@ -96,7 +96,7 @@ fn kind_of_house(conn: &Connection, version: Version) -> rusqlite::Result<Kind> 
     })
 }
 
-fn version_of(conn: &Connection) -> rusqlite::Result<Version> {
+pub(super) fn version_of(conn: &Connection) -> rusqlite::Result<Version> {
     conn.pragma_query_value(None, "user_version", |row| row.get(0)).map(u32::into)
 }
 

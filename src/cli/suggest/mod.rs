@@ -7,19 +7,18 @@ mod shown;
 use std::io::{IsTerminal, Write};
 use std::path::Path;
 
-use crate::desk::SystemClock;
 use crate::domain::OPEN_AT_ONCE;
 use crate::matching::floor::Floor;
 use crate::matching::{Room, Suggestion, next_for_host, suggest_everyone_telling, suggest_for};
 use crate::words::{Language, Words};
 
 use super::out::Out;
-use super::{Ending, Outcome, args, open_on, who};
+use super::{Ending, Outcome, args, read_on, who};
 
 pub(super) use shown::{sentence, show};
 
 pub(super) fn run(verb: &args::Suggest, house: &Path, out: &mut Out) -> Outcome {
-    let (desk, gathering) = open_on(house, None, Box::new(SystemClock))?;
+    let (desk, gathering) = read_on(house, None)?;
     let room = Room::read(desk.state(), gathering, desk.now());
     let words = Words::new(Language::of_system());
     if verb.round.is_some() || verb.circles.is_some() {

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     By, CheckIn, Fact, Gathering, GatheringId, GuestId, Invitation, LINES_A_SIDE, Plan, Presence,
-    Refusal, Side, State, Visit, changes,
+    Refusal, Side, State, Visit, changes, is_day,
 };
 
 use super::{guest, known_gathering, known_guest, named, one, remembered};
@@ -21,7 +21,9 @@ pub(super) fn plan(
 }
 
 pub(super) fn invite(state: &State, invitation: Invitation) -> Result<Vec<Fact>, Refusal> {
-    let Invitation { gathering, guest, details, booking, tickets, lines } = invitation;
+    let Invitation { gathering, guest, details, mut booking, tickets, lines } = invitation;
+    // A list's odd day is not worth a guest.
+    booking.booked_on = booking.booked_on.filter(|day| is_day(*day));
     let evening = known_gathering(state, gathering)?;
     remembered(state, guest)?;
     let visit = evening.visit(guest);

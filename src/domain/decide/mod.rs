@@ -18,8 +18,14 @@ use super::{Command, Fact, Gathering, GatheringId, Guest, GuestId, Refusal, Stat
 ///
 /// # Errors
 /// A [`Refusal`] with its data; nothing is to be written then.
-#[allow(clippy::too_many_lines, reason = "one flat arm a wish")]
 pub fn decide(state: &State, command: Command, now: DateTime<Utc>) -> Result<Vec<Fact>, Refusal> {
+    let facts = grant(state, command, now)?;
+    let is_meant = facts.iter().all(Fact::is_within_bounds);
+    is_meant.then_some(facts).ok_or(Refusal::OutOfBounds)
+}
+
+#[allow(clippy::too_many_lines, reason = "one flat arm a wish")]
+fn grant(state: &State, command: Command, now: DateTime<Utc>) -> Result<Vec<Fact>, Refusal> {
     match command {
         Command::NameHouse { name } => named(&name).map(|name| Fact::HouseNamed { name }).map(one),
         Command::SetStaffCode { hash } => Ok(one(Fact::StaffCodeSet { hash })),

@@ -75,6 +75,7 @@ fn refused(words: Words, desk: &Desk, refusal: &Refusal) -> String {
         | Refusal::TooFewTables { .. }
         | Refusal::TableSize { .. }
         | Refusal::SeatedTwice { .. }
+        | Refusal::OutOfBounds
         | Refusal::UnknownPromise { .. } => {
             return words.say_with("refused-other", &[("says", refusal.to_string().into())]);
         }

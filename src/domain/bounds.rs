@@ -1,0 +1,72 @@
+//! What is too far from any evening to be meant: bounds of what comes in, wherever it comes in.
+
+use std::ops::RangeInclusive;
+
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
+
+use super::{Fact, ROUND_MIN};
+
+/// Years a moment may lie in: a machine whose clock was never set says 1970.
+pub const YEARS: RangeInclusive<i32> = 1970..=2199;
+
+/// How far a tick may be ahead of every other that was seen. No door writes as many entries; one
+/// that says so must not use up the ticks that are left.
+pub const TICKS_AHEAD: u64 = 1 << 32;
+
+/// The longest guests are remembered without asking, in days: a hundred years.
+pub const REMEMBER_DAYS_MOST: u32 = 36_500;
+
+/// Whether a moment can be meant.
+#[must_use]
+pub fn is_moment(at: DateTime<Utc>) -> bool {
+    YEARS.contains(&at.year())
+}
+
+/// Whether a day can be meant.
+#[must_use]
+pub fn is_day(day: NaiveDate) -> bool {
+    (1900..=2199).contains(&day.year())
+}
+
+impl Fact {
+    /// Whether every time and number in it can be meant. Others are kept, and not folded.
+    #[must_use]
+    pub fn is_within_bounds(&self) -> bool {
+        match self {
+            Self::RememberDaysSet { days } => *days <= REMEMBER_DAYS_MOST,
+            Self::GatheringPlanned { plan, .. } => is_moment(plan.starts) && is_moment(plan.ends),
+            Self::GuestBooked { booking, .. } => booking.booked_on.is_none_or(is_day),
+            Self::LeavingSaid { at, .. } => at.is_none_or(is_moment),
+            Self::RoundStarted { sitting, .. } => ROUND_MIN.contains(&sitting.minutes),
+            Self::PromiseMade { word, .. } => word.by.is_none_or(is_day),
+            Self::HouseNamed { .. }
+            | Self::StaffCodeSet { .. }
+            | Self::DoorNamed { .. }
+            | Self::GuestNoted { .. }
+            | Self::TicketIssued { .. }
+            | Self::BadgeIssued { .. }
+            | Self::CheckedIn { .. }
+            | Self::CheckedOut { .. }
+            | Self::MovementUndone { .. }
+            | Self::ConsentGiven { .. }
+            | Self::LineSaid { .. }
+            | Self::LineShown { .. }
+            | Self::LineRemoved { .. }
+            | Self::IntroductionSuggested { .. }
+            | Self::IntroductionWithdrawn { .. }
+            | Self::IntroductionAnswered { .. }
+            | Self::IntroductionMade { .. }
+            | Self::IntroductionMet { .. }
+            | Self::SwapAnswered { .. }
+            | Self::RoundEnded { .. }
+            | Self::RoundCalledOff { .. }
+            | Self::PromiseKept { .. }
+            | Self::AcquaintanceNoted { .. }
+            | Self::KeptApart { .. }
+            | Self::HelpAsked { .. }
+            | Self::HelpGiven { .. }
+            | Self::CorruptorNominated { .. }
+            | Self::GuestForgotten { .. } => true,
+        }
+    }
+}

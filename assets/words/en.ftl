@@ -1397,6 +1397,16 @@ house-backups = Backups
 house-backup-last = Last backup { $day } at { $time }
 house-restore-hint = To go back to a backup, close this window and run: porchlight restore, with the name of the file.
 house-backup-none = No backup yet
+house-mended =
+    { $n ->
+        [one] One damaged entry was mended from a backup.
+       *[other] { $n } damaged entries were mended from backups.
+    }
+house-lost =
+    { $n ->
+        [one] The disk damaged one entry that no backup has. To see which, run: porchlight doctor
+       *[other] The disk damaged { $n } entries that no backup has. To see which, run: porchlight doctor
+    }
 
 ## Starting without a window
 

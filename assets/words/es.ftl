@@ -1337,6 +1337,16 @@ house-backups = Copias
 house-backup-last = Última copia: { $day } a las { $time }
 house-restore-hint = Para volver a una copia, cierra esta ventana y ejecuta: porchlight restore, con el nombre del archivo.
 house-backup-none = Aún no hay copias
+house-mended =
+    { $n ->
+        [one] Una entrada dañada se recuperó de una copia.
+       *[other] { $n } entradas dañadas se recuperaron de las copias.
+    }
+house-lost =
+    { $n ->
+        [one] El disco dañó una entrada que no está en ninguna copia. Para ver cuál, ejecuta: porchlight doctor
+       *[other] El disco dañó { $n } entradas que no están en ninguna copia. Para ver cuáles, ejecuta: porchlight doctor
+    }
 
 ## Sin ventana
 

@@ -59,7 +59,7 @@ impl Entries {
         let mut lines = vec![if self.damaged.is_empty() {
             "Entries    all are as they were written".to_owned()
         } else {
-            format!("Entries    {mended} were damaged and are mended, {lost} are lost")
+            format!("Entries    damaged by the disk: {mended} mended, {lost} lost")
         }];
         lines.extend(self.says.iter().take(NAMED).map(|says| format!("           {says}")));
         let since = self.unknown_since.map(|at| at.format("%Y-%m-%d %H:%M UTC"));

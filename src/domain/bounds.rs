@@ -37,7 +37,7 @@ impl Fact {
             Self::GatheringPlanned { plan, .. } => is_moment(plan.starts) && is_moment(plan.ends),
             Self::GuestBooked { booking, .. } => booking.booked_on.is_none_or(is_day),
             Self::LeavingSaid { at, .. } => at.is_none_or(is_moment),
-            Self::RoundStarted { sitting, .. } => ROUND_MIN.contains(&sitting.minutes),
+            Self::RoundStarted { sitting, .. } => sitting.minutes <= *ROUND_MIN.end(),
             Self::PromiseMade { word, .. } => word.by.is_none_or(is_day),
             Self::HouseNamed { .. }
             | Self::StaffCodeSet { .. }

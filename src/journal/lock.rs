@@ -11,13 +11,16 @@ use std::time::{Duration, Instant};
 use super::place::beside;
 use super::private;
 
+/// Who only looks has it alone for milliseconds; restoring takes longer, and is not waited for.
+const GLANCE: Duration = Duration::from_millis(500);
+
 /// How long to wait for another program's copies: those of a large house take a while.
 const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Joins the others; fails with `WouldBlock` while somebody restores the house.
 pub(super) fn together(house: &Path) -> io::Result<File> {
     let file = lock_file(house, "-lock")?;
-    where_locks_work(file.try_lock_shared())?;
+    patiently(GLANCE, || where_locks_work(file.try_lock_shared()))?;
     Ok(file)
 }
 
@@ -31,13 +34,16 @@ pub(super) fn alone(house: &Path) -> io::Result<File> {
 /// Whoever has this makes or sweeps copies of the house, and nobody else does; fails with
 /// `WouldBlock` where another is still at it after a minute.
 pub(super) fn copying(house: &Path) -> io::Result<File> {
+    patiently(PATIENCE, || try_copying(house))
+}
+
+/// Tries until somebody else is done with it, or for so long.
+fn patiently<T>(most: Duration, mut take: impl FnMut() -> io::Result<T>) -> io::Result<T> {
     let start = Instant::now();
     loop {
-        match try_copying(house) {
-            Err(error)
-                if error.kind() == io::ErrorKind::WouldBlock && start.elapsed() < PATIENCE =>
-            {
-                std::thread::sleep(Duration::from_millis(20));
+        match take() {
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock && start.elapsed() < most => {
+                std::thread::sleep(Duration::from_millis(10));
             }
             done => return done,
         }

@@ -76,7 +76,8 @@ impl Log {
                 is_commit: word(head, 4) > 0,
                 is_ours: page > 0 && (here.0 == salts.0 || here.1 == salts.1),
                 is_sound: is_whole && here == salts && sum == stored,
-                is_odd: salts.0.wrapping_sub(here.0) > LOGS_BEFORE && it.iter().any(|it| *it > 0),
+                is_odd: (page == 0 || salts.0.wrapping_sub(here.0) > LOGS_BEFORE)
+                    && it.iter().any(|it| *it > 0),
                 content: content.to_vec(),
             });
             last = stored;

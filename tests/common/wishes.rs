@@ -176,7 +176,7 @@ pub(crate) fn command() -> BoxedStrategy<Command> {
     let house = prop_oneof![
         words().prop_map(|name| Command::NameHouse { name }),
         words().prop_map(|hash| Command::SetStaffCode { hash }),
-        any::<u32>().prop_map(|days| Command::SetRememberDays { days }),
+        (0..=36_500_u32).prop_map(|days| Command::SetRememberDays { days }),
         words().prop_map(|name| Command::NameDoor { name }),
         (gathering(), plan())
             .prop_map(|(gathering, plan)| Command::PlanGathering { gathering, plan }),

@@ -4,6 +4,7 @@
     clippy::panic,
     clippy::indexing_slicing,
     clippy::print_stdout,
+    clippy::print_stderr,
     reason = "these are tests, though not all in test functions"
 )]
 
@@ -21,6 +22,7 @@ mod program;
 mod refusals;
 mod rescue;
 mod retention;
+mod rot;
 mod simulate;
 mod tables;
 mod turns;

@@ -97,6 +97,8 @@ pub(super) fn just_in_ui(ui: &mut Ui, view: &DeskView<'_>) {
 #[derive(Default)]
 pub(super) struct Backups {
     newest: Option<(PathBuf, Option<DateTime<Utc>>)>,
+    /// How many entries were damaged and came back, and how many did not.
+    damaged: [usize; 2],
 }
 
 impl Backups {
@@ -108,6 +110,9 @@ impl Backups {
             let written = std::fs::metadata(&path).and_then(|it| it.modified()).ok();
             (path, written.map(DateTime::from))
         });
+        let damage = view.desk.damage().unwrap_or_default();
+        let mended = damage.iter().filter(|it| it.mended_from.is_some()).count();
+        self.damaged = [mended, damage.len() - mended];
     }
 
     pub(super) fn ui(&self, ui: &mut Ui, view: &DeskView<'_>) {
@@ -138,10 +143,22 @@ impl Backups {
                     ui.add(Text::new(view.say("house-backup-none"), TypeStyle::DESK_BODY));
                 }
             }
+            self.damage_ui(ui, view);
             ui.add_space(step::S8);
             ui.add(Text::new(view.say("house-file"), TypeStyle::DESK_TAG));
             let file = house.display().to_string();
             ui.add(Text::new(&file, TypeStyle::DESK_SMALL).soft());
         });
+    }
+    /// What a disk changed, and what became of it.
+    fn damage_ui(&self, ui: &mut Ui, view: &DeskView<'_>) {
+        let colors = Look::of(ui).tokens;
+        let says = [("house-mended", colors.soft), ("house-lost", colors.clay)];
+        for ((key, color), count) in says.into_iter().zip(self.damaged) {
+            if count > 0 {
+                let says = view.say_with(key, &[("n", count.into())]);
+                ui.add(Text::new(&says, TypeStyle::DESK_BODY).color(color));
+            }
+        }
     }
 }

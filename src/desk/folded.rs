@@ -38,10 +38,12 @@ impl Folded {
     /// The same, also where it cannot be written to.
     pub(super) fn look(house: &Path, progress: &Progress) -> Result<Self, OpenError> {
         match Self::open(house, progress) {
-            Err(read_only @ OpenError::ReadOnly { .. }) => match Journal::look(house, fresh()) {
-                Ok(journal) => Self::of(journal, progress),
-                Err(_unreadable) => Err(read_only),
-            },
+            Err(read_only @ OpenError::ReadOnly { .. }) => {
+                match Journal::open_to_read(house, fresh()) {
+                    Ok(journal) => Self::of(journal, progress),
+                    Err(_unreadable) => Err(read_only),
+                }
+            }
             done => done,
         }
     }

@@ -16,7 +16,7 @@ impl Journal {
     ///
     /// # Errors
     /// See [`OpenError`].
-    pub fn look(path: &Path, fresh_door: DoorId) -> Result<Self, OpenError> {
+    pub fn open_to_read(path: &Path, fresh_door: DoorId) -> Result<Self, OpenError> {
         let failed = |error: rusqlite::Error| open_error(path, error.into());
         let readings = image::readings(path).map_err(|error| open_error(path, error.into()))?;
         let Some(conn) = readings.into_iter().next() else {

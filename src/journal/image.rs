@@ -10,14 +10,14 @@ use super::backup::newest_first;
 use super::log::{Log, PAGE, Reading};
 use super::schema::{self, Kind};
 
+/// The ways to read a log, the best first.
+pub(super) const WAYS: [Reading; 3] = [Reading::Every, Reading::Sound, Reading::Prefix];
+
 /// The readings of a house that SQLite makes sense of, the best first.
 pub(super) fn readings(house: &Path) -> io::Result<Vec<Connection>> {
     let file = fs::read(house)?;
     let log = Log::of(house);
-    let ways: &[_] = match log {
-        Some(_) => &[Reading::Every, Reading::Sound, Reading::Prefix],
-        None => &[Reading::Prefix],
-    };
+    let ways: &[_] = if log.is_some() { &WAYS } else { &[Reading::Prefix] };
     let images = ways.iter().map(|way| {
         let mut image = file.clone();
         if let Some(log) = &log {

@@ -60,8 +60,12 @@ fn salvage(readings: &[Connection], house: &Path) -> Result<Salvage, BackupError
         path: house.to_owned(),
         what: "nothing in it can be read".to_owned(),
     })?;
+    // A log of which something cannot be read may have held more than anything else shows.
+    let log = Log::of(house).filter(Log::is_cut);
+    let is_read = readings.len() == image::WAYS.len() && found.is_all_there();
+    let is_torn = log.is_some_and(|log| log.is_torn() || !is_read);
     all.for_each(|other| found.join(other));
-    if Log::of(house).is_some_and(|log| log.is_torn()) {
+    if is_torn {
         found.end_is_unknown();
     }
     let own = readings.first().and_then(look::own);

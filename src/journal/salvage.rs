@@ -107,11 +107,14 @@ impl Salvage {
         all.into_values().collect()
     }
 
-    /// Where nobody knows what was written last, there may have been an entry after the last.
-    fn may_be_lost(&self) -> Option<(Place, Damage)> {
-        let last = self.entries().last().filter(|_| !self.has_known_end())?;
-        let next = self.sound.range((last.door, 0)..=(last.door, u64::MAX)).next_back()?.0.1 + 1;
-        Some(((last.door, next), Damage::at_place(last.door, next)))
+    /// Where nobody knows what was written last, each door may have written after its last.
+    fn may_be_lost(&self) -> BTreeMap<Place, Damage> {
+        if self.has_known_end() {
+            return BTreeMap::new();
+        }
+        let last: BTreeMap<_, _> = self.sound.keys().copied().collect();
+        let next = last.into_iter().map(|(door, last)| (door, last + 1));
+        next.map(|(door, seq)| ((door, seq), Damage::at_place(door, seq))).collect()
     }
 
     /// The entries that were here once: up to the last known of each door, all that are not sound.

@@ -145,6 +145,10 @@ fn alteration(found: &[Object], version: Version) -> rusqlite::Result<Option<Str
 
 /// Brings a house (or an empty file) to the newest format, all steps or none.
 pub(super) fn upgrade(conn: &mut Connection) -> rusqlite::Result<()> {
+    if version_of(conn)? >= KNOWN {
+        // Nobody who only opens it waits for those who write.
+        return Ok(());
+    }
     upgrade_with(conn, &STEPS)
 }
 

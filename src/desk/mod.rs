@@ -31,7 +31,7 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use crate::domain::{Body, Command, DoorId, Entry, Fact, Gathering, GatheringId, State, decide};
-use crate::journal::{self, AppendError, Damage, Journal, OpenError, ReadError};
+use crate::journal::{AppendError, Damage, Journal, OpenError, ReadError};
 use crate::search::{Audience, Found, Hit, Index};
 
 pub use crate::matching::heard as saying;

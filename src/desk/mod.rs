@@ -129,8 +129,7 @@ impl Desk {
         let tonight = chosen.or_else(|| tonight_of(&state, now));
         let index = Index::new();
         let (revision, patience) = (0, PATIENCE);
-        let mut desk =
-            Self { journal, state, clock, tonight, index, revision, patience, damaged };
+        let mut desk = Self { journal, state, clock, tonight, index, revision, patience, damaged };
         desk.reindex();
         Ok(desk)
     }

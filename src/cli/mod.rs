@@ -114,19 +114,21 @@ fn open(house: &Path) -> Result<Desk, Failure> {
 
 /// Opens a house for a verb that only reads.
 fn open_to_read(house: &Path) -> Result<Desk, Failure> {
-    Ok(Desk::open_to_read(house, Box::new(SystemClock))?)
+    Ok(made_ready(Desk::open_to_read(house, Box::new(SystemClock))?))
 }
 
-/// Opens the house, and forgets whose time has come: by this machine's clock, whatever a verb is
-/// told that the time was.
 fn open_at(house: &Path, clock: Box<dyn Clock>) -> Result<Desk, Failure> {
-    let mut desk = Desk::open(house, clock)?;
+    Ok(made_ready(Desk::open(house, clock)?))
+}
+
+/// Lets it wait its turn, and forgets whose time has come: by this machine's clock, whatever a verb is told that the time was.
+fn made_ready(mut desk: Desk) -> Desk {
     desk.be_patient();
     // No verb fails for this: `doctor` tells what is left, and the next start tries again.
     if desk.keep_retention(SystemClock.now()).is_ok_and(|forgotten| forgotten > 0) {
         desk.sweep().ok();
     }
-    Ok(desk)
+    desk
 }
 
 /// The gathering that was asked for by id or name, else the one this house would serve now.

@@ -785,6 +785,16 @@ o1-fix-keep = Keep it
 o1-fix-coming = Coming
 o1-fix-not-coming = Not coming
 o1-fix-drop-email = Leave out the email
+o1-take-back = Undo row { $n }
+o1-decided-fixed = Mended
+o1-doubt-codes = like tickets?
+o1-doubt-codes-left-out = like tickets?
+o1-doubt-status = like a status?
+o1-doubt-status-left-out = like a status?
+o1-doubt-names = like names?
+o1-doubt-names-left-out = like names?
+o1-doubt-second-person = a second person?
+o1-doubt-emails = like emails?
 o1-fix-undo = Decide again
 o1-rows-ready =
     { $n ->

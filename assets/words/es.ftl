@@ -768,6 +768,16 @@ o1-fix-keep = Dejarlo así
 o1-fix-coming = Viene
 o1-fix-not-coming = No viene
 o1-fix-drop-email = Quitar el correo
+o1-take-back = Deshacer fila { $n }
+o1-decided-fixed = Arreglado
+o1-doubt-codes = ¿como entradas?
+o1-doubt-codes-left-out = ¿como entradas?
+o1-doubt-status = ¿como un estado?
+o1-doubt-status-left-out = ¿como un estado?
+o1-doubt-names = ¿como nombres?
+o1-doubt-names-left-out = ¿como nombres?
+o1-doubt-second-person = ¿otra persona?
+o1-doubt-emails = ¿como correos?
 o1-fix-undo = Decidir otra vez
 o1-rows-ready =
     { $n ->

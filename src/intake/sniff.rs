@@ -108,13 +108,17 @@ pub(super) fn layout(text: &str) -> Layout {
     Layout { delimiter: best.1, starts_at: 0, line: 1 }
 }
 
-/// Whether every row has as many of a sign, and at least one.
+/// Whether every row has as many of a sign, and at least one; titles above have none.
 fn parts_alike(sample: &str, delimiter: u8) -> bool {
     let lines = sample.lines().take(50).filter(|line| !line.trim().is_empty());
-    let counts: Vec<usize> =
-        lines.map(|line| memchr::memchr_iter(delimiter, line.as_bytes()).count()).collect();
-    counts.len() > 1
-        && counts.first().is_some_and(|first| *first > 0 && counts.iter().all(|it| it == first))
+    let counts = lines.map(|line| memchr::memchr_iter(delimiter, line.as_bytes()).count());
+    let counts: Vec<usize> = counts
+        .enumerate()
+        .skip_while(|(at, count)| *at < 5 && *count == 0)
+        .map(|(_, count)| count)
+        .collect();
+    let first = counts.first().copied().unwrap_or(0);
+    counts.len() > 1 && first > 0 && counts.iter().all(|count| *count == first)
 }
 
 /// Excel's own hint: a first line like `sep=;`.

@@ -20,6 +20,13 @@ fn a_list_comes_in_with_every_row_decided_or_kept() {
     organizer.picture("o1-typing");
     organizer.stage.key(Key::Enter);
     organizer.wait_for("5 rows need a look");
+    organizer.stage.assert_shows("Undo row 3");
+    organizer.press("Split into two");
+    organizer.wait_for("4 rows need a look");
+    let before = organizer.stage.labels().len();
+    organizer.press("Undo row 4");
+    organizer.wait_for("5 rows need a look");
+    assert!(before > 0 && !organizer.stage.shows("Undo row 4"), "taken back where it was decided");
     organizer.press("Split into two");
     organizer.wait_for("4 rows need a look");
     organizer.press("Same person");

@@ -120,6 +120,7 @@ impl Check {
             self.is_undone = true;
             return None;
         }
+        self.draft.forget_settled();
         let people = over.brought.len();
         let before = self.added.take().map(|it| it.brought).unwrap_or_default();
         let brought = before.into_iter().chain(over.brought).collect();

@@ -1,13 +1,14 @@
 //! A list that was read and is being looked through: its columns, what was decided, what it leads
 //! to. Every change is planned anew in a worker; the view before stays until that is done.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::desk::{ListFileError, Polled, Progress, Task, read_list_file};
 use crate::intake::{
-    Columns, Decision, Decisions, Field, House, Plan, Table, Unreadable, plan, read,
+    Columns, Decision, Decisions, Field, House, Look, Plan, Table, Unreadable, plan, read,
 };
 
 /// What a file is called.
@@ -99,6 +100,12 @@ impl Reading {
     }
 }
 
+/// A row that was decided, as it was before.
+struct Settled {
+    look: Look,
+    decision: Decision,
+}
+
 /// A list that was read.
 pub(super) struct Draft {
     /// What the file is called.
@@ -109,6 +116,8 @@ pub(super) struct Draft {
     decisions: Decisions,
     /// Rows of each decision, for taking the latest back.
     history: Vec<Vec<u32>>,
+    /// What was wrong with rows that were decided, until people are added.
+    settled: BTreeMap<u32, Settled>,
     pub(super) plan: Arc<Plan>,
     planning: Option<Task<Plan>>,
     /// Something was changed since the planning began.
@@ -142,6 +151,7 @@ impl Draft {
             columns,
             decisions,
             history: Vec::new(),
+            settled: BTreeMap::new(),
             plan,
             planning: None,
             is_behind: false,
@@ -156,6 +166,7 @@ impl Draft {
 
     /// A decision about one row.
     pub(super) fn decide(&mut self, row: u32, decision: Decision) {
+        self.settle(row, &decision);
         self.decisions.decide(row, decision);
         self.history.push(vec![row]);
         self.is_behind = true;
@@ -166,7 +177,9 @@ impl Draft {
         let look = &self.plan.look;
         let code = look.iter().find(|it| it.row == row).map(|it| it.problem.code());
         let alike = look.iter().filter(|it| Some(it.problem.code()) == code).map(|it| it.row);
-        self.history.push(alike.collect());
+        let alike: Vec<u32> = alike.collect();
+        alike.iter().for_each(|row| self.settle(*row, decision));
+        self.history.push(alike);
         self.plan.decide_alike(row, decision, &mut self.decisions);
         self.is_behind = true;
     }
@@ -180,8 +193,66 @@ impl Draft {
     pub(super) fn go_back(&mut self) {
         for row in self.history.pop().unwrap_or_default() {
             self.decisions.undo(row);
+            self.settled.remove(&row);
         }
         self.is_behind = true;
+    }
+
+    /// Takes the latest decision about one row back.
+    pub(super) fn take_back(&mut self, row: u32) {
+        self.decisions.undo(row);
+        self.settled.remove(&row);
+        for rows in &mut self.history {
+            rows.retain(|it| *it != row);
+        }
+        self.history.retain(|rows| !rows.is_empty());
+        self.is_behind = true;
+    }
+
+    fn settle(&mut self, row: u32, decision: &Decision) {
+        if let Some(look) = self.plan.look.iter().find(|it| it.row == row) {
+            let (look, decision) = (look.clone(), decision.clone());
+            self.settled.insert(row, Settled { look, decision });
+        }
+    }
+
+    /// Rows that need a look or were decided, in the order of the list; with what was decided.
+    pub(super) fn rows(&self) -> Vec<(&Look, Option<&Decision>)> {
+        let open = self.plan.look.iter().map(|look| (look, None));
+        let is_open = |row: u32| self.plan.look.binary_search_by_key(&row, |it| it.row).is_ok();
+        let settled = self.settled.values().filter(|it| !is_open(it.look.row));
+        let settled = settled.map(|it| (&it.look, Some(&it.decision)));
+        let mut rows: Vec<_> = open.chain(settled).collect();
+        rows.sort_by_key(|(look, _)| look.row);
+        rows
+    }
+
+    /// People were added: what was decided is done with.
+    pub(super) fn forget_settled(&mut self) {
+        self.settled.clear();
+    }
+
+    /// Who a row is about, as far as its cells say: "Ana Pereira, ana@posta.example".
+    pub(super) fn person(&self, row: u32) -> String {
+        let cells = |field| {
+            let places = self.columns.of(field).map(|(at, _)| at);
+            let row = self.table.row(row);
+            let texts = places.filter_map(move |at| Some(row?.cell(at).trim()));
+            texts.filter(|text| !text.is_empty())
+        };
+        let whole: Vec<&str> = cells(Field::Name).take(1).collect();
+        let name = if whole.is_empty() {
+            cells(Field::First).chain(cells(Field::Last)).collect::<Vec<_>>().join(" ")
+        } else {
+            whole.concat()
+        };
+        let email = cells(Field::Email).take(1);
+        Some(name.as_str())
+            .filter(|it| !it.is_empty())
+            .into_iter()
+            .chain(email)
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 
     /// The house changed: who is on the list already is asked again.

@@ -3,8 +3,8 @@
 use egui::{Rect, ScrollArea, Stroke, Ui, pos2, vec2};
 
 use super::draft::Draft;
-use super::page;
 use super::preview::{Cell, Preview, ROWS};
+use super::{page, says};
 use crate::intake::{Column, Field};
 use crate::ui::desk::view::{DeskView, count};
 use crate::ui::guest::at;
@@ -109,9 +109,13 @@ fn column_ui(ui: &mut Ui, view: &DeskView<'_>, column: &Column, place: Rect) -> 
         select.left_out(column.field == Field::Ignored).show(ui, &options, &mut field)
     });
     let hint = Rect::from_min_size(place.min + vec2(10.0, HINT), vec2(place.width() - 14.0, 20.0));
-    let says = view.say(hint_key(column.field));
-    at(ui, hint, |ui| {
-        ui.add(Text::new(says, TypeStyle::DESK_SMALL.sized(16.0, 20.0)).soft().rows(1))
+    let style = TypeStyle::DESK_SMALL.sized(16.0, 20.0);
+    let clay = Look::of(ui).tokens.clay;
+    at(ui, hint, |ui| match column.doubt {
+        Some(doubt) => {
+            ui.add(Text::new(view.say(says::doubt_key(doubt)), style).color(clay).rows(1))
+        }
+        None => ui.add(Text::new(view.say(hint_key(column.field)), style).soft().rows(1)),
     });
     changed.then_some(field)
 }

@@ -41,6 +41,8 @@ enum Deed {
     Choose(Choice),
     Typed(Typing),
     Cancelled,
+    /// What was decided is taken back.
+    TakenBack,
 }
 
 impl Problems {
@@ -57,7 +59,7 @@ impl Problems {
             ui.spacing_mut().item_spacing.y = 0.0;
             let beside = title_ui(ui, view, draft);
             ui.add_space(6.0);
-            if draft.plan.look.is_empty() {
+            if draft.rows().is_empty() {
                 ui.add(Text::new(view.say("o1-all-well-hint"), TypeStyle::DESK_BODY).soft());
             } else if let Some((row, deed)) = self.rows_ui(ui, view, draft, locked) {
                 self.take(draft, row, deed);
@@ -74,21 +76,22 @@ impl Problems {
         draft: &Draft,
         locked: bool,
     ) -> Option<(u32, Deed)> {
-        let plan = &draft.plan;
+        let rows = draft.rows();
         let typing = &mut self.typing;
         let body = scroll_ui(ui, "problems", |ui| {
             let mut deed = None;
-            for look in plan.look.iter().take(MOST) {
+            for (look, decision) in rows.iter().take(MOST) {
                 let here = typing.as_mut().filter(|it| it.row == look.row);
-                let tapped = ui.push_id(look.row, |ui| match here {
-                    Some(typing) => typing_ui(ui, view, draft, look, typing),
-                    None => row_ui(ui, view, look).map(Deed::Choose),
+                let tapped = ui.push_id(look.row, |ui| match (here, decision) {
+                    (_, Some(decision)) => settled_ui(ui, view, draft, look, decision),
+                    (Some(typing), None) => typing_ui(ui, view, draft, look, typing),
+                    (None, None) => row_ui(ui, view, draft, look).map(Deed::Choose),
                 });
                 if let Some(tapped) = tapped.inner.filter(|_| !locked) {
                     deed = Some((look.row, tapped));
                 }
             }
-            if let Some(more) = plan.look.len().checked_sub(MOST).filter(|more| *more > 0) {
+            if let Some(more) = rows.len().checked_sub(MOST).filter(|more| *more > 0) {
                 let says = view.count("o1-more-rows", more);
                 ui.add(Text::new(&says, TypeStyle::DESK_SMALL).soft());
             }
@@ -101,6 +104,10 @@ impl Problems {
         let decision = match deed {
             Deed::Cancelled => {
                 self.typing = None;
+                return;
+            }
+            Deed::TakenBack => {
+                draft.take_back(row);
                 return;
             }
             Deed::Typed(Typing { text, column: None, .. }) => Decision::TypeName(text),
@@ -215,24 +222,71 @@ fn framed_ui<T>(
     ui: &mut Ui,
     view: &DeskView<'_>,
     look: &Row,
+    is_open: bool,
     content: impl FnOnce(&mut Ui, Rect) -> T,
 ) -> T {
     let t = Look::of(ui).tokens;
     let (_, row) = ui.allocate_space(vec2(ui.available_width() - 4.0, ROW));
     ui.painter().hline(row.x_range(), row.top() + 0.75, Stroke::new(t.hairline, t.line));
+    let (ink, wash) =
+        if is_open { (t.clay, Tone::Clay.wash(&t)) } else { (t.soft, Tone::Sand.wash(&t)) };
     let label = view.say_with("o1-row", &[("n", i64::from(look.row).into())]);
     let tag = Rect::from_center_size(pos2(row.left() + TAG / 2.0, row.center().y), vec2(TAG, 30.0));
-    let words = Text::new(&label, TypeStyle::DESK_TAG).color(t.clay).galley(ui, TAG);
-    ui.painter().rect_filled(tag, 14, Tone::Clay.wash(&t));
-    ui.painter().galley(tag.center() - words.size() / 2.0, words, t.clay);
+    let words = Text::new(&label, TypeStyle::DESK_TAG).color(ink).galley(ui, TAG);
+    ui.painter().rect_filled(tag, 14, wash);
+    ui.painter().galley(tag.center() - words.size() / 2.0, words, ink);
     let spoken = ui.interact(tag, ui.scope_id().with(("tag", look.row)), Sense::hover());
     spoken.widget_info(|| WidgetInfo::labeled(Role::Label, true, &label));
     content(ui, row.with_min_x(tag.right() + 12.0))
 }
 
-fn row_ui(ui: &mut Ui, view: &DeskView<'_>, look: &Row) -> Option<Choice> {
+/// Who a row is about, and below what is wrong with it.
+fn says_ui(row: &mut Ui, view: &DeskView<'_>, draft: &Draft, look: &Row, room: f32, is_open: bool) {
+    let words = says::problem(view, &look.problem);
+    let person = draft.person(look.row);
+    let layout = Layout::top_down(Align::Min).with_main_align(Align::Center);
+    row.allocate_ui_with_layout(vec2(room, ROW), layout, |ui| {
+        ui.set_width(room);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        if person.is_empty() {
+            let words = Text::new(&words, TypeStyle::DESK_TABLE).rows(2);
+            ui.add(if is_open { words } else { words.soft() });
+            return;
+        }
+        let person = Text::new(&person, TypeStyle::DESK_TABLE_STRONG).rows(1);
+        ui.add(if is_open { person } else { person.soft() });
+        ui.add(Text::new(&words, TypeStyle::DESK_SMALL).soft().rows(1));
+    });
+}
+
+/// A row that was decided: it stays where it was, and can be taken back there.
+fn settled_ui(
+    ui: &mut Ui,
+    view: &DeskView<'_>,
+    draft: &Draft,
+    look: &Row,
+    decision: &Decision,
+) -> Option<Deed> {
+    framed_ui(ui, view, look, false, |ui, rect| {
+        let layout = Layout::left_to_right(Align::Center);
+        let mut row = ui.new_child(UiBuilder::new().max_rect(rect).layout(layout));
+        row.spacing_mut().item_spacing.x = 12.0;
+        let label = view.say_with("o1-take-back", &[("n", i64::from(look.row).into())]);
+        let back = Button::quiet(&label).desk().padding(6.0).icon(Icon::Back);
+        let done = says::decided(view, decision, &look.problem);
+        let leaf = Look::of(&row).tokens.leaf;
+        let done = Text::new(&done, TypeStyle::DESK_TABLE_STRONG).color(leaf).rows(1);
+        let wide = done.galley(&row, FIRST).size().x;
+        let taken = back.size(&row, f32::INFINITY).x + wide + 36.0;
+        says_ui(&mut row, view, draft, look, (rect.width() - taken).max(120.0), false);
+        row.add(done);
+        row.add(back).clicked().then_some(Deed::TakenBack)
+    })
+}
+
+fn row_ui(ui: &mut Ui, view: &DeskView<'_>, draft: &Draft, look: &Row) -> Option<Choice> {
     let choices = look.problem.choices();
-    framed_ui(ui, view, look, |ui, rect| {
+    framed_ui(ui, view, look, true, |ui, rect| {
         let mut row = ui.new_child(
             UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center)),
         );
@@ -241,12 +295,7 @@ fn row_ui(ui: &mut Ui, view: &DeskView<'_>, look: &Row) -> Option<Choice> {
             choices.iter().map(|it| says::choice(view, *it, &look.problem)).collect();
         let buttons: Vec<_> = labels.iter().enumerate().map(|(at, it)| button(at, it)).collect();
         let taken: f32 = buttons.iter().map(|it| it.size(&row, f32::INFINITY).x + 12.0).sum();
-        let words = says::problem(view, &look.problem);
-        let room = (rect.width() - taken).max(120.0);
-        row.allocate_ui_with_layout(vec2(room, ROW), Layout::left_to_right(Align::Center), |ui| {
-            ui.set_width(room);
-            ui.add(Text::new(&words, TypeStyle::DESK_TABLE).rows(2));
-        });
+        says_ui(&mut row, view, draft, look, (rect.width() - taken).max(120.0), true);
         let mut tapped = None;
         for (button, choice) in buttons.into_iter().zip(choices) {
             if row.add(button).clicked() {
@@ -272,7 +321,7 @@ fn typing_ui(
     typing: &mut Typing,
 ) -> Option<Deed> {
     let n = [("n", i64::from(look.row).into())];
-    framed_ui(ui, view, look, |ui, rect| {
+    framed_ui(ui, view, look, true, |ui, rect| {
         let mut row = ui.new_child(
             UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center)),
         );

@@ -1,6 +1,6 @@
 //! What is wrong with a row, and what can be done about it, in the words of the screen.
 
-use crate::intake::{Choice, Other, Problem};
+use crate::intake::{Choice, Decision, Doubt, Other, Problem};
 use crate::ui::desk::view::{DeskView, count};
 use crate::words::Value;
 
@@ -100,4 +100,34 @@ pub(super) fn choice(view: &DeskView<'_>, choice: Choice, problem: &Problem) -> 
         (Choice::Expect, _) => "o1-fix-coming",
     };
     view.say(key).to_owned()
+}
+
+/// What was decided about a row, said beside it.
+pub(super) fn decided(view: &DeskView<'_>, decision: &Decision, problem: &Problem) -> String {
+    let made = match decision {
+        Decision::TypeName(name) => return name.clone(),
+        Decision::Edit { text, .. } => return text.clone(),
+        Decision::Fix => return view.say("o1-decided-fixed").to_owned(),
+        Decision::LeaveOut => Choice::LeaveOut,
+        Decision::Split => Choice::Split,
+        Decision::Keep => Choice::Keep,
+        Decision::SamePerson => Choice::SamePerson,
+        Decision::BothStay => Choice::BothStay,
+        Decision::Expect => Choice::Expect,
+    };
+    choice(view, made, problem)
+}
+
+/// Why somebody should say what a column is.
+pub(super) const fn doubt_key(doubt: Doubt) -> &'static str {
+    match doubt {
+        Doubt::LooksLikeCodes { is_taken: true, .. } => "o1-doubt-codes",
+        Doubt::LooksLikeCodes { is_taken: false, .. } => "o1-doubt-codes-left-out",
+        Doubt::LooksLikeStatus { is_taken: true } => "o1-doubt-status",
+        Doubt::LooksLikeStatus { is_taken: false } => "o1-doubt-status-left-out",
+        Doubt::LooksLikeNames { is_taken: true } => "o1-doubt-names",
+        Doubt::LooksLikeNames { is_taken: false } => "o1-doubt-names-left-out",
+        Doubt::SecondPerson => "o1-doubt-second-person",
+        Doubt::LooksLikeEmails => "o1-doubt-emails",
+    }
 }

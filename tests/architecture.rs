@@ -51,6 +51,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("calamine", &["intake"]),
     ("fluent_bundle", &["words"]),
     ("rten", &["matching"]),
+    ("rten_gemm", &["matching"]),
     ("rten_tensor", &["matching"]),
 ];
 

@@ -1,5 +1,6 @@
 //! What the program understands on its command line.
 
+use std::num::NonZero;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -216,7 +217,9 @@ pub(super) struct Suggest {
 }
 
 #[derive(Debug, clap::Args)]
-#[allow(dead_code, reason = "understood now, answered by a later version")]
+#[command(
+    after_help = "Lines are numbered from 0 as they stand in their file; blank lines are passed over. An offer is good if a host would introduce the two, in a room of just these needs and offers."
+)]
 pub(super) struct Rank {
     /// Offers, one a line
     #[arg(long, value_name = "FILE")]
@@ -225,8 +228,8 @@ pub(super) struct Rank {
     #[arg(long, value_name = "FILE")]
     pub(super) needs: PathBuf,
     /// How many offers for each need
-    #[arg(long, value_name = "K")]
-    pub(super) top: Option<usize>,
+    #[arg(long, value_name = "K", default_value = "10")]
+    pub(super) top: NonZero<usize>,
 }
 
 #[derive(Debug, clap::Args)]

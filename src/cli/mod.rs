@@ -17,9 +17,11 @@ mod gathering;
 mod import;
 mod journal;
 mod lines;
+mod meaning;
 mod not_yet;
 mod out;
 mod pair;
+mod rank;
 mod remember;
 mod say;
 mod simulate;
@@ -91,7 +93,7 @@ fn run_verb(args: &Args, house: &Path, out: &mut Out, started: Instant) -> Outco
         Some(Verb::Doctor(verb)) => doctor::run(verb, house, out, started),
         Some(Verb::Backup(verb)) => backup::backup(verb, house, out),
         Some(Verb::Restore(verb)) => backup::restore(verb, house, out),
-        Some(Verb::Rank(_)) => not_yet::run("rank"),
+        Some(Verb::Rank(verb)) => rank::run(verb, out),
         Some(Verb::Pair(verb)) => pair::run(verb, out),
         Some(Verb::Proofread) => not_yet::run("proofread"),
     }

@@ -12,6 +12,7 @@ use crate::domain::{
 use super::common::Common;
 use super::fit::{Fit, Phrase};
 use super::language::Spoken;
+use super::meaning::Meanings;
 use super::person::Person;
 use super::reading::{Open, Reading};
 use super::word_fit::WordFit;
@@ -29,9 +30,9 @@ pub struct Room {
     pub(super) lines: Vec<RoomLine>,
     pub(super) spots: Vec<Spot>,
     pub(super) open: Vec<OpenOne>,
-    /// Read when they are first asked for, by whichever thread that is.
-    words: OnceLock<WordFit>,
-    fit: Option<Box<dyn Fit>>,
+    meanings: Meanings,
+    /// Read when it is first asked for, by whichever thread that is.
+    fit: OnceLock<Box<dyn Fit>>,
     common: Common,
     at: HashMap<GuestId, usize>,
 }
@@ -94,10 +95,11 @@ impl Room {
         reading.finish()
     }
 
-    /// The same room with another way to tell how lines fit: one that numbers [`Room::phrases`].
+    /// The same room, whose lines fit by what they mean as far as that is known; else by the words
+    /// they share.
     #[must_use]
-    pub fn with_fit(self, fit: Box<dyn Fit>) -> Self {
-        Self { fit: Some(fit), ..self }
+    pub fn meaning(self, meanings: &Meanings) -> Self {
+        Self { meanings: meanings.clone(), ..self }
     }
 
     /// The lines of the room as [`Fit`] numbers them.
@@ -180,12 +182,13 @@ impl Room {
     }
 
     pub(super) fn fit(&self) -> &dyn Fit {
-        self.fit.as_deref().unwrap_or_else(|| self.words())
-    }
-
-    /// The words of the lines, and what they share.
-    pub(super) fn words(&self) -> &WordFit {
-        self.words.get_or_init(|| WordFit::new(&self.phrases()))
+        &**self.fit.get_or_init(|| {
+            let (phrases, lines) = (self.phrases(), self.lines.iter().map(|it| it.id));
+            match self.meanings.fit(&phrases, &lines.collect::<Vec<_>>()) {
+                Some(fit) => Box::new(fit),
+                None => Box::new(WordFit::new(&phrases)),
+            }
+        })
     }
 
     /// What people have in common beside their lines.
@@ -219,8 +222,9 @@ impl Room {
         }
         let at = people.iter().enumerate().map(|(at, it)| (it.guest, at)).collect();
         let common = Common::of(&people, languages);
-        let (spots, open, words) = (read.spots, Vec::new(), OnceLock::new());
-        let mut room = Self { people, lines, spots, open, words, fit: None, common, at };
+        let (spots, open) = (read.spots, Vec::new());
+        let (meanings, fit) = (Meanings::default(), OnceLock::new());
+        let mut room = Self { people, lines, spots, open, meanings, fit, common, at };
         read.barred.into_iter().for_each(|pair| room.bar(pair));
         room.people.iter_mut().for_each(Person::sort);
         room.open = read.open.into_iter().filter_map(|it| room.placed(it)).collect();

@@ -19,6 +19,7 @@ mod lists;
 mod pair;
 mod privacy;
 mod program;
+mod rank;
 mod refusals;
 mod rescue;
 mod retention;

@@ -4,7 +4,6 @@ mod circles;
 mod rounds;
 mod shown;
 
-use std::io::{IsTerminal, Write};
 use std::path::Path;
 
 use crate::domain::OPEN_AT_ONCE;
@@ -12,6 +11,7 @@ use crate::matching::floor::Floor;
 use crate::matching::{Room, Suggestion, next_for_host, suggest_everyone_telling, suggest_for};
 use crate::words::{Language, Words};
 
+use super::meaning::Percent;
 use super::out::Out;
 use super::{Ending, Outcome, args, read_on, who};
 
@@ -45,19 +45,6 @@ pub(super) fn run(verb: &args::Suggest, house: &Path, out: &mut Out) -> Outcome 
 /// Introductions for everybody; tells whoever watches a terminal how far it has come, since a full
 /// hall takes seconds.
 fn everyone(room: &Room) -> Vec<Suggestion> {
-    let mut err = std::io::stderr();
-    let watched = err.is_terminal();
-    let mut told = 0;
-    let found = suggest_everyone_telling(room, &mut |part| {
-        let percent = (part * 100.0) as u32;
-        if watched && percent > told {
-            told = percent;
-            write!(err, "\rLooking around the room: {percent} %").ok();
-        }
-    });
-    if told > 0 {
-        // Leaves the line as it was found.
-        write!(err, "\r{:34}\r", "").ok();
-    }
-    found
+    let mut shown = Percent::new("Looking around the room");
+    suggest_everyone_telling(room, &mut |part| shown.tell(part))
 }

@@ -48,11 +48,12 @@ impl Vector {
         self.scale
     }
 
-    /// The product with another, -1 to 1: how much they mean the same. Cost: their bytes.
+    /// The product with another, -1 to 1, the same from both sides: how much they mean the same.
+    /// Cost: their bytes.
     #[must_use]
     pub fn dot(&self, other: &Self) -> f64 {
         let products = self.bytes.iter().zip(&*other.bytes);
         let sum: i32 = products.map(|(a, b)| i32::from(*a) * i32::from(*b)).sum();
-        f64::from(sum) * f64::from(self.scale) * f64::from(other.scale)
+        f64::from(sum) * (f64::from(self.scale) * f64::from(other.scale))
     }
 }

@@ -1,0 +1,114 @@
+//! What the lines of a house mean, and which of them come near each other.
+
+mod best;
+mod fit;
+mod near;
+mod nearness;
+mod ranking;
+mod rows;
+mod script;
+mod shelf;
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use crate::domain::LineId;
+
+use super::encoder::{Vector, description};
+use super::fit::Phrase;
+use nearness::{Meant, Nearness};
+
+use fit::MeaningFit;
+
+pub use ranking::rank;
+
+/// What lines mean, as far as it is known: one for a house, shared by whoever asks. It also
+/// remembers what comes near what in the room that was asked about last, so that a line that comes
+/// or goes costs itself times the room.
+///
+/// A line's words never change, so neither does its meaning; a line that is said anew is another.
+#[derive(Clone, Debug, Default)]
+pub struct Meanings(Arc<Shared>);
+
+#[derive(Debug, Default)]
+struct Shared {
+    vectors: RwLock<HashMap<LineId, Arc<Vector>>>,
+    near: Mutex<Option<Nearness>>,
+}
+
+impl Meanings {
+    /// Notes what a line means.
+    pub fn keep(&self, line: LineId, vector: Vector) {
+        let mut vectors = self.0.vectors.write().unwrap_or_else(PoisonError::into_inner);
+        vectors.insert(line, Arc::new(vector));
+    }
+
+    /// Forgets what a line means.
+    pub fn forget(&self, line: LineId) {
+        let mut vectors = self.0.vectors.write().unwrap_or_else(PoisonError::into_inner);
+        vectors.remove(&line);
+    }
+
+    /// What a line means, if that is known.
+    #[must_use]
+    pub fn of(&self, line: LineId) -> Option<Arc<Vector>> {
+        let vectors = self.0.vectors.read().unwrap_or_else(PoisonError::into_inner);
+        vectors.get(&line).cloned()
+    }
+
+    /// How many lines' meanings are known.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.vectors.read().unwrap_or_else(PoisonError::into_inner).len()
+    }
+
+    /// Whether no line's meaning is known.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// How well the lines of a room fit by what they mean, in their numbers' order; `None` where
+    /// not one of them is known.
+    pub(super) fn fit(&self, phrases: &[Phrase<'_>], lines: &[LineId]) -> Option<MeaningFit> {
+        self.look(phrases, lines, |fit, _| fit)
+    }
+
+    /// The same, and for each line the numbers of those that come nearest to it, where it is a need.
+    fn fit_and_near(
+        &self,
+        phrases: &[Phrase<'_>],
+        lines: &[LineId],
+    ) -> Option<(MeaningFit, Vec<Vec<usize>>)> {
+        let numbers: HashMap<_, _> = lines.iter().copied().zip(0..).collect();
+        self.look(phrases, lines, |fit, near| {
+            let nearest = |line: &LineId| {
+                let scores = near.account(*line).map(|it| it.scores).unwrap_or_default();
+                let offers = scores.iter().filter_map(|it| near.offer(it.1));
+                offers.filter_map(|it| numbers.get(&it).copied()).collect()
+            };
+            (fit, lines.iter().map(nearest).collect())
+        })
+    }
+
+    fn look<T>(
+        &self,
+        phrases: &[Phrase<'_>],
+        lines: &[LineId],
+        then: impl FnOnce(MeaningFit, &Nearness) -> T,
+    ) -> Option<T> {
+        let meant: Vec<_> = lines.iter().map(|line| (*line, self.of(*line))).collect();
+        let side = |(phrase, (line, vector)): (&Phrase<'_>, &(LineId, Option<Arc<Vector>>))| {
+            Some((*line, phrase.side, vector.clone()?))
+        };
+        let known: Vec<Meant> = phrases.iter().zip(&meant).filter_map(side).collect();
+        let description = description().ok().filter(|_| !known.is_empty())?;
+        let mut near = self.0.near.lock().unwrap_or_else(PoisonError::into_inner);
+        let near = near.get_or_insert_with(|| Nearness::new(description));
+        near.update(&known);
+        Some(then(MeaningFit::new(phrases, &meant, near), near))
+    }
+}
+
+#[cfg(test)]
+mod tests;

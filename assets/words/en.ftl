@@ -1400,6 +1400,11 @@ house-open-backup = Open the backup
 house-newer = This house was written by a newer Porchlight. Install the newer one to open it. The file was not touched.
 house-altered = Another program has changed { $file }: it holds { $found }. Restore a backup, or ask whoever gave you the file for another.
 house-busy = Porchlight is already open on this house. Go to that window, or close it first.
+meaning-reading = Reading what people said: { $lines } lines to go, { $minutes ->
+    [one] about a minute
+   *[other] about { $minutes } minutes
+} more. Introductions already use what is read.
+meaning-words-only = Lines are compared by their words only: { $why }
 house-file = House file
 toast-backup-failed = The last backup failed: { $says }
 toast-started-again = The screen had to start again at { $time }. Nothing that was answered is lost.

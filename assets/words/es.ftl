@@ -1340,6 +1340,11 @@ house-open-backup = Abrir la copia
 house-newer = Esta casa la escribió un Porchlight más nuevo. Instálalo para abrirla. No hemos tocado el archivo.
 house-altered = Otro programa ha cambiado { $file }: contiene { $found }. Restaura una copia, o pide otro archivo a quien te lo dio.
 house-busy = Porchlight ya está abierto con esta casa. Ve a esa ventana, o ciérrala primero.
+meaning-reading = Leyendo lo que ha dicho la gente: faltan { $lines } frases, { $minutes ->
+    [one] un minuto más
+   *[other] unos { $minutes } minutos más
+}. Las presentaciones ya usan lo leído.
+meaning-words-only = Las frases se comparan solo por sus palabras: { $why }
 house-file = Archivo de la casa
 toast-backup-failed = La última copia no se pudo hacer: { $says }
 toast-started-again = La pantalla tuvo que empezar de nuevo a las { $time }. No se ha perdido nada de lo respondido.

@@ -7,8 +7,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::Serialize;
 
 use crate::desk::{Desk, Memory, Opening, SystemClock, last_fault, printers};
-use crate::domain::Gathering;
+use crate::domain::{Gathering, Side};
 use crate::journal::{AppendError, newest_backup, private};
+use crate::matching::encoder::{Encoder, Network};
 use crate::search::Audience;
 use crate::ui;
 use crate::ui::app::Options;
@@ -50,6 +51,7 @@ struct Health {
     /// What anybody can do who comes to this machine.
     open: Vec<Open>,
     entries: Entries,
+    meaning: Meaning,
     printers: Vec<String>,
     display: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -73,6 +75,49 @@ impl Open {
                 "verbs need no code: whoever may use this account may do everything"
             }
             Self::NoStaffCode => "no staff code is set: whoever opens the window next sets one",
+        }
+    }
+}
+
+/// Whether lines are read by what they mean.
+#[derive(Debug, Serialize)]
+struct Meaning {
+    /// Which model, with its version.
+    model: Option<String>,
+    /// Milliseconds to load it.
+    load_ms: f64,
+    /// Milliseconds for one line.
+    line_ms: f64,
+    /// Why lines are compared by their words only.
+    trouble: Option<String>,
+}
+
+impl Meaning {
+    fn now() -> Self {
+        let start = Instant::now();
+        let tried = Network::embedded(1).and_then(|encoder| {
+            let load_ms = ms(start);
+            let start = Instant::now();
+            encoder.encode(&[(Side::Need, "Somebody to look at my old laptop")])?;
+            let (model, line_ms) = (encoder.model().to_owned(), ms(start));
+            Ok(Self { model: Some(model), load_ms, line_ms, trouble: None })
+        });
+        tried.unwrap_or_else(|error| {
+            let (model, trouble) = (None, Some(error.to_string()));
+            Self { model, load_ms: 0.0, line_ms: 0.0, trouble }
+        })
+    }
+
+    fn sentence(&self) -> String {
+        match (&self.trouble, &self.model) {
+            (None, Some(model)) => {
+                let (load, line) = (self.load_ms, self.line_ms);
+                format!("{model}: {load} ms to load, {line} ms a line")
+            }
+            (trouble, _) => {
+                let why = trouble.as_deref().unwrap_or("no model");
+                format!("lines are compared by their words only: {why}")
+            }
         }
     }
 }
@@ -131,6 +176,7 @@ pub(super) fn run(verb: &args::Doctor, house: &Path, out: &mut Out, started: Ins
         open_to_others: private::open_to_others(house),
         open: what_is_open(&desk),
         entries: Entries::of(&desk)?,
+        meaning: Meaning::now(),
         printers: printers(),
         display: display(),
         window,
@@ -232,6 +278,7 @@ fn sentences(health: &Health) -> String {
             |ms| format!("Writing    {ms} ms until a check-in is on the disk"),
         ),
         format!("Searching  {} µs a keystroke (median)", health.search_us),
+        format!("Meaning    {}", health.meaning.sentence()),
         format!("Memory     {}", in_words(health.memory)),
         format!("Privacy    {}", privacy(&health.open_to_others)),
         format!("Forgotten  {}", forgotten(health.unswept.as_deref())),

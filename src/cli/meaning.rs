@@ -4,25 +4,70 @@ use std::io::{IsTerminal, Write, stderr};
 use std::num::NonZero;
 use std::thread::available_parallelism;
 
+use crate::desk::{Desk, Meant};
 use crate::domain::Side;
-use crate::matching::encoder::{Network, Vector, encode_all};
+use crate::matching::encoder::{EncoderError, Network, Vector, encode_all};
 
 use super::failure::Failure;
+use super::out::Out;
 
 /// A verb has nothing else to do meanwhile, but the machine may.
 const THREADS: usize = 2;
 
 /// One vector a line.
 pub(super) fn vectors(lines: &[(Side, &str)]) -> Result<Vec<Vector>, Failure> {
-    let threads = available_parallelism().map_or(1, NonZero::get).min(THREADS);
-    let encoder = Network::embedded(threads).map_err(|it| Failure::Sentence(it.to_string()))?;
-    let mut shown = Percent::new("Reading what lines mean");
+    let encoder = encoder()?;
+    let mut shown = Percent::new(READING);
     let found = encode_all(&encoder, lines, |done| {
         shown.tell(done as f32 / lines.len().max(1) as f32);
         true
     });
-    let found = found.map_err(|it| Failure::Sentence(it.to_string()))?;
-    Ok(found.unwrap_or_default())
+    Ok(found.map_err(failed)?.unwrap_or_default())
+}
+
+/// Reads what tonight's lines mean, as far as the house does not know it yet, and keeps it. Where
+/// that cannot be, says why once; lines are compared by their words then.
+pub(super) fn read_lines(desk: &mut Desk) {
+    if let Err(failure) = try_to_read(desk) {
+        Out::complain(&failure);
+    }
+}
+
+fn try_to_read(desk: &mut Desk) -> Result<(), Failure> {
+    let unread = desk.unread();
+    if unread.is_empty() {
+        return Ok(());
+    }
+    let encoder = encoder()?;
+    let mut shown = Percent::new(READING);
+    for (at, some) in unread.chunks(KEPT).enumerate() {
+        let lines: Vec<_> = some.iter().map(|it| (it.side, it.text.as_str())).collect();
+        let told = |done: usize| {
+            shown.tell((at * KEPT + done) as f32 / unread.len() as f32);
+            true
+        };
+        let vectors = encode_all(&encoder, &lines, told).map_err(failed)?.unwrap_or_default();
+        let meant = some.iter().zip(vectors);
+        let meant: Vec<_> =
+            meant.map(|(it, vector)| Meant { line: it.line, guest: it.guest, vector }).collect();
+        desk.note_meanings(&meant);
+        desk.keep_meanings(&meant)?;
+    }
+    Ok(())
+}
+
+/// After so many lines what was found is kept.
+const KEPT: usize = 512;
+
+const READING: &str = "Reading what lines mean";
+
+fn encoder() -> Result<Network, Failure> {
+    let threads = available_parallelism().map_or(1, NonZero::get).min(THREADS);
+    Network::embedded(threads).map_err(failed)
+}
+
+fn failed(error: EncoderError) -> Failure {
+    Failure::Sentence(error.to_string())
 }
 
 /// How far something has come, for whoever watches a terminal.

@@ -12,7 +12,7 @@ use crate::domain::{Command, Gathering, GatheringId, GuestId, Side};
 use super::failure::Failure;
 use super::lines::Lines;
 use super::out::Out;
-use super::{Ending, Outcome, args, open_on, when, who};
+use super::{Ending, Outcome, args, meaning, open_on, when, who};
 
 /// When somebody said they leave.
 #[derive(Debug, Default)]
@@ -66,6 +66,7 @@ pub(super) fn run(verb: &args::Say, house: &Path, out: &mut Out) -> Outcome {
     let guest = who::guest(&desk, Some(gathering), who)?;
     let answer = answer(&mut desk, gathering, guest, &said)?;
     tell(&answer, out)?;
+    meaning::read_lines(&mut desk);
     Ok(if answer.refused.is_empty() { Ending::Done } else { Ending::Refused })
 }
 
@@ -94,6 +95,7 @@ fn stream(desk: &mut Desk, gathering: GatheringId, out: &mut Out) -> Outcome {
             Err(nobody) => refuse(&said.guest, nobody.to_string(), out)?,
         }
     }
+    meaning::read_lines(desk);
     Ok(Ending::Done)
 }
 

@@ -13,6 +13,7 @@ mod folded;
 mod hint;
 mod keyboard;
 mod lists;
+mod meanings;
 mod opening;
 mod printing;
 mod retention;
@@ -32,6 +33,7 @@ use uuid::Uuid;
 
 use crate::domain::{Body, Command, DoorId, Entry, Fact, Gathering, GatheringId, State, decide};
 use crate::journal::{AppendError, Damage, Journal, OpenError, ReadError};
+use crate::matching::Meanings;
 use crate::search::{Audience, Found, Hit, Index};
 
 pub use crate::matching::heard as saying;
@@ -45,6 +47,7 @@ use folded::Folded;
 pub use hint::Hint;
 pub use keyboard::Keyboard;
 pub use lists::{ListFileError, read_list_file};
+pub use meanings::{Encoding, Meant, Reading, Unread};
 pub use opening::{Opening, Unopened};
 pub use printing::{PrinterState, Printing, print_document, printers};
 pub use settings::{BadgeSink, DeskLook, Settings};
@@ -69,6 +72,8 @@ pub struct Desk {
     clock: Box<dyn Clock>,
     tonight: Option<GatheringId>,
     index: Index,
+    meanings: Meanings,
+    listening: Option<meanings::Listening>,
     revision: u64,
     patience: Duration,
     /// What could not be read, and could not be mended yet.
@@ -127,10 +132,23 @@ impl Desk {
         let now = clock.now();
         let chosen = tonight::chosen(&journal, &state, now)?;
         let tonight = chosen.or_else(|| tonight_of(&state, now));
-        let index = Index::new();
-        let (revision, patience) = (0, PATIENCE);
-        let mut desk = Self { journal, state, clock, tonight, index, revision, patience, damaged };
+        let (index, meanings) = (Index::new(), Meanings::default());
+        let (listening, revision, patience) = (None, 0, PATIENCE);
+        let mut desk = Self {
+            journal,
+            state,
+            clock,
+            tonight,
+            index,
+            meanings,
+            listening,
+            revision,
+            patience,
+            damaged,
+        };
         desk.reindex();
+        desk.drop_old_meanings();
+        desk.read_meanings();
         Ok(desk)
     }
 
@@ -197,6 +215,8 @@ impl Desk {
         self.tonight = Some(gathering);
         self.revision += 1;
         self.reindex();
+        self.read_meanings();
+        self.listen_anew();
     }
 
     /// A fresh id.
@@ -331,6 +351,7 @@ impl Desk {
             self.state.apply(entry);
         }
         self.revision += u64::from(!entries.is_empty());
+        self.follow_lines(entries);
         let planned =
             |entry: &Entry| matches!(entry.body, Body::Known(Fact::GatheringPlanned { .. }));
         if self.tonight.is_none() && entries.iter().any(planned) {

@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
 use crate::domain::{Body, Entry, Fact, GuestId, TICKS_AHEAD};
 
-use super::{AppendError, Journal, Seen, damage, forget, read, row};
+use super::{AppendError, Journal, Seen, damage, forget, meaning, read, row};
 
 impl Journal {
     /// Writes entries: one transaction, on the disk when this returns. Takes this door's own, in
@@ -64,6 +64,7 @@ pub(super) fn insert_all(
         if seq <= last && damage::is_lost(conn, entry)? {
             row::insert(&mut insert, &without_forgotten(conn, entry)?)?;
             leaving.extend(who_leaves(entry));
+            meaning::follow(conn, entry)?;
             damage::mended(conn, entry, "another door")?;
         } else if seq <= last {
             same_entry(conn, entry)?;
@@ -75,6 +76,7 @@ pub(super) fn insert_all(
             highest = highest.max(entry.tick);
             row::insert(&mut insert, &without_forgotten(conn, entry)?)?;
             leaving.extend(who_leaves(entry));
+            meaning::follow(conn, entry)?;
             seen.insert(door, seq);
         } else {
             return Err(AppendError::Gap { door, next: last + 1, found: seq });

@@ -15,7 +15,7 @@ use crate::domain::{Body, DoorId, Entry, Fact, GuestId};
 
 use super::append::insert_all;
 use super::checksum::Stored;
-use super::{AppendError, Journal, read, row};
+use super::{AppendError, Journal, meaning, read, row};
 
 impl Journal {
     /// [`Journal::forget_all`] of one guest.
@@ -61,6 +61,7 @@ pub(super) fn blank(conn: &Connection, guests: &BTreeSet<GuestId>) -> rusqlite::
     for guest in guests {
         if forget.execute([guest.uuid().as_bytes()])? > 0 {
             news.insert(*guest);
+            meaning::forget(conn, *guest)?;
         }
     }
     if news.is_empty() {

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::{Gathering, GatheringId, GuestId, IntroductionId, Pair, Reasons, State};
 
+use super::meaning::Meanings;
 use super::person::{Census, Person};
 use super::room::{Room, RoomLine, Spot};
 
@@ -18,6 +19,7 @@ use super::room::{Room, RoomLine, Spot};
 pub struct Reading {
     gathering: GatheringId,
     now: DateTime<Utc>,
+    meanings: Meanings,
     stage: Stage,
     census: Census,
     pub(super) everybody: Vec<(Person, Vec<RoomLine>)>,
@@ -63,6 +65,7 @@ impl Reading {
         Self {
             gathering,
             now,
+            meanings: Meanings::default(),
             census: Census::new(state, gathering, now),
             everybody: Vec::with_capacity(guests.len()),
             here: HashSet::with_capacity(guests.len()),
@@ -71,6 +74,12 @@ impl Reading {
             open: Vec::new(),
             spots: names.unwrap_or_default().iter().map(spot).collect(),
         }
+    }
+
+    /// The same, whose lines fit by what they mean as far as that is known.
+    #[must_use]
+    pub fn meaning(self, meanings: &Meanings) -> Self {
+        Self { meanings: meanings.clone(), ..self }
     }
 
     /// How many are in, of those read and those still to be.
@@ -104,7 +113,8 @@ impl Reading {
     pub fn finish(mut self) -> Room {
         self.everybody.sort_by_key(|(person, _)| person.turn());
         let languages = std::mem::take(&mut self.census.languages);
-        Room::of(self, languages)
+        let meanings = std::mem::take(&mut self.meanings);
+        Room::of(self, languages).meaning(&meanings)
     }
 
     fn portion(&mut self, state: &State, evening: &Gathering) {

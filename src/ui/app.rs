@@ -5,6 +5,7 @@ use egui::{Context, Ui, ViewportCommand};
 use super::desk::{DeskErrand, DeskPlace, DeskScreens, Display, Surroundings};
 use super::fonts;
 use super::guest::{Errand, Home, Kiosk};
+use super::meanings::LineReader;
 use super::opened::Opened;
 use super::scanner::Scanner;
 use super::theme::Look;
@@ -54,6 +55,9 @@ pub struct App {
     /// The house, until it is open; `desk` is a stand-in then, in which nothing happens.
     opening: Option<Opened>,
     may_close: bool,
+    /// Reads what lines mean; `None` in pictures and tests that do without.
+    reader: Option<LineReader>,
+    reads: bool,
 }
 
 impl App {
@@ -67,8 +71,20 @@ impl App {
         let screens = DeskScreens::new(&desk, home);
         let around = Surroundings::default();
         let place = Place::Kiosk;
-        let (opening, may_close) = (None, false);
-        Self { upkeep, desk, kiosk, screens, around, place, plain, opening, may_close }
+        let (opening, may_close, reader, reads) = (None, false, None, false);
+        Self {
+            upkeep,
+            desk,
+            kiosk,
+            screens,
+            around,
+            place,
+            plain,
+            opening,
+            may_close,
+            reader,
+            reads,
+        }
     }
 
     /// The program on a house that is just being opened.
@@ -101,6 +117,12 @@ impl App {
         Scanner::install(ctx);
         // Text size is a button; Ctrl and minus would make a guest's screen unreadable for the next.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
+    }
+
+    /// Reads what lines mean from now on, on a thread of its own.
+    #[must_use]
+    pub fn reading_lines(self) -> Self {
+        Self { reads: true, ..self }
     }
 
     /// The desk the program works on.
@@ -150,7 +172,18 @@ impl App {
     /// Does what is due in the house while the window is hidden; [`Self::frame`] does it by itself.
     pub fn behind_the_scenes(&mut self, ctx: &Context) {
         if self.is_open() {
-            self.upkeep.look_after(ctx, &mut self.desk);
+            self.look_after(ctx);
+        }
+    }
+
+    fn look_after(&mut self, ctx: &Context) {
+        self.upkeep.look_after(ctx, &mut self.desk);
+        if self.reads && self.reader.is_none() {
+            self.reader = LineReader::start(ctx, &mut self.desk);
+            self.reads = self.reader.is_some();
+        }
+        if let Some(reader) = &mut self.reader {
+            reader.look_after(ctx, &mut self.desk);
         }
     }
 
@@ -178,11 +211,12 @@ impl App {
         let mut app = Self::new(desk, options);
         app.kiosk = app.kiosk.after(&self.kiosk);
         app.around = std::mem::take(&mut self.around);
+        app.reads = self.reads;
         *self = app;
     }
 
     fn open_frame(&mut self, ui: &mut Ui) {
-        self.upkeep.look_after(ui.ctx(), &mut self.desk);
+        self.look_after(ui.ctx());
         self.around.printer = self.upkeep.printer();
         self.around.failed_backup = self.upkeep.failed_backup();
         self.kiosk.set_printer(self.around.printer);

@@ -44,6 +44,7 @@ mod fall;
 mod run;
 
 // What goes on beside the screens: badges, backups, news from others.
+mod meanings;
 mod upkeep;
 
 // Every colour and size, in two themes.

@@ -114,7 +114,7 @@ fn open(house: House, options: Options, trial: Option<Trial>) -> Result<(), NoWi
             native,
             Box::new(move |creation| {
                 App::prepare(&creation.egui_ctx);
-                let app = house.app(options)?;
+                let app = house.app(options)?.reading_lines();
                 let (title, unopened) = (String::new(), told);
                 Ok(Box::new(Window { app, options, trial, title, unopened, shown }))
             }),

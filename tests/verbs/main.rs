@@ -16,6 +16,7 @@ mod followups;
 mod forget;
 mod kill;
 mod lists;
+mod meaning;
 mod pair;
 mod privacy;
 mod program;

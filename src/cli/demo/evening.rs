@@ -9,7 +9,7 @@ use crate::domain::{
     Plan, Reasons, ScreenName, Side, Swap,
 };
 use crate::intake::{self, Columns, Decisions, House};
-use crate::matching::{Room, Suggestion, next_for_host, suggest_for};
+use crate::matching::{Suggestion, next_for_host, suggest_for};
 use crate::ui::tour::STAFF_CODE;
 
 /// The list, as its ticketing system wrote it.
@@ -128,7 +128,7 @@ fn come_in(
 
 /// Most look at their people; who can help each other says yes, and some of the others do.
 fn meet(desk: &mut Desk, gathering: GatheringId, guest: GuestId, i: usize) -> Result<(), Failure> {
-    let room = Room::read(desk.state(), gathering, desk.now());
+    let room = desk.room(gathering);
     let most = if i % 5 == 4 { 0 } else { OPEN_AT_ONCE };
     let is_reading = i >= READING_FROM && i.is_multiple_of(2);
     for (place, suggestion) in suggest_for(&room, guest, most).into_iter().enumerate() {
@@ -157,7 +157,7 @@ fn meet(desk: &mut Desk, gathering: GatheringId, guest: GuestId, i: usize) -> Re
 
 /// The host brings people together who have waited for long.
 fn host(desk: &mut Desk, gathering: GatheringId) -> Result<(), Failure> {
-    let room = Room::read(desk.state(), gathering, desk.now());
+    let room = desk.room(gathering);
     let long_ago = desk.now() - TimeDelta::minutes(HOST_AFTER_MIN);
     let waiting = room.waiting().into_iter().filter(|it| it.since < long_ago);
     let waiting: Vec<_> = waiting.map(|it| it.guest).collect();

@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 
 use crate::desk::{Clock, SystemClock};
 use crate::journal::private;
-use crate::matching::{Room, suggest_everyone};
+use crate::matching::suggest_everyone;
 use crate::ui::{self, NoWindow, app::Options};
 use crate::words::{Language, Words};
 
@@ -44,7 +44,7 @@ fn without_window(no_window: &NoWindow, out: &mut Out) -> Outcome {
     )?;
     let words = Words::new(Language::of_system());
     let gathering = desk.tonight().ok_or(Failure::NoGathering)?;
-    let room = Room::read(desk.state(), gathering, desk.now());
+    let room = desk.room(gathering);
     for suggestion in suggest_everyone(&room) {
         let shown = suggest::show(suggestion, words);
         let sentence = suggest::sentence(&desk, &shown);

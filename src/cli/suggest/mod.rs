@@ -11,15 +11,16 @@ use crate::matching::floor::Floor;
 use crate::matching::{Room, Suggestion, next_for_host, suggest_everyone_telling, suggest_for};
 use crate::words::{Language, Words};
 
-use super::meaning::Percent;
+use super::meaning::{self, Percent};
 use super::out::Out;
 use super::{Ending, Outcome, args, read_on, who};
 
 pub(super) use shown::{sentence, show};
 
 pub(super) fn run(verb: &args::Suggest, house: &Path, out: &mut Out) -> Outcome {
-    let (desk, gathering) = read_on(house, None)?;
-    let room = Room::read(desk.state(), gathering, desk.now());
+    let (mut desk, gathering) = read_on(house, None)?;
+    meaning::read_lines(&mut desk);
+    let room = desk.room(gathering);
     let words = Words::new(Language::of_system());
     if verb.round.is_some() || verb.circles.is_some() {
         let floor = Floor::read(&room, desk.state(), gathering);

@@ -51,6 +51,11 @@ impl Network {
         })
     }
 
+    /// Uses so many threads from now on.
+    pub fn use_threads(&mut self, threads: usize) {
+        self.threads = Arc::new(ThreadPool::with_num_threads(threads));
+    }
+
     /// One vector a line of tokens; there is at least one.
     fn run(&self, lines: &[Vec<i32>]) -> Result<Vec<Vector>, EncoderError> {
         let failed = |error: String| EncoderError::Run(error);

@@ -49,11 +49,26 @@ impl Meanings {
         vectors.remove(&line);
     }
 
+    /// Forgets what all lines but these mean.
+    pub fn retain(&self, stands: impl Fn(LineId) -> bool) {
+        let mut vectors = self.0.vectors.write().unwrap_or_else(PoisonError::into_inner);
+        vectors.retain(|line, _| stands(*line));
+        drop(vectors);
+        // What is near to what was said before goes, too.
+        *self.0.near.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
     /// What a line means, if that is known.
     #[must_use]
     pub fn of(&self, line: LineId) -> Option<Arc<Vector>> {
         let vectors = self.0.vectors.read().unwrap_or_else(PoisonError::into_inner);
         vectors.get(&line).cloned()
+    }
+
+    /// Whether it is known what a line means.
+    #[must_use]
+    pub fn has(&self, line: LineId) -> bool {
+        self.0.vectors.read().unwrap_or_else(PoisonError::into_inner).contains_key(&line)
     }
 
     /// How many lines' meanings are known.

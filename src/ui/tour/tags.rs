@@ -2,7 +2,7 @@
 
 use super::{Frame, Mishap, Tour, Walk};
 use crate::desk::Desk;
-use crate::matching::{Room, answered_needs, unmet};
+use crate::matching::{answered_needs, unmet};
 
 pub(super) fn walks<E: Mishap>() -> [Walk<E>; 3] {
     [
@@ -30,7 +30,7 @@ impl<E: Mishap> Tour<'_, E> {
 /// Each sheet with its tag and the number on it.
 fn counted(desk: &Desk) -> Vec<(&'static str, &'static str, i64)> {
     let Some((gathering, evening)) = desk.tonight().zip(desk.evening()) else { return Vec::new() };
-    let room = Room::read(desk.state(), gathering, desk.now());
+    let room = desk.room(gathering);
     let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     let nobody_offers = unmet(&room, &answered_needs(evening)).len();
     vec![

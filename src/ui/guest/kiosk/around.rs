@@ -9,6 +9,9 @@ use crate::matching::{Reading, Suggestion, suggest_for};
 /// Up to so many people, looking takes less than a frame.
 const SMALL: usize = 256;
 
+/// For so long what the guest has just said may still be read.
+const READING: TimeDelta = TimeDelta::milliseconds(500);
+
 /// After this long, what is there already is shown.
 const PATIENCE: TimeDelta = TimeDelta::seconds(1);
 
@@ -23,6 +26,8 @@ pub(super) struct Around {
 
 enum Looking {
     Done(Vec<Suggestion>),
+    /// What the guest has just said is read first.
+    Waiting(usize),
     /// A large hall is read, some of it a frame.
     Reading(Box<Reading>, usize),
     /// In a large hall, off the window's thread.
@@ -35,7 +40,9 @@ impl Around {
     pub(super) fn begin(desk: &Desk, guest: GuestId, by: By) -> Self {
         let mut standing = if by == By::Name { Vec::new() } else { standing(desk, guest) };
         standing.truncate(OPEN_AT_ONCE);
-        let looking = look(desk, guest, OPEN_AT_ONCE - standing.len());
+        let most = OPEN_AT_ONCE - standing.len();
+        let looking =
+            if desk.is_reading(guest) { Looking::Waiting(most) } else { look(desk, guest, most) };
         Self { guest, since: desk.now(), standing, looking }
     }
 
@@ -47,14 +54,22 @@ impl Around {
     /// The introductions to show, at most [`OPEN_AT_ONCE`], once they are found; new ones are
     /// written down as suggested.
     pub(super) fn found(&mut self, desk: &mut Desk) -> Option<Vec<IntroductionId>> {
+        let waited = desk.now() - self.since;
+        let is_over = waited >= PATIENCE;
+        if let Looking::Waiting(most) = self.looking
+            && (!desk.is_reading(self.guest) || waited >= READING)
+        {
+            self.looking = look(desk, self.guest, most);
+        }
         self.read_on(desk);
         let new = match &mut self.looking {
             Looking::Done(found) => std::mem::take(found),
-            Looking::Reading(..) if desk.now() - self.since < PATIENCE => return None,
+            Looking::Waiting(_) => return None,
+            Looking::Reading(..) if !is_over => return None,
             Looking::Reading(..) => Vec::new(),
             Looking::UnderWay(task) => match task.poll() {
                 Polled::Done(found) => found,
-                Polled::Running if desk.now() - self.since < PATIENCE => return None,
+                Polled::Running if !is_over => return None,
                 Polled::Running | Polled::Lost => Vec::new(),
             },
         };
@@ -86,7 +101,7 @@ fn look(desk: &Desk, guest: GuestId, most: usize) -> Looking {
     let Some(gathering) = desk.tonight().filter(|_| most > 0) else {
         return Looking::Done(Vec::new());
     };
-    let mut reading = Reading::begin(desk.state(), gathering, desk.now());
+    let mut reading = desk.reading(gathering);
     if reading.len() <= SMALL {
         reading.read_on(desk.state(), || true);
         return Looking::Done(suggest_for(&reading.finish(), guest, most));

@@ -47,7 +47,7 @@ impl Calls {
             let moment = (id, desk.now().timestamp().div_euclid(60));
             if self.seen != Some(moment) && matches!(self.looking, Looking::Not) {
                 self.seen = Some(moment);
-                let reading = Reading::begin(desk.state(), id, desk.now());
+                let reading = desk.reading(id);
                 self.looking = Looking::Reading(Box::new(reading), answered_needs(evening));
             }
         }

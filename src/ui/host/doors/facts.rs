@@ -16,6 +16,12 @@ use crate::ui::widgets::{Text, card_frame};
 /// How many of the last arrivals are shown.
 const JUST_IN: usize = 6;
 
+/// So few lines are read before anybody could wonder.
+const FEW_LINES: usize = 100;
+
+/// How many lines are read in a minute, about.
+const LINES_A_MINUTE: usize = 6000;
+
 /// Everybody who is expected, or came.
 pub(in crate::ui) fn expected(evening: &Gathering) -> impl Iterator<Item = GuestId> {
     let comes = evening.visits().filter(|(_, visit)| visit.presence() != Presence::Absent);
@@ -44,6 +50,7 @@ pub(super) fn door_ui(ui: &mut Ui, view: &DeskView<'_>) {
             ui.add(Text::new(&through.to_string(), TypeStyle::H1.sized(48.0, 52.0)));
             ui.add(Text::new(view.say("o2-through-here"), TypeStyle::DESK_BODY).soft());
         });
+        meaning_ui(ui, view);
         if let Some((icon, says)) = printer(view) {
             ui.add_space(step::S8);
             let needs = view.around.printer.needs_a_host();
@@ -55,6 +62,22 @@ pub(super) fn door_ui(ui: &mut Ui, view: &DeskView<'_>) {
             });
         }
     });
+}
+
+/// How far reading what people said has come, while that matters.
+fn meaning_ui(ui: &mut Ui, view: &DeskView<'_>) {
+    let Some(reading) = view.desk.lines_reading() else { return };
+    let says = match &reading.trouble {
+        Some(why) => view.say_with("meaning-words-only", &[("why", why.as_str().into())]),
+        None if reading.left > FEW_LINES => {
+            let minutes = reading.left.div_ceil(LINES_A_MINUTE);
+            let about = [("lines", reading.left.into()), ("minutes", minutes.into())];
+            view.say_with("meaning-reading", &about)
+        }
+        None => return,
+    };
+    ui.add_space(step::S8);
+    ui.add(Text::new(&says, TypeStyle::DESK_BODY).soft());
 }
 
 fn printer<'a>(view: &DeskView<'a>) -> Option<(Icon, &'a str)> {

@@ -4,7 +4,7 @@ use egui::{Margin, Ui};
 
 use super::deeds;
 use crate::domain::{GuestId, Visit};
-use crate::matching::{Room, introduce};
+use crate::matching::introduce;
 use crate::search::Audience;
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::Wish;
@@ -100,7 +100,7 @@ impl ByHand {
         }
         self.typed = Default::default();
         self.chosen = Default::default();
-        let room = Room::read(view.desk.state(), view.desk.tonight()?, view.now);
+        let room = view.desk.room(view.desk.tonight()?);
         let suggestion = introduce(&room, [a, b])?;
         deeds::introduce(view, &suggestion, suggestion.reasons.clone())
     }

@@ -138,7 +138,7 @@ impl Outlook {
         self.skipped.retain(|(_, at)| view.now - *at < TimeDelta::minutes(SKIPPED_MIN));
         let (gathering, evening) = view.desk.tonight().zip(view.evening())?;
         Some(Look {
-            reading: Reading::begin(view.desk.state(), gathering, view.now),
+            reading: view.desk.reading(gathering),
             off_board: off_board(evening),
             answered: answered_needs(evening),
             skipped: self.skipped.iter().map(|(pair, _)| *pair).collect(),

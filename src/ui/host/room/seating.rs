@@ -149,7 +149,7 @@ fn start<T: Send + 'static>(
     find: impl FnOnce(&Room, &Floor) -> T + Send + 'static,
 ) -> Option<Task<T>> {
     let (gathering, state) = (view.desk.tonight()?, view.desk.state());
-    let room = Room::read(state, gathering, view.now);
+    let room = view.desk.room(gathering);
     let pasts = Pasts::read(&room, state, gathering);
     let repaint = ui.ctx().clone();
     let work = move |_: &_| {

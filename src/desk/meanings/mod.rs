@@ -1,0 +1,239 @@
+//! What tonight's lines mean: as far as it is known, and kept in the house.
+
+mod encoding;
+
+use std::collections::BTreeSet;
+
+use crate::domain::{Body, Entry, Fact, Gathering, GatheringId, GuestId, LineId, Side, Visit};
+use crate::journal::{AppendError, KeptMeaning};
+use crate::matching::encoder::{Vector, description};
+use crate::matching::{Meanings, Reading as RoomReading, Room};
+
+use super::{Desk, TRIES};
+
+pub use encoding::Encoding;
+
+/// A line whose meaning is not known yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// Which.
+    pub line: LineId,
+    /// Whose it is.
+    pub guest: GuestId,
+    /// Offer or need.
+    pub side: Side,
+    /// In their own words.
+    pub text: String,
+}
+
+/// How far reading tonight's lines has come.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// How many lines are still to be read.
+    pub left: usize,
+    /// Why lines are compared by their words only, if they are.
+    pub trouble: Option<String>,
+}
+
+/// Somebody reads lines as they come.
+#[derive(Debug, Default)]
+pub(super) struct Listening {
+    /// Lines that were not handed over yet.
+    said: Vec<Unread>,
+    reading: Reading,
+}
+
+/// What a line was found to mean.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Meant {
+    /// Which.
+    pub line: LineId,
+    /// Whose it is.
+    pub guest: GuestId,
+    /// What it means.
+    pub vector: Vector,
+}
+
+impl Desk {
+    /// What tonight's lines mean, as far as it is known.
+    #[must_use]
+    pub const fn meanings(&self) -> &Meanings {
+        &self.meanings
+    }
+
+    /// Everybody who is in at a gathering now, whose lines fit by what they mean.
+    #[must_use]
+    pub fn room(&self, gathering: GatheringId) -> Room {
+        Room::read(&self.state, gathering, self.now()).meaning(&self.meanings)
+    }
+
+    /// The same, to be read bit by bit.
+    #[must_use]
+    pub fn reading(&self, gathering: GatheringId) -> RoomReading {
+        RoomReading::begin(&self.state, gathering, self.now()).meaning(&self.meanings)
+    }
+
+    /// Tonight's lines whose meaning is not known: of those who are in first.
+    #[must_use]
+    pub fn unread(&self) -> Vec<Unread> {
+        let visits = || self.evening().into_iter().flat_map(Gathering::visits);
+        let inside = visits().filter(|it| it.1.is_in());
+        let others = visits().filter(|it| !it.1.is_in());
+        let lines = inside.chain(others).flat_map(|(guest, visit)| {
+            visit.lines().map(move |(line, it)| (guest, line, it.saying()))
+        });
+        let unread = lines.filter(|it| !it.2.text.trim().is_empty() && !self.meanings.has(it.1));
+        let unread = unread.map(|(guest, line, saying)| {
+            let (side, text) = (saying.side, saying.text.clone());
+            Unread { line, guest, side, text }
+        });
+        unread.collect()
+    }
+
+    /// Notes what lines mean, for matching from now on; [`Self::keep_meanings`] also keeps it.
+    pub fn note_meanings(&mut self, all: &[Meant]) {
+        for it in all.iter().filter(|it| self.stands(it)) {
+            self.meanings.keep(it.line, it.vector.clone());
+        }
+        self.revision += u64::from(!all.is_empty());
+    }
+
+    /// Keeps what lines mean in the house, of those that still stand.
+    ///
+    /// # Errors
+    /// [`AppendError`] if the disk says no; it is known until the program ends then.
+    pub fn keep_meanings(&mut self, all: &[Meant]) -> Result<(), AppendError> {
+        let Ok(about) = description() else { return Ok(()) };
+        for _ in 0..TRIES {
+            let standing = all.iter().filter(|it| self.stands(it));
+            let kept: Vec<_> = standing
+                .map(|it| KeptMeaning {
+                    line: it.line,
+                    guest: it.guest,
+                    bytes: it.vector.to_bytes(),
+                    scale: it.vector.scale(),
+                })
+                .collect();
+            if kept.is_empty() {
+                return Ok(());
+            }
+            match self.journal.keep_meanings(&about.model(), &kept) {
+                Err(AppendError::Behind) => {
+                    self.sync().map_err(|it| AppendError::Other(it.to_string()))?
+                }
+                done => return done,
+            }
+        }
+        Err(AppendError::Behind)
+    }
+
+    /// Reads what the house knows of tonight's lines. What cannot be read is computed again.
+    pub(super) fn read_meanings(&mut self) {
+        let Ok(about) = description() else { return };
+        let tonight: BTreeSet<LineId> = self.lines_of_tonight().collect();
+        self.meanings.retain(|line| tonight.contains(&line));
+        let meanings = &self.meanings;
+        let keep = &mut |line: LineId, bytes: &[u8], scale: f32| {
+            let right = bytes.len() == about.dimension && tonight.contains(&line);
+            if let Some(vector) = right.then(|| Vector::kept(bytes, scale)).flatten() {
+                meanings.keep(line, vector);
+            }
+        };
+        self.journal.meanings(&about.model(), keep).ok();
+    }
+
+    /// Drops what no line of this house means any more: its model is another, or it was removed
+    /// by a Porchlight that kept no meanings.
+    pub(super) fn drop_old_meanings(&mut self) {
+        let Ok(about) = description() else { return };
+        let model = about.model();
+        let mut gone = BTreeSet::new();
+        let look = &mut |line: LineId, _: &[u8], _: f32| {
+            gone.insert(line);
+        };
+        if self.journal.meanings(&model, look).is_err() {
+            return;
+        }
+        let visits = self.state.gatherings().flat_map(|(_, it)| it.visits());
+        for (line, _) in visits.flat_map(|(_, visit)| visit.lines()) {
+            gone.remove(&line);
+        }
+        // A house that cannot be written says so at the first wish.
+        self.journal.drop_meanings(&model, &gone.into_iter().collect::<Vec<_>>()).ok();
+    }
+
+    /// Hands over lines from now on, those of tonight that are not read first.
+    pub fn listen(&mut self) {
+        self.listening = Some(Listening { said: self.unread(), reading: Reading::default() });
+    }
+
+    /// Lines that came since this was last asked, to whoever listens.
+    pub fn take_said(&mut self) -> Vec<Unread> {
+        self.listening.as_mut().map(|it| std::mem::take(&mut it.said)).unwrap_or_default()
+    }
+
+    /// Notes how far whoever listens has come.
+    pub fn tell_reading(&mut self, left: usize, trouble: Option<String>) {
+        if let Some(listening) = &mut self.listening {
+            listening.reading = Reading { left, trouble };
+        }
+    }
+
+    /// How far reading has come; `None` where nobody reads.
+    #[must_use]
+    pub fn lines_reading(&self) -> Option<&Reading> {
+        self.listening.as_ref().map(|it| &it.reading)
+    }
+
+    /// Whether something a guest said tonight is being read just now.
+    #[must_use]
+    pub fn is_reading(&self, guest: GuestId) -> bool {
+        let visit = self.evening().and_then(|evening| evening.visit(guest));
+        let mut lines = visit.into_iter().flat_map(Visit::lines);
+        let reads = self.listening.as_ref().is_some_and(|it| it.reading.trouble.is_none());
+        reads && lines.any(|(line, _)| !self.meanings.has(line))
+    }
+
+    pub(super) fn listen_anew(&mut self) {
+        if self.listening.is_some() {
+            self.listen();
+        }
+    }
+
+    /// What lines mean goes with them; what is said is to be read.
+    pub(super) fn follow_lines(&mut self, entries: &[Entry]) {
+        let mut somebody_left = false;
+        for entry in entries {
+            match &entry.body {
+                Body::Known(Fact::LineRemoved { line, .. }) => self.meanings.forget(*line),
+                Body::Known(Fact::LineSaid { gathering, guest, line, saying }) => {
+                    let is_tonight = self.tonight == Some(*gathering);
+                    if let Some(listening) = self.listening.as_mut().filter(|_| is_tonight) {
+                        let (side, text) = (saying.side, saying.text.clone());
+                        listening.said.push(Unread { line: *line, guest: *guest, side, text });
+                    }
+                }
+                Body::Known(Fact::GuestForgotten { .. }) => somebody_left = true,
+                Body::Known(_) | Body::Unknown(_) | Body::Blank => {}
+            }
+        }
+        if somebody_left {
+            let tonight: BTreeSet<LineId> = self.lines_of_tonight().collect();
+            self.meanings.retain(|line| tonight.contains(&line));
+        }
+    }
+
+    fn lines_of_tonight(&self) -> impl Iterator<Item = LineId> {
+        let visits = self.evening().into_iter().flat_map(Gathering::visits);
+        visits.flat_map(|(_, visit)| visit.lines().map(|it| it.0))
+    }
+
+    fn stands(&self, it: &Meant) -> bool {
+        let visit = self.evening().and_then(|evening| evening.visit(it.guest));
+        let known = self.state.guest(it.guest).is_some();
+        known && visit.is_some_and(|visit| visit.lines().any(|(line, _)| line == it.line))
+    }
+}
+
+#[cfg(test)]
+mod tests;

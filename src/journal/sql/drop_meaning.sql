@@ -1,0 +1,1 @@
+DELETE FROM meaning WHERE line = ?1

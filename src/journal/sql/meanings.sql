@@ -1,0 +1,1 @@
+SELECT line, bytes, scale FROM meaning WHERE model = ?1

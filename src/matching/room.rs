@@ -185,7 +185,7 @@ impl Room {
         &**self.fit.get_or_init(|| {
             let (phrases, lines) = (self.phrases(), self.lines.iter().map(|it| it.id));
             match self.meanings.fit(&phrases, &lines.collect::<Vec<_>>()) {
-                Some(fit) => Box::new(fit),
+                Some(fit) => fit,
                 None => Box::new(WordFit::new(&phrases)),
             }
         })

@@ -8,9 +8,10 @@ use std::process::{Command, Output};
 use crate::program::Program;
 use crate::workbook::{sheet, workbook};
 
-/// Imports a file with no more memory, address space and processor than a list may take.
+/// Imports a file with no more memory, address space (64 MB of it are the model built into the
+/// program) and processor than a list may take.
 fn bounded(program: &Program, path: &str) -> Output {
-    let limits = "ulimit -v 204800; ulimit -t 30; exec timeout 60 \"$0\" \"$@\"";
+    let limits = "ulimit -v 270336; ulimit -t 30; exec timeout 60 \"$0\" \"$@\"";
     let import = program.command(&["import", "--dry-run", "--json", path]);
     let mut shell = Command::new("sh");
     shell.args(["-c", limits]).arg(import.get_program()).args(import.get_args());

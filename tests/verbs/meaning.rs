@@ -18,11 +18,11 @@ fn help_is_found_in_other_words_the_same_every_time() {
         ("Gus Gi", "--offer", "Walking dogs in the morning"),
         ("Hal Ho", "--offer", "Knitting on Tuesdays"),
     ];
-    let mut list = String::from("Name\n");
-    said.iter().for_each(|it| list.extend([it.0, "\n"]));
-    program.json(&["import", &program.file("list.csv", list.as_bytes())]);
+    let row = |(name, _, _): &(&str, _, _)| format!("{name},ticket-{}\n", &name[..3]);
+    let list: String = said.iter().map(row).collect();
+    program.import(&format!("Name,Ticket\n{list}"));
     for (name, side, line) in said {
-        program.json(&["check-in", name]);
+        program.json(&["check-in", &format!("ticket-{}", &name[..3])]);
         program.json(&["say", name, side, line]);
     }
     let found = program.json(&["suggest", "--everyone"]);

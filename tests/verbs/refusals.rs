@@ -51,10 +51,7 @@ fn wrong_usage_exits_with_two() {
 #[test]
 fn verbs_of_a_later_version_say_so() {
     let program = Program::with_list();
-    let file = program.file("graph.txt", b"1 2 3\n");
-    for args in [&["proofread"][..], &["rank", "--offers", &file, "--needs", &file]] {
-        assert!(program.complaint(args).contains("not part of this version yet"), "{args:?}");
-    }
+    assert!(program.complaint(&["proofread"]).contains("not part of this version yet"));
 }
 
 #[test]

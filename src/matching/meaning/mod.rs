@@ -15,7 +15,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use crate::domain::LineId;
 
 use super::encoder::{Vector, description};
-use super::fit::Phrase;
+use super::fit::{Fit, Phrase};
 use nearness::{Meant, Nearness};
 
 use fit::MeaningFit;
@@ -84,9 +84,11 @@ impl Meanings {
     }
 
     /// How well the lines of a room fit by what they mean, in their numbers' order; `None` where
-    /// not one of them is known.
-    pub(super) fn fit(&self, phrases: &[Phrase<'_>], lines: &[LineId]) -> Option<MeaningFit> {
-        self.look(phrases, lines, |fit, _| fit)
+    /// not one of them is known. Cost: lines that came or went since it was last asked, times the
+    /// room; many of them, needs times offers.
+    #[must_use]
+    pub fn fit(&self, phrases: &[Phrase<'_>], lines: &[LineId]) -> Option<Box<dyn Fit>> {
+        self.look(phrases, lines, |fit, _| -> Box<dyn Fit> { Box::new(fit) })
     }
 
     /// The same, and for each line the numbers of those that come nearest to it, where it is a need.

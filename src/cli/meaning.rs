@@ -22,7 +22,7 @@ pub(super) fn vectors(lines: &[(Side, &str)]) -> Result<Vec<Vector>, Failure> {
         shown.tell(done as f32 / lines.len().max(1) as f32);
         true
     });
-    Ok(found.map_err(failed)?.unwrap_or_default())
+    Ok(found.map_err(|it| failed(&it))?.unwrap_or_default())
 }
 
 /// Reads what tonight's lines mean, as far as the house does not know it yet, and keeps it. Where
@@ -46,7 +46,8 @@ fn try_to_read(desk: &mut Desk) -> Result<(), Failure> {
             shown.tell((at * KEPT + done) as f32 / unread.len() as f32);
             true
         };
-        let vectors = encode_all(&encoder, &lines, told).map_err(failed)?.unwrap_or_default();
+        let vectors =
+            encode_all(&encoder, &lines, told).map_err(|it| failed(&it))?.unwrap_or_default();
         let meant = some.iter().zip(vectors);
         let meant: Vec<_> =
             meant.map(|(it, vector)| Meant { line: it.line, guest: it.guest, vector }).collect();
@@ -63,10 +64,10 @@ const READING: &str = "Reading what lines mean";
 
 fn encoder() -> Result<Network, Failure> {
     let threads = available_parallelism().map_or(1, NonZero::get).min(THREADS);
-    Network::embedded(threads).map_err(failed)
+    Network::embedded(threads).map_err(|it| failed(&it))
 }
 
-fn failed(error: EncoderError) -> Failure {
+fn failed(error: &EncoderError) -> Failure {
     Failure::Sentence(error.to_string())
 }
 

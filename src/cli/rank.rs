@@ -26,11 +26,11 @@ type Line<'t> = (usize, &'t str);
 #[derive(Debug, Serialize)]
 struct Ranked {
     need: usize,
-    offers: Vec<Offer>,
+    offers: Vec<Candidate>,
 }
 
 #[derive(Debug, Serialize)]
-struct Offer {
+struct Candidate {
     offer: usize,
     fit: f64,
     good: bool,
@@ -50,7 +50,7 @@ pub(super) fn run(verb: &args::Rank, out: &mut Out) -> Outcome {
     for (need, found) in needs.iter().zip(found) {
         let offer = |(place, fit): (usize, f64)| {
             let number = offers.get(place).map_or(place, |it| it.0);
-            Offer { offer: number, fit, good: Band::of(fit) > Band::None }
+            Candidate { offer: number, fit, good: Band::of(fit) > Band::None }
         };
         let ranked = Ranked { need: need.0, offers: found.into_iter().map(offer).collect() };
         out.say(&ranked, || sentence(need, &ranked, &offers))?;
@@ -104,7 +104,7 @@ fn sentence(need: &Line<'_>, ranked: &Ranked, offers: &[Line<'_>]) -> String {
         let found = offers.binary_search_by_key(&number, |it| it.0);
         found.ok().and_then(|at| offers.get(at)).map_or("", |it| it.1)
     };
-    let offer = |it: &Offer| {
+    let offer = |it: &Candidate| {
         let mark = match Band::of(it.fit) {
             Band::Strong => "**",
             Band::Possible => " *",

@@ -47,7 +47,7 @@ use folded::Folded;
 pub use hint::Hint;
 pub use keyboard::Keyboard;
 pub use lists::{ListFileError, read_list_file};
-pub use meanings::{Encoding, Meant, Reading, Unread};
+pub use meanings::{Encoding, LinesLeft, Meant, Unread};
 pub use opening::{Opening, Unopened};
 pub use printing::{PrinterState, Printing, print_document, printers};
 pub use settings::{BadgeSink, DeskLook, Settings};

@@ -134,7 +134,7 @@ impl<W: Fn()> Worker<W> {
             }
             let rest = some.split_off(BATCH.min(some.len()));
             self.waiting.extend(rest.into_iter().rev());
-            let read = self.read(some);
+            let read = self.read(&some);
             let is_over = read.is_err();
             if self.tell.send(read).is_err() || is_over {
                 break;
@@ -174,7 +174,7 @@ impl<W: Fn()> Worker<W> {
         }
     }
 
-    fn read(&mut self, lines: Vec<Unread>) -> Done {
+    fn read(&mut self, lines: &[Unread]) -> Done {
         let network = match self.network.take() {
             Some(network) => network,
             None => Network::embedded(self.threads)?,

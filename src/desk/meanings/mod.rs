@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use crate::domain::{Body, Entry, Fact, Gathering, GatheringId, GuestId, LineId, Side, Visit};
 use crate::journal::{AppendError, KeptMeaning};
 use crate::matching::encoder::{Vector, description};
-use crate::matching::{Meanings, Reading as RoomReading, Room};
+use crate::matching::{Meanings, Reading, Room};
 
 use super::{Desk, TRIES};
 
@@ -28,7 +28,7 @@ pub struct Unread {
 
 /// How far reading tonight's lines has come.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Reading {
+pub struct LinesLeft {
     /// How many lines are still to be read.
     pub left: usize,
     /// Why lines are compared by their words only, if they are.
@@ -40,7 +40,7 @@ pub struct Reading {
 pub(super) struct Listening {
     /// Lines that were not handed over yet.
     said: Vec<Unread>,
-    reading: Reading,
+    reading: LinesLeft,
 }
 
 /// What a line was found to mean.
@@ -69,8 +69,8 @@ impl Desk {
 
     /// The same, to be read bit by bit.
     #[must_use]
-    pub fn reading(&self, gathering: GatheringId) -> RoomReading {
-        RoomReading::begin(&self.state, gathering, self.now()).meaning(&self.meanings)
+    pub fn reading(&self, gathering: GatheringId) -> Reading {
+        Reading::begin(&self.state, gathering, self.now()).meaning(&self.meanings)
     }
 
     /// Tonight's lines whose meaning is not known: of those who are in first.
@@ -119,7 +119,7 @@ impl Desk {
             }
             match self.journal.keep_meanings(&about.model(), &kept) {
                 Err(AppendError::Behind) => {
-                    self.sync().map_err(|it| AppendError::Other(it.to_string()))?
+                    self.sync().map_err(|it| AppendError::Other(it.to_string()))?;
                 }
                 done => return done,
             }
@@ -164,7 +164,7 @@ impl Desk {
 
     /// Hands over lines from now on, those of tonight that are not read first.
     pub fn listen(&mut self) {
-        self.listening = Some(Listening { said: self.unread(), reading: Reading::default() });
+        self.listening = Some(Listening { said: self.unread(), reading: LinesLeft::default() });
     }
 
     /// Lines that came since this was last asked, to whoever listens.
@@ -175,13 +175,13 @@ impl Desk {
     /// Notes how far whoever listens has come.
     pub fn tell_reading(&mut self, left: usize, trouble: Option<String>) {
         if let Some(listening) = &mut self.listening {
-            listening.reading = Reading { left, trouble };
+            listening.reading = LinesLeft { left, trouble };
         }
     }
 
     /// How far reading has come; `None` where nobody reads.
     #[must_use]
-    pub fn lines_reading(&self) -> Option<&Reading> {
+    pub fn lines_reading(&self) -> Option<&LinesLeft> {
         self.listening.as_ref().map(|it| &it.reading)
     }
 

@@ -78,7 +78,9 @@ impl Rows {
         if dimension == 0 || dimension != others.dimension {
             // Nobody said anything on one side, or the vectors are of two models.
             let nothing = vec![0.0; count];
-            picked.iter().for_each(|row| each(*row, &nothing));
+            for row in picked {
+                each(*row, &nothing);
+            }
             return;
         }
         let gemm = GemmExecutor::<f32, f32, f32>::new();

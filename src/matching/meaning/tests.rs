@@ -6,7 +6,6 @@ use super::nearness::Nearness;
 use super::*;
 use crate::domain::{Band, Side};
 use crate::matching::encoder::description;
-use crate::matching::fit::Fit;
 
 /// A line by its number: where it points decides what it is near to.
 fn line(number: u8) -> Meant {

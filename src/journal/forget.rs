@@ -141,10 +141,11 @@ mod tests {
     use super::*;
 
     /// Every table, and what it holds of guests.
-    const TABLES: [(&str, &str); 5] = [
+    const TABLES: [(&str, &str); 6] = [
         ("damage", "ids"),
         ("entry", "words, which `blank` takes out"),
         ("forgotten", "ids"),
+        ("meaning", "what their lines mean, which `blank` takes out"),
         ("own", "nothing"),
         ("setting", "nothing: paths, a printer, how screens look"),
     ];

@@ -2,7 +2,7 @@
 
 use egui::Key;
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
-use porchlight::domain::{Answer, Command, Kind, Saying, Side};
+use porchlight::domain::{Answer, Command, Gives, Kind, Saying, Side};
 
 use crate::stage::{Stage, id, let_in, say};
 
@@ -204,4 +204,45 @@ fn known_by_name_is_not_even_hinted_at_support_they_asked_for() {
     let mut stage = with_lines_of_ben(lines.0, lines.1);
     stage.scan("T-BEN-0004");
     assert!(cards_of(&mut stage).contains("divorce"));
+}
+
+#[test]
+fn what_was_just_said_is_read_before_people_are_shown() {
+    let offers = [
+        ("Ana Pereira", "Chess, any evening"),
+        ("Ana Rusu", "Fix a dripping tap"),
+        ("Anaïs Dubois", "thirty years a baker, happy to look at your loaf"),
+        ("Ben Ashby", "A long ladder to lend"),
+        ("Anouck Vidal", "Guitar lessons for beginners"),
+        ("Liliana Bravo", "Knitting on Tuesdays"),
+    ];
+    let mut stage = Stage::reading(|desk| {
+        for (name, offer) in offers {
+            let_in(desk, name);
+            say(desk, name, Side::Offer, offer);
+        }
+    });
+    stage.scan("T-NOOR-005");
+    stage.tap("Check me in");
+    stage.tap("One thing that would help");
+    stage.type_text("my sourdough comes out flat");
+    stage.key(Key::Enter);
+    stage.tap("Show me people");
+    let noor = id(stage.desk(), "Noor Haddad");
+    // The clock stands still, so she waits for as long as it takes to read.
+    let shown = |stage: &Stage| {
+        let evening = stage.desk().evening().unwrap();
+        evening.introductions_of(noor).flat_map(|(_, it)| it.reasons().gives.clone()).collect()
+    };
+    let mut gives: Vec<Gives> = shown(&stage);
+    for _ in 0..5_000 {
+        if !gives.is_empty() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(2));
+        stage.settle();
+        gives = shown(&stage);
+    }
+    let offers: Vec<_> = gives.iter().map(|it| it.offer.as_str()).collect();
+    assert_eq!(offers, ["thirty years a baker, happy to look at your loaf"]);
 }

@@ -149,6 +149,17 @@ impl Stage {
         Self::open(app, clock, true, App::prepare, |ui, app: &mut App| app.frame(ui))
     }
 
+    /// A door that reads what lines mean, after something happened in the house.
+    pub(crate) fn reading(before: impl FnOnce(&mut Desk)) -> Self {
+        let clock = HandClock::at(six());
+        let mut desk = house(&clock);
+        before(&mut desk);
+        let look = Look { less_movement: true, ..Look::default() };
+        let options = Options { language: Language::En, look, kiosk: false };
+        let app = App::new(desk, options).reading_lines();
+        Self::open(app, clock, true, App::prepare, |ui, app: &mut App| app.frame(ui))
+    }
+
     pub(crate) fn desk(&self) -> &Desk {
         self.screen.state().desk()
     }

@@ -29,11 +29,13 @@ struct Best {
 }
 
 impl Best {
-    /// A fit says how likely help is, so what two directions promise adds up: a deal of the most
-    /// worth answers the most needs. Some overlap is better than sameness.
+    /// Help in both directions counts whole (by the harmonic mean, so that both get something), in
+    /// one direction a third. Some overlap is better than sameness.
     fn worth(self) -> f64 {
         let Self { gets, gives, shares, .. } = self;
-        let help = f64::midpoint(gets, gives);
+        let sum = gets + gives;
+        let both = if sum > 0.0 { 2.0 * gets * gives / sum } else { 0.0 };
+        let help = (gets.max(gives) + 2.0 * both) / 3.0;
         HELP * help + (1.0 - HELP) * shares * (1.5 - shares)
     }
 

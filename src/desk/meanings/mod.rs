@@ -9,9 +9,12 @@ use crate::journal::{AppendError, KeptMeaning};
 use crate::matching::encoder::{Vector, description};
 use crate::matching::{Meanings, Reading, Room};
 
-use super::{Desk, TRIES};
+use super::Desk;
 
 pub use encoding::Encoding;
+
+/// How often is looked again what others wrote before what lines mean is kept.
+const TRIES: u32 = 8;
 
 /// A line whose meaning is not known yet.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -18,11 +18,12 @@ fn help_is_found_in_other_words_the_same_every_time() {
         ("Gus Gi", "--offer", "Walking dogs in the morning"),
         ("Hal Ho", "--offer", "Knitting on Tuesdays"),
     ];
-    let row = |(name, _, _): &(&str, _, _)| format!("{name},ticket-{}\n", &name[..3]);
-    let list: String = said.iter().map(row).collect();
+    let ticket = |at: usize| format!("tick{at}");
+    let row = |(at, it): (usize, &(&str, _, _))| format!("{},{}\n", it.0, ticket(at));
+    let list: String = said.iter().enumerate().map(row).collect();
     program.import(&format!("Name,Ticket\n{list}"));
-    for (name, side, line) in said {
-        program.json(&["check-in", &format!("ticket-{}", &name[..3])]);
+    for (at, (name, side, line)) in said.into_iter().enumerate() {
+        program.json(&["check-in", &ticket(at)]);
         program.json(&["say", name, side, line]);
     }
     let found = program.json(&["suggest", "--everyone"]);

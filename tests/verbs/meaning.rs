@@ -18,13 +18,12 @@ fn help_is_found_in_other_words_the_same_every_time() {
         ("Gus Gi", "--offer", "Walking dogs in the morning"),
         ("Hal Ho", "--offer", "Knitting on Tuesdays"),
     ];
-    let ticket = |at: usize| format!("tick{at}");
-    let row = |(at, it): (usize, &(&str, _, _))| format!("{},{}\n", it.0, ticket(at));
-    let list: String = said.iter().enumerate().map(row).collect();
-    program.import(&format!("Name,Ticket\n{list}"));
-    for (at, (name, side, line)) in said.into_iter().enumerate() {
-        program.json(&["check-in", &ticket(at)]);
-        program.json(&["say", name, side, line]);
+    let list: String = said.iter().map(|it| format!("{}\n", it.0)).collect();
+    program.import(&format!("Name\n{list}"));
+    for (name, side, line) in said {
+        let guest = program.json(&["find", name])[0]["guest"].as_str().unwrap().to_owned();
+        program.json(&["check-in", &guest]);
+        program.json(&["say", &guest, side, line]);
     }
     let found = program.json(&["suggest", "--everyone"]);
     let gives: Vec<&Value> =

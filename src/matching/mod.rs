@@ -11,6 +11,9 @@ pub mod circles;
 /// What a line means, as a vector.
 pub mod encoder;
 
+/// Labelled lines that a line means much the same as.
+pub mod examples;
+
 /// Everybody who is in, as numbers.
 pub mod floor;
 
@@ -19,6 +22,9 @@ pub mod kind;
 
 /// Whether a line reads like a pitch, and why.
 pub mod pitch;
+
+/// Whether a line was said on the wrong side.
+pub mod polarity;
 
 /// Exact pairing: the heaviest matching of a weighted graph.
 pub mod pairing;
@@ -60,7 +66,7 @@ mod yardstick;
 pub(crate) use dice::Dice;
 pub use fairness::{Fairness, NotYet, Why, fairness, off_board};
 pub use fit::{Fit, Phrase};
-pub use heard::heard;
+pub use heard::{heard, heard_by_meaning};
 pub use meaning::{Meanings, rank};
 pub use opener::opener_for;
 pub use quote::{Frame, Quote, Reader, quote, shortened, sought, uncapitalised, whole};

@@ -1,19 +1,24 @@
 //! Phrases looked for in a line, written so that anybody can read and mend them.
 //!
-//! A table is phrases parted by `|`. In a phrase, `sell*` is any word that starts so, `#` is a
-//! number, `..` stands for up to two words, and `^` is the start of the line. Everything is folded:
-//! small letters, no accents.
+//! Phrases are parted by `|`. In a phrase, `sell*` is any word that starts so, `#` is a number, `..`
+//! stands for up to two words, and `^` is the start of the line. Everything is folded, here and in
+//! the line: small letters, no accents.
+//!
+//! The files of `data/phrases` hold them under names, one `name: phrases` a line; a name may come
+//! again, and `//` begins a comment.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
+use smol_str::SmolStr;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 #[derive(Debug)]
 enum Part {
     Start,
-    Word(&'static str),
-    Beginning(&'static str),
+    Word(SmolStr),
+    Beginning(SmolStr),
     Number,
     Gap,
 }
@@ -23,7 +28,7 @@ const GAP_WORDS: usize = 2;
 
 /// A table of phrases, ready to look for: by the first letter of their first word, so that a word
 /// of the line meets only the few that it can begin.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Phrases {
     by_letter: HashMap<char, Vec<Vec<Part>>>,
     /// Those that begin with a number.
@@ -31,31 +36,73 @@ pub(super) struct Phrases {
 }
 
 impl Phrases {
-    /// Reads a table.
-    pub(super) fn read(table: &'static str) -> Self {
-        let mut phrases = Self { by_letter: HashMap::new(), others: Vec::new() };
+    /// Reads phrases parted by `|`.
+    #[cfg(test)]
+    pub(super) fn read(table: &str) -> Self {
+        let mut phrases = Self::default();
+        phrases.add(table);
+        phrases
+    }
+
+    fn add(&mut self, table: &str) {
         for phrase in table.split('|') {
-            let parts: Vec<Part> = phrase.split_whitespace().map(part).collect();
+            let parts: Vec<Part> = fold(phrase).split_whitespace().map(part).collect();
             match parts.iter().find_map(Part::letter) {
                 _ if parts.is_empty() => {}
                 Some(letter) if !matches!(parts.first(), Some(Part::Number)) => {
-                    phrases.by_letter.entry(letter).or_default().push(parts);
+                    self.by_letter.entry(letter).or_default().push(parts);
                 }
-                _ => phrases.others.push(parts),
+                _ => self.others.push(parts),
             }
         }
-        phrases
     }
 
     /// Whether any phrase occurs in a line's words. Cost: the words times the phrases that begin
     /// with their letters.
     pub(super) fn occur_in(&self, words: &[String]) -> bool {
-        let occurs = |(at, word): (usize, &String)| {
+        self.found_in(words).is_some()
+    }
+
+    /// Which of a line's words are the first phrase that occurs.
+    pub(super) fn found_in(&self, words: &[String]) -> Option<Range<usize>> {
+        words.iter().enumerate().find_map(|(at, word)| {
             let letter = word.chars().next().and_then(|letter| self.by_letter.get(&letter));
-            let candidates = letter.into_iter().flatten().chain(&self.others);
-            candidates.into_iter().any(|parts| fits(parts, words, at))
-        };
-        words.iter().enumerate().any(occurs)
+            let mut candidates = letter.into_iter().flatten().chain(&self.others);
+            candidates.find_map(|parts| fits(parts, words, at)).map(|end| at..end)
+        })
+    }
+}
+
+/// Phrases under their names.
+#[derive(Debug)]
+pub(super) struct Tables(Vec<(&'static str, Phrases)>);
+
+impl Tables {
+    /// Reads files of `data/phrases`.
+    pub(super) fn read(files: &[&'static str]) -> Self {
+        let mut tables: Vec<(&'static str, Phrases)> = Vec::new();
+        let lines = files.iter().flat_map(|file| file.lines()).filter(|it| !it.starts_with("//"));
+        for (name, phrases) in lines.filter_map(|line| line.split_once(": ")) {
+            match tables.iter_mut().find(|it| it.0 == name) {
+                Some((_, table)) => table.add(phrases),
+                None => {
+                    let mut table = Phrases::default();
+                    table.add(phrases);
+                    tables.push((name, table));
+                }
+            }
+        }
+        Self(tables)
+    }
+
+    /// Each name with its phrases, in the order of the first file that has it.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&'static str, &Phrases)> {
+        self.0.iter().map(|(name, phrases)| (*name, phrases))
+    }
+
+    /// Whether any phrase of a name occurs in a line's words.
+    pub(super) fn occur_in(&self, name: &str, words: &[String]) -> bool {
+        self.iter().any(|(it, phrases)| it == name && phrases.occur_in(words))
     }
 }
 
@@ -68,26 +115,29 @@ impl Part {
     }
 }
 
-fn part(text: &'static str) -> Part {
+fn part(text: &str) -> Part {
     match text {
         "^" => Part::Start,
         "#" => Part::Number,
         ".." => Part::Gap,
-        _ => text.strip_suffix('*').map_or(Part::Word(text), Part::Beginning),
+        _ => match text.strip_suffix('*') {
+            Some(beginning) => Part::Beginning(beginning.into()),
+            None => Part::Word(text.into()),
+        },
     }
 }
 
-fn fits(parts: &[Part], words: &[String], at: usize) -> bool {
-    let Some((part, rest)) = parts.split_first() else { return true };
+/// Where the phrase ends that begins at a word, if it does.
+fn fits(parts: &[Part], words: &[String], at: usize) -> Option<usize> {
+    let Some((part, rest)) = parts.split_first() else { return Some(at) };
     let word = words.get(at).map(String::as_str);
+    let next = |fit: bool| fit.then(|| fits(rest, words, at + 1)).flatten();
     match part {
-        Part::Start => at == 0 && fits(rest, words, at),
-        Part::Gap => (at..=at + GAP_WORDS).any(|at| fits(rest, words, at)),
-        Part::Word(wanted) => word == Some(wanted) && fits(rest, words, at + 1),
-        Part::Beginning(wanted) => {
-            word.is_some_and(|it| it.starts_with(wanted)) && fits(rest, words, at + 1)
-        }
-        Part::Number => word.is_some_and(is_number) && fits(rest, words, at + 1),
+        Part::Start => (at == 0).then(|| fits(rest, words, at)).flatten(),
+        Part::Gap => (at..=at + GAP_WORDS).find_map(|at| fits(rest, words, at)),
+        Part::Word(wanted) => next(word == Some(wanted)),
+        Part::Beginning(wanted) => next(word.is_some_and(|it| it.starts_with(wanted.as_str()))),
+        Part::Number => next(word.is_some_and(is_number)),
     }
 }
 
@@ -96,13 +146,31 @@ fn is_number(word: &str) -> bool {
         && word.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
 }
 
+/// Small letters without accents, and those that Unicode takes for letters of their own.
+fn fold(text: &str) -> String {
+    let bare = text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
+    bare.fold(String::with_capacity(text.len()), |mut folded, c| {
+        match c {
+            '’' => folded.push('\''),
+            'ł' => folded.push('l'),
+            'ø' => folded.push('o'),
+            'đ' => folded.push('d'),
+            'ı' => folded.push('i'),
+            'ß' => folded.push_str("ss"),
+            'æ' => folded.push_str("ae"),
+            'œ' => folded.push_str("oe"),
+            c if is_combining_mark(c) => {}
+            c => folded.push(c),
+        }
+        folded
+    })
+}
+
 /// The folded words of a line. Signs of money and per cent are words of their own; apostrophes
 /// stay, so that "we're" is not "were".
 pub(super) fn words(line: &str) -> Vec<String> {
     let mut words = vec![String::new()];
-    let folded = line.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
-    for c in folded {
-        let c = if c == '’' { '\'' } else { c };
+    for c in fold(line).chars() {
         if matches!(c, '%' | '€' | '$' | '£') {
             words.extend([c.to_string(), String::new()]);
         } else if c.is_alphanumeric() || matches!(c, '\'' | '.' | ',' | ':') {
@@ -126,7 +194,7 @@ const fn is_sign(c: char) -> bool {
 mod tests {
     use super::*;
 
-    fn found(table: &'static str, line: &str) -> bool {
+    fn found(table: &str, line: &str) -> bool {
         Phrases::read(table).occur_in(&words(line))
     }
 

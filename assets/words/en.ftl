@@ -260,6 +260,12 @@ k4-pitch-question =
     even if they never buy?
 k4-pitch-reword = Reword it
 k4-pitch-keep = Keep it as it is
+k4-side-need = Is this something you’re looking for?
+k4-side-need-where = Then it belongs under “I could use…”.
+k4-side-offer = Is this something you can offer?
+k4-side-offer-where = Then it belongs under “I can offer…”.
+k4-side-move = Move it
+k4-side-keep = Keep it here
 k4-checked-in = Checked in
 k4-skip = Skip for now
 k4-show-people = Show me people

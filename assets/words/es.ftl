@@ -242,6 +242,12 @@ k4-pitch-question =
     aunque nunca compre nada?
 k4-pitch-reword = Decirlo de otra forma
 k4-pitch-keep = Dejarlo así
+k4-side-need = ¿Es algo que buscas?
+k4-side-need-where = Entonces va en «Me vendría bien…».
+k4-side-offer = ¿Es algo que puedes ofrecer?
+k4-side-offer-where = Entonces va en «Puedo ofrecer…».
+k4-side-move = Moverlo
+k4-side-keep = Dejarlo aquí
 k4-checked-in = Ya estás dentro
 k4-skip = Ahora no
 k4-show-people = Ver personas

@@ -47,7 +47,7 @@ pub(super) enum Verb {
     Rank(Rank),
     /// The best pairing of a weighted graph
     Pair(Pair),
-    /// Which lines read like a pitch, and why
+    /// Which lines of standard input read like a pitch, and why
     Proofread,
     /// Play a made-up evening, under Porchlight and under simple peers: a benchmark
     Simulate(Simulate),

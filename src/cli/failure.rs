@@ -56,8 +56,6 @@ pub(super) enum Failure {
     Halfway { done: usize, people: usize, trouble: Trouble },
     #[error("{0}")]
     Sentence(String),
-    #[error("`{verb}` is not part of this version yet")]
-    NotYet { verb: &'static str },
     #[error("nobody reads this any more")]
     NobodyListens,
     #[error("standard input or output failed: {0}")]

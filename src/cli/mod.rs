@@ -18,9 +18,9 @@ mod import;
 mod journal;
 mod lines;
 mod meaning;
-mod not_yet;
 mod out;
 mod pair;
+mod proofread;
 mod rank;
 mod remember;
 mod say;
@@ -95,7 +95,7 @@ fn run_verb(args: &Args, house: &Path, out: &mut Out, started: Instant) -> Outco
         Some(Verb::Restore(verb)) => backup::restore(verb, house, out),
         Some(Verb::Rank(verb)) => rank::run(verb, out),
         Some(Verb::Pair(verb)) => pair::run(verb, out),
-        Some(Verb::Proofread) => not_yet::run("proofread"),
+        Some(Verb::Proofread) => proofread::run(out),
     }
 }
 

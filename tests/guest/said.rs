@@ -97,6 +97,74 @@ fn a_pitch_is_pointed_out_once_and_never_blocked() {
 }
 
 #[test]
+fn a_need_typed_as_an_offer_is_asked_about_and_moves_with_one_tap() {
+    let mut stage = at_give_and_ask();
+    stage.tap("One thing you can offer");
+    stage.type_text("Looking for a running friend");
+    stage.wait(1);
+    stage.assert_shows("Is this something you’re looking for?");
+    stage.tap("Move it");
+    assert!(!stage.shows("Is this something you’re looking for?"));
+    stage.key(Key::Enter);
+    assert_eq!(lines(&stage, Side::Need), ["Looking for a running friend"]);
+    assert!(lines(&stage, Side::Offer).is_empty());
+}
+
+#[test]
+fn an_offer_typed_as_a_need_may_stay_and_is_asked_about_once() {
+    let mut stage = at_give_and_ask();
+    stage.tap("One thing that would help");
+    stage.type_text("I can teach you guitar");
+    stage.key(Key::Enter);
+    stage.assert_shows("Is this something you can offer?");
+    assert!(lines(&stage, Side::Need).is_empty(), "it is asked before it is added");
+    stage.tap("Keep it here");
+    assert_eq!(lines(&stage, Side::Need), ["I can teach you guitar"]);
+    assert!(!stage.shows("Is this something you can offer?"));
+}
+
+#[test]
+fn keys_alone_move_a_line_to_the_other_side() {
+    let mut stage = at_give_and_ask();
+    stage.tap("One thing you can offer");
+    stage.type_text("Busco alguien para correr");
+    stage.wait(1);
+    stage.assert_shows("Move it");
+    for _ in 0..2 {
+        stage.key(Key::Tab);
+    }
+    stage.key(Key::Enter);
+    stage.key(Key::Enter);
+    assert_eq!(lines(&stage, Side::Need), ["Busco alguien para correr"]);
+}
+
+#[test]
+fn a_line_that_moves_changes_places_with_one_half_typed_there() {
+    let mut stage = at_give_and_ask();
+    stage.tap("One thing that would help");
+    stage.type_text("A ladder");
+    stage.tap("One thing you can offer");
+    stage.type_text("Looking for a running friend");
+    stage.wait(1);
+    stage.tap("Move it");
+    stage.tap("Show me people");
+    assert_eq!(lines(&stage, Side::Need), ["Looking for a running friend"]);
+    assert_eq!(lines(&stage, Side::Offer), ["A ladder"]);
+}
+
+#[test]
+fn a_question_goes_when_the_line_is_reworded_and_one_is_asked_at_a_time() {
+    let mut stage = at_give_and_ask();
+    stage.tap("One thing you can offer");
+    stage.type_text("Looking for clients, DM me for pricing");
+    stage.wait(1);
+    stage.assert_shows("Is this something you’re looking for?");
+    assert!(!stage.shows("This reads like a pitch."));
+    stage.tap("Keep it here");
+    stage.assert_shows("This reads like a pitch.");
+}
+
+#[test]
 fn a_line_left_in_its_field_is_kept_by_show_me_people() {
     let mut stage = at_give_and_ask();
     stage.tap("One thing that would help");

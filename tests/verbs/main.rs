@@ -20,6 +20,7 @@ mod meaning;
 mod pair;
 mod privacy;
 mod program;
+mod proofread;
 mod rank;
 mod refusals;
 mod rescue;

@@ -49,12 +49,6 @@ fn wrong_usage_exits_with_two() {
 }
 
 #[test]
-fn verbs_of_a_later_version_say_so() {
-    let program = Program::with_list();
-    assert!(program.complaint(&["proofread"]).contains("not part of this version yet"));
-}
-
-#[test]
 fn no_export_lists_contacts() {
     let program = Program::with_list();
     let help = String::from_utf8(program.run(&["export", "--help"]).stdout).unwrap();

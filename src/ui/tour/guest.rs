@@ -133,6 +133,13 @@ impl<E: Mishap> Tour<'_, E> {
         cast.shot("K_timeout")?;
         cast.actor.key(Key::Enter);
         cast.press("k4-pitch-keep")?;
+        cast.press("k4-offer-field")?;
+        cast.actor.write("Looking for a running friend");
+        cast.wait(2);
+        cast.shot("K4_side")?;
+        cast.press("k4-side-move")?;
+        cast.shot("K4_moved")?;
+        cast.actor.key(Key::Enter);
         cast.press("k4-need-field")?;
         cast.actor.write("Somebody to talk to about my divorce");
         cast.actor.key(Key::Enter);

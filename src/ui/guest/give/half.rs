@@ -2,7 +2,8 @@
 
 use egui::{Ui, vec2};
 
-use super::{Hitch, nudge, reading, slips};
+use super::nudge::{Nudge, Tap};
+use super::{Hitch, reading, slips};
 use crate::domain::{Kind, LINE_CHARS, LINES_A_SIDE, Line, LineId, Saying, Side};
 use crate::ui::guest::view::View;
 use crate::ui::guest::wish::Wish;
@@ -10,7 +11,7 @@ use crate::ui::icons::Icon;
 use crate::ui::theme::TypeStyle;
 use crate::ui::widgets::{Button, Chip, Field, Text, tiles_ui};
 
-/// Seconds of quiet after which an offer is read.
+/// Seconds of quiet after which a line is read.
 const READ_S: f64 = 0.9;
 
 /// One side: its field and what was noticed about the line in it.
@@ -23,19 +24,12 @@ pub(super) struct Half {
     /// When the text last changed, on egui's clock.
     changed_s: f64,
     nudge: Nudge,
+    /// The text as it stands was read after some quiet.
+    is_read: bool,
+    /// The guest wants the line on the other side.
+    moves: bool,
     /// What the field does in the next frame.
     next: Option<Next>,
-}
-
-/// Whether the line in the field was pointed out as a pitch. Once a line, never more.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Nudge {
-    #[default]
-    NotYet,
-    /// From the next frame on.
-    Due,
-    Showing,
-    Over,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -64,13 +58,35 @@ const NEED: Keys = Keys {
 
 impl Half {
     pub(super) fn new(side: Side) -> Self {
-        let (text, nudge) = (String::new(), Nudge::NotYet);
-        Self { side, text, kind: None, hitch: None, changed_s: 0.0, nudge, next: None }
+        Self {
+            side,
+            text: String::new(),
+            kind: None,
+            hitch: None,
+            changed_s: 0.0,
+            nudge: Nudge::default(),
+            is_read: false,
+            moves: false,
+            next: None,
+        }
     }
 
     /// Ready for the next line.
     pub(super) fn clear(&mut self) {
         *self = Self { next: Some(Next::Focus), ..Self::new(self.side) };
+    }
+
+    /// Gives its line to the other side, if the guest wants that. A line half typed there comes
+    /// here instead, so that nothing is lost.
+    pub(super) fn move_to(&mut self, other: &mut Self) {
+        if !std::mem::take(&mut self.moves) {
+            return;
+        }
+        std::mem::swap(&mut self.text, &mut other.text);
+        (other.kind, self.kind) = (self.kind, None);
+        (self.hitch, other.hitch) = (None, None);
+        (self.nudge, other.nudge) = (Nudge::of_right_side(), Nudge::of_right_side());
+        (self.next, other.next) = (None, Some(Next::Focus));
     }
 
     /// The line in the field, read; `None` while it is empty.
@@ -87,12 +103,12 @@ impl Half {
         lines: &[(LineId, Line)],
         taken: usize,
     ) -> Option<Wish> {
-        let keys = if self.side == Side::Offer { &OFFER } else { &NEED };
+        let keys = self.keys();
         ui.add(Text::heading(view.say(keys.title), TypeStyle::H2.sized(27.0, 32.0), 2));
         ui.add_space(12.0);
         self.kinds_ui(ui, view, keys);
         ui.add_space(12.0);
-        let mut wish = slips::slips_ui(ui, view, lines);
+        let wish = slips::slips_ui(ui, view, lines);
         if taken >= LINES_A_SIDE {
             if lines.len() >= LINES_A_SIDE {
                 ui.add(Text::new(view.say("k4-three-is-plenty"), TypeStyle::SMALL).soft());
@@ -101,21 +117,42 @@ impl Half {
         }
         let add = self.field_ui(ui, view, keys);
         self.read_when_quiet(ui);
-        match self.nudge_ui(ui, view) {
-            Some(nudge::Tap::Reword) => {
-                self.nudge = Nudge::Over;
-                self.next = Some(Next::SelectAll);
-            }
-            Some(nudge::Tap::Keep) => {
-                self.nudge = Nudge::Over;
-                wish = self.saying().map(Wish::Say);
-            }
-            None => {}
+        let Some(tap) = self.nudge.ui(ui, view, self.side) else {
+            return self.after_field_ui(ui, view, lines, add).or(wish);
+        };
+        self.nudge.close();
+        match tap {
+            Tap::Reword => self.next = Some(Next::SelectAll),
+            Tap::Move => self.moves = true,
+            Tap::Keep => return self.add(lines),
         }
+        wish
+    }
+
+    fn after_field_ui(
+        &mut self,
+        ui: &mut Ui,
+        view: &View<'_>,
+        lines: &[(LineId, Line)],
+        add: bool,
+    ) -> Option<Wish> {
+        let keys = self.keys();
         if self.text.is_empty() && lines.len() < 2 {
             self.chips_ui(ui, view, keys);
         }
-        if add { self.add(lines).or(wish) } else { wish }
+        if !add {
+            return None;
+        }
+        // What there is to ask stands further up: the next frame shows it.
+        ui.ctx().request_repaint();
+        self.add(lines)
+    }
+
+    const fn keys(&self) -> &'static Keys {
+        match self.side {
+            Side::Offer => &OFFER,
+            Side::Need => &NEED,
+        }
     }
 
     fn kinds_ui(&mut self, ui: &mut Ui, view: &View<'_>, keys: &Keys) {
@@ -165,6 +202,8 @@ impl Half {
         }
         if out.response.changed() {
             self.hitch = None;
+            self.nudge.look_again(self.side, &self.text);
+            self.is_read = false;
             self.changed_s = ui.input(|input| input.time);
         }
         let tapped = out.button.is_some_and(|button| button.clicked());
@@ -174,45 +213,32 @@ impl Half {
         (tapped || out.entered) && !empty && !too_long
     }
 
-    /// Adds the line, unless it is there already or still to be pointed out.
+    /// Adds the line, unless it is there already or there is something to ask about it.
     fn add(&mut self, lines: &[(LineId, Line)]) -> Option<Wish> {
         let saying = self.saying()?;
         if lines.iter().any(|(_, line)| line.text() == saying.text) {
             self.hitch = Some(Hitch::Same);
             return None;
         }
-        if saying.pitch && self.nudge == Nudge::NotYet {
-            self.nudge = Nudge::Due;
-            return None;
-        }
-        Some(Wish::Say(saying))
+        let asks = self.nudge.ask(self.side, &saying.text);
+        (!asks).then_some(Wish::Say(saying))
     }
 
     fn read_when_quiet(&mut self, ui: &Ui) {
-        if self.side != Side::Offer || self.text.trim().is_empty() {
-            self.nudge = Nudge::NotYet;
+        if self.text.trim().is_empty() {
+            self.nudge = Nudge::default();
             return;
         }
-        if self.nudge != Nudge::NotYet {
+        if self.nudge.is_idle() {
             return;
         }
         let quiet_s = ui.input(|input| input.time) - self.changed_s;
         if quiet_s < READ_S {
             let left = std::time::Duration::from_secs_f64(READ_S - quiet_s);
             ui.ctx().request_repaint_after(left);
-        } else if reading::is_pitch(&self.text) {
-            self.nudge = Nudge::Due;
+        } else if !std::mem::replace(&mut self.is_read, true) {
+            self.nudge.ask(self.side, &self.text);
         }
-    }
-
-    fn nudge_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> Option<nudge::Tap> {
-        let appears = self.nudge == Nudge::Due;
-        if !appears && self.nudge != Nudge::Showing {
-            return None;
-        }
-        self.nudge = Nudge::Showing;
-        ui.add_space(10.0);
-        nudge::nudge_ui(ui, view, appears)
     }
 
     fn chips_ui(&mut self, ui: &mut Ui, view: &View<'_>, keys: &Keys) {
@@ -227,6 +253,7 @@ impl Half {
             for key in keys.chips {
                 if ui.add(Chip::new(view.say(key))).clicked() {
                     view.say(key).clone_into(&mut self.text);
+                    self.is_read = false;
                     self.changed_s = ui.input(|input| input.time);
                     self.next = Some(Next::Focus);
                     ui.ctx().request_repaint();

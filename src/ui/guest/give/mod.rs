@@ -161,6 +161,8 @@ impl GiveAndAsk {
                 pos2(room.left(), card.bottom() + gap)
             };
         }
+        self.offer.move_to(&mut self.need);
+        self.need.move_to(&mut self.offer);
         ui.allocate_rect(used, Sense::hover());
         wish
     }

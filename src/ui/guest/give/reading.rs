@@ -2,7 +2,7 @@
 
 use crate::desk;
 use crate::domain::{Kind, Saying, Side};
-use crate::matching::pitch;
+use crate::matching::{pitch, polarity};
 
 /// A line as it would be kept; its kind is guessed where none was chosen.
 pub(super) fn saying(side: Side, text: &str, chosen: Option<Kind>) -> Saying {
@@ -13,4 +13,9 @@ pub(super) fn saying(side: Side, text: &str, chosen: Option<Kind>) -> Saying {
 /// Whether an offer reads like a pitch.
 pub(super) fn is_pitch(text: &str) -> bool {
     pitch::judge(text).pitch
+}
+
+/// Whether a line belongs on the other side.
+pub(super) fn is_turned(side: Side, text: &str) -> bool {
+    polarity::is_turned(side, text)
 }

@@ -83,13 +83,12 @@ impl Tables {
         let mut tables: Vec<(&'static str, Phrases)> = Vec::new();
         let lines = files.iter().flat_map(|file| file.lines()).filter(|it| !it.starts_with("//"));
         for (name, phrases) in lines.filter_map(|line| line.split_once(": ")) {
-            match tables.iter_mut().find(|it| it.0 == name) {
-                Some((_, table)) => table.add(phrases),
-                None => {
-                    let mut table = Phrases::default();
-                    table.add(phrases);
-                    tables.push((name, table));
-                }
+            if let Some((_, table)) = tables.iter_mut().find(|it| it.0 == name) {
+                table.add(phrases);
+            } else {
+                let mut table = Phrases::default();
+                table.add(phrases);
+                tables.push((name, table));
             }
         }
         Self(tables)

@@ -18,7 +18,7 @@ use super::phrases::{Tables, words};
 #[must_use]
 pub fn is_support(text: &str) -> bool {
     let found = Found::in_line(text);
-    found.tender || (!found.everyday && (found.personal || found.foreign))
+    found.tender || (!found.everyday && (found.personal || is_foreign(text)))
 }
 
 /// The same by rules and by its meaning, which is its vector as a need, in every language the
@@ -44,19 +44,19 @@ struct Found {
     personal: bool,
     /// Things and doings that say nothing about how somebody is.
     everyday: bool,
-    /// In a script that no phrase is written in.
-    foreign: bool,
+}
+
+/// Whether a line is in a script that no phrase is written in.
+fn is_foreign(text: &str) -> bool {
+    words(text).iter().flat_map(|it| it.chars()).any(|c| c.is_alphabetic() && !c.is_ascii())
 }
 
 impl Found {
     fn in_line(text: &str) -> Self {
         let words = words(text);
         let occurs = |name| TABLES.occur_in(name, &words);
-        let foreign =
-            words.iter().flat_map(|it| it.chars()).any(|c| c.is_alphabetic() && !c.is_ascii());
-        let (tender, personal, everyday) =
-            (occurs("tender"), occurs("personal"), occurs("everyday"));
-        Self { tender, personal, everyday, foreign }
+        let [tender, personal, everyday] = ["tender", "personal", "everyday"].map(occurs);
+        Self { tender, personal, everyday }
     }
 
     fn signs(&self) -> Vec<f32> {

@@ -115,7 +115,7 @@ fn an_offer_typed_as_a_need_may_stay_and_is_asked_about_once() {
     let mut stage = at_give_and_ask();
     stage.tap("One thing that would help");
     stage.type_text("I can teach you guitar");
-    stage.key(Key::Enter);
+    stage.wait(1);
     stage.assert_shows("Is this something you can offer?");
     assert!(lines(&stage, Side::Need).is_empty(), "it is asked before it is added");
     stage.tap("Keep it here");

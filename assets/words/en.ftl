@@ -290,8 +290,23 @@ k5-ask =
         [they] Ask them:
        *[none] Ask { $name }:
     }
+# The same with the place before it.
+k5-ask-at =
+    { $them ->
+        [she] { $place }, ask her:
+        [he] { $place }, ask him:
+        [they] { $place }, ask them:
+       *[none] { $place }, ask { $name }:
+    }
 k5-yes = I’d like that
-k5-yes-done = Lovely. We’ll tell { $name }.
+# Nobody is told of a yes before the other says yes too.
+k5-yes-done =
+    { $them ->
+        [she] Lovely. If she says yes too, a host brings you together.
+        [he] Lovely. If he says yes too, a host brings you together.
+        [they] Lovely. If they say yes too, a host brings you together.
+       *[none] Lovely. If { $name } says yes too, a host brings you together.
+    }
 k5-change-my-mind = Change my mind
 k5-not-now = Not now
 k5-not-now-done = Another time
@@ -476,7 +491,6 @@ h1-offers =
     }
 h1-just-in = Just in
 h1-call = Can you help?
-h1-call-seeks = { $name } is looking for *{ $what }*
 h1-call-asks = { $name } asks for “*{ $line }*”
 h1-call-somebody = Somebody here
 h1-welcome-in = Welcome in.
@@ -505,10 +519,10 @@ h2-in = { $n } in
 h2-not-introduced = { $n } not introduced yet
 h2-unmet =
     { $n ->
-        [one] { $n } need nobody offers
-       *[other] { $n } needs nobody offers
+        [one] { $n } need we found nobody for
+       *[other] { $n } needs we found nobody for
     }
-h2-unmet-title = Nobody here offers this yet
+h2-unmet-title = We found nobody for these
 h2-unmet-hint = Maybe you know somebody, here or outside.
 h2-unmet-on-board = On the board, as a call to the room
 h2-unmet-off-board = Kept off the board
@@ -562,7 +576,7 @@ h2-apart-question = Keep these two apart tonight? Only hosts see this.
 h2-apart-yes = Keep them apart
 h2-apart-no = Leave it
 h2-next-up = Next up
-h2-next-up-hint = Longest wait first. Nothing else moves the order.
+h2-next-up-hint = First-timers, the longest wait, the best reason.
 h2-next-open = Look at { $a } and { $b }
 h2-by-hand = By hand
 h2-first-name = Who?
@@ -1047,199 +1061,104 @@ packet-nobody = Thank you for coming. Next time, ask us first and we’ll introd
 packet-thanks = Thank you for coming to { $gathering }.
 packet-private = This page is for { $name } alone. Contact is in it only where you both said yes.
 
-## Why these two: what the reader sees on K5. $what is a short phrase of the guests' own words.
-## $them = none starts with the name, otherwise the sentence says She, He or They.
+## Why these two, in one wording for every reader: a card, a host, the board, the page taken home.
+## What people said is quoted whole; these speak of the people. No full stop at the end.
 
-why-they-help =
-    { $them ->
-        [she] She can help with *{ $what }*
-        [he] He can help with *{ $what }*
-        [they] They can help with *{ $what }*
-       *[none] { $name } can help with *{ $what }*
+# $who is the one who gives ("giver"), the one who gets ("taker") or anybody else.
+why-can-help =
+    { $who ->
+        [giver] You can help { $taker }
+        [taker] { $giver } can help
+       *[others] { $giver } can help { $taker }
     }
-why-they-show =
-    { $them ->
-        [she] She can show you how to *{ $what }*
-        [he] He can show you how to *{ $what }*
-        [they] They can show you how to *{ $what }*
-       *[none] { $name } can show you how to *{ $what }*
+why-worth-asking =
+    { $who ->
+        [giver] Maybe you can help { $taker }
+        [taker] Worth asking { $giver }
+       *[others] { $taker } could ask { $giver }
     }
-why-they-know =
-    { $them ->
-        [she] She knows about *{ $what }*
-        [he] He knows about *{ $what }*
-        [they] They know about *{ $what }*
-       *[none] { $name } knows about *{ $what }*
+# Before a line in quotation marks.
+why-asked =
+    { $who ->
+        [you] You asked for
+       *[other] { $name } asked for
     }
-why-they-lend =
-    { $them ->
-        [she] She can lend you *{ $what }*
-        [he] He can lend you *{ $what }*
-        [they] They can lend you *{ $what }*
-       *[none] { $name } can lend you *{ $what }*
+why-offers =
+    { $who ->
+        [you] You offer
+       *[other] { $name } offers
     }
-why-they-introduce =
-    { $them ->
-        [she] She can introduce you to *{ $what }*
-        [he] He can introduce you to *{ $what }*
-        [they] They can introduce you to *{ $what }*
-       *[none] { $name } can introduce you to *{ $what }*
+# Two needs, or two offers, that say much the same.
+why-both-need =
+    { $who ->
+        [you-both] You’re both looking for something like this
+       *[both] Both are looking for something like this
     }
-why-they-know-people =
-    { $them ->
-        [she] She knows people at *{ $what }*
-        [he] He knows people at *{ $what }*
-        [they] They know people at *{ $what }*
-       *[none] { $name } knows people at *{ $what }*
+why-both-offer =
+    { $who ->
+        [you-both] You both offer something like this
+       *[both] Both offer something like this
     }
-why-they-join =
-    { $them ->
-        [she] She would join you for *{ $what }*
-        [he] He would join you for *{ $what }*
-        [they] They would join you for *{ $what }*
-       *[none] { $name } would join you for *{ $what }*
+why-both-speak =
+    { $who ->
+        [you-both] You both speak { $language }
+        [you-all] You all speak { $language }
+        [all] All speak { $language }
+       *[both] Both speak { $language }
     }
-why-you-help =
-    { $them ->
-        [she] You can help her with *{ $what }*
-        [he] You can help him with *{ $what }*
-        [they] You can help them with *{ $what }*
-       *[none] You can help { $name } with *{ $what }*
+why-both-first-time =
+    { $who ->
+        [you-both] It’s a first time here for you both
+       *[both] It’s a first time here for both
     }
-why-you-show =
-    { $them ->
-        [she] You can show her how to *{ $what }*
-        [he] You can show him how to *{ $what }*
-        [they] You can show them how to *{ $what }*
-       *[none] You can show { $name } how to *{ $what }*
+why-both-new =
+    { $who ->
+        [you-both] You are both new here
+       *[both] Both are new here
     }
-why-you-know =
-    { $them ->
-        [she] She would like to know about *{ $what }*
-        [he] He would like to know about *{ $what }*
-        [they] They would like to know about *{ $what }*
-       *[none] { $name } would like to know about *{ $what }*
+why-both-alone =
+    { $who ->
+        [you-both] You both came alone
+       *[both] Both came alone
     }
-why-you-lend =
+# The other direction, below it on a card: the other's line follows in quotation marks.
+why-also-help =
     { $them ->
-        [she] You can lend her *{ $what }*
-        [he] You can lend him *{ $what }*
-        [they] You can lend them *{ $what }*
-       *[none] You can lend { $name } *{ $what }*
+        [she] You can help her:
+        [he] You can help him:
+        [they] You can help them:
+       *[none] You can help { $name }:
     }
-why-you-introduce =
+why-also-maybe =
     { $them ->
-        [she] You can introduce her to *{ $what }*
-        [he] You can introduce him to *{ $what }*
-        [they] You can introduce them to *{ $what }*
-       *[none] You can introduce { $name } to *{ $what }*
+        [she] Maybe you can help her:
+        [he] Maybe you can help him:
+        [they] Maybe you can help them:
+       *[none] Maybe you can help { $name }:
     }
-# $what begins with “company”: “company on a first run”.
-why-you-join =
+# Below two lines that say much the same.
+why-two-ask = Two can ask round faster than one.
+why-two-know = You could compare notes.
+# Nothing fits: something true, and a thing they offer that somebody may want.
+why-hello = Say hello to { $name }
+why-know-somebody =
     { $them ->
-        [she] She would like *{ $what }*
-        [he] He would like *{ $what }*
-        [they] They would like *{ $what }*
-       *[none] { $name } would like *{ $what }*
+        [she] Know somebody who’d want that? Then she’s glad you came by.
+        [he] Know somebody who’d want that? Then he’s glad you came by.
+        [they] Know somebody who’d want that? Then they’re glad you came by.
+       *[none] Know somebody who’d want that? Then { $name } is glad you came by.
     }
-# Whole lines, where no short phrase can be cut out of them: always in quotation marks.
-why-they-offer =
-    { $them ->
-        [she] She offers “*{ $line }*”
-        [he] He offers “*{ $line }*”
-        [they] They offer “*{ $line }*”
-       *[none] { $name } offers “*{ $line }*”
-    }
-why-they-asked =
-    { $them ->
-        [she] She asked for “*{ $line }*”
-        [he] He asked for “*{ $line }*”
-        [they] They asked for “*{ $line }*”
-       *[none] { $name } asked for “*{ $line }*”
-    }
-why-you-offer = You offer “*{ $line }*”
-why-you-asked = You asked for “*{ $line }*”
-why-both-care = You both care about *{ $what }*
-why-both-know = You both know about *{ $what }*
-why-both-like = You would both like *{ $what }*
-why-both-live-by = You both live by *{ $what }*
-why-both-speak = You both speak *{ $language }*
-why-both-wrote = You both wrote “*{ $what }*”
-why-both-first-time = It’s a *first time* here for you both
-why-both-new = You are both *new here*
-why-both-alone = You both *came alone*
-why-both-waited = You have both *waited a while* to meet someone
-why-one-first-time =
-    { $them ->
-        [she] It’s *her first time* here
-        [he] It’s *his first time* here
-        [they] It’s *their first time* here
-       *[none] It’s *{ $name }’s first time* here
-    }
-why-your-first-time = It’s your first time, and { $name } *knows the place*
-# “my” in somebody else's line: “her first tax return”.
-why-whose =
-    { $them ->
-        [she] her
-        [he] his
-       *[none] their
-    }
-# The honest one: nothing fits.
-why-nothing-yet = We don’t know yet what you share. *The room needs a pair, and hello is enough.*
+why-hello-is-enough = Hello is enough.
 # Somebody known by name reads nothing that came from lines they said before.
 why-kept = We have a reason to introduce you. *Hold up your code to read it.*
-
-## Why these two, on the board: everyone reads it, so it says names, and ends with a full stop.
-
-# “my” in somebody’s line: “Ana’s first tax return”.
-board-whose = { $name }’s
-board-help = { $name } can help with *{ $what }*.
-board-show = { $name } can show how to *{ $what }*.
-board-know = { $name } knows about *{ $what }*.
-board-lend = { $name } lends *{ $what }*.
-board-introduce = { $name } can introduce you to *{ $what }*.
-board-know-people = { $name } knows people at *{ $what }*.
-board-join = { $name } would like *{ $what }*.
-board-would-join = { $name } is glad to come along: *{ $what }*.
-board-offer = { $name } offers “*{ $line }*”.
-board-asked = { $name } asked for “*{ $line }*”.
-board-both-care = You both care about *{ $what }*.
-board-all-care = You all care about *{ $what }*.
-board-both-know = You both know about *{ $what }*.
-board-both-like = You would both like *{ $what }*.
-board-both-live-by = You both live by *{ $what }*.
-board-both-speak = You both speak *{ $language }*.
-board-all-speak = You all speak *{ $language }*.
-board-both-wrote = You both wrote “*{ $what }*”.
-board-both-first-time = It’s a *first time* here for you both.
-board-both-new = You are both *new here*.
-board-both-alone = You both *came alone*.
-board-hello = *Hello is enough.*
-
-## Why these two, for the host: two other people, named
-
-host-help = { $giver } can help { $taker } with *{ $what }*
-host-show = { $giver } can show { $taker } how to *{ $what }*
-host-know = { $giver } knows about *{ $what }*, { $taker } would like to
-host-lend = { $giver } can lend *{ $what }* { $taker } asked for
-host-introduce = { $giver } can introduce { $taker } to *{ $what }*
-host-know-people = { $giver } knows people at *{ $what }*
-host-join = { $taker } would like *{ $what }*
-host-offer = { $giver } offers “*{ $line }*”
-host-asked = { $taker } asked for “*{ $line }*”
-host-both-care = Both care about *{ $what }*
-host-all-care = All care about *{ $what }*
-host-both-know = Both know about *{ $what }*
-host-both-like = Both would like *{ $what }*
-host-both-live-by = Both live by *{ $what }*
-host-both-speak = Both speak *{ $language }*
-host-all-speak = All speak *{ $language }*
-host-both-wrote = Both wrote “*{ $what }*”
-host-both-first-time = It’s a *first time* here for both
-host-both-new = Both are *new here*
-host-both-alone = Both *came alone*
-host-one-first-time = It’s *{ $name }’s first time*
-host-nothing-yet = Nothing in common that we know of. *The room needs a pair.*
+# A host reads of two with nothing in common.
+why-nothing-yet = Nothing in common that we know of
+# On a small card, where the quote is too long.
+why-kind-help = { $giver } can help { $taker }.
+why-kind-know-how = { $giver } can show { $taker } how.
+why-kind-thing = { $giver } can lend { $taker } something.
+why-kind-intro = { $giver } knows somebody for { $taker }.
+why-kind-company = { $giver } would come along with { $taker }.
 
 ## Openers: a question about the other person's story, never a pitch.
 ## opener-KIND-N asks somebody who gives, opener-for-KIND-N somebody who asked.

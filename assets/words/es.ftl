@@ -270,8 +270,17 @@ k5-ask =
         [none] Pregunta a { $name }:
        *[other] Pregúntale:
     }
+k5-ask-at =
+    { $them ->
+        [none] { $place }, pregunta a { $name }:
+       *[other] { $place }, pregúntale:
+    }
 k5-yes = Me gustaría
-k5-yes-done = Qué bien. Se lo decimos a { $name }.
+k5-yes-done =
+    { $them ->
+        [none] Qué bien. Si { $name } también quiere, alguien del equipo os presenta.
+       *[other] Qué bien. Si también quiere, alguien del equipo os presenta.
+    }
 k5-change-my-mind = Cambio de idea
 k5-not-now = Ahora no
 k5-not-now-done = Otro día
@@ -460,7 +469,6 @@ h1-offers =
     }
 h1-just-in = Acaban de llegar
 h1-call = ¿Puedes ayudar?
-h1-call-seeks = { $name } busca *{ $what }*
 h1-call-asks = { $name } pide “*{ $line }*”
 h1-call-somebody = Alguien aquí
 h1-welcome-in = Pasad, pasad.
@@ -486,10 +494,10 @@ h2-in = { $n } dentro
 h2-not-introduced = { $n } sin presentar aún
 h2-unmet =
     { $n ->
-        [one] { $n } cosa que nadie ofrece
-       *[other] { $n } cosas que nadie ofrece
+        [one] { $n } cosa sin nadie que la dé
+       *[other] { $n } cosas sin nadie que las dé
     }
-h2-unmet-title = Esto aún no lo ofrece nadie aquí
+h2-unmet-title = Para esto no hemos encontrado a nadie
 h2-unmet-hint = Quizá conoces a alguien, dentro o fuera.
 h2-unmet-on-board = En la pantalla, como llamada a la sala
 h2-unmet-off-board = Fuera de la pantalla
@@ -543,7 +551,7 @@ h2-apart-question = ¿Mantener separadas a estas dos personas hoy? Solo lo ve el
 h2-apart-yes = Mantener separadas
 h2-apart-no = Dejarlo
 h2-next-up = Después
-h2-next-up-hint = Primero quien más espera. Nada más cuenta.
+h2-next-up-hint = Primera vez, la espera más larga, el mejor motivo.
 h2-next-open = Ver a { $a } y { $b }
 h2-by-hand = A mano
 h2-first-name = ¿Quién?
@@ -1025,162 +1033,88 @@ packet-nobody = Gracias por venir. La próxima vez, dínoslo al entrar y te pres
 packet-thanks = Gracias por venir a { $gathering }.
 packet-private = Esta hoja es solo para { $name }. Hay contacto solo donde dos personas dijeron que sí.
 
-## Por qué estas dos personas (K5)
+## Por qué estas dos personas: un solo modo de decirlo, en cada pantalla y en papel
 
-why-they-help =
-    { $them ->
-        [none] { $name } puede ayudarte con *{ $what }*
-       *[other] Puede ayudarte con *{ $what }*
+why-can-help =
+    { $who ->
+        [giver] Puedes ayudar a { $taker }
+        [taker] { $giver } puede ayudarte
+       *[others] { $giver } puede ayudar a { $taker }
     }
-why-they-show =
-    { $them ->
-        [none] { $name } puede enseñarte a *{ $what }*
-       *[other] Puede enseñarte a *{ $what }*
+why-worth-asking =
+    { $who ->
+        [giver] Quizá puedas ayudar a { $taker }
+        [taker] Pregúntale a { $giver }
+       *[others] { $taker } podría preguntarle a { $giver }
     }
-why-they-know =
-    { $them ->
-        [none] { $name } sabe de *{ $what }*
-       *[other] Sabe de *{ $what }*
+why-asked =
+    { $who ->
+        [you] Pediste
+       *[other] { $name } pidió
     }
-why-they-lend =
-    { $them ->
-        [none] { $name } puede dejarte *{ $what }*
-       *[other] Puede dejarte *{ $what }*
+why-offers =
+    { $who ->
+        [you] Ofreces
+       *[other] { $name } ofrece
     }
-why-they-introduce =
-    { $them ->
-        [none] { $name } puede ponerte en contacto con *{ $what }*
-       *[other] Puede ponerte en contacto con *{ $what }*
+why-both-need =
+    { $who ->
+        [you-both] Buscáis algo parecido
+       *[both] Buscan algo parecido
     }
-why-they-know-people =
-    { $them ->
-        [none] { $name } conoce gente en *{ $what }*
-       *[other] Conoce gente en *{ $what }*
+why-both-offer =
+    { $who ->
+        [you-both] Ofrecéis algo parecido
+       *[both] Ofrecen algo parecido
     }
-why-they-join =
-    { $them ->
-        [none] { $name } te acompañaría: *{ $what }*
-       *[other] Te acompañaría: *{ $what }*
+why-both-speak =
+    { $who ->
+        [you-both] Habláis { $language }
+        [you-all] Todos habláis { $language }
+        [all] Todos hablan { $language }
+       *[both] Hablan { $language }
     }
-why-you-help =
-    { $them ->
-        [none] Puedes ayudar a { $name } con *{ $what }*
-       *[other] Puedes ayudarle con *{ $what }*
+why-both-first-time =
+    { $who ->
+        [you-both] Es vuestra primera vez aquí
+       *[both] Es su primera vez aquí
     }
-why-you-show =
-    { $them ->
-        [none] Puedes enseñar a { $name } a *{ $what }*
-       *[other] Puedes enseñarle a *{ $what }*
+why-both-new =
+    { $who ->
+        [you-both] Acabáis de llegar aquí
+       *[both] Acaban de llegar aquí
     }
-why-you-know =
-    { $them ->
-        [none] A { $name } le gustaría saber de *{ $what }*
-       *[other] Le gustaría saber de *{ $what }*
+why-both-alone =
+    { $who ->
+        [you-both] Habéis venido sin compañía
+       *[both] Han venido sin compañía
     }
-why-you-lend =
+why-also-help =
     { $them ->
-        [none] Puedes dejar a { $name } *{ $what }*
-       *[other] Puedes dejarle *{ $what }*
+        [none] Puedes ayudar a { $name }:
+       *[other] Puedes ayudarle:
     }
-why-you-introduce =
+why-also-maybe =
     { $them ->
-        [none] Puedes poner a { $name } en contacto con *{ $what }*
-       *[other] Puedes ponerle en contacto con *{ $what }*
+        [none] Quizá puedas ayudar a { $name }:
+       *[other] Quizá puedas ayudarle:
     }
-# $what empieza por “compañía”: “compañía para correr”.
-why-you-join =
+why-two-ask = Entre dos se pregunta más rápido.
+why-two-know = Podríais comparar lo aprendido.
+why-hello = Saluda a { $name }
+why-know-somebody =
     { $them ->
-        [none] A { $name } le gustaría *{ $what }*
-       *[other] Le gustaría *{ $what }*
+        [none] ¿Sabes de alguien a quien le sirva? { $name } te lo agradecerá.
+       *[other] ¿Sabes de alguien a quien le sirva? Te lo agradecerá.
     }
-why-they-offer =
-    { $them ->
-        [none] { $name } ofrece “*{ $line }*”
-       *[other] Ofrece “*{ $line }*”
-    }
-why-they-asked =
-    { $them ->
-        [none] { $name } pidió “*{ $line }*”
-       *[other] Pidió “*{ $line }*”
-    }
-why-you-offer = Ofreces “*{ $line }*”
-why-you-asked = Pediste “*{ $line }*”
-why-both-care = Os importa lo mismo: *{ $what }*
-why-both-know = Sabéis de lo mismo: *{ $what }*
-why-both-like = Os gustaría lo mismo: *{ $what }*
-why-both-live-by = Vivís cerca del mismo sitio: *{ $what }*
-why-both-speak = Habláis *{ $language }*
-why-both-wrote = Habéis escrito “*{ $what }*”
-why-both-first-time = Es vuestra *primera vez* aquí
-why-both-new = Acabáis de *llegar aquí*
-why-both-alone = Habéis venido *sin compañía*
-why-both-waited = Lleváis *un rato* esperando conocer a alguien
-why-one-first-time =
-    { $them ->
-        [none] Es la *primera vez de { $name }* aquí
-       *[other] Es su *primera vez* aquí
-    }
-why-your-first-time = Es tu primera vez, y { $name } *conoce el sitio*
-why-whose =
-    { $them ->
-       *[none] su
-    }
-why-nothing-yet = Aún no sabemos qué compartís. *La sala necesita una pareja, y con un hola basta.*
+why-hello-is-enough = Con un hola basta.
 why-kept = Tenemos un motivo para presentaros. *Acerca tu código para leerlo.*
-
-## Por qué estas dos personas, en la pantalla grande
-
-board-whose =
-    { $name ->
-       *[other] su
-    }
-board-help = { $name } puede ayudar con *{ $what }*.
-board-show = { $name } puede enseñar a *{ $what }*.
-board-know = { $name } sabe de *{ $what }*.
-board-lend = { $name } presta *{ $what }*.
-board-introduce = { $name } puede ponerte en contacto con *{ $what }*.
-board-know-people = { $name } conoce gente en *{ $what }*.
-board-join = A { $name } le gustaría *{ $what }*.
-board-would-join = { $name } acompaña con gusto: *{ $what }*.
-board-offer = { $name } ofrece “*{ $line }*”.
-board-asked = { $name } pidió “*{ $line }*”.
-board-both-care = Os importa lo mismo: *{ $what }*.
-board-all-care = Os importa lo mismo: *{ $what }*.
-board-both-know = Sabéis de lo mismo: *{ $what }*.
-board-both-like = Os gustaría lo mismo: *{ $what }*.
-board-both-live-by = Vivís cerca del mismo sitio: *{ $what }*.
-board-both-speak = Habláis *{ $language }*.
-board-all-speak = Habláis *{ $language }*.
-board-both-wrote = Habéis escrito “*{ $what }*”.
-board-both-first-time = Es vuestra *primera vez* aquí.
-board-both-new = Acabáis de *llegar aquí*.
-board-both-alone = Habéis venido *sin compañía*.
-board-hello = *Con un hola basta.*
-
-## Por qué estas dos personas, para el equipo
-
-host-help = { $giver } puede ayudar a { $taker } con *{ $what }*
-host-show = { $giver } puede enseñar a { $taker } a *{ $what }*
-host-know = { $giver } sabe de *{ $what }*, a { $taker } le gustaría
-host-lend = { $giver } puede dejar *{ $what }*, que pidió { $taker }
-host-introduce = { $giver } puede poner a { $taker } en contacto con *{ $what }*
-host-know-people = { $giver } conoce gente en *{ $what }*
-host-join = A { $taker } le gustaría *{ $what }*
-host-offer = { $giver } ofrece “*{ $line }*”
-host-asked = { $taker } pidió “*{ $line }*”
-host-both-care = Les importa lo mismo: *{ $what }*
-host-all-care = Les importa lo mismo: *{ $what }*
-host-both-know = Saben de lo mismo: *{ $what }*
-host-both-like = Les gustaría lo mismo: *{ $what }*
-host-both-live-by = Viven cerca del mismo sitio: *{ $what }*
-host-both-speak = Hablan *{ $language }*
-host-all-speak = Hablan *{ $language }*
-host-both-wrote = Han escrito “*{ $what }*”
-host-both-first-time = Es la *primera vez* para ambas personas
-host-both-new = Acaban de *llegar aquí*
-host-both-alone = Han venido *sin compañía*
-host-one-first-time = Es la *primera vez de { $name }*
-host-nothing-yet = Nada en común que sepamos. *La sala necesita una pareja.*
+why-nothing-yet = Nada en común que sepamos
+why-kind-help = { $giver } puede ayudar a { $taker }.
+why-kind-know-how = { $giver } puede enseñar a { $taker }.
+why-kind-thing = { $giver } puede prestar algo a { $taker }.
+why-kind-intro = { $giver } conoce a alguien para { $taker }.
+why-kind-company = { $giver } iría con { $taker }.
 
 ## Primeras preguntas: sobre la historia de la otra persona
 

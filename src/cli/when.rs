@@ -53,9 +53,8 @@ fn any_moment(text: &str, zone: Tz) -> Result<DateTime<Utc>, Failure> {
 /// A time that a clock skips in spring: as far behind the gap as it says it is in it, which is what
 /// a clock shows that nobody set.
 fn after_gap(clock: NaiveDateTime, zone: Tz) -> Option<DateTime<Utc>> {
-    let before = (1..=12).map(|quarters| clock - TimeDelta::minutes(15 * quarters));
-    let (start, at) =
-        before.filter_map(|it| Some((it, zone.from_local_datetime(&it).latest()?))).next()?;
+    let mut before = (1..=12).map(|quarters| clock - TimeDelta::minutes(15 * quarters));
+    let (start, at) = before.find_map(|it| Some((it, zone.from_local_datetime(&it).latest()?)))?;
     Some((at + (clock - start)).to_utc())
 }
 

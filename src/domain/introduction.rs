@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::few::Few;
-use super::{GuestId, Kind, LineId, Register};
+use super::{GuestId, Kind, LineId, Register, Side};
 
 /// The most introductions a guest may have open at once.
 pub const OPEN_AT_ONCE: usize = 3;
@@ -86,18 +86,8 @@ impl Band {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Shared {
-    /// Words both used: "community gardens".
-    Interest {
-        /// In the words of the first guest.
-        words: String,
-        /// Whether every line it comes from could be on the big screen when it was said: what the
-        /// first Porchlight goes by.
-        on_screen: bool,
-        /// The lines it comes from, and whose they are: whether they may be on the big screen is
-        /// asked anew whenever it is shown.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        lines: Vec<(GuestId, LineId)>,
-    },
+    /// Both need, or both offer, much the same. They share it; neither helps the other with it.
+    Same(Same),
     /// It is the first time for both.
     FirstTime,
     /// Neither has been here before and nothing else is known: said honestly.
@@ -106,6 +96,26 @@ pub enum Shared {
     BothAlone,
     /// A language both speak besides the house's own.
     Language(String),
+}
+
+/// Two lines of one side that say much the same, in both people's own words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Same {
+    /// Whether both offer it or both need it.
+    pub side: Side,
+    /// One line of each.
+    pub lines: [Spoken; 2],
+}
+
+/// A line as it was said, and by whom.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Spoken {
+    /// Whose.
+    pub guest: GuestId,
+    /// Which.
+    pub line: LineId,
+    /// In their own words.
+    pub text: String,
 }
 
 /// Why two people might like to meet.

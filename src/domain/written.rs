@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Gives, Reasons, Shared};
+use super::{Gives, Reasons, Same, Shared};
 
 /// [`Reasons`] as JSON.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -13,35 +13,95 @@ use super::{Gives, Reasons, Shared};
 pub(super) struct Written {
     gives: Vec<Gives>,
     /// What the first Porchlight could say.
-    shared: Vec<Shared>,
+    shared: Vec<First>,
     /// What later ones can; a name nobody here knows is skipped.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     also: Vec<String>,
+    /// Lines that say much the same.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    same: Vec<Same>,
     opener: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     back: String,
     spot: String,
 }
 
-/// Names of what is written beside the old list.
-const ALSO: [(&str, Shared); 1] = [("both_alone", Shared::BothAlone)];
+/// What the first Porchlight could say that two people share.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum First {
+    /// A few words of one of them, without whose or which side: not said any more.
+    Interest {},
+    #[serde(rename = "first_time")]
+    NewToBoth,
+    BothNew,
+    Language(String),
+}
+
+/// The name of [`Shared::BothAlone`] beside the old list.
+const BOTH_ALONE: &str = "both_alone";
 
 impl From<Reasons> for Written {
     fn from(reasons: Reasons) -> Self {
         let Reasons { gives, shared, opener, back, spot } = reasons;
-        let later = |it: &&Shared| ALSO.iter().any(|(_, known)| known == *it);
-        let also = ALSO.iter().filter(|(_, known)| shared.contains(known));
-        let also = also.map(|(name, _)| (*name).to_owned()).collect();
-        let shared = shared.iter().filter(|it| !later(it)).cloned().collect();
-        Self { gives, shared, also, opener, back, spot }
+        let mut written = Self { gives, opener, back, spot, ..Self::default() };
+        for it in shared {
+            match it {
+                Shared::Same(same) => written.same.push(same),
+                Shared::BothAlone => written.also.push(BOTH_ALONE.to_owned()),
+                Shared::FirstTime => written.shared.push(First::NewToBoth),
+                Shared::BothNew => written.shared.push(First::BothNew),
+                Shared::Language(language) => written.shared.push(First::Language(language)),
+            }
+        }
+        written
     }
 }
 
 impl From<Written> for Reasons {
     fn from(written: Written) -> Self {
-        let Written { gives, mut shared, also, opener, back, spot } = written;
-        let known = also.iter().filter_map(|name| ALSO.iter().find(|it| it.0 == name));
-        shared.extend(known.map(|(_, it)| it.clone()));
+        let Written { gives, shared, also, same, opener, back, spot } = written;
+        let first = shared.into_iter().filter_map(|it| match it {
+            First::Interest {} => None,
+            First::NewToBoth => Some(Shared::FirstTime),
+            First::BothNew => Some(Shared::BothNew),
+            First::Language(language) => Some(Shared::Language(language)),
+        });
+        let alone = also.iter().filter(|name| *name == BOTH_ALONE).map(|_| Shared::BothAlone);
+        let shared = same.into_iter().map(Shared::Same).chain(first).chain(alone).collect();
         Self { gives, shared, opener, back, spot }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Side, Spoken};
+
+    #[test]
+    fn reasons_come_back_as_they_were_written() {
+        let line = |guest: u128| Spoken {
+            guest: guest.into(),
+            line: guest.into(),
+            text: "A tall ladder".to_owned(),
+        };
+        let same = Shared::Same(Same { side: Side::Need, lines: [line(1), line(2)] });
+        let language = Shared::Language("Català".to_owned());
+        let reasons = Reasons {
+            shared: vec![same, language, Shared::FirstTime, Shared::BothAlone],
+            spot: "Window bench".to_owned(),
+            ..Reasons::default()
+        };
+        let json = serde_json::to_string(&reasons).unwrap();
+        assert_eq!(serde_json::from_str::<Reasons>(&json).unwrap(), reasons);
+    }
+
+    #[test]
+    fn an_interest_of_an_older_house_is_read_and_not_said() {
+        let json = r#"{"gives":[],"shared":[{"interest":{"words":"ladder","on_screen":true}},
+            "first_time"],"also":["walked_here"],"opener":"opener-any-1","spot":""}"#;
+        let reasons: Reasons = serde_json::from_str(json).unwrap();
+        assert_eq!(reasons.shared, [Shared::FirstTime]);
+        assert_eq!(reasons.opener, "opener-any-1");
     }
 }

@@ -205,8 +205,11 @@ impl Writer<'_> {
         }
         for shared in &mut clean.shared {
             match shared {
-                Shared::Interest { words, .. } | Shared::Language(words) => {
-                    *words = self.redactor.clean(words);
+                Shared::Language(words) => *words = self.redactor.clean(words),
+                Shared::Same(same) => {
+                    for line in &mut same.lines {
+                        line.text = self.redactor.clean(&line.text);
+                    }
                 }
                 Shared::FirstTime | Shared::BothNew | Shared::BothAlone => {}
             }

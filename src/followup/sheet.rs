@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
-use crate::matching::{Named, Sentence, why_for};
+use crate::matching::{Named, Reader, Sentence, Teller, told};
 use crate::words::{Segment, Words};
 
 use super::contact::Display;
@@ -72,19 +72,17 @@ impl Sheet {
 
 fn said(packet: &Packet, meeting: &Meeting, words: Words, display: Display) -> SheetMeeting {
     let name = meeting.name.as_str();
-    let pronouns = meeting.pronouns.as_deref();
-    let other = Named { guest: meeting.other, name, pronouns };
+    let people = [(packet.reader, packet.name.as_str()), (meeting.other, name)];
+    let people = people.map(|(guest, name)| Named { guest, name });
+    let teller = Teller { words, reader: Reader::Guest(packet.reader), people: &people };
     let contact = meeting.contact.as_ref().map(|it| it.written(display));
     let promise = |key: &str, it: &Promised| promised(words, key, name, it);
     let they = meeting.they_promised.iter().map(|it| promise("packet-they-promised", it));
     let you = meeting.you_promised.iter().map(|it| promise("packet-you-promised", it));
-    // After the evening "hello is enough" helps nobody: what was not known is left unsaid.
-    let is_known = !(meeting.reasons.gives.is_empty() && meeting.reasons.shared.is_empty());
-    let why = || why_for(words, &meeting.reasons, packet.reader, other);
     SheetMeeting {
         initials: [initial(&packet.name), initial(name)],
         heading: heading(words, meeting),
-        why: is_known.then(why).unwrap_or_default(),
+        why: told(&teller, &meeting.reasons),
         promises: they.chain(you).collect(),
         swapped: contact.is_some(),
         contact: contact.map_or_else(

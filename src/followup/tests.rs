@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::{
     Answer, Body, By, Consent, Details, DoorId, Entry, Fact, GatheringId, Gives, GuestId, Name,
-    Pair, Plan, Reasons, Saying, Shared, Side, State, Swap, Word,
+    Pair, Plan, Reasons, Same, Saying, Shared, Side, Spoken, State, Swap, Word,
 };
 use crate::words::{Language, Words};
 
@@ -91,9 +91,11 @@ impl Evening {
             kind: None,
             fit: 1.0,
         };
+        let spoken = |n: u128| Spoken { guest: n.into(), line: (n * 10 + 1).into(), text: text(n) };
+        let same = Same { side: Side::Offer, lines: [spoken(a), spoken(b)] };
         let reasons = Reasons {
             gives: vec![gives(a, b), gives(b, a)],
-            shared: vec![Shared::Interest { words: text(a), on_screen: true, lines: Vec::new() }],
+            shared: vec![Shared::Same(same)],
             opener: format!("Mail {}?", email(b)),
             spot: "Window bench".into(),
             ..Reasons::default()

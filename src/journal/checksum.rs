@@ -5,7 +5,6 @@
 //! writes to the file can write checksums too.
 
 use crc32fast::Hasher;
-use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row, params};
 
 /// What an entry and its place in the index both hold.
@@ -68,10 +67,7 @@ impl<'a> Stored<'a> {
             key: Key::read(row)?,
             at: value(3)?.as_i64().ok()?,
             about: value(4)?.as_str().ok()?,
-            body: match value(5)? {
-                ValueRef::Null => None,
-                text => Some(text.as_str().ok()?),
-            },
+            body: value(5)?.as_str_or_null().ok()?,
         })
     }
 

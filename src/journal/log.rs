@@ -39,6 +39,7 @@ pub(super) struct Log {
     prefix: usize,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing of a frame by itself")]
 struct Frame {
     page: usize,
     is_commit: bool,

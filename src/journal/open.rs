@@ -82,7 +82,7 @@ impl Journal {
         let house = House::new(path, lock, has_log).map_err(|error| failed(error.into()))?;
         let journal = Self::over(conn, Some(house), fresh_door);
         let journal = journal.map_err(|error| failed(error.into()))?;
-        Ok(Self { held_up, gates, ..journal })
+        Ok(Self { gates, held_up, ..journal })
     }
 
     /// A house that is gone when it is closed: for pictures and tests.

@@ -3,7 +3,7 @@
 use crate::domain::{Gives, Reasons, Shared};
 
 use super::opener;
-use super::reasons::{Reasoner, gives_for, interest};
+use super::reasons::{Reasoner, gives_for};
 use super::room::Room;
 
 /// The need a table is seeded with: whose it is, and who can help.
@@ -62,31 +62,14 @@ fn gives_among(room: &Room, people: &[usize], seed: Option<&Seed>) -> Vec<Gives>
     chosen.into_iter().map(|it| it.2).collect()
 }
 
-/// What every one of them has in common: an interest in the same words, or a language.
+/// What every one of them has in common: a language.
 fn shared_by_all(room: &Room, people: &[usize]) -> Vec<Shared> {
     let Some((first, others)) = people.split_first() else { return Vec::new() };
-    let interests = others.iter().map(|other| interest(room, *first, *other));
-    let mut shared: Vec<_> = interests.reduce(both).flatten().into_iter().collect();
     let language = |other: &usize| {
         let (one, other) = room.people.get(*first).zip(room.people.get(*other))?;
         room.common().language(one, other)
     };
     let mut spoken = others.iter().map(language);
     let common = spoken.next().flatten().filter(|it| spoken.all(|other| other == Some(*it)));
-    shared.extend(common.map(|it| Shared::Language(it.to_owned())));
-    shared
-}
-
-/// What two share as well as others, with all the lines it comes from.
-fn both(one: Option<Shared>, other: Option<Shared>) -> Option<Shared> {
-    match (one?, other?) {
-        (
-            Shared::Interest { words, on_screen, mut lines },
-            Shared::Interest { words: same, on_screen: too, lines: more },
-        ) if words == same => {
-            lines.extend(more.into_iter().filter(|it| !lines.contains(it)).collect::<Vec<_>>());
-            Some(Shared::Interest { words, on_screen: on_screen && too, lines })
-        }
-        _ => None,
-    }
+    common.map(|it| Shared::Language(it.to_owned())).into_iter().collect()
 }

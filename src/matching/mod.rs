@@ -49,7 +49,6 @@ mod meaning;
 mod opener;
 mod person;
 mod phrases;
-mod quote;
 mod reading;
 mod reasons;
 mod room;
@@ -69,12 +68,11 @@ pub use fit::{Fit, Phrase};
 pub use heard::{heard, heard_by_meaning};
 pub use meaning::{Meanings, rank};
 pub use opener::opener_for;
-pub use quote::{Frame, Quote, Reader, quote, shortened, sought, uncapitalised, whole};
 pub use reading::Reading;
 pub use reasons::for_the_board;
 pub use room::{Room, Waiting};
 pub use same_words::share_words;
-pub use saying::{Named, Sentence, why_for, why_for_host, why_on_board};
+pub use saying::{Named, Quote, Reader, Reason, Sentence, Teller, Tie, told};
 pub use suggest::{
     Level, Suggestion, introduce, level, next_for_host, suggest_everyone, suggest_everyone_telling,
     suggest_for,

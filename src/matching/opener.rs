@@ -78,7 +78,7 @@ fn groups(reasons: &Reasons, asker: GuestId, asked: GuestId) -> Vec<String> {
     }
     for shared in &reasons.shared {
         groups.push(match shared {
-            Shared::Interest { .. } => "shared".to_owned(),
+            Shared::Same(_) => "shared".to_owned(),
             Shared::Language(_) => "language".to_owned(),
             Shared::FirstTime | Shared::BothNew | Shared::BothAlone => "first".to_owned(),
         });

@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Band, Gathering, Gives, GuestId, LineId, Reasons, Shared, Side};
+use crate::domain::{Band, Gathering, Gives, GuestId, LineId, Reasons, Same, Shared, Side, Spoken};
 
 use super::bond::{likeness, pitched};
 use super::kind;
 use super::opener;
 use super::person::{Newness, Person};
-use super::quote;
 use super::room::{Room, RoomLine};
 
 /// Finds reasons for one suggestion after the other, so that spots take turns and nobody is shown
@@ -122,7 +121,7 @@ pub(super) fn gives_for(
 /// What two people share, the strongest first; nothing is made up.
 fn shared(room: &Room, a: usize, b: usize, nothing_given: bool) -> Vec<Shared> {
     let Some((one, other)) = room.people.get(a).zip(room.people.get(b)) else { return Vec::new() };
-    let mut shared: Vec<_> = interest(room, a, b).into_iter().collect();
+    let mut shared: Vec<_> = same(room, a, b).into_iter().collect();
     let language = room.common().language(one, other);
     shared.extend(language.map(|it| Shared::Language(it.to_owned())));
     if both(one, other, |it| it == Newness::Said) {
@@ -140,27 +139,27 @@ fn both(one: &Person, other: &Person, is: impl Fn(Newness) -> bool) -> bool {
     is(one.newness) && is(other.newness)
 }
 
-/// What both offer, or both look for, in the words of the first.
-pub(super) fn interest(room: &Room, a: usize, b: usize) -> Option<Shared> {
+/// The two lines in which both offer, or both look for, most nearly the same.
+fn same(room: &Room, a: usize, b: usize) -> Option<Shared> {
     let alike = |number: usize| {
         let theirs = room.lines_of(b).map(|(other, _)| other);
         theirs.map(move |other| (number, other, likeness(room, number, other)))
     };
     let pairs = room.lines_of(a).flat_map(|(number, _)| alike(number));
-    let mut pairs: Vec<_> = pairs.filter(|it| it.2 > 0.0).collect();
-    pairs.sort_by(|a, b| b.2.total_cmp(&a.2));
-    pairs.into_iter().find_map(|(number, other, _)| {
-        let (line, its) = room.lines.get(number).zip(room.lines.get(other))?;
-        let words = room.fit().in_common(number, other, &line.text)?;
-        let words = quote::uncapitalised(words);
-        let whose = |line: &RoomLine| Some((room.people.get(line.person)?.guest, line.id));
-        let lines = [line, its].into_iter().filter_map(whose).collect();
-        Some(Shared::Interest { words, on_screen: line.on_screen && its.on_screen, lines })
-    })
+    // The first of the most alike: lines are in the order of their text.
+    let most = pairs.filter(|it| it.2 > 0.0).min_by(|a, b| b.2.total_cmp(&a.2));
+    let (number, other, _) = most?;
+    let spoken = |number: usize, person: usize| {
+        let line = room.lines.get(number)?;
+        let guest = room.people.get(person)?.guest;
+        Some(Spoken { guest, line: line.id, text: line.text.clone() })
+    };
+    let side = room.lines.get(number)?.side;
+    Some(Shared::Same(Same { side, lines: [spoken(number, a)?, spoken(other, b)?] }))
 }
 
 /// The part of `reasons` that the big screen may show at this gathering now: help where both lines
-/// may be seen, interests that come from such lines (as far as is known from which), and what holds no words of a guest.
+/// may be seen, interests that come from such lines, and what holds no words of a guest.
 #[must_use]
 pub fn for_the_board(reasons: &Reasons, evening: &Gathering) -> Reasons {
     let seen = |guest: GuestId, line: LineId| {
@@ -169,9 +168,7 @@ pub fn for_the_board(reasons: &Reasons, evening: &Gathering) -> Reasons {
     };
     let may = |it: &&Gives| seen(it.from, it.offer_line) && seen(it.to, it.need_line);
     let public = |it: &&Shared| match it {
-        Shared::Interest { lines, .. } => {
-            !lines.is_empty() && lines.iter().all(|(guest, line)| seen(*guest, *line))
-        }
+        Shared::Same(same) => same.lines.iter().all(|it| seen(it.guest, it.line)),
         Shared::FirstTime | Shared::BothNew | Shared::Language(_) => true,
         // Who came with nobody is not for the whole room to read.
         Shared::BothAlone => false,

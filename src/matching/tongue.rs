@@ -45,13 +45,6 @@ impl Tongue {
         }
     }
 
-    /// Whether at least two small words say that a line is in this language, or as well in it as in
-    /// another.
-    pub(super) fn may_be(self, line: &str) -> bool {
-        let (hits, best) = Self::best(words(&fold(line)));
-        hits > 1 && best.contains(&self)
-    }
-
     /// The languages with the most small words among these, and how many that is.
     fn best(words: Words<'_>) -> (u32, Vec<Self>) {
         let mut hits = [0_u32; Self::ALL.len()];

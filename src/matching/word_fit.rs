@@ -2,8 +2,6 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use unicode_segmentation::UnicodeSegmentation;
-
 use crate::domain::{Band, Kind, Side};
 
 use super::fit::{Fit, Phrase, on_the_scale};
@@ -19,12 +17,6 @@ const FAINT: f64 = 0.3;
 
 /// How much better lines fit that are of the same kind.
 const SAME_KIND: f64 = 1.1;
-
-/// Words that hold others together, folded.
-const JOINING: &[&str] = &[
-    "of", "for", "the", "and", "with", "in", "de", "del", "la", "el", "y", "con", "para", "und",
-    "et",
-];
 
 /// Lines every room is taken to hold besides its own, so that in a small room a word is not rare
 /// just because few people spoke.
@@ -221,31 +213,6 @@ impl Fit for WordFit {
         let found = self.sharing(it, it.side).into_iter().filter(|(other, _)| *other != line);
         let alike = |(other, shared)| Some((other, self.alike(it, self.lines.get(other)?, shared)));
         found.filter_map(alike).filter(|(_, alike)| *alike >= GOOD_LIKENESS).collect()
-    }
-
-    fn in_common<'t>(&self, line: usize, other: usize, text: &'t str) -> Option<&'t str> {
-        let (it, other) = self.lines.get(line).zip(self.lines.get(other))?;
-        let mut best: Option<(u32, &str)> = None;
-        // From where a stretch runs, and how many words in it say more than a little.
-        let mut run: Option<(usize, u32)> = None;
-        for (start, word) in text.unicode_word_indices() {
-            let folded = fold(word);
-            match self.lexicon.known(&folded, it.tongue) {
-                Some(term) if other.has(term.stem) && (run.is_some() || !term.faint) => {
-                    let (from, full) = run.unwrap_or((start, 0));
-                    let full = full + u32::from(!term.faint);
-                    run = Some((from, full));
-                    let stretch = text.get(from..start + word.len())?;
-                    if best.is_none_or(|(most, _)| full > most) {
-                        best = Some((full, stretch));
-                    }
-                }
-                // Between two shared words these belong to them: "pots of soup".
-                None if run.is_some() && JOINING.contains(&folded.as_str()) => {}
-                _ => run = None,
-            }
-        }
-        best.map(|(_, stretch)| stretch)
     }
 }
 

@@ -18,6 +18,9 @@ pub mod fonts;
 // The badge, painted: for the preview and for the printer.
 pub mod badge;
 
+// Reasons to meet, as they stand on cards.
+mod why;
+
 // The desk behind the staff code: its rail and its places.
 pub mod desk;
 

@@ -168,7 +168,7 @@ fn every_sentence_is_shown_somewhere() {
 
 #[test]
 fn keys_put_together_are_told_from_other_texts() {
-    assert!(makes("why-{side}-{}", "why-they-help"));
+    assert!(makes("h2-{side}-{}", "h2-they-help"));
     assert!(makes("{key}-says", "l1-fool-says"));
     assert!(!makes("{key}-says", "l1-fool-answers"));
     assert!(!makes("{}", "k1-welcome") && !makes("{n} of {of}", "k1-welcome"));
@@ -225,10 +225,10 @@ fn people_are_spoken_of_as_they_wish() {
 #[test]
 fn a_sentence_ends_once() {
     let en = Words::new(Language::En);
-    let about = [("name", "Ben".into()), ("what", "a mirror in the…".into())];
+    let about = [("name", "Ben".into()), ("promise", "I’ll send a mirror in the…".into())];
     let said: String =
-        en.bold_with("board-help", &about).iter().map(|it| it.text.as_str()).collect();
-    assert_eq!(said, "Ben can help with a mirror in the…");
+        en.bold_with("packet-they-promised", &about).iter().map(|it| it.text.as_str()).collect();
+    assert_eq!(said, "Ben said: I’ll send a mirror in the…");
 }
 
 #[test]
@@ -245,12 +245,8 @@ fn bold_parts_are_told_apart() {
         "Left blank means <no>. You can change it at any door."
     );
     assert_eq!(told(en.bold_with("k3-screen-yes", &[("name", "A*n*a".into())])), "Yes, as <A*n*a>");
-    let why =
-        [("name", "Ben".into()), ("them", "none".into()), ("what", "your first tax return".into())];
-    assert_eq!(
-        told(en.bold_with("why-they-help", &why)),
-        "Ben can help with <your first tax return>"
-    );
+    let call = [("name", "Ben".into()), ("line", "a first tax return".into())];
+    assert_eq!(told(en.bold_with("h1-call-asks", &call)), "Ben asks for “<a first tax return>”");
     assert_eq!(told(en.bold("k1-welcome")), "Welcome");
 }
 

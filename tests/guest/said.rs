@@ -202,11 +202,13 @@ fn what_others_find_in_the_room_is_said_both_ways() {
     stage.type_text("Show how to prune fruit trees");
     stage.tap("Show me people");
     stage.assert_shows("Someone you might like to meet");
-    stage.assert_shows("You can show him how to prune a fruit tree");
-    stage.assert_shows("At the window bench");
+    stage.assert_shows("You can help Ben");
+    stage.assert_shows("You offer “Show how to prune fruit trees”");
+    stage.assert_shows("Ben asked for “Someone to show me how to prune a fruit tree”");
+    stage.assert_shows("At the window bench, ask him:");
 
     stage.tap("I’d like that");
-    stage.assert_shows("Lovely. We’ll tell Ben.");
+    stage.assert_shows("Lovely. If he says yes too, a host brings you together.");
     stage.tap("Yes");
     let evening = stage.desk().evening().unwrap();
     let noor = id(stage.desk(), "Noor Haddad");
@@ -256,7 +258,11 @@ fn known_by_name_reads_the_others_words_and_nothing_they_said_before() {
     let mut stage = with_lines_of_ben(lines.0, lines.1);
     stage.scan("T-BEN-0004");
     let said = cards_of(&mut stage);
-    assert!(said.contains("your first tax return") && said.contains("You can help Noor"), "{said}");
+    assert!(said.contains("You asked for “Help with my first tax return”"), "{said}");
+    assert!(
+        said.contains("Maybe you can help Noor: “Somebody to water my plants in July”"),
+        "{said}"
+    );
 }
 
 #[test]

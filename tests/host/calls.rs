@@ -38,7 +38,7 @@ fn a_need_nobody_offers_is_called_out_once_its_owner_opens_its_eye() {
     show(&mut desk, "Mei Park", true);
     let all = read(&desk);
     assert!(all.contains("Can you help?"), "{all}");
-    assert!(all.contains("Mei is looking for a printer for one page"), "{all}");
+    assert!(all.contains("Mei asks for “A printer for one page”"), "{all}");
     show(&mut desk, "Mei Park", false);
     assert!(!read(&desk).contains("printer"));
 }

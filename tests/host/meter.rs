@@ -69,8 +69,8 @@ fn whoever_leaves_soon_stands_first_with_the_time() {
 #[test]
 fn what_nobody_offers_comes_to_the_host_with_whose_it_is() {
     let mut stage = stage();
-    stage.tap("6 needs nobody offers");
-    stage.assert_shows("Nobody here offers this yet");
+    stage.tap("6 needs we found nobody for");
+    stage.assert_shows("We found nobody for these");
     stage.assert_shows("A printer for one page");
     stage.assert_shows("Mei P.");
     assert!(!stage.shows("Borrow a sewing machine"), "Svetlana lends one");
@@ -79,7 +79,8 @@ fn what_nobody_offers_comes_to_the_host_with_whose_it_is() {
 #[test]
 fn a_private_need_is_read_only_by_a_host_who_asks_to() {
     let mut stage = stage();
-    let needs = stage.labels().into_iter().find(|it| it.ends_with("needs nobody offers")).unwrap();
+    let needs =
+        stage.labels().into_iter().find(|it| it.ends_with("needs we found nobody for")).unwrap();
     stage.tap(&needs);
     stage.assert_shows("Something private");
     assert!(!stage.shows("Help with debt letters"));
@@ -93,11 +94,11 @@ fn a_private_need_is_read_only_by_a_host_who_asks_to() {
 #[test]
 fn a_need_that_somebody_now_offers_is_gone() {
     let mut stage = stage();
-    stage.assert_shows("6 needs nobody offers");
+    stage.assert_shows("6 needs we found nobody for");
     let desk = &mut stage.screen.state_mut().desk;
     let (gathering, guest, line) = (desk.tonight().unwrap(), id(desk, "Hamid Rahimi"), desk.mint());
     let saying = porchlight::desk::saying(Side::Offer, "Lend a tent");
     desk.submit(Command::Say { gathering, guest, line, saying }).unwrap();
     stage.settle();
-    stage.assert_shows("5 needs nobody offers");
+    stage.assert_shows("5 needs we found nobody for");
 }

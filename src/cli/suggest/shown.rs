@@ -65,11 +65,14 @@ pub(in crate::cli) fn show(suggestion: Suggestion, words: Words) -> Shown {
 }
 
 fn in_common(shared: &Shared, words: Words) -> String {
+    let both = |key: &str| words.say_with(key, &[("who", "both".into())]);
     match shared {
-        Shared::Interest { words, .. } | Shared::Language(words) => words.clone(),
-        Shared::FirstTime => words.say("board-both-first-time").to_owned(),
-        Shared::BothNew => words.say("board-both-new").to_owned(),
-        Shared::BothAlone => words.say("board-both-alone").to_owned(),
+        // In the words of the first guest.
+        Shared::Same(same) => same.lines[0].text.clone(),
+        Shared::Language(words) => words.clone(),
+        Shared::FirstTime => both("why-both-first-time"),
+        Shared::BothNew => both("why-both-new"),
+        Shared::BothAlone => both("why-both-alone"),
     }
 }
 

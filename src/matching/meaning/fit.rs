@@ -160,8 +160,4 @@ impl Fit for MeaningFit {
         let found = self.words.resembling(line).into_iter();
         found.filter(|(other, _)| self.product(line, *other).is_none_or(|it| it >= ALIKE)).collect()
     }
-
-    fn in_common<'t>(&self, line: usize, other: usize, text: &'t str) -> Option<&'t str> {
-        self.words.in_common(line, other, text)
-    }
 }

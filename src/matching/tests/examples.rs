@@ -41,15 +41,17 @@ fn cards_of_one_guest_differ_in_opener_and_spot() {
 }
 
 #[test]
-fn what_two_share_is_said_in_the_first_ones_words_and_only_if_true() {
+fn what_two_share_is_said_in_their_own_words_and_only_if_true() {
     let gardens = [
         someone(&["Weeding in community gardens"], &[]),
         someone(&["Community garden tours"], &[]),
         someone(&["Juggling"], &[]),
     ];
     let found = suggest_for(&House::of(&gardens).room(), 1.into(), 3);
-    let Shared::Interest { words, .. } = &found[0].reasons.shared[0] else { unreachable!() };
-    assert_eq!((words.as_str(), found[0].reasons.shared.len()), ("community gardens", 1));
+    let [Shared::Same(same)] = found[0].reasons.shared.as_slice() else { panic!("{found:?}") };
+    let said = same.lines.each_ref().map(|it| it.text.as_str());
+    assert_eq!(said, ["Weeding in community gardens", "Community garden tours"]);
+    assert_eq!(same.side, Side::Offer);
     assert!(found[1].reasons.shared.is_empty(), "nothing is made up: {:?}", found[1].reasons);
     assert!(found[1].reasons.gives.is_empty());
 }
@@ -157,8 +159,8 @@ fn a_shared_interest_is_on_the_board_while_all_its_lines_may_be() {
     ];
     let mut house = House::of(&gardens);
     let found = suggest_for(&house.room(), 1.into(), 1).remove(0);
-    let Shared::Interest { lines, .. } = &found.reasons.shared[0] else { unreachable!() };
-    let [one, other] = lines[..] else { unreachable!() };
+    let Shared::Same(same) = &found.reasons.shared[0] else { unreachable!() };
+    let [one, other] = same.lines.each_ref().map(|it| (it.guest, it.line));
     let said = |house: &House| {
         let evening = house.state.gathering(tonight()).unwrap();
         for_the_board(&found.reasons, evening).shared.len()
@@ -212,14 +214,13 @@ fn no_sentence_says_how_well_anything_fits() {
     let found = suggest_everyone(&House::of(&people).room());
     assert!(found.iter().any(|it| !it.reasons.gives.is_empty()));
     for Suggestion { guests, reasons, .. } in &found {
-        let named = |guest: &GuestId| Named { guest: *guest, name: "Kim", pronouns: None };
-        let two: Vec<_> = guests.iter().map(named).collect();
+        let named = |guest: &GuestId| Named { guest: *guest, name: "Kim" };
+        let people: Vec<_> = guests.iter().map(named).collect();
         for language in crate::words::Language::ALL {
             let words = crate::words::Words::new(language);
-            let of_one = why_for(words, reasons, two[0].guest, named(&guests[1]));
-            let all =
-                [of_one, why_for_host(words, reasons, &two), why_on_board(words, reasons, &two)];
-            for sentence in all.into_iter().flatten() {
+            let readers = [Reader::Guest(guests[0]), Reader::People, Reader::Host];
+            let tell = |reader| told(&Teller { words, reader, people: &people }, reasons);
+            for sentence in readers.into_iter().flat_map(tell) {
                 let text = format!("{sentence:?}");
                 assert!(!text.contains(|c: char| c.is_ascii_digit()), "{text}");
             }

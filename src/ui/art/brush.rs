@@ -144,6 +144,13 @@ impl Brush {
         self.painter.add(CubicBezierShape::from_points_stroke(points, open, fill, stroke));
     }
 
+    /// Straight dashes along `path`, a place of the picture each.
+    pub(super) fn dashes(&self, path: impl Iterator<Item = Point>, width: f32, color: Color32) {
+        let path: Vec<Pos2> = path.map(|point| self.to(point)).collect();
+        let dash = 5.0 * self.hang.scaling;
+        self.painter.extend(Shape::dashed_line(&path, self.stroke(width, color), dash, dash));
+    }
+
     /// A cubic curve with rounded ends.
     pub(super) fn pen_curve(&self, points: [Point; 4], width: f32, color: Color32) {
         let [from, _, _, to] = points;

@@ -21,6 +21,7 @@ mod motion;
 mod outlined_lantern;
 mod pair;
 mod porch;
+mod tie;
 mod wire;
 
 pub use badge_header::badge_header;
@@ -37,6 +38,7 @@ pub use lantern::{MARK_ASPECT, mark};
 pub use outlined_lantern::outlined_lantern;
 pub use pair::pair;
 pub use porch::{dusk, porch};
+pub use tie::{TIE_WIDTH, tie};
 
 #[cfg(test)]
 mod tests;

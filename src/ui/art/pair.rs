@@ -1,19 +1,25 @@
-//! An introduction: two lamps on one string.
+//! An introduction: two lamps that hang from one string, with a small bulb between them.
 
 use super::brush::Brush;
 use super::initials;
 use super::wire::Wire;
-use crate::ui::theme::Tokens;
+use crate::ui::theme::{Tokens, art};
 use egui::{Painter, Rect};
 
-/// Lamp radius, in shares of the picture's height.
-const RADIUS: f32 = 0.43;
-const WIDTH: f32 = 3.5;
+/// The picture's own size: its string runs from edge to edge, its lamps hang at both ends.
+const WIDTH: f32 = 128.0;
+const HEIGHT: f32 = 56.0;
+/// A lamp's radius, and where the first one hangs.
+const RADIUS: f32 = 20.0;
+const FIRST: [f32; 2] = [26.0, 34.0];
+const STRING: f32 = 2.4;
+/// The least width at which two lamps read as two, in shares of the height; below it one hangs.
+const TWO: f32 = 1.7;
 
-/// Two lamps at the ends of `rect` and the string between them; leaf once they `met`.
+/// Two lamps and the string they hang from; leaf once they `met`. Where there is no room for two,
+/// the other's alone.
 ///
-/// `drawn` (0 to 1) is how much of the string is there yet. The lamps are as large as the height
-/// allows, so the width should be at least twice the height.
+/// `drawn` (0 to 1) is how much of the string between them is there yet.
 pub fn pair(
     painter: &Painter,
     rect: Rect,
@@ -22,22 +28,37 @@ pub fn pair(
     drawn: f32,
     tokens: &Tokens,
 ) {
-    let (disc, letters, ring) = if met {
-        (tokens.leaf_wash, tokens.ink, tokens.leaf)
+    let scale = rect.height() / HEIGHT;
+    let width = (rect.width() / scale).min(WIDTH + 12.0);
+    let brush = Brush::new(painter, rect.min, scale);
+    let [disc, letters, ring, wire] = if met {
+        [tokens.leaf_wash, tokens.ink, tokens.leaf, tokens.leaf]
     } else {
-        (tokens.amber_wash, tokens.on_wash, tokens.amber)
+        [tokens.amber_wash, tokens.on_wash, tokens.amber, tokens.amber_shade]
     };
-    let (width, height) = (rect.width(), rect.height());
-    let radius = RADIUS * height;
-    let (left, right, y) = (radius + 3.0, width - radius - 3.0, height - radius - 3.0);
-    let brush = Brush::new(painter, rect.min, 1.0);
-    let (from, to, sag) = (left + radius, right - radius, y + 0.62 * radius);
-    let handle = 0.3 * (to - from);
-    let wire = Wire([[from, y - 4.0], [from + handle, sag], [to - handle, sag], [to, y - 4.0]]);
-    wire.until(drawn.clamp(0.0, 1.0)).paint(&brush, WIDTH, ring);
-    for (x, initials) in [left, right].into_iter().zip(initials) {
-        brush.ring([x, y], radius, disc, WIDTH, ring);
+    let [x, y] = FIRST;
+    let lamps = if width < TWO * HEIGHT { vec![width / 2.0] } else { vec![x, width - x] };
+    let (from, to) = (lamps.first().copied().unwrap_or(x), lamps.last().copied().unwrap_or(x));
+    for (lamp, edge) in [(from, STRING / 2.0), (to, width - STRING / 2.0)] {
+        let out = edge - lamp;
+        let [near, far] = [[lamp + 0.33 * out, 10.5], [lamp + 0.67 * out, 8.0]];
+        Wire([[lamp, 10.0], near, far, [edge, 3.0]]).paint(&brush, STRING, wire);
+    }
+    if from < to {
+        let handle = 0.28 * (to - from);
+        let between = Wire([[from, 10.0], [from + handle, 22.0], [to - handle, 22.0], [to, 10.0]]);
+        between.until(drawn.clamp(0.0, 1.0)).paint(&brush, STRING, wire);
+        if drawn >= 0.5 {
+            let hangs = [f32::midpoint(from, to), 24.3];
+            brush.glow(hangs, art::BULB, &[(8.4, 0.25)]);
+            brush.circle(hangs, 4.8, art::BULB);
+        }
+    }
+    let initials = if lamps.len() == 1 { &initials[1..] } else { &initials[..] };
+    for (x, initials) in lamps.into_iter().zip(initials) {
+        brush.rect([x - 5.2, 9.0, 10.4, 7.0], 2.0, wire);
+        brush.ring([x, y], RADIUS, disc, 3.0, ring);
         let center = brush.to([x, y]);
-        initials::write(painter, center, initials, 0.86 * radius, 1.5 * radius, letters);
+        initials::write(painter, center, initials, 18.0 * scale, 30.0 * scale, letters);
     }
 }

@@ -5,8 +5,6 @@ mod nudge;
 mod reading;
 mod slips;
 
-pub(in crate::ui::guest) use slips::icon;
-
 use egui::{Id, Rect, Sense, Ui, pos2, vec2};
 
 use super::own::OwnLines;

@@ -1,10 +1,10 @@
 //! One person to meet.
 
-use egui::{Margin, Rect, Sense, Stroke, Ui, pos2, vec2};
+use egui::{Id, Margin, Rect, Sense, Stroke, Ui, pos2, vec2};
 
-use super::why;
+use super::why::Telling;
 use crate::domain::{Answer, Guest, GuestId, Introduction, IntroductionId, Swap};
-use crate::matching::opener_for;
+use crate::matching::{Named, opener_for};
 use crate::ui::art;
 use crate::ui::guest::own::OwnLines;
 use crate::ui::guest::shell::{at, fitting};
@@ -12,11 +12,15 @@ use crate::ui::guest::view::View;
 use crate::ui::guest::wish::Wish;
 use crate::ui::icons::{Icon, icon_ui};
 use crate::ui::theme::{Look, TypeStyle};
+use crate::ui::why::{Setting, quotes_ui};
 use crate::ui::widgets::{Button, Kind, Text, Tone, card_frame, note_frame};
 use crate::words::them;
 
 /// How long the string between two lamps takes to draw itself, in seconds.
 const STRING_S: f32 = 0.9;
+
+/// How lines are set on a card.
+const LINES: TypeStyle = TypeStyle::SMALL.sized(18.0, 23.0);
 
 /// Everything a card says about the other.
 struct Other<'a> {
@@ -54,7 +58,7 @@ pub(super) fn card_ui(
     let t = Look::of(ui).tokens;
     let (width, least) = (ui.available_width(), ui.available_height());
     let mut frame =
-        card_frame(ui).inner_margin(Margin { left: 20, right: 20, top: 16, bottom: 16 });
+        card_frame(ui).inner_margin(Margin { left: 22, right: 22, top: 16, bottom: 16 });
     if answer == Answer::Yes {
         frame = frame.stroke(Stroke::new(3.0, t.leaf));
     }
@@ -70,8 +74,9 @@ pub(super) fn card_ui(
                 ui.add(Text::new(view.say(key), TypeStyle::BODY).soft());
                 return change_ui(ui, view, &other, failed);
             }
-            reasons_ui(ui, view, &other);
-            lower_ui(ui, view, &other, answer, failed, top + least - inset.y)
+            let bottom = top + least - inset.y;
+            reasons_ui(ui, view, &other, bottom);
+            lower_ui(ui, view, &other, answer, failed, bottom)
         })
         .inner
 }
@@ -89,7 +94,7 @@ const fn folded(answer: Answer) -> Option<&'static str> {
 fn head_ui(ui: &mut Ui, other: &Other<'_>) {
     let look = Look::of(ui);
     let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), 56.0), Sense::hover());
-    let lamps = Rect::from_min_size(row.min, vec2(144.0, 56.0));
+    let lamps = Rect::from_min_size(row.min, vec2(128.0, 56.0));
     let initial =
         |guest: &Guest| guest.badge_name().chars().next().map(|c| c.to_uppercase().to_string());
     let initials =
@@ -115,22 +120,43 @@ fn head_ui(ui: &mut Ui, other: &Other<'_>) {
     });
 }
 
-fn reasons_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>) {
+/// The first reason with what each said, then others where the card, which ends at `bottom`, has
+/// room for them.
+fn reasons_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>, bottom: f32) {
     let ink = Look::of(ui).tokens.ink;
-    ui.add_space(14.0);
-    for why in why::reasons(view, other.introduction, (other.reader, other.own), other.guest) {
+    let Some(id) = other.introduction.others(other.reader).next() else { return };
+    let people = [(other.reader, other.me.badge_name()), (id, other.name)];
+    let people = people.map(|(guest, name)| Named { guest, name });
+    let telling = Telling { view, own: other.own, people, them: other.them };
+    let why = telling.why(other.introduction.reasons());
+    ui.add_space(9.0);
+    let leads = [(22.0, 28.0), (20.0, 26.0)].map(|(size, line)| TypeStyle::H3.sized(size, line));
+    let style = fitting(ui, &why.first.lead, &leads);
+    ui.add(Text::new(&why.first.lead, style).rows(2));
+    ui.add_space(7.0);
+    quotes_ui(ui, &why.first, Setting { style: LINES, rows: Some(2) });
+    // On a narrow screen cards are as high as they need to be.
+    let grows = !view.shell.is_wide();
+    for it in why.others {
+        let room = bottom - lower_height(ui) - ui.cursor().top() - 17.0;
+        let rows = if grows { usize::MAX } else { (room / LINES.line).floor().max(0.0) as usize };
+        if rows == 0 {
+            break;
+        }
+        ui.add_space(9.0);
         ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = 12.0;
+            ui.spacing_mut().item_spacing.x = 13.0;
             ui.vertical(|ui| {
                 ui.set_width(23.0);
-                ui.add_space(1.0);
-                icon_ui(ui, why.icon, 23.0, ink);
+                icon_ui(ui, it.icon, 23.0, ink);
             });
-            let style = TypeStyle::SMALL.sized(18.0, 24.0);
-            ui.add(Text::new(&why.text, style));
+            let text = Text::new(&it.text, LINES).rows(rows);
+            let whole = text.spoken();
+            let id = ui.add(text).id;
+            ui.ctx().accesskit_node_builder(id, |node| node.set_value(whole));
         });
-        ui.add_space(8.0);
     }
+    ui.add_space(8.0);
 }
 
 /// Opener, place and buttons: at the foot of the card, or below the reasons where those are long.
@@ -142,61 +168,71 @@ fn lower_ui(
     failed: bool,
     bottom: f32,
 ) -> Option<Wish> {
-    let id = ui.scope_id().with("lower");
-    let high: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(0.0);
+    let high = lower_height(ui);
     let free = bottom - ui.cursor().top() - high;
     ui.add_space(free.max(4.0));
     let top = ui.cursor().top();
     opener_ui(ui, view, other);
-    place_ui(ui, view, other);
     let wish = match answer {
         Answer::Yes => yes_ui(ui, view, other, failed),
         Answer::Open | Answer::NotNow | Answer::KnowEachOther => open_ui(ui, view, other, failed),
     };
     let now = ui.min_rect().bottom() - top;
     if (now - high).abs() > 0.5 {
+        let id = lower_id(ui);
         ui.data_mut(|data| data.insert_temp(id, now));
         ui.ctx().request_repaint();
     }
     wish
 }
 
+/// How high the lower part was a frame ago.
+fn lower_height(ui: &Ui) -> f32 {
+    let id = lower_id(ui);
+    ui.data(|data| data.get_temp(id)).unwrap_or(0.0)
+}
+
+fn lower_id(ui: &Ui) -> Id {
+    ui.scope_id().with("lower")
+}
+
+/// Where, and what to ask.
 fn opener_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>) {
     let introduction = other.introduction;
     let kept = opener_for(introduction.reasons(), introduction.guests(), other.reader);
     let opener = view.words.opener(&kept);
-    if opener.is_empty() {
+    let place = view.words.place(&introduction.reasons().spot);
+    if opener.is_empty() && place.is_empty() {
         return;
     }
     let width = ui.available_width() - 32.0;
-    let args = [("them", other.them.into()), ("name", other.name.into())];
-    let ask = view.say_with("k5-ask", &args);
-    let quoted = view.say_with("shared-quoted", &[("text", opener.into())]);
-    note_frame(ui, Tone::Amber).corner_radius(16).inner_margin(Margin::symmetric(16, 12)).show(
+    let about = [("them", other.them.into()), ("name", other.name.into())];
+    let ask = match (place.is_empty(), opener.is_empty()) {
+        (true, _) => view.say_with("k5-ask", &about),
+        (false, true) => place,
+        (false, false) => {
+            let [them, name] = about;
+            view.say_with("k5-ask-at", &[("place", place.as_str().into()), them, name])
+        }
+    };
+    let t = Look::of(ui).tokens;
+    note_frame(ui, Tone::Amber).corner_radius(16).inner_margin(Margin::symmetric(16, 9)).show(
         ui,
         |ui| {
             ui.set_width(width);
-            ui.spacing_mut().item_spacing.y = 2.0;
-            ui.add(Text::new(&ask, TypeStyle::SMALL.sized(18.0, 22.0)));
-            ui.add(Text::new(&quoted, TypeStyle::H3.sized(21.0, 26.0)));
+            ui.spacing_mut().item_spacing = vec2(8.0, 3.0);
+            ui.horizontal_top(|ui| {
+                if !introduction.reasons().spot.is_empty() {
+                    icon_ui(ui, Icon::Place, 22.0, t.amber_ink);
+                }
+                ui.add(Text::new(&ask, TypeStyle::SMALL.sized(18.0, 22.0)));
+            });
+            if !opener.is_empty() {
+                let quoted = view.say_with("shared-quoted", &[("text", opener.into())]);
+                ui.add(Text::new(&quoted, TypeStyle::H3.sized(20.0, 25.0)));
+            }
         },
     );
-}
-
-fn place_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>) {
-    let soft = Look::of(ui).tokens.soft;
-    let spot = &other.introduction.reasons().spot;
-    ui.add_space(12.0);
-    if spot.is_empty() {
-        return;
-    }
-    ui.horizontal(|ui| {
-        ui.add_space(2.0);
-        ui.spacing_mut().item_spacing.x = 10.0;
-        icon_ui(ui, Icon::Place, 23.0, soft);
-        let style = TypeStyle::SMALL.sized(18.0, 24.0);
-        ui.add(Text::new(&view.words.place(spot), style).soft());
-    });
     ui.add_space(12.0);
 }
 
@@ -231,9 +267,9 @@ fn open_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>, failed: bool) -> Opt
 /// After a yes: what was said, swapping contact where they wish to be asked, and a way back.
 fn yes_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>, failed: bool) -> Option<Wish> {
     let width = ui.available_width();
-    let name = [("name", other.name.into())];
+    let about = [("them", other.them.into()), ("name", other.name.into())];
     let both = other.introduction.is_wanted_by_all();
-    let says = view.say_with(if both { "k5-both-yes" } else { "k5-yes-done" }, &name);
+    let says = view.say_with(if both { "k5-both-yes" } else { "k5-yes-done" }, &about);
     let done = ui.add(Button::new(Kind::Leaf, &says).icon(Icon::Check).width(width));
     ui.ctx().accesskit_node_builder(done.id, |node| node.set_live(egui::accesskit::Live::Polite));
     ui.add_space(8.0);

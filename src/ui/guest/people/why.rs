@@ -1,61 +1,160 @@
-//! Why two people might like to meet, in the sentences of the reader's language.
+//! Why two people might like to meet, as the reader's card says it.
 
-use crate::domain::{Gives, Guest, GuestId, Introduction, LineId, Shared, Visit};
-use crate::matching::{Frame, Reader, quote, whole};
-use crate::ui::guest::give;
+use crate::domain::{Band, Gives, GuestId, LineId, Reasons, Shared, Side, Visit};
+use crate::matching::{Named, Reader, Reason, Teller, Tie};
 use crate::ui::guest::own::OwnLines;
 use crate::ui::guest::view::View;
 use crate::ui::icons::Icon;
-use crate::ui::widgets::marked;
-use crate::words::{Segment, them};
+use crate::ui::widgets::{marked, strong};
 
-/// A reason as it stands on a card.
+/// What a card says: the first reason, then others in a line each.
 pub(super) struct Why {
+    pub(super) first: Reason,
+    pub(super) others: Vec<Other>,
+}
+
+/// A further reason in one line.
+pub(super) struct Other {
     pub(super) icon: Icon,
     /// With its strong parts marked.
     pub(super) text: String,
 }
 
-/// The most reasons on a card.
-const MOST: usize = 3;
+/// The most lines below the first reason.
+const OTHERS: usize = 1;
 
-/// The reasons of an introduction as `reader` sees them: what they get, what they give, what they
-/// share. The first sentence about the other says their name, those after it "she", "he", "they".
-/// What could only be said in lines of their own that must not be shown is not said: the other's
-/// line stands alone then, and none does where support is asked for.
-pub(super) fn reasons(
-    view: &View<'_>,
-    introduction: &Introduction,
-    (reader, own): (GuestId, &OwnLines),
-    other: &Guest,
-) -> Vec<Why> {
-    let reasons = introduction.reasons();
-    let visit = view.visit(reader);
+/// Tells one guest why they might like to meet another.
+pub(super) struct Telling<'a> {
+    pub(super) view: &'a View<'a>,
+    /// Which of the reader's own lines may be shown here.
+    pub(super) own: &'a OwnLines,
+    /// The reader, then the other.
+    pub(super) people: [Named<'a>; 2],
+    /// "she", "he", "they" or "none".
+    pub(super) them: &'static str,
+}
 
-    let is_support = |need| {
-        let mut lines = visit.into_iter().flat_map(Visit::lines);
-        lines.any(|(line, it)| line == need && it.saying().support)
-    };
-    let may_hint = |it: &&Gives| own.shows(own_line(it, reader)) || !is_support(it.need_line);
-    let mut gives: Vec<&Gives> = reasons.gives.iter().filter(may_hint).collect();
-    gives.sort_by_key(|it| it.to != reader);
-    let mut whys: Vec<Why> = Vec::new();
-    for it in gives {
-        let first = whys.is_empty();
-        let is_shown = own.shows(own_line(it, reader));
-        whys.push(given(view, it, (reader, is_shown), other, first));
+impl Telling<'_> {
+    /// What the reader gets, what they give, what both share; where nothing is known, something true
+    /// of the other. What could only be said in lines of the reader's own that must not be shown is
+    /// not said: the other's line stands alone then, and none does where support is asked for.
+    pub(super) fn why(&self, reasons: &Reasons) -> Why {
+        let mut gives: Vec<_> = reasons.gives.iter().filter(|it| self.may_hint(it)).collect();
+        gives.sort_by_key(|it| it.to != self.reader());
+        let shared = reasons.shared.iter().filter(|it| self.may_share(it));
+        let shared: Vec<_> = shared.filter_map(|it| self.teller().shared(it)).collect();
+        let help = gives.first().and_then(|it| self.teller().help(it));
+        if let Some(first) = help {
+            let also = gives.get(1).map(|it| self.also(it));
+            let others = also.into_iter().chain(shared.iter().filter_map(bare));
+            Why { first: self.without_own(first), others: others.take(OTHERS).collect() }
+        } else if let Some(first) = shared.first() {
+            let asks = reasons.shared.iter().any(is_need);
+            self.sharing(first.clone(), asks)
+        } else {
+            self.nothing_shared(reasons)
+        }
     }
-    let quiet = own.keeps_quiet(visit);
-    let may_share = |it: &&Shared| !quiet || !matches!(it, Shared::Interest { .. });
-    whys.extend(reasons.shared.iter().filter(may_share).map(|it| shared(view, it)));
-    if whys.is_empty() {
-        let is_kept = quiet && !(reasons.gives.is_empty() && reasons.shared.is_empty());
-        let key = if is_kept { "why-kept" } else { "why-nothing-yet" };
-        let text = marked(&view.words.bold(key));
-        whys.push(Why { icon: Icon::Both, text });
+
+    const fn reader(&self) -> GuestId {
+        self.people[0].guest
     }
-    whys.truncate(MOST);
-    whys
+
+    fn teller(&self) -> Teller<'_> {
+        let reader = Reader::Guest(self.reader());
+        Teller { words: self.view.words, reader, people: &self.people }
+    }
+
+    /// The other direction: "You can help him: “pruning fruit trees”"; without the reader's own line
+    /// only what the other said.
+    fn also(&self, gives: &Gives) -> Other {
+        if !self.own.shows(own_line(gives, self.reader())) {
+            let quotes = self.teller().help(gives).map(|it| self.without_own(it).quotes);
+            let said = quotes.into_iter().flatten().next().map(|it| it.sentence());
+            return Other { icon: Icon::Both, text: marked(&said.unwrap_or_default()) };
+        }
+        let is_sure = gives.band() == Band::Strong;
+        let key = if is_sure { "why-also-help" } else { "why-also-maybe" };
+        let quoted = self.view.say_with("shared-quoted", &[("text", gives.need.as_str().into())]);
+        let text = format!("{} {}", self.about(key), strong(&quoted));
+        Other { icon: Icon::Sprout, text }
+    }
+
+    /// Two lines that say much the same; or what both share, above something the other offers.
+    fn sharing(&self, first: Reason, asks: bool) -> Why {
+        if first.tie == Tie::Bare {
+            return self.with_an_offer(first);
+        }
+        let key = if asks { "why-two-ask" } else { "why-two-know" };
+        let text = self.view.say(key).to_owned();
+        Why { first, others: vec![Other { icon: Icon::Both, text }] }
+    }
+
+    fn nothing_shared(&self, reasons: &Reasons) -> Why {
+        let is_kept = !(reasons.gives.is_empty() && reasons.shared.is_empty());
+        let lead = self.about("why-hello");
+        let hello = Reason { lead, quotes: Vec::new(), tie: Tie::Bare };
+        if is_kept && self.own.keeps_quiet(self.visit(self.reader())) {
+            let text = marked(&self.view.words.bold("why-kept"));
+            return Why { first: hello, others: vec![Other { icon: Icon::Both, text }] };
+        }
+        self.with_an_offer(hello)
+    }
+
+    /// Something true, and one thing the other offers that the reader may know somebody for.
+    fn with_an_offer(&self, mut first: Reason) -> Why {
+        let [_, other] = self.people;
+        let offers = self.visit(other.guest).into_iter().flat_map(|it| it.lines_of(Side::Offer));
+        let mut plain = offers.filter(|(_, line)| !line.saying().pitch && !line.saying().support);
+        let offer = plain.next();
+        let quote = offer.and_then(|(id, line)| self.teller().offer(other.guest, id, line.text()));
+        let (icon, key) = match quote {
+            Some(_) => (Icon::People, "why-know-somebody"),
+            None => (Icon::Both, "why-hello-is-enough"),
+        };
+        first.quotes.extend(quote);
+        Why { first, others: vec![Other { icon, text: self.about(key) }] }
+    }
+
+    /// Where one of the reader's lines must not be shown here, what the other said alone: nothing
+    /// that tells of the reader's.
+    fn without_own(&self, mut reason: Reason) -> Reason {
+        let reader = self.reader();
+        if reason.quotes.iter().all(|it| it.guest != reader || self.own.shows(it.line)) {
+            return reason;
+        }
+        reason.quotes.retain(|it| it.guest != reader);
+        Reason { lead: self.about("why-hello"), tie: Tie::Bare, ..reason }
+    }
+
+    fn may_hint(&self, gives: &Gives) -> bool {
+        let reader = self.reader();
+        let is_support = |need| {
+            let mut lines = self.visit(reader).into_iter().flat_map(Visit::lines);
+            lines.any(|(line, it)| line == need && it.saying().support)
+        };
+        self.own.shows(own_line(gives, reader)) || !is_support(gives.need_line)
+    }
+
+    /// Whoever is known by name reads nothing that came from lines they said before.
+    fn may_share(&self, shared: &Shared) -> bool {
+        match shared {
+            Shared::Same(same) => {
+                let mut own = same.lines.iter().filter(|it| it.guest == self.reader());
+                own.all(|it| self.own.shows(it.line))
+            }
+            Shared::FirstTime | Shared::BothNew | Shared::BothAlone | Shared::Language(_) => true,
+        }
+    }
+
+    fn visit(&self, guest: GuestId) -> Option<&Visit> {
+        self.view.visit(guest)
+    }
+
+    fn about(&self, key: &str) -> String {
+        let [_, other] = self.people;
+        self.view.say_with(key, &[("them", self.them.into()), ("name", other.name.into())])
+    }
 }
 
 /// The line of the two that the reader said.
@@ -63,47 +162,11 @@ fn own_line(gives: &Gives, reader: GuestId) -> LineId {
     if gives.to == reader { gives.need_line } else { gives.offer_line }
 }
 
-/// One gives the other something; where the reader's own line must not be shown, in the other's words
-/// alone.
-fn given(
-    view: &View<'_>,
-    gives: &Gives,
-    (reader, is_shown): (GuestId, bool),
-    other: &Guest,
-    first: bool,
-) -> Why {
-    let name = other.badge_name();
-    let spoken = them(other.pronouns());
-    let receives = gives.to == reader;
-    let whose = view.say_with("why-whose", &[("them", spoken.into())]);
-    let audience = if receives { Reader::Receiver } else { Reader::Giver(&whose) };
-    let quote = if is_shown {
-        quote(gives, view.words.language(), audience)
-    } else {
-        whole(gives, audience)
-    };
-    let about_them = receives || matches!(quote.frame, Frame::Asked | Frame::Know | Frame::Join);
-    let them = if first && about_them { "none" } else { spoken };
-    let what = if quote.frame.is_whole_line() { "line" } else { "what" };
-    let side = if receives || quote.frame == Frame::Asked { "they" } else { "you" };
-    let key = format!("why-{side}-{}", quote.frame.key());
-    let args = [("them", them.into()), ("name", name.into()), (what, quote.what.into())];
-    let text = marked(&view.words.bold_with(&key, &args));
-    let icon =
-        if receives || quote.frame == Frame::Join { give::icon(gives.kind) } else { Icon::Sprout };
-    Why { icon, text }
+fn bare(reason: &Reason) -> Option<Other> {
+    let text = || reason.lead.clone();
+    (reason.tie == Tie::Bare).then(|| Other { icon: Icon::Both, text: text() })
 }
 
-fn shared(view: &View<'_>, shared: &Shared) -> Why {
-    let with = |key: &str, name: &str, words: &str| -> Vec<Segment> {
-        view.words.bold_with(key, &[(name, words.to_owned().into())])
-    };
-    let segments = match shared {
-        Shared::Interest { words, .. } => with("why-both-care", "what", words),
-        Shared::Language(language) => with("why-both-speak", "language", language),
-        Shared::FirstTime => view.words.bold("why-both-first-time"),
-        Shared::BothNew => view.words.bold("why-both-new"),
-        Shared::BothAlone => view.words.bold("why-both-alone"),
-    };
-    Why { icon: Icon::Both, text: marked(&segments) }
+fn is_need(shared: &Shared) -> bool {
+    matches!(shared, Shared::Same(same) if same.side == Side::Need)
 }

@@ -6,15 +6,13 @@ use std::time::Duration;
 use super::scene::Stage;
 use crate::desk::{Desk, Polled, Task, within_a_frame};
 use crate::domain::{GatheringId, GuestId, LineId};
-use crate::matching::{self, Reading, answered_needs, unmet};
+use crate::matching::{Reading, answered_needs, unmet};
 use crate::ui::widgets::marked;
 
 /// How long one call stands, in seconds; as long again stand those who just came in.
 pub(super) const CALL_S: f64 = 20.0;
 /// The most calls that take turns.
 const CALLS: usize = 60;
-/// The longest line that is quoted whole, in characters.
-const LINE_CHARS: usize = 56;
 /// Up to so many people, looking takes less than a frame.
 const SMALL: usize = 256;
 
@@ -110,11 +108,6 @@ fn worded(stage: &Stage<'_>, guest: GuestId, line: LineId) -> Option<String> {
     let words = stage.words;
     let somebody = || words.say("h1-call-somebody").to_owned();
     let name = stage.shown(guest).map_or_else(somebody, |it| it.first);
-    let segments = if let Some(what) = matching::sought(line.text(), words.language()) {
-        words.bold_with("h1-call-seeks", &[("name", name.into()), ("what", what.into())])
-    } else {
-        let line = matching::shortened(line.text(), LINE_CHARS);
-        words.bold_with("h1-call-asks", &[("name", name.into()), ("line", line.into())])
-    };
-    Some(marked(&segments))
+    let about = [("name", name.into()), ("line", line.text().trim().into())];
+    Some(marked(&words.bold_with("h1-call-asks", &about)))
 }

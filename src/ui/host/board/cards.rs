@@ -46,8 +46,12 @@ pub(super) fn small(easel: &Easel<'_>, pair: &Pairing, area: [f32; 4]) {
     let below = top + 30.0 + easel.size(&names).y.max(68.0) + 14.0;
     easel.put(left + 36.0, top + 30.0, names, t.ink);
     let foot = top + if pair.place.is_empty() { 252.0 } else { 204.0 };
-    let first = pair.reasons.get(..1).unwrap_or_default();
-    reasons(easel, first, TypeStyle::BOARD_REASON_SMALL, [left + 36.0, below], room, foot);
+    let style = TypeStyle::BOARD_REASON_SMALL.sized(38.0, 45.0);
+    let rows = ((foot - below) / style.line).floor().max(1.0) as usize;
+    let set = pair.brief.iter().map(|it| easel.set(it, style, room, rows));
+    if let Some(said) = set.reduce(|long, short| if long.elided { short } else { long }) {
+        easel.put(left + 36.0, below, said, t.ink);
+    }
     if !pair.place.is_empty() {
         let middle = top + 276.0 - 26.0 - 23.0;
         let icon = easel.at(left + 34.0 + 22.0, middle);

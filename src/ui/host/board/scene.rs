@@ -15,6 +15,7 @@ use crate::desk::Desk;
 use crate::domain::{
     Gathering, GuestId, Introduction, IntroductionId, Pair, ScreenName, State, Visit,
 };
+use crate::matching::Named;
 use crate::ui::guest::local;
 use crate::words::{Words, them};
 
@@ -59,6 +60,8 @@ pub struct Pairing {
     pub initials: [String; 2],
     /// Why, at most two sentences; strong parts are marked.
     pub reasons: Vec<String>,
+    /// The same for a small card, longest first: the first that fits is said.
+    pub brief: Vec<String>,
     /// "Ask him:".
     pub ask: String,
     /// The question, without quotation marks; empty if there is none.
@@ -141,11 +144,9 @@ impl Stage<'_> {
         if Pair::among(it.guests()).any(|pair| self.state.is_apart(pair)) {
             return None;
         }
-        let first = |guest: GuestId| {
-            let found = people.iter().find(|it| it.guest == guest);
-            found.map(|it| it.first.clone()).unwrap_or_default()
-        };
-        let why = why::on_the_board(it.reasons(), people.len(), self.evening, self.words, &first);
+        let named = people.iter().map(|it| Named { guest: it.guest, name: &it.first });
+        let named: Vec<_> = named.collect();
+        let why = why::on_the_board(it.reasons(), &named, self.evening, self.words);
         let pronouns = self.state.guest(asked.guest).and_then(|guest| guest.pronouns());
         let about = [("them", them(pronouns).into()), ("name", asked.first.as_str().into())];
         let letter = |name: &str| name.chars().next().into_iter().flat_map(char::to_uppercase);
@@ -155,6 +156,7 @@ impl Stage<'_> {
             names: self.both("h1-and", &people),
             initials: [letter(&asker.name).collect(), letter(&asked.name).collect()],
             reasons: why.reasons,
+            brief: why.brief,
             ask: match people.len() {
                 2 => self.words.say_with("k5-ask", &about),
                 _ => self.words.say("h1-ask-all").to_owned(),

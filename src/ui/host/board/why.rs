@@ -1,7 +1,7 @@
 //! Why two people were introduced, in sentences that everybody in the room may read.
 
-use crate::domain::{Gathering, Gives, GuestId, Reasons, Shared};
-use crate::matching::{Reader, for_the_board, quote};
+use crate::domain::{Gathering, Reasons};
+use crate::matching::{Named, Reader, Teller, for_the_board};
 use crate::ui::widgets::marked;
 use crate::words::{Words, opener_key};
 
@@ -12,61 +12,31 @@ const SENTENCES: usize = 2;
 pub(super) struct Why {
     /// At most two sentences, strong parts marked.
     pub(super) reasons: Vec<String>,
+    /// The same for a small card: the first that fits is said.
+    pub(super) brief: Vec<String>,
     /// A question.
     pub(super) opener: String,
 }
 
-/// The reasons the board may show now to so many guests; `name` is what somebody in it is called on the screen.
+/// The reasons the board may show now to these people, by the names they chose for the screen.
 pub(super) fn on_the_board(
     reasons: &Reasons,
-    guests: usize,
+    people: &[Named<'_>],
     evening: &Gathering,
     words: Words,
-    name: &dyn Fn(GuestId) -> String,
 ) -> Why {
     let public = for_the_board(reasons, evening);
     let opener = if public == *reasons { reasons.opener.clone() } else { discreet(reasons) };
-    let mut said: Vec<String> = Vec::new();
-    let mut gives = public.gives.iter();
-    said.extend(gives.next().map(|it| gift(words, it, name)));
-    let who = if guests > 2 { "all" } else { "both" };
-    said.extend(public.shared.first().map(|it| shared(words, it, who)));
-    said.extend(gives.map(|it| gift(words, it, name)));
-    said.truncate(SENTENCES);
-    if said.is_empty() {
-        said.push(marked(&words.bold("board-hello")));
+    let teller = Teller { words, reader: Reader::People, people };
+    let told = teller.reasons(&public).into_iter();
+    let mut said: Vec<_> = told.map(|it| marked(&it.in_brief())).take(SENTENCES).collect();
+    let mut brief: Vec<_> = teller.in_few_words(&public).iter().map(|it| marked(it)).collect();
+    for said in [&mut said, &mut brief] {
+        if said.is_empty() {
+            said.push(words.say("why-hello-is-enough").to_owned());
+        }
     }
-    Why { reasons: said, opener: words.opener(&opener) }
-}
-
-fn gift(words: Words, gives: &Gives, name: &dyn Fn(GuestId) -> String) -> String {
-    let theirs = words.say_with("board-whose", &[("name", name(gives.to).into())]);
-    let quote = quote(gives, words.language(), Reader::Other(&theirs));
-    let what = if quote.frame.is_whole_line() { "line" } else { "what" };
-    let key = format!("board-{}", quote.frame.key());
-    let about = [("name", name(giver(&key, gives)).into()), (what, quote.what.into())];
-    marked(&words.bold_with(&key, &about))
-}
-
-/// Whom a sentence begins with: who gives, or who asked.
-fn giver(key: &str, gives: &Gives) -> GuestId {
-    if matches!(key, "board-join" | "board-asked") { gives.to } else { gives.from }
-}
-
-fn shared(words: Words, shared: &Shared, who: &str) -> String {
-    let segments = match shared {
-        Shared::Interest { words: what, .. } => {
-            words.bold_with(&format!("board-{who}-care"), &[("what", what.as_str().into())])
-        }
-        Shared::Language(language) => {
-            let about = [("language", language.as_str().into())];
-            words.bold_with(&format!("board-{who}-speak"), &about)
-        }
-        Shared::FirstTime => words.bold("board-both-first-time"),
-        Shared::BothNew => words.bold("board-both-new"),
-        Shared::BothAlone => words.bold("board-both-alone"),
-    };
-    marked(&segments)
+    Why { reasons: said, brief, opener: words.opener(&opener) }
 }
 
 /// An opener that gives nothing away about a line that is kept off the screen: a subject's question

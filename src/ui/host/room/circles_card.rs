@@ -10,7 +10,7 @@ use crate::domain::ROUND_MIN;
 use crate::matching::circles::{Circle, Circles, SIZES};
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::Wish;
-use crate::ui::icons::{Icon, icon_ui};
+use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle, step};
 use crate::ui::widgets::{Button, Dialog, Text, card_frame, segments_ui};
 
@@ -120,12 +120,8 @@ fn circle_ui(ui: &mut Ui, view: &DeskView<'_>, circle: &Circle) {
     let names: Vec<_> = suggestion.guests.iter().map(|it| view.short_name(*it)).collect();
     let says = format!("{}: {}", suggestion.reasons.spot, names.join(", "));
     ui.add(Text::new(&says, TypeStyle::DESK_BODY_STRONG));
-    for (icon, words) in why::reasons_among(view, &suggestion.reasons).into_iter().take(2) {
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = step::S8;
-            icon_ui(ui, icon, 20.0, t.soft);
-            ui.add(Text::new(&words, TypeStyle::DESK_SMALL));
-        });
+    for reason in why::reasons(view, &suggestion.guests, &suggestion.reasons).into_iter().take(2) {
+        why::reason_ui(ui, &reason, TypeStyle::DESK_SMALL);
     }
     ui.add_space(step::S8);
 }

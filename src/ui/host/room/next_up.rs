@@ -86,10 +86,9 @@ fn row_ui(ui: &mut Ui, view: &DeskView<'_>, suggestion: &Suggestion) -> bool {
         let names = deeds::about(view, "h1-and", &suggestion.guests);
         let strong = TypeStyle::DESK_BODY_STRONG.sized(18.0, 22.0);
         ui.add(Text::new(&names, strong).rows(1));
-        let said = why::reasons(view, &suggestion.reasons);
-        let why = said.first().map(|(_, why)| why.as_str()).unwrap_or_default();
-        let plain = Text::new(why, TypeStyle::DESK_SMALL).spoken();
-        ui.add(Text::new(&plain, TypeStyle::DESK_SMALL.sized(16.0, 20.0)).soft().rows(1));
+        let said = why::reasons(view, &suggestion.guests, &suggestion.reasons);
+        let why = said.first().map_or("", |it| it.lead.as_str());
+        ui.add(Text::new(why, TypeStyle::DESK_SMALL.sized(16.0, 20.0)).soft().rows(1));
     });
     let look = view.say_with("h2-next-open", &[("a", a.into()), ("b", b.into())]);
     let arrow = Button::icon_only(Kind::Quiet, Icon::Next, &look).desk().icon_size(22.0);

@@ -3,6 +3,7 @@
 use egui::{Key, Margin, Rect, Ui, pos2, vec2};
 
 use super::next_up::deeds_pair;
+use super::why::reason_ui;
 use super::{Room, deeds, why};
 use crate::domain::{GuestId, Reasons};
 use crate::matching::Suggestion;
@@ -10,7 +11,7 @@ use crate::ui::art;
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::Wish;
 use crate::ui::guest::at;
-use crate::ui::icons::{Icon, icon_ui};
+use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle, step};
 use crate::ui::widgets::{Button, Dialog, Field, Kind, Select, Text, card_frame};
 
@@ -55,8 +56,9 @@ impl Room {
             ui.spacing_mut().item_spacing.y = 0.0;
             self.who_ui(ui, view, &current);
             ui.add_space(14.0);
-            for (icon, words) in why::reasons(view, &current.reasons) {
-                reason_ui(ui, icon, &words);
+            for reason in why::reasons(view, &current.guests, &current.reasons) {
+                reason_ui(ui, &reason, TypeStyle::DESK_BODY);
+                ui.add_space(7.0);
             }
             ui.add_space(step::S8);
             self.edit_ui(ui, view, &current);
@@ -233,16 +235,6 @@ impl Room {
             ui.add(Text::heading(&says, TypeStyle::H2_DESK, 2));
         });
     }
-}
-
-fn reason_ui(ui: &mut Ui, icon: Icon, words: &str) {
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = step::S12;
-        let ink = Look::of(ui).tokens.ink;
-        icon_ui(ui, icon, 23.0, ink);
-        ui.add(Text::new(words, TypeStyle::DESK_BODY));
-    });
-    ui.add_space(7.0);
 }
 
 fn buttons_ui(ui: &mut Ui, view: &DeskView<'_>, current: &Suggestion) -> Option<Tap> {

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 use common::disk::Disk;
 use common::{at_s, door, entry, noted, read_all};
-use porchlight::desk::{Desk, HandClock, Trouble};
+use porchlight::desk::{Clock, Desk, HandClock, Trouble};
 use porchlight::domain::{Body, Command, Entry, Fact, GatheringId, GuestId, Plan, Refusal};
 use porchlight::journal::{AppendError, Journal, OpenError, restore};
 use rusqlite::{Connection, OpenFlags, params};
@@ -25,7 +25,7 @@ fn house() -> (tempfile::TempDir, PathBuf) {
     (folder, path)
 }
 
-fn clock() -> Box<HandClock> {
+fn clock() -> Box<dyn Clock> {
     Box::new(HandClock::at(at_s(0)))
 }
 

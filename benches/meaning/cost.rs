@@ -27,7 +27,7 @@ fn encoder() -> Vec<Vector> {
     let before = resident_mb();
     let (network, load) = timed(|| Network::embedded(1).unwrap());
     let loaded = resident_mb();
-    let (_, alone) = timed(|| lines.iter().for_each(|it| drop(network.encode(&[*it]).unwrap())));
+    let ((), alone) = timed(|| lines.iter().for_each(|it| drop(network.encode(&[*it]).unwrap())));
     let (vectors, together) = timed(|| encode_all(&network, &lines, |_| true).unwrap().unwrap());
     let busy = resident_mb();
     drop(network);
@@ -82,7 +82,8 @@ fn hall(seeds: &[Vector]) {
     let fit = |count: usize| meanings.fit(&phrases[..count], &lines[..count]).unwrap();
     let (_, cold) = timed(|| black_box(fit(here)));
     let (_, warm) = timed(|| black_box(fit(here)));
-    let (_, newcomers) = timed(|| (here + 1..=lines.len()).for_each(|it| drop(black_box(fit(it)))));
+    let ((), newcomers) =
+        timed(|| (here + 1..=lines.len()).for_each(|it| drop(black_box(fit(it)))));
     let one = newcomers / NEWCOMERS as u32;
     println!(
         "hall of {HALL} needs and {HALL} offers: from cold {:.2} s; one line more {:.1} ms and {:.1} ms to lay out the fits of all; by words only {:.0} ms",

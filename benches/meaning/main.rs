@@ -2,7 +2,12 @@
 //!
 //! `cargo bench --bench meaning` prints both; with `quality` or `cost` behind `--` only that. The
 //! labelled room is `data/labelled/room.tsv`, the lines of the hall are made up.
-#![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a benchmark prints, or stops")]
+#![allow(
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a benchmark prints, or stops"
+)]
 
 mod cost;
 mod quality;

@@ -32,7 +32,7 @@ impl Journal {
     /// [`restore`](super::restore) set aside (which are rewritten in the same way), not in drafts. A
     /// copy of an entry about them that arrives later is stored without its words.
     ///
-    /// Append [`Fact::GuestForgotten`](crate::domain::Fact::GuestForgotten) first, so that other
+    /// Append [`Fact::GuestForgotten`] first, so that other
     /// doors learn of it. Files copied elsewhere by hand are out of reach.
     ///
     /// Cost: one walk along the file, and that of [`Journal::sweep`].

@@ -20,10 +20,6 @@ pub trait Fit: Send + Sync {
 
     /// Every other line of the same side that is like `line`, in no order, with its likeness.
     fn resembling(&self, line: usize) -> Vec<(usize, f64)>;
-
-    /// The stretch of `text`, which is line `line`, that says what it has in common with line
-    /// `other`: "community gardens". `None` where no words of it do.
-    fn in_common<'t>(&self, line: usize, other: usize, text: &'t str) -> Option<&'t str>;
 }
 
 /// A line to be compared.

@@ -2,16 +2,15 @@
 //!
 //! A [`Room`] is read from the state in one place, with exactly the inputs suggesting may use. How
 //! well two lines fit stands behind [`Fit`]; [`suggest_for`], [`suggest_everyone`] and
-//! [`next_for_host`] turn fits into [`Suggestion`]s, and [`quote`] cuts a short phrase out of a line
-//! for a sentence.
+//! [`next_for_host`] turn fits into [`Suggestion`]s, and a [`Teller`] says why.
 
 /// Circles of three to five.
 pub mod circles;
 
-/// What a line means, as a vector.
+// What a line means, as a vector.
 pub mod encoder;
 
-/// Labelled lines that a line means much the same as.
+// Labelled lines that a line means much the same as.
 pub mod examples;
 
 /// Everybody who is in, as numbers.
@@ -52,7 +51,6 @@ mod phrases;
 mod reading;
 mod reasons;
 mod room;
-mod same_words;
 mod saying;
 mod spots;
 mod suggest;
@@ -71,7 +69,6 @@ pub use opener::opener_for;
 pub use reading::Reading;
 pub use reasons::for_the_board;
 pub use room::{Room, Waiting};
-pub use same_words::share_words;
 pub use saying::{Named, Quote, Reader, Reason, Sentence, Teller, Tie, told};
 pub use suggest::{
     Level, Suggestion, introduce, level, next_for_host, suggest_everyone, suggest_everyone_telling,

@@ -18,15 +18,6 @@ pub(super) struct Term {
     pub(super) faint: bool,
 }
 
-/// A stem as a [`Lexicon`] knows it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Stem {
-    /// By its number.
-    Known(u32),
-    /// As it is written.
-    New(String),
-}
-
 /// What is particular to one language.
 struct Own {
     tongue: Tongue,
@@ -65,32 +56,6 @@ impl Lexicon {
     /// What a line is about: the terms of its folded words, in their order, repetitions and all.
     pub(super) fn terms(&mut self, words: Words<'_>, tongue: Tongue) -> Vec<Term> {
         words.filter_map(|word| self.term(word, tongue)).collect()
-    }
-
-    /// The term of one folded word that was met before; `None` for an empty word.
-    pub(super) fn known(&self, word: &str, tongue: Tongue) -> Option<Term> {
-        self.tongues.get(tongue as usize)?.known.get(bare(word)).copied().flatten()
-    }
-
-    /// The stem of one folded word, whether it was met before or not; `None` for an empty or faint
-    /// word. Words of one meaning have one stem.
-    pub(super) fn stem(&self, word: &str, tongue: Tongue) -> Option<Stem> {
-        let word = bare(word);
-        let own = self.tongues.get(tongue as usize)?;
-        match own.known.get(word) {
-            Some(term) => term.filter(|it| !it.faint).map(|it| Stem::Known(it.stem)),
-            None if says_something(word) => {
-                let stem = own.stem(word);
-                let known = self.numbers.get(stem.as_str());
-                let is_faint = |number: &&u32| own.faint.contains(*number);
-                match known {
-                    Some(number) if is_faint(&number) => None,
-                    Some(number) => Some(Stem::Known(*number)),
-                    None => Some(Stem::New(stem)),
-                }
-            }
-            None => None,
-        }
     }
 
     /// The term of one folded word; `None` for an empty word.

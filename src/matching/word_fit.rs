@@ -39,7 +39,6 @@ const GOOD_LIKENESS: f64 = 0.35;
 /// and how much of the offer is used. Building costs O(words); one line against the room, the
 /// occurrences of its words.
 pub struct WordFit {
-    lexicon: Lexicon,
     lines: Vec<Worded>,
     /// By stem: its weight, and the lines of each side that have it.
     stems: Vec<Stem>,
@@ -50,7 +49,6 @@ pub struct WordFit {
 
 struct Worded {
     side: Side,
-    tongue: Tongue,
     kind: Option<Kind>,
     /// Its stems, each once, in their order.
     stems: Vec<u32>,
@@ -92,21 +90,15 @@ impl WordFit {
         let terms: Vec<Vec<Term>> =
             read.iter().map(|it| lexicon.terms(it.words(), it.tongue.unwrap_or(usual))).collect();
         let stems = stems(phrases, &terms, lexicon.len());
-        let line = |((phrase, terms), read): ((&Phrase<'_>, Vec<Term>), Read)| {
+        let line = |(phrase, terms): (&Phrase<'_>, Vec<Term>)| {
             let mut own: Vec<_> = terms.iter().map(|term| term.stem).collect();
             own.sort_unstable();
             own.dedup();
             let weights = own.iter().filter_map(|it| stems.get(*it as usize)).map(|it| it.weight);
-            Worded {
-                side: phrase.side,
-                tongue: read.tongue.unwrap_or(usual),
-                kind: phrase.kind,
-                total: weights.sum(),
-                stems: own,
-            }
+            Worded { side: phrase.side, kind: phrase.kind, total: weights.sum(), stems: own }
         };
-        let lines = phrases.iter().zip(terms).zip(read).map(line).collect();
-        Self { lexicon, lines, stems, tables: Mutex::default() }
+        let lines = phrases.iter().zip(terms).map(line).collect();
+        Self { lines, stems, tables: Mutex::default() }
     }
 
     /// How alike two lines are, 0 to 1: the rarer the words in common, the more.

@@ -75,7 +75,7 @@ fn forgetting_that_is_killed_is_finished_by_whoever_opens_the_house_next() {
     let start = Instant::now();
     whole.json(&["forget", &guest]);
     let takes = start.elapsed();
-    assert_eq!(files_holding(Path::new(&whole.path("")), WORD), [PathBuf::new(); 0]);
+    assert_eq!(files_holding(Path::new(&whole.path("")), WORD), Vec::<PathBuf>::new());
     let (mut unfinished, rounds) = (0, 24_u32);
     for round in 0..rounds {
         let program = Program::new();
@@ -94,7 +94,7 @@ fn forgetting_that_is_killed_is_finished_by_whoever_opens_the_house_next() {
             continue;
         }
         unfinished += u32::from(left > 0);
-        assert_eq!(found, [PathBuf::new(); 0], "round {round}, {left} files before");
+        assert_eq!(found, Vec::<PathBuf>::new(), "round {round}, {left} files before");
         assert!(folder.join("house.porchlight-aside-1").exists(), "it is cleared, not deleted");
     }
     println!("{unfinished} of {rounds} kills left words, none after the next verb");
@@ -137,7 +137,7 @@ fn a_copy_too_damaged_to_be_cleared_is_told_of_until_somebody_deletes_it() {
     fs::remove_file(&aside).unwrap();
     assert_eq!(program.json(&["forget", &guest])["swept"], true);
     assert!(program.json(&["doctor"])["unswept"].is_null());
-    assert_eq!(files_holding(Path::new(&program.path("")), WORD), [PathBuf::new(); 0]);
+    assert_eq!(files_holding(Path::new(&program.path("")), WORD), Vec::<PathBuf>::new());
 }
 
 /// A house on a disk of its own, which then is filled but for some room.
@@ -164,7 +164,7 @@ fn on_a_full_disk_backups_make_room_for_forgetting() {
     };
     let told = program.json(&["forget", &guest]);
     assert_eq!(told["swept"], true);
-    assert_eq!(files_holding(&disk.path(), WORD), [PathBuf::new(); 0]);
+    assert_eq!(files_holding(&disk.path(), WORD), Vec::<PathBuf>::new());
     let kept = fs::read_dir(program.path("house.porchlight-backups")).unwrap().count();
     assert!(kept > 0, "the newest backup stays");
 }
@@ -181,7 +181,7 @@ fn what_a_full_disk_holds_up_is_told_and_finished_once_there_is_room() {
     assert!(why.contains("the disk is full") && !why.contains("nothing was saved"), "{why}");
     fs::remove_file(disk.path().join("holiday-pictures")).unwrap();
     program.run(&["gathering", "list"]);
-    assert_eq!(files_holding(&disk.path(), WORD), [PathBuf::new(); 0]);
+    assert_eq!(files_holding(&disk.path(), WORD), Vec::<PathBuf>::new());
     assert_eq!(program.json(&["forget", &guest])["swept"], true);
 }
 
@@ -203,7 +203,7 @@ fn no_backup_is_made_of_words_while_they_are_swept() {
         let whole = format!("\"{}\"", name.split_once(' ').unwrap().1);
         assert_eq!(
             files_holding(Path::new(&program.path("")), whole.as_bytes()),
-            [PathBuf::new(); 0]
+            Vec::<PathBuf>::new()
         );
     }
 }
@@ -229,7 +229,7 @@ fn drafts_that_a_kill_left_are_gone_at_the_next_start() {
         child.wait().unwrap();
         seen += drafts(&folder).len();
         program.run(NEXT[0]);
-        assert_eq!(drafts(&folder), [PathBuf::new(); 0], "round {round}: {:?}", long[kind]);
+        assert_eq!(drafts(&folder), Vec::<PathBuf>::new(), "round {round}: {:?}", long[kind]);
     }
     println!("{seen} drafts were left, none after the next verb");
     // However fast this machine is: where they are known to be, they are found.

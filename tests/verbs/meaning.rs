@@ -18,8 +18,8 @@ fn help_is_found_in_other_words_the_same_every_time() {
         ("Gus Gi", "--offer", "Walking dogs in the morning"),
         ("Hal Ho", "--offer", "Knitting on Tuesdays"),
     ];
-    let list: String = said.iter().map(|it| format!("{}\n", it.0)).collect();
-    program.import(&format!("Name\n{list}"));
+    let names: Vec<_> = said.iter().map(|it| it.0).collect();
+    program.import(&format!("Name\n{}\n", names.join("\n")));
     for (name, side, line) in said {
         let guest = program.json(&["find", name])[0]["guest"].as_str().unwrap().to_owned();
         program.json(&["check-in", &guest]);

@@ -62,7 +62,7 @@ mod files {
         writeln!(open.stdin.as_mut().unwrap(), "T1").unwrap();
         BufReader::new(open.stdout.as_mut().unwrap()).read_line(&mut String::new()).unwrap();
         assert!(folder.join("house.porchlight-wal").exists());
-        assert_eq!(open_to_others(&folder), [PathBuf::new(); 0]);
+        assert_eq!(open_to_others(&folder), Vec::<PathBuf>::new());
         drop(open.stdin.take());
         open.wait().unwrap();
         run(&["export", "packets", "--to", &program.path("packets/of/tonight")]);
@@ -71,7 +71,7 @@ mod files {
         run(&["backup", &copy]);
         run(&["restore", &copy]);
         run(&["journal"]);
-        assert_eq!(open_to_others(&folder), [PathBuf::new(); 0]);
+        assert_eq!(open_to_others(&folder), Vec::<PathBuf>::new());
     }
 
     #[test]
@@ -88,7 +88,7 @@ mod files {
         fs::set_permissions(backup.parent().unwrap(), Permissions::from_mode(0o755)).unwrap();
         assert_eq!(open_to_others(&folder).len(), 4);
         let health = program.json(&["doctor"]);
-        assert_eq!(open_to_others(&folder), [PathBuf::new(); 0]);
+        assert_eq!(open_to_others(&folder), Vec::<PathBuf>::new());
         assert_eq!(health["open_to_others"], serde_json::json!([]));
     }
 }

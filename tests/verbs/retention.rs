@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use chrono::{TimeDelta, Utc};
+use chrono::TimeDelta;
 use porchlight::desk::{Clock, Desk, HandClock, SystemClock};
 use porchlight::domain::{By, CheckIn, Command, Details, Name, Plan};
 
@@ -73,7 +73,7 @@ fn the_days_are_set_and_shown_with_who_is_next() {
     let program = Program::new();
     been_there(&program, 10);
     let told = program.json(&["remember"]);
-    let on = (Utc::now() + TimeDelta::days(20)).date_naive();
+    let on = (SystemClock.now() + TimeDelta::days(20)).date_naive();
     assert_eq!((&told["days"], &told["due"][0]["guests"]), (&30.into(), &1.into()));
     assert_eq!(told["due"][0]["on"], on.to_string());
     assert_eq!(program.json(&["remember", "--days", "90"])["days"], 90);

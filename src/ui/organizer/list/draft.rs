@@ -178,7 +178,9 @@ impl Draft {
         let code = look.iter().find(|it| it.row == row).map(|it| it.problem.code());
         let alike = look.iter().filter(|it| Some(it.problem.code()) == code).map(|it| it.row);
         let alike: Vec<u32> = alike.collect();
-        alike.iter().for_each(|row| self.settle(*row, decision));
+        for row in &alike {
+            self.settle(*row, decision);
+        }
         self.history.push(alike);
         self.plan.decide_alike(row, decision, &mut self.decisions);
         self.is_behind = true;

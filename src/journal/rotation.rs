@@ -33,10 +33,12 @@ pub(super) fn surplus(newest_first: &[Kept]) -> Vec<u64> {
         let age = now.duration_since(it.made).unwrap_or_default();
         let since_1970 = it.made.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
         let hour = since_1970.as_secs() / 3600;
-        bytes = bytes.saturating_add(it.bytes);
         let is_of_an_hour = hours.insert(hour) && age <= HOURS;
         let is_of_a_day = days.insert(hour / 24) && age <= DAYS;
-        *place < LAST || ((is_of_an_hour || is_of_a_day) && bytes <= MOST_BYTES)
+        let with_it = bytes.saturating_add(it.bytes);
+        let stays = *place < LAST || ((is_of_an_hour || is_of_a_day) && with_it <= MOST_BYTES);
+        bytes = if stays { with_it } else { bytes };
+        stays
     };
     let all = newest_first.iter().enumerate();
     all.filter(|it| !stays(it)).map(|(_, it)| it.number).collect()

@@ -133,13 +133,6 @@ impl<E: Mishap> Tour<'_, E> {
         cast.shot("K_timeout")?;
         cast.actor.key(Key::Enter);
         cast.press("k4-pitch-keep")?;
-        cast.press("k4-offer-field")?;
-        cast.actor.write("Looking for a running friend");
-        cast.wait(2);
-        cast.shot("K4_side")?;
-        cast.press("k4-side-move")?;
-        cast.shot("K4_moved")?;
-        cast.actor.key(Key::Enter);
         cast.press("k4-need-field")?;
         cast.actor.write("Somebody to talk to about my divorce");
         cast.actor.key(Key::Enter);
@@ -151,11 +144,26 @@ impl<E: Mishap> Tour<'_, E> {
         cast.press("k4-need-field")?;
         cast.actor.write(&"Somebody who knows how to prune a pear tree ".repeat(2));
         cast.shot("K4_too_long")?;
+        self.on_the_other_side()?;
         let mut cast = self.cast(Frame::landscape())?;
         cast.actor.write("ana p");
         cast.actor.key(Key::Enter);
         cast.press("k3-check-me-in")?;
         cast.shot("K4_by_name")
+    }
+
+    /// A need written where offers stand.
+    fn on_the_other_side(&self) -> Result<(), E> {
+        let mut cast = self.cast(Frame::landscape())?;
+        cast.press("shared-not-on-the-list")?;
+        cast.actor.write("Olu");
+        cast.press("k3-check-me-in")?;
+        cast.press("k4-offer-field")?;
+        cast.actor.write("Looking for a running friend");
+        cast.wait(2);
+        cast.shot("K4_side")?;
+        cast.press("k4-side-move")?;
+        cast.shot("K4_moved")
     }
 
     /// While the badge is on its way, from the answers to the people.

@@ -107,8 +107,9 @@ impl Doors {
                 let named = self.name_ui(ui, view);
                 let badges = self.badges.ui(ui, view);
                 let keys = switches_ui(ui, view);
+                let code = self.code.ui(ui, view);
                 scanner::scanner_ui(ui, view);
-                named.or(badges).or(keys).or(self.code.ui(ui, view))
+                named.or(badges).or(keys).or(code)
             })
             .inner
     }

@@ -1386,6 +1386,7 @@ refused-too-many-lines = Three lines a side is plenty.
 refused-line-too-long = A few words less, please
 refused-line-empty = That line is empty.
 refused-support = That stays off the big screen.
+refused-not-read-yet = We’re still reading that line. Try again in a moment.
 refused-apart = These two are kept apart.
 refused-known = These two have met already.
 refused-full = { $name } has three people to meet already.

@@ -1341,6 +1341,7 @@ refused-too-many-lines = Con tres líneas por lado basta.
 refused-line-too-long = Unas palabras menos, por favor
 refused-line-empty = Esa línea está vacía.
 refused-support = Eso no sale en la pantalla grande.
+refused-not-read-yet = Aún estamos leyendo esa línea. Prueba de nuevo en un momento.
 refused-apart = A estas dos personas las mantenemos separadas.
 refused-known = Estas dos personas ya se conocen.
 refused-full = { $name } ya tiene a tres personas por conocer.

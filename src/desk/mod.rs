@@ -283,6 +283,7 @@ impl Desk {
         let now = self.now();
         let mut facts = Vec::new();
         for command in all {
+            self.guard_screen(command)?;
             facts.extend(decide(&self.state, command.clone(), now)?);
         }
         Ok(self.write(facts, now)?)

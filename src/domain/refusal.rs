@@ -46,6 +46,9 @@ pub enum Refusal {
     /// Support needs never go on the big screen.
     #[error("support needs stay off the big screen")]
     SupportStaysPrivate { line: LineId },
+    /// A need goes on the big screen only once it is known what it means.
+    #[error("it is not known yet whether this may go on the big screen; try again in a moment")]
+    NotReadYet { line: LineId },
     /// An introduction takes two to five different people.
     #[error("an introduction takes two to five different people, not {guests}")]
     WrongNumber { guests: usize },

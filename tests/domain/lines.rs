@@ -108,6 +108,16 @@ fn support_never_goes_on_the_screen() {
 }
 
 #[test]
+fn the_same_words_found_to_be_support_are_said_again_and_leave_the_screen() {
+    let need = saying(Side::Need, "a sofa carried");
+    let support = Saying { support: true, ..need.clone() };
+    let told = given(inside(&[ANA])).at_door(1, [said(1, need)]).when(show(1, true)).happens();
+    let again = told.when(say(1, support.clone())).then([said(1, support.clone())]);
+    assert!(!on_screen(&again, 1));
+    again.when(say(1, support)).then_nothing();
+}
+
+#[test]
 fn support_stays_off_the_screen_even_if_another_door_opened_its_eye() {
     let (gathering, guest, line) = (TONIGHT, ANA, numbered(1));
     let support = Saying { support: true, ..saying(Side::Offer, "I sat with grief too") };

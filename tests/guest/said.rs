@@ -320,3 +320,40 @@ fn what_was_just_said_is_read_before_people_are_shown() {
     let offers: Vec<_> = gives.iter().map(|it| it.offer.as_str()).collect();
     assert_eq!(offers, ["thirty years a baker, happy to look at your loaf"]);
 }
+
+/// Types a need at K4 and waits until it is read, however long that takes.
+fn needs_and_is_read(stage: &mut Stage, text: &str) {
+    stage.tap("One thing that would help");
+    stage.type_text(text);
+    stage.key(Key::Enter);
+    let noor = id(stage.desk(), "Noor Haddad");
+    for _ in 0..5_000 {
+        if !stage.desk().is_reading(noor) {
+            break;
+        }
+        assert!(!stage.shows(&format!("Show “{text}” on the big screen")), "not read yet");
+        std::thread::sleep(std::time::Duration::from_millis(2));
+        stage.settle();
+    }
+    stage.settle();
+}
+
+#[test]
+fn a_delicate_need_has_no_eye_in_a_language_without_phrases_and_a_harmless_one_has() {
+    for (delicate, harmless) in
+        [("Annem vefat etti", "Bisiklet tamiri"), ("Nu pot plati chiria", "O bicicleta reparata")]
+    {
+        let mut stage = Stage::reading(|_| {});
+        stage.scan("T-NOOR-005");
+        stage.tap("Check me in");
+        needs_and_is_read(&mut stage, harmless);
+        stage.tap(&format!("Show “{harmless}” on the big screen"));
+        needs_and_is_read(&mut stage, delicate);
+        assert_eq!(lines(&stage, Side::Need), [harmless, delicate]);
+        assert!(!stage.shows(&format!("Show “{delicate}” on the big screen")));
+        stage.assert_shows(Stage::says("k4-support"));
+        let noor = stage.visit("Noor Haddad");
+        let shown: Vec<_> = noor.lines().map(|(_, line)| line.is_on_screen()).collect();
+        assert_eq!(shown, [true, false]);
+    }
+}

@@ -1,5 +1,6 @@
 //! What tonight's lines mean: as far as it is known, and kept in the house.
 
+mod big_screen;
 mod encoding;
 
 use std::collections::BTreeSet;
@@ -9,7 +10,7 @@ use crate::journal::{AppendError, KeptMeaning};
 use crate::matching::encoder::{Vector, description};
 use crate::matching::{Meanings, Reading, Room};
 
-use super::Desk;
+use super::{Desk, Trouble};
 
 pub use encoding::Encoding;
 
@@ -93,12 +94,14 @@ impl Desk {
         unread.collect()
     }
 
-    /// Notes what lines mean, for matching from now on; [`Self::keep_meanings`] also keeps it.
+    /// Notes what lines mean, for matching from now on; [`Self::keep_meanings`] also keeps it. Needs
+    /// that mean support are support from now on, whatever their words were taken for.
     pub fn note_meanings(&mut self, all: &[Meant]) {
         for it in all.iter().filter(|it| self.stands(it)) {
             self.meanings.keep(it.line, it.vector.clone());
         }
         self.revision += u64::from(!all.is_empty());
+        self.keep_private(&all.iter().map(|it| (it.guest, it.line)).collect::<Vec<_>>());
     }
 
     /// Keeps what lines mean in the house, of those that still stand.
@@ -167,6 +170,7 @@ impl Desk {
 
     /// Hands over lines from now on, those of tonight that are not read first.
     pub fn listen(&mut self) {
+        self.keep_private(&self.needs_on_screen());
         self.listening = Some(Listening { said: self.unread(), reading: LinesLeft::default() });
     }
 
@@ -193,8 +197,11 @@ impl Desk {
     pub fn is_reading(&self, guest: GuestId) -> bool {
         let visit = self.evening().and_then(|evening| evening.visit(guest));
         let mut lines = visit.into_iter().flat_map(Visit::lines);
-        let reads = self.listening.as_ref().is_some_and(|it| it.reading.trouble.is_none());
-        reads && lines.any(|(line, _)| !self.meanings.has(line))
+        self.reads_lines() && lines.any(|(line, _)| !self.meanings.has(line))
+    }
+
+    fn reads_lines(&self) -> bool {
+        self.listening.as_ref().is_some_and(|it| it.reading.trouble.is_none())
     }
 
     pub(super) fn listen_anew(&mut self) {

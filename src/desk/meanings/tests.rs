@@ -3,7 +3,7 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::desk::HandClock;
-use crate::domain::{By, CheckIn, Command, Details, Name, Plan};
+use crate::domain::{By, CheckIn, Command, Details, Name, Plan, Refusal, Saying};
 use crate::matching::heard;
 use crate::matching::suggest_for;
 
@@ -187,4 +187,75 @@ fn a_line_asked_for_last_is_read_before_the_thousand_that_wait() {
         std::thread::yield_now();
     }
     assert_eq!((urgent, encoding.waiting()), (Some(true), 0));
+}
+
+/// Needs that no phrase knows, of which people would not want a hall to read.
+const DELICATE: [&str; 2] = ["Annem vefat etti", "Nu pot plati chiria"];
+
+/// Needs of the same languages that anybody may read.
+const HARMLESS: [&str; 2] = ["Bisiklet tamiri", "O bicicleta reparata"];
+
+fn show(evening: &Evening, (guest, line): (GuestId, LineId)) -> Command {
+    Command::Show { gathering: evening.gathering, guest, line, shown: true }
+}
+
+/// What was said, and whether the big screen may show it.
+fn stands(desk: &Desk, (guest, line): (GuestId, LineId)) -> (Saying, bool) {
+    let visit = desk.evening().unwrap().visit(guest).unwrap();
+    let line = visit.lines().find(|it| it.0 == line).unwrap().1;
+    (line.saying().clone(), line.is_on_screen())
+}
+
+#[test]
+fn an_eye_opens_once_the_meaning_is_known_and_never_where_it_is_support() {
+    let (evening, mut desk) = Evening::new();
+    let mut comes = |name: &str, text| {
+        (evening.comes(&mut desk, name, Side::Need, text), heard(Side::Need, text))
+    };
+    let delicate = [comes("Ana", DELICATE[0]), comes("Ben", DELICATE[1])];
+    let harmless = [comes("Cleo", HARMLESS[0]), comes("Dan", HARMLESS[1])];
+    let mut encoding = Encoding::start(|| {}).unwrap();
+    desk.listen();
+    for (who, saying) in delicate.iter().chain(&harmless) {
+        assert!(!saying.support, "the words alone do not tell");
+        let early = desk.submit(show(&evening, *who));
+        assert!(matches!(early, Err(Trouble::Refused(Refusal::NotReadYet { .. }))), "{early:?}");
+    }
+    read_all(&mut desk, &mut encoding);
+    for (who, saying) in delicate {
+        let late = desk.submit(show(&evening, who));
+        assert!(matches!(late, Err(Trouble::Refused(Refusal::SupportStaysPrivate { .. }))));
+        assert_eq!(stands(&desk, who), (Saying { support: true, ..saying }, false));
+    }
+    for (who, saying) in harmless {
+        desk.submit(show(&evening, who)).unwrap();
+        assert_eq!(stands(&desk, who), (saying, true));
+    }
+}
+
+#[test]
+fn an_eye_that_was_open_is_closed_by_what_the_line_means_for_every_door() {
+    let (evening, mut desk) = Evening::new();
+    let ana = evening.comes(&mut desk, "Ana", Side::Need, DELICATE[0]);
+    // Nobody reads here: rules decide.
+    desk.submit(show(&evening, ana)).unwrap();
+    assert!(stands(&desk, ana).1);
+    let mut other = evening.open();
+    let mut encoding = Encoding::start(|| {}).unwrap();
+    desk.listen();
+    read_all(&mut desk, &mut encoding);
+    other.sync().unwrap();
+    for desk in [&desk, &other] {
+        assert_eq!((stands(desk, ana).0.support, stands(desk, ana).1), (true, false));
+    }
+}
+
+#[test]
+fn where_lines_cannot_be_read_rules_decide() {
+    let (evening, mut desk) = Evening::new();
+    let ana = evening.comes(&mut desk, "Ana", Side::Need, HARMLESS[0]);
+    desk.listen();
+    assert!(desk.submit(show(&evening, ana)).is_err());
+    desk.tell_reading(0, Some("the encoder is damaged".to_owned()));
+    desk.submit(show(&evening, ana)).unwrap();
 }

@@ -59,7 +59,12 @@ pub(super) fn say(
     if visit.map_or(0, others) >= LINES_A_SIDE {
         return Err(Refusal::TooManyLines { side: saying.side, most: LINES_A_SIDE });
     }
-    if visit.is_some_and(|visit| visit.has_said(saying.side, &saying.text)) {
+    // The same words again change a line only where they are judged anew.
+    let as_it_is = |visit: &crate::domain::Visit| {
+        let mut same = visit.lines_of(saying.side).filter(|it| it.1.text() == saying.text);
+        same.any(|(id, said)| id != line || *said.saying() == saying)
+    };
+    if visit.is_some_and(as_it_is) {
         return Ok(Vec::new());
     }
     Ok(one(Fact::LineSaid { gathering, guest, line, saying }))

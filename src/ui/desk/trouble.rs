@@ -60,6 +60,7 @@ fn refused(words: Words, desk: &Desk, refusal: &Refusal) -> String {
         Refusal::EmptyLine => "refused-line-empty",
         Refusal::TooManyLines { .. } => "refused-too-many-lines",
         Refusal::SupportStaysPrivate { .. } => "refused-support",
+        Refusal::NotReadYet { .. } => "refused-not-read-yet",
         Refusal::ApartIsFinal | Refusal::RoundIsHeld { .. } => "toast-undo-late",
         Refusal::EndsBeforeStart => "gathering-ends-early",
         Refusal::EmptyName => "gathering-name-missing",

@@ -19,7 +19,8 @@ pub(super) fn slips_ui(ui: &mut Ui, view: &View<'_>, lines: &[(LineId, Line)]) -
         let shown = line.is_on_screen();
         let eye = view.say_with(if shown { "k4-eye-hide" } else { "k4-eye-show" }, &name);
         let mut slip = Slip::new(icon(line.saying().kind), text, &remove);
-        if line.side() == Side::Need && !line.saying().support {
+        let may_open = !line.saying().support && !view.desk.awaits_meaning(*id);
+        if line.side() == Side::Need && (shown || may_open) {
             slip = slip.eye(shown, &eye);
         }
         match slip.show(ui) {

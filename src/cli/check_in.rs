@@ -134,6 +134,8 @@ fn too_long(start: &str) -> Answer<'_> {
 }
 
 fn answer<'a>(desk: &mut Desk, round: &Round<'_>, code: &'a str) -> Result<Answer<'a>, Failure> {
+    // Others write to this house while a stream waits for its next code.
+    desk.sync()?;
     match who::meaning(desk, round.gathering, code) {
         Meaning::Unknown => Ok(plain(code, Verdict::Unknown)),
         Meaning::Elsewhere { gathering, guest } => {

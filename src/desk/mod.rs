@@ -31,7 +31,9 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use crate::domain::{Body, Command, DoorId, Entry, Fact, Gathering, GatheringId, State, decide};
+use crate::domain::{
+    Body, Command, DoorId, Entry, Fact, Gathering, GatheringId, Refusal, State, decide,
+};
 use crate::journal::{AppendError, Damage, Journal, OpenError, ReadError};
 use crate::matching::Meanings;
 use crate::search::{Audience, Found, Hit, Index};
@@ -281,12 +283,22 @@ impl Desk {
             self.sync()?;
         }
         let now = self.now();
+        let mut facts = self.decided(all, now);
+        if facts.is_err() {
+            // A refusal must not come from an old picture.
+            self.sync()?;
+            facts = self.decided(all, now);
+        }
+        Ok(self.write(facts?, now)?)
+    }
+
+    fn decided(&self, all: &[Command], now: DateTime<Utc>) -> Result<Vec<Fact>, Refusal> {
         let mut facts = Vec::new();
         for command in all {
             self.guard_screen(command)?;
             facts.extend(decide(&self.state, command.clone(), now)?);
         }
-        Ok(self.write(facts, now)?)
+        Ok(facts)
     }
 
     /// Takes in what happened in another copy of this house: each door's entries in their order.

@@ -109,8 +109,14 @@ impl From<AppendError> for ReadError {
             AppendError::ReadOnly => Cause::ReadOnly.into(),
             AppendError::Busy | AppendError::Behind => Cause::Busy.into(),
             AppendError::Other(what) => Self::Other(what),
-            AppendError::Replaced | AppendError::Spoilt => {
-                Self::Other("it is not the file any more that was opened; start again".to_owned())
+            AppendError::Replaced => {
+                let says = "another file lies in its place; start again to open that one";
+                Self::Other(says.to_owned())
+            }
+            AppendError::Spoilt => {
+                let says = "it was cut or written over by another program; close every Porchlight \
+                            on it and restore the newest backup";
+                Self::Other(says.to_owned())
             }
             // Of writing alone.
             AppendError::Gap { .. }

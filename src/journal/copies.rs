@@ -19,10 +19,14 @@ pub(super) fn is_blank(house: &Path) -> bool {
 }
 
 /// Whether what lies beside a place says that there was a house: backups, a house that was set
-/// aside, a restored one that never took its place, a log, or a link that leads nowhere.
+/// aside, a restored one that never took its place, or a log.
 pub(super) fn there_was_a_house(house: &Path) -> bool {
-    let is_link = fs::symlink_metadata(house).is_ok_and(|meta| meta.is_symlink());
-    is_link || has_log(house) || all(house).next().is_some()
+    has_log(house) || all(house).next().is_some()
+}
+
+/// Whether a path is a link, wherever it leads.
+pub(super) fn is_link(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|meta| meta.is_symlink())
 }
 
 /// Whether entries may lie in the log beside a house.

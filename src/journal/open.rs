@@ -1,5 +1,6 @@
 //! From a path to an open house, or a sentence.
 
+use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -9,7 +10,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior, pa
 use crate::domain::DoorId;
 
 use super::cause::Cause;
-use super::copies::{fullest, has_log, is_blank, there_was_a_house};
+use super::copies::{fullest, has_log, is_blank, is_link, there_was_a_house};
 use super::exchange::undo_interrupted;
 use super::place::{self, House, resolve};
 use super::schema::{self, Kind, Version};
@@ -30,9 +31,10 @@ impl Journal {
     /// # Errors
     /// See [`OpenError`]; a file that is refused is left as it was.
     pub fn open(path: &Path, fresh_door: DoorId) -> Result<Self, OpenError> {
+        let leads_nowhere = is_link(path) && fs::metadata(path).is_err();
         let path = &resolve(path);
         undo_interrupted(path);
-        if is_blank(path) && there_was_a_house(path) {
+        if is_blank(path) && (leads_nowhere || there_was_a_house(path)) {
             return Err(OpenError::Missing { path: path.to_owned(), copy: fullest(path) });
         }
         Self::open_as(path, fresh_door, OpenFlags::SQLITE_OPEN_CREATE)
@@ -45,7 +47,7 @@ impl Journal {
 
     fn open_as(path: &Path, fresh_door: DoorId, flags: OpenFlags) -> Result<Self, OpenError> {
         let failed = |cause| open_error(path, cause);
-        if path.is_dir() {
+        if fs::metadata(path).is_ok_and(|meta| !meta.is_file()) {
             return Err(OpenError::NotAHouse { path: path.to_owned() });
         }
         if log::is_cut(path) {
@@ -55,7 +57,6 @@ impl Journal {
         if flags.contains(OpenFlags::SQLITE_OPEN_CREATE) {
             private::make_file(path);
         }
-        private::close(path);
         let mut conn = connect(path, flags).map_err(|cause| failed(plainly(path, cause)))?;
         let found = recognise(&conn, path).map_err(|error| {
             if let OpenError::Io { what, .. } = error {
@@ -67,6 +68,7 @@ impl Journal {
         if found.is_none() && !flags.contains(OpenFlags::SQLITE_OPEN_CREATE) {
             return Err(OpenError::NotAHouse { path: path.to_owned() });
         }
+        private::close(path);
         let lock = lock::together(path).map_err(|error| failed(error.into()))?;
         if before.is_some() && place::file_id(path).ok() != before {
             // Somebody restored it in between.

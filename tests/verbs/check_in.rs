@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::process::Stdio;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::program::Program;
 
@@ -206,4 +206,26 @@ fn an_unheard_of_byte_is_nobodys_code() {
     let text = String::from_utf8(out.stdout).unwrap();
     assert_eq!(text.lines().count(), 2, "{text}");
     assert!(text.contains("welcome"));
+}
+
+#[test]
+fn a_stream_answers_by_what_other_programs_wrote_since() {
+    use std::io::{BufRead as _, BufReader};
+    let program = Program::with_list();
+    let mut command = program.command(&["check-in", "--stdin", "--json"]);
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut codes = child.stdin.take().unwrap();
+    let mut answers = BufReader::new(child.stdout.take().unwrap()).lines();
+    let mut scan = |code: &str| -> Value {
+        writeln!(codes, "{code}").unwrap();
+        serde_json::from_str(&answers.next().unwrap().unwrap()).unwrap()
+    };
+    assert_eq!(scan("k3v9x2m4")["verdict"], "welcome");
+    program.json(&["check-out", "k3v9x2m4"]);
+    assert_eq!(scan("k3v9x2m4")["verdict"], "welcome", "they went out elsewhere, and are back");
+    assert_eq!(scan("late-1")["verdict"], "unknown");
+    program.import("Name,Ticket code\nLea Late,late-1\n");
+    assert_eq!(scan("late-1")["verdict"], "welcome", "the list grew meanwhile");
+    drop(codes);
+    assert!(child.wait().unwrap().success());
 }

@@ -44,6 +44,23 @@ mod files {
     }
 
     #[test]
+    fn what_is_no_house_keeps_its_rights_and_gets_no_company() {
+        let program = Program::new();
+        let notes = program.file("notes.txt", b"Milk and bread, and more than a page of nothing.");
+        fs::set_permissions(&notes, Permissions::from_mode(0o644)).unwrap();
+        for house in [notes.as_str(), "/dev/null"] {
+            let before = fs::metadata(house).unwrap().permissions().mode();
+            let mut command = Command::new(program.command(&[]).get_program());
+            command.args(["gathering", "list", "--house", house]);
+            let said = command.output().unwrap();
+            assert_eq!(said.status.code(), Some(1));
+            assert_eq!(fs::metadata(house).unwrap().permissions().mode(), before, "{house}");
+        }
+        let beside = fs::read_dir(program.path("")).unwrap().count();
+        assert_eq!(beside, 1, "no lock lies beside somebody's notes");
+    }
+
+    #[test]
     fn whatever_the_umask_only_the_owner_reads_what_is_made() {
         let program = Program::new();
         let folder = PathBuf::from(program.path(""));

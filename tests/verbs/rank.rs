@@ -71,3 +71,20 @@ fn what_is_no_list_of_lines_is_told_in_one_sentence() {
     let none = program.run(&["rank", "--needs", &good, "--offers", &good, "--top", "0"]);
     assert_eq!(none.status.code(), Some(2));
 }
+
+#[test]
+fn in_a_room_of_one_or_two_a_good_offer_is_found_and_another_is_not() {
+    let program = Program::new();
+    for (need, offer, good) in [
+        ("learn the piano", "teaching piano", true),
+        ("my bike is broken", "fixing bicycles", true),
+        ("learn the piano", "a long ladder to lend", false),
+        ("somebody to walk my dog", "tax returns and forms", false),
+    ] {
+        let found = ranked(&program, &format!("{need}\n"), &format!("{offer}\n"), "1");
+        assert_eq!(found[0]["offers"][0]["good"], good, "{need} / {offer}: {found:?}");
+        let more = format!("{offer}\nstargazing on clear nights\n");
+        let found = ranked(&program, &format!("{need}\n"), &more, "1");
+        assert_eq!(found[0]["offers"][0]["good"], good, "{need} / {more}: {found:?}");
+    }
+}

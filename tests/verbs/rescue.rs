@@ -96,3 +96,14 @@ fn a_house_reached_by_links_from_other_folders_is_the_house_itself() {
     assert_eq!(program.json(&["doctor"])["inside"], 2);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "nothing lies beside the links");
 }
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_nowhere_begins_no_house() {
+    let program = Program::new();
+    std::os::unix::fs::symlink("gone.house", program.path("link.house")).unwrap();
+    let mut command = std::process::Command::new(program.command(&[]).get_program());
+    let said = command.args(["gathering", "list", "--house", &program.path("link.house")]);
+    assert_eq!(said.output().unwrap().status.code(), Some(1));
+    assert!(!std::path::Path::new(&program.path("gone.house")).exists());
+}

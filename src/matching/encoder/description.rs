@@ -63,10 +63,19 @@ pub struct Calibration {
     pub mean8: f64,
     /// Added to both.
     pub constant: f64,
+    /// What offers that have nothing to do with a need score, for rooms of fewer than 8.
+    #[serde(default = "unrelated")]
+    pub unrelated: f64,
     /// From this fit on it is said plainly.
     pub strong: f64,
     /// From this fit on it is said as something to ask about.
     pub possible: f64,
+}
+
+/// In rooms of two and three offers, those that had nothing to do with a need scored 0.04 to 0.15:
+/// the upper end, so that little is claimed.
+const fn unrelated() -> f64 {
+    0.15
 }
 
 impl Description {

@@ -81,7 +81,7 @@ impl Near {
     ) -> Option<Account> {
         let mut scores = self.scores(off);
         let counted = MEAN_OF.min(offers);
-        let mean = mean(&scores, counted);
+        let mean = mean(&scores, counted, ranking.unrelated);
         let knows_all = self.rest == f64::NEG_INFINITY;
         let knows = |count: usize| {
             scores.get(count.saturating_sub(1)).is_some_and(|least| least.0 >= self.rest)
@@ -103,8 +103,11 @@ impl Near {
     }
 }
 
-fn mean(scores: &[(f64, u32)], counted: usize) -> f64 {
-    scores.iter().take(counted).map(|it| it.0).sum::<f64>() / counted.max(1) as f64
+/// The mean of the highest scores. In a room of fewer offers the missing ones are taken to have
+/// nothing to do with the need: alone, a good offer has nothing to stand out from.
+pub(super) fn mean(scores: &[(f64, u32)], counted: usize, unrelated: f64) -> f64 {
+    let heard: f64 = scores.iter().take(counted).map(|it| it.0).sum();
+    (heard + (MEAN_OF.saturating_sub(counted)) as f64 * unrelated) / MEAN_OF as f64
 }
 
 /// What is taken off the products of an offer for pleasing everybody.

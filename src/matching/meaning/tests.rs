@@ -55,7 +55,11 @@ fn by_definition(lines: &[Meant]) -> Accounts {
     let account = |need: &&Meant| {
         let score = |(offer, hub): (&&Meant, &f64)| need.2.dot(&offer.2) - 0.5 * hub;
         let scores: Vec<f64> = offers.iter().zip(&hubs).map(score).collect();
-        let mean = highest(scores.clone(), 8);
+        let mut sorted = scores.clone();
+        sorted.sort_by(|a, b| b.total_cmp(a));
+        let heard: f64 = sorted.iter().take(8).sum();
+        let missing = 8_usize.saturating_sub(scores.len()) as f64;
+        let mean = (heard + missing * about.calibration.unrelated) / 8.0;
         let least = about.calibration.least_score(mean);
         let fit = scores.iter().zip(&offers).filter(|it| *it.0 >= least);
         let mut fit: Vec<_> = fit.map(|(score, it)| (score.to_bits(), Some(it.0))).collect();

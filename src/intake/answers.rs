@@ -133,6 +133,22 @@ pub(super) fn is_out(cell: &str) -> bool {
     yes_or_no(cell).is_none() && standing(cell) == Standing::NotComing
 }
 
+/// Whether a text is a status by its words, more than a yes, a no or a number: "No asiste". Words for
+/// coming are short and start many a name, so that they have to be all of it.
+pub(super) fn is_said_in_words(text: &str) -> bool {
+    let folded = fold(text);
+    let is_bare = ANSWERS.yes.is(&folded) || ANSWERS.no.is(&folded);
+    let words = folded.split(' ').count();
+    let is_coming = || {
+        [&ANSWERS.coming, &ANSWERS.still_coming].iter().any(|it| it.matched(&folded) == Some(words))
+    };
+    !is_bare
+        && (ANSWERS.not_coming.start(&folded)
+            || ANSWERS.undecided.start(&folded)
+            || ANSWERS.regrets.is(&folded)
+            || is_coming())
+}
+
 /// Whether a cell reads like a status at all.
 pub(super) fn is_status(text: &str) -> bool {
     matches!(standing(text), Standing::NotComing | Standing::Undecided)

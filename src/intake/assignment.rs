@@ -171,6 +171,14 @@ fn doubt(columns: &[Evidence], fields: &[Field], column: &Evidence, field: Field
         }
         Field::Status if !is_known => Some(Doubt::LooksLikeStatus { is_taken: true }),
         Field::Name if !is_known => Some(Doubt::LooksLikeNames { is_taken: true }),
+        Field::Ignored
+            if column.heading.is(Field::Status)
+                && seen.filled > 3
+                && !is_weak
+                && !has(Field::Status) =>
+        {
+            Some(Doubt::LooksLikeStatus { is_taken: false })
+        }
         Field::Ignored if is_known || seen.filled < 2 => None,
         Field::Ignored if seen.are_surely_statuses() => {
             Some(Doubt::LooksLikeStatus { is_taken: false })
@@ -178,7 +186,7 @@ fn doubt(columns: &[Evidence], fields: &[Field], column: &Evidence, field: Field
         Field::Ignored if seen.are_addresses() => Some(Doubt::LooksLikeEmails),
         Field::Ignored
             if seen.are_codes()
-                && !seen.are_phones()
+                && !column.may_be_phones()
                 && !seen.are_dates()
                 && !has(Field::Ticket) =>
         {

@@ -63,8 +63,7 @@ impl Doubt {
                     .to_owned()
             }
             Self::LooksLikeStatus { is_taken: false } => {
-                "a few words over and over, some of them for not coming, and left out; say if it \
-                 is the status"
+                "called or filled like a status, and left out; say if it tells who is coming"
                     .to_owned()
             }
             Self::LooksLikeNames { is_taken: true } => {

@@ -3,8 +3,10 @@
 use std::borrow::Cow;
 
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use unicode_normalization::char::is_combining_mark;
 
-use super::legacy::{self, Page};
+use super::legacy;
+use super::readings::Page;
 use super::unreadable::{MAX_BYTES, Unreadable};
 
 /// How much of a file is looked at to tell encodings apart.
@@ -77,7 +79,8 @@ pub(super) fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let text = encoding.decode_without_bom_handling(sample.get(..pairs * 2)?).0;
     let is_expected = |letter: char| {
         let is_plain = letter.is_ascii() && letter != '\0';
-        is_plain || letter.is_alphanumeric() || legacy::is_typographic(letter)
+        let is_letter = letter.is_alphanumeric() || is_combining_mark(letter);
+        is_plain || is_letter || legacy::is_typographic(letter)
     };
     let (all, expected) = (text.chars(), text.chars().filter(|it| is_expected(*it)));
     (expected.count() * 20 >= all.count() * 19).then_some(encoding)

@@ -71,6 +71,11 @@ impl Evidence {
         PARTS.everybody.is(&self.key) && !is_of_people && self.seen.are_all_one()
     }
 
+    /// Digits under an unknown header are codes; without any header they may be phones.
+    pub(super) const fn may_be_phones(&self) -> bool {
+        self.seen.are_surely_phones() || (!self.has_header && self.seen.are_phones())
+    }
+
     fn whose(&self, field: Field) -> i64 {
         let is_personal = super::heading::CONTACT.contains(&field);
         match self.heading.who {
@@ -105,7 +110,7 @@ impl Evidence {
                     || (seen.filled > 3
                         && seen.are_names()
                         && !seen.are_kinds()
-                        && !seen.are_statuses())
+                        && !seen.is_any_status())
             }
             Field::Phone => seen.are_yes_or_no() || seen.are_addresses() || seen.are_names(),
             Field::Booked => seen.filled > 0 && !seen.are_dates(),
@@ -139,7 +144,7 @@ impl Evidence {
             Field::Name if seen.are_names() && seen.are_people() => {
                 15 + seen.share_of_names() as i64 / 100
             }
-            Field::Ticket if seen.are_codes() && !seen.are_phones() && !seen.are_dates() => 14,
+            Field::Ticket if seen.are_codes() && !self.may_be_phones() && !seen.are_dates() => 14,
             Field::Status if seen.are_surely_statuses() => 18,
             Field::Booked if bare && seen.are_moments() => 12,
             _ => NEVER,

@@ -9,12 +9,13 @@ use super::heading::{CONTACT, Who};
 use super::row::Row;
 use super::table::Table;
 use super::text::fold;
-use super::vocabulary::Rank;
+use super::vocabulary::{PARTS, Rank};
 
 /// What columns tell about each other; changes what their headers are taken for.
 pub(super) fn settle(columns: &mut [Evidence], table: &Table) {
     number(columns);
     read_companions(columns);
+    tell_codes_from_counts(columns);
     follow_an_other(columns);
     set_apart_a_second_person(columns);
     tell_invited(columns, table);
@@ -68,7 +69,20 @@ fn read_companions(columns: &mut [Evidence]) {
     }
 }
 
-/// "Emergency contact", and then "Name" and "Phone": they are of whom the first says.
+/// "Tickets" or "Số vé" over codes is what stands on the tickets, not how many they are.
+fn tell_codes_from_counts(columns: &mut [Evidence]) {
+    for column in columns {
+        if column.heading.is(Field::Companions)
+            && column.seen.are_codes()
+            && PARTS.ticket.within(&column.key)
+        {
+            column.heading.what = Some((Field::Ticket, Rank::Usual));
+        }
+    }
+}
+
+/// "Emergency contact", and then "Name" and "Phone": they are of whom the first says. What follows a
+/// company or a hotel is the guest's.
 fn follow_an_other(columns: &mut [Evidence]) {
     let mut is_others = false;
     let mut has_name = false;
@@ -78,7 +92,7 @@ fn follow_an_other(columns: &mut [Evidence]) {
             column.heading.who = Who::Other;
             continue;
         }
-        is_others = column.heading.who == Who::Other && !column.heading.is(Field::Email);
+        is_others = column.heading.who == Who::Other && PARTS.other_person.within(&column.key);
         has_name |= is_name(column);
     }
 }

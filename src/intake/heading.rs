@@ -168,7 +168,15 @@ fn parted(word: &str) -> String {
     word.to_owned()
 }
 
-const TAILS: [&str; 12] = [
+const TAILS: [&str; 20] = [
+    "kode",
+    "koden",
+    "koodi",
+    "kood",
+    "kod",
+    "tunnus",
+    "szam",
+    "azonosito",
     "vorname",
     "nachname",
     "familienname",

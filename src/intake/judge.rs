@@ -265,7 +265,8 @@ impl Reading<'_> {
                 })?;
             }
             let is_name = matches!(column.field, Field::Name | Field::First | Field::Last);
-            if self.judge.unsure_of_letters && is_name && !cell.is_ascii() {
+            let is_unsure = !cell.is_ascii() || (!column.header.is_ascii() && !is_blank(&cell));
+            if self.judge.unsure_of_letters && is_name && is_unsure {
                 let column = column.header.clone();
                 self.unless_kept(Problem::UnsureLetters { column, text: tidy(&cell) })?;
             }

@@ -6,31 +6,17 @@
 //! a capital after a small letter, two alphabets in one word. Where two readings are about as
 //! likely, that is said, and people look at the names.
 
-use std::borrow::Cow;
+use std::ops::RangeInclusive;
+use std::sync::LazyLock;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::Encoding;
+use unicode_normalization::char::is_combining_mark;
 
-use super::code_pages::{self, CP437, CP850, CP852, CP857};
 use super::phrases::Phrases;
+use super::readings::{COMMON_HAN, Page, Reading, Tongue, readings};
 use super::text::fold;
 use super::vocabulary;
-
-/// One way to read bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Page {
-    Web(&'static Encoding),
-    Dos(&'static str),
-}
-
-impl Page {
-    pub(super) fn decode(self, bytes: &[u8]) -> Cow<'_, str> {
-        match self {
-            Self::Web(encoding) => encoding.decode_without_bom_handling(bytes).0,
-            Self::Dos(upper) => Cow::Owned(code_pages::decode(bytes, upper)),
-        }
-    }
-}
 
 /// What a text seems to be written in, and whether another page is about as likely.
 #[derive(Clone, Copy, Debug)]
@@ -39,108 +25,74 @@ pub(super) struct Told {
     pub(super) is_unsure: bool,
 }
 
-/// A page, the letters at home in the languages it was made for, and how much likelier it is than
-/// others before anything is read.
-struct Rival {
+/// A text read one way, and what speaks for it, in letters that look right.
+struct Candidate {
+    worth: f32,
     page: Page,
-    home: &'static [Tongue],
-    start: f32,
-}
-
-/// The letters of one language beyond ASCII, or of several that stand in one list; and the
-/// countries whose headers say so.
-struct Tongue {
-    letters: &'static str,
-    countries: &'static str,
-}
-
-const fn tongue(letters: &'static str, countries: &'static str) -> Tongue {
-    Tongue { letters, countries }
-}
-
-const WESTERN: &[Tongue] = &[tongue("äöüßéèêëàâçñóíáúøåæôîïûùõãœòì", "de fr es pt it se")];
-const CENTRAL: &[Tongue] = &[
-    tongue("ąćęłńóśźżé", "pl"),
-    tongue("áčďéěíňóřšťúůýžäľĺŕôö", "cz sk"),
-    tongue("áéíóöőúüű", "hu"),
-    tongue("čćđšž", "hr si"),
-    tongue("ăâîșțşţ", "ro"),
-    tongue("äöüßéáíóúçë", "de"),
-];
-const TURKISH: &[Tongue] = &[tongue("çğıöşüâî", "tr")];
-const BALTIC: &[Tongue] =
-    &[tongue("āčēģīķļņšūž", "lv"), tongue("ąčęėįšųūž", "lt"), tongue("õäöüšž", "ee")];
-const RUSSIAN: &[Tongue] = &[tongue("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфёъіїєґ", "ru")];
-const ITS_OWN: &[Tongue] = &[tongue("", "")];
-
-fn rivals() -> Vec<Rival> {
-    use encoding_rs::{
-        BIG5, EUC_JP, EUC_KR, GBK, IBM866, ISO_8859_2, ISO_8859_5, ISO_8859_7, KOI8_U, MACINTOSH,
-        SHIFT_JIS, WINDOWS_874, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253,
-        WINDOWS_1254, WINDOWS_1255, WINDOWS_1256, WINDOWS_1257, X_MAC_CYRILLIC,
-    };
-    let web = |page, home, start| Rival { page: Page::Web(page), home, start };
-    let dos = |page, home, start| Rival { page: Page::Dos(page), home, start };
-    vec![
-        web(WINDOWS_1252, WESTERN, 0.3),
-        web(WINDOWS_1250, CENTRAL, 0.0),
-        web(WINDOWS_1254, TURKISH, 0.0),
-        web(WINDOWS_1257, BALTIC, 0.0),
-        web(ISO_8859_2, CENTRAL, -0.1),
-        web(MACINTOSH, WESTERN, 0.0),
-        dos(CP850, WESTERN, 0.0),
-        dos(CP437, WESTERN, -0.2),
-        dos(CP852, CENTRAL, -0.1),
-        dos(CP857, TURKISH, -0.1),
-        web(WINDOWS_1251, RUSSIAN, 0.2),
-        web(KOI8_U, RUSSIAN, 0.1),
-        web(IBM866, RUSSIAN, 0.1),
-        web(X_MAC_CYRILLIC, RUSSIAN, 0.0),
-        web(ISO_8859_5, RUSSIAN, 0.0),
-        web(WINDOWS_1253, ITS_OWN, 0.2),
-        web(ISO_8859_7, ITS_OWN, 0.1),
-        web(WINDOWS_1255, ITS_OWN, 0.2),
-        web(WINDOWS_1256, ITS_OWN, 0.2),
-        web(WINDOWS_874, ITS_OWN, 0.2),
-        web(SHIFT_JIS, ITS_OWN, 0.1),
-        web(EUC_JP, ITS_OWN, 0.1),
-        web(GBK, ITS_OWN, 0.1),
-        web(BIG5, ITS_OWN, 0.1),
-        web(EUC_KR, ITS_OWN, 0.1),
-    ]
+    text: String,
 }
 
 /// Tells the page of a text that has letters beyond ASCII.
 pub(super) fn tell(sample: &[u8]) -> Told {
-    let lines = foreign_lines(sample);
-    let bytes = lines.iter().filter(|byte| !byte.is_ascii()).count();
-    let country = country(&String::from_utf8_lossy(sample));
-    let judged = chardetng_says(sample, country);
-    let mut read: Vec<(f32, Page, String)> = Vec::new();
-    for Rival { page, home, start } in rivals() {
+    let (lines, head) = (foreign_lines(sample), head(sample));
+    let letters = lines.iter().filter(|byte| !byte.is_ascii()).count();
+    let judged = chardetng_says(sample, country(&String::from_utf8_lossy(head)));
+    let candidate = |Reading { page, home, start }| {
         let text = page.decode(&lines).into_owned();
-        let verdict = if Page::Web(judged) == page { 0.35 } else { 0.0 };
-        let worths = home.iter().map(|tongue| worth_in(&text, tongue, country, bytes));
-        let letters = worths.fold(f32::NEG_INFINITY, f32::max);
-        let score = letters + start * 0.2 + verdict + 0.6 * known_headers(&text) as f32;
-        read.push((score, page, text));
-    }
-    let best = read.iter().enumerate().max_by(|(_, a), (_, b)| a.0.total_cmp(&b.0));
-    let Some((at, (most, page, text))) = best else {
+        let head = page.decode(head);
+        let country = country(&head);
+        let worths = home.iter().map(|tongue| {
+            worth(&text, tongue.letters, home) + hint(tongue.is_told(country), 0.25, 3.0, letters)
+        });
+        let worth = worths.fold(f32::NEG_INFINITY, f32::max)
+            + hint(Page::Web(judged) == page, 0.35, 0.6, letters)
+            + start * 0.2 * letters.min(10) as f32
+            + known_headers(&head) as f32;
+        Candidate { worth, page, text }
+    };
+    let read: Vec<Candidate> = readings().into_iter().map(candidate).collect();
+    let best = read.iter().max_by(|a, b| a.worth.total_cmp(&b.worth));
+    let Some(best) = best else {
         return Told { page: Page::Web(encoding_rs::WINDOWS_1252), is_unsure: true };
     };
-    let comes_close = |(other, it): &(usize, &(f32, Page, String))| {
-        *other != at && it.0 > most - MARGIN && it.2 != *text
-    };
-    Told { page: *page, is_unsure: read.iter().enumerate().any(|it| comes_close(&it)) }
+    Told { page: best.page, is_unsure: read.iter().any(|other| other.comes_close(best, letters)) }
 }
 
-/// How much better the best reading must be, a letter, for nobody to be asked.
-const MARGIN: f32 = 0.2;
+/// What a hint is worth: so much a letter, for few letters leave chance; and no more than so much.
+fn hint(is_so: bool, a_letter: f32, most: f32, letters: usize) -> f32 {
+    if is_so { (a_letter * letters as f32).min(most) } else { 0.0 }
+}
 
-/// The lines that hold anything but ASCII, and the first, which may be the header.
+/// How much better the best reading must be for each letter in which another differs, up to so many
+/// letters, for nobody to be asked.
+const MARGIN: f32 = 0.25;
+const MOST_LETTERS: usize = 24;
+
+impl Candidate {
+    /// Whether it is about as likely as the best, and says something else.
+    fn comes_close(&self, best: &Self, letters: usize) -> bool {
+        if self.text == best.text || self.worth == f32::NEG_INFINITY {
+            return false;
+        }
+        let pairs = self.text.chars().zip(best.text.chars());
+        let is_as_long = self.text.chars().count() == best.text.chars().count();
+        let others = if is_as_long { pairs.filter(|(a, b)| a != b).count() } else { letters };
+        self.worth > best.worth - MARGIN * others.min(MOST_LETTERS) as f32
+    }
+}
+
+/// The first lines, one of which may be the header.
+fn head(sample: &[u8]) -> &[u8] {
+    const MOST_LINES: usize = 8;
+    const MOST_BYTES: usize = 1 << 13;
+    let ends = sample.iter().enumerate().filter(|(_, byte)| matches!(byte, b'\n' | b'\r'));
+    let end = ends.map(|(at, _)| at).nth(MOST_LINES).unwrap_or(sample.len());
+    sample.get(..end.min(MOST_BYTES)).unwrap_or(sample)
+}
+
+/// The lines that hold anything but ASCII.
 fn foreign_lines(sample: &[u8]) -> Vec<u8> {
-    const MOST_BYTES: usize = 1 << 15;
+    const MOST_BYTES: usize = 1 << 13;
     let mut lines = Vec::new();
     let all = sample.split_inclusive(|byte| *byte == b'\n');
     for line in all.filter(|line| !line.is_ascii()) {
@@ -159,12 +111,14 @@ fn chardetng_says(sample: &[u8], country: Option<&str>) -> &'static Encoding {
     detector.guess(country.map(str::as_bytes), Utf8Detection::Deny)
 }
 
-/// The country whose words stand in the first lines: what is ASCII in them needs no code page.
+/// The country whose headers stand in the first lines.
 fn country(text: &str) -> Option<&'static str> {
+    static COUNTRIES: LazyLock<Vec<(&str, Phrases)>> =
+        LazyLock::new(|| Phrases::sections(include_str!("words/countries.txt")));
+    let cells: Vec<String> = cells(text).map(fold).collect();
     let mut best: Option<(usize, &'static str)> = None;
-    for (country, words) in Phrases::sections(include_str!("words/countries.txt")) {
-        let cells = text.lines().take(3).flat_map(|line| line.split([',', ';', '\t', '|']));
-        let hits = cells.filter(|cell| words.is(&fold(cell))).count();
+    for (country, words) in COUNTRIES.iter() {
+        let hits = cells.iter().filter(|cell| words.is(cell)).count();
         if hits > best.map_or(0, |(most, _)| most) {
             best = Some((hits, country));
         }
@@ -172,43 +126,44 @@ fn country(text: &str) -> Option<&'static str> {
     best.map(|(_, country)| country)
 }
 
+fn cells(text: &str) -> impl Iterator<Item = &str> {
+    text.split([',', ';', '\t', '|', '\n', '\r']).map(|cell| cell.trim().trim_matches('"'))
+}
+
 /// Headers that are known words only if this reading is right.
-fn known_headers(text: &str) -> usize {
-    let line = text.lines().next().unwrap_or_default();
-    let cells = line.split([',', ';', '\t', '|']).filter(|cell| !cell.is_ascii());
-    let keys = cells.map(|cell| vocabulary::key(cell.trim_matches('"')));
-    keys.filter(|key| !key.is_ascii() && vocabulary::meaning(key).is_some()).count().min(2)
+fn known_headers(head: &str) -> usize {
+    let keys = cells(head).filter(|cell| !cell.is_ascii()).map(vocabulary::key);
+    keys.filter(|key| vocabulary::meaning(key).is_some()).count().min(2)
 }
 
-/// How much a text looks like one of a language, a letter beyond ASCII.
-fn worth_in(text: &str, tongue: &Tongue, country: Option<&str>, letters: usize) -> f32 {
-    let is_told = country.is_some_and(|it| tongue.countries.split(' ').any(|other| other == it));
-    worth(text, tongue.letters) / letters.max(1) as f32 + if is_told { 0.25 } else { 0.0 }
-}
-
-/// How much letters look like words: about one for each that does.
-fn worth(text: &str, home: &str) -> f32 {
+/// How much letters look like words of a language: about one for each that does. Letters of others
+/// that the page was made for stand in names of guests from there.
+fn worth(text: &str, home: &str, page: &[Tongue]) -> f32 {
     let mut before = '\n';
     let mut worth = 0.0;
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
         let after = letters.peek().copied().unwrap_or('\n');
         if !letter.is_ascii() {
-            worth += worth_of(before, letter, after, home);
+            worth += worth_of(before, letter, after, home, page);
         }
         before = letter;
     }
     worth
 }
 
-fn worth_of(before: char, letter: char, after: char, home: &str) -> f32 {
+fn worth_of(before: char, letter: char, after: char, home: &str, page: &[Tongue]) -> f32 {
     if letter.is_control() || letter == char::REPLACEMENT_CHARACTER {
         return -6.0;
     }
     let touches = before.is_alphabetic() || after.is_alphabetic();
     if !letter.is_alphabetic() {
-        let is_mark = unicode_normalization::char::is_combining_mark(letter);
-        return match (is_mark || is_typographic(letter), touches) {
+        let is_mark = is_combining_mark(letter);
+        if is_mark && !before.is_alphabetic() && !is_combining_mark(before) {
+            return -3.0;
+        }
+        let is_sign = "€°©®™•".contains(letter);
+        return match (is_mark || (is_typographic(letter) && !(is_sign && touches)), touches) {
             (true, _) => 0.5,
             (false, true) => -3.0,
             (false, false) => -1.0,
@@ -224,18 +179,36 @@ fn worth_of(before: char, letter: char, after: char, home: &str) -> f32 {
     if letter.is_uppercase() && before.is_uppercase() && after.is_lowercase() {
         return -1.5;
     }
-    let is_home = || letter.to_lowercase().any(|small| home.contains(small));
+    let is_in = |letters: &str| letter.to_lowercase().any(|small| letters.contains(small));
     match script {
-        Script::Latin if is_home() => 1.0,
-        Script::Cyrillic if is_home() => 0.9 + common_russian(letter),
+        Script::Latin if is_in(home) => 1.0,
+        Script::Latin if page.iter().any(|tongue| is_in(tongue.letters)) => 0.5,
+        Script::Cyrillic if is_in(home) => 0.9 + common_russian(letter),
         Script::Latin | Script::Cyrillic => -0.5,
         Script::Kana => 2.2,
         Script::HalfKana => -1.0,
         Script::Han if COMMON_HAN.contains(letter) => 2.4,
-        Script::Han => 0.9,
-        Script::Hangul => 1.9,
+        Script::Han if is_usual(letter) => 1.4,
+        Script::Han => 0.6,
+        Script::Hangul if is_usual(letter) => 1.9,
+        Script::Hangul => 0.3,
         Script::Other => 1.0,
     }
+}
+
+/// Whether a character is among the first that the standards of its countries chose (GB 2312 and
+/// Big5 level 1, JIS level 1, KS X 1001): the rest hardly stands in names.
+fn is_usual(letter: char) -> bool {
+    let mut buffer = [0; 4];
+    let text = letter.encode_utf8(&mut buffer);
+    let lead_is = |encoding: &'static Encoding, leads: RangeInclusive<u8>, trails: u8| {
+        let (bytes, _, lost) = encoding.encode(text);
+        matches!(&*bytes, [lead, trail] if !lost && leads.contains(lead) && *trail >= trails)
+    };
+    lead_is(encoding_rs::GBK, 0xb0..=0xd7, 0xa1)
+        || lead_is(encoding_rs::BIG5, 0xa4..=0xc6, 0)
+        || lead_is(encoding_rs::SHIFT_JIS, 0x88..=0x98, 0)
+        || lead_is(encoding_rs::EUC_KR, 0xb0..=0xc8, 0xa1)
 }
 
 /// The commonest letters of Cyrillic texts stand in different places in each of its pages.
@@ -243,9 +216,6 @@ fn common_russian(letter: char) -> f32 {
     let small = letter.to_lowercase().next().unwrap_or(letter);
     if "оеаинтсрвлк".contains(small) { 0.2 } else { 0.0 }
 }
-
-/// Family names and header words that no list in Chinese or Japanese is without.
-const COMMON_HAN: &str = "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯小明美丽麗伟偉芳娜敏静靜强強磊军軍洋勇艳豔杰傑娟涛濤超秀英华華慧文建国國平志山田中佐藤鈴木高橋渡辺伊東村加吉子太郎花大一二三姓名字电電话話邮郵箱件票号號码碼氏前住所番";
 
 /// Alphabets that do not stand in one word with others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -284,6 +254,7 @@ pub(super) fn is_typographic(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::code_pages::{CP850, CP852, CP857};
     use super::*;
 
     const CP: &[(&str, &str)] = &[("cp850", CP850), ("cp852", CP852), ("cp857", CP857)];

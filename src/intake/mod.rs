@@ -56,6 +56,7 @@ mod phrases;
 mod plan;
 mod problem;
 mod questions;
+mod readings;
 mod row;
 mod sections;
 mod seen;

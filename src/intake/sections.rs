@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::answers::{Standing, standing};
+use super::answers::{Standing, is_said_in_words, standing};
 use super::row::Row;
 use super::table::Table;
 use super::text::{is_blank, tidy};
@@ -53,7 +53,5 @@ fn heading(row: &Row) -> Option<(String, Standing)> {
     let is_alone = cells.next().is_none() && text.split(' ').count() <= 4;
     let bare = text.trim_end_matches([':', ' ']);
     let standing = standing(bare);
-    let is_status = !matches!(standing, Standing::Unknown) && super::answers::is_status(bare);
-    let is_word = super::answers::yes_or_no(bare).is_none() && bare.parse::<f64>().is_err();
-    (is_alone && is_status && is_word).then(|| (bare.to_owned(), standing))
+    (is_alone && is_said_in_words(bare)).then(|| (bare.to_owned(), standing))
 }

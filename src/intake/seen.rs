@@ -20,6 +20,8 @@ pub(super) struct Seen {
     distinct: usize,
     addresses: usize,
     phones: usize,
+    /// Of these, those of nothing but digits.
+    bare_phones: usize,
     yes: usize,
     yes_or_no: usize,
     statuses: usize,
@@ -44,6 +46,8 @@ impl Seen {
             distinct.insert(cell);
             seen.addresses += usize::from(is_address(cell));
             seen.phones += usize::from(is_phone(cell));
+            seen.bare_phones +=
+                usize::from(is_phone(cell) && cell.bytes().all(|byte| byte.is_ascii_digit()));
             // Longer answers may start with a yes and still say something.
             let is_short = cell.len() < 40;
             seen.yes_or_no +=
@@ -80,6 +84,11 @@ impl Seen {
         self.mostly(self.phones, 7)
     }
 
+    /// Phone numbers, and not one of them may as well be a code of digits.
+    pub(super) const fn are_surely_phones(&self) -> bool {
+        self.are_phones() && self.bare_phones * 2 < self.filled
+    }
+
     pub(super) const fn are_yes_or_no(&self) -> bool {
         self.mostly(self.yes_or_no, 8)
     }
@@ -91,6 +100,11 @@ impl Seen {
 
     pub(super) const fn are_statuses(&self) -> bool {
         self.mostly(self.statuses, 6)
+    }
+
+    /// At least one cell says what statuses say.
+    pub(super) const fn is_any_status(&self) -> bool {
+        self.statuses > 0
     }
 
     pub(super) const fn are_names(&self) -> bool {

@@ -35,6 +35,10 @@ pub(super) fn kind(bytes: &[u8], file_name: &str) -> Result<Kind, Unreadable> {
         let old = file_name.to_lowercase().ends_with(".xls");
         return Err(if old { Unreadable::OldExcel } else { Unreadable::Locked });
     }
+    // Half the bytes of Thai or Cyrillic in UTF-16 look like controls.
+    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+        return Ok(Kind::Text);
+    }
     if utf16_without_mark(bytes).is_some() {
         return Ok(Kind::Text);
     }
@@ -201,6 +205,8 @@ mod tests {
         let noise: Vec<u8> = (0..4000_u32).map(|i| (i * 7919 % 251) as u8).collect();
         assert_eq!(kind(&noise), Err(Unreadable::NotATable));
         assert_eq!(kind(b"Name\nA\0na\n"), Ok(Kind::Text));
+        let thai = "\u{feff}ชื่อ,นามสกุล\nมาลี,สุขใจ\n".encode_utf16().flat_map(u16::to_be_bytes);
+        assert_eq!(kind(&thai.collect::<Vec<_>>()), Ok(Kind::Text));
         assert_eq!(kind(b"PK\x03\x04..."), Ok(Kind::Workbook));
         assert_eq!(refuse_prose(" <!DOCTYPE html><html>"), Err(Unreadable::WebPage));
     }

@@ -61,6 +61,8 @@ pub(super) struct Parts {
     pub(super) guest_word: Phrases,
     pub(super) buyer: Phrases,
     pub(super) somebody_else: Phrases,
+    /// Those of somebody else that are a person's.
+    pub(super) other_person: Phrases,
     pub(super) companion: Phrases,
     pub(super) filler: Phrases,
     pub(super) last: Phrases,
@@ -91,6 +93,7 @@ pub(super) static PARTS: LazyLock<Parts> = LazyLock::new(|| {
         guest_word: section("guest word"),
         buyer: section("buyer"),
         somebody_else: section("somebody else"),
+        other_person: section("other person"),
         companion: section("companion"),
         filler: section("filler"),
         last: section("last"),

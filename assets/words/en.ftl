@@ -1094,10 +1094,20 @@ why-both-need =
         [you-both] You’re both looking for something like this
        *[both] Both are looking for something like this
     }
+why-both-need-about =
+    { $who ->
+        [you-both] Both asking about { $subject }
+       *[both] Both are asking about { $subject }
+    }
 why-both-offer =
     { $who ->
         [you-both] You both offer something like this
        *[both] Both offer something like this
+    }
+why-both-offer-about =
+    { $who ->
+        [you-both] Both at home with { $subject }
+       *[both] Both are at home with { $subject }
     }
 why-both-speak =
     { $who ->
@@ -1136,6 +1146,21 @@ why-also-maybe =
         [they] Maybe you can help them:
        *[none] Maybe you can help { $name }:
     }
+# Below two lines in two languages; the language is named in itself.
+why-across =
+    { $who ->
+        [you-both] You both speak *{ $language }* too.
+        [you-all] You all speak *{ $language }* too.
+        [all] All speak *{ $language }* too.
+       *[both] Both speak *{ $language }* too.
+    }
+why-across-nothing =
+    { $who ->
+        [you-both] You’d need a friend who speaks both.
+        [you-all] You’d need a friend who speaks both.
+       *[both] They’d need a friend who speaks both.
+    }
+why-across-unknown = A friend who speaks both may help.
 # Below two lines that say much the same.
 why-two-ask = Two can ask round faster than one.
 why-two-know = You could compare notes.
@@ -1160,115 +1185,242 @@ why-kind-thing = { $giver } can lend { $taker } something.
 why-kind-intro = { $giver } knows somebody for { $taker }.
 why-kind-company = { $giver } would come along with { $taker }.
 
-## Openers: a question about the other person's story, never a pitch.
-## opener-KIND-N asks somebody who gives, opener-for-KIND-N somebody who asked.
+## Openers: a question about the other person’s story, never a pitch.
+## offer, need, both-offer and both-need ask about a line that is quoted beside them; all others
+## say what they speak of: no "it", "them" or "there" that nobody has named.
 
-opener-help-1 = How did you start?
-opener-help-2 = Who showed you the first time?
-opener-help-3 = What do people always get wrong about it?
-opener-help-4 = What was the funniest thing that went wrong?
-opener-help-5 = What was the hardest one you ever did?
-opener-for-help-1 = What made you think of it now?
-opener-for-help-2 = What have you tried so far?
-opener-for-help-3 = What would a good start look like?
-opener-for-help-4 = What is the story behind it?
-opener-know-how-1 = Who taught you?
-opener-know-how-2 = What was your first mistake with it?
-opener-know-how-3 = What made you fall for it?
-opener-know-how-4 = What would you show a ten-year-old first?
-opener-know-how-5 = Where did you learn it?
-opener-for-know-how-1 = What made you want to learn it?
-opener-for-know-how-2 = What would you try first?
-opener-for-know-how-3 = Who do you know that is good at it?
-opener-for-know-how-4 = What is the part that puzzles you?
-opener-thing-1 = What is the best thing you did with it?
-opener-thing-2 = How did it come to you?
-opener-thing-3 = What has it been through?
-opener-thing-4 = Who used it before you?
-opener-for-thing-1 = What will you make with it?
-opener-for-thing-2 = What are you up to at home?
-opener-for-thing-3 = Where would you put it to use first?
-opener-intro-1 = How did you get to know them?
-opener-intro-2 = What are they like?
-opener-intro-3 = How did you end up there?
-opener-intro-4 = What surprised you about them?
-opener-for-intro-1 = What would you ask them first?
-opener-for-intro-2 = How did you hear of them?
-opener-for-intro-3 = What are you hoping to find?
-opener-company-1 = Who got you into it?
-opener-company-2 = What is your favourite time of day for it?
-opener-company-3 = Who would you like to bring along?
-opener-company-4 = What do you like to do afterwards?
-opener-for-company-1 = What gave you the idea?
-opener-for-company-2 = When did you last do it?
-opener-for-company-3 = What would make it a good day?
-opener-shared-1 = How did it get into your life?
-opener-shared-2 = What is your earliest memory of it?
-opener-shared-3 = What would you change about it?
-opener-shared-4 = Who else in here should hear about it?
+opener-offer-1 = What got you started?
+opener-offer-2 = How did you come to offer that?
+opener-offer-3 = What is the story behind your offer?
+opener-offer-4 = What do you like best about that?
+opener-need-1 = What made you think of that now?
+opener-need-2 = What have you tried so far?
+opener-need-3 = What would a good start look like?
+opener-need-4 = What is the story behind that?
+opener-both-offer-1 = How did you two end up doing the same?
+opener-both-offer-2 = What would you tell somebody who starts?
+opener-both-offer-3 = What do you do in your very own way?
+opener-both-need-1 = What have you found out so far?
+opener-both-need-2 = What else is on your list at home?
+opener-both-need-3 = Who else in here could we ask?
 opener-first-1 = How did you hear about tonight?
 opener-first-2 = What made you walk in?
-opener-first-3 = What would make tonight worth it?
+opener-first-3 = What would make tonight worth the way?
 opener-first-4 = Where would you be if you weren’t here?
 opener-any-1 = What are you learning just now?
 opener-any-2 = What was the best part of your week?
 opener-any-3 = What could you talk about for an hour?
 opener-any-4 = Where do you feel at home?
-opener-any-5 = What have you repaired lately?
+opener-any-5 = What brought you tonight?
 opener-any-6 = Who has been kind to you this month?
 
-## Openers that fit one subject only
+## Openers by subject: opener-SUBJECT-N asks somebody who offers, opener-for-SUBJECT-N who asked.
 
-opener-garden-1 = What was the first thing you ever grew?
-opener-garden-2 = Which plant did you never manage?
-opener-garden-3 = What grows at yours without being asked?
-opener-for-garden-1 = Who planted it?
-opener-for-garden-2 = What do you hope will grow there?
-opener-running-1 = What got you to lace up?
-opener-running-2 = Which way do you go when nobody is waiting?
-opener-running-3 = What do you think about on the way?
-opener-for-running-1 = What makes you want to run?
-opener-for-running-2 = Where would you run to first?
-opener-cooking-1 = What does your kitchen smell of on a Sunday?
-opener-cooking-2 = Which dish would you walk home for?
-opener-cooking-3 = Whose recipe is it?
-opener-for-cooking-1 = Which dish do you miss?
-opener-for-cooking-2 = Who cooked when you were little?
-opener-language-1 = Which word has no translation?
-opener-language-2 = Who do you speak it with?
-opener-language-3 = What was the first thing you could say?
-opener-for-language-1 = What would you like to be able to say?
-opener-for-language-2 = Who would you like to talk with?
-opener-music-1 = What did you last hum?
-opener-music-2 = Who sang at home when you were little?
-opener-music-3 = Which song would you teach everyone here?
-opener-for-music-1 = Which song would you like to play first?
-opener-for-music-2 = Which tune won’t leave your head?
-opener-repair-1 = What was your first repair?
-opener-repair-2 = What would you never throw away?
-opener-repair-3 = What broke that turned out well?
-opener-for-repair-1 = How did it break?
-opener-for-repair-2 = How long has it been with you?
-opener-sewing-1 = What was the first thing you made?
-opener-sewing-2 = What have you made that you still wear?
-opener-sewing-3 = Who threaded your first needle?
-opener-for-sewing-1 = What will you make?
-opener-for-sewing-2 = Who do you want to make it for?
-opener-children-1 = Which game did you play the most?
-opener-children-2 = What did you love at that age?
-opener-children-3 = What did a child last teach you?
-opener-for-children-1 = What makes them laugh?
-opener-for-children-2 = What have they taught you?
-opener-paperwork-1 = Which form still makes you sigh?
-opener-paperwork-2 = What do you wish somebody had told you sooner?
-opener-paperwork-3 = Who helped you with your first one?
-opener-for-paperwork-1 = Which part puzzles you most?
-opener-for-paperwork-2 = What will you do once it is done?
+opener-baking-1 = Who did you first bake with?
+opener-baking-2 = What was your best failure in the oven?
+opener-for-baking-1 = Which bread or cake do you miss most?
+opener-for-baking-2 = Who would get the first slice?
+opener-bees-1 = How did you meet your first bees?
+opener-bees-2 = What have bees taught you?
+opener-for-bees-1 = What draws you to bees?
+opener-for-bees-2 = What would you ask a bee?
+opener-bikes-1 = Which was the bike of your life?
+opener-bikes-2 = Where did you ride as a child?
+opener-for-bikes-1 = Where would you like to ride next?
+opener-for-bikes-2 = What was the longest ride of your life?
+opener-nature-1 = What did you last stop and look at?
+opener-nature-2 = Who taught you to look closely?
+opener-for-nature-1 = What would you love to see once in the wild?
+opener-for-nature-2 = Where do you feel closest to nature?
 opener-reading-1 = Which book did you give away twice?
 opener-reading-2 = Where do you read best?
-opener-reading-3 = What are you reading just now?
 opener-for-reading-1 = Who read to you when you were little?
 opener-for-reading-2 = Which book would you like to read anew?
+opener-care-1 = Who taught you to look after people?
+opener-care-2 = What have older people taught you?
+opener-for-care-1 = Who has looked after you well?
+opener-for-care-2 = What makes a visit a good one?
+opener-children-1 = Which game did you play the most?
+opener-children-2 = What did a child last teach you?
+opener-for-children-1 = What do children laugh about at yours?
+opener-for-children-2 = What did you love when you were little?
+opener-code-1 = What was the first thing you ever programmed?
+opener-code-2 = Which bug will you never forget?
+opener-for-code-1 = What would you build first?
+opener-for-code-2 = Which website could you not do without?
+opener-computers-1 = What was your first computer?
+opener-computers-2 = Which gadget did you bring back to life?
+opener-for-computers-1 = Which gadget could you not do without?
+opener-for-computers-2 = What did you do before everything had a screen?
+opener-cooking-1 = Which dish would you walk home for?
+opener-cooking-2 = Whose recipes do you cook?
+opener-for-cooking-1 = Which dish do you miss?
+opener-for-cooking-2 = Who cooked when you were little?
+opener-dance-1 = Which song makes you get up?
+opener-dance-2 = Where did you dance for the first time?
+opener-for-dance-1 = Where would you dance if nobody looked?
+opener-for-dance-2 = Who danced at home when you were little?
+opener-pets-1 = Which animal did you grow up with?
+opener-pets-2 = What did an animal last teach you?
+opener-for-pets-1 = Which animal has your heart?
+opener-for-pets-2 = Which animal would you be for a day?
+opener-drawing-1 = What was the first thing you made by hand?
+opener-drawing-2 = What do you see that others walk past?
+opener-for-drawing-1 = What would you draw or shape first?
+opener-for-drawing-2 = Which picture do you look at every day?
+opener-stage-1 = Which scene will you never forget?
+opener-stage-2 = Who took you to your first play or film?
+opener-for-stage-1 = Which role would you love to play?
+opener-for-stage-2 = Which film could you watch every year?
+opener-games-1 = Who taught you your favourite game?
+opener-games-2 = Which game have you played most in your life?
+opener-for-games-1 = Do you play to win or to talk?
+opener-for-games-2 = Which game was played at your home?
+opener-garden-1 = What was the first thing you ever grew?
+opener-garden-2 = Which plant did you never manage?
+opener-for-garden-1 = Which plant would you love to see growing?
+opener-for-garden-2 = Whose garden do you remember?
+opener-grief-1 = Who has been a good listener to you?
+opener-grief-2 = What kindness do you still think of?
+opener-for-grief-1 = What would be a kind evening for you?
+opener-for-grief-2 = What does you good just now?
+opener-health-1 = What keeps you well?
+opener-health-2 = Who showed you how to rest?
+opener-for-health-1 = What makes a good morning for you?
+opener-for-health-2 = What would you like more time for?
+opener-home-1 = Which home of yours do you remember best?
+opener-home-2 = What makes a house a home?
+opener-for-home-1 = What would your ideal window look out on?
+opener-for-home-2 = Which home did you love most?
+opener-jobs-1 = What was your very first job?
+opener-jobs-2 = Which job taught you most?
+opener-for-jobs-1 = What did you want to be at ten?
+opener-for-jobs-2 = What work makes you forget the time?
+opener-language-1 = Which word has no translation?
+opener-language-2 = Which language do you dream in?
+opener-for-language-1 = What would you say first in a new language?
+opener-for-language-2 = Who would you love to talk with?
+opener-moving-1 = What was the heaviest thing you ever carried?
+opener-moving-2 = How often have you moved in your life?
+opener-for-moving-1 = What would you carry first into a new home?
+opener-for-moving-2 = Which of your things goes everywhere with you?
+opener-music-1 = What did you last hum?
+opener-music-2 = Who sang at home when you were little?
+opener-for-music-1 = Which song would you like to play or sing?
+opener-for-music-2 = Which tune won’t leave your head?
+opener-money-1 = What do you wish you had known at twenty?
+opener-money-2 = What is worth more to you than money?
+opener-for-money-1 = What is the best thing you were ever given?
+opener-for-money-2 = What would a quiet month be like for you?
+opener-new-1 = Who made you feel welcome here?
+opener-new-2 = Which corner of this town do you like best?
+opener-for-new-1 = What do you like about this place so far?
+opener-for-new-2 = What is a good Sunday for you?
+opener-paperwork-1 = Which form still makes you sigh?
+opener-paperwork-2 = What do you wish somebody had told you sooner?
+opener-for-paperwork-1 = Which word should be banned from forms?
+opener-for-paperwork-2 = What would you do with a free afternoon?
+opener-photos-1 = Which picture of yours tells a story?
+opener-photos-2 = What do you see first in a face?
+opener-for-photos-1 = Which photo would you save from a fire?
+opener-for-photos-2 = Whose picture would you love to have?
+opener-repair-1 = What was your first repair?
+opener-repair-2 = What would you never throw away?
+opener-for-repair-1 = What do people throw out too soon?
+opener-for-repair-2 = Which of your things has the longest story?
+opener-running-1 = What got you running?
+opener-running-2 = What do you think about when you run?
+opener-for-running-1 = What makes you want to run?
+opener-for-running-2 = Where would you run to first?
+opener-sewing-1 = What have you made that you still wear?
+opener-sewing-2 = Who threaded your first needle?
+opener-for-sewing-1 = What would you like to make first?
+opener-for-sewing-2 = Which piece of clothing would you never give away?
+opener-speaking-1 = When did you first stand before a crowd?
+opener-speaking-2 = Whose voice could you listen to all day?
+opener-for-speaking-1 = What would you say to a full hall?
+opener-for-speaking-2 = Which speech has stayed with you?
+opener-sport-1 = Which match or race will you never forget?
+opener-sport-2 = Who got you moving?
+opener-for-sport-1 = What did you play after school?
+opener-for-sport-2 = Who would be in your dream team?
+opener-water-1 = Which water do you love most?
+opener-water-2 = How did you learn to swim?
+opener-for-water-1 = Which lake, river or sea do you dream of?
+opener-for-water-2 = Where did you first put your feet in the sea?
+opener-tools-1 = Which tool of yours has seen the most?
+opener-tools-2 = Who taught you to use your first tool?
+opener-for-tools-1 = What are you up to at home?
+opener-for-tools-2 = What was the last thing you made or mended?
+opener-rides-1 = Which drive will you never forget?
+opener-rides-2 = Where would you drive just for the view?
+opener-for-rides-1 = Where would you go on a free day?
+opener-for-rides-2 = What do you listen to on the road?
+opener-walking-1 = Which path do you know by heart?
+opener-walking-2 = What do you notice when you walk slowly?
+opener-for-walking-1 = Where does your favourite walk lead?
+opener-for-walking-2 = Which view would you walk a day for?
+opener-building-1 = What was the first thing you built?
+opener-building-2 = Who taught you to use your hands?
+opener-for-building-1 = Which corner of your home do you like best?
+opener-for-building-2 = What would you build with all the time in the world?
+opener-business-1 = Which mistake taught you the most?
+opener-business-2 = What gets you out of bed on Mondays?
+opener-for-business-1 = Where did your idea begin?
+opener-for-business-2 = Who was the first to believe in you?
+opener-street-1 = Which neighbour would you like to thank?
+opener-street-2 = What was the best thing your street ever did?
+opener-for-street-1 = What would you change on your street tomorrow?
+opener-for-street-2 = Who holds your street together?
+opener-school-1 = Which teacher do you still think of?
+opener-school-2 = When did something hard suddenly make sense?
+opener-for-school-1 = What was easy for you at school?
+opener-for-school-2 = Who explains things best, of all you know?
+opener-calm-1 = What calms you when nothing else does?
+opener-calm-2 = How do you start your mornings?
+opener-for-calm-1 = When did you last have a really quiet hour?
+opener-for-calm-2 = Where are you at your calmest?
+
+## What two lines are about, after “Both asking about” and “Both at home with”
+
+subject-baking = bread and cakes
+subject-bees = bees
+subject-bikes = bikes
+subject-nature = birds, mushrooms and stars
+subject-reading = books and stories
+subject-care = caring for people
+subject-children = children
+subject-code = code and websites
+subject-computers = computers and phones
+subject-cooking = cooking
+subject-dance = dancing
+subject-pets = animals
+subject-drawing = drawing and making
+subject-stage = theatre and film
+subject-games = games
+subject-garden = plants and gardens
+subject-home = flats and homes
+subject-jobs = finding work
+subject-language = languages
+subject-moving = moving house
+subject-music = music
+subject-new = meeting people
+subject-paperwork = paperwork
+subject-photos = photography
+subject-repair = repairs
+subject-running = running
+subject-sewing = sewing and wool
+subject-speaking = speaking in public
+subject-sport = sport
+subject-water = swimming and boats
+subject-tools = tools
+subject-rides = cars and driving
+subject-walking = walks
+subject-building = building and painting
+subject-business = small businesses
+subject-street = the neighbourhood
+subject-school = school and sums
+subject-calm = yoga and quiet
 
 ## Printing. With no printer set up, no screen speaks of it.
 

@@ -1062,10 +1062,20 @@ why-both-need =
         [you-both] Buscáis algo parecido
        *[both] Buscan algo parecido
     }
+why-both-need-about =
+    { $who ->
+        [you-both] Tenéis en mente { $subject }
+       *[both] Tienen en mente { $subject }
+    }
 why-both-offer =
     { $who ->
         [you-both] Ofrecéis algo parecido
        *[both] Ofrecen algo parecido
+    }
+why-both-offer-about =
+    { $who ->
+        [you-both] Lo vuestro: { $subject }
+       *[both] Lo suyo: { $subject }
     }
 why-both-speak =
     { $who ->
@@ -1099,6 +1109,19 @@ why-also-maybe =
         [none] Quizá puedas ayudar a { $name }:
        *[other] Quizá puedas ayudarle:
     }
+why-across =
+    { $who ->
+        [you-both] También habláis *{ $language }*.
+        [you-all] También habláis *{ $language }*.
+       *[both] También hablan *{ $language }*.
+    }
+why-across-nothing =
+    { $who ->
+        [you-both] Os haría falta alguien que hable los dos idiomas.
+        [you-all] Os haría falta alguien que hable los dos idiomas.
+       *[both] Les haría falta alguien que hable los dos idiomas.
+    }
+why-across-unknown = Puede ayudar alguien que hable los dos idiomas.
 why-two-ask = Entre dos se pregunta más rápido.
 why-two-know = Podríais comparar lo aprendido.
 why-hello = Saluda a { $name }
@@ -1118,112 +1141,238 @@ why-kind-company = { $giver } iría con { $taker }.
 
 ## Primeras preguntas: sobre la historia de la otra persona
 
-opener-help-1 = ¿Cómo empezaste?
-opener-help-2 = ¿Quién te lo enseñó la primera vez?
-opener-help-3 = ¿En qué se equivoca siempre la gente?
-opener-help-4 = ¿Qué fue lo más divertido que salió mal?
-opener-help-5 = ¿Cuál fue la más difícil que te tocó?
-opener-for-help-1 = ¿Qué te hizo pensarlo ahora?
-opener-for-help-2 = ¿Qué has probado hasta ahora?
-opener-for-help-3 = ¿Cómo sería un buen comienzo?
-opener-for-help-4 = ¿Qué historia hay detrás?
-opener-know-how-1 = ¿Quién te enseñó?
-opener-know-how-2 = ¿Cuál fue tu primer error?
-opener-know-how-3 = ¿Qué te enamoró de eso?
-opener-know-how-4 = ¿Qué le enseñarías primero a alguien de diez años?
-opener-know-how-5 = ¿Dónde lo aprendiste?
-opener-for-know-how-1 = ¿Por qué te dieron ganas de aprenderlo?
-opener-for-know-how-2 = ¿Qué probarías primero?
-opener-for-know-how-3 = ¿A quién conoces que se le dé bien?
-opener-for-know-how-4 = ¿Qué parte te tiene en vilo?
-opener-thing-1 = ¿Qué es lo mejor que has hecho con eso?
-opener-thing-2 = ¿Cómo llegó a tus manos?
-opener-thing-3 = ¿Por qué aventuras ha pasado?
-opener-thing-4 = ¿Quién lo usaba antes que tú?
-opener-for-thing-1 = ¿Qué vas a hacer con eso?
-opener-for-thing-2 = ¿En qué andas en casa?
-opener-for-thing-3 = ¿Dónde lo usarías primero?
-opener-intro-1 = ¿Cómo conociste a esa gente?
-opener-intro-2 = ¿Cómo es esa gente?
-opener-intro-3 = ¿Cómo acabaste allí?
-opener-intro-4 = ¿Qué te sorprendió de esa gente?
-opener-for-intro-1 = ¿Qué les preguntarías primero?
-opener-for-intro-2 = ¿Cómo supiste de esa gente?
-opener-for-intro-3 = ¿Qué esperas encontrar?
-opener-company-1 = ¿Quién te animó a empezar?
-opener-company-2 = ¿A qué hora del día te gusta más?
-opener-company-3 = ¿A quién te gustaría traer?
-opener-company-4 = ¿Qué te gusta hacer después?
-opener-for-company-1 = ¿De dónde salió la idea?
-opener-for-company-2 = ¿Cuándo fue la última vez?
-opener-for-company-3 = ¿Qué lo haría un buen día?
-opener-shared-1 = ¿Cómo llegó eso a tu vida?
-opener-shared-2 = ¿Cuál es tu primer recuerdo de eso?
-opener-shared-3 = ¿Qué le cambiarías?
-opener-shared-4 = ¿Quién más de aquí debería saberlo?
+opener-offer-1 = ¿Cómo empezaste con eso?
+opener-offer-2 = ¿Cómo se te ocurrió ofrecer eso?
+opener-offer-3 = ¿Qué historia hay detrás de lo que ofreces?
+opener-offer-4 = ¿Qué es lo que más te gusta de eso?
+opener-need-1 = ¿Qué te hizo pensar en eso ahora?
+opener-need-2 = ¿Qué has probado hasta ahora?
+opener-need-3 = ¿Cómo sería un buen comienzo?
+opener-need-4 = ¿Qué historia hay detrás?
+opener-both-offer-1 = ¿Cómo acabasteis haciendo lo mismo?
+opener-both-offer-2 = ¿Qué le dirías a quien empieza?
+opener-both-offer-3 = ¿Qué haces tú a tu manera?
+opener-both-need-1 = ¿Qué has averiguado hasta ahora?
+opener-both-need-2 = ¿Qué más tienes en tu lista en casa?
+opener-both-need-3 = ¿A quién más de aquí podríamos preguntar?
 opener-first-1 = ¿Cómo te enteraste de lo de hoy?
 opener-first-2 = ¿Qué te hizo entrar?
-opener-first-3 = ¿Qué haría que hoy valiera la pena?
+opener-first-3 = ¿Qué haría que hoy valiera la pena venir?
 opener-first-4 = ¿Dónde estarías si no estuvieras aquí?
 opener-any-1 = ¿Qué estás aprendiendo ahora?
 opener-any-2 = ¿Qué fue lo mejor de tu semana?
 opener-any-3 = ¿De qué podrías hablar una hora?
 opener-any-4 = ¿Dónde te sientes en casa?
-opener-any-5 = ¿Qué has arreglado últimamente?
+opener-any-5 = ¿Qué te trae por aquí hoy?
 opener-any-6 = ¿Quién ha sido amable contigo este mes?
 
-## Primeras preguntas que solo van con un tema
+## Primeras preguntas por temas
 
-opener-garden-1 = ¿Qué fue lo primero que cultivaste?
-opener-garden-2 = ¿Con qué planta nunca pudiste?
-opener-garden-3 = ¿Qué crece en tu casa sin que nadie lo pida?
-opener-for-garden-1 = ¿Quién lo plantó?
-opener-for-garden-2 = ¿Qué te gustaría ver crecer ahí?
-opener-running-1 = ¿Qué te hizo calzarte las zapatillas?
-opener-running-2 = ¿Por dónde vas cuando nadie te espera?
-opener-running-3 = ¿En qué piensas por el camino?
-opener-for-running-1 = ¿Qué te da ganas de correr?
-opener-for-running-2 = ¿Adónde correrías primero?
-opener-cooking-1 = ¿A qué huele tu cocina los domingos?
-opener-cooking-2 = ¿Por qué plato volverías a casa a pie?
-opener-cooking-3 = ¿De quién es la receta?
-opener-for-cooking-1 = ¿Qué plato echas de menos?
-opener-for-cooking-2 = ¿Quién cocinaba en tu infancia?
-opener-language-1 = ¿Qué palabra no tiene traducción?
-opener-language-2 = ¿Con quién lo hablas?
-opener-language-3 = ¿Qué fue lo primero que supiste decir?
-opener-for-language-1 = ¿Qué te gustaría saber decir?
-opener-for-language-2 = ¿Con quién te gustaría hablar?
-opener-music-1 = ¿Qué tarareaste por última vez?
-opener-music-2 = ¿Quién cantaba en casa cuando eras peque?
-opener-music-3 = ¿Qué canción nos enseñarías a toda la sala?
-opener-for-music-1 = ¿Qué canción te gustaría tocar primero?
-opener-for-music-2 = ¿Qué melodía no se te va de la cabeza?
-opener-repair-1 = ¿Qué fue lo primero que arreglaste?
-opener-repair-2 = ¿Qué no tirarías nunca?
-opener-repair-3 = ¿Qué se te rompió y acabó bien?
-opener-for-repair-1 = ¿Cómo se rompió?
-opener-for-repair-2 = ¿Cuánto tiempo lleva contigo?
-opener-sewing-1 = ¿Qué fue lo primero que hiciste?
-opener-sewing-2 = ¿Qué has hecho que aún te pongas?
-opener-sewing-3 = ¿Quién te enhebró la primera aguja?
-opener-for-sewing-1 = ¿Qué vas a hacer?
-opener-for-sewing-2 = ¿Para quién quieres hacerlo?
-opener-children-1 = ¿A qué jugabas más?
-opener-children-2 = ¿Qué te encantaba a esa edad?
-opener-children-3 = ¿Qué te ha enseñado un niño o una niña?
-opener-for-children-1 = ¿Qué les hace reír?
-opener-for-children-2 = ¿Qué te han enseñado?
-opener-paperwork-1 = ¿Qué formulario aún te hace suspirar?
-opener-paperwork-2 = ¿Qué te habría gustado saber antes?
-opener-paperwork-3 = ¿Quién te ayudó con el primero?
-opener-for-paperwork-1 = ¿Qué parte te cuesta más?
-opener-for-paperwork-2 = ¿Qué harás cuando esté hecho?
+opener-baking-1 = ¿Con quién horneaste por primera vez?
+opener-baking-2 = ¿Cuál fue tu mejor fracaso en el horno?
+opener-for-baking-1 = ¿Qué pan o qué bizcocho echas de menos?
+opener-for-baking-2 = ¿Para quién sería el primer trozo?
+opener-bees-1 = ¿Cómo conociste a tus primeras abejas?
+opener-bees-2 = ¿Qué te han enseñado las abejas?
+opener-for-bees-1 = ¿Qué te atrae de las abejas?
+opener-for-bees-2 = ¿Qué le preguntarías a una abeja?
+opener-bikes-1 = ¿Cuál ha sido la bici de tu vida?
+opener-bikes-2 = ¿Por dónde ibas en bici de peque?
+opener-for-bikes-1 = ¿Adónde te gustaría ir en bici?
+opener-for-bikes-2 = ¿Cuál fue la ruta en bici más larga de tu vida?
+opener-nature-1 = ¿Ante qué te paraste a mirar por última vez?
+opener-nature-2 = ¿Quién te enseñó a mirar con atención?
+opener-for-nature-1 = ¿Qué te encantaría ver en libertad?
+opener-for-nature-2 = ¿Dónde sientes más cerca la naturaleza?
 opener-reading-1 = ¿Qué libro has regalado dos veces?
 opener-reading-2 = ¿Dónde lees mejor?
-opener-reading-3 = ¿Qué estás leyendo ahora?
 opener-for-reading-1 = ¿Quién te leía de peque?
 opener-for-reading-2 = ¿Qué libro te gustaría leer de nuevo?
+opener-care-1 = ¿Quién te enseñó a cuidar?
+opener-care-2 = ¿Qué te han enseñado las personas mayores?
+opener-for-care-1 = ¿Quién te ha cuidado bien?
+opener-for-care-2 = ¿Qué hace buena una visita?
+opener-children-1 = ¿A qué jugabas más?
+opener-children-2 = ¿Qué fue lo último que te enseñó una criatura?
+opener-for-children-1 = ¿De qué se ríen los peques en tu casa?
+opener-for-children-2 = ¿Qué te encantaba de peque?
+opener-code-1 = ¿Qué fue lo primero que programaste?
+opener-code-2 = ¿Qué fallo de programa no olvidarás nunca?
+opener-for-code-1 = ¿Qué harías primero?
+opener-for-code-2 = ¿Sin qué página web no podrías vivir?
+opener-computers-1 = ¿Cuál fue tu primer ordenador?
+opener-computers-2 = ¿Qué aparato has devuelto a la vida?
+opener-for-computers-1 = ¿Sin qué aparato no podrías vivir?
+opener-for-computers-2 = ¿Qué hacías cuando no había pantallas?
+opener-cooking-1 = ¿Por qué plato volverías a casa a pie?
+opener-cooking-2 = ¿De quién son las recetas que cocinas?
+opener-for-cooking-1 = ¿Qué plato echas de menos?
+opener-for-cooking-2 = ¿Quién cocinaba en tu infancia?
+opener-dance-1 = ¿Qué canción te saca a bailar?
+opener-dance-2 = ¿Dónde bailaste por primera vez?
+opener-for-dance-1 = ¿Dónde bailarías si nadie mirara?
+opener-for-dance-2 = ¿Quién bailaba en casa cuando eras peque?
+opener-pets-1 = ¿Con qué animal creciste?
+opener-pets-2 = ¿Qué fue lo último que te enseñó un animal?
+opener-for-pets-1 = ¿Qué animal te tiene robado el corazón?
+opener-for-pets-2 = ¿Qué animal serías por un día?
+opener-drawing-1 = ¿Qué fue lo primero que hiciste a mano?
+opener-drawing-2 = ¿Qué ves tú que los demás pasan de largo?
+opener-for-drawing-1 = ¿Qué dibujarías o modelarías primero?
+opener-for-drawing-2 = ¿Qué cuadro miras cada día?
+opener-stage-1 = ¿Qué escena no olvidarás nunca?
+opener-stage-2 = ¿Quién te llevó a tu primera obra o película?
+opener-for-stage-1 = ¿Qué papel te encantaría hacer?
+opener-for-stage-2 = ¿Qué película verías cada año?
+opener-games-1 = ¿Quién te enseñó tu juego favorito?
+opener-games-2 = ¿A qué juego has jugado más en tu vida?
+opener-for-games-1 = ¿Juegas para ganar o para charlar?
+opener-for-games-2 = ¿A qué se jugaba en tu casa?
+opener-garden-1 = ¿Qué fue lo primero que cultivaste?
+opener-garden-2 = ¿Con qué planta nunca pudiste?
+opener-for-garden-1 = ¿Qué planta te encantaría ver crecer?
+opener-for-garden-2 = ¿Qué jardín recuerdas de otra época?
+opener-grief-1 = ¿Quién te ha sabido escuchar?
+opener-grief-2 = ¿Qué gesto amable recuerdas todavía?
+opener-for-grief-1 = ¿Cómo sería una tarde amable para ti?
+opener-for-grief-2 = ¿Qué te hace bien estos días?
+opener-health-1 = ¿Qué te sienta bien?
+opener-health-2 = ¿Quién te enseñó a descansar?
+opener-for-health-1 = ¿Cómo es para ti una buena mañana?
+opener-for-health-2 = ¿Para qué te gustaría tener más tiempo?
+opener-home-1 = ¿Qué casa tuya recuerdas mejor?
+opener-home-2 = ¿Qué convierte una casa en un hogar?
+opener-for-home-1 = ¿A qué daría tu ventana ideal?
+opener-for-home-2 = ¿Qué casa has querido más?
+opener-jobs-1 = ¿Cuál fue tu primer trabajo?
+opener-jobs-2 = ¿Qué trabajo te enseñó más?
+opener-for-jobs-1 = ¿Qué querías ser a los diez años?
+opener-for-jobs-2 = ¿Con qué trabajo se te pasan las horas?
+opener-language-1 = ¿Qué palabra no tiene traducción?
+opener-language-2 = ¿En qué idioma sueñas?
+opener-for-language-1 = ¿Qué dirías primero en un idioma nuevo?
+opener-for-language-2 = ¿Con quién te encantaría hablar?
+opener-moving-1 = ¿Qué es lo más pesado que has cargado?
+opener-moving-2 = ¿Cuántas veces te has mudado?
+opener-for-moving-1 = ¿Qué llevarías primero a una casa nueva?
+opener-for-moving-2 = ¿Qué cosa tuya va contigo a todas partes?
+opener-music-1 = ¿Qué tarareaste por última vez?
+opener-music-2 = ¿Quién cantaba en casa cuando eras peque?
+opener-for-music-1 = ¿Qué canción te gustaría tocar o cantar?
+opener-for-music-2 = ¿Qué melodía no se te va de la cabeza?
+opener-money-1 = ¿Qué te habría gustado saber a los veinte?
+opener-money-2 = ¿Qué vale para ti más que el dinero?
+opener-for-money-1 = ¿Cuál es el mejor regalo que te han hecho?
+opener-for-money-2 = ¿Cómo sería para ti un mes tranquilo?
+opener-new-1 = ¿Quién te hizo sentir bien aquí?
+opener-new-2 = ¿Qué rincón de aquí te gusta más?
+opener-for-new-1 = ¿Qué te gusta de este lugar por ahora?
+opener-for-new-2 = ¿Cómo es para ti un buen domingo?
+opener-paperwork-1 = ¿Qué formulario aún te hace suspirar?
+opener-paperwork-2 = ¿Qué te habría gustado saber antes?
+opener-for-paperwork-1 = ¿Qué palabra prohibirías en los formularios?
+opener-for-paperwork-2 = ¿Qué harías con una tarde libre?
+opener-photos-1 = ¿Qué foto tuya cuenta una historia?
+opener-photos-2 = ¿Qué ves primero en una cara?
+opener-for-photos-1 = ¿Qué foto salvarías de un incendio?
+opener-for-photos-2 = ¿De quién te encantaría tener una foto?
+opener-repair-1 = ¿Qué fue lo primero que arreglaste?
+opener-repair-2 = ¿Qué no tirarías nunca?
+opener-for-repair-1 = ¿Qué tira la gente demasiado pronto?
+opener-for-repair-2 = ¿Qué cosa tuya tiene la historia más larga?
+opener-running-1 = ¿Qué te hizo empezar a correr?
+opener-running-2 = ¿En qué piensas cuando corres?
+opener-for-running-1 = ¿Qué te da ganas de correr?
+opener-for-running-2 = ¿Adónde correrías primero?
+opener-sewing-1 = ¿Qué has hecho que aún te pongas?
+opener-sewing-2 = ¿Quién te enhebró la primera aguja?
+opener-for-sewing-1 = ¿Qué te gustaría hacer primero?
+opener-for-sewing-2 = ¿Qué prenda no regalarías nunca?
+opener-speaking-1 = ¿Cuándo hablaste por primera vez ante gente?
+opener-speaking-2 = ¿Qué voz escucharías todo el día?
+opener-for-speaking-1 = ¿Qué le dirías a una sala llena?
+opener-for-speaking-2 = ¿Qué discurso no has olvidado?
+opener-sport-1 = ¿Qué partido o carrera no olvidarás nunca?
+opener-sport-2 = ¿Quién te animó a moverte?
+opener-for-sport-1 = ¿A qué jugabas al salir de clase?
+opener-for-sport-2 = ¿Quién estaría en tu equipo soñado?
+opener-water-1 = ¿Qué agua te gusta más: mar, lago o río?
+opener-water-2 = ¿Cómo aprendiste a nadar?
+opener-for-water-1 = ¿Con qué lago, río o mar sueñas?
+opener-for-water-2 = ¿Dónde pisaste el mar por primera vez?
+opener-tools-1 = ¿Qué herramienta tuya ha visto más mundo?
+opener-tools-2 = ¿Quién te enseñó a usar tu primera herramienta?
+opener-for-tools-1 = ¿Qué andas haciendo en casa?
+opener-for-tools-2 = ¿Qué fue lo último que hiciste o arreglaste?
+opener-rides-1 = ¿Qué viaje en coche no olvidarás nunca?
+opener-rides-2 = ¿Adónde irías en coche solo por las vistas?
+opener-for-rides-1 = ¿Adónde irías un día libre?
+opener-for-rides-2 = ¿Qué escuchas en el coche?
+opener-walking-1 = ¿Qué camino te sabes de memoria?
+opener-walking-2 = ¿En qué te fijas cuando caminas despacio?
+opener-for-walking-1 = ¿Adónde lleva tu paseo favorito?
+opener-for-walking-2 = ¿Por qué vista caminarías un día entero?
+opener-building-1 = ¿Qué fue lo primero que construiste?
+opener-building-2 = ¿Quién te enseñó a usar las manos?
+opener-for-building-1 = ¿Qué rincón de tu casa te gusta más?
+opener-for-building-2 = ¿Qué construirías con todo el tiempo del mundo?
+opener-business-1 = ¿Qué error te enseñó más?
+opener-business-2 = ¿Qué te saca de la cama los lunes?
+opener-for-business-1 = ¿Dónde empezó tu idea?
+opener-for-business-2 = ¿Quién fue la primera persona que creyó en ti?
+opener-street-1 = ¿A qué vecino o vecina le darías las gracias?
+opener-street-2 = ¿Qué fue lo mejor que hizo tu calle?
+opener-for-street-1 = ¿Qué cambiarías mañana en tu calle?
+opener-for-street-2 = ¿Quién mantiene unida tu calle?
+opener-school-1 = ¿De qué profe te acuerdas todavía?
+opener-school-2 = ¿Cuándo entendiste de golpe algo difícil?
+opener-for-school-1 = ¿Qué se te daba bien en el cole?
+opener-for-school-2 = ¿Quién explica mejor de la gente que conoces?
+opener-calm-1 = ¿Qué te calma cuando nada más puede?
+opener-calm-2 = ¿Cómo empiezas las mañanas?
+opener-for-calm-1 = ¿Cuándo tuviste una hora de verdadera calma?
+opener-for-calm-2 = ¿Dónde sientes más calma?
+
+## De qué tratan dos frases, tras «tenéis en mente»
+
+subject-baking = el pan y los bizcochos
+subject-bees = las abejas
+subject-bikes = las bicis
+subject-nature = las aves, las setas y las estrellas
+subject-reading = los libros y las historias
+subject-care = los cuidados
+subject-children = la crianza
+subject-code = el código y las webs
+subject-computers = los ordenadores y los móviles
+subject-cooking = la cocina
+subject-dance = el baile
+subject-pets = los animales
+subject-drawing = el dibujo y la artesanía
+subject-stage = el teatro y el cine
+subject-games = los juegos
+subject-garden = las plantas y los huertos
+subject-home = los pisos y las casas
+subject-jobs = la búsqueda de trabajo
+subject-language = los idiomas
+subject-moving = las mudanzas
+subject-music = la música
+subject-new = conocer gente
+subject-paperwork = los papeleos
+subject-photos = la fotografía
+subject-repair = los arreglos
+subject-running = correr
+subject-sewing = la costura y la lana
+subject-speaking = hablar en público
+subject-sport = el deporte
+subject-water = nadar y navegar
+subject-tools = las herramientas
+subject-rides = los coches y la conducción
+subject-walking = los paseos
+subject-building = las obras en casa
+subject-business = los pequeños negocios
+subject-street = el barrio
+subject-school = el cole y las mates
+subject-calm = el yoga y la calma
 
 ## Impresión
 

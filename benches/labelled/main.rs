@@ -1,7 +1,7 @@
 //! How well pitches, delicate needs, kinds and lines on the wrong side are told, on the labelled
 //! lines of `data/labelled`: `cargo bench --bench labelled`. With `-- learn` the examples' weights
-//! are found anew, for the encoder that is in `data/encoder`. With `-- wrong` each line that is
-//! told wrong in "dev" is named.
+//! are found anew, for the encoder that is in `data/encoder`; with `-- learn subject` those of one
+//! question. With `-- wrong` each line that is told wrong in "dev" is named.
 #![allow(
     clippy::print_stdout,
     clippy::unwrap_used,
@@ -19,7 +19,8 @@ use std::collections::BTreeSet;
 
 use porchlight::domain::{Kind, Side};
 use porchlight::matching::encoder::{Network, Vector};
-use porchlight::matching::{kind, pitch, polarity, support};
+use porchlight::matching::examples::Questions;
+use porchlight::matching::{kind, pitch, polarity, subject, support};
 
 use sets::{Row, SETS, Set, vectors};
 
@@ -28,9 +29,11 @@ type Told = Option<&'static str>;
 
 fn main() {
     let network = Network::embedded(2).expect("the encoder is whole");
-    if std::env::args().any(|it| it == "learn") {
-        let questions = learn::learn(&network);
+    if let Some(at) = std::env::args().position(|it| it == "learn") {
+        let only = std::env::args().nth(at + 1).filter(|it| !it.starts_with('-'));
         let file = concat!(env!("CARGO_MANIFEST_DIR"), "/data/encoder/examples.bin");
+        let before = std::fs::read(file).ok().and_then(|it| Questions::from_bytes(&it).ok());
+        let questions = learn::learn(&network, &before.unwrap_or_default(), only.as_deref());
         std::fs::write(file, questions.to_bytes().expect("all are numbers"))
             .expect("it can be written");
         println!("written to {file}");
@@ -79,6 +82,7 @@ fn by_rules(set: &Set, side: Side, line: &str) -> Told {
         "pitch" => pitch::judge(line).pitch.then_some("pitch"),
         "support" => support::is_support(line).then_some("support"),
         "kind" => kind::guess(line).map(named),
+        "subject" => None,
         _ => polarity::is_turned(side, line).then_some(other(side)),
     }
 }
@@ -88,6 +92,7 @@ fn by_meaning(set: &Set, side: Side, line: &str, vector: &Vector) -> Told {
         "pitch" => pitch::judge_by_meaning(line, vector).pitch.then_some("pitch"),
         "support" => support::is_support_by_meaning(line, vector).then_some("support"),
         "kind" => kind::guess_by_meaning(line, vector).map(named),
+        "subject" => subject::subject(vector),
         _ => polarity::is_turned_by_meaning(side, line, vector).then_some(other(side)),
     }
 }

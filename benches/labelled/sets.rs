@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use porchlight::domain::Side;
 use porchlight::matching::encoder::{Encoder, Vector, encode_all};
 use porchlight::matching::{examples, kind, pitch, polarity, support};
+use porchlight::words::SUBJECTS;
 
 /// A labelled line.
 #[derive(Clone, Copy, Debug)]
@@ -28,7 +29,7 @@ pub(crate) struct Set {
     file: &'static str,
 }
 
-pub(crate) const SETS: [Set; 4] = [
+pub(crate) const SETS: [Set; 5] = [
     Set {
         name: examples::PITCH,
         answers: &["pitch"],
@@ -56,6 +57,14 @@ pub(crate) const SETS: [Set; 4] = [
         sides: &[Side::Offer, Side::Need],
         signs: polarity::signs,
         file: include_str!("../../data/labelled/polarity.tsv"),
+    },
+    Set {
+        name: examples::SUBJECT,
+        answers: SUBJECTS,
+        // Lines of either side are near to one another: one of both will do.
+        sides: &[Side::Need],
+        signs: |_| Vec::new(),
+        file: include_str!("../../data/labelled/subjects.tsv"),
     },
 ];
 

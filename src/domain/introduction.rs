@@ -105,6 +105,9 @@ pub struct Same {
     pub side: Side,
     /// One line of each.
     pub lines: [Spoken; 2],
+    /// What both are about, as the words room names it ("bees"), where that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject: Option<String>,
 }
 
 /// A line as it was said, and by whom.
@@ -118,6 +121,18 @@ pub struct Spoken {
     pub text: String,
 }
 
+/// How two can talk whose lines are in two languages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Across {
+    /// In a language both speak, by its code ("en"), or as it was stated where it has none here.
+    In(String),
+    /// Both said what they speak, and it is nothing in common.
+    Nothing,
+    /// Nobody knows: one of them did not say.
+    Unknown,
+}
+
 /// Why two people might like to meet.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(from = "super::written::Written", into = "super::written::Written")]
@@ -126,7 +141,9 @@ pub struct Reasons {
     pub gives: Vec<Gives>,
     /// What they share.
     pub shared: Vec<Shared>,
-    /// The opener's key in the words room ("opener-help-3"), or a host's own question.
+    /// How they can talk, where the lines above are in two languages.
+    pub across: Option<Across>,
+    /// The opener's key in the words room ("opener-bees-2"), or a host's own question.
     pub opener: String,
     /// What the others ask the first guest: a key, or empty where one opener is everybody's.
     pub back: String,

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Gives, Reasons, Same, Shared};
+use super::{Across, Gives, Reasons, Same, Shared};
 
 /// [`Reasons`] as JSON.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -20,6 +20,9 @@ pub(super) struct Written {
     /// Lines that say much the same.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     same: Vec<Same>,
+    /// How they can talk, where their lines are in two languages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    across: Option<Across>,
     opener: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     back: String,
@@ -43,8 +46,8 @@ const BOTH_ALONE: &str = "both_alone";
 
 impl From<Reasons> for Written {
     fn from(reasons: Reasons) -> Self {
-        let Reasons { gives, shared, opener, back, spot } = reasons;
-        let mut written = Self { gives, opener, back, spot, ..Self::default() };
+        let Reasons { gives, shared, across, opener, back, spot } = reasons;
+        let mut written = Self { gives, across, opener, back, spot, ..Self::default() };
         for it in shared {
             match it {
                 Shared::Same(same) => written.same.push(same),
@@ -60,7 +63,7 @@ impl From<Reasons> for Written {
 
 impl From<Written> for Reasons {
     fn from(written: Written) -> Self {
-        let Written { gives, shared, also, same, opener, back, spot } = written;
+        let Written { gives, shared, also, same, across, opener, back, spot } = written;
         let first = shared.into_iter().filter_map(|it| match it {
             First::Interest {} => None,
             First::NewToBoth => Some(Shared::FirstTime),
@@ -69,7 +72,7 @@ impl From<Written> for Reasons {
         });
         let alone = also.iter().filter(|name| *name == BOTH_ALONE).map(|_| Shared::BothAlone);
         let shared = same.into_iter().map(Shared::Same).chain(first).chain(alone).collect();
-        Self { gives, shared, opener, back, spot }
+        Self { gives, shared, across, opener, back, spot }
     }
 }
 
@@ -85,10 +88,15 @@ mod tests {
             line: guest.into(),
             text: "A tall ladder".to_owned(),
         };
-        let same = Shared::Same(Same { side: Side::Need, lines: [line(1), line(2)] });
+        let same = Shared::Same(Same {
+            side: Side::Need,
+            lines: [line(1), line(2)],
+            subject: Some("tools".into()),
+        });
         let language = Shared::Language("Català".to_owned());
         let reasons = Reasons {
             shared: vec![same, language, Shared::FirstTime, Shared::BothAlone],
+            across: Some(Across::In("en".to_owned())),
             spot: "Window bench".to_owned(),
             ..Reasons::default()
         };

@@ -92,7 +92,7 @@ impl Evening {
             fit: 1.0,
         };
         let spoken = |n: u128| Spoken { guest: n.into(), line: (n * 10 + 1).into(), text: text(n) };
-        let same = Same { side: Side::Offer, lines: [spoken(a), spoken(b)] };
+        let same = Same { side: Side::Offer, lines: [spoken(a), spoken(b)], subject: None };
         let reasons = Reasons {
             gives: vec![gives(a, b), gives(b, a)],
             shared: vec![Shared::Same(same)],

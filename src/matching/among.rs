@@ -2,7 +2,6 @@
 
 use crate::domain::{Gives, Reasons, Shared};
 
-use super::opener;
 use super::reasons::{Reasoner, gives_for};
 use super::room::Room;
 
@@ -31,7 +30,7 @@ impl Reasoner<'_> {
         let mut both = people.iter().filter_map(|it| self.guest(*it));
         let (asker, asked) = (both.next(), both.next());
         let opener = asker.zip(asked).map_or_else(String::new, |(asker, asked)| {
-            opener::choose(&about, asker, asked, pick, &seen, &last)
+            self.ask(&about, [asker, asked], pick, (&seen, &last))
         });
         for at in people {
             self.openers.entry(*at).or_default().push(opener.clone());

@@ -1,7 +1,12 @@
 //! What people have in common beside their lines, and how rare that is in the room.
 
+use std::collections::BTreeSet;
+
+use crate::domain::Across;
+
 use super::language::{self, Spoken};
 use super::person::Person;
+use super::writing::Writing;
 
 /// A language shared with nobody else in the room says as much as half of one's lines.
 const LANGUAGE: f64 = 0.5;
@@ -50,6 +55,26 @@ impl Common {
     /// The rarest language two share beside the usual one, by its name in itself.
     pub(super) fn language(&self, a: &Person, b: &Person) -> Option<&str> {
         self.rarest(a, b).map(|it| language::own_name(&it.name))
+    }
+
+    /// How two can talk whose lines are written in two languages: best in the one most people here
+    /// speak. What somebody writes in counts as spoken.
+    pub(super) fn across(&self, [a, b]: [(&Person, Writing); 2]) -> Across {
+        let spoken = |(person, writing): (&Person, Writing)| -> BTreeSet<Spoken> {
+            let stated =
+                (0..).zip(&self.tongues).filter(|(bit, _)| person.languages >> bit & 1 == 1);
+            stated.map(|it| it.1.name.clone()).chain(writing.code().map(Into::into)).collect()
+        };
+        let speakers = |name: &Spoken| {
+            self.tongues.iter().find(|it| it.name == *name).map_or(0, |it| it.speakers.len())
+        };
+        let (one, other) = (spoken(a), spoken(b));
+        let both = one.intersection(&other);
+        match both.max_by(|x, y| speakers(x).cmp(&speakers(y)).then_with(|| y.cmp(x))) {
+            Some(language) => Across::In(language.to_string()),
+            None if a.0.languages != 0 && b.0.languages != 0 => Across::Nothing,
+            None => Across::Unknown,
+        }
     }
 
     /// What it counts for that two share these things, 0 to 1: the rarer, the more.

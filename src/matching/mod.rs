@@ -31,6 +31,9 @@ pub mod pairing;
 /// Rounds of one to one.
 pub mod rounds;
 
+/// What a line is about.
+pub mod subject;
+
 /// Whether a need is one that never goes on the big screen.
 pub mod support;
 
@@ -52,12 +55,14 @@ mod reading;
 mod reasons;
 mod room;
 mod saying;
+mod script;
 mod spots;
 mod suggest;
 mod terms;
 mod tongue;
 mod unmet;
 mod word_fit;
+mod writing;
 mod yardstick;
 
 pub(crate) use dice::Dice;
@@ -65,7 +70,7 @@ pub use fairness::{Fairness, NotYet, Why, fairness, off_board};
 pub use fit::{Fit, Phrase};
 pub use heard::{heard, heard_by_meaning};
 pub use meaning::{Meanings, rank};
-pub use opener::opener_for;
+pub use opener::{asked_in, opener_for};
 pub use reading::Reading;
 pub use reasons::for_the_board;
 pub use room::{Room, Waiting};

@@ -2,13 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Band, Gathering, Gives, GuestId, LineId, Reasons, Same, Shared, Side, Spoken};
+use crate::domain::{
+    Across, Band, Gathering, Gives, GuestId, LineId, Reasons, Same, Shared, Side, Spoken,
+};
 
 use super::bond::{likeness, pitched};
 use super::kind;
-use super::opener;
+use super::opener::Asking;
 use super::person::{Newness, Person};
 use super::room::{Room, RoomLine};
+use super::writing::Writing;
 
 /// Finds reasons for one suggestion after the other, so that spots take turns and nobody is shown
 /// the same opener twice in a row.
@@ -39,20 +42,33 @@ impl<'r> Reasoner<'r> {
         let shared = shared(self.room, asker, asked, gives.is_empty());
         let spot = self.next_spot();
         let mut reasons = Reasons { gives, shared, spot, ..Reasons::default() };
+        tell_across(self.room, &mut reasons);
         let mut seen = self.seen(asker).into_iter().chain(self.seen(asked)).collect::<Vec<_>>();
         let mut last = [self.last(asker), self.last(asked)].concat();
         let pick = one.seed ^ other.seed.rotate_left(17);
-        reasons.opener = opener::choose(&reasons, one.guest, other.guest, pick, &seen, &last);
+        reasons.opener = self.ask(&reasons, [one.guest, other.guest], pick, (&seen, &last));
         seen.push(reasons.opener.clone());
         last.push(reasons.opener.clone());
         let back = pick.rotate_left(29);
-        reasons.back = opener::choose(&reasons, other.guest, one.guest, back, &seen, &last);
+        reasons.back = self.ask(&reasons, [other.guest, one.guest], back, (&seen, &last));
         for at in [asker, asked] {
             // Both may hear either, when a host introduces them.
             let heard = self.openers.entry(at).or_default();
             heard.extend([reasons.opener.clone(), reasons.back.clone()]);
         }
         reasons
+    }
+
+    /// What the first of two asks the second, that neither has seen or at least not just heard.
+    pub(super) fn ask(
+        &self,
+        reasons: &Reasons,
+        guests: [GuestId; 2],
+        pick: u64,
+        (seen, last): (&[String], &[String]),
+    ) -> String {
+        let subject = |line| self.room.subject(line);
+        Asking { reasons, guests, subject: &subject }.choose(pick, seen, last)
     }
 
     /// The spot the fewest were sent to, in the order the host named them.
@@ -155,7 +171,28 @@ fn same(room: &Room, a: usize, b: usize) -> Option<Shared> {
         Some(Spoken { guest, line: line.id, text: line.text.clone() })
     };
     let side = room.lines.get(number)?.side;
-    Some(Shared::Same(Same { side, lines: [spoken(number, a)?, spoken(other, b)?] }))
+    let lines = [spoken(number, a)?, spoken(other, b)?];
+    let [one, other] = lines.each_ref().map(|it| room.subject(it.line));
+    let subject = one.filter(|_| one == other).map(str::to_owned);
+    Some(Shared::Same(Same { side, lines, subject }))
+}
+
+/// Notes how they can talk, where two lines that are told together are in two languages.
+fn tell_across(room: &Room, reasons: &mut Reasons) {
+    let gives = reasons.gives.iter().map(|it| [(it.from, &it.offer), (it.to, &it.need)]);
+    let same = reasons.shared.iter().filter_map(|it| match it {
+        Shared::Same(Same { lines: [a, b], .. }) => Some([(a.guest, &a.text), (b.guest, &b.text)]),
+        Shared::FirstTime | Shared::BothNew | Shared::BothAlone | Shared::Language(_) => None,
+    });
+    let across = gives.chain(same).find_map(|[(a, one), (b, other)]| {
+        let (one, other) = Writing::of(one).zip(Writing::of(other)).filter(|it| it.0 != it.1)?;
+        let person = |guest| room.people.get(room.place(guest)?);
+        Some(room.common().across([(person(a)?, one), (person(b)?, other)]))
+    });
+    if matches!(across, Some(Across::In(_))) {
+        reasons.shared.retain(|it| !matches!(it, Shared::Language(_)));
+    }
+    reasons.across = across;
 }
 
 /// The part of `reasons` that the big screen may show at this gathering now: help where both lines
@@ -173,11 +210,9 @@ pub fn for_the_board(reasons: &Reasons, evening: &Gathering) -> Reasons {
         // Who came with nobody is not for the whole room to read.
         Shared::BothAlone => false,
     };
-    Reasons {
-        gives: reasons.gives.iter().filter(may).cloned().collect(),
-        shared: reasons.shared.iter().filter(public).cloned().collect(),
-        opener: reasons.opener.clone(),
-        back: reasons.back.clone(),
-        spot: reasons.spot.clone(),
-    }
+    let gives: Vec<_> = reasons.gives.iter().filter(may).cloned().collect();
+    let shared: Vec<_> = reasons.shared.iter().filter(public).cloned().collect();
+    let quotes = !gives.is_empty() || shared.iter().any(|it| matches!(it, Shared::Same(_)));
+    let across = reasons.across.clone().filter(|_| quotes);
+    Reasons { gives, shared, across, ..reasons.clone() }
 }

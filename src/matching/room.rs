@@ -191,6 +191,11 @@ impl Room {
         })
     }
 
+    /// What a line is about, where its meaning is known and near a subject.
+    pub(super) fn subject(&self, line: LineId) -> Option<&'static str> {
+        self.meanings.subject(line)
+    }
+
     /// What people have in common beside their lines.
     pub(super) const fn common(&self) -> &Common {
         &self.common

@@ -172,7 +172,7 @@ mod tests {
 
     fn stems(line: &str) -> Vec<u32> {
         let mut lexicon = Lexicon::new();
-        let tongue = Tongue::of(line).unwrap_or_default();
+        let tongue = Tongue::of_words(words(&fold(line))).unwrap_or_default();
         let folded = fold(line);
         lexicon.terms(words(&folded), tongue).into_iter().map(|term| term.stem).collect()
     }

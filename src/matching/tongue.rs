@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use rust_stemmers::Algorithm;
 
-use super::terms::{Words, fold, words};
+use super::terms::Words;
 
 /// A language whose words can be brought to their stems.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,12 +31,7 @@ impl Tongue {
         Self::Dutch,
     ];
 
-    /// The language a line seems to be in; `None` where its words don't tell.
-    pub(super) fn of(line: &str) -> Option<Self> {
-        Self::of_words(words(&fold(line)))
-    }
-
-    /// The same of a line's folded words.
+    /// The language the folded words of a line seem to be in; `None` where they don't tell.
     pub(super) fn of_words(words: Words<'_>) -> Option<Self> {
         match Self::best(words).1[..] {
             [only] => Some(only),
@@ -47,17 +42,39 @@ impl Tongue {
 
     /// The languages with the most small words among these, and how many that is.
     fn best(words: Words<'_>) -> (u32, Vec<Self>) {
-        let mut hits = [0_u32; Self::ALL.len()];
+        let hits = Self::hits(words);
+        let most = hits.iter().map(|it| it.1[0]).max().unwrap_or_default();
+        let best = hits.into_iter().filter(|it| most > 0 && it.1[0] == most);
+        (most, best.map(|it| it.0).collect())
+    }
+
+    /// For each language how many of these words are small ones there, and how many say a little.
+    pub(super) fn hits(words: Words<'_>) -> [(Self, [u32; 2]); 7] {
+        let mut hits = Self::ALL.map(|tongue| (tongue, [0; 2]));
         for word in words {
-            for tongue in EMPTY_WORDS.get(word).into_iter().flatten() {
-                if let Some(hits) = hits.get_mut(*tongue as usize) {
-                    *hits += 1;
+            for (number, known) in [&*EMPTY_WORDS, &*FAINT_WORDS].into_iter().enumerate() {
+                for tongue in known.get(word).into_iter().flatten() {
+                    let hit = hits.get_mut(*tongue as usize).and_then(|it| it.1.get_mut(number));
+                    if let Some(hit) = hit {
+                        *hit += 1;
+                    }
                 }
             }
         }
-        let most = hits.into_iter().max().unwrap_or_default();
-        let best = Self::ALL.into_iter().zip(hits).filter(|(_, hits)| most > 0 && *hits == most);
-        (most, best.map(|it| it.0).collect())
+        hits
+    }
+
+    /// Its code: "en".
+    pub(super) const fn code(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Spanish => "es",
+            Self::German => "de",
+            Self::French => "fr",
+            Self::Italian => "it",
+            Self::Portuguese => "pt",
+            Self::Dutch => "nl",
+        }
     }
 
     pub(super) const fn algorithm(self) -> Algorithm {
@@ -122,19 +139,26 @@ impl Tongue {
     }
 }
 
+type ByWord = HashMap<&'static str, Vec<Tongue>>;
+
 /// Every empty word, with the languages it is one in.
-static EMPTY_WORDS: LazyLock<HashMap<&'static str, Vec<Tongue>>> = LazyLock::new(|| {
-    let mut words: HashMap<_, Vec<_>> = HashMap::new();
+static EMPTY_WORDS: LazyLock<ByWord> = LazyLock::new(|| by_word(|it| it.empty_words().collect()));
+
+/// Every word that says a little, with the languages it does so in.
+static FAINT_WORDS: LazyLock<ByWord> = LazyLock::new(|| by_word(|it| it.faint_words().collect()));
+
+fn by_word(of: impl Fn(Tongue) -> Vec<&'static str>) -> ByWord {
+    let mut words = ByWord::new();
     for tongue in Tongue::ALL {
-        for word in tongue.empty_words() {
-            let of = words.entry(word).or_default();
-            if !of.contains(&tongue) {
-                of.push(tongue);
+        for word in of(tongue) {
+            let known = words.entry(word).or_default();
+            if !known.contains(&tongue) {
+                known.push(tongue);
             }
         }
     }
     words
-});
+}
 
 const ENGLISH: &str = "a an and any are aren't as at be because been but by can can't cannot could \
     did do does doesn't doing don't for from had has have having he her here hers him his how i \
@@ -211,13 +235,18 @@ const DUTCH_ASKING: &str = "bied geven helpen helpt hulp iemand kunnen leren len
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::matching::terms::{fold, words};
+
+    fn of(line: &str) -> Option<Tongue> {
+        Tongue::of_words(words(&fold(line)))
+    }
 
     #[test]
     fn a_language_is_told_by_small_words_or_not_at_all() {
-        assert_eq!(Tongue::of("Someone to check my tax return"), Some(Tongue::English));
-        assert_eq!(Tongue::of("Alguien que revise mi declaración"), Some(Tongue::Spanish));
-        assert_eq!(Tongue::of("Jemand für die Steuererklärung"), Some(Tongue::German));
-        assert_eq!(Tongue::of("Quelqu’un pour relire ma lettre"), Some(Tongue::French));
-        assert_eq!(Tongue::of("Photoshop"), None);
+        assert_eq!(of("Someone to check my tax return"), Some(Tongue::English));
+        assert_eq!(of("Alguien que revise mi declaración"), Some(Tongue::Spanish));
+        assert_eq!(of("Jemand für die Steuererklärung"), Some(Tongue::German));
+        assert_eq!(of("Quelqu’un pour relire ma lettre"), Some(Tongue::French));
+        assert_eq!(of("Photoshop"), None);
     }
 }

@@ -22,7 +22,9 @@ mod places;
 pub use bold::Segment;
 pub use fluent_bundle::FluentValue as Value;
 pub use language::Language;
-pub use openers::{OPENERS, opener_key};
+pub use openers::{
+    SUBJECTS, discreet_opener, leans_on_a_quote, opener_groups, opener_key, openers_in,
+};
 pub use people::them;
 
 use book::Book;

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::desk::Desk;
 use crate::domain::{Gives, GuestId, Shared};
 use crate::matching::floor::Floor;
-use crate::matching::{Room, Suggestion};
+use crate::matching::{Room, Suggestion, asked_in};
 use crate::words::Words;
 
 /// What rounds and circles are made of.
@@ -55,11 +55,12 @@ pub(in crate::cli) fn show(suggestion: Suggestion, words: Words) -> Shown {
     let Suggestion { guests, reasons, .. } = suggestion;
     let give =
         |Gives { from, to, offer, need, fit, .. }: Gives| Give { from, to, offer, need, fit };
+    let opener = asked_in(&reasons, words).opener(&reasons.opener);
     Shown {
         guests,
         gives: reasons.gives.into_iter().map(give).collect(),
         shared: reasons.shared.iter().map(|it| in_common(it, words)).collect(),
-        opener: words.opener(&reasons.opener),
+        opener,
         spot: reasons.spot,
     }
 }

@@ -22,6 +22,8 @@ pub const SUPPORT: &str = "support";
 pub const KIND: &str = "kind";
 /// Does somebody look for something, or give it?
 pub const POLARITY: &str = "polarity";
+/// What is it about?
+pub const SUBJECT: &str = "subject";
 
 /// Something that is asked about lines, with the examples that answer it.
 #[derive(Clone, Debug, Default, PartialEq)]

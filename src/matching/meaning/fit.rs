@@ -5,11 +5,10 @@ use std::sync::Arc;
 use crate::domain::{Band, LineId, Side};
 use crate::matching::encoder::{Calibration, Vector};
 use crate::matching::fit::{Fit, Phrase, on_the_scale};
-use crate::matching::tongue::Tongue;
 use crate::matching::word_fit::WordFit;
+use crate::matching::writing::Writing;
 
 use super::nearness::Nearness;
-use super::script::Script;
 
 /// Below this product, two lines of one side that share words still speak of different things.
 const ALIKE: f64 = 0.6;
@@ -29,7 +28,7 @@ struct Line {
     vector: Option<Arc<Vector>>,
     /// Of an offer, what is taken off its products; of a need, the mean of its highest scores.
     measure: f64,
-    language: (Option<Script>, Option<Tongue>),
+    writing: Option<Writing>,
 }
 
 impl MeaningFit {
@@ -49,7 +48,7 @@ impl MeaningFit {
                 Side::Need => nearness.account(*id).map(|it| it.mean),
             }
             .unwrap_or_default(),
-            language: (Script::of(phrase.text), Tongue::of(phrase.text)),
+            writing: Writing::of(phrase.text),
         };
         let mut fit = Self {
             words: WordFit::new(phrases),
@@ -121,11 +120,7 @@ const ACROSS: f64 = Band::STRONG - 0.01;
 impl Line {
     /// Whether two lines are plainly in different languages.
     fn speaks_otherwise(&self, other: &Self) -> bool {
-        let differ = |one: Option<Script>, other: Option<Script>| {
-            one.is_some() && other.is_some() && one != other
-        };
-        let ((script, tongue), (its, theirs)) = (self.language, other.language);
-        differ(script, its) || tongue.zip(theirs).is_some_and(|(one, other)| one != other)
+        self.writing.zip(other.writing).is_some_and(|(one, other)| one != other)
     }
 }
 

@@ -6,16 +6,16 @@ mod near;
 mod nearness;
 mod ranking;
 mod rows;
-mod script;
 mod shelf;
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockWriteGuard};
 
 use crate::domain::LineId;
 
 use super::encoder::{Vector, description};
 use super::fit::{Fit, Phrase};
+use super::subject::subject;
 use nearness::{Meant, Nearness};
 
 use fit::MeaningFit;
@@ -33,6 +33,8 @@ pub struct Meanings(Arc<Shared>);
 #[derive(Debug, Default)]
 struct Shared {
     vectors: RwLock<HashMap<LineId, Arc<Vector>>>,
+    /// What was asked about before: a line's subject stays.
+    subjects: RwLock<HashMap<LineId, Option<&'static str>>>,
     near: Mutex<Option<Nearness>>,
 }
 
@@ -47,6 +49,8 @@ impl Meanings {
     pub fn forget(&self, line: LineId) {
         let mut vectors = self.0.vectors.write().unwrap_or_else(PoisonError::into_inner);
         vectors.remove(&line);
+        drop(vectors);
+        self.subjects().remove(&line);
     }
 
     /// Forgets what all lines but these mean.
@@ -54,6 +58,7 @@ impl Meanings {
         let mut vectors = self.0.vectors.write().unwrap_or_else(PoisonError::into_inner);
         vectors.retain(|line, _| stands(*line));
         drop(vectors);
+        self.subjects().retain(|line, _| stands(*line));
         // What is near to what was said before goes, too.
         *self.0.near.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
@@ -63,6 +68,24 @@ impl Meanings {
     pub fn of(&self, line: LineId) -> Option<Arc<Vector>> {
         let vectors = self.0.vectors.read().unwrap_or_else(PoisonError::into_inner);
         vectors.get(&line).cloned()
+    }
+
+    /// What a line is about, where its meaning is known and near a subject. Cost: once a product
+    /// with each example, then a look.
+    #[must_use]
+    pub fn subject(&self, line: LineId) -> Option<&'static str> {
+        let known = self.0.subjects.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(subject) = known.get(&line) {
+            return *subject;
+        }
+        drop(known);
+        let subject = subject(&*self.of(line)?);
+        self.subjects().insert(line, subject);
+        subject
+    }
+
+    fn subjects(&self) -> RwLockWriteGuard<'_, HashMap<LineId, Option<&'static str>>> {
+        self.0.subjects.write().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Whether it is known what a line means.

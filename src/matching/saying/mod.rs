@@ -4,8 +4,12 @@
 //! What two people said is always quoted whole and in their own words: half a line can lie, and no
 //! grammar fits every line. The sentences around it speak of the people only.
 
-use crate::domain::{Band, Gives, GuestId, Kind, LineId, Reasons, Shared, Side};
+use crate::domain::{
+    Across, Band, Gives, GuestId, Kind, LineId, Reasons, Same, Shared, Side, Spoken,
+};
 use crate::words::{Segment, Words};
+
+use super::language::own_name;
 
 /// Somebody a sentence speaks of, by the name they chose for its reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,14 +129,45 @@ pub struct Teller<'a> {
 }
 
 impl Teller<'_> {
-    /// Every reason: what the reader gets, then what they give, then what is shared. Empty where
-    /// there is none. A gift between people who are not among those it is told of is left out.
+    /// Every reason: what the reader gets, then what they give, then what is shared; after the first,
+    /// how they can talk where its lines are in two languages. Empty where there is none. A gift
+    /// between people who are not among those it is told of is left out.
     #[must_use]
     pub fn reasons(&self, reasons: &Reasons) -> Vec<Reason> {
         let mut gives: Vec<_> = reasons.gives.iter().collect();
         gives.sort_by_key(|it| !self.is_reader(it.to));
         let help = gives.into_iter().filter_map(|it| self.help(it));
-        help.chain(reasons.shared.iter().filter_map(|it| self.shared(it))).collect()
+        let shared = reasons.shared.iter().filter_map(|it| self.shared(it));
+        let mut told: Vec<_> = help.chain(shared).collect();
+        if let Some(across) = self.across(reasons) {
+            let said: String = across.iter().map(|it| it.text.as_str()).collect();
+            let lead = said.trim_end_matches('.').to_owned();
+            told.insert(told.len().min(1), Reason { lead, quotes: Vec::new(), tie: Tie::Bare });
+        }
+        told
+    }
+
+    /// How they can talk whose lines are in two languages: "You both speak English too."
+    #[must_use]
+    pub fn across(&self, reasons: &Reasons) -> Option<Sentence> {
+        let who = ("who", self.both().into());
+        Some(match reasons.across.as_ref()? {
+            Across::In(language) => {
+                self.words.bold_with("why-across", &[who, ("language", own_name(language).into())])
+            }
+            Across::Nothing => self.words.bold_with("why-across-nothing", &[who]),
+            Across::Unknown => self.words.bold("why-across-unknown"),
+        })
+    }
+
+    /// How the people are spoken of together.
+    fn both(&self) -> &'static str {
+        match (self.reader, self.people.len() > 2) {
+            (Reader::Host, false) => "both",
+            (Reader::Host, true) => "all",
+            (Reader::Guest(_) | Reader::People, false) => "you-both",
+            (Reader::Guest(_) | Reader::People, true) => "you-all",
+        }
     }
 
     /// "Ben can help" with "You asked for “...”" and "Ben offers “...”".
@@ -161,26 +196,10 @@ impl Teller<'_> {
     /// What both have in common.
     #[must_use]
     pub fn shared(&self, shared: &Shared) -> Option<Reason> {
-        let who = match (self.reader, self.people.len() > 2) {
-            (Reader::Host, false) => "both",
-            (Reader::Host, true) => "all",
-            (Reader::Guest(_) | Reader::People, false) => "you-both",
-            (Reader::Guest(_) | Reader::People, true) => "you-all",
-        };
-        let who = [("who", who.into())];
+        let who = [("who", self.both().into())];
         let bare = |lead: String| Some(Reason { lead, quotes: Vec::new(), tie: Tie::Bare });
         match shared {
-            Shared::Same(same) => {
-                let (label, lead) = match same.side {
-                    Side::Need => ("why-asked", "why-both-need"),
-                    Side::Offer => ("why-offers", "why-both-offer"),
-                };
-                let quote =
-                    |it: &crate::domain::Spoken| self.quote(label, it.guest, it.line, &it.text);
-                let quotes = same.lines.iter().map(quote).collect::<Option<Vec<_>>>()?;
-                let lead = self.words.say_with(lead, &who);
-                Some(Reason { lead, quotes: self.own_first(quotes), tie: Tie::Same })
-            }
+            Shared::Same(same) => self.same(same),
             Shared::Language(language) => {
                 let [who] = who;
                 let about = [who, ("language", language.as_str().into())];
@@ -190,6 +209,23 @@ impl Teller<'_> {
             Shared::BothNew => bare(self.words.say_with("why-both-new", &who)),
             Shared::BothAlone => bare(self.words.say_with("why-both-alone", &who)),
         }
+    }
+
+    /// Two lines that say much the same, and what they are about where that is known.
+    fn same(&self, same: &Same) -> Option<Reason> {
+        let (label, lead, about) = match same.side {
+            Side::Need => ("why-asked", "why-both-need", "why-both-need-about"),
+            Side::Offer => ("why-offers", "why-both-offer", "why-both-offer-about"),
+        };
+        let quote = |it: &Spoken| self.quote(label, it.guest, it.line, &it.text);
+        let quotes = same.lines.iter().map(quote).collect::<Option<Vec<_>>>()?;
+        let who = ("who", self.both().into());
+        let subject = same.subject.as_deref().and_then(|it| self.words.subject(it));
+        let lead = match subject {
+            Some(subject) => self.words.say_with(about, &[who, ("subject", subject.into())]),
+            None => self.words.say_with(lead, &[who]),
+        };
+        Some(Reason { lead, quotes: self.own_first(quotes), tie: Tie::Same })
     }
 
     /// "Rosa offers “grafting old apple varieties”".

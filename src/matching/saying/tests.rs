@@ -27,7 +27,7 @@ fn ladder() -> Shared {
         text: text.to_owned(),
     };
     let lines = [spoken(BEN, "a ladder, our gutters leak"), spoken(ANA, "a tall ladder")];
-    Shared::Same(Same { side: Side::Need, lines })
+    Shared::Same(Same { side: Side::Need, lines, subject: None })
 }
 
 fn tell(reader: Reader, language: Language, reasons: &Reasons) -> Vec<Reason> {
@@ -146,4 +146,41 @@ fn nobody_who_is_not_named_is_spoken_of() {
     let stranger = Gives { from: 9.into(), ..laptop(0.9) };
     let reasons = Reasons { gives: vec![stranger], ..Reasons::default() };
     assert!(tell(Reader::People, Language::En, &reasons).is_empty());
+}
+
+#[test]
+fn two_who_say_the_same_are_told_what_about_where_that_has_a_name() {
+    let Shared::Same(same) = ladder() else { panic!("two lines") };
+    let lead = |side, subject: &str, language| {
+        let same = Same { side, subject: Some(subject.to_owned()), ..same.clone() };
+        let reasons = Reasons { shared: vec![Shared::Same(same)], ..Reasons::default() };
+        tell(Reader::Guest(ANA.into()), language, &reasons).remove(0).lead
+    };
+    assert_eq!(lead(Side::Need, "tools", Language::En), "Both asking about tools");
+    assert_eq!(lead(Side::Offer, "bees", Language::En), "Both at home with bees");
+    assert_eq!(lead(Side::Need, "bees", Language::Es), "Tenéis en mente las abejas");
+    let plain = "You’re both looking for something like this";
+    for unnamed in ["grief", "something a later Porchlight knows"] {
+        assert_eq!(lead(Side::Need, unnamed, Language::En), plain);
+    }
+}
+
+#[test]
+fn where_two_lines_are_in_two_languages_the_one_they_share_is_named_after_the_first_reason() {
+    let across = |across| Reasons { across: Some(across), ..help(0.8) };
+    let ana = Reader::Guest(ANA.into());
+    let english_too = across(Across::In("en".to_owned()));
+    assert_eq!(english(ana, &english_too)[1], "You both speak English too.");
+    assert_eq!(english(Reader::Host, &english_too)[1], "Both speak English too.");
+    let named = |across, language| {
+        let people = [Named { guest: ANA.into(), name: "Ana" }];
+        let teller = Teller { words: Words::new(language), reader: ana, people: &people };
+        plain(&teller.across(&Reasons { across: Some(across), ..Reasons::default() }).unwrap())
+    };
+    let polish = || Across::In("pl".to_owned());
+    assert_eq!(named(polish(), Language::Es), "También habláis Polski.");
+    let friend = "You’d need a friend who speaks both.";
+    assert_eq!(named(Across::Nothing, Language::En), friend);
+    assert_eq!(named(Across::Unknown, Language::En), "A friend who speaks both may help.");
+    assert_eq!(english(ana, &help(0.8)).len(), 1, "of one language nothing is said");
 }

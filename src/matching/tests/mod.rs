@@ -1,11 +1,13 @@
 //! Suggestions over whole rooms, made of entries as a door writes them.
 
+mod across;
 mod examples;
 mod host;
 mod leaving;
 mod openers;
 mod properties;
 mod reading;
+mod subjects;
 mod tables;
 mod talking;
 

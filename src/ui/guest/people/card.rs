@@ -4,7 +4,7 @@ use egui::{Id, Margin, Rect, Sense, Stroke, Ui, pos2, vec2};
 
 use super::why::Telling;
 use crate::domain::{Answer, Guest, GuestId, Introduction, IntroductionId, Swap};
-use crate::matching::{Named, opener_for};
+use crate::matching::{Named, asked_in, opener_for};
 use crate::ui::art;
 use crate::ui::guest::own::OwnLines;
 use crate::ui::guest::shell::{at, fitting};
@@ -14,7 +14,7 @@ use crate::ui::icons::{Icon, icon_ui};
 use crate::ui::theme::{Look, TypeStyle};
 use crate::ui::why::{Setting, quotes_ui};
 use crate::ui::widgets::{Button, Kind, Text, Tone, card_frame, note_frame};
-use crate::words::them;
+use crate::words::{discreet_opener, them};
 
 /// How long the string between two lamps takes to draw itself, in seconds.
 const STRING_S: f32 = 0.9;
@@ -75,8 +75,8 @@ pub(super) fn card_ui(
                 return change_ui(ui, view, &other, failed);
             }
             let bottom = top + least - inset.y;
-            reasons_ui(ui, view, &other, bottom);
-            lower_ui(ui, view, &other, answer, failed, bottom)
+            let keeps_back = reasons_ui(ui, view, &other, bottom);
+            lower_ui(ui, view, &other, (answer, keeps_back), failed, bottom)
         })
         .inner
 }
@@ -121,10 +121,10 @@ fn head_ui(ui: &mut Ui, other: &Other<'_>) {
 }
 
 /// The first reason with what each said, then others where the card, which ends at `bottom`, has
-/// room for them.
-fn reasons_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>, bottom: f32) {
+/// room for them; answers whether something is not told here.
+fn reasons_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>, bottom: f32) -> bool {
     let ink = Look::of(ui).tokens.ink;
-    let Some(id) = other.introduction.others(other.reader).next() else { return };
+    let Some(id) = other.introduction.others(other.reader).next() else { return false };
     let people = [(other.reader, other.me.badge_name()), (id, other.name)];
     let people = people.map(|(guest, name)| Named { guest, name });
     let telling = Telling { view, own: other.own, people, them: other.them };
@@ -157,6 +157,7 @@ fn reasons_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>, bottom: f32) {
         });
     }
     ui.add_space(8.0);
+    why.keeps_back
 }
 
 /// Opener, place and buttons: at the foot of the card, or below the reasons where those are long.
@@ -164,7 +165,7 @@ fn lower_ui(
     ui: &mut Ui,
     view: &View<'_>,
     other: &Other<'_>,
-    answer: Answer,
+    (answer, keeps_back): (Answer, bool),
     failed: bool,
     bottom: f32,
 ) -> Option<Wish> {
@@ -172,7 +173,7 @@ fn lower_ui(
     let free = bottom - ui.cursor().top() - high;
     ui.add_space(free.max(4.0));
     let top = ui.cursor().top();
-    opener_ui(ui, view, other);
+    opener_ui(ui, view, other, keeps_back);
     let wish = match answer {
         Answer::Yes => yes_ui(ui, view, other, failed),
         Answer::Open | Answer::NotNow | Answer::KnowEachOther => open_ui(ui, view, other, failed),
@@ -197,10 +198,11 @@ fn lower_id(ui: &Ui) -> Id {
 }
 
 /// Where, and what to ask.
-fn opener_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>) {
+fn opener_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>, keeps_back: bool) {
     let introduction = other.introduction;
     let kept = opener_for(introduction.reasons(), introduction.guests(), other.reader);
-    let opener = view.words.opener(&kept);
+    let kept = if keeps_back { discreet_opener(&kept) } else { kept };
+    let opener = asked_in(introduction.reasons(), view.words).opener(&kept);
     let place = view.words.place(&introduction.reasons().spot);
     if opener.is_empty() && place.is_empty() {
         return;

@@ -11,6 +11,8 @@ use crate::ui::widgets::{marked, strong};
 pub(super) struct Why {
     pub(super) first: Reason,
     pub(super) others: Vec<Other>,
+    /// Not all there is may be told here: an opener must not tell of the rest.
+    pub(super) keeps_back: bool,
 }
 
 /// A further reason in one line.
@@ -21,7 +23,7 @@ pub(super) struct Other {
 }
 
 /// The most lines below the first reason.
-const OTHERS: usize = 1;
+const OTHERS: usize = 2;
 
 /// Tells one guest why they might like to meet another.
 pub(super) struct Telling<'a> {
@@ -43,17 +45,31 @@ impl Telling<'_> {
         gives.sort_by_key(|it| it.to != self.reader());
         let shared = reasons.shared.iter().filter(|it| self.may_share(it));
         let shared: Vec<_> = shared.filter_map(|it| self.teller().shared(it)).collect();
+        let keeps_back = gives.len() < reasons.gives.len() || shared.len() < reasons.shared.len();
         let help = gives.first().and_then(|it| self.teller().help(it));
-        if let Some(first) = help {
+        let why = if let Some(first) = help {
             let also = gives.get(1).map(|it| self.also(it));
             let others = also.into_iter().chain(shared.iter().filter_map(bare));
-            Why { first: self.without_own(first), others: others.take(OTHERS).collect() }
+            let first = self.without_own(first);
+            self.across(reasons, first, others.collect())
         } else if let Some(first) = shared.first() {
             let asks = reasons.shared.iter().any(is_need);
-            self.sharing(first.clone(), asks)
+            let Why { first, others, .. } = self.sharing(first.clone(), asks);
+            self.across(reasons, first, others)
         } else {
             self.nothing_shared(reasons)
-        }
+        };
+        Why { keeps_back, ..why }
+    }
+
+    /// The first reason with further ones below, of which the first says how they can talk where
+    /// two lines are in two languages.
+    fn across(&self, reasons: &Reasons, first: Reason, others: Vec<Other>) -> Why {
+        let shows_both = first.quotes.len() == 2;
+        let across = self.teller().across(reasons).filter(|_| shows_both);
+        let across = across.map(|it| Other { icon: Icon::Speech, text: marked(&it) });
+        let others = across.into_iter().chain(others).take(OTHERS).collect();
+        Why { first, others, keeps_back: false }
     }
 
     const fn reader(&self) -> GuestId {
@@ -87,7 +103,7 @@ impl Telling<'_> {
         }
         let key = if asks { "why-two-ask" } else { "why-two-know" };
         let text = self.view.say(key).to_owned();
-        Why { first, others: vec![Other { icon: Icon::Both, text }] }
+        Why { first, others: vec![Other { icon: Icon::Both, text }], keeps_back: false }
     }
 
     fn nothing_shared(&self, reasons: &Reasons) -> Why {
@@ -96,7 +112,8 @@ impl Telling<'_> {
         let hello = Reason { lead, quotes: Vec::new(), tie: Tie::Bare };
         if is_kept && self.own.keeps_quiet(self.visit(self.reader())) {
             let text = marked(&self.view.words.bold("why-kept"));
-            return Why { first: hello, others: vec![Other { icon: Icon::Both, text }] };
+            let others = vec![Other { icon: Icon::Both, text }];
+            return Why { first: hello, others, keeps_back: true };
         }
         self.with_an_offer(hello)
     }
@@ -113,7 +130,7 @@ impl Telling<'_> {
             None => (Icon::Both, "why-hello-is-enough"),
         };
         first.quotes.extend(quote);
-        Why { first, others: vec![Other { icon, text: self.about(key) }] }
+        Why { first, others: vec![Other { icon, text: self.about(key) }], keeps_back: false }
     }
 
     /// Where one of the reader's lines must not be shown here, what the other said alone: nothing

@@ -1,9 +1,9 @@
 //! Why two people were introduced, in sentences that everybody in the room may read.
 
 use crate::domain::{Gathering, Reasons};
-use crate::matching::{Named, Reader, Teller, for_the_board};
+use crate::matching::{Named, Reader, Reason, Teller, Tie, asked_in, for_the_board};
 use crate::ui::widgets::marked;
-use crate::words::{Words, opener_key};
+use crate::words::{Words, discreet_opener, leans_on_a_quote};
 
 /// The most sentences about one introduction.
 const SENTENCES: usize = 2;
@@ -26,25 +26,22 @@ pub(super) fn on_the_board(
     words: Words,
 ) -> Why {
     let public = for_the_board(reasons, evening);
-    let opener = if public == *reasons { reasons.opener.clone() } else { discreet(reasons) };
     let teller = Teller { words, reader: Reader::People, people };
-    let told = teller.reasons(&public).into_iter();
-    let mut said: Vec<_> = told.map(|it| marked(&it.in_brief())).take(SENTENCES).collect();
+    let told = teller.reasons(&public);
+    let shows_all = public == *reasons && !(leans_on_a_quote(&reasons.opener) && is_brief(&told));
+    let kept = &reasons.opener;
+    let opener = if shows_all { kept.clone() } else { discreet_opener(kept) };
+    let mut said: Vec<_> = told.iter().map(|it| marked(&it.in_brief())).take(SENTENCES).collect();
     let mut brief: Vec<_> = teller.in_few_words(&public).iter().map(|it| marked(it)).collect();
     for said in [&mut said, &mut brief] {
         if said.is_empty() {
             said.push(words.say("why-hello-is-enough").to_owned());
         }
     }
-    Why { reasons: said, brief, opener: words.opener(&opener) }
+    Why { reasons: said, brief, opener: asked_in(&public, words).opener(&opener) }
 }
 
-/// An opener that gives nothing away about a line that is kept off the screen: a subject's question
-/// would. A host's own stands.
-fn discreet(reasons: &Reasons) -> String {
-    if !reasons.opener.starts_with("opener-") {
-        return reasons.opener.clone();
-    }
-    let pick = reasons.opener.bytes().map(u32::from).sum();
-    opener_key("any", pick)
+/// Whether one of two lines is left out, where the help is only worth asking about.
+fn is_brief(told: &[Reason]) -> bool {
+    told.first().is_some_and(|it| it.tie == Tie::Possible)
 }

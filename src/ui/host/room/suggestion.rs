@@ -6,7 +6,7 @@ use super::next_up::deeds_pair;
 use super::why::reason_ui;
 use super::{Room, deeds, why};
 use crate::domain::{GuestId, Reasons};
-use crate::matching::Suggestion;
+use crate::matching::{Suggestion, asked_in};
 use crate::ui::art;
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::Wish;
@@ -147,7 +147,7 @@ impl Room {
             Some(edit) if edit.guests == current.guests => edit,
             _ => Edit {
                 guests: current.guests.clone(),
-                opener: view.words.opener(&current.reasons.opener),
+                opener: asked_in(&current.reasons, view.words).opener(&current.reasons.opener),
                 spot: current.reasons.spot.clone(),
             },
         };
@@ -177,7 +177,7 @@ impl Room {
         let mut reasons = current.reasons.clone();
         if let Some(edit) = self.edit.as_ref().filter(|edit| edit.guests == current.guests) {
             reasons.spot.clone_from(&edit.spot);
-            if edit.opener != view.words.opener(&reasons.opener) {
+            if edit.opener != asked_in(&reasons, view.words).opener(&reasons.opener) {
                 edit.opener.trim().clone_into(&mut reasons.opener);
             }
         }

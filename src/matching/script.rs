@@ -16,6 +16,18 @@ pub(super) enum Script {
 }
 
 impl Script {
+    /// The code of the only language that is written so; `None` where there are several.
+    pub(super) const fn language(self) -> Option<&'static str> {
+        match self {
+            Self::Greek => Some("el"),
+            Self::Hebrew => Some("he"),
+            Self::Hangul => Some("ko"),
+            Self::Kana => Some("ja"),
+            Self::Han => Some("zh"),
+            Self::Latin | Self::Cyrillic | Self::Arabic | Self::Indic => None,
+        }
+    }
+
     /// The one most letters of a line are of; `None` where none are of any of these.
     pub(super) fn of(line: &str) -> Option<Self> {
         let all: Vec<_> = line.chars().filter_map(of_letter).collect();

@@ -1,0 +1,128 @@
+//! Which language a line is written in, told by its letters and its smallest words.
+
+use super::script::Script;
+use super::terms::{fold, words};
+use super::tongue::Tongue;
+
+/// What a line is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Writing {
+    /// A language, by its code.
+    Language(&'static str),
+    /// Some language of several that are written so.
+    Script(Script),
+}
+
+impl Writing {
+    /// What a line is written in; `None` where its words don't tell.
+    pub(super) fn of(line: &str) -> Option<Self> {
+        let script = Script::of(line)?;
+        if script == Script::Latin {
+            return by_letters(line).or_else(|| by_words(line)).map(Self::Language);
+        }
+        Some(script.language().map_or(Self::Script(script), Self::Language))
+    }
+
+    /// The language's code, where it is told.
+    pub(super) const fn code(self) -> Option<&'static str> {
+        match self {
+            Self::Language(code) => Some(code),
+            Self::Script(_) => None,
+        }
+    }
+}
+
+/// The language one of whose own letters stands in the line.
+fn by_letters(line: &str) -> Option<&'static str> {
+    let lower = line.to_lowercase();
+    LETTERS.iter().find(|(_, letters)| lower.contains(|it| letters.contains(it))).map(|it| it.0)
+}
+
+/// The language with the most small words in the line; of several the one with more words that say
+/// a little. A tie tells nothing.
+fn by_words(line: &str) -> Option<&'static str> {
+    let folded = fold(line);
+    let of_tongues = Tongue::hits(words(&folded)).map(|(tongue, hits)| (hits, tongue.code()));
+    let of_others = SMALL_WORDS.iter().map(|(code, small)| {
+        let is_small = |word: &&str| small.split_ascii_whitespace().any(|it| it == *word);
+        ([words(&folded).filter(is_small).map(|_| 1).sum(), 0], *code)
+    });
+    let all: Vec<([u32; 2], _)> = of_tongues.into_iter().chain(of_others).collect();
+    let most = all.iter().map(|it| it.0).max().filter(|it| *it > [0; 2])?;
+    let mut first = all.iter().filter(|it| it.0 == most);
+    first.next().filter(|_| first.next().is_none()).map(|it| it.1)
+}
+
+/// Letters that one language has and those it is mistaken for have not.
+const LETTERS: &[(&str, &str)] = &[
+    ("pl", "łńśźż"),
+    ("cs", "ěřů"),
+    ("tr", "ğı"),
+    ("ro", "țșă"),
+    ("hu", "őű"),
+    ("lt", "ėįųū"),
+    ("is", "þð"),
+    ("vi", "ơưạảấầẩẫậắằẳẵặẹẻẽếềểễệịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"),
+    ("de", "ß"),
+    ("es", "ñ¿¡"),
+    ("pt", "ãõ"),
+    ("fr", "œ"),
+];
+
+/// Small words of languages that have no [`Tongue`], folded.
+const SMALL_WORDS: &[(&str, &str)] = &[
+    (
+        "pl",
+        "i w z po na do od dla przy jak kto ktos co czy sie jest nie mam moj moja moje mi mnie \
+        oraz lub ze szukam pomoc pomoge potrzebuje chetnie nauka ucze",
+    ),
+    (
+        "cs",
+        "a v ve s se k na do od pro jak kdo co je neni mam muj moje mi nebo umim hledam pomoc pomohu",
+    ),
+    ("tr", "ve bir bu icin ile mi ne var yok benim bana nasil kim birlikte ariyorum yardim"),
+    ("ro", "si cu la de in pe un o care cine cum este nu am mea meu pentru sau caut ajutor"),
+    (
+        "sv",
+        "och i pa att en ett som med for av till jag du vi min mitt kan hur vem nagon hjalp soker",
+    ),
+    (
+        "da",
+        "og i pa at en et som med for af til jeg du vi min mit kan hvordan hvem nogen hjaelp soger",
+    ),
+    (
+        "ca",
+        "i amb de en el la els les un una que per no es com qui algu meu meva ajuda busco ajudar",
+    ),
+    ("fi", "ja on ei se etta kuka joku minun apua etsin voin kanssa"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(line: &str) -> Option<&'static str> {
+        Writing::of(line).and_then(Writing::code)
+    }
+
+    #[test]
+    fn a_language_is_told_by_letters_and_small_words_or_not_at_all() {
+        let lines = [
+            ("Spanish conversation over coffee", Some("en")),
+            ("charlar en español, despacio", Some("es")),
+            ("Jemand für die Steuererklärung", Some("de")),
+            ("Pomoc przy wypełnianiu PIT-u", Some("pl")),
+            ("Ktoś do rozmowy po angielsku", Some("pl")),
+            ("Hjälp med att laga en cykel", Some("sv")),
+            ("Kiralık ev arıyorum", Some("tr")),
+            ("χορός για αρχάριους", Some("el")),
+            ("Spanish conversation", Some("en")),
+            ("Photoshop", None),
+            ("Nauka gry na gitarze", Some("pl")),
+        ];
+        for (line, language) in lines {
+            assert_eq!(code(line), language, "{line}");
+        }
+        assert_eq!(Writing::of("Помощь с Excel"), Some(Writing::Script(Script::Cyrillic)));
+    }
+}

@@ -68,6 +68,7 @@ pub(super) fn first_time(answer: &str, yes_means_no: bool) -> Option<bool> {
 /// `None` where the answer cannot be told.
 pub(super) fn companions(answer: &str, with_the_guest: bool) -> Option<u32> {
     let number = answer.trim().trim_start_matches('+').trim_end_matches(".0").trim();
+    let number = counted(number).unwrap_or(number);
     if let Ok(count) = number.parse::<u32>() {
         let others = if with_the_guest { count.saturating_sub(1) } else { count };
         return (count <= 99).then_some(others);
@@ -76,6 +77,29 @@ pub(super) fn companions(answer: &str, with_the_guest: bool) -> Option<u32> {
         return Some(0);
     }
     yes_or_no(answer).map(u32::from)
+}
+
+/// The number of "2 tickets", "3 x General" or "x2".
+pub(super) fn counted(text: &str) -> Option<&str> {
+    let is_short = text.split(' ').count() <= 4;
+    let digits = |text: &str| text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let after = text.strip_prefix(['x', '×', 'X']).map_or("", str::trim);
+    let (number, rest) = match text.split_at_checked(digits(text)) {
+        Some((number, rest)) if !number.is_empty() => (number, rest.trim()),
+        _ => after.split_at_checked(digits(after))?,
+    };
+    let is_counted =
+        rest.is_empty() || rest.starts_with(char::is_alphabetic) || rest.starts_with('×');
+    (is_short && is_counted && !number.is_empty() && number.len() < 3).then_some(number)
+}
+
+/// How many tickets of a kind: "3 x General".
+pub(super) fn times(cell: &str) -> Option<u32> {
+    let cell = cell.trim();
+    let number = counted(cell)?;
+    let rest = cell.strip_prefix(number)?.trim_start();
+    let after = rest.strip_prefix(['x', 'X', '×', '*'])?;
+    after.starts_with(' ').then(|| number.parse().ok()).flatten()
 }
 
 /// What a list says about somebody's coming.
@@ -102,6 +126,7 @@ pub(super) fn standing(status: &str) -> Standing {
     } else if ANSWERS.not_coming.start(&folded)
         || (yes != Some(true) && ANSWERS.regrets.within(&folded))
         || yes == Some(false)
+        || (yes.is_none() && last_word_says(&folded) == Some(false))
     {
         Standing::NotComing
     } else if folded.is_empty() || yes == Some(true) || is_known_as_coming(status, &folded) {
@@ -111,9 +136,19 @@ pub(super) fn standing(status: &str) -> Standing {
     }
 }
 
+/// "RSVP'd yes", "Sadly no": the answer after a word or two.
+fn last_word_says(folded: &str) -> Option<bool> {
+    let words: Vec<&str> = folded.split(' ').collect();
+    let (last, before) = words.split_last()?;
+    let is_short = (1..=2).contains(&before.len());
+    let is = |phrases: &Phrases| is_short && last.len() > 1 && phrases.is(last);
+    if is(&ANSWERS.yes) { Some(true) } else { is(&ANSWERS.no).then_some(false) }
+}
+
 /// A word for coming; also a date, when they answered, and a number, how many they are.
 fn is_known_as_coming(status: &str, folded: &str) -> bool {
     ANSWERS.coming.start(folded)
+        || last_word_says(folded) == Some(true)
         || ANSWERS.still_coming.within(folded)
         || is_nothing(status)
         || status.trim().parse::<f64>().is_ok()
@@ -142,11 +177,9 @@ pub(super) fn is_said_in_words(text: &str) -> bool {
     let is_coming = || {
         [&ANSWERS.coming, &ANSWERS.still_coming].iter().any(|it| it.matched(&folded) == Some(words))
     };
-    !is_bare
-        && (ANSWERS.not_coming.start(&folded)
-            || ANSWERS.undecided.start(&folded)
-            || ANSWERS.regrets.is(&folded)
-            || is_coming())
+    ANSWERS.not_coming.start(&folded)
+        || (!is_bare
+            && (ANSWERS.undecided.start(&folded) || ANSWERS.regrets.is(&folded) || is_coming()))
 }
 
 /// Whether a cell reads like a status at all.

@@ -137,7 +137,9 @@ fn written(
     };
     let traits = Traits {
         yes_means_no: column.heading.yes_means_no,
-        counts_everybody: PARTS.everybody.is(&column.key),
+        counts_everybody: PARTS.everybody.is(&column.key) || column.seen.are_times(),
+        counts_children: PARTS.children.is(&column.key),
+        half: column.heading.half,
         order,
         by_comma: column.seen.are_comma_names(),
         by_capitals: column.seen.are_capital_names(),
@@ -169,7 +171,9 @@ fn doubt(columns: &[Evidence], fields: &[Field], column: &Evidence, field: Field
         {
             Some(Doubt::LooksLikeCodes { different: seen.filled, is_taken: true })
         }
-        Field::Status if !is_known => Some(Doubt::LooksLikeStatus { is_taken: true }),
+        Field::Status if !is_known || (is_weak && seen.are_surely_statuses()) => {
+            Some(Doubt::LooksLikeStatus { is_taken: true })
+        }
         Field::Name if !is_known => Some(Doubt::LooksLikeNames { is_taken: true }),
         Field::Ignored
             if column.heading.is(Field::Status)

@@ -45,6 +45,10 @@ pub(super) struct Traits {
     pub(super) yes_means_no: bool,
     /// "Number of people": the guest is counted too.
     pub(super) counts_everybody: bool,
+    /// "Children": they come beside those of another column.
+    pub(super) counts_children: bool,
+    /// Which half of a companion's name it holds, where it holds one.
+    pub(super) half: Option<Field>,
     /// Where the family name stands in a whole name.
     pub(super) order: NameOrder,
     /// Most cells are written "Pereira, Ana".

@@ -19,6 +19,9 @@ pub(super) struct Words {
     pub(super) not_people: Phrases,
     placeholder_word: Phrases,
     no_last_name: Phrases,
+    no_first_name: Phrases,
+    pub(super) group: Phrases,
+    pub(super) long_title: Phrases,
     belongs: Phrases,
 }
 
@@ -36,6 +39,9 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| {
         not_people: section("not people"),
         placeholder_word: section("placeholder word"),
         no_last_name: section("no last name"),
+        no_first_name: section("no first name"),
+        group: section("heading of a group"),
+        long_title: section("title before two words"),
         belongs: section("belongs"),
     }
 });
@@ -90,6 +96,19 @@ pub(super) fn is_no_last_name(text: &str) -> bool {
     let folded = fold(text);
     let same_x = folded.len() > 1 && folded.chars().all(|letter| letter == 'x');
     text == "NA" || same_x || WORDS.no_last_name.is(&folded)
+}
+
+/// What stands in a first name's place where there is none: "FNU".
+pub(super) fn is_no_first_name(text: &str) -> bool {
+    WORDS.no_first_name.is(&fold(text))
+}
+
+/// Whether it is a heading over a few rows: "Table 1", "Gruppe B".
+pub(super) fn is_group(text: &str) -> bool {
+    let folded = fold(text);
+    let Some((word, number)) = folded.rsplit_once(' ') else { return false };
+    let is_number = number.parse::<u32>().is_ok() || number.chars().count() == 1;
+    is_number && WORDS.group.is(word)
 }
 
 /// "Ana Pereira's +1", "Ana's guest": somebody whom Ana brings.

@@ -16,6 +16,8 @@ pub(super) fn settle(columns: &mut [Evidence], table: &Table) {
     number(columns);
     read_companions(columns);
     tell_codes_from_counts(columns);
+    find_a_hidden_status(columns);
+    find_hidden_counts(columns);
     follow_an_other(columns);
     set_apart_a_second_person(columns);
     tell_invited(columns, table);
@@ -66,6 +68,30 @@ fn read_companions(columns: &mut [Evidence]) {
         if column.heading.what.is_none() && column.heading.who == Who::Companion && is_told {
             column.heading.what = Some((Field::Companions, Rank::Usual));
         }
+    }
+}
+
+/// A column of nothing but statuses, called "Info" or "Remarks", where no other is the status.
+fn find_a_hidden_status(columns: &mut [Evidence]) {
+    if columns.iter().any(|it| it.heading.is(Field::Status)) {
+        return;
+    }
+    let is_hidden = |it: &&mut Evidence| {
+        let is_free = it.heading.is(Field::Note) || it.heading.is(Field::Ignored);
+        is_free && it.seen.are_surely_statuses() && !it.key.contains("check")
+    };
+    if let Some(column) = columns.iter_mut().find(is_hidden) {
+        column.heading.what = Some((Field::Status, Rank::Perhaps));
+    }
+}
+
+/// "3 x General" under "Ticket type", where no column counts.
+fn find_hidden_counts(columns: &mut [Evidence]) {
+    if columns.iter().any(|it| it.heading.is(Field::Companions)) {
+        return;
+    }
+    if let Some(column) = columns.iter_mut().find(|it| it.seen.are_times()) {
+        column.heading.what = Some((Field::Companions, Rank::Usual));
     }
 }
 
@@ -126,6 +152,22 @@ fn tell_invited(columns: &mut [Evidence], table: &Table) {
     let Some(own) = own.or(halves) else {
         return;
     };
+    // "First name" beside "Guest first name".
+    for at in 0..columns.len() {
+        let own = |field| {
+            columns.iter().position(|it| it.heading.who == Who::Unsaid && it.heading.is(field))
+        };
+        let half = columns.get(at).filter(|it| it.heading.who == Who::Invited && is_name(it));
+        let same = half.and_then(|it| it.heading.what).and_then(|(field, _)| match field {
+            Field::First | Field::Last => own(field),
+            _ => None,
+        });
+        if same.is_some_and(|own| !says_the_same(table, at, own))
+            && let Some(column) = columns.get_mut(at)
+        {
+            column.heading.who = Who::Companion;
+        }
+    }
     for at in 0..columns.len() {
         let is_invited = columns.get(at).is_some_and(|it| {
             it.heading.who == Who::Invited && it.heading.is(Field::Name) && is_name(it)
@@ -181,6 +223,8 @@ fn leave_out_others(columns: &mut [Evidence], table: &Table) {
         let is_contact = column.heading.is_contact();
         match column.heading.who {
             Who::Companion if is_name(column) => {
+                let what = column.heading.what.map(|(field, _)| field);
+                column.heading.half = what.filter(|it| matches!(it, Field::First | Field::Last));
                 column.heading.what = Some((Field::Companions, Rank::Plain));
             }
             Who::Companion | Who::Other if is_contact => drop(column),
@@ -207,6 +251,19 @@ fn tell_halves_apart(columns: &mut [Evidence], table: &Table) {
     let bare = columns.iter().position(|it| {
         it.heading.is(Field::Name) && it.heading.is_bare && it.score(Field::Name) > 0
     });
+    // "Guest" beside "Guest surname": the given name, where its cells are single words.
+    let lone = columns.iter().position(|it| {
+        it.heading.is(Field::Name)
+            && it.heading.rank() == Some(Rank::Perhaps)
+            && it.seen.are_names()
+            && !it.seen.are_of_two_words()
+    });
+    if let (None, Some(_), None, Some(at)) = (first, last, bare, lone)
+        && let Some(column) = columns.get_mut(at)
+    {
+        column.heading.what = Some((Field::First, Rank::Usual));
+        return;
+    }
     let bare_first = first.filter(|at| columns.get(*at).is_some_and(|it| it.heading.is_bare));
     let field = match (bare, first, last) {
         // "Votre nom" is a family name beside a first one; "Your name" is a name.

@@ -31,6 +31,8 @@ pub(super) enum Who {
 pub(super) struct Heading {
     pub(super) what: Option<(Field, Rank)>,
     pub(super) who: Who,
+    /// Which half of somebody else's name it is.
+    pub(super) half: Option<Field>,
     /// Just "Name": half of one where the other half has a column.
     pub(super) is_bare: bool,
     /// Whoever has anything here is not coming.

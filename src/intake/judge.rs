@@ -9,16 +9,19 @@ use crate::domain::Name;
 
 use super::answers::{Standing, is_out_by, standing};
 use super::columns::{Column, Columns};
-use super::contact::{Address, address, is_address, is_damaged_number};
+use super::contact::{Address, address, is_address};
 use super::dates::{self, Order};
 use super::field::Field;
 use super::flaws::{self, Flaw, NAME_CHARS};
 use super::mojibake;
-use super::names::NameCells;
+use super::names::{NameCells, named};
 use super::newcomer::Newcomer;
 use super::problem::Problem;
 use super::row::Row;
 use super::sections::Sections;
+use super::spoilt::{
+    are_cut_short, is_cut_short, is_damaged_number, is_grouped_number, lost_zeros,
+};
 use super::table::Table;
 use super::text::{is_blank, tidy};
 use super::{couples, shape, vocabulary};
@@ -67,6 +70,8 @@ pub(super) struct Judge<'a> {
     unsure_of_letters: bool,
     /// Every long number on the tickets ends in zeros after fifteen digits.
     are_cut_short: bool,
+    /// Codes that are shorter than all others of digits, of which some start with a zero.
+    lost_zeros: HashSet<String>,
     /// Headings between the rows, and what stands under them.
     pub(super) sections: Sections,
     /// Lines of rows that seem to be halves of one: short, side by side, where rows are full.
@@ -96,6 +101,7 @@ impl<'a> Judge<'a> {
             orders,
             unsure_of_letters: table.is_unsure_of_letters,
             are_cut_short: are_cut_short(table, columns),
+            lost_zeros: lost_zeros(table, columns),
             sections: Sections::of(table),
             halves,
         }
@@ -139,22 +145,6 @@ impl<'a> Judge<'a> {
     pub(super) fn header_of(&self, at: usize) -> String {
         self.column(at).map_or_else(String::new, |column| column.header.clone())
     }
-}
-
-/// Whether a spreadsheet took the codes of a list for numbers, of which it keeps fifteen digits.
-fn are_cut_short(table: &Table, columns: &Columns) -> bool {
-    let places: Vec<usize> = columns.of(Field::Ticket).map(|(at, _)| at).collect();
-    let cells = || table.rows.iter().flat_map(|row| places.iter().map(|at| row.cell(*at).trim()));
-    let mut long = cells().filter(|cell| is_long_number(cell)).peekable();
-    long.peek().is_some() && long.all(is_cut_short)
-}
-
-fn is_long_number(cell: &str) -> bool {
-    cell.len() > 15 && cell.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-fn is_cut_short(cell: &str) -> bool {
-    is_long_number(cell) && cell.bytes().skip(15).all(|byte| byte == b'0')
 }
 
 fn counts_rows(column: &Column) -> bool {
@@ -283,7 +273,12 @@ impl Reading<'_> {
             for (at, text) in self.all(field) {
                 let column = self.judge.header_of(at);
                 let chars = text.chars().count();
-                if is_damaged_number(&text) || (self.judge.are_cut_short && is_cut_short(&text)) {
+                let is_ticket = field == Field::Ticket;
+                if is_damaged_number(&text)
+                    || (self.judge.are_cut_short && is_cut_short(&text))
+                    || (is_ticket && is_grouped_number(&text))
+                    || (is_ticket && self.judge.lost_zeros.contains(&text))
+                {
                     self.unless_kept(Problem::DamagedNumber { column, text })?;
                 } else if chars > TICKET_CHARS {
                     self.unless_kept(Problem::TooLong { column, chars, most: TICKET_CHARS })?;
@@ -310,7 +305,11 @@ impl Reading<'_> {
         let joined = |field| {
             let mut parts: Vec<String> = Vec::new();
             for (_, text) in self.all(field) {
-                let is_none = field == Field::Last && flaws::is_no_last_name(&text);
+                let is_none = match field {
+                    Field::Last => flaws::is_no_last_name(&text),
+                    Field::First => flaws::is_no_first_name(&text),
+                    _ => false,
+                };
                 if !flaws::is_void(&text) && !is_none && !parts.contains(&text) {
                     parts.push(text);
                 }
@@ -326,7 +325,7 @@ impl Reading<'_> {
             order: column.map(|column| column.traits.order).unwrap_or_default(),
             by_comma: column.is_some_and(|column| column.traits.by_comma),
             by_capitals: column.is_some_and(|column| column.traits.by_capitals),
-            whole: whole.map_or_else(String::new, |(_, text)| text),
+            whole: whole.map_or_else(String::new, |(_, text)| named(&text).to_owned()),
         }
     }
 

@@ -65,7 +65,7 @@ fn hint(is_so: bool, a_letter: f32, most: f32, letters: usize) -> f32 {
 
 /// How much better the best reading must be for each letter in which another differs, up to so many
 /// letters, for nobody to be asked.
-const MARGIN: f32 = 0.25;
+const MARGIN: f32 = 0.2;
 const MOST_LETTERS: usize = 24;
 
 impl Candidate {
@@ -77,7 +77,7 @@ impl Candidate {
         let pairs = self.text.chars().zip(best.text.chars());
         let is_as_long = self.text.chars().count() == best.text.chars().count();
         let others = if is_as_long { pairs.filter(|(a, b)| a != b).count() } else { letters };
-        self.worth > best.worth - MARGIN * others.min(MOST_LETTERS) as f32
+        self.worth > best.worth - MARGIN * (1 + others.min(MOST_LETTERS)) as f32
     }
 }
 

@@ -64,6 +64,7 @@ mod shape;
 mod sheet;
 mod sheet_rows;
 mod sniff;
+mod spoilt;
 mod table;
 mod text;
 mod unreadable;

@@ -207,13 +207,30 @@ fn without_title(name: &str) -> &str {
     let mut name = name;
     while let Some((word, rest)) = name.split_once(' ') {
         let is_title = WORDS.title.is(&fold(word))
-            || (word.ends_with('.') && WORDS.dotted_title.is(&fold(word)));
+            || (word.contains('.') && WORDS.dotted_title.is(&fold(word)))
+            || (rest.trim().contains(' ') && WORDS.long_title.is(&fold(word)));
         if !is_title || rest.trim().is_empty() {
             break;
         }
         name = rest.trim();
     }
     name
+}
+
+/// A name without what says that it has no second half: "Meena N/A", "Arun (no last name)", "Ravi -".
+pub(super) fn named(whole: &str) -> &str {
+    let (before, last) = match whole.strip_suffix(')').and_then(|it| it.rsplit_once('(')) {
+        Some(parts) => parts,
+        None => whole.rsplit_once(' ').unwrap_or((whole, "")),
+    };
+    let says_none = super::flaws::is_void(last) || last.contains(['/', ' ']);
+    let is_none = says_none && (last.is_empty() || super::flaws::is_no_last_name(last));
+    let is_sign = !last.is_empty() && super::flaws::is_void(last) && last.is_ascii();
+    if (is_none || is_sign) && !last.is_empty() && !before.trim().is_empty() {
+        before.trim()
+    } else {
+        whole
+    }
 }
 
 /// A name without its "+1", and how many that were.

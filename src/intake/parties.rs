@@ -10,6 +10,7 @@ use super::newcomer::Newcomer;
 use super::row::Row;
 use super::table::Table;
 use super::text::fold;
+use super::vocabulary::{self, PARTS};
 
 /// How many tickets each booking has: rows of one name and address, each with its own code.
 #[derive(Debug, Default)]
@@ -27,13 +28,19 @@ impl Parties {
         let (emails, codes) = (places(Field::Email), places(Field::Ticket));
         let statuses = places(Field::Status);
         let mut parties = Self { names, emails, tickets: HashMap::new() };
-        let Some(code) = codes.first() else { return parties };
+        // Without codes, each row of an order is a place.
+        let order = columns.of(Field::Ignored).find(|(_, it)| is_order(&it.header));
+        let Some(code) = codes.first().copied().or(order.map(|(at, _)| at)) else {
+            return parties;
+        };
+        let is_by_row = codes.is_empty();
         let mut seen = HashSet::new();
         for row in &table.rows {
             let is_out = statuses.iter().any(|at| standing(row.cell(*at)) == Standing::NotComing);
-            let ticket = row.cell(*code).trim();
+            let ticket = row.cell(code).trim();
+            let place = if is_by_row { row.number } else { 0 };
             if let Some(key) = parties.key(row).filter(|_| !is_out && !ticket.is_empty())
-                && seen.insert((key.clone(), ticket))
+                && seen.insert((key.clone(), ticket, place))
             {
                 *parties.tickets.entry(key).or_default() += 1;
             }
@@ -60,4 +67,11 @@ impl Parties {
             newcomer.companions = Some(newcomer.companions.unwrap_or(0).max(others));
         }
     }
+}
+
+/// "Order #", "Bestellnummer", "Numéro de commande".
+fn is_order(header: &str) -> bool {
+    let key = vocabulary::key(header);
+    let is_known = ["order", "bestellnummer", "buchungsnummer", "booking"].contains(&key.as_str());
+    is_known || (PARTS.buyer.within(&key) && PARTS.code.within(&key))
 }

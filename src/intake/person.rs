@@ -3,7 +3,8 @@
 use crate::domain::{LINES_A_SIDE, Name, Side};
 
 use super::answers::{companions, first_time, is_nothing, yes_or_no};
-use super::contact::{Address, address, is_address, is_damaged_number};
+use super::contact::{Address, address, is_address};
+use super::couples;
 use super::field::Field;
 use super::flaws::looks_like_name;
 use super::judge::Reading;
@@ -11,6 +12,7 @@ use super::lines::{Lines, lines};
 use super::names::NameCells;
 use super::newcomer::Newcomer;
 use super::problem::Problem;
+use super::spoilt::is_damaged_number;
 use super::text::{fold, tidy_lines};
 use super::ticket::listed_code;
 
@@ -147,26 +149,47 @@ impl Reading<'_> {
             }
             // Words that are no number name somebody: "my sister".
             let count = said.unwrap_or(1);
-            newcomer.companions = Some(newcomer.companions.map_or(count, |known| known.max(count)));
+            let adds = self.judge.column(at).is_some_and(|it| it.traits.counts_children);
+            newcomer.companions = Some(match newcomer.companions {
+                Some(known) if adds => known + count,
+                known => known.unwrap_or(0).max(count),
+            });
         }
     }
 
-    /// Whether a cell about who comes along is a whole name: then they are a guest of their own.
+    /// Whether a cell about who comes along is a name: then they are a guest of their own.
     fn names_somebody(&self, at: usize, text: &str) -> bool {
+        let traits = self.judge.column(at).map(|it| it.traits).unwrap_or_default();
         let is_whole = text.contains(' ') || text.chars().any(|letter| letter > '\u{3000}');
-        self.judge.column(at).is_some_and(|it| it.traits.names_companions)
-            && is_whole
-            && looks_like_name(text)
+        traits.names_companions && (is_whole || traits.half.is_some()) && looks_like_name(text)
     }
 
-    /// The names of those who come along and are named.
+    /// The names of those who come along and are named: in a cell each, several in one, or each half
+    /// in a column.
     pub(super) fn along(&self) -> Vec<Name> {
         let cells = self.all(Field::Companions).into_iter();
-        let named = cells.filter(|(at, text)| self.names_somebody(*at, text));
-        let called = |(_, text): (usize, String)| {
-            NameCells { whole: text, ..NameCells::default() }.call().name
-        };
-        named.map(called).collect()
+        let mut along: Vec<NameCells> = Vec::new();
+        for (at, text) in cells.filter(|(at, text)| self.names_somebody(*at, text)) {
+            let half = self.judge.column(at).and_then(|it| it.traits.half);
+            match (half, along.last_mut()) {
+                (Some(Field::Last), Some(it)) if it.last.is_empty() && it.whole.is_empty() => {
+                    it.last = text;
+                }
+                (Some(Field::First), Some(it)) if it.first.is_empty() && it.whole.is_empty() => {
+                    it.first = text;
+                }
+                (Some(Field::Last), _) => {
+                    along.push(NameCells { last: text, ..NameCells::default() });
+                }
+                (Some(_), _) => along.push(NameCells { first: text, ..NameCells::default() }),
+                (None, _) => {
+                    let several = couples::people(&text, "", false).filter(|it| !it.is_empty());
+                    let names = several.unwrap_or_else(|| vec![text]).into_iter();
+                    along.extend(names.map(|whole| NameCells { whole, ..NameCells::default() }));
+                }
+            }
+        }
+        along.iter().map(|cells| cells.call().name).collect()
     }
 
     /// The first date that leaves no doubt; what is none is dropped, for it only makes a hint.

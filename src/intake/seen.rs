@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::answers::{is_nothing, is_out, is_status, yes_or_no};
+use super::answers::{is_nothing, is_out, is_status, times, yes_or_no};
 use super::contact::{is_address, is_phone};
 use super::dates::{is_date, is_moment};
 use super::flaws::looks_like_name;
@@ -31,6 +31,8 @@ pub(super) struct Seen {
     two_words: usize,
     out: usize,
     ones: usize,
+    /// "3 x General".
+    times: usize,
     codes: usize,
     numbers: usize,
     dates: usize,
@@ -60,6 +62,7 @@ impl Seen {
             seen.capital_names += usize::from(is_capital_name(cell));
             seen.two_words += usize::from(is_name && cell.contains(' '));
             seen.ones += usize::from(cell == "1");
+            seen.times += usize::from(times(cell).is_some());
             seen.out += usize::from(cell.len() < 60 && is_out(cell));
             // Shorter ones may as well be seats or places in a list.
             seen.codes += usize::from(cell.len() > 5 && looks_like_code(cell));
@@ -115,6 +118,11 @@ impl Seen {
         self.mostly(self.comma_names, 6)
     }
 
+    /// How many of a kind: "3 x General".
+    pub(super) const fn are_times(&self) -> bool {
+        self.mostly(self.times, 8)
+    }
+
     /// A one in every cell.
     pub(super) const fn are_all_one(&self) -> bool {
         self.filled > 0 && self.ones == self.filled
@@ -143,6 +151,11 @@ impl Seen {
             && !self.are_yes_or_no()
             && self.distinct <= 12
             && !self.are_people_only()
+    }
+
+    /// Whole names rather than halves.
+    pub(super) const fn are_of_two_words(&self) -> bool {
+        self.mostly(self.two_words, 4)
     }
 
     const fn are_people_only(&self) -> bool {

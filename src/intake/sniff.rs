@@ -20,6 +20,8 @@ pub(super) struct Layout {
     /// Where the rows start, in bytes, and on which line.
     pub(super) starts_at: usize,
     pub(super) line: u32,
+    /// How well the rows come out.
+    fit: usize,
 }
 
 /// Tells files apart by their first bytes; the name decides nothing that the bytes can.
@@ -109,7 +111,48 @@ pub(super) fn layout(text: &str) -> Layout {
             best = (score, delimiter);
         }
     }
-    Layout { delimiter: best.1, starts_at: 0, line: 1 }
+    Layout { delimiter: best.1, starts_at: 0, line: 1, fit: best.0 }
+}
+
+/// The sign that stands for another in [`reparted`].
+const UNIT: char = '\u{1f}';
+
+/// The same text with a plain sign between the cells, where something else parts every row alike and
+/// far better: a sign beyond ASCII, one that names hold too, or two blanks and more.
+pub(super) fn reparted(text: &str, layout: Layout) -> Option<(String, Layout)> {
+    const ODD: &str = "/_-=§¦·•，；、｜¤¬¶";
+    if text.contains(UNIT) {
+        return None;
+    }
+    let sample = sample(text);
+    let by_sign = |sign: char| move |text: &str| text.replace(sign, "\u{1f}");
+    let mut best = None;
+    let mut most = layout.fit.saturating_add(9);
+    let signs = ODD.chars().filter(|sign| sample.contains(*sign));
+    for sign in signs {
+        let parted = by_sign(sign)(sample);
+        let fit = fit(&parted, UNIT as u8);
+        if fit > most && parts_alike(&parted, UNIT as u8) {
+            (most, best) = (fit, Some(sign));
+        }
+    }
+    let spread = by_blanks(sample);
+    let is_spread = fit(&spread, UNIT as u8) > most && parts_alike(&spread, UNIT as u8);
+    let text = match best {
+        _ if is_spread => by_blanks(text),
+        Some(sign) => by_sign(sign)(text),
+        None => return None,
+    };
+    Some((text, Layout { delimiter: UNIT as u8, ..layout }))
+}
+
+/// Columns set apart by two blanks or more.
+fn by_blanks(text: &str) -> String {
+    let line = |line: &str| {
+        let cells = line.trim().split("  ").map(str::trim).filter(|cell| !cell.is_empty());
+        cells.collect::<Vec<_>>().join("\u{1f}")
+    };
+    text.lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// Whether every row has as many of a sign, and at least one; titles above have none.
@@ -134,7 +177,7 @@ fn named_delimiter(text: &str) -> Option<Layout> {
     let after = text.get(line.len()..).unwrap_or_default();
     let line_break = if after.starts_with("\r\n") { 2 } else { 1 };
     let starts_at = (line.len() + line_break).min(text.len());
-    Some(Layout { delimiter, starts_at, line: 2 })
+    Some(Layout { delimiter, starts_at, line: 2, fit: usize::MAX })
 }
 
 /// The first whole lines, up to 256 KB.

@@ -153,6 +153,9 @@ fn read_text(text: &str, progress: &dyn Fn(Progress)) -> Result<Table, Unreadabl
     }
     sniff::refuse_prose(text)?;
     let layout = sniff::layout(text);
+    let reparted = sniff::reparted(text, layout);
+    let (text, layout) =
+        reparted.as_ref().map_or((text, layout), |(text, layout)| (text.as_str(), *layout));
     let body = text.get(layout.starts_at..).unwrap_or_default();
     let mut records = Records::new(body, layout.delimiter, layout.line);
     let mut rows = Vec::new();

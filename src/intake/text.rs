@@ -60,7 +60,12 @@ fn unescaped(cell: &str) -> Cow<'_, str> {
         return Cow::Borrowed(cell);
     }
     let named = |name: &str| ENTITIES.get(name).copied().or((name == "nbsp").then_some(" "));
-    quick_xml::escape::unescape_with(cell, named).unwrap_or(Cow::Borrowed(cell))
+    let once = quick_xml::escape::unescape_with(cell, named).unwrap_or(Cow::Borrowed(cell));
+    // "O&amp;#039;Brien" went through two of them.
+    match quick_xml::escape::unescape_with(&once, named) {
+        Ok(Cow::Owned(twice)) => Cow::Owned(twice),
+        _ => once,
+    }
 }
 
 static ENTITIES: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {

@@ -84,6 +84,8 @@ pub(super) struct Parts {
     pub(super) bare_name: Phrases,
     /// "Party size": the guest is counted too.
     pub(super) everybody: Phrases,
+    /// "Children": they come beside the adults of another column.
+    pub(super) children: Phrases,
 }
 
 pub(super) static PARTS: LazyLock<Parts> = LazyLock::new(|| {
@@ -111,6 +113,7 @@ pub(super) static PARTS: LazyLock<Parts> = LazyLock::new(|| {
         given_last: section("given last"),
         bare_name: section("bare name"),
         everybody: section("everybody"),
+        children: section("children"),
     }
 });
 
@@ -133,7 +136,7 @@ static MEANINGS: LazyLock<HashMap<&'static str, (Field, Rank)>> = LazyLock::new(
     for key in whole {
         meanings.entry(key).or_insert((Field::Name, Rank::Usual));
     }
-    for key in parts.everybody.iter() {
+    for key in parts.everybody.iter().chain(parts.children.iter()) {
         meanings.entry(key).or_insert((Field::Companions, Rank::Usual));
     }
     meanings

@@ -305,11 +305,8 @@ impl Reading<'_> {
         let joined = |field| {
             let mut parts: Vec<String> = Vec::new();
             for (_, text) in self.all(field) {
-                let is_none = match field {
-                    Field::Last => flaws::is_no_last_name(&text),
-                    Field::First => flaws::is_no_first_name(&text),
-                    _ => false,
-                };
+                let is_none = (field == Field::Last && flaws::is_no_last_name(&text))
+                    || (field == Field::First && flaws::is_no_first_name(&text));
                 if !flaws::is_void(&text) && !is_none && !parts.contains(&text) {
                     parts.push(text);
                 }

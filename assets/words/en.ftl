@@ -873,7 +873,6 @@ o1-no-gathering = Plan the evening first, then bring its list.
 # Why a file is no guest list, where “o1-unreadable” is not enough.
 o1-web-page = This is a web page, not a table. Download the list as CSV or Excel and try again.
 o1-old-excel = This is an old Excel file. Save it as .xlsx or CSV and try again.
-o1-open-document = This is an OpenDocument sheet. Save it as .xlsx or CSV and try again.
 o1-locked = This workbook is locked with a password. Save it without one and try again.
 o1-damaged = This workbook is damaged. Open it in a spreadsheet, save it as CSV and try again.
 o1-line-too-long = One line is far longer than any guest’s. This isn’t a guest list.

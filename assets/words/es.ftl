@@ -849,7 +849,6 @@ o1-expected =
 o1-no-gathering = Primero planea el encuentro y luego trae su lista.
 o1-web-page = Esto es una página web, no una tabla. Descarga la lista como CSV o Excel y prueba otra vez.
 o1-old-excel = Esto es un archivo antiguo de Excel. Guárdalo como .xlsx o CSV y prueba otra vez.
-o1-open-document = Esto es una hoja OpenDocument. Guárdala como .xlsx o CSV y prueba otra vez.
 o1-locked = Este libro tiene contraseña. Guárdalo sin ella y prueba otra vez.
 o1-damaged = Este libro está dañado. Ábrelo en una hoja de cálculo, guárdalo como CSV y prueba otra vez.
 o1-line-too-long = Una línea es mucho más larga que cualquier persona. Esto no es una lista.

@@ -28,6 +28,7 @@ mod answers;
 mod assignment;
 mod code_pages;
 mod columns;
+mod compound;
 mod contact;
 mod couples;
 mod dates;
@@ -49,6 +50,7 @@ mod markup;
 mod mojibake;
 mod names;
 mod newcomer;
+mod ods;
 mod parties;
 mod people;
 mod person;
@@ -67,8 +69,11 @@ mod sniff;
 mod spoilt;
 mod table;
 mod text;
+mod unpack;
 mod unreadable;
 mod vocabulary;
+mod xls;
+mod xlsx;
 
 pub mod ticket;
 

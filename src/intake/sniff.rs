@@ -10,6 +10,8 @@ use super::unreadable::Unreadable;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Workbook,
+    /// A container of Microsoft's: a workbook before 2007, a letter, a locked workbook.
+    Compound,
     Text,
 }
 
@@ -24,8 +26,8 @@ pub(super) struct Layout {
     fit: usize,
 }
 
-/// Tells files apart by their first bytes; the name decides nothing that the bytes can.
-pub(super) fn kind(bytes: &[u8], file_name: &str) -> Result<Kind, Unreadable> {
+/// Tells files apart by their first bytes.
+pub(super) fn kind(bytes: &[u8]) -> Result<Kind, Unreadable> {
     if bytes.is_empty() {
         return Err(Unreadable::Empty);
     }
@@ -33,9 +35,7 @@ pub(super) fn kind(bytes: &[u8], file_name: &str) -> Result<Kind, Unreadable> {
         return Ok(Kind::Workbook);
     }
     if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) {
-        // The same container holds workbooks before 2007 and later ones with a password.
-        let old = file_name.to_lowercase().ends_with(".xls");
-        return Err(if old { Unreadable::OldExcel } else { Unreadable::Locked });
+        return Ok(Kind::Compound);
     }
     // Half the bytes of Thai or Cyrillic in UTF-16 look like controls.
     if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
@@ -242,7 +242,6 @@ mod tests {
 
     #[test]
     fn what_is_no_table_is_said_so() {
-        let kind = |bytes: &[u8]| kind(bytes, "guests.csv");
         assert_eq!(kind(b""), Err(Unreadable::Empty));
         assert_eq!(kind(b"%PDF-1.7 ..."), Err(Unreadable::NotATable));
         let noise: Vec<u8> = (0..4000_u32).map(|i| (i * 7919 % 251) as u8).collect();

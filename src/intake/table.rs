@@ -107,8 +107,8 @@ impl Table {
     }
 }
 
-/// Reads a guest list: CSV with any delimiter in any usual encoding, or XLSX, told apart by their
-/// bytes. `file_name` only breaks ties. `progress` is called now and then from the same thread.
+/// Reads a guest list: CSV with any delimiter in any usual encoding, XLSX, XLS or ODS, told apart by
+/// their bytes. `file_name` only breaks ties. `progress` is called now and then from the same thread.
 ///
 /// Linear in the bytes; memory a small multiple of them, bounded by the limits of [`Unreadable`].
 ///
@@ -136,8 +136,16 @@ pub fn read_sheets(
     if bytes.len() > MAX_BYTES {
         return Err(Unreadable::too_big());
     }
-    match sniff::kind(bytes, file_name)? {
+    match sniff::kind(bytes)? {
         sniff::Kind::Workbook => sheet::read(bytes, sheets, progress),
+        sniff::Kind::Compound => {
+            let is_named_so = file_name.to_lowercase().ends_with(".xls");
+            let unnamed = |error| {
+                let is_odd = error == Unreadable::NotATable && is_named_so;
+                if is_odd { Unreadable::OldExcel } else { error }
+            };
+            sheet::read_old(bytes, sheets, progress).map_err(unnamed)
+        }
         sniff::Kind::Text => {
             let Decoded { text, is_unsure } = decode(bytes)?;
             let table = read_text(&text, progress)?;

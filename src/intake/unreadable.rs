@@ -73,12 +73,9 @@ pub enum Unreadable {
     /// A web page, perhaps saved instead of the download it offered.
     #[error("This is a web page, not a table. Download the list as CSV or Excel and try again.")]
     WebPage,
-    /// The binary format of Excel before 2007.
+    /// A binary format of Excel before 1993.
     #[error("This is an old Excel file (.xls). Save it as .xlsx or CSV and try again.")]
     OldExcel,
-    /// The format of `LibreOffice`.
-    #[error("This is an OpenDocument sheet (.ods). Save it as .xlsx or CSV and try again.")]
-    OpenDocument,
     /// A workbook with a password.
     #[error("This workbook is locked with a password. Save it without one and try again.")]
     Locked,
@@ -108,7 +105,6 @@ impl Unreadable {
             Self::NotATable => "not-a-table",
             Self::WebPage => "web-page",
             Self::OldExcel => "old-excel",
-            Self::OpenDocument => "open-document",
             Self::Locked => "locked",
             Self::Damaged => "damaged",
             Self::TooBig { .. } => "too-big",

@@ -55,7 +55,6 @@ impl Refused {
             Unreadable::NotATable => "o1-unreadable",
             Unreadable::WebPage => "o1-web-page",
             Unreadable::OldExcel => "o1-old-excel",
-            Unreadable::OpenDocument => "o1-open-document",
             Unreadable::Locked => "o1-locked",
             Unreadable::Damaged => "o1-damaged",
             Unreadable::TooBig { .. } => "o1-too-large",

@@ -37,9 +37,14 @@ impl Name {
         self.given.is_empty() && self.family.is_empty()
     }
 
-    /// "Ana Pereira".
+    /// "Ana Pereira"; "王小明", as names are written in China, Japan and Korea.
     #[must_use]
     pub fn full(&self) -> String {
+        let is_half = |half: &str| !half.is_empty() && half.chars().all(is_eastern);
+        let is_joined = || self.given.chars().chain(self.family.chars()).any(holds_a_whole_name);
+        if is_half(&self.given) && is_half(&self.family) && is_joined() {
+            return format!("{}{}", self.family, self.given);
+        }
         format!("{} {}", self.given, self.family).trim().to_owned()
     }
 
@@ -116,6 +121,11 @@ fn initial(half: &str) -> Option<String> {
 const fn holds_a_whole_name(letter: char) -> bool {
     matches!(letter, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}'
         | '\u{AC00}'..='\u{D7A3}' | '・')
+}
+
+/// Those, and the syllables of Japanese.
+const fn is_eastern(letter: char) -> bool {
+    holds_a_whole_name(letter) || matches!(letter, '\u{3040}'..='\u{30FF}')
 }
 
 fn tidy(text: &str) -> String {
@@ -310,6 +320,21 @@ mod tests {
             ("ნინო", "ბერიძე", "ნინო ბ."),
         ] {
             assert_eq!(Name::new(given, family).at_the_door(), seen);
+        }
+    }
+
+    #[test]
+    fn a_name_is_written_as_its_script_writes_it() {
+        for (given, family, full) in [
+            ("Ana", "Pereira", "Ana Pereira"),
+            ("Ana", "", "Ana"),
+            ("小明", "王", "王小明"),
+            ("さくら", "佐藤", "佐藤さくら"),
+            ("민준", "김", "김민준"),
+            ("マリア", "ペレイラ", "マリア ペレイラ"),
+            ("Ana", "王", "Ana 王"),
+        ] {
+            assert_eq!(Name::new(given, family).full(), full);
         }
     }
 

@@ -118,6 +118,9 @@ impl Names {
             names.add_others(text, |word| is_given(nth, word));
         }
         names.add_others(guest.badge.unwrap_or_default(), |word| word == 0);
+        if let Some(joined) = joined(guest.name) {
+            names.add_others(&joined, |_| true);
+        }
         names
     }
 
@@ -133,6 +136,14 @@ impl Names {
             }
         }
     }
+}
+
+/// A name as it is written where it has no blank and starts with the family's: "山田太郎".
+fn joined(name: &[&str]) -> Option<String> {
+    let [given, family] = name else { return None };
+    let is_syllable = |c| opens_syllable(c) || matches!(c, '\u{AC00}'..='\u{D7A3}');
+    let is_joined = |half: &str| !half.is_empty() && half.chars().all(is_syllable);
+    (is_joined(given) && is_joined(family)).then(|| format!("{family}{given}"))
 }
 
 /// The Arabic article, which many leave out of their name: الحداد is حداد.
@@ -187,6 +198,21 @@ mod tests {
         assert_eq!(texts(&guest, true), ["王小明", "小明", "明"]);
         let guest = Searchable { name: &["김민준"], ..Searchable::default() };
         assert_eq!(texts(&guest, true).len(), 3);
+    }
+
+    #[test]
+    fn halves_of_a_name_without_blanks_are_found_in_one_piece() {
+        for (given, family, whole) in [
+            ("太郎", "山田", "山田太郎"),
+            ("さくら", "佐藤", "佐藤さくら"),
+            ("민준", "김", "김민준"),
+        ] {
+            let guest = Searchable { name: &[given, family], ..Searchable::default() };
+            let whole = crate::search::fold(whole);
+            assert!(texts(&guest, true).contains(&whole), "{whole}");
+        }
+        let guest = Searchable { name: &["Ana", "王"], ..Searchable::default() };
+        assert_eq!(texts(&guest, true), ["ana"]);
     }
 
     #[test]

@@ -73,10 +73,28 @@ pub(super) fn companions(answer: &str, with_the_guest: bool) -> Option<u32> {
         let others = if with_the_guest { count.saturating_sub(1) } else { count };
         return (count <= 99).then_some(others);
     }
+    if let Some(count) = number_in_words(answer) {
+        return Some(if with_the_guest { count.saturating_sub(1) } else { count });
+    }
     if is_nothing(answer) {
         return Some(0);
     }
     yes_or_no(answer).map(u32::from)
+}
+
+/// "two", "zwei", "deux".
+fn number_in_words(answer: &str) -> Option<u32> {
+    const WORDS: [&str; 6] = [
+        "one ein eine eins einen un une uno una um uma een jeden jedna en ett yksi",
+        "two zwei deux dos due dois duas twee dwa dwie to tva kaksi",
+        "three drei trois tres tre drie trzy kolme",
+        "four vier quatre cuatro quattro quatro cztery fire fyra nelja",
+        "five funf cinq cinco cinque vijf piec fem viisi",
+        "six sechs seis sei zes szesc seks sex kuusi",
+    ];
+    let folded = fold(answer);
+    let at = WORDS.iter().position(|words| words.split(' ').any(|word| word == folded))?;
+    u32::try_from(at + 1).ok()
 }
 
 /// The number of "2 tickets", "3 x General" or "x2".

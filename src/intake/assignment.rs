@@ -145,7 +145,7 @@ fn written(
         by_capitals: column.seen.are_capital_names(),
         is_plain: !column.has_header
             || vocabulary::meaning(&column.key) == Some((Field::Note, Rank::Plain)),
-        names_companions: field == Field::Companions && column.seen.are_names(),
+        names_companions: field == Field::Companions && column.seen.are_names_of_some(),
         tells_out: column.heading.tells_out,
         only_tells_out: field == Field::Status && !first_of(Field::Status),
     };
@@ -182,6 +182,21 @@ fn doubt(columns: &[Evidence], fields: &[Field], column: &Evidence, field: Field
                 && !has(Field::Status) =>
         {
             Some(Doubt::LooksLikeStatus { is_taken: false })
+        }
+        // "Amount refunded": somebody has to look who got how much.
+        Field::Ignored if PARTS.out.within(&column.key) && seen.are_different_numbers() => {
+            Some(Doubt::LooksLikeStatus { is_taken: false })
+        }
+        // "Order code", where no other column is on the tickets.
+        Field::Ignored
+            if PARTS.code.within(&column.key)
+                && seen.filled > 1
+                && seen.are_told_apart()
+                && !column.may_be_phones()
+                && !has(Field::Ticket)
+                && PARTS.buyer.within(&column.key) =>
+        {
+            Some(Doubt::LooksLikeCodes { different: seen.filled, is_taken: false })
         }
         Field::Ignored if is_known || seen.filled < 2 => None,
         Field::Ignored if seen.are_surely_statuses() => {

@@ -28,6 +28,20 @@ pub(super) fn people(name: &str, family: &str, by_comma: bool) -> Option<Vec<Str
     Some(named.collect())
 }
 
+/// The names in a cell about several people, between semicolons, line breaks, or what else joins people;
+/// none where anything in it is no name.
+pub(super) fn names_in(cell: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    for part in cell.split([';', '\n', '\r', '|']).map(str::trim).filter(|part| !part.is_empty()) {
+        match people(part, "", false).filter(|several| !several.is_empty()) {
+            Some(several) => names.extend(several),
+            None if looks_like_name(part) => names.push(part.to_owned()),
+            None => return Vec::new(),
+        }
+    }
+    names
+}
+
 fn joined(name: &str) -> Option<Vec<&str>> {
     // Both are as long as one another, so places found in one hold in the other.
     let lower = name.to_ascii_lowercase();

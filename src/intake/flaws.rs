@@ -21,6 +21,8 @@ pub(super) struct Words {
     no_last_name: Phrases,
     no_first_name: Phrases,
     pub(super) group: Phrases,
+    companion_word: Phrases,
+    lone_group: Phrases,
     pub(super) long_title: Phrases,
     belongs: Phrases,
 }
@@ -41,6 +43,8 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| {
         no_last_name: section("no last name"),
         no_first_name: section("no first name"),
         group: section("heading of a group"),
+        companion_word: section("companion word"),
+        lone_group: section("group by itself"),
         long_title: section("title before two words"),
         belongs: section("belongs"),
     }
@@ -86,9 +90,17 @@ fn is_placeholder(name: &str) -> bool {
     folded == "1"
         || [unnumbered, doubled.trim()].iter().any(|it| WORDS.placeholder.is(it))
         || WORDS.somebodys_guest.start(&folded)
+        || WORDS.somebodys_guest.start(&without_number(&folded))
         || folded.split(' ').all(|word| WORDS.placeholder_word.is(word))
         || is_somebodys(name)
         || same('x')
+}
+
+/// "guest 1 of ana" as "guest of ana".
+fn without_number(folded: &str) -> String {
+    let words = folded.split(' ').enumerate();
+    let words = words.filter(|(at, word)| *at != 1 || word.parse::<u8>().is_err());
+    words.map(|(_, word)| word).collect::<Vec<_>>().join(" ")
 }
 
 /// What stands in a last name's place where there is none: "N/A", "xxx". "No" and "Na" are names.
@@ -106,6 +118,10 @@ pub(super) fn is_no_first_name(text: &str) -> bool {
 /// Whether it is a heading over a few rows: "Table 1", "Gruppe B".
 pub(super) fn is_group(text: &str) -> bool {
     let folded = fold(text);
+    let is_letter = text.chars().count() == 1 && text.is_ascii();
+    if is_letter || WORDS.lone_group.is(&folded) {
+        return true;
+    }
     let Some((word, number)) = folded.rsplit_once(' ') else { return false };
     let is_number = number.parse::<u32>().is_ok() || number.chars().count() == 1;
     is_number && WORDS.group.is(word)
@@ -116,7 +132,17 @@ fn is_somebodys(name: &str) -> bool {
     let marks = ["'s ", "’s ", "s' ", "s’ "];
     let after = marks.iter().find_map(|mark| name.split_once(mark)).map(|(_, rest)| rest);
     let in_brackets = name.strip_suffix(')').and_then(|it| it.rsplit_once('(')).map(|(_, it)| it);
-    let rest = after.or(in_brackets);
+    let after_dash = [" - ", " – ", " — "].iter().find_map(|dash| name.split_once(dash));
+    let rest = after.or(in_brackets).or(after_dash.map(|(_, rest)| rest));
+    // "Ana Pereira guest 1": Edgar Guest has two words.
+    let bare = name.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let last = bare.rsplit_once(' ').filter(|(before, _)| before.contains(' '));
+    let is_after = |(_, last): (&str, &str)| {
+        last.chars().all(char::is_lowercase) && WORDS.companion_word.is(&fold(last))
+    };
+    if last.is_some_and(is_after) {
+        return true;
+    }
     rest.is_some_and(|rest| {
         let folded = fold(rest);
         WORDS.belongs.is(&folded)

@@ -245,7 +245,9 @@ fn has_both_halves(columns: &[Evidence]) -> bool {
 /// whole where it holds it. A column that is but perhaps a name is none beside first and last.
 fn tell_halves_apart(columns: &mut [Evidence], table: &Table) {
     let place = |columns: &[Evidence], field| {
-        columns.iter().position(|it| it.heading.is(field) && it.score(field) > 0)
+        columns
+            .iter()
+            .position(|it| it.heading.is(field) && it.score(field) > 0 && !PARTS.middle.is(&it.key))
     };
     let (first, last) = (place(columns, Field::First), place(columns, Field::Last));
     let bare = columns.iter().position(|it| {

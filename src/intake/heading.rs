@@ -50,6 +50,15 @@ impl Heading {
         if key.is_empty() {
             return Self::default();
         }
+        // "Person 1 last" is as "Person last": who is who, numbers tell (see `groups`).
+        let is_count = |word: &&str| word.parse::<u8>().is_ok_and(|number| number < 20);
+        if vocabulary::meaning(key).is_none()
+            && key.contains(' ')
+            && key.split(' ').any(|it| is_count(&it))
+        {
+            let bare: Vec<&str> = key.split(' ').filter(|it| !is_count(it)).collect();
+            return Self::of(&bare.join(" "));
+        }
         let (who, rest) = whose(key);
         let tells_out = [key, &rest].iter().any(|it| vocabulary::tells_who_is_out(it));
         let exact = vocabulary::meaning(key);
@@ -132,8 +141,16 @@ fn without<'a>(words: &[&'a str], phrases: &Phrases) -> (Vec<&'a str>, bool) {
     let mut at = 0;
     while let Some(word) = words.get(at) {
         let rest = words.get(at..).unwrap_or_default().join(" ");
+        // "購入者メール" holds whose it is and what: the rest stays.
+        let is_eastern = word.chars().all(|letter| letter > '\u{3000}');
+        let tail = phrases.rest_of(word).filter(|_| is_eastern);
         match phrases.matched(&rest) {
+            _ if tail.is_some() => {
+                left.push(tail.unwrap_or_default());
+                at += 1;
+            }
             Some(count) => at += count,
+            None if elided(word).is_some_and(|it| phrases.is(it) || phrases.start(it)) => at += 1,
             None if !word.is_ascii() && phrases.rest_of(word).is_some() => {
                 left.push(phrases.rest_of(word).unwrap_or_default());
                 at += 1;
@@ -146,6 +163,13 @@ fn without<'a>(words: &[&'a str], phrases: &Phrases) -> (Vec<&'a str>, bool) {
     }
     let hit = left.len() < words.len() || left.iter().zip(words).any(|(a, b)| a != b);
     (left, hit)
+}
+
+/// A word without the article that French and Italian join to it: "linvité", "dellospite".
+fn elided(word: &str) -> Option<&str> {
+    let articles = ["dell", "all", "l", "d"];
+    let bare = articles.iter().find_map(|article| word.strip_prefix(article))?;
+    (bare.len() > 4).then_some(bare)
 }
 
 /// The parts of a word that German and its neighbours write in one: "Buchungsstatus".

@@ -89,7 +89,7 @@ impl NameCells {
 
     fn one_piece(&self, whole: &str) -> Name {
         if let Some((family, given)) = turned_by_comma(whole, self.by_comma) {
-            return Name::new(given, family);
+            return Name::new(without_title(given), family);
         }
         let is_turned = self.order != NameOrder::GivenFirst;
         if let Some((family, given)) = by_capitals(whole).filter(|_| is_turned || self.by_capitals)

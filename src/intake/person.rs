@@ -6,7 +6,6 @@ use super::answers::{companions, first_time, is_nothing, yes_or_no};
 use super::contact::{Address, address, is_address};
 use super::couples;
 use super::field::Field;
-use super::flaws::looks_like_name;
 use super::judge::Reading;
 use super::lines::{Lines, lines};
 use super::names::NameCells;
@@ -161,7 +160,9 @@ impl Reading<'_> {
     fn names_somebody(&self, at: usize, text: &str) -> bool {
         let traits = self.judge.column(at).map(|it| it.traits).unwrap_or_default();
         let is_whole = text.contains(' ') || text.chars().any(|letter| letter > '\u{3000}');
-        traits.names_companions && (is_whole || traits.half.is_some()) && looks_like_name(text)
+        traits.names_companions
+            && (is_whole || traits.half.is_some())
+            && !couples::names_in(text).is_empty()
     }
 
     /// The names of those who come along and are named: in a cell each, several in one, or each half
@@ -183,8 +184,7 @@ impl Reading<'_> {
                 }
                 (Some(_), _) => along.push(NameCells { first: text, ..NameCells::default() }),
                 (None, _) => {
-                    let several = couples::people(&text, "", false).filter(|it| !it.is_empty());
-                    let names = several.unwrap_or_else(|| vec![text]).into_iter();
+                    let names = couples::names_in(&text).into_iter();
                     along.extend(names.map(|whole| NameCells { whole, ..NameCells::default() }));
                 }
             }

@@ -38,11 +38,11 @@ impl Sections {
     }
 }
 
-/// Whether most rows have two cells or more: then one alone is no guest's.
+/// Whether half of the rows have two cells or more: then one alone is no guest's.
 fn has_full_rows(table: &Table) -> bool {
     let rows = table.rows.iter().take(1_000);
     let full = rows.clone().filter(|row| filled(row).count() > 1).count();
-    full * 2 > rows.count()
+    full * 2 >= rows.count().max(1)
 }
 
 /// "Waiting list:", "CANCELLED", "--- Cancelled ---".

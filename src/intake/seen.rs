@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::answers::{is_nothing, is_out, is_status, times, yes_or_no};
 use super::contact::{is_address, is_phone};
+use super::couples::names_in;
 use super::dates::{is_date, is_moment};
 use super::flaws::looks_like_name;
 use super::names::{is_capital_name, is_comma_name};
@@ -29,6 +30,8 @@ pub(super) struct Seen {
     comma_names: usize,
     capital_names: usize,
     two_words: usize,
+    /// Several names between semicolons or line breaks.
+    name_lists: usize,
     out: usize,
     ones: usize,
     /// "3 x General".
@@ -61,6 +64,7 @@ impl Seen {
             seen.comma_names += usize::from(is_comma_name(cell));
             seen.capital_names += usize::from(is_capital_name(cell));
             seen.two_words += usize::from(is_name && cell.contains(' '));
+            seen.name_lists += usize::from(names_in(cell).len() > 1);
             seen.ones += usize::from(cell == "1");
             seen.times += usize::from(times(cell).is_some());
             seen.out += usize::from(cell.len() < 60 && is_out(cell));
@@ -116,6 +120,11 @@ impl Seen {
 
     pub(super) const fn are_comma_names(&self) -> bool {
         self.mostly(self.comma_names, 6)
+    }
+
+    /// Names, or several of them in a cell.
+    pub(super) const fn are_names_of_some(&self) -> bool {
+        self.mostly(self.names + self.name_lists, 6)
     }
 
     /// How many of a kind: "3 x General".
@@ -192,6 +201,11 @@ impl Seen {
 
     pub(super) const fn are_numbers(&self) -> bool {
         self.mostly(self.numbers, 6)
+    }
+
+    /// Numbers, and not all the same.
+    pub(super) const fn are_different_numbers(&self) -> bool {
+        self.are_numbers() && self.distinct > 1
     }
 
     /// Of the cells, how many say something.

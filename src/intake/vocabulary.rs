@@ -82,6 +82,8 @@ pub(super) struct Parts {
     pub(super) given_last: Phrases,
     /// "Name": the first or the last name where the other half has a column of its own.
     pub(super) bare_name: Phrases,
+    /// "Middle name": a first name beside another.
+    pub(super) middle: Phrases,
     /// "Party size": the guest is counted too.
     pub(super) everybody: Phrases,
     /// "Children": they come beside the adults of another column.
@@ -112,6 +114,7 @@ pub(super) static PARTS: LazyLock<Parts> = LazyLock::new(|| {
         family_first: section("family first"),
         given_last: section("given last"),
         bare_name: section("bare name"),
+        middle: section("middle"),
         everybody: section("everybody"),
         children: section("children"),
     }

@@ -62,6 +62,8 @@ enum Holds {
     Ticket,
     Status,
     Phone,
+    Buyer,
+    BuyersEmail,
     Extra(usize),
     Nothing,
 }
@@ -113,6 +115,12 @@ fn columns(dice: &mut Dice, tongue: &Tongue) -> (Layout, Vec<(Holds, String)>) {
         if dice.percent(often) {
             columns.push(header(dice, holds, words));
         }
+    }
+    if let [name, email] = *tongue.buyer
+        && dice.percent(20)
+    {
+        columns.push((Holds::Buyer, name.to_owned()));
+        columns.push((Holds::BuyersEmail, email.to_owned()));
     }
     for kind in 0..dice.below(4) {
         let extra = header(dice, Holds::Extra(kind), &tongue.extra);
@@ -294,6 +302,8 @@ fn cell(dice: &mut Dice, holds: Holds, person: &Person, tongue: &Tongue, spread:
         Holds::Ticket => ticket.clone(),
         Holds::Status => status.clone(),
         Holds::Phone => format!("+44 7700 90{:04}", dice.below(10_000)),
+        Holds::Buyer => format!("{} {}", tongue.given[0], tongue.family[1]),
+        Holds::BuyersEmail => "buyer@posta.example".to_owned(),
         Holds::Extra(0) => (*dice.one(&["Acme", "Rye & Co", "-", "Blue Bakery", ""])).to_owned(),
         Holds::Extra(1) => (*dice.one(&["S", "M", "L", "XL"])).to_owned(),
         Holds::Extra(_) => (1 + dice.below(9)).to_string(),

@@ -1,7 +1,7 @@
 //! How well needs find their offers by meaning, by words and by BM25, and what meaning costs.
 //!
 //! `cargo bench --bench meaning` prints both; with `quality` or `cost` behind `--` only that. The
-//! labelled room is `data/labelled/room.tsv`, the lines of the hall are made up.
+//! labelled rooms are `data/labelled/room.tsv` and `tongues.tsv`, the lines of the hall are made up.
 #![allow(
     clippy::print_stdout,
     clippy::unwrap_used,

@@ -8,6 +8,9 @@ use porchlight::matching::{Fit, Phrase, WordFit, rank};
 
 const ROOM: &str = include_str!("../../data/labelled/room.tsv");
 
+/// Needs and offers that each name a language.
+const TONGUES: &str = include_str!("../../data/labelled/tongues.tsv");
+
 /// How many offers of a need are looked at.
 const FIRST: usize = 3;
 
@@ -26,7 +29,13 @@ struct Room {
 type Ranked = Vec<Vec<(usize, f64)>>;
 
 pub(crate) fn print() {
-    let room = read();
+    for (name, rows) in [("a room", ROOM), ("lines that each name a language", TONGUES)] {
+        println!("\n{name}");
+        print_room(&read(rows));
+    }
+}
+
+fn print_room(room: &Room) {
     let answerable = room.needs.iter().filter(|it| !it.keys.is_empty()).count();
     println!(
         "{} needs, of which {answerable} have an answer, among {} offers",
@@ -37,14 +46,14 @@ pub(crate) fn print() {
         "{:<10}{:>16}{:>22}{:>22}{:>14}{:>14}{:>10}",
         "", "English, first", "first three", "other, first, three", "strong", "possible", "silent"
     );
-    report(&room, "words", &by_words(&room));
-    report(&room, "BM25", &by_bm25(&room));
-    report(&room, "meaning", &by_meaning(&room));
+    report(room, "words", &by_words(room));
+    report(room, "BM25", &by_bm25(room));
+    report(room, "meaning", &by_meaning(room));
 }
 
-fn read() -> Room {
+fn read(rows: &'static str) -> Room {
     let mut room = Room { needs: Vec::new(), offers: Vec::new() };
-    for row in ROOM.lines().filter(|it| !it.starts_with('#')) {
+    for row in rows.lines().filter(|it| !it.starts_with('#')) {
         let fields: Vec<&str> = row.split('\t').collect();
         let [side, language, keys, text] = fields[..] else { continue };
         let keys = keys.split(' ').filter(|it| *it != "-").collect();

@@ -1,6 +1,7 @@
 //! Languages as guests state them: "Català, English", "en", "Spanish and a bit of Polish".
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::LazyLock;
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -30,13 +31,18 @@ pub(super) fn spoken(stated: &str) -> BTreeSet<Spoken> {
 /// counts anywhere ("a bit of Polish").
 fn known_in(part: &str) -> impl Iterator<Item = &'static str> {
     let tag = part.trim().split(['-', '_']).next().unwrap_or_default();
-    let by_code = LANGUAGES.iter().filter(move |it| it.0 == tag);
-    let named = |word: &str| {
-        let names =
-            |it: &&(&str, &str, &str)| it.2.split_ascii_whitespace().any(|name| name == word);
-        LANGUAGES.iter().find(names)
-    };
-    by_code.chain(part.unicode_words().filter_map(named)).map(|it| it.0)
+    let by_code = LANGUAGES.iter().filter(move |it| it.0 == tag).map(|it| it.0);
+    by_code.chain(part.unicode_words().filter_map(code_named))
+}
+
+/// The code of the language a folded word is a name of.
+pub(super) fn code_named(word: &str) -> Option<&'static str> {
+    static CODES: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+        // The first of a name counts.
+        let named = LANGUAGES.iter().rev();
+        named.flat_map(|it| it.2.split_ascii_whitespace().map(|name| (name, it.0))).collect()
+    });
+    CODES.get(word).copied()
 }
 
 /// The name of a language in itself: "Català"; what was stated where we don't know it.

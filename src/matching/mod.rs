@@ -48,6 +48,7 @@ mod fit;
 mod heard;
 mod language;
 mod meaning;
+mod named;
 mod opener;
 mod person;
 mod phrases;

@@ -1,5 +1,8 @@
 //! Which language a line is written in, told by its letters and its smallest words.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::script::Script;
 use super::terms::{fold, words};
 use super::tongue::Tongue;
@@ -34,6 +37,9 @@ impl Writing {
 
 /// The language one of whose own letters stands in the line.
 fn by_letters(line: &str) -> Option<&'static str> {
+    if line.is_ascii() {
+        return None;
+    }
     let lower = line.to_lowercase();
     LETTERS.iter().find(|(_, letters)| lower.contains(|it| letters.contains(it))).map(|it| it.0)
 }
@@ -43,14 +49,31 @@ fn by_letters(line: &str) -> Option<&'static str> {
 fn by_words(line: &str) -> Option<&'static str> {
     let folded = fold(line);
     let of_tongues = Tongue::hits(words(&folded)).map(|(tongue, hits)| (hits, tongue.code()));
-    let of_others = SMALL_WORDS.iter().map(|(code, small)| {
-        let is_small = |word: &&str| small.split_ascii_whitespace().any(|it| it == *word);
-        ([words(&folded).filter(is_small).map(|_| 1).sum(), 0], *code)
-    });
+    let of_others = of_others(&folded);
     let all: Vec<([u32; 2], _)> = of_tongues.into_iter().chain(of_others).collect();
     let most = all.iter().map(|it| it.0).max().filter(|it| *it > [0; 2])?;
     let mut first = all.iter().filter(|it| it.0 == most);
     first.next().filter(|_| first.next().is_none()).map(|it| it.1)
+}
+
+/// For each language without a [`Tongue`] how many of its small words are in a folded line.
+fn of_others(folded: &str) -> impl Iterator<Item = ([u32; 2], &'static str)> {
+    static KNOWN: LazyLock<HashMap<&str, Vec<usize>>> = LazyLock::new(|| {
+        let mut known: HashMap<_, Vec<_>> = HashMap::new();
+        for (at, (_, small)) in SMALL_WORDS.iter().enumerate() {
+            for word in small.split_ascii_whitespace() {
+                known.entry(word).or_default().push(at);
+            }
+        }
+        known
+    });
+    let mut hits = [0; SMALL_WORDS.len()];
+    for at in words(folded).filter_map(|word| KNOWN.get(word)).flatten() {
+        if let Some(hits) = hits.get_mut(*at) {
+            *hits += 1;
+        }
+    }
+    hits.into_iter().zip(SMALL_WORDS).map(|(hits, (code, _))| ([hits, 0], *code))
 }
 
 /// Letters that one language has and those it is mistaken for have not.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::domain::{Band, LineId, Side};
 use crate::matching::encoder::{Calibration, Vector};
 use crate::matching::fit::{Fit, Phrase, on_the_scale};
+use crate::matching::named::{name_others, named};
 use crate::matching::word_fit::WordFit;
 use crate::matching::writing::Writing;
 
@@ -29,6 +30,8 @@ struct Line {
     /// Of an offer, what is taken off its products; of a need, the mean of its highest scores.
     measure: f64,
     writing: Option<Writing>,
+    /// The languages it speaks of.
+    names: Vec<&'static str>,
 }
 
 impl MeaningFit {
@@ -49,6 +52,7 @@ impl MeaningFit {
             }
             .unwrap_or_default(),
             writing: Writing::of(phrase.text),
+            names: named(phrase.text),
         };
         let mut fit = Self {
             words: WordFit::new(phrases),
@@ -93,6 +97,9 @@ impl MeaningFit {
         let Some((one, other)) = self.lines.get(need).zip(self.lines.get(offer)) else {
             return 0.0;
         };
+        if name_others(&one.names, &other.names) {
+            return 0.0;
+        }
         let Calibration { possible, strong, .. } = self.calibration;
         let likely = self.calibration.likely(score, one.measure);
         let fit = on_the_scale(likely, possible, strong);

@@ -10,6 +10,7 @@ mod reading;
 mod subjects;
 mod tables;
 mod talking;
+mod tongues;
 
 use chrono::{DateTime, TimeDelta, Utc};
 

@@ -1007,6 +1007,15 @@ o3-kind-company = Company
 o3-kind-other = Something else
 # A pair of bars, for people who listen to the screen. $offered and $needed are numbers or “a few”.
 o3-bars = { $kind }: { $offered } offered, { $needed } needed
+# While what was said is counted by what it means.
+o3-counting = Counting what was offered and needed
+# Needs that are never told of, only counted.
+o3-in-confidence =
+    { $n ->
+        [one] { $n } need was said in confidence.
+       *[other] { $n } needs were said in confidence.
+    }
+o3-in-confidence-few = A few needs were said in confidence.
 o3-first-timers-few = Too few first-timers to count.
 o3-first-timers-none = No first-timers came.
 o3-first-timers-few-met = A few of { $of }.

@@ -979,6 +979,13 @@ o3-kind-intro = Presentaciones
 o3-kind-company = Compañía
 o3-kind-other = Otra cosa
 o3-bars = { $kind }: se ofrece { $offered }, hace falta { $needed }
+o3-counting = Contando lo ofrecido y lo pedido
+o3-in-confidence =
+    { $n ->
+        [one] { $n } petición se dijo en confianza.
+       *[other] { $n } peticiones se dijeron en confianza.
+    }
+o3-in-confidence-few = Algunas peticiones se dijeron en confianza.
 o3-first-timers-few = Muy pocas personas nuevas para contarlas.
 o3-first-timers-none = No vino nadie por primera vez.
 o3-first-timers-few-met = Unas pocas de { $of }.

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::desk::{Desk, Outbox, Progress};
 use crate::domain::GatheringId;
-use crate::followup::{LeftOut, Report, arrivals_csv, packets};
+use crate::followup::{LeftOut, LinesSaid, Report, arrivals_csv, packets};
 use crate::words::{Language, Words};
 
 use super::args::{self, What};
@@ -74,7 +74,8 @@ fn write_report(
     to: &Path,
     formats: &[&str],
 ) -> Result<Exported, Failure> {
-    let report = Report::of(desk.state(), gathering);
+    let said = LinesSaid::of(desk.state(), gathering, desk.meanings());
+    let report = Report::of(desk.state(), gathering).by_meaning(said);
     let outbox = Outbox::new(desk, to);
     let mut written = Vec::new();
     for format in formats {

@@ -13,6 +13,7 @@ mod paper;
 mod redact;
 mod report;
 mod sheet;
+mod themes;
 
 pub use arrivals::arrivals_csv;
 pub use contact::{Contact, Display};
@@ -22,6 +23,7 @@ pub use packet::{LeftOut, Meeting, Packet, Promised, Why, packet, packets};
 pub use paper::document;
 pub use report::{Count, KindCount, Report};
 pub use sheet::{Sheet, SheetMeeting};
+pub use themes::{LinesSaid, ThemeCount, ThemeCounts};
 
 #[cfg(test)]
 mod tests;

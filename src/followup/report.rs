@@ -4,6 +4,8 @@ use serde::Serialize;
 
 use crate::domain::{Gathering, GatheringId, GuestId, Introduction, Kind, Side, State, Visit};
 
+use super::themes::{LinesSaid, ThemeCounts};
+
 /// Below this, a group is "a few".
 const FEW: usize = 3;
 
@@ -75,6 +77,9 @@ pub struct Report {
     pub promises_kept: Count,
     /// Lines of those who came, by kind.
     pub kinds: Vec<KindCount>,
+    /// The same by what they mean, once that is counted and where it is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub themes: Option<ThemeCounts>,
 }
 
 impl Report {
@@ -104,7 +109,14 @@ impl Report {
             promises: Count::of(promises().count()),
             promises_kept: Count::of(promises().filter(|it| it.kept() == Some(true)).count()),
             kinds: kinds(&came),
+            themes: None,
         }
+    }
+
+    /// The same with what was said counted by what it means.
+    #[must_use]
+    pub fn by_meaning(self, said: Option<LinesSaid>) -> Self {
+        Self { themes: said.map(LinesSaid::counted), ..self }
     }
 
     /// The same as a table: what, which kind, how many; "a few" below three.
@@ -132,6 +144,17 @@ impl Report {
         for it in &self.kinds {
             row("offered", name(it.kind), it.offered);
             row("needed", name(it.kind), it.needed);
+        }
+        for it in self.themes.iter().flat_map(|it| &it.all) {
+            // Words hold letters alone: nothing in them ends a cell.
+            let name = it.subject.map_or_else(|| it.words.join(" "), str::to_owned);
+            row("theme_offered", &name, it.offered);
+            row("theme_needed", &name, it.needed);
+        }
+        if let Some(themes) = &self.themes {
+            row("theme_offered", "", themes.other_offered);
+            row("theme_needed", "", themes.other_needed);
+            row("needed_in_confidence", "", themes.in_confidence);
         }
         table
     }

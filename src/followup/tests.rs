@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, TimeDelta, Utc};
 use proptest::prelude::*;
 
+mod themes;
+
 use super::*;
 use crate::domain::{
     Answer, Body, By, Consent, Details, DoorId, Entry, Fact, GatheringId, Gives, GuestId, Name,

@@ -37,6 +37,9 @@ pub mod subject;
 /// Whether a need is one that never goes on the big screen.
 pub mod support;
 
+/// What an evening's lines are about, all together.
+pub mod themes;
+
 mod alike;
 mod among;
 mod bond;

@@ -59,7 +59,7 @@ impl Lexicon {
     }
 
     /// The term of one folded word; `None` for an empty word.
-    fn term(&mut self, word: &str, tongue: Tongue) -> Option<Term> {
+    pub(super) fn term(&mut self, word: &str, tongue: Tongue) -> Option<Term> {
         let word = bare(word);
         let own = self.tongues.get_mut(tongue as usize)?;
         if let Some(term) = own.known.get(word) {

@@ -58,15 +58,6 @@ fn by_words(line: &str) -> Option<&'static str> {
 
 /// For each language without a [`Tongue`] how many of its small words are in a folded line.
 fn of_others(folded: &str) -> impl Iterator<Item = ([u32; 2], &'static str)> {
-    static KNOWN: LazyLock<HashMap<&str, Vec<usize>>> = LazyLock::new(|| {
-        let mut known: HashMap<_, Vec<_>> = HashMap::new();
-        for (at, (_, small)) in SMALL_WORDS.iter().enumerate() {
-            for word in small.split_ascii_whitespace() {
-                known.entry(word).or_default().push(at);
-            }
-        }
-        known
-    });
     let mut hits = [0; SMALL_WORDS.len()];
     for at in words(folded).filter_map(|word| KNOWN.get(word)).flatten() {
         if let Some(hits) = hits.get_mut(*at) {
@@ -75,6 +66,23 @@ fn of_others(folded: &str) -> impl Iterator<Item = ([u32; 2], &'static str)> {
     }
     hits.into_iter().zip(SMALL_WORDS).map(|(hits, (code, _))| ([hits, 0], *code))
 }
+
+/// Whether a folded word carries no meaning of its own in one of these languages.
+pub(super) fn is_small(word: &str) -> bool {
+    KNOWN.contains_key(word)
+        || Tongue::hits(Box::new(std::iter::once(word))).iter().any(|it| it.1[0] > 0)
+}
+
+/// Every small word of [`SMALL_WORDS`], with the places of its languages.
+static KNOWN: LazyLock<HashMap<&str, Vec<usize>>> = LazyLock::new(|| {
+    let mut known: HashMap<_, Vec<_>> = HashMap::new();
+    for (at, (_, small)) in SMALL_WORDS.iter().enumerate() {
+        for word in small.split_ascii_whitespace() {
+            known.entry(word).or_default().push(at);
+        }
+    }
+    known
+});
 
 /// Letters that one language has and those it is mistaken for have not.
 const LETTERS: &[(&str, &str)] = &[

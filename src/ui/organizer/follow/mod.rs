@@ -17,7 +17,7 @@ use super::page::{body_ui, header_ui};
 use super::written::free_name;
 use crate::desk::{ExportError, Outbox, Polled, Progress, Task};
 use crate::domain::GatheringId;
-use crate::followup::{Packet, Report, file_stem, packets};
+use crate::followup::{LinesSaid, Packet, Report, ThemeCounts, file_stem, packets};
 use crate::ui::desk::view::{DeskView, count};
 use crate::ui::desk::wish::Wish;
 use crate::ui::guest::local;
@@ -52,6 +52,8 @@ struct Told {
     of: (GatheringId, u64),
     packets: Vec<Packet>,
     report: Report,
+    /// What was said, being counted by what it means.
+    themes: Option<Task<ThemeCounts>>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -84,6 +86,7 @@ impl FollowUps {
     /// Shows the screen.
     pub(in crate::ui) fn ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
         self.tell(view);
+        self.poll_themes(ui);
         self.poll(ui, view);
         let tap = self.header_ui(ui, view);
         let told = self.told.as_ref();
@@ -93,7 +96,10 @@ impl FollowUps {
             let [packet, why, report] = places(rect, why::height(ui, view, wide).max(WHY));
             packet::card_ui(ui, view, told.map_or(&[], |it| &it.packets), shown, packet);
             why::card_ui(ui, view, why);
-            told.is_some_and(|told| report::card_ui(ui, view, &told.report, report))
+            told.is_some_and(|told| {
+                let counts = told.themes.is_some();
+                report::card_ui(ui, view, &told.report, counts, report)
+            })
         });
         match tap {
             Some(Tap::Print) => self.printing.ask(),
@@ -122,10 +128,28 @@ impl FollowUps {
             return;
         }
         let (packets, _) = packets(view.desk.state(), gathering);
-        let report = Report::of(view.desk.state(), gathering);
+        let mut report = Report::of(view.desk.state(), gathering);
+        let said = LinesSaid::of(view.desk.state(), gathering, view.desk.meanings());
+        let count = |said: LinesSaid| Task::start("themes", move |_| said.counted()).ok();
+        let themes = said.and_then(count);
+        // What was found before stands until it is counted anew.
+        let before = self.told.take().filter(|it| it.of.0 == gathering);
+        report.themes = before.and_then(|it| it.report.themes).filter(|_| themes.is_some());
         self.printing.forget();
         self.shown = self.shown.min(packets.len().saturating_sub(1));
-        self.told = Some(Told { of, packets, report });
+        self.told = Some(Told { of, packets, report, themes });
+    }
+
+    /// Takes up the themes when they are counted.
+    fn poll_themes(&mut self, ui: &Ui) {
+        let Some(told) = self.told.as_mut() else { return };
+        let Some(task) = &told.themes else { return };
+        match task.poll() {
+            Polled::Running => return ui.ctx().request_repaint_after(Duration::from_millis(30)),
+            Polled::Done(themes) => told.report.themes = Some(themes),
+            Polled::Lost => {}
+        }
+        told.themes = None;
     }
 
     fn header_ui(&self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Tap> {

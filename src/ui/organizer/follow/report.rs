@@ -5,7 +5,7 @@ use egui::{
 };
 
 use crate::domain::Kind;
-use crate::followup::{Count, KindCount, Report};
+use crate::followup::{Count, KindCount, Report, ThemeCount};
 use crate::ui::art;
 use crate::ui::desk::view::{DeskView, count};
 use crate::ui::guest::at;
@@ -14,9 +14,10 @@ use crate::ui::organizer::page;
 use crate::ui::theme::{Look, TypeStyle};
 use crate::ui::widgets::{Button, Text, marked};
 
-/// From one kind to the next; where bars begin; how high one is.
+/// From one row to the next, and where there are many; where bars begin; how high one is.
 const PITCH: f32 = 44.0;
-const LABELS: f32 = 150.0;
+const CLOSE: f32 = 36.0;
+const LABELS: f32 = 172.0;
 const BAR: f32 = 15.0;
 /// The width of one first-timer's dot.
 const DOT: f32 = 39.0;
@@ -24,8 +25,15 @@ const DOT: f32 = 39.0;
 const FOOT: f32 = 100.0;
 const TITLE: TypeStyle = TypeStyle::DESK_BODY_STRONG.sized(20.0, 28.0);
 
-/// Shows the card; answers whether the report shall be saved.
-pub(super) fn card_ui(ui: &mut Ui, view: &DeskView<'_>, report: &Report, rect: Rect) -> bool {
+/// Shows the card, while what was said is `being_counted` or after; answers whether the report shall
+/// be saved.
+pub(super) fn card_ui(
+    ui: &mut Ui,
+    view: &DeskView<'_>,
+    report: &Report,
+    being_counted: bool,
+    rect: Rect,
+) -> bool {
     page::card_ui(ui, rect, [22.0, 18.0], |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
         if report.arrived == Count::Exactly(0) {
@@ -36,8 +44,13 @@ pub(super) fn card_ui(ui: &mut Ui, view: &DeskView<'_>, report: &Report, rect: R
         let saves = title_ui(ui, view);
         firsts_ui(ui, view, report);
         ui.add_space(6.0);
-        kinds_ui(ui, view, &report.kinds);
         let inside = ui.max_rect();
+        let rows = rows(view, report);
+        if rows.is_empty() && being_counted {
+            ui.add(Text::new(view.say("o3-counting"), TypeStyle::DESK_BODY).soft());
+        }
+        bars_ui(ui, view, &rows, inside.bottom() - FOOT - 8.0);
+        confidence_ui(ui, view, report);
         let top = (inside.bottom() - FOOT).max(ui.cursor().top() + 8.0);
         alone_ui(ui, view, report.without_introduction, inside.with_min_y(top));
         saves
@@ -83,7 +96,42 @@ fn firsts_ui(ui: &mut Ui, view: &DeskView<'_>, report: &Report) {
     ui.add(Text::new(&says, TypeStyle::DESK_BODY));
 }
 
-fn kinds_ui(ui: &mut Ui, view: &DeskView<'_>, kinds: &[KindCount]) {
+/// Offers and needs that stand in one row.
+struct Row {
+    label: String,
+    offered: Count,
+    needed: Count,
+}
+
+/// What was said by what it means; where that is not known, by kinds.
+fn rows(view: &DeskView<'_>, report: &Report) -> Vec<Row> {
+    let some = |it: &Row| it.offered.drawn() + it.needed.drawn() > 0;
+    let Some(themes) = &report.themes else {
+        let kind = |it: &KindCount| Row {
+            label: view.say(kind_key(it.kind)).to_owned(),
+            offered: it.offered,
+            needed: it.needed,
+        };
+        return report.kinds.iter().map(kind).filter(some).collect();
+    };
+    let theme = |it: &ThemeCount| {
+        let subject = it.subject.and_then(|it| view.words.subject(it));
+        let label = capitalised(&subject.unwrap_or_else(|| it.words.join(", ")));
+        Row { label, offered: it.offered, needed: it.needed }
+    };
+    let label = view.say("o3-kind-other").to_owned();
+    let others = Row { label, offered: themes.other_offered, needed: themes.other_needed };
+    themes.all.iter().map(theme).chain([others]).filter(some).collect()
+}
+
+fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters.as_str().chars()).collect()
+}
+
+/// The rows, from where the cursor is to `bottom`.
+fn bars_ui(ui: &mut Ui, view: &DeskView<'_>, rows: &[Row], bottom: f32) {
     let t = Look::of(ui).tokens;
     ui.horizontal(|ui| {
         ui.add(Text::heading(view.say("o3-offered-and-needed"), TITLE, 3));
@@ -97,31 +145,45 @@ fn kinds_ui(ui: &mut Ui, view: &DeskView<'_>, kinds: &[KindCount]) {
             }
         });
     });
-    let most = kinds.iter().flat_map(|it| [it.offered.drawn(), it.needed.drawn()]).max();
-    for kind in kinds.iter().filter(|it| it.offered.drawn() + it.needed.drawn() > 0) {
-        kind_ui(ui, view, kind, most.unwrap_or(1).max(1));
+    let most = rows.iter().flat_map(|it| [it.offered.drawn(), it.needed.drawn()]).max();
+    let gap = ui.spacing().item_spacing.y;
+    let room = (bottom - ui.cursor().top()) / rows.len().max(1) as f32;
+    let high = room.clamp(CLOSE, PITCH) - gap;
+    for row in rows {
+        row_ui(ui, view, row, most.unwrap_or(1).max(1), high);
     }
 }
 
-fn kind_ui(ui: &mut Ui, view: &DeskView<'_>, it: &KindCount, most: usize) {
+/// Needs that were said in confidence: how many, and nothing else.
+fn confidence_ui(ui: &mut Ui, view: &DeskView<'_>, report: &Report) {
+    let Some(themes) = &report.themes else { return };
+    let says = match themes.in_confidence {
+        Count::Exactly(0) => return,
+        Count::AFew => view.say("o3-in-confidence-few").to_owned(),
+        Count::Exactly(n) => view.count("o3-in-confidence", n),
+    };
+    ui.add(Text::new(&says, TypeStyle::DESK_SMALL).soft());
+}
+
+fn row_ui(ui: &mut Ui, view: &DeskView<'_>, it: &Row, most: usize, high: f32) {
     let t = Look::of(ui).tokens;
-    let size = vec2(ui.available_width(), PITCH - 8.0);
+    let size = vec2(ui.available_width(), high);
     let (row, response) = ui.allocate_exact_size(size, Sense::hover());
-    let kind = view.say(kind_key(it.kind));
     let numbers = [it.offered, it.needed].map(|count| number(view, count));
     let [offered, needed] = numbers.each_ref().map(|it| it.as_str().into());
-    let args = [("kind", kind.into()), ("offered", offered), ("needed", needed)];
+    let args = [("kind", it.label.as_str().into()), ("offered", offered), ("needed", needed)];
     let spoken = view.say_with("o3-bars", &args);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
-    let label = Text::new(kind, TypeStyle::DESK_TABLE).rows(1).galley(ui, LABELS - 8.0);
+    let thick = BAR.min(high / 2.0 - 2.0);
+    let label = Text::new(&it.label, TypeStyle::DESK_TABLE).rows(1).galley(ui, LABELS - 8.0);
     let top = row.center().y - label.size().y / 2.0;
     ui.painter().galley(pos2(row.left(), top), label, t.ink);
     let room = row.width() - LABELS - 64.0;
     let bars = [(it.offered, t.amber), (it.needed, t.dusk700)];
     for (index, ((count, color), says)) in bars.into_iter().zip(&numbers).enumerate() {
-        let top = row.center().y - BAR - 1.0 + index as f32 * (BAR + 2.0);
+        let top = row.center().y - thick - 1.0 + index as f32 * (thick + 2.0);
         let wide = room * count.drawn() as f32 / most as f32;
-        let place = Rect::from_min_size(pos2(row.left() + LABELS, top), vec2(wide, BAR));
+        let place = Rect::from_min_size(pos2(row.left() + LABELS, top), vec2(wide, thick));
         bar(ui, place, color);
         let words = Text::new(says, TypeStyle::DESK_SMALL.sized(16.0, 18.0)).galley(ui, 80.0);
         let middle = place.center().y - words.size().y / 2.0;

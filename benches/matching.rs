@@ -28,7 +28,7 @@ fn main() {
 
 fn measure(size: usize) {
     let crowd = Crowd::new(size, MINUTES, SEED);
-    let FullHouse { state, gathering, now } = full_house(&crowd);
+    let FullHouse { state, gathering, now, .. } = full_house(&crowd);
     let read = || Room::read(&state, gathering, now);
     let (room, reading) = timed(read);
     let (_, words) = timed(|| black_box(WordFit::new(&room.phrases())));

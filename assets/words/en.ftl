@@ -1391,23 +1391,23 @@ opener-for-calm-2 = Where are you at your calmest?
 
 ## What two lines are about, after “Both asking about” and “Both at home with”
 
-subject-baking = bread and cakes
+subject-baking = baking
 subject-bees = bees
 subject-bikes = bikes
-subject-nature = birds, mushrooms and stars
-subject-reading = books and stories
-subject-care = caring for people
+subject-nature = nature
+subject-reading = books
+subject-care = care
 subject-children = children
-subject-code = code and websites
-subject-computers = computers and phones
+subject-code = websites and code
+subject-computers = computers
 subject-cooking = cooking
 subject-dance = dancing
 subject-pets = animals
-subject-drawing = drawing and making
+subject-drawing = drawing
 subject-stage = theatre and film
 subject-games = games
-subject-garden = plants and gardens
-subject-home = flats and homes
+subject-garden = gardens
+subject-home = flats
 subject-jobs = finding work
 subject-language = languages
 subject-moving = moving house
@@ -1420,15 +1420,15 @@ subject-running = running
 subject-sewing = sewing and wool
 subject-speaking = speaking in public
 subject-sport = sport
-subject-water = swimming and boats
+subject-water = the water
 subject-tools = tools
-subject-rides = cars and driving
+subject-rides = driving
 subject-walking = walks
-subject-building = building and painting
-subject-business = small businesses
-subject-street = the neighbourhood
-subject-school = school and sums
-subject-calm = yoga and quiet
+subject-building = building
+subject-business = business
+subject-street = the street
+subject-school = school
+subject-calm = yoga
 
 ## Printing. With no printer set up, no screen speaks of it.
 

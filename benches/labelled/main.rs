@@ -1,7 +1,8 @@
 //! How well pitches, delicate needs, kinds and lines on the wrong side are told, on the labelled
 //! lines of `data/labelled`: `cargo bench --bench labelled`. With `-- learn` the examples' weights
 //! are found anew, for the encoder that is in `data/encoder`; with `-- learn subject` those of one
-//! question. With `-- wrong` each line that is told wrong in "dev" is named.
+//! question. With `-- known` the vectors of the lines that
+//! come with the program are made anew. With `-- wrong` each line that is told wrong in "dev" is named.
 #![allow(
     clippy::print_stdout,
     clippy::unwrap_used,
@@ -18,9 +19,10 @@ mod sets;
 use std::collections::BTreeSet;
 
 use porchlight::domain::{Kind, Side};
-use porchlight::matching::encoder::{Network, Vector};
+use porchlight::matching::encoder::{Encoder, Network, Vector, encode_all};
 use porchlight::matching::examples::Questions;
-use porchlight::matching::{kind, pitch, polarity, subject, support};
+use porchlight::matching::{kind, known, pitch, polarity, subject, support};
+use porchlight::{intake, simulation};
 
 use sets::{Row, SETS, Set, vectors};
 
@@ -36,6 +38,12 @@ fn main() {
         let questions = learn::learn(&network, &before.unwrap_or_default(), only.as_deref());
         std::fs::write(file, questions.to_bytes().expect("all are numbers"))
             .expect("it can be written");
+        println!("written to {file}");
+        return;
+    }
+    if std::env::args().any(|it| it == "known") {
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/data/encoder/known.bin");
+        std::fs::write(file, known_lines(&network)).expect("it can be written");
         println!("written to {file}");
         return;
     }
@@ -71,6 +79,23 @@ fn main() {
             }
         }
     }
+}
+
+/// What the lines of the made-up evening and of simulated crowds mean.
+fn known_lines(network: &Network) -> Vec<u8> {
+    let list = include_bytes!("../../data/demo.csv");
+    let table = intake::read(list, "demo.csv", &|_| {}).expect("it is a list");
+    let columns = intake::Columns::guess(&table);
+    let (house, decisions) = (intake::House::default(), intake::Decisions::default());
+    let plan = intake::plan(&table, &columns, house, &decisions, &|_| {});
+    let mut all = simulation::sayings();
+    for it in &plan.added {
+        all.extend(it.offers.iter().map(|it| (Side::Offer, it.clone())));
+        all.extend(it.needs.iter().map(|it| (Side::Need, it.clone())));
+    }
+    let lines: Vec<_> = all.iter().map(|(side, text)| (*side, text.as_str())).collect();
+    let vectors = encode_all(network, &lines, |_| true).expect("it runs").expect("nobody stops it");
+    known::to_bytes(network.model(), &lines, &vectors).expect("there are some")
 }
 
 fn is_answer(set: &Set, label: &str) -> Told {

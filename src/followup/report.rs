@@ -147,7 +147,7 @@ impl Report {
         }
         for it in self.themes.iter().flat_map(|it| &it.all) {
             // Words hold letters alone: nothing in them ends a cell.
-            let name = it.subject.map_or_else(|| it.words.join(" "), str::to_owned);
+            let name = [it.subjects.join(" "), it.words.join(" ")].concat();
             row("theme_offered", &name, it.offered);
             row("theme_needed", &name, it.needed);
         }

@@ -11,11 +11,11 @@ use super::report::Count;
 /// Offers and needs that mean much the same.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ThemeCount {
-    /// The words most typical of them, in whichever language they were said.
+    /// What many of them are about, as the words room names it.
+    pub subjects: Vec<&'static str>,
+    /// Where they are about none of its subjects, the words most typical of them, in whichever
+    /// language they were said.
     pub words: Vec<String>,
-    /// What they are about, where no word is typical, as the words room names it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub subject: Option<&'static str>,
     /// How many offers.
     pub offered: Count,
     /// How many needs.
@@ -76,8 +76,8 @@ impl LinesSaid {
     pub fn counted(self) -> ThemeCounts {
         let Themes { all, others: [offered, needed] } = themes(self.told, &self.names);
         let counted = all.into_iter().map(|it| ThemeCount {
+            subjects: it.subjects,
             words: it.words,
-            subject: it.subject,
             offered: Count::of(it.offered),
             needed: Count::of(it.needed),
         });

@@ -19,6 +19,9 @@ pub mod floor;
 /// Which kind of thing a line speaks of.
 pub mod kind;
 
+// Lines whose meaning comes with the program.
+pub mod known;
+
 /// Whether a line reads like a pitch, and why.
 pub mod pitch;
 

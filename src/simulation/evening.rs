@@ -120,7 +120,8 @@ impl<'c> Evening<'c> {
     /// The room as it is now.
     #[must_use]
     pub fn room(&self) -> Room {
-        Room::read(&self.house.state, tonight(), at_min(self.now_min))
+        let room = Room::read(&self.house.state, tonight(), at_min(self.now_min));
+        room.meaning(&self.house.meanings)
     }
 
     /// Who was shown to nobody so far.

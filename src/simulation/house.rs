@@ -6,7 +6,8 @@ use crate::domain::{
     Answer, Body, By, Command, Details, DoorId, Entry, Fact, GatheringId, GuestId, IntroductionId,
     Name, Pair, Plan, Reasons, Refusal, Side, State, decide,
 };
-use crate::matching::heard;
+use crate::matching::known::known;
+use crate::matching::{Meanings, heard};
 
 use super::crowd::{Crowd, Someone};
 
@@ -14,6 +15,8 @@ use super::crowd::{Crowd, Someone};
 #[derive(Debug)]
 pub(super) struct House {
     pub(super) state: State,
+    /// What everything said so far means.
+    pub(super) meanings: Meanings,
     tick: u64,
 }
 
@@ -22,6 +25,8 @@ pub(super) struct House {
 pub struct FullHouse {
     /// The state.
     pub state: State,
+    /// What everybody's lines mean.
+    pub meanings: Meanings,
     /// Tonight.
     pub gathering: GatheringId,
     /// When the last of them has come.
@@ -35,7 +40,8 @@ pub fn full_house(crowd: &Crowd) -> FullHouse {
     for (at, it) in crowd.people.iter().enumerate() {
         house.arrive(at, it);
     }
-    FullHouse { state: house.state, gathering: tonight(), now: at_min(crowd.minutes) }
+    let House { state, meanings, .. } = house;
+    FullHouse { state, meanings, gathering: tonight(), now: at_min(crowd.minutes) }
 }
 
 pub(super) fn tonight() -> GatheringId {
@@ -66,7 +72,8 @@ const EARLIER_MIN: i64 = -28 * 24 * 60;
 
 impl House {
     pub(super) fn new(crowd: &Crowd) -> Self {
-        let mut house = Self { state: State::default(), tick: 0 };
+        let (state, meanings) = (State::default(), Meanings::default());
+        let mut house = Self { state, meanings, tick: 0 };
         house.plan(earlier(), EARLIER_MIN, crowd.minutes);
         house.plan(tonight(), 0, crowd.minutes);
         for (at, it) in crowd.people.iter().enumerate() {
@@ -91,6 +98,9 @@ impl House {
         for ((side, said), number) in offers.chain(needs).zip(0_u128..) {
             let line = (at as u128 * 8 + number + 1).into();
             let saying = heard(side, &said.text);
+            if let Some(vector) = known(side, &said.bare) {
+                self.meanings.keep(line, vector);
+            }
             self.add(Fact::LineSaid { gathering, guest, line, saying }, now);
         }
         if it.says_when {

@@ -3,13 +3,14 @@
 
 use std::ops::Range;
 
-use crate::domain::Side;
-use crate::matching::{Fit, Phrase, WordFit, kind};
+use crate::domain::{LineId, Side};
+use crate::matching::known::known;
+use crate::matching::{Fit, Meanings, Phrase, WordFit, kind};
 
 use super::crowd::Crowd;
 
 pub(super) struct Judge {
-    fit: WordFit,
+    fit: Box<dyn Fit>,
     /// The numbers of each guest's lines, by place.
     lines: Vec<Range<usize>>,
 }
@@ -18,15 +19,23 @@ impl Judge {
     pub(super) fn of(crowd: &Crowd) -> Self {
         let mut phrases = Vec::new();
         let mut lines = Vec::new();
+        let (meanings, mut numbers) = (Meanings::default(), Vec::new());
         for it in &crowd.people {
             let from = phrases.len();
-            let offers = it.offers.iter().map(|said| (Side::Offer, &said.text));
-            for (side, text) in offers.chain(it.needs.iter().map(|said| (Side::Need, &said.text))) {
+            let offers = it.offers.iter().map(|said| (Side::Offer, said));
+            for (side, said) in offers.chain(it.needs.iter().map(|said| (Side::Need, said))) {
+                let (text, number) = (&said.text, LineId::from(phrases.len() as u128 + 1));
+                if let Some(vector) = known(side, &said.bare) {
+                    meanings.keep(number, vector);
+                }
                 phrases.push(Phrase { side, text, kind: kind::guess(text) });
+                numbers.push(number);
             }
             lines.push(from..phrases.len());
         }
-        Self { fit: WordFit::new(&phrases), lines }
+        let fit = meanings.fit(&phrases, &numbers);
+        let by_words = || -> Box<dyn Fit> { Box::new(WordFit::new(&phrases)) };
+        Self { fit: fit.unwrap_or_else(by_words), lines }
     }
 
     /// How well a need of one and an offer of the other fit, at best, 0 to 1.

@@ -18,7 +18,7 @@ mod picture;
 mod policy;
 mod tally;
 
-pub use crowd::{Crowd, LARGEST, SMALLEST, Said, Someone};
+pub use crowd::{Crowd, LARGEST, SMALLEST, Said, Someone, sayings};
 pub use evening::Evening;
 pub use fairness::{Card, Fairness, both_ways, fairness};
 pub use house::{FullHouse, full_house};

@@ -140,6 +140,21 @@ impl Actor {
         Err(self.lacks(text))
     }
 
+    /// Waits for a worker to take a text off the screen.
+    ///
+    /// # Errors
+    /// [`NotThere`] what follows it, if it is still there after two minutes.
+    pub fn wait_without(&mut self, text: &str) -> Result<(), NotThere> {
+        let start = Instant::now();
+        while start.elapsed() < PATIENCE {
+            self.rest();
+            if !self.studio.shows(text) {
+                return Ok(());
+            }
+        }
+        Err(self.lacks(text))
+    }
+
     fn rest(&mut self) {
         let Self { app, studio } = self;
         studio.rest(|ui| app.frame(ui));

@@ -24,7 +24,7 @@ pub(super) fn quotes_ui(ui: &mut Ui, reason: &Reason, setting: Setting) {
     let mut bulbs: Vec<Pos2> = Vec::new();
     for (at, quote) in reason.quotes.iter().enumerate() {
         if at > 0 {
-            ui.add_space(if setting.rows.is_some() { 10.0 } else { 6.0 });
+            ui.add_space(between(setting));
         }
         let top = ui.cursor().min;
         bulbs.push(pos2(top.x + TIE_WIDTH / 2.0, top.y + setting.style.line / 2.0));
@@ -40,16 +40,36 @@ pub(super) fn quotes_ui(ui: &mut Ui, reason: &Reason, setting: Setting) {
     }
 }
 
+/// How high [`quotes_ui`] will be, in points.
+pub(super) fn quotes_height(ui: &Ui, reason: &Reason, setting: Setting) -> f32 {
+    let width = ui.available_width() - TIE_WIDTH - GAP;
+    let high = |quote: &Quote| text(&says(quote, setting), setting).galley(ui, width).size().y;
+    let gaps = between(setting) * reason.quotes.len().saturating_sub(1) as f32;
+    reason.quotes.iter().map(high).sum::<f32>() + gaps
+}
+
+/// Between two quotes, in points.
+const fn between(setting: Setting) -> f32 {
+    if setting.rows.is_some() { 10.0 } else { 6.0 }
+}
+
 fn quote_ui(ui: &mut Ui, quote: &Quote, setting: Setting) {
-    let Quote { label, text, .. } = quote;
-    let response = match setting.rows {
-        Some(rows) => {
-            let says = format!("{label}\n{}", strong(text));
-            ui.add(Text::new(&says, setting.style).soft().rows(1 + rows))
-        }
-        None => ui.add(Text::new(&format!("{label} {}", strong(text)), setting.style)),
-    };
+    let response = ui.add(text(&says(quote, setting), setting));
     // A cut line is read in full.
-    let whole = format!("{label} {text}");
+    let whole = format!("{} {}", quote.label, quote.text);
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(whole));
+}
+
+/// Who said it and what, in a row each or in one.
+fn says(Quote { label, text, .. }: &Quote, setting: Setting) -> String {
+    let then = if setting.rows.is_some() { '\n' } else { ' ' };
+    format!("{label}{then}{}", strong(text))
+}
+
+fn text(says: &str, setting: Setting) -> Text<'_> {
+    let text = Text::new(says, setting.style);
+    match setting.rows {
+        Some(rows) => text.soft().rows(1 + rows),
+        None => text,
+    }
 }

@@ -23,7 +23,8 @@ pub use bold::Segment;
 pub use fluent_bundle::FluentValue as Value;
 pub use language::Language;
 pub use openers::{
-    SUBJECTS, discreet_opener, leans_on_a_quote, opener_groups, opener_key, openers_in,
+    DELICATE_SUBJECTS, SUBJECTS, discreet_opener, leans_on_a_quote, opener_groups, opener_key,
+    openers_in,
 };
 pub use people::them;
 

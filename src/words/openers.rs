@@ -48,6 +48,9 @@ pub const SUBJECTS: &[&str] = &[
     "calm",
 ];
 
+/// Subjects nobody is told they share, and that name no group: what weighs on people.
+pub const DELICATE_SUBJECTS: [&str; 3] = ["grief", "health", "money"];
+
 /// Openers a subject has for somebody who offers, and again for somebody who asked.
 const OF_A_SUBJECT: u32 = 2;
 
@@ -228,7 +231,8 @@ mod tests {
     fn a_subject_has_a_name_in_every_language_or_in_none() {
         for subject in SUBJECTS {
             let named = Language::ALL.map(|it| Words::new(it).subject(subject).is_some());
-            assert!(named.iter().all(|it| *it == named[0]), "{subject}");
+            let may = !DELICATE_SUBJECTS.contains(subject);
+            assert!(named.iter().all(|it| *it == may), "{subject}");
         }
         let [grief, bees] = ["grief", "bees"].map(|it| Words::new(Language::En).subject(it));
         assert_eq!((grief, bees), (None, Some("bees".to_owned())));

@@ -1,15 +1,19 @@
 //! A made-up evening: the demo list through the real import, and half of the people in.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::cli::failure::Failure;
 use crate::desk::{Desk, HandClock, StaffCode, fresh_badge_code};
 use crate::domain::{
-    Answer, By, CheckIn, Command, Consent, Details, GatheringId, GuestId, LineId, OPEN_AT_ONCE,
-    Plan, Reasons, ScreenName, Side, Swap,
+    Answer, By, CheckIn, Command, Consent, Details, Gathering, GatheringId, GuestId, LineId,
+    OPEN_AT_ONCE, Plan, Reasons, ScreenName, Side, Swap,
 };
 use crate::intake::{self, Columns, Decisions, House};
-use crate::matching::{Suggestion, next_for_host, suggest_for};
+use crate::matching::encoder::Vector;
+use crate::matching::known::known;
+use crate::matching::{Suggestion, heard_by_meaning, next_for_host, suggest_for};
 use crate::ui::tour::STAFF_CODE;
 
 /// The list, as its ticketing system wrote it.
@@ -41,6 +45,7 @@ pub(super) fn evening(now: DateTime<Utc>, zone: &str) -> Result<Desk, Failure> {
     let hash = hash.map_err(|error| Failure::Sentence(error.to_string()))?;
     desk.submit(Command::SetStaffCode { hash })?;
     invite(&mut desk, gathering)?;
+    judge(&mut desk, gathering)?;
     let guests = arriving(&desk);
     let all = i64::try_from(guests.len()).unwrap_or(i64::MAX).max(1);
     for ((i, guest), nth) in guests.into_iter().enumerate().zip(0..) {
@@ -79,12 +84,39 @@ fn invite(desk: &mut Desk, gathering: GatheringId) -> Result<(), Failure> {
     Ok(())
 }
 
+/// What the lines of the list mean comes with the program: they are judged by it at once.
+fn judge(desk: &mut Desk, gathering: GatheringId) -> Result<(), Failure> {
+    let known = meanings(desk);
+    let visits = desk.evening().into_iter().flat_map(Gathering::visits);
+    let lines: Vec<_> = visits
+        .flat_map(|(guest, visit)| visit.lines().map(move |(id, it)| (guest, id, it.saying())))
+        .map(|(guest, id, saying)| (guest, id, saying.clone()))
+        .collect();
+    let vectors: BTreeMap<_, _> = known.iter().map(|(line, vector)| (*line, vector)).collect();
+    for (guest, line, said) in lines {
+        let Some(vector) = vectors.get(&line) else { continue };
+        let saying = heard_by_meaning(said.side, &said.text, vector);
+        if saying != said {
+            desk.submit(Command::Say { gathering, guest, line, saying })?;
+        }
+    }
+    desk.know_meanings(known);
+    Ok(())
+}
+
+/// What the evening's lines mean, as far as it comes with the program.
+pub(super) fn meanings(desk: &Desk) -> Vec<(LineId, Vector)> {
+    let visits = desk.evening().into_iter().flat_map(Gathering::visits);
+    let lines = visits.flat_map(|(_, visit)| visit.lines());
+    lines.filter_map(|(id, it)| Some((id, known(it.saying().side, it.text())?))).collect()
+}
+
 /// Every other guest of the list, until enough are in. Ana stays outside for now: she is who the
 /// pictures and the first visitor are.
 fn arriving(desk: &Desk) -> Vec<GuestId> {
     let ana =
         |guest: GuestId| desk.state().guest(guest).is_some_and(|it| it.name().first() == "Ana");
-    let listed = desk.evening().into_iter().flat_map(crate::domain::Gathering::visits);
+    let listed = desk.evening().into_iter().flat_map(Gathering::visits);
     let listed: Vec<_> = listed.map(|(guest, _)| guest).filter(|guest| !ana(*guest)).collect();
     let every_other = |from| listed.iter().skip(from).step_by(2).copied();
     every_other(0).chain(every_other(1)).take(INSIDE).collect()

@@ -8,7 +8,8 @@ use image::RgbaImage;
 
 use crate::cli::failure::Failure;
 use crate::desk::{Desk, HandClock};
-use crate::domain::{DoorId, Entry};
+use crate::domain::{DoorId, Entry, LineId};
+use crate::matching::encoder::Vector;
 use crate::ui::tour::{Stage, tour};
 
 use super::{evening, evening_of_the_pictures};
@@ -36,6 +37,8 @@ struct Atelier<'a> {
     /// The evening, made once and told again to each walk.
     door: DoorId,
     evening: Vec<Entry>,
+    /// What its lines mean.
+    meanings: Vec<(LineId, Vector)>,
     written: Mutex<Vec<PathBuf>>,
 }
 
@@ -49,8 +52,9 @@ impl<'a> Atelier<'a> {
         let desk = evening::evening(evening_of_the_pictures(), "Europe/Zurich")?;
         let mut evening = Vec::new();
         desk.journal().read(&mut |entry| evening.push(entry))?;
-        let door = desk.door();
-        Ok(Self { to, folder, typed_list, door, evening, written: Mutex::default() })
+        let (door, meanings) = (desk.door(), evening::meanings(&desk));
+        let written = Mutex::default();
+        Ok(Self { to, folder, typed_list, door, evening, meanings, written })
     }
 
     /// The files, in the order of their names.
@@ -62,6 +66,7 @@ impl<'a> Atelier<'a> {
 
     fn tell_again(&self, mut desk: Desk, clock: HandClock) -> Result<(Desk, HandClock), Failure> {
         desk.merge(&self.evening)?;
+        desk.know_meanings(self.meanings.iter().cloned());
         Ok((desk, clock))
     }
 }

@@ -104,6 +104,14 @@ impl Desk {
         self.keep_private(&all.iter().map(|it| (it.guest, it.line)).collect::<Vec<_>>());
     }
 
+    /// Notes what lines mean that were judged by it when they were said, for matching from now on.
+    pub fn know_meanings(&mut self, all: impl IntoIterator<Item = (LineId, Vector)>) {
+        for (line, vector) in all {
+            self.meanings.keep(line, vector);
+        }
+        self.revision += 1;
+    }
+
     /// Keeps what lines mean in the house, of those that still stand.
     ///
     /// # Errors

@@ -12,7 +12,7 @@ const SAMPLE: usize = 2000;
 const ROUNDS: usize = 12;
 
 /// Beginnings, of which the best ending is kept.
-const BEGINNINGS: u64 = 4;
+const BEGINNINGS: u64 = 8;
 
 /// The middles of at most so many groups. Cost: the sample x groups x rounds x beginnings.
 pub(super) fn middles(vectors: &[&Vector], groups: usize) -> Vec<Vector> {

@@ -1,13 +1,13 @@
-//! What an evening's lines are about, all together: groups that mean much the same, each named by the
-//! words most typical of it.
+//! What an evening's lines are about, all together: groups that mean much the same.
 //!
-//! Lines are grouped by spherical k-means, see [`cluster`]; a group is called by words that at least
-//! three people used, so that no name points at anybody.
+//! Lines are grouped by spherical k-means, see [`cluster`]. A group is called by the subjects most of
+//! its lines are about, which every language has a word for; where they are about none, by the words
+//! most typical of it. At least three people speak of either, so that no name points at anybody.
 
 mod cluster;
 mod naming;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::domain::{GuestId, Side};
@@ -15,12 +15,13 @@ use crate::domain::{GuestId, Side};
 use super::encoder::Vector;
 use super::subject::subject;
 use super::terms::fold;
+use crate::words::DELICATE_SUBJECTS;
 
 /// Below so many, people and lines are no group.
 pub const FEW: usize = 3;
 
 /// The most groups: as many as a page has rows for.
-const MOST: usize = 6;
+const MOST: usize = 7;
 
 /// So many lines make one group more.
 const LINES_A_GROUP: usize = 12;
@@ -44,10 +45,10 @@ pub struct ThemeLine {
 /// Lines that mean much the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Theme {
-    /// Its most typical words, one or two; none where a subject names it.
+    /// What many of its lines are about, the most first: one or two; none where words name it.
+    pub subjects: Vec<&'static str>,
+    /// Its most typical words, one or two; none where subjects name it.
     pub words: Vec<String>,
-    /// What most of its lines are about, where no word is typical of them.
-    pub subject: Option<&'static str>,
     /// How many offers.
     pub offered: usize,
     /// How many needs.
@@ -83,46 +84,83 @@ pub fn themes(mut lines: Vec<ThemeLine>, names: &[String]) -> Themes {
     gathered(&lines, &middles, named)
 }
 
-/// A name for each group that has one, by the group's number.
-fn named(
-    lines: &[ThemeLine],
-    members: &[Vec<usize>],
-    unsaid: &BTreeSet<String>,
-) -> Vec<(usize, Theme)> {
+/// Themes, and for each group of lines the theme it is of, if it has a name.
+struct Named {
+    themes: Vec<Theme>,
+    of_group: Vec<Option<usize>>,
+}
+
+/// Names groups, the largest first; two that are mostly about one subject are one theme.
+fn named(lines: &[ThemeLine], members: &[Vec<usize>], unsaid: &BTreeSet<String>) -> Named {
     let of = |group: &Vec<usize>| group.iter().filter_map(|at| lines.get(*at)).collect::<Vec<_>>();
     let groups: Vec<Vec<&ThemeLine>> = members.iter().map(of).collect();
     let words = naming::typical(&groups, unsaid);
-    let name = |(at, (group, words)): (usize, (&Vec<&ThemeLine>, Vec<String>))| {
-        let subject = if words.is_empty() { usual_subject(group) } else { None };
-        let theme = Theme { words, subject, offered: 0, needed: 0 };
-        (!theme.words.is_empty() || subject.is_some()).then_some((at, theme))
-    };
-    groups.iter().zip(words).enumerate().filter_map(name).collect()
+    let mut order: Vec<_> = groups.iter().zip(words).enumerate().collect();
+    order.sort_by_key(|(at, (group, _))| (std::cmp::Reverse(group.len()), *at));
+    let mut named = Named { themes: Vec::new(), of_group: vec![None; groups.len()] };
+    for (at, (group, words)) in order {
+        let theme = named.theme(&usual_subjects(group), words);
+        if let Some(of) = named.of_group.get_mut(at) {
+            *of = theme;
+        }
+    }
+    named
 }
 
-/// What more than half of the lines, of at least a few people, are about.
-fn usual_subject(group: &[&ThemeLine]) -> Option<&'static str> {
-    let about: Vec<_> =
-        group.iter().filter_map(|it| Some((subject(&it.vector)?, it.guest))).collect();
-    let lines = |of: &str| about.iter().filter(|it| it.0 == of).count();
-    let people = |of: &str| {
-        let mut people: Vec<_> = about.iter().filter(|it| it.0 == of).map(|it| it.1).collect();
-        people.sort_unstable();
-        people.dedup();
-        people.len()
-    };
-    let most = about.iter().map(|it| it.0).max_by_key(|it| (lines(it), std::cmp::Reverse(*it)))?;
-    (lines(most) * 2 > group.len() && people(most) >= FEW).then_some(most)
+impl Named {
+    /// The theme with this name, a new one if need be; `None` where there is no name.
+    fn theme(&mut self, usual: &[&'static str], words: Vec<String>) -> Option<usize> {
+        let first = usual.first();
+        let same =
+            first.and_then(|it| self.themes.iter().position(|of| of.subjects.first() == Some(it)));
+        if same.is_some() {
+            return same;
+        }
+        let is_free = |it: &&&str| !self.themes.iter().any(|of| of.subjects.contains(*it));
+        let subjects: Vec<_> = usual.iter().filter(is_free).copied().take(SUBJECTS).collect();
+        let words = if subjects.is_empty() { words } else { Vec::new() };
+        if subjects.is_empty() && words.is_empty() {
+            return None;
+        }
+        self.themes.push(Theme { subjects, words, offered: 0, needed: 0 });
+        Some(self.themes.len() - 1)
+    }
+}
+
+/// The most subjects that name a group.
+const SUBJECTS: usize = 2;
+
+/// A subject names a group if it is that of one in so many of its lines that are about any.
+const ONE_IN: usize = 6;
+
+/// What many lines of a group, of at least a few people, are about, the most first; not what weighs
+/// on people.
+fn usual_subjects(group: &[&ThemeLine]) -> Vec<&'static str> {
+    let mut about: BTreeMap<&str, (usize, BTreeSet<GuestId>)> = BTreeMap::new();
+    for line in group {
+        let Some(subject) = subject(&line.vector) else { continue };
+        let it = about.entry(subject).or_default();
+        it.0 += 1;
+        it.1.insert(line.guest);
+    }
+    let any: usize = about.values().map(|it| it.0).sum();
+    about.retain(|subject, (lines, people)| {
+        !DELICATE_SUBJECTS.contains(subject) && people.len() >= FEW && *lines * ONE_IN >= any
+    });
+    let mut usual: Vec<_> = about.into_iter().collect();
+    usual.sort_by_key(|(subject, (lines, _))| (std::cmp::Reverse(*lines), *subject));
+    usual.into_iter().map(|it| it.0).collect()
 }
 
 /// Counts each line in the nearest group that has a name, if it is near enough.
-fn gathered(lines: &[ThemeLine], middles: &[Vector], mut named: Vec<(usize, Theme)>) -> Themes {
-    let places: Vec<usize> = named.iter().map(|it| it.0).collect();
-    let kept: Vec<Vector> = places.iter().filter_map(|at| middles.get(*at).cloned()).collect();
+fn gathered(lines: &[ThemeLine], middles: &[Vector], named: Named) -> Themes {
+    let Named { mut themes, of_group } = named;
+    let places = middles.iter().zip(of_group).filter_map(|(it, of)| Some((it.clone(), of?)));
+    let (kept, of_kept): (Vec<Vector>, Vec<usize>) = places.unzip();
     let mut others = [0; 2];
     for line in lines {
         let near = cluster::nearest(&kept, &line.vector).filter(|it| it.1 >= FAR);
-        let theme = near.and_then(|it| named.get_mut(it.0)).map(|it| &mut it.1);
+        let theme = near.and_then(|it| themes.get_mut(*of_kept.get(it.0)?));
         let [offered, needed] = match theme {
             Some(theme) => [&mut theme.offered, &mut theme.needed],
             None => others.each_mut(),
@@ -133,12 +171,12 @@ fn gathered(lines: &[ThemeLine], middles: &[Vector], mut named: Vec<(usize, Them
         }
     }
     let (mut all, few): (Vec<_>, Vec<_>) =
-        named.into_iter().map(|it| it.1).partition(|it| it.offered + it.needed >= FEW);
+        themes.into_iter().partition(|it| it.offered + it.needed >= FEW);
     for it in few {
         others = [others[0] + it.offered, others[1] + it.needed];
     }
-    all.sort_by(|a, b| {
-        (b.offered + b.needed).cmp(&(a.offered + a.needed)).then_with(|| a.words.cmp(&b.words))
+    all.sort_by_key(|it| {
+        (std::cmp::Reverse(it.offered + it.needed), it.subjects.clone(), it.words.clone())
     });
     Themes { all, others }
 }

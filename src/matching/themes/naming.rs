@@ -1,4 +1,4 @@
-//! The words most typical of a group of lines: class-based TF-IDF (Grootendorst, "BERTopic: neural
+//! The words most typical of a group of lines: class-based TF-IDF (Grootendorst, "`BERTopic`: neural
 //! topic modeling with a class-based TF-IDF procedure", 2022), counted in people instead of times.
 
 use std::collections::{BTreeMap, BTreeSet};

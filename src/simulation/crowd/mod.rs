@@ -3,7 +3,9 @@
 mod subjects;
 
 use crate::matching::Dice;
-use subjects::{Slots, Subjects, Tongue};
+use subjects::{Slots, Subjects, Tongue, bare};
+
+pub use subjects::sayings;
 
 /// The smallest crowd worth an evening.
 pub const SMALLEST: usize = 30;
@@ -50,6 +52,8 @@ pub struct Said {
     pub subject: Option<usize>,
     /// The words.
     pub text: String,
+    /// The same without when, where and for whom: its meaning comes with the program.
+    pub bare: String,
 }
 
 /// How many lines a side people say: shares of 0, 1, 2, 3.
@@ -187,7 +191,8 @@ impl Maker {
                 _ => Tongue::English,
             };
             if gives && dice.chance(PITCH) {
-                said.push(Said { subject: None, text: self.slots.pitch(tongue, dice) });
+                let text = self.slots.pitch(tongue, dice);
+                said.push(Said { subject: None, bare: text.clone(), text });
                 continue;
             }
             let subject = self.subjects.draw(gives, dice);
@@ -197,7 +202,7 @@ impl Maker {
             about.push(subject);
             let words = self.subjects.words(subject, gives, tongue, dice);
             let text = self.slots.fill(words, gives, tongue, dice);
-            said.push(Said { subject: Some(subject), text });
+            said.push(Said { subject: Some(subject), text, bare: bare(words) });
         }
         said
     }

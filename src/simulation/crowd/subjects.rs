@@ -1,8 +1,8 @@
 //! What people speak about, and the words they have for it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::LINE_CHARS;
+use crate::domain::{LINE_CHARS, Side};
 use crate::matching::Dice;
 
 /// A subject and language a line: its ways to be offered and to be needed.
@@ -94,6 +94,31 @@ fn popularity(count: usize, dice: &mut Dice) -> (Vec<f64>, Vec<f64>) {
     (sums(0.0), sums(0.8))
 }
 
+/// Every line anybody of a crowd can say, without when, where and for whom.
+#[must_use]
+pub fn sayings() -> BTreeSet<(Side, String)> {
+    let cells = |line: &'static str| line.split('\t').collect::<Vec<_>>();
+    let ways = SUBJECTS.lines().skip(1).map(cells).flat_map(|it| {
+        let side = |side, at: usize| {
+            let ways = it.get(at).copied().unwrap_or_default().split('|');
+            ways.map(|it| (side, bare(it))).collect::<Vec<_>>()
+        };
+        [side(Side::Offer, 3), side(Side::Need, 4)].concat()
+    });
+    let pitches = SLOTS.lines().map(cells).filter(|it| it.first() == Some(&"pitch"));
+    let pitches = pitches.flat_map(|it| it.get(2).copied().unwrap_or_default().split('|'));
+    let all = ways.chain(pitches.map(|it| (Side::Offer, it.to_owned())));
+    all.filter(|it| !it.1.is_empty()).collect()
+}
+
+/// A line with its slots left out.
+pub(super) fn bare(words: &str) -> String {
+    SLOT_NAMES.iter().fold(words.to_owned(), |text, slot| text.replace(&format!("{{{slot}}}"), ""))
+}
+
+/// What the slots of a line are called.
+const SLOT_NAMES: [&str; 3] = ["when", "where", "who"];
+
 /// Words for the slots of a line.
 pub(super) struct Slots(BTreeMap<(&'static str, Tongue), Vec<&'static str>>);
 
@@ -120,7 +145,7 @@ impl Slots {
     /// A line with its `{slots}` filled or left out, and often with more at its end.
     pub(super) fn fill(&self, words: &str, gives: bool, tongue: Tongue, dice: &mut Dice) -> String {
         let mut text = words.to_owned();
-        for slot in ["when", "where", "who"] {
+        for slot in SLOT_NAMES {
             let hole = format!("{{{slot}}}");
             if text.contains(&hole) {
                 let more = dice.chance(SAYS_MORE).then(|| self.one(slot, tongue, dice));

@@ -81,6 +81,7 @@ impl<E: Mishap> Tour<'_, E> {
         let mut cast = self.cast(Frame::landscape())?;
         cast.wait(4 * 3600);
         cast.open_desk("rail-follow-ups")?;
+        cast.actor.wait_without(cast.words.say("o3-counting"))?;
         cast.shot("O3_after")
     }
 

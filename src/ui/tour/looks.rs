@@ -55,6 +55,7 @@ impl<E: Mishap> Tour<'_, E> {
             cast.shot(&format!("{screen}{suffix}"))?;
         }
         cast.press("rail-follow-ups")?;
+        cast.actor.wait_without(cast.words.say("o3-counting"))?;
         for _ in 0..PACKETS_ON {
             cast.press("o3-next")?;
         }

@@ -12,7 +12,7 @@ use crate::ui::guest::view::View;
 use crate::ui::guest::wish::Wish;
 use crate::ui::icons::{Icon, icon_ui};
 use crate::ui::theme::{Look, TypeStyle};
-use crate::ui::why::{Setting, quotes_ui};
+use crate::ui::why::{Setting, quotes_height, quotes_ui};
 use crate::ui::widgets::{Button, Kind, Text, Tone, card_frame, note_frame};
 use crate::words::{discreet_opener, them};
 
@@ -134,11 +134,18 @@ fn reasons_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>, bottom: f32) -> b
     let style = fitting(ui, &why.first.lead, &leads);
     ui.add(Text::new(&why.first.lead, style).rows(2));
     ui.add_space(7.0);
-    quotes_ui(ui, &why.first, Setting { style: LINES, rows: Some(2) });
     // On a narrow screen cards are as high as they need to be.
     let grows = !view.shell.is_wide();
+    let left = |ui: &Ui| bottom - lower_height(ui) - ui.cursor().top() - 17.0;
+    let mut setting = Setting { style: LINES, rows: Some(2) };
+    let next = left(ui) - quotes_height(ui, &why.first, setting);
+    if why.tells_across && !grows && next < LINES.line {
+        // How they can talk is said, whatever is cut for it.
+        setting.rows = Some(1);
+    }
+    quotes_ui(ui, &why.first, setting);
     for it in why.others {
-        let room = bottom - lower_height(ui) - ui.cursor().top() - 17.0;
+        let room = left(ui);
         let rows = if grows { usize::MAX } else { (room / LINES.line).floor().max(0.0) as usize };
         if rows == 0 {
             break;

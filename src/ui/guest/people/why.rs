@@ -13,6 +13,8 @@ pub(super) struct Why {
     pub(super) others: Vec<Other>,
     /// Not all there is may be told here: an opener must not tell of the rest.
     pub(super) keeps_back: bool,
+    /// The first of the others says how they can talk.
+    pub(super) tells_across: bool,
 }
 
 /// A further reason in one line.
@@ -68,8 +70,9 @@ impl Telling<'_> {
         let shows_both = first.quotes.len() == 2;
         let across = self.teller().across(reasons).filter(|_| shows_both);
         let across = across.map(|it| Other { icon: Icon::Speech, text: marked(&it) });
+        let tells_across = across.is_some();
         let others = across.into_iter().chain(others).take(OTHERS).collect();
-        Why { first, others, keeps_back: false }
+        Why { first, others, keeps_back: false, tells_across }
     }
 
     const fn reader(&self) -> GuestId {
@@ -103,7 +106,8 @@ impl Telling<'_> {
         }
         let key = if asks { "why-two-ask" } else { "why-two-know" };
         let text = self.view.say(key).to_owned();
-        Why { first, others: vec![Other { icon: Icon::Both, text }], keeps_back: false }
+        let others = vec![Other { icon: Icon::People, text }];
+        Why { first, others, keeps_back: false, tells_across: false }
     }
 
     fn nothing_shared(&self, reasons: &Reasons) -> Why {
@@ -113,7 +117,7 @@ impl Telling<'_> {
         if is_kept && self.own.keeps_quiet(self.visit(self.reader())) {
             let text = marked(&self.view.words.bold("why-kept"));
             let others = vec![Other { icon: Icon::Both, text }];
-            return Why { first: hello, others, keeps_back: true };
+            return Why { first: hello, others, keeps_back: true, tells_across: false };
         }
         self.with_an_offer(hello)
     }
@@ -130,7 +134,8 @@ impl Telling<'_> {
             None => (Icon::Both, "why-hello-is-enough"),
         };
         first.quotes.extend(quote);
-        Why { first, others: vec![Other { icon, text: self.about(key) }], keeps_back: false }
+        let others = vec![Other { icon, text: self.about(key) }];
+        Why { first, others, keeps_back: false, tells_across: false }
     }
 
     /// Where one of the reader's lines must not be shown here, what the other said alone: nothing

@@ -31,7 +31,7 @@ pub(super) fn hero(easel: &Easel<'_>, pair: &Pairing, drawn: f32) {
     easel.put(left + 50.0, top + 132.0, title, t.ink);
     let foot = if pair.opener.is_empty() { top + 468.0 } else { top + 388.0 };
     let style = TypeStyle::BOARD_REASON.sized(46.0, 58.0);
-    reasons(easel, &pair.reasons, style, [left + 54.0, below], room, foot + 4.0);
+    reasons(easel, pair, style, [left + 54.0, below], room, foot + 4.0);
     question(easel, pair, [left + 52.0, top + 388.0], room);
 }
 
@@ -86,25 +86,26 @@ pub(super) fn spoken(pair: &Pairing, title: &str, reasons: usize) -> String {
     said.join(" ")
 }
 
-/// Sentences one below the other, down to `foot`; one that does not fit whole is cut.
+/// Sentences one below the other, down to `foot`. The first is said lower, then in fewer words,
+/// rather than cut; others only where they fit whole.
 fn reasons(
     easel: &Easel<'_>,
-    sentences: &[String],
+    pair: &Pairing,
     style: TypeStyle,
     [x, mut y]: [f32; 2],
     width: f32,
     foot: f32,
 ) {
-    for sentence in sentences {
-        let rows = ((foot - y) / style.line).floor();
-        if rows < 1.0 {
-            return;
-        }
-        let mut galley = easel.set(sentence, style, width, rows as usize);
-        if galley.elided && rows < 2.0 && foot - y >= 2.0 * LOW.1 {
-            // Two low rows rather than half a sentence.
-            galley = easel.set(sentence, style.sized(LOW.0, LOW.1), width, 2);
-        }
+    for (at, sentence) in pair.reasons.iter().enumerate() {
+        let set = |text: &str, style: TypeStyle| {
+            let rows = ((foot - y) / style.line).floor();
+            (rows >= 1.0).then(|| easel.set(text, style, width, rows as usize))
+        };
+        let low = style.sized(LOW.0, LOW.1);
+        let shorter = if at == 0 { pair.brief.as_slice() } else { &[] };
+        let fewer = shorter.iter().filter_map(|it| set(it, style));
+        let mut ways = set(sentence, style).into_iter().chain(set(sentence, low)).chain(fewer);
+        let Some(galley) = ways.find(|it| !it.elided) else { return };
         let high = easel.size(&galley).y;
         easel.put(x, y, galley, easel.t.ink);
         y += high;

@@ -16,8 +16,8 @@ use crate::ui::widgets::{Button, Text, marked};
 
 /// From one row to the next, and where there are many; where bars begin; how high one is.
 const PITCH: f32 = 44.0;
-const CLOSE: f32 = 36.0;
-const LABELS: f32 = 172.0;
+const CLOSE: f32 = 35.0;
+const LABELS: f32 = 216.0;
 const BAR: f32 = 15.0;
 /// The width of one first-timer's dot.
 const DOT: f32 = 39.0;
@@ -45,11 +45,13 @@ pub(super) fn card_ui(
         firsts_ui(ui, view, report);
         ui.add_space(6.0);
         let inside = ui.max_rect();
-        let rows = rows(view, report);
-        if rows.is_empty() && being_counted {
+        // Kinds are no answer to what is being counted.
+        let waits = report.themes.is_none() && being_counted;
+        let rows = if waits { Vec::new() } else { rows(view, report) };
+        bars_ui(ui, view, &rows, inside.bottom() - FOOT - 8.0);
+        if waits {
             ui.add(Text::new(view.say("o3-counting"), TypeStyle::DESK_BODY).soft());
         }
-        bars_ui(ui, view, &rows, inside.bottom() - FOOT - 8.0);
         confidence_ui(ui, view, report);
         let top = (inside.bottom() - FOOT).max(ui.cursor().top() + 8.0);
         alone_ui(ui, view, report.without_introduction, inside.with_min_y(top));
@@ -99,6 +101,8 @@ fn firsts_ui(ui: &mut Ui, view: &DeskView<'_>, report: &Report) {
 /// Offers and needs that stand in one row.
 struct Row {
     label: String,
+    /// What it is called where that is too long.
+    short: String,
     offered: Count,
     needed: Count,
 }
@@ -107,21 +111,22 @@ struct Row {
 fn rows(view: &DeskView<'_>, report: &Report) -> Vec<Row> {
     let some = |it: &Row| it.offered.drawn() + it.needed.drawn() > 0;
     let Some(themes) = &report.themes else {
-        let kind = |it: &KindCount| Row {
-            label: view.say(kind_key(it.kind)).to_owned(),
-            offered: it.offered,
-            needed: it.needed,
-        };
+        let kind = |it: &KindCount| row(view.say(kind_key(it.kind)), "", it.offered, it.needed);
         return report.kinds.iter().map(kind).filter(some).collect();
     };
     let theme = |it: &ThemeCount| {
-        let subject = it.subject.and_then(|it| view.words.subject(it));
-        let label = capitalised(&subject.unwrap_or_else(|| it.words.join(", ")));
-        Row { label, offered: it.offered, needed: it.needed }
+        let subjects = it.subjects.iter().filter_map(|it| view.words.subject(it));
+        let named: Vec<_> = subjects.chain(it.words.iter().cloned()).collect();
+        let short = named.first().map_or("", String::as_str);
+        row(&named.join(", "), short, it.offered, it.needed)
     };
-    let label = view.say("o3-kind-other").to_owned();
-    let others = Row { label, offered: themes.other_offered, needed: themes.other_needed };
+    let (offered, needed) = (themes.other_offered, themes.other_needed);
+    let others = row(view.say("o3-kind-other"), "", offered, needed);
     themes.all.iter().map(theme).chain([others]).filter(some).collect()
+}
+
+fn row(label: &str, short: &str, offered: Count, needed: Count) -> Row {
+    Row { label: capitalised(label), short: capitalised(short), offered, needed }
 }
 
 fn capitalised(words: &str) -> String {
@@ -175,7 +180,9 @@ fn row_ui(ui: &mut Ui, view: &DeskView<'_>, it: &Row, most: usize, high: f32) {
     let spoken = view.say_with("o3-bars", &args);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
     let thick = BAR.min(high / 2.0 - 2.0);
-    let label = Text::new(&it.label, TypeStyle::DESK_TABLE).rows(1).galley(ui, LABELS - 8.0);
+    let set = |text: &str| Text::new(text, TypeStyle::DESK_TABLE).rows(1).galley(ui, LABELS - 8.0);
+    let whole = set(&it.label);
+    let label = if whole.elided && !it.short.is_empty() { set(&it.short) } else { whole };
     let top = row.center().y - label.size().y / 2.0;
     ui.painter().galley(pos2(row.left(), top), label, t.ink);
     let room = row.width() - LABELS - 64.0;

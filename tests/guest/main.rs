@@ -17,6 +17,7 @@ mod said;
 mod scanned;
 mod shared;
 mod stage;
+mod told;
 mod touched;
 mod trouble;
 mod way;

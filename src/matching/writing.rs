@@ -1,8 +1,9 @@
 //! Which language a line is written in, told by its letters and its smallest words.
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
+use super::named::{name_others, named};
 use super::script::Script;
 use super::terms::{fold, words};
 use super::tongue::Tongue;
@@ -14,6 +15,32 @@ pub(super) enum Writing {
     Language(&'static str),
     /// Some language of several that are written so.
     Script(Script),
+}
+
+/// What a line says of languages: the one it is written in and those it names.
+#[derive(Clone, Debug)]
+pub(super) struct Speech {
+    /// What it is written in, where its words tell.
+    pub(super) writing: Option<Writing>,
+    /// The languages it names, by their codes.
+    pub(super) names: Arc<[&'static str]>,
+}
+
+impl Speech {
+    /// Of a line. Cost: its words.
+    pub(super) fn of(line: &str) -> Self {
+        Self { writing: Writing::of(line), names: named(line).into() }
+    }
+
+    /// Whether two lines are plainly in different languages.
+    pub(super) fn differs(&self, other: &Self) -> bool {
+        self.writing.zip(other.writing).is_some_and(|(one, other)| one != other)
+    }
+
+    /// Whether two lines each name languages, and none in common.
+    pub(super) fn names_others(&self, other: &Self) -> bool {
+        name_others(&self.names, &other.names)
+    }
 }
 
 impl Writing {

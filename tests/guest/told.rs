@@ -1,4 +1,5 @@
 //! What a card says where two lines are in two languages, and where something may not be told.
+#![allow(clippy::unwrap_used, reason = "this is for tests, though not all in test functions")]
 
 use egui::Key;
 use egui_kittest::kittest::{By, NodeT, Queryable};

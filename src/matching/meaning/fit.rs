@@ -5,9 +5,8 @@ use std::sync::Arc;
 use crate::domain::{Band, LineId, Side};
 use crate::matching::encoder::{Calibration, Vector};
 use crate::matching::fit::{Fit, Phrase, on_the_scale};
-use crate::matching::named::{name_others, named};
 use crate::matching::word_fit::WordFit;
-use crate::matching::writing::Writing;
+use crate::matching::writing::Speech;
 
 use super::nearness::Nearness;
 
@@ -29,9 +28,7 @@ struct Line {
     vector: Option<Arc<Vector>>,
     /// Of an offer, what is taken off its products; of a need, the mean of its highest scores.
     measure: f64,
-    writing: Option<Writing>,
-    /// The languages it speaks of.
-    names: Vec<&'static str>,
+    speech: Speech,
 }
 
 impl MeaningFit {
@@ -41,6 +38,7 @@ impl MeaningFit {
         phrases: &[Phrase<'_>],
         meant: &[(LineId, Option<Arc<Vector>>)],
         nearness: &Nearness,
+        mut speech: impl FnMut(LineId, &str) -> Speech,
     ) -> Self {
         let numbers = meant.iter().zip(0..).map(|((line, _), number)| (*line, number)).collect();
         let line = |(phrase, (id, vector)): (&Phrase<'_>, &(LineId, Option<Arc<Vector>>))| Line {
@@ -51,8 +49,7 @@ impl MeaningFit {
                 Side::Need => nearness.account(*id).map(|it| it.mean),
             }
             .unwrap_or_default(),
-            writing: Writing::of(phrase.text),
-            names: named(phrase.text),
+            speech: speech(*id, phrase.text),
         };
         let mut fit = Self {
             words: WordFit::new(phrases),
@@ -97,13 +94,13 @@ impl MeaningFit {
         let Some((one, other)) = self.lines.get(need).zip(self.lines.get(offer)) else {
             return 0.0;
         };
-        if name_others(&one.names, &other.names) {
+        if one.speech.names_others(&other.speech) {
             return 0.0;
         }
         let Calibration { possible, strong, .. } = self.calibration;
         let likely = self.calibration.likely(score, one.measure);
         let fit = on_the_scale(likely, possible, strong);
-        if one.speaks_otherwise(other) { fit.min(ACROSS) } else { fit }
+        if one.speech.differs(&other.speech) { fit.min(ACROSS) } else { fit }
     }
 
     fn both(&self, line: usize, other: usize) -> Option<(&Line, &Line)> {
@@ -123,13 +120,6 @@ impl MeaningFit {
 
 /// The most a fit can be across languages, where meanings are told apart less well: possible.
 const ACROSS: f64 = Band::STRONG - 0.01;
-
-impl Line {
-    /// Whether two lines are plainly in different languages.
-    fn speaks_otherwise(&self, other: &Self) -> bool {
-        self.writing.zip(other.writing).is_some_and(|(one, other)| one != other)
-    }
-}
 
 impl Fit for MeaningFit {
     fn fit(&self, need: usize, offer: usize) -> f64 {

@@ -9,13 +9,14 @@ mod rows;
 mod shelf;
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockWriteGuard};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockWriteGuard};
 
 use crate::domain::LineId;
 
 use super::encoder::{Vector, description};
 use super::fit::{Fit, Phrase};
 use super::subject::subject;
+use super::writing::Speech;
 use nearness::{Meant, Nearness};
 
 use fit::MeaningFit;
@@ -33,7 +34,8 @@ pub struct Meanings(Arc<Shared>);
 #[derive(Debug, Default)]
 struct Shared {
     vectors: RwLock<HashMap<LineId, Arc<Vector>>>,
-    /// What was asked about before: a line's subject stays.
+    /// What was asked about before: what a line says of languages stays, and so does its subject.
+    speeches: Mutex<HashMap<LineId, Speech>>,
     subjects: RwLock<HashMap<LineId, Option<&'static str>>>,
     near: Mutex<Option<Nearness>>,
 }
@@ -51,6 +53,7 @@ impl Meanings {
         vectors.remove(&line);
         drop(vectors);
         self.subjects().remove(&line);
+        self.speeches().remove(&line);
     }
 
     /// Forgets what all lines but these mean.
@@ -59,6 +62,7 @@ impl Meanings {
         vectors.retain(|line, _| stands(*line));
         drop(vectors);
         self.subjects().retain(|line, _| stands(*line));
+        self.speeches().retain(|line, _| stands(*line));
         // What is near to what was said before goes, too.
         *self.0.near.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
@@ -82,6 +86,10 @@ impl Meanings {
         let subject = subject(&*self.of(line)?);
         self.subjects().insert(line, subject);
         subject
+    }
+
+    fn speeches(&self) -> MutexGuard<'_, HashMap<LineId, Speech>> {
+        self.0.speeches.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn subjects(&self) -> RwLockWriteGuard<'_, HashMap<LineId, Option<&'static str>>> {
@@ -146,7 +154,11 @@ impl Meanings {
         let mut near = self.0.near.lock().unwrap_or_else(PoisonError::into_inner);
         let near = near.get_or_insert_with(|| Nearness::new(description));
         near.update(&known);
-        Some(then(MeaningFit::new(phrases, &meant, near), near))
+        let mut speeches = self.speeches();
+        let speech = |line: LineId, text: &str| {
+            speeches.entry(line).or_insert_with(|| Speech::of(text)).clone()
+        };
+        Some(then(MeaningFit::new(phrases, &meant, near, speech), near))
     }
 }
 

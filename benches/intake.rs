@@ -113,6 +113,78 @@ fn xlsx() -> Vec<u8> {
     zip.finish().expect("in memory").into_inner()
 }
 
+/// Sixty columns, as an organizer with many questions has them.
+fn wide() -> Vec<u8> {
+    let list = String::from_utf8(csv()).expect("text");
+    let lines = list.lines().filter(|line| !line.starts_with("and read"));
+    let questions = |at: usize| -> String {
+        (0..22)
+            .map(|it| {
+                if at == 0 {
+                    format!(",Question {it}: what about your day?")
+                } else {
+                    format!(",answer {}", at % 7)
+                }
+            })
+            .collect()
+    };
+    let rows = lines
+        .take(1_001)
+        .enumerate()
+        .map(|(at, line)| format!("{}{}\n", line.replace('"', ""), questions(at)));
+    rows.collect::<String>().into_bytes()
+}
+
+/// The same people in a code page of the nineties.
+fn old_page() -> Vec<u8> {
+    let row = |number| {
+        let (given, family) = name(number);
+        format!(
+            "{given};{};guest{number}@posta.example;T-{number:08}\r\n",
+            family.replace('ı', "i")
+        )
+    };
+    let rows: String = (0..ROWS).map(row).collect();
+    encoding_rs::WINDOWS_1252
+        .encode(&format!("Vorname;Nachname;E-Mail;Ticketcode\r\n{rows}"))
+        .0
+        .into_owned()
+}
+
+fn ods() -> Vec<u8> {
+    let cell = |text: &str| {
+        format!(
+            "<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>"
+        )
+    };
+    let row = |cells: &[String]| {
+        format!(
+            "<table:table-row>{}</table:table-row>",
+            cells.iter().map(|it| cell(it)).collect::<String>()
+        )
+    };
+    let header = ["Name", "E-mail", "Ticket code", "Status"].map(str::to_owned);
+    let rows: String = (0..ROWS)
+        .map(|number| {
+            let (given, family) = name(number);
+            row(&[
+                format!("{given} {family}"),
+                format!("guest{number}@posta.example"),
+                format!("T-{number:08}"),
+                "Attending".to_owned(),
+            ])
+        })
+        .collect();
+    let content = format!(
+        "<office:body><table:table table:name=\"S\">{}{rows}</table:table></office:body>",
+        row(&header)
+    );
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    zip.start_file("content.xml", zip::write::SimpleFileOptions::default()).expect("in memory");
+    zip.write_all(content.as_bytes()).expect("in memory");
+    zip.finish().expect("in memory").into_inner()
+}
+
 /// Reads and plans; prints how long each part took. Gives the plan and its seconds.
 fn import(what: &str, bytes: &[u8], house: House) -> porchlight::intake::Plan {
     let started = Instant::now();
@@ -195,6 +267,9 @@ fn main() {
     let list = csv();
     let first = import("Luma, 38 columns, first time", &list, House::default());
     import("XLSX, 5 columns", &xlsx(), House::default());
+    import("ODS, 4 columns", &ods(), House::default());
+    import("CSV in Windows-1252", &old_page(), House::default());
+    import("CSV, 60 columns, 1,000 rows", &wide(), House::default());
     import("CSV, everybody called Tom", &namesakes(), House::default());
     let state = house_after(&first);
     let started = Instant::now();

@@ -192,7 +192,7 @@ fn doubt(columns: &[Evidence], fields: &[Field], column: &Evidence, field: Field
             if PARTS.code.within(&column.key)
                 && seen.filled > 1
                 && seen.are_told_apart()
-                && !column.may_be_phones()
+                && !seen.are_surely_phones()
                 && !has(Field::Ticket)
                 && PARTS.buyer.within(&column.key) =>
         {
@@ -205,7 +205,7 @@ fn doubt(columns: &[Evidence], fields: &[Field], column: &Evidence, field: Field
         Field::Ignored if seen.are_addresses() => Some(Doubt::LooksLikeEmails),
         Field::Ignored
             if seen.are_codes()
-                && !column.may_be_phones()
+                && !seen.are_surely_phones()
                 && !seen.are_dates()
                 && !has(Field::Ticket) =>
         {

@@ -71,9 +71,12 @@ impl Evidence {
         PARTS.everybody.is(&self.key) && !is_of_people && self.seen.are_all_one()
     }
 
-    /// Digits under an unknown header are codes; without any header they may be phones.
+    /// Digits under an unknown header are codes, unless they are as many as phone numbers have; without
+    /// any header they may be phones.
     pub(super) const fn may_be_phones(&self) -> bool {
-        self.seen.are_surely_phones() || (!self.has_header && self.seen.are_phones())
+        self.seen.are_surely_phones()
+            || self.seen.are_as_long_as_phones()
+            || (!self.has_header && self.seen.are_phones())
     }
 
     fn whose(&self, field: Field) -> i64 {

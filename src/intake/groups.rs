@@ -77,8 +77,11 @@ fn find_a_hidden_status(columns: &mut [Evidence]) {
         return;
     }
     let is_hidden = |it: &&mut Evidence| {
-        let is_free = it.heading.is(Field::Note) || it.heading.is(Field::Ignored);
-        is_free && it.seen.are_surely_statuses() && !it.key.contains("check")
+        // Newsletters and photos have statuses of their own.
+        let is_payment =
+            ["pay", "paid", "bezahl", "pago", "paiement"].iter().any(|part| it.key.contains(part));
+        let is_free = it.heading.is(Field::Note) || (it.heading.is(Field::Ignored) && is_payment);
+        is_free && it.seen.are_surely_statuses()
     };
     if let Some(column) = columns.iter_mut().find(is_hidden) {
         column.heading.what = Some((Field::Status, Rank::Perhaps));

@@ -1,6 +1,6 @@
 //! What the cells of a column look like, all together.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use super::answers::{is_nothing, is_out, is_status, times, yes_or_no};
 use super::contact::{is_address, is_phone};
@@ -12,9 +12,9 @@ use super::text::is_blank;
 use super::ticket::looks_like_code;
 
 /// Filled cells looked at; enough to tell, and quick however long the list.
-const CELLS_LOOKED_AT: usize = 1_000;
+const CELLS_LOOKED_AT: usize = 250;
 
-/// Counts over the first filled cells of a column.
+/// Counts over the filled cells of a column.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Seen {
     pub(super) filled: usize,
@@ -23,6 +23,8 @@ pub(super) struct Seen {
     phones: usize,
     /// Of these, those of nothing but digits.
     bare_phones: usize,
+    /// Those of nine to twelve.
+    long_phones: usize,
     yes: usize,
     yes_or_no: usize,
     statuses: usize,
@@ -43,39 +45,69 @@ pub(super) struct Seen {
 }
 
 impl Seen {
-    pub(super) fn of<'a>(cells: impl Iterator<Item = &'a str> + 'a) -> Self {
-        let mut seen = Self::default();
-        let mut distinct = HashSet::new();
-        for cell in cells.map(str::trim).filter(|cell| !is_blank(cell)).take(CELLS_LOOKED_AT) {
-            seen.filled += 1;
-            distinct.insert(cell);
-            seen.addresses += usize::from(is_address(cell));
-            seen.phones += usize::from(is_phone(cell));
-            seen.bare_phones +=
-                usize::from(is_phone(cell) && cell.bytes().all(|byte| byte.is_ascii_digit()));
-            // Longer answers may start with a yes and still say something.
-            let is_short = cell.len() < 40;
-            seen.yes_or_no +=
-                usize::from(is_short && (yes_or_no(cell).is_some() || is_nothing(cell)));
-            seen.statuses += usize::from(is_status(cell));
-            seen.yes += usize::from(is_short && yes_or_no(cell) == Some(true));
-            let is_name = looks_like_name(cell);
-            seen.names += usize::from(is_name);
-            seen.comma_names += usize::from(is_comma_name(cell));
-            seen.capital_names += usize::from(is_capital_name(cell));
-            seen.two_words += usize::from(is_name && cell.contains(' '));
-            seen.name_lists += usize::from(names_in(cell).len() > 1);
-            seen.ones += usize::from(cell == "1");
-            seen.times += usize::from(times(cell).is_some());
-            seen.out += usize::from(cell.len() < 60 && is_out(cell));
-            // Shorter ones may as well be seats or places in a list.
-            seen.codes += usize::from(cell.len() > 5 && looks_like_code(cell));
-            seen.numbers += usize::from(cell.parse::<f64>().is_ok());
-            seen.dates += usize::from(is_date(cell));
-            seen.moments += usize::from(is_moment(cell));
+    /// Looks at the cells of a column: at all filled ones, or at so many spread over it. What comes
+    /// again is looked at once.
+    pub(super) fn of<'a>(cells: &(impl Iterator<Item = &'a str> + Clone + 'a)) -> Self {
+        let filled = || cells.clone().map(str::trim).filter(|cell| !is_blank(cell));
+        let step = filled().count().div_ceil(CELLS_LOOKED_AT).max(1);
+        let mut places: HashMap<&str, usize> = HashMap::new();
+        let mut distinct: Vec<(&str, usize)> = Vec::new();
+        for cell in filled().step_by(step) {
+            let place = *places.entry(cell).or_insert(distinct.len());
+            match distinct.get_mut(place) {
+                Some((_, count)) => *count += 1,
+                None => distinct.push((cell, 1)),
+            }
         }
-        seen.distinct = distinct.len();
+        let mut seen = Self { distinct: distinct.len(), ..Self::default() };
+        for (cell, count) in distinct {
+            seen.look_at(cell, count);
+        }
         seen
+    }
+
+    /// Looks at a cell that comes so often.
+    fn look_at(&mut self, cell: &str, count: usize) {
+        let many = |is_so: bool| if is_so { count } else { 0 };
+        self.filled += count;
+        self.ones += many(cell == "1");
+        // Shorter ones may as well be seats or places in a list.
+        self.codes += many(cell.len() > 5 && looks_like_code(cell));
+        if is_address(cell) {
+            self.addresses += count;
+            return;
+        }
+        let is_phone = is_phone(cell);
+        let is_bare = is_phone && cell.bytes().all(|byte| byte.is_ascii_digit());
+        self.phones += many(is_phone);
+        self.bare_phones += many(is_bare);
+        self.long_phones += many(is_bare && (9..13).contains(&cell.len()));
+        let is_number = cell.parse::<f64>().is_ok();
+        self.numbers += many(is_number);
+        let is_date = is_date(cell);
+        self.dates += many(is_date);
+        self.moments += many(is_date && is_moment(cell));
+        // Longer answers may start with a yes and still say something.
+        let yes = yes_or_no(cell).filter(|_| cell.len() < 40);
+        self.yes += many(yes == Some(true));
+        self.yes_or_no += many(yes.is_some() || (cell.len() < 40 && is_nothing(cell)));
+        self.statuses += many(yes.is_some() || (cell.len() < 200 && is_status(cell)));
+        if !is_number && !is_date {
+            self.look_at_words(cell, count);
+        }
+    }
+
+    fn look_at_words(&mut self, cell: &str, count: usize) {
+        let many = |is_so: bool| if is_so { count } else { 0 };
+        let is_name = looks_like_name(cell);
+        self.names += many(is_name);
+        self.comma_names += many(is_comma_name(cell));
+        self.capital_names += many(is_capital_name(cell));
+        self.two_words += many(is_name && cell.contains(' '));
+        self.name_lists +=
+            many(cell.contains([';', '|', '\n', ',', '&']) && names_in(cell).len() > 1);
+        self.times += many(times(cell).is_some());
+        self.out += many(cell.len() < 60 && is_out(cell));
     }
 
     /// Whether at least `tenths` tenths of the filled cells are so; false for an empty column.
@@ -94,6 +126,11 @@ impl Seen {
     /// Phone numbers, and not one of them may as well be a code of digits.
     pub(super) const fn are_surely_phones(&self) -> bool {
         self.are_phones() && self.bare_phones * 2 < self.filled
+    }
+
+    /// Digits, as many as phone numbers have.
+    pub(super) const fn are_as_long_as_phones(&self) -> bool {
+        self.mostly(self.long_phones, 6)
     }
 
     pub(super) const fn are_yes_or_no(&self) -> bool {

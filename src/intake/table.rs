@@ -103,7 +103,7 @@ impl Table {
     }
 
     pub(super) fn seen(&self, column: usize) -> Seen {
-        Seen::of(self.rows.iter().map(|row| row.cell(column)))
+        Seen::of(&self.rows.iter().map(|row| row.cell(column)))
     }
 }
 

@@ -88,6 +88,17 @@ fn is_unseen(letter: char) -> bool {
 /// letters of their script (vowels of Hindi or Thai, the voicing of kana) stay.
 pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
+    if text.is_ascii() {
+        for byte in text.bytes() {
+            if byte.is_ascii_alphanumeric() {
+                folded.push(char::from(byte.to_ascii_lowercase()));
+            } else if byte != b'\'' {
+                push_gap(&mut folded);
+            }
+        }
+        folded.truncate(folded.trim_end().len());
+        return folded;
+    }
     for letter in text.nfkd().filter(|letter| !is_accent(*letter)) {
         if letter.is_alphanumeric() || is_combining_mark(letter) {
             push_folded(&mut folded, letter);

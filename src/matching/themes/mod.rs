@@ -20,8 +20,12 @@ use crate::words::DELICATE_SUBJECTS;
 /// Below so many, people and lines are no group.
 pub const FEW: usize = 3;
 
-/// The most groups: as many as a page has rows for.
+/// The most themes: as many as a page has rows for.
 const MOST: usize = 7;
+
+/// The most groups that are looked for, so that each is about little; the lines of those that are
+/// too small for a row count where they are nearest.
+const GROUPS: usize = 16;
 
 /// So many lines make one group more.
 const LINES_A_GROUP: usize = 12;
@@ -69,7 +73,7 @@ pub struct Themes {
 #[must_use]
 pub fn themes(mut lines: Vec<ThemeLine>, names: &[String]) -> Themes {
     lines.sort_by(|a, b| (a.side, &a.text, a.guest).cmp(&(b.side, &b.text, b.guest)));
-    let groups = (lines.len() / LINES_A_GROUP).clamp(1, MOST);
+    let groups = (lines.len() / LINES_A_GROUP).clamp(1, GROUPS);
     let vectors: Vec<&Vector> = lines.iter().map(|it| &*it.vector).collect();
     let middles = cluster::middles(&vectors, groups);
     let near = |line: &ThemeLine| cluster::nearest(&middles, &line.vector);
@@ -88,6 +92,8 @@ pub fn themes(mut lines: Vec<ThemeLine>, names: &[String]) -> Themes {
 struct Named {
     themes: Vec<Theme>,
     of_group: Vec<Option<usize>>,
+    /// How many lines the groups of each theme have.
+    lines: Vec<usize>,
 }
 
 /// Names groups, the largest first; two that are mostly about one subject are one theme.
@@ -97,17 +103,31 @@ fn named(lines: &[ThemeLine], members: &[Vec<usize>], unsaid: &BTreeSet<String>)
     let words = naming::typical(&groups, unsaid);
     let mut order: Vec<_> = groups.iter().zip(words).enumerate().collect();
     order.sort_by_key(|(at, (group, _))| (std::cmp::Reverse(group.len()), *at));
-    let mut named = Named { themes: Vec::new(), of_group: vec![None; groups.len()] };
+    let of_group = vec![None; groups.len()];
+    let mut named = Named { themes: Vec::new(), of_group, lines: Vec::new() };
     for (at, (group, words)) in order {
         let theme = named.theme(&usual_subjects(group), words);
-        if let Some(of) = named.of_group.get_mut(at) {
-            *of = theme;
+        if let Some((of, theme)) = named.of_group.get_mut(at).zip(theme) {
+            *of = Some(theme);
+            named.lines.resize(named.themes.len(), 0);
+            if let Some(lines) = named.lines.get_mut(theme) {
+                *lines += group.len();
+            }
         }
     }
+    named.keep_the_largest();
     named
 }
 
 impl Named {
+    /// Leaves the groups of all but the largest themes without one.
+    fn keep_the_largest(&mut self) {
+        let mut order: Vec<usize> = (0..self.themes.len()).collect();
+        order.sort_by_key(|at| (std::cmp::Reverse(self.lines.get(*at).copied()), *at));
+        order.truncate(MOST);
+        self.of_group.iter_mut().for_each(|of| *of = of.filter(|it| order.contains(it)));
+    }
+
     /// The theme with this name, a new one if need be; `None` where there is no name.
     fn theme(&mut self, usual: &[&'static str], words: Vec<String>) -> Option<usize> {
         let first = usual.first();
@@ -131,7 +151,7 @@ impl Named {
 const SUBJECTS: usize = 2;
 
 /// A subject names a group if it is that of one in so many of its lines that are about any.
-const ONE_IN: usize = 6;
+const ONE_IN: usize = 4;
 
 /// What many lines of a group, of at least a few people, are about, the most first; not what weighs
 /// on people.
@@ -154,7 +174,7 @@ fn usual_subjects(group: &[&ThemeLine]) -> Vec<&'static str> {
 
 /// Counts each line in the nearest group that has a name, if it is near enough.
 fn gathered(lines: &[ThemeLine], middles: &[Vector], named: Named) -> Themes {
-    let Named { mut themes, of_group } = named;
+    let Named { mut themes, of_group, .. } = named;
     let places = middles.iter().zip(of_group).filter_map(|(it, of)| Some((it.clone(), of?)));
     let (kept, of_kept): (Vec<Vector>, Vec<usize>) = places.unzip();
     let mut others = [0; 2];

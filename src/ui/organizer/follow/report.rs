@@ -16,11 +16,13 @@ use crate::ui::widgets::{Button, Text, marked};
 
 /// From one row to the next, and where there are many; where bars begin; how high one is.
 const PITCH: f32 = 44.0;
-const CLOSE: f32 = 35.0;
+const CLOSE: f32 = 34.0;
 const LABELS: f32 = 216.0;
 const BAR: f32 = 15.0;
 /// The width of one first-timer's dot.
 const DOT: f32 = 39.0;
+/// Height of the row about needs said in confidence.
+const CONFIDENCE: f32 = 38.0;
 /// Height of the foot about those who were left alone.
 const FOOT: f32 = 100.0;
 const TITLE: TypeStyle = TypeStyle::DESK_BODY_STRONG.sized(20.0, 28.0);
@@ -48,7 +50,9 @@ pub(super) fn card_ui(
         // Kinds are no answer to what is being counted.
         let waits = report.themes.is_none() && being_counted;
         let rows = if waits { Vec::new() } else { rows(view, report) };
-        bars_ui(ui, view, &rows, inside.bottom() - FOOT - 8.0);
+        let told = report.themes.as_ref().is_some_and(|it| it.in_confidence.drawn() > 0);
+        let below = FOOT + if told { CONFIDENCE } else { 8.0 };
+        bars_ui(ui, view, &rows, inside.bottom() - below);
         if waits {
             ui.add(Text::new(view.say("o3-counting"), TypeStyle::DESK_BODY).soft());
         }

@@ -49,8 +49,7 @@ fn try_to_read(desk: &mut Desk) -> Result<(), Failure> {
         let vectors =
             encode_all(&encoder, &lines, told).map_err(|it| failed(&it))?.unwrap_or_default();
         let meant = some.iter().zip(vectors);
-        let meant: Vec<_> =
-            meant.map(|(it, vector)| Meant { line: it.line, guest: it.guest, vector }).collect();
+        let meant: Vec<_> = meant.map(|(it, vector)| Meant::of(it, vector)).collect();
         desk.note_meanings(&meant);
         // A house that is only read, or whose disk is full, is as well matched; it is read again then.
         desk.keep_meanings(&meant).ok();

@@ -75,7 +75,7 @@ mod yardstick;
 pub(crate) use dice::Dice;
 pub use fairness::{Fairness, NotYet, Why, fairness, off_board};
 pub use fit::{Fit, Phrase};
-pub use heard::{heard, heard_by_meaning};
+pub use heard::{Judged, heard, heard_by_meaning};
 pub use meaning::{Meanings, rank};
 pub use opener::{asked_in, opener_for};
 pub use reading::Reading;

@@ -1,9 +1,9 @@
 //! Keeps off the big screen what its meaning says is support, in languages no phrase is in too.
 
-use crate::domain::{Command, Gathering, GuestId, Line, LineId, Refusal, Saying, Side};
+use crate::domain::{Command, Gathering, GuestId, Line, LineId, Refusal, Side};
 use crate::matching::support::is_support_by_meaning;
 
-use super::{Desk, Trouble};
+use super::{Desk, Unread};
 
 impl Desk {
     /// Whether a line's meaning is still to come: the eye of a need stays closed until then. Where
@@ -27,37 +27,29 @@ impl Desk {
         }
     }
 
-    /// Says needs whose meaning is support again as support, for every door; the words stay.
-    pub(super) fn keep_private(&mut self, needs: &[(GuestId, LineId)]) {
-        let Some(gathering) = self.tonight else { return };
-        for &(guest, line) in needs {
-            let need = self.open_need(guest, line).filter(|need| self.means_support(line, need));
-            let Some(need) = need else { continue };
-            let saying = Saying { support: true, ..need.saying().clone() };
-            let said = self.submit(Command::Say { gathering, guest, line, saying });
-            // A house that is only read, or whose disk is full: the eye stays closed all the same.
-            if matches!(said, Err(Trouble::NotSaved(_))) {
-                break;
-            }
-        }
-    }
-
-    /// Tonight's needs that the big screen may show now.
-    pub(super) fn needs_on_screen(&self) -> Vec<(GuestId, LineId)> {
+    /// Tonight's needs that the big screen may show now and whose meaning is known: to be judged.
+    pub(super) fn needs_on_screen(&self) -> Vec<Unread> {
         let visits = self.evening().into_iter().flat_map(Gathering::visits);
         let needs = visits.flat_map(|(guest, visit)| {
             visit.lines_of(Side::Need).map(move |(line, it)| (guest, line, it))
         });
-        needs.filter(|it| it.2.is_on_screen()).map(|it| (it.0, it.1)).collect()
+        let shown = needs.filter(|it| it.2.is_on_screen());
+        let known = shown.filter_map(|(guest, line, need)| {
+            let (side, text, known) = (Side::Need, need.text().to_owned(), self.meanings.of(line)?);
+            Some(Unread { line, guest, side, text, known: Some(known) })
+        });
+        known.collect()
     }
 
-    /// A need of tonight that is not support by what was said.
+    /// A need of tonight that is not support as far as the house knows.
     fn open_need(&self, guest: GuestId, line: LineId) -> Option<&Line> {
         let visit = self.evening()?.visit(guest)?;
         let need = visit.lines_of(Side::Need).find(|it| it.0 == line)?.1;
         (!need.saying().support).then_some(need)
     }
 
+    /// Judged once more at the moment it is to be shown: what the house was told may have been found
+    /// by an older program, or a full disk may have refused to take it.
     fn means_support(&self, line: LineId, need: &Line) -> bool {
         self.meanings.of(line).is_some_and(|it| is_support_by_meaning(need.text(), &it))
     }

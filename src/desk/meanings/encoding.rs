@@ -6,7 +6,7 @@ use std::thread;
 use std::time::Duration;
 
 use crate::domain::{LineId, Side};
-use crate::matching::encoder::{BATCH, Encoder, EncoderError, Network};
+use crate::matching::encoder::{BATCH, Encoder, EncoderError, Network, Vector};
 
 use super::{Meant, Unread};
 
@@ -174,20 +174,27 @@ impl<W: Fn()> Worker<W> {
         }
     }
 
+    /// What lines mean, as far as that is not known, and what they are.
     fn read(&mut self, lines: &[Unread]) -> Done {
+        let unknown = lines.iter().filter(|it| it.known.is_none());
+        let said: Vec<_> = unknown.map(|it| (it.side, it.text.as_str())).collect();
+        let mut vectors = self.encode(&said)?.into_iter();
+        let meant = lines.iter().filter_map(|it| {
+            let known = it.known.as_deref().cloned();
+            Some(Meant::of(it, known.or_else(|| vectors.next())?))
+        });
+        Ok(meant.collect())
+    }
+
+    fn encode(&mut self, said: &[(Side, &str)]) -> Result<Vec<Vector>, EncoderError> {
+        if said.is_empty() {
+            return Ok(Vec::new());
+        }
         let network = match self.network.take() {
             Some(network) => network,
             None => Network::embedded(self.threads)?,
         };
-        let network = self.network.insert(network);
-        let said: Vec<(Side, &str)> = lines.iter().map(|it| (it.side, it.text.as_str())).collect();
-        let vectors = network.encode(&said)?;
-        let meant = lines.iter().zip(vectors).map(|(it, vector)| Meant {
-            line: it.line,
-            guest: it.guest,
-            vector,
-        });
-        Ok(meant.collect())
+        self.network.insert(network).encode(said)
     }
 }
 

@@ -2,13 +2,17 @@
 
 mod big_screen;
 mod encoding;
+mod judging;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use crate::domain::{Body, Entry, Fact, Gathering, GatheringId, GuestId, LineId, Side, Visit};
+use crate::domain::{
+    Body, Entry, Fact, Gathering, GatheringId, GuestId, Line, LineId, Side, Visit,
+};
 use crate::journal::{AppendError, KeptMeaning};
 use crate::matching::encoder::{Vector, description};
-use crate::matching::{Meanings, Reading, Room};
+use crate::matching::{Judged, Meanings, Reading, Room};
 
 use super::{Desk, Trouble};
 
@@ -17,8 +21,8 @@ pub use encoding::Encoding;
 /// How often is looked again what others wrote before what lines mean is kept.
 const TRIES: u32 = 8;
 
-/// A line whose meaning is not known yet.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A line that is to be read.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Unread {
     /// Which.
     pub line: LineId,
@@ -28,6 +32,8 @@ pub struct Unread {
     pub side: Side,
     /// In their own words.
     pub text: String,
+    /// What it means, where that is known and it is only to be judged.
+    pub known: Option<Arc<Vector>>,
 }
 
 /// How far reading tonight's lines has come.
@@ -56,6 +62,18 @@ pub struct Meant {
     pub guest: GuestId,
     /// What it means.
     pub vector: Vector,
+    /// What it is.
+    pub judged: Judged,
+}
+
+impl Meant {
+    /// Judges a line that means this. Cost: a product with each labelled example, so whoever reads
+    /// lines does it, and the window never.
+    #[must_use]
+    pub fn of(it: &Unread, vector: Vector) -> Self {
+        let judged = Judged::of(it.side, &it.text, &vector);
+        Self { line: it.line, guest: it.guest, vector, judged }
+    }
 }
 
 impl Desk {
@@ -89,7 +107,7 @@ impl Desk {
         let unread = lines.filter(|it| !it.2.text.trim().is_empty() && !self.meanings.has(it.1));
         let unread = unread.map(|(guest, line, saying)| {
             let (side, text) = (saying.side, saying.text.clone());
-            Unread { line, guest, side, text }
+            Unread { line, guest, side, text, known: None }
         });
         unread.collect()
     }
@@ -101,7 +119,8 @@ impl Desk {
             self.meanings.keep(it.line, it.vector.clone());
         }
         self.revision += u64::from(!all.is_empty());
-        self.keep_private(&all.iter().map(|it| (it.guest, it.line)).collect::<Vec<_>>());
+        // A house that is only read, or whose disk is full: the eye stays closed all the same.
+        self.amend(&all.iter().filter(|it| it.judged.support).collect::<Vec<_>>()).ok();
     }
 
     /// Notes what lines mean that were judged by it when they were said, for matching from now on.
@@ -112,11 +131,12 @@ impl Desk {
         self.revision += 1;
     }
 
-    /// Keeps what lines mean in the house, of those that still stand.
+    /// Keeps in the house what lines mean and what they are, of those that still stand.
     ///
     /// # Errors
     /// [`AppendError`] if the disk says no; it is known until the program ends then.
     pub fn keep_meanings(&mut self, all: &[Meant]) -> Result<(), AppendError> {
+        self.amend(&all.iter().collect::<Vec<_>>())?;
         let Ok(about) = description() else { return Ok(()) };
         for _ in 0..TRIES {
             let standing = all.iter().filter(|it| self.stands(it));
@@ -176,10 +196,12 @@ impl Desk {
         self.journal.drop_meanings(&model, &gone.into_iter().collect::<Vec<_>>()).ok();
     }
 
-    /// Hands over lines from now on, those of tonight that are not read first.
+    /// Hands over lines from now on, those of tonight that are not read first, with those that the
+    /// big screen may show: whoever judged them may have known less.
     pub fn listen(&mut self) {
-        self.keep_private(&self.needs_on_screen());
-        self.listening = Some(Listening { said: self.unread(), reading: LinesLeft::default() });
+        let mut said = self.needs_on_screen();
+        said.extend(self.unread());
+        self.listening = Some(Listening { said, reading: LinesLeft::default() });
     }
 
     /// Lines that came since this was last asked, to whoever listens.
@@ -225,10 +247,12 @@ impl Desk {
             match &entry.body {
                 Body::Known(Fact::LineRemoved { line, .. }) => self.meanings.forget(*line),
                 Body::Known(Fact::LineSaid { gathering, guest, line, saying }) => {
-                    let is_tonight = self.tonight == Some(*gathering);
-                    if let Some(listening) = self.listening.as_mut().filter(|_| is_tonight) {
-                        let (side, text) = (saying.side, saying.text.clone());
-                        listening.said.push(Unread { line: *line, guest: *guest, side, text });
+                    // A line that is said again, as something else, means the same.
+                    let is_new = self.tonight == Some(*gathering) && !self.meanings.has(*line);
+                    if let Some(listening) = self.listening.as_mut().filter(|_| is_new) {
+                        let (side, text, known) = (saying.side, saying.text.clone(), None);
+                        let (line, guest) = (*line, *guest);
+                        listening.said.push(Unread { line, guest, side, text, known });
                     }
                 }
                 Body::Known(Fact::GuestForgotten { .. }) => somebody_left = true,
@@ -247,9 +271,14 @@ impl Desk {
     }
 
     fn stands(&self, it: &Meant) -> bool {
-        let visit = self.evening().and_then(|evening| evening.visit(it.guest));
-        let known = self.state.guest(it.guest).is_some();
-        known && visit.is_some_and(|visit| visit.lines().any(|(line, _)| line == it.line))
+        self.standing(it).is_some()
+    }
+
+    /// The line of tonight that meant something, if it still stands.
+    fn standing(&self, it: &Meant) -> Option<&Line> {
+        self.state.guest(it.guest)?;
+        let mut lines = self.evening()?.visit(it.guest)?.lines();
+        lines.find(|(line, _)| *line == it.line).map(|it| it.1)
     }
 }
 

@@ -3,7 +3,8 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::desk::HandClock;
-use crate::domain::{By, CheckIn, Command, Details, Name, Plan, Refusal, Saying};
+use crate::domain::{By, CheckIn, Command, Details, Kind, Name, Plan, Refusal, Saying};
+use crate::matching::encoder::{Encoder, Network};
 use crate::matching::heard;
 use crate::matching::suggest_for;
 
@@ -123,7 +124,7 @@ fn what_a_line_meant_goes_with_the_line_its_guest_and_its_model() {
     let said: Vec<_> = [("Ana", 10), ("Ben", 20), ("Cleo", 30)]
         .map(|(name, bytes)| {
             let (guest, line) = evening.comes(&mut desk, name, Side::Need, "a ladder");
-            Meant { line, guest, vector: distinct(bytes) }
+            Meant { line, guest, vector: distinct(bytes), judged: Judged::default() }
         })
         .to_vec();
     desk.note_meanings(&said);
@@ -155,7 +156,7 @@ fn what_others_removed_meanwhile_is_not_kept() {
     let mut other = evening.open();
     let gathering = evening.gathering;
     other.submit(Command::Remove { gathering, guest, line }).unwrap();
-    let meant = Meant { line, guest, vector: distinct(10) };
+    let meant = Meant { line, guest, vector: distinct(10), judged: Judged::default() };
     desk.note_meanings(std::slice::from_ref(&meant));
     desk.keep_meanings(std::slice::from_ref(&meant)).unwrap();
     assert!(desk.meanings().is_empty() && !evening.holds(&meant.vector.to_bytes()));
@@ -168,6 +169,7 @@ fn a_line_asked_for_last_is_read_before_the_thousand_that_wait() {
         guest: 1.into(),
         side: Side::Need,
         text: text.to_owned(),
+        known: None,
     };
     let mut encoding = Encoding::start(|| {}).unwrap();
     encoding.ask((1..=400).map(|it| line(it, "a long ladder to borrow for a day")).collect());
@@ -210,27 +212,28 @@ fn stands(desk: &Desk, (guest, line): (GuestId, LineId)) -> (Saying, bool) {
 fn an_eye_opens_once_the_meaning_is_known_and_never_where_it_is_support() {
     let (evening, mut desk) = Evening::new();
     let mut comes = |name: &str, text| {
-        (evening.comes(&mut desk, name, Side::Need, text), heard(Side::Need, text))
+        assert!(!heard(Side::Need, text).support, "the words alone do not tell");
+        evening.comes(&mut desk, name, Side::Need, text)
     };
     let delicate = [comes("Ana", DELICATE[0]), comes("Ben", DELICATE[1])];
     let harmless = [comes("Cleo", HARMLESS[0]), comes("Dan", HARMLESS[1])];
     let mut encoding = Encoding::start(|| {}).unwrap();
     desk.listen();
-    for (who, saying) in delicate.iter().chain(&harmless) {
-        assert!(!saying.support, "the words alone do not tell");
+    for who in delicate.iter().chain(&harmless) {
         let early = desk.submit(show(&evening, *who));
         assert!(matches!(early, Err(Trouble::Refused(Refusal::NotReadYet { .. }))), "{early:?}");
     }
     read_all(&mut desk, &mut encoding);
-    for (who, saying) in delicate {
+    for who in delicate {
         let late = desk.submit(show(&evening, who));
         assert!(matches!(late, Err(Trouble::Refused(Refusal::SupportStaysPrivate { .. }))));
-        assert_eq!(stands(&desk, who), (Saying { support: true, ..saying }, false));
+        assert_eq!((stands(&desk, who).0.support, stands(&desk, who).1), (true, false));
     }
-    for (who, saying) in harmless {
+    for who in harmless {
         desk.submit(show(&evening, who)).unwrap();
-        assert_eq!(stands(&desk, who), (saying, true));
+        assert_eq!((stands(&desk, who).0.support, stands(&desk, who).1), (false, true));
     }
+    assert_eq!(desk.take_said(), [], "a line that is said again as support is not read again");
 }
 
 #[test]
@@ -258,4 +261,42 @@ fn where_lines_cannot_be_read_rules_decide() {
     assert!(desk.submit(show(&evening, ana)).is_err());
     desk.tell_reading(0, Some("the encoder is damaged".to_owned()));
     desk.submit(show(&evening, ana)).unwrap();
+}
+
+#[test]
+fn whoever_reads_a_line_judges_it_and_the_desk_takes_its_word() {
+    let (evening, mut desk) = Evening::new();
+    let text = "A tall ladder";
+    let (guest, line) = evening.comes(&mut desk, "Ana", Side::Need, text);
+    let said = heard(Side::Need, text);
+    let judged = Judged { kind: Some(Kind::Company), support: true, ..Judged::default() };
+    let meant = [Meant { line, guest, vector: distinct(10), judged }];
+    desk.note_meanings(&meant);
+    assert_eq!(stands(&desk, (guest, line)).0, Saying { support: true, ..said.clone() });
+    let judged = Judged { kind: said.kind, ..Judged::default() };
+    desk.keep_meanings(&[Meant { judged, ..meant[0].clone() }]).unwrap();
+    assert_eq!(stands(&desk, (guest, line)).0, said, "what was held back without need is not");
+    let entries = desk.journal().next_seq();
+    desk.keep_meanings(&[Meant { judged, ..meant[0].clone() }]).unwrap();
+    assert_eq!(desk.journal().next_seq(), entries, "nothing is said twice");
+}
+
+#[test]
+fn a_need_on_the_screen_whose_meaning_was_kept_is_judged_anew() {
+    let (evening, mut desk) = Evening::new();
+    let ana = evening.comes(&mut desk, "Ana", Side::Need, DELICATE[0]);
+    desk.submit(show(&evening, ana)).unwrap();
+    let network = Network::embedded(1).unwrap();
+    let vector = network.encode(&[(Side::Need, DELICATE[0])]).unwrap().remove(0);
+    let (line, guest, bytes, scale) = (ana.1, ana.0, vector.to_bytes(), vector.scale());
+    let kept = KeptMeaning { line, guest, bytes, scale };
+    // As a program keeps it whose examples know no better.
+    desk.journal_mut().keep_meanings(&description().unwrap().model(), &[kept]).unwrap();
+    drop(desk);
+    let mut desk = evening.open();
+    assert!(stands(&desk, ana).1 && desk.meanings().has(ana.1));
+    let mut encoding = Encoding::start(|| {}).unwrap();
+    desk.listen();
+    read_all(&mut desk, &mut encoding);
+    assert_eq!((stands(&desk, ana).0.support, stands(&desk, ana).1), (true, false));
 }

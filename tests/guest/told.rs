@@ -111,3 +111,18 @@ fn whoever_is_known_by_name_gets_a_question_that_tells_of_nothing() {
     let free = (0..6).map(|pick| english.opener(&opener_key("any", pick)));
     assert_eq!(free.filter(|it| texts.contains(it.as_str())).count(), 1, "{texts}");
 }
+
+#[test]
+fn nobody_reads_what_another_asked_for_in_confidence_on_a_card() {
+    let mut stage = Stage::with(|desk| {
+        let_in(desk, "Ben Ashby");
+        say(desk, "Ben Ashby", Side::Need, "Somebody to talk to about my divorce");
+        say(desk, "Noor Haddad", Side::Offer, "Talk about divorce, I have been there");
+    });
+    stage.scan("T-NOOR-005");
+    stage.tap("Check me in");
+    stage.tap("Skip for now");
+    let texts = all_texts(&stage).join("\n");
+    assert!(texts.contains("Say hello to Ben"), "{texts}");
+    assert!(!texts.contains("my divorce"), "{texts}");
+}

@@ -149,13 +149,13 @@ impl Telling<'_> {
         Reason { lead: self.about("why-hello"), tie: Tie::Bare, ..reason }
     }
 
+    /// What another asked for in confidence is on nobody's card, and what the reader did only where
+    /// their own lines may be shown.
     fn may_hint(&self, gives: &Gives) -> bool {
         let reader = self.reader();
-        let is_support = |need| {
-            let mut lines = self.visit(reader).into_iter().flat_map(Visit::lines);
-            lines.any(|(line, it)| line == need && it.saying().support)
-        };
-        self.own.shows(own_line(gives, reader)) || !is_support(gives.need_line)
+        let mut lines = self.visit(gives.to).into_iter().flat_map(Visit::lines);
+        let is_support = lines.any(|(line, it)| line == gives.need_line && it.saying().support);
+        !is_support || (gives.to == reader && self.own.shows(own_line(gives, reader)))
     }
 
     /// Whoever is known by name reads nothing that came from lines they said before.

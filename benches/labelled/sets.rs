@@ -87,6 +87,30 @@ pub(crate) fn vectors(encoder: &dyn Encoder, set: &Set, rows: &[Row]) -> Vec<Vec
     encode_all(encoder, &lines, |_| true).expect("it runs").expect("nobody stops it")
 }
 
+/// Lines that mean so nearly the same are one thought, often in several languages.
+const ONE_THOUGHT: f64 = 0.8;
+
+/// Into which of some folds each line falls: lines of one thought into one, so that none is judged
+/// by its own translation.
+pub(crate) fn thoughts(vectors: &[Vector], folds: usize) -> Vec<usize> {
+    let mut thought: Vec<usize> = (0..vectors.len()).collect();
+    for (at, vector) in vectors.iter().enumerate() {
+        for before in 0..at {
+            let (one, other) = (thought[at], thought[before]);
+            if one != other && vector.dot(&vectors[before]) >= ONE_THOUGHT {
+                let (first, second) = (one.min(other), one.max(other));
+                thought.iter_mut().filter(|it| **it == second).for_each(|it| *it = first);
+            }
+        }
+    }
+    let mut numbers = HashMap::new();
+    let mut number = |thought: &usize| {
+        let next = numbers.len();
+        *numbers.entry(*thought).or_insert(next) % folds
+    };
+    thought.iter().map(&mut number).collect()
+}
+
 /// Into which of some folds each line falls. Lines of one label stand in one order in many
 /// languages, so that translations of a line tend to fall into one fold.
 pub(crate) fn folds(rows: &[Row], folds: usize) -> Vec<usize> {

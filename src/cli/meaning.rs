@@ -3,6 +3,7 @@
 use std::io::{IsTerminal, Write, stderr};
 use std::num::NonZero;
 use std::thread::available_parallelism;
+use std::time::{Duration, Instant};
 
 use crate::desk::{Desk, Meant};
 use crate::domain::Side;
@@ -71,15 +72,19 @@ fn failed(error: &EncoderError) -> Failure {
     Failure::Sentence(error.to_string())
 }
 
-/// How far something has come, for whoever watches a terminal.
+/// How far something has come, and how long it still takes, for whoever watches a terminal.
 pub(super) struct Percent {
     what: &'static str,
     told: u32,
+    since: Instant,
 }
 
+/// What a line grows by beside what it tells of: ": 100 %, about 1000 minutes more".
+const TOLD_WIDTH: usize = 32;
+
 impl Percent {
-    pub(super) const fn new(what: &'static str) -> Self {
-        Self { what, told: 0 }
+    pub(super) fn new(what: &'static str) -> Self {
+        Self { what, told: 0, since: Instant::now() }
     }
 
     /// Tells how far: 0 to 1.
@@ -88,9 +93,22 @@ impl Percent {
         let mut err = stderr();
         if percent > self.told && err.is_terminal() {
             self.told = percent;
+            let told = so_far(percent, left(part, self.since.elapsed()));
             // Whoever closed it does not watch.
-            write!(err, "\r{}: {percent} %", self.what).ok();
+            write!(err, "\r{}: {told:TOLD_WIDTH$}", self.what).ok();
         }
+    }
+}
+
+/// How long it takes from here on, as it went so far.
+fn left(part: f32, taken: Duration) -> Duration {
+    taken.mul_f32((1.0 - part).max(0.0) / part.max(f32::EPSILON))
+}
+
+fn so_far(percent: u32, left: Duration) -> String {
+    match left.as_secs().div_ceil(60) {
+        0 | 1 => format!("{percent} %"),
+        minutes => format!("{percent} %, about {minutes} minutes more"),
     }
 }
 
@@ -98,7 +116,20 @@ impl Drop for Percent {
     /// Leaves the line as it was found.
     fn drop(&mut self) {
         if self.told > 0 {
-            write!(stderr(), "\r{:1$}\r", "", self.what.len() + 8).ok();
+            write!(stderr(), "\r{:1$}\r", "", self.what.len() + 2 + TOLD_WIDTH).ok();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_wait_is_told_in_minutes_and_a_short_one_is_not() {
+        let after = |part, taken| so_far(10, left(part, Duration::from_secs(taken)));
+        assert_eq!(after(0.1, 60), "10 %, about 9 minutes more");
+        assert_eq!(after(0.5, 30), "10 %");
+        assert_eq!(after(1.0, 9000), "10 %");
     }
 }

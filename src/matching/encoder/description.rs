@@ -72,8 +72,8 @@ pub struct Calibration {
     pub possible: f64,
 }
 
-/// In rooms of two and three offers, those that had nothing to do with a need scored 0.04 to 0.15:
-/// the upper end, so that little is claimed.
+/// Of a description that does not say it: what the first encoder was measured at, the upper end of
+/// what such offers scored, so that little is claimed.
 const fn unrelated() -> f64 {
     0.15
 }

@@ -94,6 +94,19 @@ fn damaged_files_are_told_apart_from_a_program_that_stopped() {
     assert!(Description::parse("{}").unwrap_err().to_string().contains("encoder.json"));
 }
 
+#[test]
+fn a_description_says_what_unrelated_offers_score_and_one_that_does_not_is_read_all_the_same() {
+    let json = include_str!("../../../data/encoder/encoder.json");
+    let about: serde_json::Value = serde_json::from_str(json).unwrap();
+    let mut other = about.clone();
+    other["calibration"]["unrelated"] = 0.05.into();
+    let mut older = about;
+    assert!(older["calibration"].as_object_mut().unwrap().remove("unrelated").is_some());
+    let read = |it: &serde_json::Value| Description::parse(&it.to_string()).unwrap();
+    assert!((read(&other).calibration.unrelated - 0.05).abs() < 1e-9);
+    assert_eq!(read(&older), *description().unwrap());
+}
+
 proptest! {
     #[test]
     fn whatever_is_typed_becomes_a_few_tokens(line in "\\PC{0,200}") {

@@ -26,7 +26,7 @@ const PRECISION_OF_SIDES: f64 = 0.98;
 /// How right it has to be what a line is about: of neighbouring subjects either often does.
 const PRECISION_OF_SUBJECTS: f64 = 0.92;
 /// How many delicate needs have to be found, however many harmless ones are held back for it.
-const RECALL: f64 = 0.993;
+const RECALL: f64 = 0.99;
 
 /// A line on one side with what is known of it.
 struct Point<'a> {

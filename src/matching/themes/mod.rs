@@ -1,6 +1,6 @@
 //! What an evening's lines are about, all together: groups that mean much the same.
 //!
-//! Lines are grouped by spherical k-means, see [`cluster`]. A group is called by the subjects most of
+//! Lines are grouped by spherical k-means, see `cluster`. A group is called by the subjects most of
 //! its lines are about, which every language has a word for; where they are about none, by the words
 //! most typical of it. At least three people speak of either, so that no name points at anybody.
 

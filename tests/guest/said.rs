@@ -3,12 +3,16 @@
 use egui::Key;
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 use porchlight::domain::{Answer, Command, Gives, Kind, Saying, Side};
+use porchlight::matching::{pitch, polarity};
 
 use crate::stage::{Stage, id, let_in, say};
 
 /// Somebody who stands before K4.
 fn at_give_and_ask() -> Stage {
-    let mut stage = Stage::new();
+    going_to_give_and_ask(Stage::new())
+}
+
+fn going_to_give_and_ask(mut stage: Stage) -> Stage {
     stage.scan("T-NOOR-005");
     stage.tap("Check me in");
     stage
@@ -356,4 +360,46 @@ fn a_delicate_need_has_no_eye_in_a_language_without_phrases_and_a_harmless_one_h
         let shown: Vec<_> = noor.lines().map(|(_, line)| line.is_on_screen()).collect();
         assert_eq!(shown, [true, false]);
     }
+}
+
+/// Waits until this is asked about a line that was just typed, however long that takes to find out.
+fn until_asked(stage: &mut Stage, says: &str) {
+    for _ in 0..5_000 {
+        if stage.shows(says) {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(2));
+        stage.settle();
+    }
+    stage.assert_shows(says);
+}
+
+#[test]
+fn a_need_typed_as_an_offer_is_noticed_by_its_meaning_where_no_phrase_tells() {
+    let text = "Hledám někoho na běhání";
+    assert!(!polarity::is_turned(Side::Offer, text));
+    let mut stage = going_to_give_and_ask(Stage::reading(|_| {}));
+    stage.tap("One thing you can offer");
+    stage.type_text(text);
+    until_asked(&mut stage, "Is this something you’re looking for?");
+    stage.tap("Move it");
+    stage.key(Key::Enter);
+    assert_eq!(lines(&stage, Side::Need), [text]);
+}
+
+#[test]
+fn a_pitch_is_pointed_out_by_its_meaning_and_what_was_half_typed_is_kept_nowhere() {
+    let text = "Ask me about the opportunity that changed my income";
+    assert!(!pitch::judge(text).pitch);
+    let mut stage = going_to_give_and_ask(Stage::reading(|_| {}));
+    stage.tap("One thing you can offer");
+    stage.type_text(text);
+    until_asked(&mut stage, "This reads like a pitch.");
+    assert!(stage.desk().judged(Side::Offer, text).is_some_and(|it| it.pitch));
+    stage.tap("Skip for now");
+    stage.wait(1);
+    assert_eq!(stage.desk().judged(Side::Offer, text), None);
+    assert!(stage.desk().unread().is_empty() && lines(&stage, Side::Offer).is_empty());
+    let said: usize = stage.desk().evening().unwrap().visits().map(|it| it.1.lines().count()).sum();
+    assert_eq!(stage.desk().meanings().len(), said);
 }

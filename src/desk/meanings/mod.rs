@@ -1,6 +1,7 @@
 //! What tonight's lines mean: as far as it is known, and kept in the house.
 
 mod big_screen;
+mod draft;
 mod encoding;
 mod judging;
 
@@ -50,6 +51,8 @@ pub struct LinesLeft {
 pub(super) struct Listening {
     /// Lines that were not handed over yet.
     said: Vec<Unread>,
+    /// What is being typed, a line a side.
+    drafts: Vec<draft::Draft>,
     reading: LinesLeft,
 }
 
@@ -118,6 +121,7 @@ impl Desk {
         for it in all.iter().filter(|it| self.stands(it)) {
             self.meanings.keep(it.line, it.vector.clone());
         }
+        self.note_drafts(all);
         self.revision += u64::from(!all.is_empty());
         // A house that is only read, or whose disk is full: the eye stays closed all the same.
         self.amend(&all.iter().filter(|it| it.judged.support).collect::<Vec<_>>()).ok();
@@ -201,7 +205,7 @@ impl Desk {
     pub fn listen(&mut self) {
         let mut said = self.needs_on_screen();
         said.extend(self.unread());
-        self.listening = Some(Listening { said, reading: LinesLeft::default() });
+        self.listening = Some(Listening { said, ..Listening::default() });
     }
 
     /// Lines that came since this was last asked, to whoever listens.

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::{Answer, GuestId, HelpReason, IntroductionId, LineId, Plan, Saying};
+use crate::domain::{Answer, GuestId, HelpReason, IntroductionId, LineId, Plan, Saying, Side};
 use crate::words::Language;
 
 /// A wish, granted between two frames.
@@ -24,6 +24,8 @@ pub(super) enum Wish {
     ShowPeople,
     /// Somebody is in again, and their people are looked up.
     FindPeople,
+    /// Judge a line by its meaning while it is typed.
+    Hear(Side, String),
     /// Say a line.
     Say(Saying),
     /// Open or close the eye of a line.

@@ -1,17 +1,24 @@
 //! One side of the screen: kinds, lines said, a field, and where to start from.
 
+use std::time::Duration;
+
 use egui::{Ui, vec2};
 
 use super::nudge::{Nudge, Tap};
 use super::{Hitch, reading, slips};
 use crate::domain::{Kind, LINE_CHARS, LINES_A_SIDE, Line, LineId, Saying, Side};
+use crate::matching::Judged;
 use crate::ui::guest::view::View;
 use crate::ui::guest::wish::Wish;
 use crate::ui::icons::Icon;
 use crate::ui::theme::TypeStyle;
 use crate::ui::widgets::{Button, Chip, Field, Text, tiles_ui};
 
-/// Seconds of quiet after which a line is read.
+/// Seconds of quiet after which it is found what a line means, so that this is known by the time the
+/// line is added.
+const HEAR_S: f64 = 0.1;
+
+/// Seconds of quiet after which something is asked about a line.
 const READ_S: f64 = 0.9;
 
 /// One side: its field and what was noticed about the line in it.
@@ -24,7 +31,9 @@ pub(super) struct Half {
     /// When the text last changed, on egui's clock.
     changed_s: f64,
     nudge: Nudge,
-    /// The text as it stands was read after some quiet.
+    /// The text as it stands was handed over, to find what it means.
+    is_heard: bool,
+    /// All was asked about it that there is to ask after some quiet.
     is_read: bool,
     /// The guest wants the line on the other side.
     moves: bool,
@@ -65,6 +74,7 @@ impl Half {
             hitch: None,
             changed_s: 0.0,
             nudge: Nudge::default(),
+            is_heard: false,
             is_read: false,
             moves: false,
             next: None,
@@ -116,7 +126,7 @@ impl Half {
             return wish;
         }
         let add = self.field_ui(ui, view, keys);
-        self.read_when_quiet(ui);
+        let wish = self.read_when_quiet(ui, view).or(wish);
         let Some(tap) = self.nudge.ui(ui, view, self.side) else {
             return self.after_field_ui(ui, view, lines, add).or(wish);
         };
@@ -124,7 +134,7 @@ impl Half {
         match tap {
             Tap::Reword => self.next = Some(Next::SelectAll),
             Tap::Move => self.moves = true,
-            Tap::Keep => return self.add(lines),
+            Tap::Keep => return self.add(view, lines),
         }
         wish
     }
@@ -145,7 +155,7 @@ impl Half {
         }
         // What there is to ask stands further up: the next frame shows it.
         ui.ctx().request_repaint();
-        self.add(lines)
+        self.add(view, lines)
     }
 
     const fn keys(&self) -> &'static Keys {
@@ -202,9 +212,8 @@ impl Half {
         }
         if out.response.changed() {
             self.hitch = None;
-            self.nudge.look_again(self.side, &self.text);
-            self.is_read = false;
-            self.changed_s = ui.input(|input| input.time);
+            self.nudge.look_again(self.judged(view));
+            self.changed(ui);
         }
         let tapped = out.button.is_some_and(|button| button.clicked());
         if out.entered {
@@ -214,31 +223,52 @@ impl Half {
     }
 
     /// Adds the line, unless it is there already or there is something to ask about it.
-    fn add(&mut self, lines: &[(LineId, Line)]) -> Option<Wish> {
+    fn add(&mut self, view: &View<'_>, lines: &[(LineId, Line)]) -> Option<Wish> {
         let saying = self.saying()?;
         if lines.iter().any(|(_, line)| line.text() == saying.text) {
             self.hitch = Some(Hitch::Same);
             return None;
         }
-        let asks = self.nudge.ask(self.side, &saying.text);
+        let asks = self.nudge.ask(self.judged(view));
         (!asks).then_some(Wish::Say(saying))
     }
 
-    fn read_when_quiet(&mut self, ui: &Ui) {
-        if self.text.trim().is_empty() {
+    fn changed(&mut self, ui: &Ui) {
+        (self.is_heard, self.is_read) = (false, false);
+        self.changed_s = ui.input(|input| input.time);
+    }
+
+    /// What the line in the field is: by its meaning, or by its words until that is known.
+    fn judged(&self, view: &View<'_>) -> Judged {
+        let text = self.text.trim();
+        let by_words = || reading::judged_by_words(self.side, text);
+        view.desk.judged(self.side, text).unwrap_or_else(by_words)
+    }
+
+    /// Wishes to know what the line means after a moment, and asks about it after some quiet.
+    fn read_when_quiet(&mut self, ui: &Ui, view: &View<'_>) -> Option<Wish> {
+        let text = self.text.trim();
+        if text.is_empty() {
             self.nudge = Nudge::default();
-            return;
+            return None;
         }
-        if self.nudge.is_idle() {
-            return;
+        if self.nudge.is_idle() || self.is_read {
+            return None;
         }
         let quiet_s = ui.input(|input| input.time) - self.changed_s;
         if quiet_s < READ_S {
-            let left = std::time::Duration::from_secs_f64(READ_S - quiet_s);
-            ui.ctx().request_repaint_after(left);
-        } else if !std::mem::replace(&mut self.is_read, true) {
-            self.nudge.ask(self.side, &self.text);
+            let until_s = if quiet_s < HEAR_S { HEAR_S } else { READ_S };
+            ui.ctx().request_repaint_after(Duration::from_secs_f64(until_s - quiet_s));
         }
+        if quiet_s >= HEAR_S && !std::mem::replace(&mut self.is_heard, true) {
+            return Some(Wish::Hear(self.side, text.to_owned()));
+        }
+        if quiet_s >= READ_S {
+            // Whoever finds out what it means wakes the screen.
+            self.is_read = !view.desk.is_hearing(self.side, text);
+            self.nudge.ask(self.judged(view));
+        }
+        None
     }
 
     fn chips_ui(&mut self, ui: &mut Ui, view: &View<'_>, keys: &Keys) {
@@ -253,8 +283,7 @@ impl Half {
             for key in keys.chips {
                 if ui.add(Chip::new(view.say(key))).clicked() {
                     view.say(key).clone_into(&mut self.text);
-                    self.is_read = false;
-                    self.changed_s = ui.input(|input| input.time);
+                    self.changed(ui);
                     self.next = Some(Next::Focus);
                     ui.ctx().request_repaint();
                 }

@@ -3,8 +3,8 @@
 
 use egui::{Margin, Ui};
 
-use super::reading;
 use crate::domain::Side;
+use crate::matching::Judged;
 use crate::ui::guest::view::View;
 use crate::ui::icons::Icon;
 use crate::ui::theme::TypeStyle;
@@ -47,10 +47,10 @@ struct Keys {
 impl Question {
     const ALL: [Self; 2] = [Self::Side, Self::Pitch];
 
-    fn is_due(self, side: Side, text: &str) -> bool {
+    const fn is_due(self, line: Judged) -> bool {
         match self {
-            Self::Side => reading::is_turned(side, text),
-            Self::Pitch => side == Side::Offer && reading::is_pitch(text),
+            Self::Side => line.turned,
+            Self::Pitch => line.pitch,
         }
     }
 
@@ -89,17 +89,17 @@ impl Nudge {
     }
 
     /// Asks what is due about a line and was not asked; whether there is something.
-    pub(super) fn ask(&mut self, side: Side, text: &str) -> bool {
+    pub(super) fn ask(&mut self, line: Judged) -> bool {
         let mut open = Question::ALL.into_iter().filter(|it| !self.asked.contains(it));
-        let Some(question) = open.find(|it| it.is_due(side, text)) else { return false };
+        let Some(question) = open.find(|it| it.is_due(line)) else { return false };
         self.asked.push(question);
         (self.showing, self.appears) = (Some(question), true);
         true
     }
 
     /// The line changed: a question that is no longer one goes.
-    pub(super) fn look_again(&mut self, side: Side, text: &str) {
-        self.showing = self.showing.filter(|it| it.is_due(side, text));
+    pub(super) fn look_again(&mut self, line: Judged) {
+        self.showing = self.showing.filter(|it| it.is_due(line));
     }
 
     /// It was answered.

@@ -1,8 +1,8 @@
-//! What a line is about, as far as its words tell.
+//! What a line in a field is, as far as its words tell.
 
 use crate::desk;
 use crate::domain::{Kind, Saying, Side};
-use crate::matching::{pitch, polarity};
+use crate::matching::{Judged, polarity};
 
 /// A line as it would be kept; its kind is guessed where none was chosen.
 pub(super) fn saying(side: Side, text: &str, chosen: Option<Kind>) -> Saying {
@@ -10,12 +10,8 @@ pub(super) fn saying(side: Side, text: &str, chosen: Option<Kind>) -> Saying {
     Saying { kind: chosen.or(read.kind), ..read }
 }
 
-/// Whether an offer reads like a pitch.
-pub(super) fn is_pitch(text: &str) -> bool {
-    pitch::judge(text).pitch
-}
-
-/// Whether a line belongs on the other side.
-pub(super) fn is_turned(side: Side, text: &str) -> bool {
-    polarity::is_turned(side, text)
+/// What a line is by its words, for as long as its meaning is not known.
+pub(super) fn judged_by_words(side: Side, text: &str) -> Judged {
+    let Saying { kind, pitch, support, .. } = desk::saying(side, text);
+    Judged { kind, pitch, support, turned: polarity::is_turned(side, text) }
 }

@@ -50,6 +50,11 @@ impl Kiosk {
             Wish::ShowPeople => self.show_people(ui, desk),
             Wish::FindPeople => self.find_people(ui),
             Wish::LookAround => self.look_around(desk),
+            Wish::Hear(side, text) => {
+                if let Screen::Give(give) = &self.screen {
+                    desk.hear(give.guest(), side, &text);
+                }
+            }
             Wish::Say(saying) => {
                 self.say(desk, saying);
             }

@@ -253,6 +253,9 @@ impl Kiosk {
         if let Some(wish) = wish {
             self.grant(ui, desk, wish);
         }
+        if !matches!(self.screen, Screen::Give(_)) {
+            desk.drop_drafts();
+        }
         self.keep_waits(desk);
     }
 

@@ -111,6 +111,7 @@ pub(super) struct GatheringNew {
 }
 
 #[derive(Debug, clap::Args)]
+#[command(after_long_help = super::decisions::HELP)]
 pub(super) struct Import {
     /// The guest list
     pub(super) file: PathBuf,
@@ -129,7 +130,10 @@ pub(super) struct Import {
     /// Take every sheet of the workbook
     #[arg(long)]
     pub(super) all_sheets: bool,
-    /// Only say what would happen
+    /// What to do about rows that need a look: see below
+    #[arg(long, value_name = "DECISIONS")]
+    pub(super) decisions: Option<PathBuf>,
+    /// Only say what would happen: who is new, who changes, who is taken off, what needs a look
     #[arg(long)]
     pub(super) dry_run: bool,
 }

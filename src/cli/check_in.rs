@@ -142,6 +142,10 @@ fn answer<'a>(desk: &mut Desk, round: &Round<'_>, code: &'a str) -> Result<Answe
             let other = plain(code, Verdict::OtherGathering);
             Ok(Answer { guest: Some(guest), gathering: Some(gathering), ..other })
         }
+        Meaning::Cancelled(guest) if round.way == Move::In => {
+            let why = Refusal::Cancelled { guest }.to_string();
+            Ok(Answer { guest: Some(guest), why: Some(why), ..plain(code, Verdict::Refused) })
+        }
         Meaning::Ticket(guest) | Meaning::Badge(guest) | Meaning::Cancelled(guest) => {
             let done = desk.submit(wish(round, guest));
             let (verdict, why) = verdict(round.way, done)?;

@@ -7,7 +7,7 @@ use crate::intake::{self, Columns, Decisions, Field, House, Plan, Progress, Shee
 
 use super::failure::Failure;
 use super::out::Out;
-use super::{Ending, Outcome, args, open_on};
+use super::{Ending, Outcome, args, decisions, open_on};
 
 pub(super) fn run(verb: &args::Import, house: &Path, out: &mut Out) -> Outcome {
     let (mut desk, gathering) = open_on(house, verb.gathering.as_deref(), Box::new(SystemClock))?;
@@ -22,7 +22,11 @@ pub(super) fn run(verb: &args::Import, house: &Path, out: &mut Out) -> Outcome {
         return Err(Failure::Sentence(sentence.to_owned()));
     }
     let known = House::of(desk.state(), gathering);
-    let plan = intake::plan(&table, &columns, known, &Decisions::default(), &quietly);
+    let decisions = match &verb.decisions {
+        Some(path) => decisions::read(path, &columns, table.count)?,
+        None => Decisions::default(),
+    };
+    let plan = intake::plan(&table, &columns, known, &decisions, &quietly);
     if !verb.dry_run {
         let wishes = desk.invitations(gathering, &plan);
         let people = wishes.len();
@@ -81,6 +85,20 @@ fn sentences(plan: &Plan, dry_run: bool) -> String {
     let looks = plan.look.iter();
     lines.extend(
         looks.map(|it| format!("row {} (line {}): {}", it.row, it.line, it.problem.says())),
+    );
+    let gone = plan.not_coming.iter().filter(|it| it.guest.is_some());
+    lines.extend(
+        gone.map(|it| {
+            format!("row {} (line {}): {}; taken off the list", it.row, it.line, it.status)
+        }),
+    );
+    lines.extend(
+        plan.refused_tickets
+            .iter()
+            .map(|it| format!("row {}: ticket \"{}\" is not let in any more", it.row, it.code)),
+    );
+    lines.extend(
+        plan.unused.iter().map(|row| format!("row {row}: nothing asked for the decision about it")),
     );
     let doubts = plan.columns.iter().filter_map(|it| Some((it, it.doubt?)));
     lines.extend(doubts.map(|(it, doubt)| format!("column \"{}\": {}", it.header, doubt.says())));

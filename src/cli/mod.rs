@@ -6,6 +6,7 @@
 mod args;
 mod backup;
 mod check_in;
+mod decisions;
 mod demo;
 mod doctor;
 mod entries;

@@ -101,9 +101,11 @@ impl Desk {
     }
 
     fn tonights(&self, gathering: GatheringId, guest: GuestId, code: &str) -> Meaning {
-        let visit = self.state().gathering(gathering).and_then(|it| it.visit(guest));
+        let evening = self.state().gathering(gathering);
+        let visit = evening.and_then(|it| it.visit(guest));
+        let is_withdrawn = evening.is_some_and(|it| it.is_withdrawn(guest, code));
         let badge = self.state().guest(guest).and_then(Guest::badge_code);
-        if visit.is_some_and(Visit::is_cancelled) {
+        if is_withdrawn || visit.is_some_and(Visit::is_cancelled) {
             Meaning::Cancelled(guest)
         } else if badge == Some(code) {
             Meaning::Badge(guest)

@@ -53,7 +53,13 @@ impl Desk {
         let invited = added.chain(updated);
         let invited = invited.map(|(guest, newcomer)| self.invitation(gathering, guest, newcomer));
         let gone = plan.not_coming.iter().filter_map(|row| row.guest);
-        invited.chain(gone.map(|guest| self.withdrawal(gathering, guest))).collect()
+        let refused = plan.refused_tickets.iter().map(|it| Command::WithdrawTicket {
+            gathering,
+            guest: it.guest,
+            code: it.code.as_str().into(),
+        });
+        let gone = gone.map(|guest| self.withdrawal(gathering, guest));
+        invited.chain(gone).chain(refused).collect()
     }
 
     /// Takes an invitation back: the guest stays known, and is not expected any more.

@@ -119,6 +119,7 @@ fn found_otherwise(entry: &Entry) -> Option<GuestId> {
             Fact::GuestNoted { guest, .. }
             | Fact::GuestBooked { guest, .. }
             | Fact::TicketIssued { guest, .. }
+            | Fact::TicketWithdrawn { guest, .. }
             | Fact::CheckedIn { guest, .. }
             | Fact::MovementUndone { guest, .. }
             | Fact::GuestForgotten { guest },

@@ -44,6 +44,7 @@ impl Fact {
             | Self::DoorNamed { .. }
             | Self::GuestNoted { .. }
             | Self::TicketIssued { .. }
+            | Self::TicketWithdrawn { .. }
             | Self::BadgeIssued { .. }
             | Self::CheckedIn { .. }
             | Self::CheckedOut { .. }

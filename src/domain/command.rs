@@ -24,6 +24,8 @@ pub enum Command {
     PlanGathering { gathering: GatheringId, plan: Plan },
     /// Put somebody on the list, or bring what the list says up to date.
     Invite(Box<Invitation>),
+    /// Take a ticket back whose guest stays on the list.
+    WithdrawTicket { gathering: GatheringId, guest: GuestId, code: Box<str> },
     /// Change what is known about a guest.
     Note { guest: GuestId, details: Details },
     /// Let somebody in.

@@ -31,6 +31,8 @@ pub enum Fact {
     GuestBooked { gathering: GatheringId, guest: GuestId, booking: Booking },
     /// A ticket was given out.
     TicketIssued { gathering: GatheringId, guest: GuestId, code: Box<str> },
+    /// The list took a ticket back; its guest may hold others.
+    TicketWithdrawn { gathering: GatheringId, guest: GuestId, code: Box<str> },
     /// A badge with the guest's own random code was made.
     BadgeIssued { guest: GuestId, code: Box<str> },
     /// Somebody came in; by which door, where that is not called like the one that wrote this.
@@ -124,6 +126,7 @@ impl Fact {
             Self::GuestNoted { guest, .. }
             | Self::GuestBooked { guest, .. }
             | Self::TicketIssued { guest, .. }
+            | Self::TicketWithdrawn { guest, .. }
             | Self::BadgeIssued { guest, .. }
             | Self::CheckedIn { guest, .. }
             | Self::CheckedOut { guest, .. }
@@ -163,7 +166,9 @@ impl Fact {
         match &mut blank {
             Self::GuestNoted { details, .. } => *details = Details::default(),
             Self::GuestBooked { booking, .. } => *booking = Booking::default(),
-            Self::TicketIssued { code, .. } | Self::BadgeIssued { code, .. } => *code = "".into(),
+            Self::TicketIssued { code, .. }
+            | Self::TicketWithdrawn { code, .. }
+            | Self::BadgeIssued { code, .. } => *code = "".into(),
             Self::ConsentGiven { consent, .. } => *consent = Consent::default(),
             Self::LeavingSaid { at, .. } => *at = None,
             Self::LineSaid { saying, .. } => *saying = Saying::default(),

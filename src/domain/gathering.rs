@@ -36,6 +36,8 @@ pub struct Gathering {
     pub(super) plan: Register<Option<Plan>>,
     pub(super) visits: Roll<GuestId, Visit>,
     pub(super) tickets: Roll<Text, Holders>,
+    /// Tickets that were taken back, and when last: one that is given out again after is good.
+    pub(super) withdrawn: Roll<Text, Holders>,
     pub(super) introductions: BTreeMap<IntroductionId, Introduction>,
     pub(super) rounds: BTreeMap<RoundId, Round>,
     pub(super) promises: BTreeMap<PromiseId, Promise>,

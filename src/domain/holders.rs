@@ -47,11 +47,11 @@ impl Holders {
         }
     }
 
-    /// Whether it was given to this guest.
-    pub(super) fn contains(&self, guest: GuestId) -> bool {
+    /// When it was given to this guest last.
+    pub(super) fn since(&self, guest: GuestId) -> Option<Stamp> {
         match self {
-            Self::One(holder, _) => *holder == guest,
-            Self::Others(few) => few.contains(&guest),
+            Self::One(holder, since) => (*holder == guest).then_some(*since),
+            Self::Others(few) => few.get(&guest).copied(),
         }
     }
 

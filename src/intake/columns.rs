@@ -89,6 +89,22 @@ impl Columns {
     /// # Errors
     /// There is no such column.
     pub fn assign(&mut self, column: &str, field: Field) -> Result<(), UnknownColumn> {
+        for index in self.named(column)? {
+            self.set(index, field);
+        }
+        Ok(())
+    }
+
+    /// The place of a column, from 0: the first that [`Self::assign`] would change.
+    ///
+    /// # Errors
+    /// There is no such column.
+    pub fn find(&self, column: &str) -> Result<usize, UnknownColumn> {
+        let named = self.named(column)?;
+        named.first().copied().ok_or_else(|| UnknownColumn(column.to_owned()))
+    }
+
+    fn named(&self, column: &str) -> Result<Vec<usize>, UnknownColumn> {
         let wanted = tidy(column).to_lowercase();
         let key = vocabulary::key(column);
         let exact = |it: &Column| it.header.to_lowercase() == wanted;
@@ -101,13 +117,7 @@ impl Columns {
             let number = wanted.trim_start_matches('#').parse::<usize>().ok();
             indices.extend(number.and_then(|it| it.checked_sub(1)).filter(|it| *it < self.0.len()));
         }
-        if indices.is_empty() {
-            return Err(UnknownColumn(column.to_owned()));
-        }
-        for index in indices {
-            self.set(index, field);
-        }
-        Ok(())
+        if indices.is_empty() { Err(UnknownColumn(column.to_owned())) } else { Ok(indices) }
     }
 
     /// Says what the column at `index`, from 0, becomes.

@@ -11,6 +11,7 @@ use super::answers::{Standing, is_out_by, standing};
 use super::columns::{Column, Columns};
 use super::contact::{Address, address, is_address};
 use super::dates::{self, Order};
+use super::decision::Decisions;
 use super::field::Field;
 use super::flaws::{self, Flaw, NAME_CHARS};
 use super::mojibake;
@@ -61,6 +62,7 @@ impl Mend {
 /// What every row of a table is read with.
 pub(super) struct Judge<'a> {
     pub(super) columns: &'a Columns,
+    decisions: &'a Decisions,
     pub(super) header: Option<&'a Row>,
     by_field: BTreeMap<Field, Vec<usize>>,
     counters: Vec<usize>,
@@ -83,7 +85,7 @@ const TICKET_CHARS: usize = 512;
 const NOTE_CHARS: usize = 4_000;
 
 impl<'a> Judge<'a> {
-    pub(super) fn new(table: &'a Table, columns: &'a Columns) -> Self {
+    pub(super) fn new(table: &'a Table, columns: &'a Columns, decisions: &'a Decisions) -> Self {
         let by_field = Field::ALL
             .into_iter()
             .map(|field| (field, columns.of(field).map(|(at, _)| at).collect()))
@@ -95,6 +97,7 @@ impl<'a> Judge<'a> {
         let halves = shape::halves(table, columns.len());
         Self {
             columns,
+            decisions,
             header: table.header.as_ref(),
             by_field,
             counters,
@@ -116,6 +119,15 @@ impl<'a> Judge<'a> {
         match reading.read() {
             Ok(outcome) => outcome,
             Err(problem) => Outcome::Look(problem),
+        }
+    }
+
+    /// What a status means, as somebody said or by its words.
+    fn standing(&self, status: &str) -> Standing {
+        match (standing(status), self.decisions.is_coming(status)) {
+            (Standing::Undecided | Standing::Unknown, Some(true)) => Standing::Coming,
+            (Standing::Undecided | Standing::Unknown, Some(false)) => Standing::NotComing,
+            (standing, _) => standing,
         }
     }
 
@@ -202,7 +214,7 @@ impl Reading<'_> {
             let standing = if traits.tells_out {
                 if is_out_by(&text) { Standing::NotComing } else { Standing::Coming }
             } else {
-                standing(&text)
+                self.judge.standing(&text)
             };
             if standing == Standing::NotComing {
                 return (text, standing);

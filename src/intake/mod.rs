@@ -15,7 +15,7 @@
 //! What was decided here, where lists leave it open:
 //! - Cancelled, refunded, declined, waitlisted, released, and invited without an answer are not
 //!   coming. Pending approval and awaiting payment need a look, because a person can settle them.
-//!   A status nobody foresaw counts as coming.
+//!   A status nobody foresaw is asked about, once a word.
 //! - Being checked in elsewhere is no arrival here; such columns are not stored.
 //! - An answer becomes up to three lines of 80 characters. What does not fit stays whole in the
 //!   hosts' note, so nothing is lost.
@@ -56,9 +56,11 @@ mod people;
 mod person;
 mod phrases;
 mod plan;
+mod planner;
 mod problem;
 mod questions;
 mod readings;
+mod report;
 mod row;
 mod sections;
 mod seen;
@@ -83,9 +85,10 @@ pub use doubt::Doubt;
 pub use field::{Field, UnknownField};
 pub use house::House;
 pub use newcomer::Newcomer;
-pub use plan::{Counts, Look, NotComing, Plan, Report, plan};
+pub use plan::{Counts, Fate, Look, NotComing, Plan, RefusedTicket, Renewal, plan};
 pub use problem::{Choice, Other, Problem};
+pub use report::Report;
 pub use row::Row;
-pub use sheet::Sheets;
-pub use table::{Progress, Table, read, read_sheets};
+pub use sheet::{Book, Sheet, Sheets};
+pub use table::{Progress, Table, read, read_book, read_sheets};
 pub use unreadable::{MAX_BYTES, Unreadable};

@@ -11,7 +11,7 @@ use quick_xml::XmlVersion::Implicit1_0;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use zip::ZipArchive;
 
-use super::sheet::{Chooser, MAX_SHEETS};
+use super::sheet::{Book, MAX_SHEETS};
 use super::sheet_rows::SheetRows;
 use super::table::{Progress, ROWS_A_REPORT};
 use super::text::is_blank;
@@ -24,13 +24,13 @@ const MAX_MERGED: usize = 10_000;
 /// The most rows a sheet has.
 const MAX_SHEET_ROWS: u32 = 1 << 24;
 
-/// Reads the sheets that can be seen into the chooser. Linear in the unpacked bytes.
+/// Reads the sheets that can be seen into the book. Linear in the unpacked bytes.
 ///
 /// # Errors
 /// Damaged, no sheet, or more than a guest list has.
 pub(super) fn read(
     bytes: &[u8],
-    chooser: &mut Chooser<'_>,
+    into: &mut Book,
     progress: &dyn Fn(Progress),
 ) -> Result<(), Unreadable> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
@@ -56,7 +56,7 @@ pub(super) fn read(
                 let is_hidden = hidden.contains(&tag.get("table:style-name"));
                 let rows = reading.sheet()?;
                 if !is_hidden {
-                    chooser.take(tag.get("table:name"), rows.finish(&mut reading.budget)?);
+                    into.take(tag.get("table:name"), rows.finish(&mut reading.budget)?);
                 }
             }
             Piece::Start(_) | Piece::End(_) | Piece::Text(_) => {}

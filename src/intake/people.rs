@@ -1,9 +1,10 @@
 //! Everybody of the house and of the list so far, and who is who.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::domain::{GuestId, LINES_A_SIDE, Side};
 
+use super::field::Field;
 use super::house::{House, Known};
 use super::names::is_full;
 use super::newcomer::Newcomer;
@@ -21,8 +22,10 @@ pub(super) struct Person {
     pub(super) row: Option<u32>,
     pub(super) expected: bool,
     pub(super) arrived: bool,
-    /// The list says something about them that the house does not know.
-    pub(super) changed: bool,
+    /// What the list says about them that the house does not know.
+    pub(super) fields: BTreeSet<Field>,
+    /// The list puts somebody on this gathering's list whom the house knew already.
+    pub(super) is_new_here: bool,
     withdrawn: Vec<(Side, String)>,
     past_tickets: Vec<String>,
 }
@@ -63,7 +66,8 @@ impl People {
                 row: None,
                 expected,
                 arrived,
-                changed: false,
+                fields: BTreeSet::new(),
+                is_new_here: false,
                 withdrawn,
                 past_tickets,
             });
@@ -79,7 +83,8 @@ impl People {
             row: Some(row),
             expected: true,
             arrived: false,
-            changed: true,
+            fields: BTreeSet::new(),
+            is_new_here: false,
             withdrawn: Vec::new(),
             past_tickets: Vec::new(),
         });
@@ -118,6 +123,11 @@ impl People {
 
     pub(super) fn get(&self, at: usize) -> Option<&Person> {
         self.all.get(at)
+    }
+
+    /// Who holds a ticket.
+    pub(super) fn holder(&self, code: &str) -> Option<&Person> {
+        self.all.get(*self.by_ticket.get(code)?)
     }
 
     /// Everybody, those of the house first.
@@ -201,7 +211,6 @@ impl People {
         let renews = person.row.is_none();
         person.row = person.row.or(Some(row));
         let changed = person.take(news, renews, rename);
-        person.changed |= changed;
         let key = name_key(&person.now.name.full());
         self.index(at, &key);
         changed
@@ -212,7 +221,7 @@ impl People {
         let Some(person) = self.all.get_mut(at) else { return false };
         let is_new = !person.expected;
         person.expected = true;
-        person.changed |= is_new;
+        person.is_new_here |= is_new && person.guest.is_some();
         is_new
     }
 }
@@ -232,32 +241,44 @@ fn other(person: &Person) -> Other {
 }
 
 impl Person {
+    /// Takes what a row says; whether anything of it is new.
     fn take(&mut self, news: Newcomer, renews: bool, rename: bool) -> bool {
-        let mut changed = self.take_name(&news, renews, rename);
+        let is_renamed = self.take_name(&news, renews, rename);
         let now = &mut self.now;
         let email_key = |it: &str| fold_email(it);
-        changed |= renew(&mut now.email, news.email, renews, email_key);
-        changed |= renew(&mut now.phone, news.phone, renews, digits);
-        changed |= renew(&mut now.language, news.language, renews, fold);
-        // What guests say of themselves at the door stands.
-        changed |= renew(&mut now.pronouns, news.pronouns, false, fold);
-        changed |= renew_value(&mut now.first_time, news.first_time, renews);
-        changed |= renew_value(&mut now.companions, news.companions, renews);
-        changed |= renew_value(&mut now.booked_on, news.booked_on, renews);
+        let mut changes = vec![
+            (Field::Name, is_renamed),
+            (Field::Email, renew(&mut now.email, news.email, renews, email_key)),
+            (Field::Phone, renew(&mut now.phone, news.phone, renews, digits)),
+            (Field::Language, renew(&mut now.language, news.language, renews, fold)),
+            // What guests say of themselves at the door stands.
+            (Field::Pronouns, renew(&mut now.pronouns, news.pronouns, false, fold)),
+            (Field::FirstTime, renew_value(&mut now.first_time, news.first_time, renews)),
+            (Field::Companions, renew_value(&mut now.companions, news.companions, renews)),
+            (Field::Booked, renew_value(&mut now.booked_on, news.booked_on, renews)),
+        ];
         for code in news.tickets {
             if !now.tickets.contains(&code) {
                 now.tickets.push(code);
-                changed = true;
+                changes.push((Field::Ticket, true));
             }
         }
         for line in news.note.as_deref().unwrap_or_default().split('\n').filter(|it| !it.is_empty())
         {
-            changed |= self.now.add_note(line);
+            changes.push((Field::Note, self.now.add_note(line)));
         }
-        for (side, lines) in [(Side::Offer, news.offers), (Side::Need, news.needs)] {
+        for (side, field, lines) in
+            [(Side::Offer, Field::Offer, news.offers), (Side::Need, Field::Need, news.needs)]
+        {
             for line in lines {
-                changed |= self.take_line(side, &line);
+                changes.push((field, self.take_line(side, &line)));
             }
+        }
+        let fields = changes.into_iter().filter(|(_, is_new)| *is_new).map(|(field, _)| field);
+        let fields: Vec<Field> = fields.collect();
+        let changed = !fields.is_empty();
+        if self.guest.is_some() {
+            self.fields.extend(fields);
         }
         changed
     }

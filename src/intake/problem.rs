@@ -18,6 +18,14 @@ pub struct Other {
     pub name: String,
 }
 
+impl Other {
+    /// Whether both are the same person, by their row or their id.
+    fn is(&self, other: &Self) -> bool {
+        let is_row = self.row.is_some() && self.row == other.row;
+        is_row || (self.guest.is_some() && self.guest == other.guest)
+    }
+}
+
 /// Why a row adds nobody until somebody decides.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the fields are what the sentence quotes")]
@@ -66,6 +74,8 @@ pub enum Problem {
     Heading { text: String },
     /// A row under such a heading.
     UnderHeading { heading: String },
+    /// Somebody is not coming any more, who is perhaps this person on the list.
+    TakesOff { status: String, with: Other },
 }
 
 /// What a person may be offered to do about a problem; each becomes a
@@ -93,6 +103,33 @@ pub enum Choice {
 }
 
 impl Problem {
+    /// The stable names of all of them.
+    pub const CODES: [&'static str; 23] = [
+        "no-name",
+        "placeholder-name",
+        "not-a-name",
+        "two-people",
+        "same-email",
+        "same-name",
+        "same-ticket",
+        "mojibake",
+        "lost-letters",
+        "unsure-letters",
+        "bad-email",
+        "damaged-number",
+        "totals-row",
+        "repeated-header",
+        "too-many-cells",
+        "moved-cells",
+        "too-few-cells",
+        "too-long",
+        "undecided",
+        "unknown-status",
+        "heading",
+        "under-heading",
+        "takes-off",
+    ];
+
     /// Its stable name.
     #[must_use]
     pub const fn code(&self) -> &'static str {
@@ -119,6 +156,7 @@ impl Problem {
             Self::UnknownStatus { .. } => "unknown-status",
             Self::Heading { .. } => "heading",
             Self::UnderHeading { .. } => "under-heading",
+            Self::TakesOff { .. } => "takes-off",
         }
     }
 
@@ -134,9 +172,10 @@ impl Problem {
                 &[Choice::TypeName, Choice::Keep, Choice::LeaveOut]
             }
             Self::TwoPeople { .. } => &[Choice::Split, Choice::Keep],
-            Self::SameEmail { .. } | Self::SameName { .. } | Self::SameTicket { .. } => {
-                &[Choice::SamePerson, Choice::BothStay]
-            }
+            Self::SameEmail { .. }
+            | Self::SameName { .. }
+            | Self::SameTicket { .. }
+            | Self::TakesOff { .. } => &[Choice::BothStay, Choice::SamePerson],
             Self::Mojibake { .. } | Self::BadEmail { meant: Some(_), .. } => {
                 &[Choice::Fix, Choice::Edit, Choice::Keep]
             }
@@ -155,6 +194,68 @@ impl Problem {
                 &[Choice::Expect, Choice::LeaveOut]
             }
         }
+    }
+
+    /// What may be decided at once for many rows with this problem: nothing that makes one person
+    /// of two, or that differs from row to row.
+    #[must_use]
+    pub const fn choices_for_all(&self) -> &'static [Choice] {
+        match self {
+            Self::NoName { .. }
+            | Self::PlaceholderName { .. }
+            | Self::NotAName { .. }
+            | Self::TotalsRow { .. }
+            | Self::RepeatedHeader
+            | Self::Heading { .. }
+            | Self::TooManyCells { .. }
+            | Self::MovedCells { .. }
+            | Self::TooFewCells { .. }
+            | Self::TooLong { .. } => &[Choice::LeaveOut],
+            Self::TwoPeople { split, .. } if !split.is_empty() => &[Choice::Split],
+            Self::TwoPeople { .. }
+            | Self::LostLetters { .. }
+            | Self::UnsureLetters { .. }
+            | Self::BadEmail { meant: None, .. }
+            | Self::DamagedNumber { .. } => &[Choice::Keep],
+            Self::SameEmail { .. }
+            | Self::SameName { .. }
+            | Self::SameTicket { .. }
+            | Self::TakesOff { .. } => &[Choice::BothStay],
+            Self::Mojibake { .. } | Self::BadEmail { meant: Some(_), .. } => &[Choice::Fix],
+            Self::Undecided { .. } | Self::UnknownStatus { .. } | Self::UnderHeading { .. } => {
+                &[Choice::Expect, Choice::LeaveOut]
+            }
+        }
+    }
+
+    /// Whether both ask the same, so that an answer to one answers the other. How many rows are
+    /// alike, or what a colliding person is called by now, makes no other question of it.
+    pub(super) fn asks_the_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::SameEmail { with: a }, Self::SameEmail { with: b })
+            | (Self::SameName { with: a }, Self::SameName { with: b })
+            | (Self::SameTicket { with: a, .. }, Self::SameTicket { with: b, .. })
+            | (Self::TakesOff { with: a, .. }, Self::TakesOff { with: b, .. }) => a.is(b),
+            (
+                Self::Mojibake { column, arrived, .. },
+                Self::Mojibake { column: same_column, arrived: same, .. },
+            ) => column == same_column && arrived == same,
+            _ => self == other,
+        }
+    }
+
+    /// Gives the row of whom it collides with its new number. Answers whether it has one.
+    pub fn renumber(&mut self, number: impl Fn(u32) -> Option<u32>) -> bool {
+        let (Self::SameEmail { with }
+        | Self::SameName { with }
+        | Self::SameTicket { with, .. }
+        | Self::TakesOff { with, .. }) = self
+        else {
+            return true;
+        };
+        let was = with.row;
+        with.row = was.and_then(number);
+        with.row.is_some() || was.is_none()
     }
 
     /// What is wrong and what can be done, in English, for scripts and reports. Screens say it in
@@ -266,6 +367,12 @@ impl Problem {
             Self::UnderHeading { heading } => format!(
                 "This row stands under {}. Let them come, or leave them out.",
                 quote(heading)
+            ),
+            Self::TakesOff { status, with } => format!(
+                "The list says {}. Say whether this is {}, who is on the list: then they are taken \
+                 off it.",
+                quote(status),
+                with.name
             ),
         }
     }

@@ -3,6 +3,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use super::columns::Columns;
 use super::header;
 use super::row::Row;
 use super::table::{Progress, Table};
@@ -25,98 +26,116 @@ pub enum Sheets {
     All,
 }
 
-/// Reads sheets of a workbook in an archive.
-///
-/// # Errors
-/// Locked, damaged, or unpacking to more than a guest list could.
-pub(super) fn read(
-    bytes: &[u8],
-    sheets: &Sheets,
-    progress: &dyn Fn(Progress),
-) -> Result<Table, Unreadable> {
-    let holds = check_unpacked(bytes)?;
-    let mut chooser = Chooser::new(sheets);
-    match holds {
-        Holds::OpenDocument => ods::read(bytes, &mut chooser, progress)?,
-        Holds::Excel { has_merged_cells } => {
-            // The reader is made for workbooks that are what they say; a crafted one may make it
-            // panic.
-            let reading =
-                AssertUnwindSafe(|| xlsx::read(bytes, has_merged_cells, &mut chooser, progress));
-            catch_unwind(reading).unwrap_or(Err(Unreadable::Damaged))?;
-        }
-    }
-    chooser.finish()
+/// Everything a file holds: a workbook's sheets that have anything on them, or one table.
+#[derive(Clone, Debug, Default)]
+pub struct Book {
+    sheets: Vec<(usize, Table)>,
 }
 
-/// Reads sheets of a workbook as Excel wrote them before 2007.
-///
-/// # Errors
-/// As [`read`].
-pub(super) fn read_old(
-    bytes: &[u8],
-    sheets: &Sheets,
-    progress: &dyn Fn(Progress),
-) -> Result<Table, Unreadable> {
-    let mut chooser = Chooser::new(sheets);
-    xls::read(bytes, &mut chooser, progress)?;
-    chooser.finish()
+/// What is known of a sheet before it is chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sheet<'a> {
+    /// What it is called; empty where the file is no workbook.
+    pub name: &'a str,
+    /// Rows below its header, blank ones too.
+    pub rows: u32,
+    /// Whether it seems to list people.
+    pub has_people: bool,
 }
 
-/// Takes one sheet after another, and keeps those that are wanted.
-pub(super) struct Chooser<'a> {
-    wanted: &'a Sheets,
-    best: Option<(usize, Table)>,
-    chosen: Option<Table>,
-    others: Vec<String>,
-}
-
-impl<'a> Chooser<'a> {
-    const fn new(wanted: &'a Sheets) -> Self {
-        Self { wanted, best: None, chosen: None, others: Vec::new() }
+impl Book {
+    /// The only table of a file.
+    pub(super) fn of(table: Table) -> Self {
+        Self { sheets: vec![(1, table)] }
     }
 
     /// Takes the rows of a sheet; one with nothing on it is passed over.
     pub(super) fn take(&mut self, name: String, rows: Vec<Row>) {
         let score = score(&rows);
-        if score == 0 {
-            return;
-        }
-        let count = rows.last().map_or(0, |row| row.number);
-        let table = Table::from_rows(rows, count, Some(name.clone()));
-        let is_wanted = match self.wanted {
-            Sheets::Best => false,
-            Sheets::Named(names) => names.contains(&name),
-            Sheets::All => true,
-        };
-        if is_wanted {
-            match &mut self.chosen {
-                Some(chosen) => chosen.append(&table),
-                None => self.chosen = Some(table),
-            }
-        } else if self.best.as_ref().is_none_or(|(most, _)| score > *most) {
-            let before = self.best.replace((score, table));
-            self.others.extend(before.and_then(|(_, table)| table.sheet));
-        } else {
-            self.others.push(name);
+        if score > 0 {
+            let count = rows.last().map_or(0, |row| row.number);
+            self.sheets.push((score, Table::from_rows(rows, count, Some(name))));
         }
     }
 
-    fn finish(self) -> Result<Table, Unreadable> {
-        let mut others = self.others;
-        let table = match (self.chosen, self.best) {
-            (Some(table), best) => {
-                others.extend(best.and_then(|(_, table)| table.sheet));
-                table
-            }
-            (None, Some((_, table))) if *self.wanted == Sheets::Best => table,
-            (None, _) => return Err(Unreadable::Empty),
-        };
-        if table.header.is_none() && !header::is_list_without_header(&table) {
-            return Err(Unreadable::NotATable);
-        }
-        Ok(Table { other_sheets: others, ..table })
+    /// Its sheets, in the order of the file.
+    pub fn sheets(&self) -> impl Iterator<Item = Sheet<'_>> {
+        self.sheets.iter().map(|(_, table)| Sheet {
+            name: table.sheet.as_deref().unwrap_or_default(),
+            rows: table.count,
+            has_people: !table.rows.is_empty() && Columns::guess(table).has_name(),
+        })
     }
+
+    /// The sheet that looks most like a guest list, from 0; of equals, the first.
+    #[must_use]
+    pub fn best(&self) -> Option<usize> {
+        let all = self.sheets.iter().enumerate();
+        all.rev().max_by_key(|(_, (score, _))| *score).map(|(at, _)| at)
+    }
+
+    /// The rows of the sheets at these places, from 0, one below the other in the order of the file;
+    /// empty where none is there.
+    #[must_use]
+    pub fn table(&self, wanted: impl Fn(usize) -> bool) -> Table {
+        let all = self.sheets.iter().enumerate();
+        let (taken, left): (Vec<_>, Vec<_>) = all.partition(|(at, _)| wanted(*at));
+        let mut taken = taken.into_iter().map(|(_, (_, table))| table);
+        let mut table = taken.next().cloned().unwrap_or_default();
+        for other in taken {
+            table.append(other);
+        }
+        table.other_sheets = left.into_iter().filter_map(|(_, (_, it))| it.sheet.clone()).collect();
+        table
+    }
+
+    /// The sheets that are asked for, as one table.
+    pub(super) fn chosen(&self, sheets: &Sheets) -> Result<Table, Unreadable> {
+        let best = self.best();
+        let table = self.table(|at| match (sheets, self.sheets.get(at)) {
+            (Sheets::Best, _) => Some(at) == best,
+            (Sheets::All, _) => true,
+            (Sheets::Named(names), Some((_, table))) => {
+                table.sheet.as_ref().is_some_and(|name| names.contains(name))
+            }
+            (Sheets::Named(_), None) => false,
+        });
+        if table.headers.is_empty() && table.rows.is_empty() {
+            return Err(Unreadable::Empty);
+        }
+        let is_list = table.header.is_some() || header::is_list_without_header(&table);
+        if is_list { Ok(table) } else { Err(Unreadable::NotATable) }
+    }
+}
+
+/// Reads a workbook in an archive.
+///
+/// # Errors
+/// Locked, damaged, or unpacking to more than a guest list could.
+pub(super) fn read(bytes: &[u8], progress: &dyn Fn(Progress)) -> Result<Book, Unreadable> {
+    let holds = check_unpacked(bytes)?;
+    let mut book = Book::default();
+    match holds {
+        Holds::OpenDocument => ods::read(bytes, &mut book, progress)?,
+        Holds::Excel { has_merged_cells } => {
+            // The reader is made for workbooks that are what they say; a crafted one may make it
+            // panic.
+            let reading =
+                AssertUnwindSafe(|| xlsx::read(bytes, has_merged_cells, &mut book, progress));
+            catch_unwind(reading).unwrap_or(Err(Unreadable::Damaged))?;
+        }
+    }
+    Ok(book)
+}
+
+/// Reads a workbook as Excel wrote them before 2007.
+///
+/// # Errors
+/// As [`read`].
+pub(super) fn read_old(bytes: &[u8], progress: &dyn Fn(Progress)) -> Result<Book, Unreadable> {
+    let mut book = Book::default();
+    xls::read(bytes, &mut book, progress)?;
+    Ok(book)
 }
 
 /// How much a sheet looks like a guest list: known headers first, then rows. Zero when blank.

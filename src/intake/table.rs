@@ -4,7 +4,7 @@ use super::delimited::Records;
 use super::encoding::{Decoded, decode};
 use super::row::Row;
 use super::seen::Seen;
-use super::sheet::Sheets;
+use super::sheet::{Book, Sheets};
 use super::unreadable::{MAX_BYTES, Unreadable};
 use super::{header, sheet, sniff, vocabulary};
 
@@ -89,17 +89,13 @@ impl Table {
         }
         let titles = Row::placed(1, 1, self.headers.iter().map(String::as_str).enumerate());
         self.header = self.header.take().map(|header| titles.at_line(header.line));
+        self.above.extend(other.above.iter().cloned());
         for row in &other.rows {
             let cells = row.cells().enumerate();
             let placed = cells.map(|(at, cell)| (places.get(at).copied().unwrap_or(at), cell));
             self.rows.push(Row::placed(row.line, self.count + row.number, placed));
         }
         self.count += other.count;
-    }
-
-    /// How many rows after the header have nothing in them.
-    pub(super) fn blank(&self) -> usize {
-        (self.count as usize).saturating_sub(self.rows.len())
     }
 
     pub(super) fn seen(&self, column: usize) -> Seen {
@@ -133,23 +129,35 @@ pub fn read_sheets(
     sheets: &Sheets,
     progress: &dyn Fn(Progress),
 ) -> Result<Table, Unreadable> {
+    read_book(bytes, file_name, progress)?.chosen(sheets)
+}
+
+/// Like [`read`], with every sheet, none of which is chosen yet.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_book(
+    bytes: &[u8],
+    file_name: &str,
+    progress: &dyn Fn(Progress),
+) -> Result<Book, Unreadable> {
     if bytes.len() > MAX_BYTES {
         return Err(Unreadable::too_big());
     }
     match sniff::kind(bytes)? {
-        sniff::Kind::Workbook => sheet::read(bytes, sheets, progress),
+        sniff::Kind::Workbook => sheet::read(bytes, progress),
         sniff::Kind::Compound => {
             let is_named_so = file_name.to_lowercase().ends_with(".xls");
             let unnamed = |error| {
                 let is_odd = error == Unreadable::NotATable && is_named_so;
                 if is_odd { Unreadable::OldExcel } else { error }
             };
-            sheet::read_old(bytes, sheets, progress).map_err(unnamed)
+            sheet::read_old(bytes, progress).map_err(unnamed)
         }
         sniff::Kind::Text => {
             let Decoded { text, is_unsure } = decode(bytes)?;
             let table = read_text(&text, progress)?;
-            Ok(Table { is_unsure_of_letters: is_unsure, ..table })
+            Ok(Book::of(Table { is_unsure_of_letters: is_unsure, ..table }))
         }
     }
 }

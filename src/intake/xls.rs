@@ -13,7 +13,7 @@ use encoding_rs::{Encoding, WINDOWS_1252};
 
 use super::compound::{Compound, u16_at, u32_at};
 use super::row::Row;
-use super::sheet::{Chooser, MAX_SHEETS};
+use super::sheet::{self, MAX_SHEETS};
 use super::sheet_rows::SheetRows;
 use super::table::{Progress, ROWS_A_REPORT};
 use super::unreadable::{Budget, Unreadable};
@@ -28,14 +28,14 @@ const MAX_MERGED: usize = 10_000;
 const MOST_CELLS: usize = 1_500_000;
 const MOST_BYTES: usize = 32 << 20;
 
-/// Reads the sheets that can be seen into the chooser. Linear in the bytes, but for putting the
+/// Reads the sheets that can be seen into the book. Linear in the bytes, but for putting the
 /// cells in order.
 ///
 /// # Errors
 /// Locked, damaged, no workbook, or more than a guest list has.
 pub(super) fn read(
     bytes: &[u8],
-    chooser: &mut Chooser<'_>,
+    into: &mut sheet::Book,
     progress: &dyn Fn(Progress),
 ) -> Result<(), Unreadable> {
     let file = Compound::open(bytes)?;
@@ -53,7 +53,7 @@ pub(super) fn read(
     for sheet in book.sheets.iter().take(MAX_SHEETS) {
         if sheet.is_visible || !any_visible {
             let from = stream.get(sheet.starts_at..).ok_or(Unreadable::Damaged)?;
-            chooser.take(sheet.name.clone(), book.rows(from, &mut budget, progress)?);
+            into.take(sheet.name.clone(), book.rows(from, &mut budget, progress)?);
         }
     }
     Ok(())

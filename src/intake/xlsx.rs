@@ -8,7 +8,7 @@ use calamine::{
 };
 
 use super::row::Row;
-use super::sheet::{Chooser, MAX_SHEETS};
+use super::sheet::{Book, MAX_SHEETS};
 use super::sheet_rows::SheetRows;
 use super::table::{Progress, ROWS_A_REPORT};
 use super::unpack::damaged;
@@ -19,14 +19,14 @@ const MAX_MERGED: usize = 10_000;
 
 type Workbook<'a> = Xlsx<Cursor<&'a [u8]>>;
 
-/// Reads the sheets that can be seen into the chooser.
+/// Reads the sheets that can be seen into the book.
 ///
 /// # Errors
 /// Locked, damaged, or more than a guest list has.
 pub(super) fn read(
     bytes: &[u8],
     has_merged_cells: bool,
-    chooser: &mut Chooser<'_>,
+    into: &mut Book,
     progress: &dyn Fn(Progress),
 ) -> Result<(), Unreadable> {
     let mut workbook: Workbook<'_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(refused)?;
@@ -41,7 +41,7 @@ pub(super) fn read(
         let merged =
             if has_merged_cells { merged_cells(&mut workbook, &sheet.name) } else { vec![] };
         let rows = rows(&mut workbook, &sheet.name, &merged, &mut budget, progress)?;
-        chooser.take(sheet.name, rows);
+        into.take(sheet.name, rows);
     }
     Ok(())
 }

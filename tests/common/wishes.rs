@@ -252,6 +252,9 @@ fn at_the_door() -> BoxedStrategy<Command> {
     );
     prop_oneof![
         3 => invitation.boxed(),
+        2 => (gathering(), guest(), code()).prop_map(|(gathering, guest, code)| {
+            Command::WithdrawTicket { gathering, guest, code }
+        }),
         6 => check_in.boxed(),
         2 => (gathering(), guest())
             .prop_map(|(gathering, guest)| Command::CheckOut { gathering, guest }),
@@ -294,6 +297,9 @@ pub(crate) fn fact() -> BoxedStrategy<Fact> {
             ),
             (gathering(), guest(), code())
                 .prop_map(|(gathering, guest, code)| Fact::TicketIssued { gathering, guest, code }),
+            (gathering(), guest(), code()).prop_map(|(gathering, guest, code)| {
+                Fact::TicketWithdrawn { gathering, guest, code }
+            }),
             (guest(), code()).prop_map(|(guest, code)| Fact::BadgeIssued { guest, code }),
             (gathering(), introduction()).prop_map(|(gathering, introduction)| {
                 Fact::IntroductionMet { gathering, introduction }
@@ -320,6 +326,9 @@ fn bare_fact(command: Command) -> Option<Fact> {
         Command::PlanGathering { gathering, plan } => Fact::GatheringPlanned { gathering, plan },
         Command::Invite(it) => {
             Fact::GuestBooked { gathering: it.gathering, guest: it.guest, booking: it.booking }
+        }
+        Command::WithdrawTicket { gathering, guest, code } => {
+            Fact::TicketWithdrawn { gathering, guest, code }
         }
         Command::Note { guest, details } => Fact::GuestNoted { guest, details },
         Command::CheckIn(it) => {

@@ -131,6 +131,26 @@ fn a_ticket_given_to_somebody_else_lets_the_new_holder_in() {
     assert_eq!(house.tonight().tickets().collect::<Vec<_>>(), [("T-1", BEN)]);
 }
 
+fn taken_back(guest: GuestId, code: &str) -> Fact {
+    Fact::TicketWithdrawn { gathering: TONIGHT, guest, code: code.into() }
+}
+
+#[test]
+fn a_ticket_that_is_taken_back_is_held_no_more_until_it_is_given_out_again() {
+    let wish =
+        |code: &str| Command::WithdrawTicket { gathering: TONIGHT, guest: ANA, code: code.into() };
+    let house = given([planned(TONIGHT), noted(ANA, "Ana Pereira")])
+        .at_door(1, [ticket(TONIGHT, ANA, "T-1"), ticket(TONIGHT, ANA, "T-2")])
+        .when(wish("T-1"))
+        .then([taken_back(ANA, "T-1")]);
+    assert_eq!(house.tonight().tickets().collect::<Vec<_>>(), [("T-2", ANA)]);
+    assert!(house.tonight().is_withdrawn(ANA, "T-1"));
+    assert_eq!(house.state().scan(TONIGHT, "T-1"), Scan::Guest(ANA), "still known whose it was");
+    let house = house.when(wish("T-1")).then([]).when(wish("T-9")).then([]);
+    let again = house.at_door(2, [ticket(TONIGHT, ANA, "T-1")]);
+    assert!(again.tonight().has_ticket(ANA, "T-1"));
+}
+
 #[test]
 fn a_walk_in_needs_a_name_and_nothing_else() {
     given([planned(TONIGHT)]).when(check_in(DAN)).refused(&Refusal::EmptyName);

@@ -8,10 +8,12 @@
     reason = "these are tests, though not all in test functions"
 )]
 
+mod again;
 mod bounds;
 mod check_in;
 #[path = "../common/mod.rs"]
 mod common;
+mod doubts;
 mod followups;
 mod forget;
 mod kill;

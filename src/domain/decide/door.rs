@@ -55,6 +55,18 @@ pub(super) fn invite(state: &State, invitation: Invitation) -> Result<Vec<Fact>,
     Ok(facts)
 }
 
+pub(super) fn withdraw_ticket(
+    state: &State,
+    gathering: GatheringId,
+    guest: GuestId,
+    code: Box<str>,
+) -> Result<Vec<Fact>, Refusal> {
+    let evening = known_gathering(state, gathering)?;
+    known_guest(state, guest)?;
+    let has_it = evening.has_ticket(guest, &code);
+    Ok(if has_it { one(Fact::TicketWithdrawn { gathering, guest, code }) } else { Vec::new() })
+}
+
 pub(super) fn check_in(state: &State, check_in: CheckIn) -> Result<Vec<Fact>, Refusal> {
     let CheckIn { gathering, guest, by, badge_code, details, consent, door } = check_in;
     let evening = known_gathering(state, gathering)?;

@@ -33,6 +33,9 @@ fn grant(state: &State, command: Command, now: DateTime<Utc>) -> Result<Vec<Fact
         Command::NameDoor { name } => named(&name).map(|name| Fact::DoorNamed { name }).map(one),
         Command::PlanGathering { gathering, plan } => door::plan(state, gathering, plan),
         Command::Invite(invitation) => door::invite(state, *invitation),
+        Command::WithdrawTicket { gathering, guest, code } => {
+            door::withdraw_ticket(state, gathering, guest, code)
+        }
         Command::CheckIn(check_in) => door::check_in(state, *check_in),
         Command::CheckOut { gathering, guest } => door::check_out(state, gathering, guest),
         Command::UndoMovement { gathering, guest } => door::undo(state, gathering, guest),

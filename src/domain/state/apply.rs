@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, Utc};
 
+use crate::domain::holders::Holders;
 use crate::domain::introduction::{Answered, Suggestion};
+use crate::domain::roll::Roll;
 use crate::domain::visit::Stay;
 use crate::domain::{
     Body, Call, Details, Entry, Fact, Gathering, GatheringId, Guest, GuestId, IntroductionId, Line,
@@ -61,6 +63,7 @@ impl State {
             Fact::GatheringPlanned { gathering, .. }
             | Fact::GuestBooked { gathering, .. }
             | Fact::TicketIssued { gathering, .. }
+            | Fact::TicketWithdrawn { gathering, .. }
             | Fact::CheckedIn { gathering, .. }
             | Fact::CheckedOut { gathering, .. }
             | Fact::MovementUndone { gathering, .. }
@@ -126,7 +129,10 @@ impl Gathering {
                 self.listed = self.listed.max(Some(at));
                 self.visit_mut(*guest).booking.set(stamp, booking.clone());
             }
-            Fact::TicketIssued { guest, code, .. } => self.issue(*guest, code, stamp),
+            Fact::TicketIssued { guest, code, .. } => issue(&mut self.tickets, *guest, code, stamp),
+            Fact::TicketWithdrawn { guest, code, .. } => {
+                issue(&mut self.withdrawn, *guest, code, stamp);
+            }
             Fact::CheckedIn { guest, by, door, .. } => {
                 let (way, door) = (Way::In(*by), door.clone());
                 self.stay_mut(*guest).moved(Movement { stamp, at, way, door });
@@ -217,11 +223,11 @@ impl Gathering {
     fn line_mut(&mut self, guest: GuestId, line: LineId) -> &mut Line {
         self.stay_mut(guest).lines.entry(line)
     }
+}
 
-    fn issue(&mut self, guest: GuestId, code: &str, stamp: Stamp) {
-        if !code.is_empty() {
-            self.tickets.entry(code.into()).add(guest, stamp);
-        }
+fn issue(tickets: &mut Roll<Text, Holders>, guest: GuestId, code: &str, stamp: Stamp) {
+    if !code.is_empty() {
+        tickets.entry(code.into()).add(guest, stamp);
     }
 }
 

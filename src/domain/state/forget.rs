@@ -24,6 +24,7 @@ impl State {
 impl Gathering {
     fn scrub(&mut self, guest: GuestId) {
         self.tickets.retain(|_, holders| holders.remove(guest));
+        self.withdrawn.retain(|_, holders| holders.remove(guest));
         let Self { visits, introductions, rounds, promises, .. } = self;
         if let Some(visit) = visits.get_mut(&guest) {
             visit.scrub();

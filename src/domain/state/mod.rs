@@ -243,15 +243,25 @@ impl Gathering {
         self.tickets.get(code).and_then(Holders::latest)
     }
 
-    /// Whether a guest holds a ticket.
+    /// Whether a guest holds a ticket that is good.
     #[must_use]
     pub fn has_ticket(&self, guest: GuestId, code: &str) -> bool {
-        self.tickets.get(code).is_some_and(|holders| holders.contains(guest))
+        let is_given = self.tickets.get(code).is_some_and(|it| it.since(guest).is_some());
+        is_given && !self.is_withdrawn(guest, code)
     }
 
-    /// Every ticket code and who holds it, by code.
+    /// Whether the list took a guest's ticket back and did not give it out again.
+    #[must_use]
+    pub fn is_withdrawn(&self, guest: GuestId, code: &str) -> bool {
+        let back = self.withdrawn.get(code).and_then(|it| it.since(guest));
+        back.is_some() && back > self.tickets.get(code).and_then(|it| it.since(guest))
+    }
+
+    /// Every ticket code that is good and who holds it, by code.
     pub fn tickets(&self) -> impl Iterator<Item = (&str, GuestId)> {
-        self.tickets.iter().filter_map(|(code, who)| Some((code.as_ref(), who.latest()?)))
+        let held = self.tickets.iter();
+        let held = held.filter_map(|(code, who)| Some((code.as_ref(), who.latest()?)));
+        held.filter(|(code, guest)| !self.is_withdrawn(*guest, code))
     }
 }
 

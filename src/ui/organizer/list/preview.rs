@@ -82,6 +82,7 @@ fn is_about(problem: &Problem, column: &Column, text: &str) -> bool {
         | Problem::UnderHeading { .. }
         | Problem::TooManyCells { .. }
         | Problem::TooFewCells { .. } => !text.is_empty(),
+        Problem::TakesOff { .. } => is_name || column.field == Field::Status,
     }
 }
 

@@ -170,7 +170,8 @@ fn edited<'a>(draft: &Draft, problem: &'a Problem) -> (usize, Option<&'a str>) {
         | Problem::Undecided { .. }
         | Problem::UnknownStatus { .. }
         | Problem::Heading { .. }
-        | Problem::UnderHeading { .. } => (of(Column::Name).or_else(|| of(Column::First)), None),
+        | Problem::UnderHeading { .. }
+        | Problem::TakesOff { .. } => (of(Column::Name).or_else(|| of(Column::First)), None),
     };
     (column.unwrap_or(0), meant)
 }

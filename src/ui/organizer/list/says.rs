@@ -62,6 +62,10 @@ pub(super) fn problem(view: &DeskView<'_>, problem: &Problem) -> String {
             say("o1-problem-unknown-status", &[("status", status.as_str().into())])
         }
         Problem::Heading { text: it } => text("o1-problem-heading", it),
+        Problem::TakesOff { status, with } => {
+            let args = [("status", status.as_str().into()), ("name", with.name.as_str().into())];
+            say("o1-problem-takes-off", &args)
+        }
         Problem::UnderHeading { heading } => text("o1-problem-under-heading", heading),
     }
 }
@@ -90,7 +94,9 @@ pub(super) fn choice(view: &DeskView<'_>, choice: Choice, problem: &Problem) -> 
         (Choice::Keep, Problem::TwoPeople { .. }) => "o1-fix-keep-as-one",
         (Choice::Keep, Problem::BadEmail { .. }) => "o1-fix-drop-email",
         (Choice::Keep, _) => "o1-fix-keep",
+        (Choice::SamePerson, Problem::TakesOff { .. }) => "o1-fix-takes-off",
         (Choice::SamePerson, _) => "o1-fix-same-person",
+        (Choice::BothStay, Problem::TakesOff { .. }) => "o1-fix-somebody-else",
         (Choice::BothStay, _) => "o1-fix-both-stay",
         (Choice::Fix, Problem::Mojibake { alike, .. }) if *alike > 1 => {
             return view.count("o1-fix-all-like-it", *alike);

@@ -1,0 +1,278 @@
+//! One row after another to what it comes to, people compared with each other and with the house.
+
+use std::collections::HashSet;
+
+use crate::domain::{GuestId, Name};
+
+use super::columns::Columns;
+use super::decision::{Answers, Decision, Decisions, Step, apply};
+use super::house::House;
+use super::judge::{Judge, Mend, Outcome};
+use super::newcomer::Newcomer;
+use super::parties::Parties;
+use super::people::{Match, People, Person};
+use super::plan::{Counts, Fate, Look, NotComing, Plan, RefusedTicket, Renewal};
+use super::problem::{Other, Problem};
+use super::row::Row;
+use super::table::Table;
+
+/// What rows left out by hand are called.
+const LEFT_OUT: &str = "left out";
+
+pub(super) struct Planner<'a> {
+    judge: Judge<'a>,
+    decisions: &'a Decisions,
+    parties: Parties,
+    people: People,
+    /// Tickets of those who are coming.
+    tickets: HashSet<String>,
+    plan: Plan,
+}
+
+/// What became of the people of a row.
+enum Placed {
+    Done(Fate),
+    Out,
+    Look(Problem),
+}
+
+impl<'a> Planner<'a> {
+    pub(super) fn new(
+        table: &'a Table,
+        columns: &'a Columns,
+        house: House,
+        decisions: &'a Decisions,
+    ) -> Self {
+        let fates = vec![Fate::Empty; table.count as usize];
+        Self {
+            judge: Judge::new(table, columns, decisions),
+            decisions,
+            parties: Parties::of(table, columns),
+            people: People::of(house),
+            tickets: HashSet::new(),
+            plan: Plan { fates, ..Plan::default() },
+        }
+    }
+
+    pub(super) fn take(&mut self, number: u32, row: &Row) {
+        let mut answers = self.decisions.about(number);
+        let fate = self.fate(number, row, &mut answers);
+        self.set_fate(number, fate);
+        if answers.has_unused() {
+            self.plan.unused.push(number);
+        }
+    }
+
+    fn set_fate(&mut self, number: u32, fate: Fate) {
+        if let Some(slot) = self.plan.fates.get_mut((number as usize).saturating_sub(1)) {
+            *slot = fate;
+        }
+    }
+
+    fn fate(&mut self, number: u32, row: &Row, answers: &mut Answers<'_>) -> Fate {
+        let mut mend = Mend::default();
+        let mut several = Vec::new();
+        loop {
+            let problem = match self.judge.judge(row, &mend) {
+                Outcome::Empty => return Fate::Empty,
+                Outcome::NotComing(status, newcomer) => {
+                    let asked = Problem::Undecided { status };
+                    if answers.to(&asked) == Some(&Decision::Expect) {
+                        mend.kept.push(asked.code());
+                        continue;
+                    }
+                    let Problem::Undecided { status } = asked else { return Fate::NotComing };
+                    return self.not_coming(number, row, status, *newcomer);
+                }
+                Outcome::Ready(mut newcomer, along) => {
+                    self.parties.count(row, &mut newcomer);
+                    match self.place(number, split(*newcomer, &several, along), answers) {
+                        Placed::Done(fate) => return fate,
+                        Placed::Out => return self.left_out(number, row),
+                        Placed::Look(problem) => problem,
+                    }
+                }
+                Outcome::Look(problem) => match answers.to(&problem) {
+                    None => problem,
+                    Some(decision) => match apply(decision, &problem, &mut mend) {
+                        Step::Again => continue,
+                        Step::Several(names) => {
+                            several = names;
+                            continue;
+                        }
+                        Step::Out => return self.left_out(number, row),
+                    },
+                },
+            };
+            self.plan.look.push(Look { row: number, line: row.line, problem });
+            return Fate::Look;
+        }
+    }
+
+    fn not_coming(&mut self, number: u32, row: &Row, status: String, newcomer: Newcomer) -> Fate {
+        let line = row.line;
+        let gone = NotComing { row: number, line, status, by_hand: false, guest: None, newcomer };
+        self.plan.not_coming.push(gone);
+        Fate::NotComing
+    }
+
+    fn left_out(&mut self, number: u32, row: &Row) -> Fate {
+        let (line, status) = (row.line, LEFT_OUT.to_owned());
+        let newcomer = Newcomer::default();
+        let gone = NotComing { row: number, line, status, by_hand: true, guest: None, newcomer };
+        self.plan.not_coming.push(gone);
+        Fate::NotComing
+    }
+
+    /// Finds who the people of a row are, then takes them in. Nobody is taken in before it is clear
+    /// who all of them are.
+    fn place(
+        &mut self,
+        number: u32,
+        newcomers: Vec<Newcomer>,
+        answers: &mut Answers<'_>,
+    ) -> Placed {
+        let mut settled = Vec::new();
+        for newcomer in newcomers {
+            let to = match self.people.find(&newcomer) {
+                Match::New => None,
+                Match::Same(at) => Some((at, false)),
+                Match::Clash(at, problem) => match answers.to(&problem) {
+                    Some(Decision::LeaveOut) => return Placed::Out,
+                    Some(Decision::SamePerson) => Some((at, true)),
+                    Some(Decision::BothStay) => None,
+                    Some(_) | None => return Placed::Look(problem),
+                },
+            };
+            settled.push((newcomer, to));
+        }
+        let fates = settled.into_iter().map(|(newcomer, to)| self.settle(number, newcomer, to));
+        Placed::Done(fates.max().unwrap_or(Fate::Unchanged))
+    }
+
+    fn settle(&mut self, number: u32, newcomer: Newcomer, to: Option<(usize, bool)>) -> Fate {
+        self.tickets.extend(newcomer.tickets.iter().cloned());
+        let Some((at, rename)) = to else {
+            self.people.add(number, newcomer);
+            return Fate::Added;
+        };
+        let changed = self.people.merge(at, number, newcomer, rename);
+        if self.people.expect(at) {
+            Fate::Added
+        } else if changed {
+            Fate::Updated
+        } else {
+            Fate::Unchanged
+        }
+    }
+
+    pub(super) fn finish(mut self) -> Plan {
+        self.take_back();
+        self.plan.look.sort_by_key(|look| look.row);
+        let alike = self.plan.look.iter().filter(|look| is_mojibake(&look.problem)).count();
+        for look in &mut self.plan.look {
+            if let Problem::Mojibake { alike: count, .. } = &mut look.problem {
+                *count = alike;
+            }
+        }
+        let mut plan = self.plan;
+        for person in self.people.into_all() {
+            let Person { guest, now, row, .. } = person;
+            match guest {
+                None => {
+                    plan.added.push(now);
+                    plan.added_from.push(row.unwrap_or(0));
+                }
+                Some(guest) if person.is_new_here || !person.fields.is_empty() => {
+                    plan.updated.push((guest, now));
+                    let (is_new_here, fields) = (person.is_new_here, person.fields);
+                    plan.renewals.push(Renewal { row, is_new_here, fields });
+                }
+                Some(_) => {}
+            }
+        }
+        plan.counts = Counts::of(&plan.fates);
+        plan
+    }
+
+    /// What rows about people who are not coming take back: once everybody who is coming is known.
+    fn take_back(&mut self) {
+        let all = std::mem::take(&mut self.plan.not_coming);
+        for mut gone in all {
+            match self.taken_off(&gone) {
+                Ok(guest) => {
+                    gone.guest = guest;
+                    self.refuse_tickets(&gone);
+                    self.plan.not_coming.push(gone);
+                }
+                Err(problem) => {
+                    self.set_fate(gone.row, Fate::Look);
+                    self.plan.look.push(Look { row: gone.row, line: gone.line, problem });
+                }
+            }
+        }
+    }
+
+    /// Whom a row takes off the list: somebody expected, not inside, whom no other row still has.
+    /// Where that is not sure, nobody before it is decided.
+    fn taken_off(&mut self, gone: &NotComing) -> Result<Option<GuestId>, Problem> {
+        let newcomer = &gone.newcomer;
+        if newcomer.name.is_empty() && newcomer.email.is_none() && newcomer.tickets.is_empty() {
+            return Ok(None);
+        }
+        let (at, is_sure) = match self.people.find(newcomer) {
+            Match::New => return Ok(None),
+            Match::Same(at) => (at, true),
+            Match::Clash(at, problem) => {
+                let is_ticket = matches!(problem, Problem::SameTicket { .. });
+                (at, is_ticket && newcomer.name.is_empty())
+            }
+        };
+        let Some(person) = self.people.get(at) else { return Ok(None) };
+        let stays = person.row.is_some() || !person.expected || person.arrived;
+        let Some(guest) = person.guest.filter(|_| !stays) else { return Ok(None) };
+        if is_sure {
+            return Ok(Some(guest));
+        }
+        let with = Other { row: None, guest: Some(guest), name: person.now.name.full() };
+        let problem = Problem::TakesOff { status: gone.status.clone(), with };
+        let decided = self.decisions.about(gone.row).to(&problem).cloned();
+        self.plan.unused.retain(|row| *row != gone.row || decided.is_none());
+        match decided {
+            Some(Decision::SamePerson) => Ok(Some(guest)),
+            Some(Decision::BothStay | Decision::LeaveOut) => Ok(None),
+            Some(_) | None => Err(problem),
+        }
+    }
+
+    /// Tickets of a row that somebody on the list holds who stays on it. Whoever is in keeps their
+    /// only one.
+    fn refuse_tickets(&mut self, gone: &NotComing) {
+        for code in &gone.newcomer.tickets {
+            let holder = self.people.holder(code).filter(|it| it.expected || it.arrived);
+            let Some(person) = holder.filter(|_| !self.tickets.contains(code)) else { continue };
+            let has_others = person.now.tickets.iter().any(|it| it != code);
+            let keeps = person.arrived && !has_others;
+            let Some(guest) = person.guest.filter(|it| gone.guest != Some(*it) && !keeps) else {
+                continue;
+            };
+            let (row, code) = (gone.row, code.clone());
+            self.plan.refused_tickets.push(RefusedTicket { row, guest, code });
+        }
+    }
+}
+
+/// The people of one row: the first keeps everything, the others have their names.
+fn split(newcomer: Newcomer, names: &[String], along: Vec<Name>) -> Vec<Newcomer> {
+    let mut people = match names.split_first() {
+        None => vec![newcomer],
+        Some((first, _)) => vec![Newcomer { name: Name::parse(first), ..newcomer }],
+    };
+    let others = names.iter().skip(1).map(|it| Name::parse(it)).chain(along);
+    people.extend(others.map(|name| Newcomer { name, ..Newcomer::default() }));
+    people
+}
+
+const fn is_mojibake(problem: &Problem) -> bool {
+    matches!(problem, Problem::Mojibake { .. })
+}

@@ -89,6 +89,12 @@ k1-unknown-code = We don’t know that code. Try your name.
 k1-other-gathering = That code is for { $gathering }, { $day }. Type your name to see if you’re on for tonight.
 k1-code-too-long = That’s too long for a ticket. Type your name instead.
 k1-ticket-refused = That ticket isn’t good for tonight. Type your name, or ask a host.
+k1-ticket-forged = We can’t tell whose that ticket is. Type your name, or ask a host.
+k1-ticket-blocked = That ticket isn’t good any more. Type your name, or ask a host.
+k1-ticket-product = That ticket is for something else. Type your name, or ask a host.
+k1-ticket-date = That ticket is for another date. Type your name, or ask a host.
+k1-ticket-not-yet = That ticket is good from { $time }, { $day }. Come back then, or ask a host.
+k1-ticket-over = That ticket was good until { $time }, { $day }. Type your name, or ask a host.
 k1-no-list = No list here yet. A host can let you in.
 k1-no-gathering = Nothing is on here right now. A host can open the evening.
 k1-not-saved = We couldn’t save that yet. Try again, or a host can let you in.
@@ -1546,6 +1552,7 @@ refused-unknown-guest = We can’t find that person any more.
 refused-forgotten = That person asked to be forgotten.
 refused-no-gathering = Open a gathering first.
 refused-too-many-lines = Three lines a side is plenty.
+refused-too-many-keys = A gathering takes the tickets of { $n } keys at most. Withdraw one first.
 refused-line-too-long = A few words less, please
 refused-line-empty = That line is empty.
 refused-support = That stays off the big screen.
@@ -1622,6 +1629,45 @@ scan-already-in = { $name } is in since { $time }, { $door }.
 scan-cancelled = The ticket of { $name } was cancelled.
 scan-let-in = Let them in
 scan-elsewhere = That ticket of { $name } is for { $gathering }, { $day }.
+scan-elsewhere-signed = That ticket is for { $gathering }, { $day }.
+scan-signed = A good ticket, of somebody who isn’t on the list. At the welcome they can say their name.
+# Somebody who was let in by a signed ticket and said no name.
+scan-signed-guest = Guest { $code }
+scan-forged = No key of this gathering signed that ticket. It’s another event’s, or made up.
+scan-blocked = That ticket is blocked.
+scan-product = That ticket is for a product this gathering doesn’t take.
+scan-date = That ticket is for another date of the series.
+scan-not-yet = That ticket is good from { $time }, { $day }.
+scan-over = That ticket was good until { $time }, { $day }.
+tickets-title = Signed tickets
+tickets-hint = They are good without a list. Paste the public key your ticket system gives its scanners.
+tickets-key = Public key
+tickets-add = Add
+tickets-added =
+    { $n ->
+        [one] The key is in. Its tickets open this gathering from now on.
+       *[other] { $n } keys are in. Their tickets open this gathering from now on.
+    }
+tickets-known = That key is in already.
+tickets-no-key = There’s no public key in that. Copy the whole of what your ticket system gives its scanners.
+tickets-secret-key = That’s the secret key, which makes tickets. Keep it to yourself, and paste the public one.
+tickets-key-named = Key ending in { $end }
+tickets-products = Only products { $products }
+tickets-date = Only date { $date }
+tickets-any = Every ticket it signed
+tickets-withdraw = Withdraw
+tickets-withdraw-this = Withdraw the key ending in { $end }
+tickets-withdrawn = Tickets of that key open nothing any more.
+tickets-code = A ticket’s code
+tickets-block = Block
+tickets-unblock = Unblock
+tickets-blocked = That code opens nothing any more.
+tickets-unblocked = That code is good again.
+tickets-blocked-count =
+    { $n ->
+        [one] One code is blocked.
+       *[other] { $n } codes are blocked.
+    }
 scanner-title = Scanner
 scanner-hint = Scan this once. We see which keyboard your scanner types like, and read it so from then on.
 scanner-code = The code to scan

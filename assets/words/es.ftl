@@ -75,6 +75,12 @@ k1-unknown-code = No conocemos ese código. Prueba con tu nombre.
 k1-other-gathering = Ese código es para { $gathering }, { $day }. Escribe tu nombre y vemos si hoy también vienes.
 k1-code-too-long = Es demasiado largo para una entrada. Mejor escribe tu nombre.
 k1-ticket-refused = Esa entrada no vale para hoy. Escribe tu nombre o pregunta al equipo.
+k1-ticket-forged = No sabemos de quién es esa entrada. Escribe tu nombre o pregunta al equipo.
+k1-ticket-blocked = Esa entrada ya no vale. Escribe tu nombre o pregunta al equipo.
+k1-ticket-product = Esa entrada es para otra cosa. Escribe tu nombre o pregunta al equipo.
+k1-ticket-date = Esa entrada es para otra fecha. Escribe tu nombre o pregunta al equipo.
+k1-ticket-not-yet = Esa entrada vale desde las { $time }, { $day }. Vuelve entonces o pregunta al equipo.
+k1-ticket-over = Esa entrada valía hasta las { $time }, { $day }. Escribe tu nombre o pregunta al equipo.
 k1-no-list = Aquí aún no hay lista. Alguien del equipo te abre.
 k1-no-gathering = Ahora mismo no hay nada aquí. Alguien del equipo puede abrir el encuentro.
 k1-not-saved = Aún no lo hemos podido guardar. Inténtalo otra vez, o alguien del equipo te abre.
@@ -1496,6 +1502,7 @@ refused-unknown-guest = Ya no encontramos a esa persona.
 refused-forgotten = Esa persona pidió que la olvidáramos.
 refused-no-gathering = Primero abre un encuentro.
 refused-too-many-lines = Con tres líneas por lado basta.
+refused-too-many-keys = Un encuentro admite las entradas de { $n } claves como mucho. Retira una antes.
 refused-line-too-long = Unas palabras menos, por favor
 refused-line-empty = Esa línea está vacía.
 refused-support = Eso no sale en la pantalla grande.
@@ -1572,6 +1579,45 @@ scan-already-in = { $name } está dentro desde las { $time }, { $door }.
 scan-cancelled = La entrada de { $name } se canceló.
 scan-let-in = Dejar pasar
 scan-elsewhere = Esa entrada de { $name } es para { $gathering }, { $day }.
+scan-elsewhere-signed = Esa entrada es para { $gathering }, { $day }.
+scan-signed = Una entrada válida de alguien que no está en la lista. En la bienvenida puede decir su nombre.
+# Somebody who was let in by a signed ticket and said no name.
+scan-signed-guest = Invitado { $code }
+scan-forged = Ninguna clave de este encuentro firmó esa entrada. Es de otro evento, o inventada.
+scan-blocked = Esa entrada está bloqueada.
+scan-product = Esa entrada es de un producto que este encuentro no admite.
+scan-date = Esa entrada es para otra fecha de la serie.
+scan-not-yet = Esa entrada vale desde las { $time }, { $day }.
+scan-over = Esa entrada valía hasta las { $time }, { $day }.
+tickets-title = Entradas firmadas
+tickets-hint = Valen sin lista. Pega la clave pública que tu sistema de entradas da a sus lectores.
+tickets-key = Clave pública
+tickets-add = Añadir
+tickets-added =
+    { $n ->
+        [one] La clave está. Sus entradas abren este encuentro desde ahora.
+       *[other] Hay { $n } claves nuevas. Sus entradas abren este encuentro desde ahora.
+    }
+tickets-known = Esa clave ya está.
+tickets-no-key = Ahí no hay ninguna clave pública. Copia entero lo que tu sistema de entradas da a sus lectores.
+tickets-secret-key = Esa es la clave secreta, la que hace entradas. Guárdala y pega la pública.
+tickets-key-named = Clave que acaba en { $end }
+tickets-products = Solo los productos { $products }
+tickets-date = Solo la fecha { $date }
+tickets-any = Toda entrada que firmó
+tickets-withdraw = Retirar
+tickets-withdraw-this = Retirar la clave que acaba en { $end }
+tickets-withdrawn = Las entradas de esa clave ya no abren nada.
+tickets-code = El código de una entrada
+tickets-block = Bloquear
+tickets-unblock = Desbloquear
+tickets-blocked = Ese código ya no abre nada.
+tickets-unblocked = Ese código vale otra vez.
+tickets-blocked-count =
+    { $n ->
+        [one] Hay un código bloqueado.
+       *[other] Hay { $n } códigos bloqueados.
+    }
 scanner-title = Lector de códigos
 scanner-hint = Escanea esto una vez. Vemos como qué teclado escribe tu lector, y así lo leemos desde entonces.
 scanner-code = El código para escanear

@@ -39,6 +39,9 @@ pub(super) enum Verb {
     CheckOut(Move),
     /// Take somebody's latest movement back
     Undo(Move),
+    /// Signed tickets: whose signatures are taken, and which codes are blocked
+    #[command(subcommand)]
+    Tickets(TicketsVerb),
     /// Add what a guest can offer and needs
     Say(Say),
     /// Introductions for those who are in
@@ -176,6 +179,62 @@ pub(super) struct Move {
     /// The gathering, by id or name
     #[arg(long, value_name = "G")]
     pub(super) gathering: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum TicketsVerb {
+    /// Take the tickets that a key signed, with no list: pretix's signature scheme 1
+    Trust(Trust),
+    /// Take a key's tickets no more
+    Withdraw(Withdraw),
+    /// Let codes open nothing
+    Block(Codes),
+    /// Let blocked codes open again
+    Unblock(Codes),
+    /// Which keys are taken, and how many codes are blocked
+    List(OfGathering),
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct OfGathering {
+    /// The gathering, by id or name; by default the one that is on, or the next
+    #[arg(long, value_name = "G")]
+    pub(super) gathering: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Trust {
+    /// The public key as your ticket system gives it to its scanners: a PEM file, an event's JSON, or
+    /// a device's set-up; - for standard input
+    pub(super) file: PathBuf,
+    /// Take tickets for this product alone, by its number; say it again for more
+    #[arg(long = "product", value_name = "N")]
+    pub(super) products: Vec<i64>,
+    /// Take tickets for this date of a series alone, by its number
+    #[arg(long, value_name = "N")]
+    pub(super) date: Option<i64>,
+    #[command(flatten)]
+    pub(super) of: OfGathering,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Withdraw {
+    /// The key, as `tickets list` shows it
+    pub(super) key: String,
+    #[command(flatten)]
+    pub(super) of: OfGathering,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Codes {
+    /// Tickets' codes
+    #[arg(required_unless_present = "stdin")]
+    pub(super) codes: Vec<String>,
+    /// Read codes from standard input, one a line
+    #[arg(long, conflicts_with = "codes")]
+    pub(super) stdin: bool,
+    #[command(flatten)]
+    pub(super) of: OfGathering,
 }
 
 #[derive(Debug, clap::Args)]

@@ -6,9 +6,9 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use crate::desk::{Clock, Desk, HandClock, Meaning, SystemClock, Trouble, fresh_badge_code};
+use crate::desk::{Clock, Desk, HandClock, Meaning, SystemClock, Trouble, Void, fresh_badge_code};
 use crate::domain::{
-    By, CheckIn, Command, Details, Gathering, GatheringId, GuestId, Plan, Refusal, State,
+    By, CheckIn, Command, Details, Gathering, GatheringId, GuestId, Name, Plan, Refusal, State,
 };
 
 use super::failure::Failure;
@@ -140,26 +140,71 @@ fn answer<'a>(desk: &mut Desk, round: &Round<'_>, code: &'a str) -> Result<Answe
         Meaning::Unknown => Ok(plain(code, Verdict::Unknown)),
         Meaning::Elsewhere { gathering, guest } => {
             let other = plain(code, Verdict::OtherGathering);
-            Ok(Answer { guest: Some(guest), gathering: Some(gathering), ..other })
+            Ok(Answer { guest, gathering: Some(gathering), ..other })
+        }
+        Meaning::Void { why, guest } => {
+            let why = Some(void(why, desk.state().gathering(round.gathering)));
+            Ok(Answer { guest, why, ..plain(code, Verdict::Refused) })
         }
         Meaning::Cancelled(guest) if round.way == Move::In => {
             let why = Refusal::Cancelled { guest }.to_string();
             Ok(Answer { guest: Some(guest), why: Some(why), ..plain(code, Verdict::Refused) })
         }
         Meaning::Ticket(guest) | Meaning::Badge(guest) | Meaning::Cancelled(guest) => {
-            let done = desk.submit(wish(round, guest));
-            let (verdict, why) = verdict(round.way, done)?;
-            let moved = Answer { guest: Some(guest), why, ..plain(code, verdict) };
-            let stands = standing(desk.state(), round, guest, verdict);
-            Ok(match stands {
-                Some((since, door)) => Answer { since: Some(since), door: Some(door), ..moved },
-                None => moved,
-            })
+            moved(desk, round, code, guest, vec![wish(round, guest, Details::default())])
+        }
+        Meaning::Signed { guest, code: ticket } => {
+            let details = unnamed(desk.state(), guest);
+            let mut wishes = vec![wish(round, guest, details)];
+            if round.way == Move::In {
+                let gathering = round.gathering;
+                wishes.push(Command::IssueTicket { gathering, guest, code: ticket });
+            }
+            moved(desk, round, code, guest, wishes)
         }
     }
 }
 
-fn wish(round: &Round<'_>, guest: GuestId) -> Command {
+/// Carries a movement out, and answers how things stand then.
+fn moved<'a>(
+    desk: &mut Desk,
+    round: &Round<'_>,
+    code: &'a str,
+    guest: GuestId,
+    wishes: Vec<Command>,
+) -> Result<Answer<'a>, Failure> {
+    let done = desk.submit_all(wishes);
+    let (verdict, why) = verdict(round.way, done)?;
+    let moved = Answer { guest: Some(guest), why, ..plain(code, verdict) };
+    let stands = standing(desk.state(), round, guest, verdict);
+    Ok(match stands {
+        Some((since, door)) => Answer { since: Some(since), door: Some(door), ..moved },
+        None => moved,
+    })
+}
+
+/// What the holder of a signed ticket is called whom nobody asked: "Guest 7F3A".
+fn unnamed(state: &State, guest: GuestId) -> Details {
+    let is_known = state.guest(guest).is_some();
+    let id = guest.to_string().to_uppercase();
+    let name = Name::new(&format!("Guest {}", id.get(..4).unwrap_or_default()), "");
+    Details { name: (!is_known).then_some(name), ..Details::default() }
+}
+
+/// Why a ticket opens nothing, in a sentence for scripts.
+fn void(why: Void, evening: Option<&Gathering>) -> String {
+    let plan = evening.and_then(Gathering::plan);
+    match why {
+        Void::Forged => "forged: no ticket key of this gathering signed it".to_owned(),
+        Void::Blocked => "blocked: the organizer took it back".to_owned(),
+        Void::OtherProduct => "product: it is for one this gathering does not take".to_owned(),
+        Void::OtherDate => "date: it is for another one of the series".to_owned(),
+        Void::NotYet(from) => format!("not yet: it is good from {}", when::shown(from, plan)),
+        Void::Over(until) => format!("over: it was good until {}", when::shown(until, plan)),
+    }
+}
+
+fn wish(round: &Round<'_>, guest: GuestId, details: Details) -> Command {
     let gathering = round.gathering;
     match round.way {
         Move::In => Command::CheckIn(Box::new(CheckIn {
@@ -167,7 +212,7 @@ fn wish(round: &Round<'_>, guest: GuestId) -> Command {
             guest,
             by: By::Code,
             badge_code: fresh_badge_code(),
-            details: Details::default(),
+            details,
             consent: None,
             door: round.door.map(Into::into),
         })),

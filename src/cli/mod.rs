@@ -27,6 +27,7 @@ mod remember;
 mod say;
 mod simulate;
 mod suggest;
+mod tickets;
 mod when;
 mod who;
 mod window;
@@ -84,6 +85,7 @@ fn run_verb(args: &Args, house: &Path, out: &mut Out, started: Instant) -> Outco
         Some(Verb::CheckIn(verb)) => check_in::run(check_in::Move::In, verb, house, out),
         Some(Verb::CheckOut(verb)) => check_in::run(check_in::Move::Out, verb, house, out),
         Some(Verb::Undo(verb)) => check_in::run(check_in::Move::Undo, verb, house, out),
+        Some(Verb::Tickets(verb)) => tickets::run(verb, house, out),
         Some(Verb::Say(verb)) => say::run(verb, house, out),
         Some(Verb::Suggest(verb)) => suggest::run(verb, house, out),
         Some(Verb::Simulate(verb)) => simulate::run(verb, out),

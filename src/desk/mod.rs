@@ -42,7 +42,7 @@ pub use crate::matching::heard as saying;
 pub use backups::Backups;
 pub use badge_code::fresh_badge_code;
 pub use clock::{Clock, HandClock, SystemClock};
-pub use codes::{Meaning, Reading};
+pub use codes::{Meaning, Reading, Void};
 pub use exports::{ExportError, Outbox, write_file};
 pub use faults::{last_fault, may_start_again};
 use folded::Folded;

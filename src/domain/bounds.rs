@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
-use super::{Fact, ROUND_MIN};
+use super::{Fact, KEY_BYTES, PRODUCTS_MOST, ROUND_MIN};
 
 /// Years a moment may lie in: a machine whose clock was never set says 1970.
 pub const YEARS: RangeInclusive<i32> = 1970..=2199;
@@ -38,6 +38,11 @@ impl Fact {
             Self::GuestBooked { booking, .. } => booking.booked_on.is_none_or(is_day),
             Self::LeavingSaid { at, .. } => at.is_none_or(is_moment),
             Self::RoundStarted { sitting, .. } => sitting.minutes <= *ROUND_MIN.end(),
+            Self::TicketKeySet { key, admits, .. } => {
+                let products = admits.as_ref().map_or(0, |it| it.products.len());
+                key.len() <= KEY_BYTES && products <= PRODUCTS_MOST
+            }
+            Self::TicketBlocked { mark, .. } => mark.len() <= KEY_BYTES,
             Self::PromiseMade { word, .. } => word.by.is_none_or(is_day),
             Self::HouseNamed { .. }
             | Self::StaffCodeSet { .. }

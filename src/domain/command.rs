@@ -4,8 +4,9 @@
 use chrono::{DateTime, Utc};
 
 use super::{
-    Answer, Booking, By, Circle, Consent, Details, GatheringId, GuestId, HelpId, HelpReason,
-    IntroductionId, LineId, NominationId, Plan, PromiseId, Reasons, RoundId, Saying, Sitting, Word,
+    Admits, Answer, Booking, By, Circle, Consent, Details, GatheringId, GuestId, HelpId,
+    HelpReason, IntroductionId, LineId, NominationId, Plan, PromiseId, Reasons, RoundId, Saying,
+    Sitting, Word,
 };
 
 /// A wish.
@@ -26,6 +27,12 @@ pub enum Command {
     Invite(Box<Invitation>),
     /// Take a ticket back whose guest stays on the list.
     WithdrawTicket { gathering: GatheringId, guest: GuestId, code: Box<str> },
+    /// Give somebody a ticket.
+    IssueTicket { gathering: GatheringId, guest: GuestId, code: Box<str> },
+    /// Take tickets that a key signed, or with nothing stop taking them.
+    SetTicketKey { gathering: GatheringId, key: Box<str>, admits: Option<Admits> },
+    /// Let the code of this mark open nothing, or let it open again.
+    BlockTicket { gathering: GatheringId, mark: Box<str>, blocked: bool },
     /// Change what is known about a guest.
     Note { guest: GuestId, details: Details },
     /// Let somebody in.

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Answer, Booking, By, Consent, Details, GatheringId, GuestId, HelpId, HelpReason,
+    Admits, Answer, Booking, By, Consent, Details, GatheringId, GuestId, HelpId, HelpReason,
     IntroductionId, LineId, NominationId, Plan, PromiseId, Reasons, RoundId, Saying, Sitting,
     Stamp, Word,
 };
@@ -33,6 +33,10 @@ pub enum Fact {
     TicketIssued { gathering: GatheringId, guest: GuestId, code: Box<str> },
     /// The list took a ticket back; its guest may hold others.
     TicketWithdrawn { gathering: GatheringId, guest: GuestId, code: Box<str> },
+    /// A gathering takes tickets that this key signed, or does not any more.
+    TicketKeySet { gathering: GatheringId, key: Box<str>, admits: Option<Admits> },
+    /// The code of this mark opens nothing, or does after all. The code itself is not kept.
+    TicketBlocked { gathering: GatheringId, mark: Box<str>, blocked: bool },
     /// A badge with the guest's own random code was made.
     BadgeIssued { guest: GuestId, code: Box<str> },
     /// Somebody came in; by which door, where that is not called like the one that wrote this.
@@ -113,6 +117,8 @@ impl Fact {
             | Self::RememberDaysSet { .. }
             | Self::DoorNamed { .. }
             | Self::GatheringPlanned { .. }
+            | Self::TicketKeySet { .. }
+            | Self::TicketBlocked { .. }
             | Self::IntroductionWithdrawn { .. }
             | Self::IntroductionMade { .. }
             | Self::IntroductionMet { .. }
@@ -182,6 +188,8 @@ impl Fact {
             | Self::RememberDaysSet { .. }
             | Self::DoorNamed { .. }
             | Self::GatheringPlanned { .. }
+            | Self::TicketKeySet { .. }
+            | Self::TicketBlocked { .. }
             | Self::CheckedIn { .. }
             | Self::CheckedOut { .. }
             | Self::MovementUndone { .. }

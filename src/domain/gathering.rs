@@ -7,8 +7,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    DoorId, GuestId, HelpId, Introduction, IntroductionId, NominationId, Promise, PromiseId,
-    Register, Round, RoundId, Text, Visit, holders::Holders, roll::Roll,
+    Admits, DoorId, GuestId, HelpId, Introduction, IntroductionId, NominationId, Promise,
+    PromiseId, Register, Round, RoundId, Text, Visit, holders::Holders, roll::Roll,
 };
 
 /// What organizers decide about a gathering.
@@ -38,6 +38,8 @@ pub struct Gathering {
     pub(super) tickets: Roll<Text, Holders>,
     /// Tickets that were taken back, and when last: one that is given out again after is good.
     pub(super) withdrawn: Roll<Text, Holders>,
+    pub(super) ticket_keys: BTreeMap<Text, Register<Option<Admits>>>,
+    pub(super) blocked: BTreeMap<Text, Register<bool>>,
     pub(super) introductions: BTreeMap<IntroductionId, Introduction>,
     pub(super) rounds: BTreeMap<RoundId, Round>,
     pub(super) promises: BTreeMap<PromiseId, Promise>,

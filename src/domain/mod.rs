@@ -23,6 +23,7 @@ mod roll;
 mod round;
 mod state;
 mod text;
+mod ticket_key;
 mod visit;
 mod written;
 
@@ -43,4 +44,5 @@ pub use register::*;
 pub use round::*;
 pub use state::*;
 pub use text::*;
+pub use ticket_key::*;
 pub use visit::*;

@@ -112,6 +112,9 @@ pub enum Refusal {
     /// A time or a number that no evening has.
     #[error("a time or number in it cannot be meant; years go from 1970 to 2199")]
     OutOfBounds,
+    /// Each ticket is tried with every key.
+    #[error("a gathering takes the tickets of {most} keys at most; withdraw one first")]
+    TooManyKeys { most: usize },
     /// They asked to be forgotten.
     #[error("they asked to be forgotten")]
     Forgotten { guest: GuestId },

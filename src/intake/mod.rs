@@ -77,6 +77,7 @@ mod vocabulary;
 mod xls;
 mod xlsx;
 
+pub mod signed;
 pub mod ticket;
 
 pub use columns::{Column, Columns, UnknownColumn};

@@ -50,6 +50,9 @@ mod run;
 mod meanings;
 mod upkeep;
 
+// Why a ticket opens nothing, in words.
+mod void;
+
 // Every colour and size, in two themes.
 pub mod theme;
 

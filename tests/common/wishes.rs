@@ -92,6 +92,14 @@ fn code() -> impl Strategy<Value = Box<str>> {
     select(vec!["A-1", "A-2", "B-1", ""]).prop_map(Box::from)
 }
 
+/// What tickets of a key are for.
+fn admits() -> impl Strategy<Value = Option<Admits>> {
+    option::of(
+        (vec(1..4_i64, 0..3), option::of(1..3_i64))
+            .prop_map(|(products, date)| Admits { products, date }),
+    )
+}
+
 fn details() -> BoxedStrategy<Details> {
     let small = || option::of(words().prop_map(String::into_boxed_str));
     let name = option::weighted(0.7, words().prop_map(|name| Name::parse(&name)));
@@ -256,6 +264,7 @@ fn at_the_door() -> BoxedStrategy<Command> {
             Command::WithdrawTicket { gathering, guest, code }
         }),
         6 => check_in.boxed(),
+        1 => tickets(),
         2 => (gathering(), guest())
             .prop_map(|(gathering, guest)| Command::CheckOut { gathering, guest }),
         2 => (gathering(), guest())
@@ -276,6 +285,22 @@ fn at_the_door() -> BoxedStrategy<Command> {
         2 => (gathering(), guest(), line())
             .prop_map(|(gathering, guest, line)| Command::Remove { gathering, guest, line }),
         1 => guest().prop_map(|guest| Command::Forget { guest }),
+    ]
+    .boxed()
+}
+
+fn tickets() -> BoxedStrategy<Command> {
+    prop_oneof![
+        (gathering(), guest(), code()).prop_map(|(gathering, guest, code)| Command::IssueTicket {
+            gathering,
+            guest,
+            code
+        }),
+        (gathering(), code(), admits())
+            .prop_map(|(gathering, key, admits)| Command::SetTicketKey { gathering, key, admits }),
+        (gathering(), code(), any::<bool>()).prop_map(|(gathering, mark, blocked)| {
+            Command::BlockTicket { gathering, mark, blocked }
+        }),
     ]
     .boxed()
 }
@@ -329,6 +354,15 @@ fn bare_fact(command: Command) -> Option<Fact> {
         }
         Command::WithdrawTicket { gathering, guest, code } => {
             Fact::TicketWithdrawn { gathering, guest, code }
+        }
+        Command::IssueTicket { gathering, guest, code } => {
+            Fact::TicketIssued { gathering, guest, code }
+        }
+        Command::SetTicketKey { gathering, key, admits } => {
+            Fact::TicketKeySet { gathering, key, admits }
+        }
+        Command::BlockTicket { gathering, mark, blocked } => {
+            Fact::TicketBlocked { gathering, mark, blocked }
         }
         Command::Note { guest, details } => Fact::GuestNoted { guest, details },
         Command::CheckIn(it) => {

@@ -10,12 +10,17 @@ mod hands;
 mod keys;
 mod leaving;
 mod looks;
+#[allow(dead_code, reason = "each program of tests makes some of it")]
+#[allow(clippy::unwrap_used, reason = "this is for tests, though not in test functions")]
+#[path = "../../src/intake/signed/made.rs"]
+mod made;
 mod opened;
 mod printed;
 mod quiet;
 mod said;
 mod scanned;
 mod shared;
+mod signed;
 mod stage;
 mod told;
 mod touched;

@@ -18,6 +18,10 @@ mod followups;
 mod forget;
 mod kill;
 mod lists;
+#[allow(dead_code, reason = "each program of tests makes some of it")]
+#[allow(clippy::unwrap_used, reason = "this is for tests, though not in test functions")]
+#[path = "../../src/intake/signed/made.rs"]
+mod made;
 mod meaning;
 mod pair;
 mod privacy;
@@ -30,6 +34,7 @@ mod retention;
 mod rot;
 mod simulate;
 mod tables;
+mod tickets;
 mod turns;
 #[path = "../common/workbook.rs"]
 mod workbook;

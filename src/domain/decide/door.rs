@@ -1,8 +1,8 @@
 //! Lists, tickets and who is in.
 
 use crate::domain::{
-    By, CheckIn, Fact, Gathering, GatheringId, GuestId, Invitation, LINES_A_SIDE, Plan, Presence,
-    Refusal, Side, State, Visit, changes, is_day,
+    Admits, By, CheckIn, Fact, Gathering, GatheringId, GuestId, Invitation, LINES_A_SIDE, Plan,
+    Presence, Refusal, Side, State, TICKET_KEYS, Visit, changes, is_day,
 };
 
 use super::{guest, known_gathering, known_guest, named, one, remembered};
@@ -65,6 +65,44 @@ pub(super) fn withdraw_ticket(
     known_guest(state, guest)?;
     let has_it = evening.has_ticket(guest, &code);
     Ok(if has_it { one(Fact::TicketWithdrawn { gathering, guest, code }) } else { Vec::new() })
+}
+
+pub(super) fn issue(
+    state: &State,
+    gathering: GatheringId,
+    guest: GuestId,
+    code: Box<str>,
+) -> Result<Vec<Fact>, Refusal> {
+    remembered(state, guest)?;
+    let has_it = known_gathering(state, gathering)?.has_ticket(guest, &code);
+    Ok(if has_it { Vec::new() } else { one(Fact::TicketIssued { gathering, guest, code }) })
+}
+
+pub(super) fn set_key(
+    state: &State,
+    gathering: GatheringId,
+    key: Box<str>,
+    admits: Option<Admits>,
+) -> Result<Vec<Fact>, Refusal> {
+    let evening = known_gathering(state, gathering)?;
+    let known = evening.ticket_keys().find(|(it, _)| **it == *key).map(|(_, admits)| admits);
+    if known == admits.as_ref() {
+        return Ok(Vec::new());
+    }
+    if known.is_none() && evening.ticket_keys().count() >= TICKET_KEYS {
+        return Err(Refusal::TooManyKeys { most: TICKET_KEYS });
+    }
+    Ok(one(Fact::TicketKeySet { gathering, key, admits }))
+}
+
+pub(super) fn block(
+    state: &State,
+    gathering: GatheringId,
+    mark: Box<str>,
+    blocked: bool,
+) -> Result<Vec<Fact>, Refusal> {
+    let as_it_is = known_gathering(state, gathering)?.is_blocked(&mark) == blocked;
+    Ok(if as_it_is { Vec::new() } else { one(Fact::TicketBlocked { gathering, mark, blocked }) })
 }
 
 pub(super) fn check_in(state: &State, check_in: CheckIn) -> Result<Vec<Fact>, Refusal> {

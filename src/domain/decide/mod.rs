@@ -36,6 +36,15 @@ fn grant(state: &State, command: Command, now: DateTime<Utc>) -> Result<Vec<Fact
         Command::WithdrawTicket { gathering, guest, code } => {
             door::withdraw_ticket(state, gathering, guest, code)
         }
+        Command::IssueTicket { gathering, guest, code } => {
+            door::issue(state, gathering, guest, code)
+        }
+        Command::SetTicketKey { gathering, key, admits } => {
+            door::set_key(state, gathering, key, admits)
+        }
+        Command::BlockTicket { gathering, mark, blocked } => {
+            door::block(state, gathering, mark, blocked)
+        }
         Command::CheckIn(check_in) => door::check_in(state, *check_in),
         Command::CheckOut { gathering, guest } => door::check_out(state, gathering, guest),
         Command::UndoMovement { gathering, guest } => door::undo(state, gathering, guest),

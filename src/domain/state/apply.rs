@@ -64,6 +64,8 @@ impl State {
             | Fact::GuestBooked { gathering, .. }
             | Fact::TicketIssued { gathering, .. }
             | Fact::TicketWithdrawn { gathering, .. }
+            | Fact::TicketKeySet { gathering, .. }
+            | Fact::TicketBlocked { gathering, .. }
             | Fact::CheckedIn { gathering, .. }
             | Fact::CheckedOut { gathering, .. }
             | Fact::MovementUndone { gathering, .. }
@@ -132,6 +134,13 @@ impl Gathering {
             Fact::TicketIssued { guest, code, .. } => issue(&mut self.tickets, *guest, code, stamp),
             Fact::TicketWithdrawn { guest, code, .. } => {
                 issue(&mut self.withdrawn, *guest, code, stamp);
+            }
+            Fact::TicketKeySet { key, admits, .. } => {
+                let it = self.ticket_keys.entry(key.as_ref().into()).or_default();
+                it.set(stamp, admits.clone());
+            }
+            Fact::TicketBlocked { mark, blocked, .. } => {
+                self.blocked.entry(mark.as_ref().into()).or_default().set(stamp, *blocked);
             }
             Fact::CheckedIn { guest, by, door, .. } => {
                 let (way, door) = (Way::In(*by), door.clone());

@@ -5,13 +5,14 @@ use egui::Ui;
 use super::screens::{DeskErrand, DeskScreens};
 use super::trouble;
 use super::wish::{Deed, Wish};
-use crate::desk::{Desk, Keyboard, Meaning, Settings, Trouble, fresh_badge_code};
+use crate::desk::{Desk, Keyboard, Meaning, Settings, Trouble, Void, fresh_badge_code};
 use crate::domain::{
-    By, CheckIn, Command, Details, Gathering, GatheringId, GuestId, Refusal, Visit,
+    By, CheckIn, Command, Details, Gathering, GatheringId, GuestId, Name, Refusal, Visit,
 };
 use crate::intake::ticket;
 use crate::ui::guest::local;
 use crate::ui::scanner::{Layout, Scan, Scanner};
+use crate::ui::void;
 
 /// The code that shows which keyboard a scanner believes it is: letters and signs that lie elsewhere
 /// on each.
@@ -36,6 +37,8 @@ impl DeskScreens {
             Meaning::Ticket(guest) | Meaning::Badge(guest) => self.take(desk, gathering, guest),
             Meaning::Cancelled(guest) => self.offer(desk, gathering, guest),
             Meaning::Elsewhere { gathering, guest } => self.tell_elsewhere(desk, gathering, guest),
+            Meaning::Signed { guest, code } => self.let_ticketed_in(desk, gathering, guest, code),
+            Meaning::Void { why, guest } => self.tell_void(desk, gathering, why, guest),
             Meaning::Unknown if is_typing(ui, &scan) => Scanner::give_back(ui.ctx(), scan),
             Meaning::Unknown => {
                 let key = if scan.too_long { "scan-too-long" } else { "scan-unknown" };
@@ -82,6 +85,26 @@ impl DeskScreens {
 
     /// A cancelled ticket lets nobody in by itself; a host may.
     fn offer(&mut self, desk: &Desk, gathering: GatheringId, guest: GuestId) {
+        let says = self.now.words.say_with("scan-cancelled", &[("name", name(desk, guest).into())]);
+        self.offer_saying(desk, gathering, guest, says);
+    }
+
+    /// Says why a ticket opens nothing; a host may let its holder in, where it is known who that is.
+    fn tell_void(
+        &mut self,
+        desk: &Desk,
+        gathering: GatheringId,
+        why: Void,
+        guest: Option<GuestId>,
+    ) {
+        let says = void::to_host(self.now.words, desk, why);
+        match guest.filter(|guest| desk.state().guest(*guest).is_some()) {
+            Some(guest) => self.offer_saying(desk, gathering, guest, says),
+            None => self.notice.say(says, None),
+        }
+    }
+
+    fn offer_saying(&mut self, desk: &Desk, gathering: GatheringId, guest: GuestId, says: String) {
         let words = self.now.words;
         let named = [("name", name(desk, guest).into())];
         let deed = Deed {
@@ -89,22 +112,54 @@ impl DeskScreens {
             says: words.say_with("toast-checked-in", &named),
             undo: vec![Command::UndoMovement { gathering, guest }],
         };
-        let says = words.say_with("scan-cancelled", &named);
         self.notice.say(says, Some((words.say("scan-let-in"), Wish::Do(deed))));
     }
 
-    fn tell_elsewhere(&mut self, desk: &Desk, gathering: GatheringId, guest: GuestId) {
+    /// A good ticket of somebody on no list. At the welcome they say their name; a host in a hurry
+    /// lets them in without one.
+    fn let_ticketed_in(
+        &mut self,
+        desk: &Desk,
+        gathering: GatheringId,
+        guest: GuestId,
+        code: Box<str>,
+    ) {
+        let words = self.now.words;
+        let mut details = Details::default();
+        let called = match desk.state().guest(guest) {
+            Some(known) => known.name().full(),
+            None => {
+                let called =
+                    words.say_with("scan-signed-guest", &[("code", short_id(guest).into())]);
+                details.name = Some(Name::new(&called, ""));
+                called
+            }
+        };
+        let steps = vec![
+            check_in_as(gathering, guest, By::Code, details),
+            Command::IssueTicket { gathering, guest, code },
+        ];
+        let deed = Deed {
+            steps,
+            says: words.say_with("toast-checked-in", &[("name", called.into())]),
+            undo: vec![Command::UndoMovement { gathering, guest }],
+        };
+        let says = words.say("scan-signed").to_owned();
+        self.notice.say(says, Some((words.say("scan-let-in"), Wish::Do(deed))));
+    }
+
+    fn tell_elsewhere(&mut self, desk: &Desk, gathering: GatheringId, guest: Option<GuestId>) {
         let words = self.now.words;
         let Some(plan) = desk.state().gathering(gathering).and_then(Gathering::plan) else {
             return self.notice.say(words.say("scan-unknown").to_owned(), None);
         };
         let day = words.day(local(Some(plan), plan.starts).0);
-        let values = [
-            ("name", name(desk, guest).into()),
-            ("gathering", plan.name.as_str().into()),
-            ("day", day.into()),
-        ];
-        self.notice.say(words.say_with("scan-elsewhere", &values), None);
+        let (which, day) = (("gathering", plan.name.as_str().into()), ("day", day.into()));
+        let says = match guest.map(|guest| name(desk, guest)) {
+            Some(name) => words.say_with("scan-elsewhere", &[("name", name.into()), which, day]),
+            None => words.say_with("scan-elsewhere-signed", &[which, day]),
+        };
+        self.notice.say(says, None);
     }
 
     /// Remembers which keyboard the scanner believes it is; none if it is the computer's.
@@ -139,13 +194,22 @@ fn is_typing(ui: &Ui, scan: &Scan) -> bool {
     scan.may_be_typed() && !is_code && ui.ctx().text_edit_focused()
 }
 
+/// Enough of an id to tell one guest without a name from another.
+fn short_id(guest: GuestId) -> String {
+    guest.to_string().chars().take(4).flat_map(char::to_uppercase).collect()
+}
+
 fn check_in(gathering: GatheringId, guest: GuestId, by: By) -> Command {
+    check_in_as(gathering, guest, by, Details::default())
+}
+
+fn check_in_as(gathering: GatheringId, guest: GuestId, by: By, details: Details) -> Command {
     Command::CheckIn(Box::new(CheckIn {
         gathering,
         guest,
         by,
         badge_code: fresh_badge_code(),
-        details: Details::default(),
+        details,
         consent: None,
         door: None,
     }))

@@ -64,6 +64,9 @@ fn refused(words: Words, desk: &Desk, refusal: &Refusal) -> String {
         Refusal::ApartIsFinal | Refusal::RoundIsHeld { .. } => "toast-undo-late",
         Refusal::EndsBeforeStart => "gathering-ends-early",
         Refusal::EmptyName => "gathering-name-missing",
+        Refusal::TooManyKeys { most } => {
+            return words.say_with("refused-too-many-keys", &[("n", count(*most))]);
+        }
         Refusal::AlreadyIn { .. }
         | Refusal::NothingToUndo { .. }
         | Refusal::UnknownLine { .. }

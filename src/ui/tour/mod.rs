@@ -12,6 +12,7 @@ mod list;
 mod looks;
 mod opening;
 mod tags;
+mod tickets;
 
 use std::path::Path;
 
@@ -112,6 +113,7 @@ pub fn tour<E: Mishap>(stage: &dyn Stage<E>) -> Result<(), E> {
         opening::walks().as_slice(),
         desk::walks().as_slice(),
         tags::walks().as_slice(),
+        tickets::walks().as_slice(),
         list::walks().as_slice(),
         board::walks().as_slice(),
     ]

@@ -3,7 +3,6 @@
 use egui::Ui;
 
 use super::{Hello, Hitch, NAME_CHARS};
-use crate::domain::By;
 use crate::ui::guest::view::View;
 use crate::ui::icons::Icon;
 use crate::ui::theme::TypeStyle;
@@ -67,7 +66,7 @@ impl Hello {
     /// Shows the fields; answers whether Enter was pressed in one.
     pub(super) fn form_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> bool {
         let mut entered = self.name_ui(ui, view);
-        if self.who.by == By::WalkIn && view.guest(self.who.guest).is_none() {
+        if self.is_new() && view.guest(self.who.guest).is_none() {
             entered |= self.email_ui(ui, view);
         }
         entered | self.pronouns_ui(ui, view)

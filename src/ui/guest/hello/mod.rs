@@ -54,6 +54,8 @@ enum Stage {
 #[derive(Clone, Debug)]
 pub(super) struct Hello {
     who: Who,
+    /// The signed ticket they come by, where no list has it: theirs from now on.
+    ticket: Option<Box<str>>,
     name: String,
     email: String,
     pronouns: Option<Pronouns>,
@@ -90,9 +92,22 @@ impl Hello {
         hello
     }
 
+    /// For somebody whose ticket is good by its signature, though no list has it.
+    #[must_use]
+    pub(super) fn ticketed(guest: GuestId, code: Box<str>, known: Option<&Guest>) -> Self {
+        let who = Who { guest, by: By::Code };
+        let mut hello = match known {
+            Some(known) => Self::listed(who, known),
+            None => Self { to_name: true, ..Self::blank(who, String::new()) },
+        };
+        hello.ticket = Some(code);
+        hello
+    }
+
     fn blank(who: Who, name: String) -> Self {
         Self {
             who,
+            ticket: None,
             name,
             email: String::new(),
             pronouns: None,
@@ -123,26 +138,35 @@ impl Hello {
         self.to_name = hitch == Hitch::NameMissing;
     }
 
-    /// What the guest wishes, as one command.
+    /// What the guest wishes, all at once.
     ///
     /// # Errors
     /// The [`Hitch`] that a person can put right.
-    pub(super) fn command(&self, desk: &Desk) -> Result<Command, Hitch> {
+    pub(super) fn commands(&self, desk: &Desk) -> Result<Vec<Command>, Hitch> {
         let gathering = desk.tonight().ok_or(Hitch::NotSaved)?;
         let details = self.details(desk.state().guest(self.who.guest))?;
         let consent = Consent {
             screen: self.screen.unwrap_or_default(),
             swap: self.swap.unwrap_or_default(),
         };
-        Ok(Command::CheckIn(Box::new(CheckIn {
+        let guest = self.who.guest;
+        let check_in = Command::CheckIn(Box::new(CheckIn {
             gathering,
-            guest: self.who.guest,
+            guest,
             by: self.who.by,
             badge_code: fresh_badge_code(),
             details,
             consent: Some(consent),
             door: None,
-        })))
+        }));
+        let ticket = self.ticket.clone();
+        let issue = ticket.map(|code| Command::IssueTicket { gathering, guest, code });
+        Ok(std::iter::once(check_in).chain(issue).collect())
+    }
+
+    /// Whether nobody knows anything of them but what they write here.
+    const fn is_new(&self) -> bool {
+        matches!(self.who.by, By::WalkIn) || self.ticket.is_some()
     }
 
     fn details(&self, known: Option<&Guest>) -> Result<Details, Hitch> {

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::Hello;
-use crate::domain::{By, Guest, Name, ScreenName, Swap};
+use crate::domain::{Guest, Name, ScreenName, Swap};
 use crate::ui::guest::view::View;
 use crate::ui::theme::TypeStyle;
 use crate::ui::widgets::{Text, choices_ui};
@@ -52,7 +52,7 @@ impl Hello {
     fn contact(&self, view: &View<'_>) -> Option<&'static str> {
         let known = view.guest(self.who.guest);
         let email = known.and_then(Guest::email).is_some()
-            || (self.who.by == By::WalkIn && !self.email.trim().is_empty());
+            || (self.is_new() && !self.email.trim().is_empty());
         match (email, known.and_then(Guest::phone).is_some()) {
             (true, true) => Some("both"),
             (true, false) => Some("email"),

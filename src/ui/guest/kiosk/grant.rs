@@ -151,7 +151,7 @@ impl Kiosk {
     fn check_in(&mut self, ui: &Ui, desk: &mut Desk) {
         let Screen::Hello(hello) = &mut self.screen else { return };
         let who = hello.who();
-        let outcome = hello.command(desk).map(|command| desk.submit(command));
+        let outcome = hello.commands(desk).map(|commands| desk.submit_all(commands));
         match outcome {
             Ok(Ok(())) => {
                 self.pace.answered();

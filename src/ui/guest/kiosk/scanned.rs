@@ -18,7 +18,7 @@ impl Kiosk {
     pub fn scanned(&mut self, ui: &Ui, desk: &Desk, scanner: Option<Keyboard>, scan: Scan) {
         let reading = scan.reading(scanner);
         let meaning = desk.tonight().map(|gathering| desk.meaning(gathering, &reading));
-        let is_known = meaning.is_some_and(|it| it != Meaning::Unknown);
+        let is_known = meaning.as_ref().is_some_and(|it| *it != Meaning::Unknown);
         let is_setup = matches!(self.screen, Screen::Setup(_));
         if is_setup || (!is_known && self.is_typing(ui, &scan)) {
             if scan.may_be_typed() && ui.ctx().text_edit_focused() {
@@ -52,8 +52,11 @@ impl Kiosk {
         let Some(meaning) = meaning else {
             return self.clear(ui, desk, Welcome::default());
         };
-        if let Screen::Staff(list) = &mut self.screen {
-            return list.scanned(meaning, self.now.words);
+        // Somebody who is on no list is not among the staff's rows: they say their name themselves.
+        if let Screen::Staff(list) = &mut self.screen
+            && !matches!(meaning, Meaning::Signed { .. })
+        {
+            return list.scanned(desk, &meaning, self.now.words);
         }
         self.clear(ui, desk, Welcome::default());
         match meaning {
@@ -61,7 +64,12 @@ impl Kiosk {
                 let is_badge = matches!(meaning, Meaning::Badge(_));
                 self.known_by_code(ui, desk, guest, is_badge);
             }
+            Meaning::Signed { guest, code } => {
+                let hello = Hello::ticketed(guest, code, desk.state().guest(guest));
+                self.show(ui, Screen::Hello(hello));
+            }
             Meaning::Cancelled(_) => self.notice(Notice::Refused),
+            Meaning::Void { why, .. } => self.notice(Notice::Void(why)),
             Meaning::Elsewhere { gathering, .. } => {
                 self.notice(Notice::OtherGathering(gathering));
             }

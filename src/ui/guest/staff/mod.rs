@@ -11,10 +11,11 @@ use super::quiet::Mood;
 use super::shell::at;
 use super::view::View;
 use super::wish::Wish;
-use crate::desk::Meaning;
+use crate::desk::{Desk, Meaning};
 use crate::domain::GuestId;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle, height};
+use crate::ui::void;
 use crate::ui::widgets::{Button, Chip, Field, Text, Toast, ToastState, Tone, paint_band, tag_ui};
 use crate::words::Words;
 
@@ -44,13 +45,20 @@ pub(super) struct StaffList {
 
 impl StaffList {
     /// A code was scanned: its guest stands at the top.
-    pub(super) fn scanned(&mut self, meaning: Meaning, words: Words) {
+    pub(super) fn scanned(&mut self, desk: &Desk, meaning: &Meaning, words: Words) {
         self.typed.clear();
         self.whom = Whom::Everyone;
         self.list.first = meaning.guest();
-        if meaning == Meaning::Unknown {
-            self.say(Toast::new(words.say("scan-unknown"), ""), Vec::new());
-        }
+        let says = match meaning {
+            Meaning::Unknown => words.say("scan-unknown").to_owned(),
+            Meaning::Void { why, .. } => void::to_host(words, desk, *why),
+            Meaning::Ticket(_)
+            | Meaning::Badge(_)
+            | Meaning::Cancelled(_)
+            | Meaning::Signed { .. }
+            | Meaning::Elsewhere { .. } => return,
+        };
+        self.say(Toast::new(says, ""), Vec::new());
     }
 
     /// Says what was done, and offers to undo it.

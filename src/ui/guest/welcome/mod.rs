@@ -1,32 +1,21 @@
 //! K1: welcome at the door.
 
+mod notice;
 mod place;
 
 use egui::{Align2, Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 
+pub(super) use notice::Notice;
+use notice::notice_ui;
 use place::Place;
 
 use super::shell::{Room, at};
-use super::view::{View, local};
+use super::view::View;
 use super::wish::Wish;
-use crate::domain::{Gathering, GatheringId};
 use crate::ui::art;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle};
 use crate::ui::widgets::{Button, Field, Kind, Text, Tone, note_frame};
-
-/// What the welcome has to say about the last code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Notice {
-    /// Nobody's code.
-    UnknownCode,
-    /// A ticket for another gathering.
-    OtherGathering(GatheringId),
-    /// A ticket that was cancelled.
-    Refused,
-    /// Longer than any ticket.
-    TooLong,
-}
 
 /// The welcome screen.
 #[derive(Clone, Debug, Default)]
@@ -192,31 +181,6 @@ fn house_key(view: &View<'_>) -> Option<&'static str> {
         None => Some("k1-no-gathering"),
         Some(evening) => evening.visits().next().is_none().then_some("k1-no-list"),
     }
-}
-
-fn notice_ui(ui: &mut Ui, view: &View<'_>, notice: Notice) {
-    let says = match notice {
-        Notice::UnknownCode => view.say("k1-unknown-code").to_owned(),
-        Notice::Refused => view.say("k1-ticket-refused").to_owned(),
-        Notice::TooLong => view.say("k1-code-too-long").to_owned(),
-        Notice::OtherGathering(id) => {
-            let plan = view.desk.state().gathering(id).and_then(Gathering::plan);
-            let Some(plan) = plan else { return };
-            let day = view.words.day(local(Some(plan), plan.starts).0);
-            view.say_with(
-                "k1-other-gathering",
-                &[("gathering", plan.name.as_str().into()), ("day", day.into())],
-            )
-        }
-    };
-    let color = Tone::Clay.ink(&Look::of(ui).tokens);
-    note_frame(ui, Tone::Clay).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        let line = ui.add(Text::new(&says, TypeStyle::BODY_STRONG).color(color));
-        ui.ctx().accesskit_node_builder(line.id, |node| {
-            node.set_live(egui::accesskit::Live::Polite);
-        });
-    });
 }
 
 /// The two ways in for people without a code.

@@ -4,6 +4,7 @@ mod badges;
 mod code;
 mod facts;
 mod scanner;
+mod tickets;
 
 use chrono::{DateTime, Datelike, Utc};
 use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
@@ -22,6 +23,7 @@ use badges::Badges;
 use code::NewCode;
 use facts::Backups;
 pub(in crate::ui) use facts::expected;
+use tickets::Tickets;
 
 /// The width of the right column, and of both where they stand beside each other.
 const RIGHT: f32 = 320.0;
@@ -36,6 +38,7 @@ pub(in crate::ui) struct Doors {
     code: NewCode,
     backups: Backups,
     gatherings: Gatherings,
+    tickets: Tickets,
 }
 
 impl Doors {
@@ -76,6 +79,7 @@ impl Doors {
             let planned = self.gatherings.card_ui(ui, view);
             ui.add_space(step::S16);
             let wish = planned.or(self.settings_ui(ui, view));
+            let wish = wish.or(self.tickets.ui(ui, view));
             ui.add_space(step::S16);
             facts::just_in_ui(ui, view);
             ui.add_space(step::S16);
@@ -90,6 +94,7 @@ impl Doors {
         let wish = self.settings_ui(&mut first, view);
         let mut second = ui.new_child(UiBuilder::new().max_rect(right));
         let planned = self.gatherings.card_ui(&mut second, view);
+        let planned = planned.or(self.tickets.ui(&mut second, view));
         second.add_space(step::S16);
         facts::just_in_ui(&mut second, view);
         second.add_space(step::S16);

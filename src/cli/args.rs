@@ -188,9 +188,9 @@ pub(super) enum TicketsVerb {
     /// Take a key's tickets no more
     Withdraw(Withdraw),
     /// Let codes open nothing
-    Block(Codes),
+    Block(Block),
     /// Let blocked codes open again
-    Unblock(Codes),
+    Unblock(Block),
     /// Which keys are taken, and how many codes are blocked
     List(OfGathering),
 }
@@ -226,7 +226,7 @@ pub(super) struct Withdraw {
 }
 
 #[derive(Debug, clap::Args)]
-pub(super) struct Codes {
+pub(super) struct Block {
     /// Tickets' codes
     #[arg(required_unless_present = "stdin")]
     pub(super) codes: Vec<String>,

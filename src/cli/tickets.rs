@@ -8,10 +8,10 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::desk::Desk;
-use crate::domain::{Admits, Command, GatheringId};
+use crate::domain::{Admits, Command, Gathering, GatheringId};
 use crate::intake::signed::{keys_in, mark};
 
-use super::args::{Codes, TicketsVerb, Trust, Withdraw};
+use super::args::{Block, TicketsVerb, Trust, Withdraw};
 use super::failure::Failure;
 use super::lines::Lines;
 use super::out::Out;
@@ -72,7 +72,7 @@ fn withdraw(verb: &Withdraw, house: &Path, out: &mut Out) -> Outcome {
     list(&desk, gathering, out)
 }
 
-fn block(verb: &Codes, blocked: bool, house: &Path, out: &mut Out) -> Outcome {
+fn block(verb: &Block, blocked: bool, house: &Path, out: &mut Out) -> Outcome {
     let (mut desk, gathering) = open_on(house, verb.of.gathering.as_deref(), clock())?;
     let mut codes = verb.codes.clone();
     if verb.stdin {
@@ -96,7 +96,7 @@ fn block(verb: &Codes, blocked: bool, house: &Path, out: &mut Out) -> Outcome {
 
 fn list(desk: &Desk, gathering: GatheringId, out: &mut Out) -> Outcome {
     let evening = desk.state().gathering(gathering);
-    let keys = evening.into_iter().flat_map(|it| it.ticket_keys());
+    let keys = evening.into_iter().flat_map(Gathering::ticket_keys);
     let keys: Vec<_> = keys.map(|(key, admits)| Key { key, admits }).collect();
     let blocked = evening.map_or(0, |it| it.blocked().count());
     let told = json!({ "gathering": gathering, "keys": keys, "blocked": blocked });

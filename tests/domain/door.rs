@@ -314,3 +314,40 @@ fn a_call_for_a_host_stays_open_until_one_comes() {
     let answered = called.when(Command::GiveHelp { gathering, help }).happens();
     assert_eq!(answered.tonight().open_calls().count(), 0);
 }
+
+#[test]
+fn a_key_is_taken_with_what_it_admits_and_withdrawn_again() {
+    let (gathering, key) = (TONIGHT, "key");
+    let set = |admits| Command::SetTicketKey { gathering, key: key.into(), admits };
+    let fact = |admits| Fact::TicketKeySet { gathering, key: key.into(), admits };
+    let some = Some(Admits { products: vec![3], date: Some(11) });
+    let taken = given(known(&[]))
+        .when(set(some.clone()))
+        .then([fact(some.clone())])
+        .when(set(some.clone()))
+        .then_nothing();
+    let keys: Vec<_> = taken.tonight().ticket_keys().collect();
+    assert_eq!(keys, [(key, &some.unwrap())]);
+    let withdrawn = taken.when(set(None)).then([fact(None)]).when(set(None)).then_nothing();
+    assert_eq!(withdrawn.tonight().ticket_keys().count(), 0);
+}
+
+#[test]
+fn a_key_admits_its_products_and_its_date() {
+    let any = Admits::default();
+    assert!(any.takes(3, 0) && any.takes(4, 12));
+    let some = Admits { products: vec![3, 5], date: Some(11) };
+    assert!(some.takes(5, 11) && !some.takes(4, 11) && !some.takes(5, 12) && !some.takes(5, 0));
+}
+
+#[test]
+fn a_code_is_blocked_by_its_mark_until_it_is_let_open() {
+    let gathering = TONIGHT;
+    let block = |blocked| Command::BlockTicket { gathering, mark: "mark".into(), blocked };
+    let fact = |blocked| Fact::TicketBlocked { gathering, mark: "mark".into(), blocked };
+    let blocked =
+        given(known(&[])).when(block(false)).then_nothing().when(block(true)).then([fact(true)]);
+    assert!(blocked.tonight().is_blocked("mark"));
+    let open = blocked.when(block(true)).then_nothing().when(block(false)).then([fact(false)]);
+    assert_eq!(open.tonight().blocked().count(), 0);
+}

@@ -40,7 +40,12 @@ impl Desk {
                 said.map_or(listed, |why| Meaning::Void { why, guest: Some(guest) })
             }
             Meaning::Unknown => self.unlisted(gathering, evening, trial),
-            _ => listed,
+            Meaning::Ticket(_)
+            | Meaning::Badge(_)
+            | Meaning::Cancelled(_)
+            | Meaning::Signed { .. }
+            | Meaning::Elsewhere { .. }
+            | Meaning::Void { .. } => listed,
         }
     }
 

@@ -43,14 +43,14 @@ impl Claims {
             let value = value(tag & 7, &mut rest)?;
             match (tag >> 3, value) {
                 (1, Value::Bytes(seed)) if seed.len() <= SEED_MOST => {
-                    claims.seed = std::str::from_utf8(seed).ok()?.to_owned();
+                    std::str::from_utf8(seed).ok()?.clone_into(&mut claims.seed);
                 }
                 (2, Value::Number(it)) => claims.product = it,
                 (3, Value::Number(it)) => claims.variation = it,
                 (4, Value::Number(it)) => claims.date = it,
                 (5, Value::Number(it)) => claims.from = moment(it)?,
                 (6, Value::Number(it)) => claims.until = moment(it)?,
-                (0 | 1..=6, _) => return None,
+                (0..=6, _) => return None,
                 (7.., _) => {}
             }
         }

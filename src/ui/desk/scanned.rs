@@ -125,16 +125,12 @@ impl DeskScreens {
         code: Box<str>,
     ) {
         let words = self.now.words;
-        let mut details = Details::default();
-        let called = match desk.state().guest(guest) {
-            Some(known) => known.name().full(),
-            None => {
-                let called =
-                    words.say_with("scan-signed-guest", &[("code", short_id(guest).into())]);
-                details.name = Some(Name::new(&called, ""));
-                called
-            }
-        };
+        let known = desk.state().guest(guest).map(|it| it.name().full());
+        let about = [("code", short_id(guest).into())];
+        let unnamed = || words.say_with("scan-signed-guest", &about);
+        let called = known.clone().unwrap_or_else(unnamed);
+        let name = known.is_none().then(|| Name::new(&called, ""));
+        let details = Details { name, ..Details::default() };
         let steps = vec![
             check_in_as(gathering, guest, By::Code, details),
             Command::IssueTicket { gathering, guest, code },

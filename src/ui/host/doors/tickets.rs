@@ -3,7 +3,7 @@
 use egui::{Role, Ui, WidgetInfo, vec2};
 
 use super::label_ui;
-use crate::domain::{Admits, Command, GatheringId};
+use crate::domain::{Admits, Command, Gathering, GatheringId};
 use crate::intake::signed::{KeyError, keys_in, mark};
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::{Deed, Wish};
@@ -135,7 +135,7 @@ impl Tickets {
 }
 
 fn keys<'a>(view: &DeskView<'a>) -> impl Iterator<Item = (&'a str, &'a Admits)> {
-    view.evening().into_iter().flat_map(|evening| evening.ticket_keys())
+    view.evening().into_iter().flat_map(Gathering::ticket_keys)
 }
 
 /// The keys whose tickets are taken, each to be withdrawn.

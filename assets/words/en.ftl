@@ -320,7 +320,7 @@ k5-know = We know each other
 k5-know-done = Good. We’ll find you someone new.
 k5-swap = Swap contact with { $name }?
 k5-met = We met
-k5-both-yes = You both said yes. { $name } is looking forward to it.
+k5-both-yes = You both said yes. Say hello to { $name }, or a host brings you together.
 k5-tray = Take it from the tray just below.
 k5-clears-in = Clears in { $n } s
 k5-leaving = Leaving early?
@@ -529,11 +529,13 @@ h2-unmet =
        *[other] { $n } needs we found nobody for
     }
 h2-unmet-title = We found nobody for these
-h2-unmet-hint = Maybe you know somebody, here or outside.
-h2-unmet-on-board = On the board, as a call to the room
-h2-unmet-off-board = Kept off the board
-h2-unmet-private = Something private
-h2-unmet-read = Read it
+h2-unmet-hint = What comes nearest, for you to judge.
+h2-unmet-asks = { $name } asks for
+h2-unmet-nearest = Nearest: { $quote }
+h2-nothing-near = Nothing near it. Maybe you know somebody.
+# Of a reason that a line told in confidence stands behind.
+h2-private-reason = A reason told in confidence
+h2-private-show = Show
 h2-fair-title =
     { $n ->
         [one] One person has not been introduced yet
@@ -559,7 +561,7 @@ h2-next-up-leaving = Whoever leaves soon, then the longest wait.
 h2-pause = Pause the board
 h2-light = Light the board
 h2-waiting = Waiting longest
-h2-waiting-hint = No introduction yet
+h2-waiting-hint = Tap a name to see their lines
 h2-waited = { $n } min
 h2-see-all = See all { $n }
 h2-note-first-time = First time
@@ -568,7 +570,9 @@ h2-note-alone = Came alone
 h2-note-speaks = Speaks { $language }
 h2-note-off-screen = Not on the big screen
 h2-waited-longest = { $name } has waited longest.
-h2-first-time-here = It’s a first time for { $name }.
+h2-waited-longest-of = { $name } has waited { $n } min, longest of those we can introduce now.
+h2-waited-so = { $name } has waited { $n } min.
+h2-waits-too = { $name } waits too.
 h2-opener-edit = Change the opener
 h2-place = Where to meet
 h2-no-place = Anywhere
@@ -578,18 +582,22 @@ h2-in-person-hint = Off the big screen, so tell them yourself.
 h2-skip = Skip
 h2-know = They know each other
 h2-apart = Not these two
-h2-apart-question = Keep these two apart tonight? Only hosts see this.
+h2-apart-question = Keep these two apart from now on? Only hosts see this.
 h2-apart-yes = Keep them apart
 h2-apart-no = Leave it
 h2-next-up = Next up
-h2-next-up-hint = First-timers, the longest wait, the best reason.
+h2-next-up-hint = Longest wait first, with whoever is free and fits.
 h2-next-open = Look at { $a } and { $b }
-h2-by-hand = By hand
-h2-first-name = Who?
+h2-find = Somebody in mind?
+h2-find-who = Their name
+h2-find-unknown = Nobody by that name.
 h2-meet-who = Meet who?
-h2-by-hand-same = That’s the same person twice.
-h2-by-hand-unknown = Nobody in the room by that name.
-h2-clear-name = Clear { $name }
+# Two people who both said yes to each other.
+h2-both-yes = { $a } and { $b } both said yes
+h2-both-yes-more = And { $n } more who did.
+h2-together = Bring them together.
+h2-together-at = Bring them together { $place }.
+h2-told = I’ve told them
 h2-round = A round
 h2-minutes = Minutes
 h2-tables = Tables
@@ -626,6 +634,64 @@ h2-too-few =
     }
 h2-no-more = No other pair right now. New people bring new ones.
 
+## H2 One person
+
+person-in = In since { $time }, { $door }.
+person-home = Went home { $time }.
+person-expected = Not in yet.
+person-cancelled = Their ticket was cancelled. Not in.
+person-absent = Not on tonight’s list.
+person-met-count =
+    { $n ->
+        [0] Met nobody yet.
+       *[other] Met { $n } tonight.
+    }
+person-met-tonight = Met { $n } tonight
+person-first-time = first time
+person-on-board = “{ $name }” on the board
+person-swap-no = Swap: no
+person-swap-each = Swap: ask each time
+person-swap-yes = Swap: yes
+person-offers = { $name } offers
+person-asks = { $name } asks for
+person-nothing-said = { $name } hasn’t said what they could give or use.
+person-delicate = One delicate line
+person-delicate-hint = For you alone. Never read it out.
+person-line-shown = On the board
+person-line-hidden = Kept off the board
+person-reading = We’re still reading what they said.
+person-known = Known so far
+person-leaves = Leaves about { $time }.
+person-met = Met { $names }.
+person-met-before = Met { $names } on { $day }.
+person-fits =
+    { $n ->
+        [one] One who might fit
+        [2] Two who might fit
+       *[other] Three who might fit
+    }
+person-nobody-fits = Nobody who fits yet
+person-nobody-else = Nobody else is in yet.
+person-fits-gone = { $name } went home. Their lines stay here.
+person-fits-not-in = Once { $name } is in, we look who might fit.
+person-ask-them = Ask them what they could give or use.
+person-somebody-else = Somebody else…
+person-introduce = Introduce
+person-look = See them
+person-badge = Badge
+person-apart = Keep apart…
+person-apart-title = Keep { $name } apart from somebody
+person-apart-hint = From now on we never bring the two together, at any evening. Only hosts see this.
+person-apart-who = From whom?
+person-went-home = Went home
+person-back-in = Back in
+person-let-in = Let in
+person-forget = Forget…
+person-forget-title = Forget { $name }?
+person-forget-hint = Name, contact, lines and choices go, here, at every door and in the backups. That can’t be undone.
+person-forget-yes = Forget them
+person-forget-no = Keep them
+
 ## What just happened, each with Undo for ten seconds
 
 toast-introduced = { $a } and { $b } are on the board.
@@ -633,6 +699,11 @@ toast-introduced-in-person = { $a } and { $b }: tell them in person.
 toast-skipped = Skipped { $a } and { $b } for now.
 toast-know = { $a } and { $b } know each other.
 toast-apart = Kept apart.
+toast-told = { $a } and { $b } have been told.
+toast-went-home = { $name } went home.
+toast-forgotten = Forgotten.
+toast-badge = { $name }’s badge is on its way.
+toast-no-printer = This door has no printer for { $name }’s badge.
 toast-round = Started a round at { $n } tables.
 toast-circles =
     { $n ->

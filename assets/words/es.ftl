@@ -294,7 +294,7 @@ k5-know = Ya nos conocemos
 k5-know-done = Bien. Te buscamos a otra persona.
 k5-swap = ¿Intercambiar contacto con { $name }?
 k5-met = Nos hemos conocido
-k5-both-yes = Habéis dicho que sí. { $name } tiene ganas de conocerte.
+k5-both-yes = Habéis dicho que sí. Saluda a { $name }, o alguien del equipo os junta.
 k5-tray = Recógela en la bandeja de aquí abajo.
 k5-clears-in = Se borra en { $n } s
 k5-leaving = ¿Te vas pronto?
@@ -504,11 +504,12 @@ h2-unmet =
        *[other] { $n } cosas sin nadie que las dé
     }
 h2-unmet-title = Para esto no hemos encontrado a nadie
-h2-unmet-hint = Quizá conoces a alguien, dentro o fuera.
-h2-unmet-on-board = En la pantalla, como llamada a la sala
-h2-unmet-off-board = Fuera de la pantalla
-h2-unmet-private = Algo privado
-h2-unmet-read = Leerlo
+h2-unmet-hint = Lo más parecido; decide tú.
+h2-unmet-asks = { $name } pide
+h2-unmet-nearest = Lo más parecido: { $quote }
+h2-nothing-near = Nada parecido. Quizá conoces a alguien.
+h2-private-reason = Un motivo dicho en confianza
+h2-private-show = Ver
 h2-fair-title =
     { $n ->
         [one] A una persona aún no se le ha presentado a nadie
@@ -534,7 +535,7 @@ h2-next-up-leaving = Quien se va pronto, luego quien más espera.
 h2-pause = Pausar la pantalla
 h2-light = Encender la pantalla
 h2-waiting = Quien más espera
-h2-waiting-hint = Aún sin presentación
+h2-waiting-hint = Toca un nombre para ver qué dijo
 h2-waited = { $n } min
 h2-see-all = Ver todas ({ $n })
 h2-note-first-time = Primera vez
@@ -543,7 +544,9 @@ h2-note-alone = Sin compañía
 h2-note-speaks = Habla { $language }
 h2-note-off-screen = Fuera de la pantalla grande
 h2-waited-longest = { $name } es quien más ha esperado.
-h2-first-time-here = Es la primera vez de { $name }.
+h2-waited-longest-of = { $name } lleva { $n } min, más que nadie a quien podamos presentar ahora.
+h2-waited-so = { $name } lleva { $n } min esperando.
+h2-waits-too = { $name } también espera.
 h2-opener-edit = Cambiar la primera pregunta
 h2-place = Dónde encontrarse
 h2-no-place = Donde sea
@@ -553,18 +556,21 @@ h2-in-person-hint = No salen en la pantalla grande, así que díselo tú.
 h2-skip = Saltar
 h2-know = Ya se conocen
 h2-apart = Mejor no
-h2-apart-question = ¿Mantener separadas a estas dos personas hoy? Solo lo ve el equipo.
+h2-apart-question = ¿Mantener separadas a estas dos personas de ahora en adelante? Solo lo ve el equipo.
 h2-apart-yes = Mantener separadas
 h2-apart-no = Dejarlo
 h2-next-up = Después
-h2-next-up-hint = Primera vez, la espera más larga, el mejor motivo.
+h2-next-up-hint = Quien más espera, con quien esté libre y encaje.
 h2-next-open = Ver a { $a } y { $b }
-h2-by-hand = A mano
-h2-first-name = ¿Quién?
+h2-find = ¿Piensas en alguien?
+h2-find-who = Su nombre
+h2-find-unknown = Nadie se llama así.
 h2-meet-who = ¿A quién le presentas?
-h2-by-hand-same = Es la misma persona dos veces.
-h2-by-hand-unknown = Nadie en la sala se llama así.
-h2-clear-name = Quitar a { $name }
+h2-both-yes = { $a } y { $b } han dicho que sí
+h2-both-yes-more = Y { $n } más.
+h2-together = Júntales.
+h2-together-at = Júntales { $place }.
+h2-told = Ya lo saben
 h2-round = Una ronda
 h2-minutes = Minutos
 h2-tables = Mesas
@@ -605,6 +611,64 @@ h2-too-few =
     }
 h2-no-more = Ahora no hay otra pareja. Con gente nueva saldrán más.
 
+## H2 Una persona
+
+person-in = Dentro desde las { $time }, { $door }.
+person-home = Se fue a casa a las { $time }.
+person-expected = Aún no ha llegado.
+person-cancelled = Su entrada se canceló. No está dentro.
+person-absent = No está en la lista de hoy.
+person-met-count =
+    { $n ->
+        [0] Aún sin conocer a nadie.
+       *[other] Ha conocido a { $n } hoy.
+    }
+person-met-tonight = Ha conocido a { $n } hoy
+person-first-time = primera vez
+person-on-board = «{ $name }» en la pantalla
+person-swap-no = Contacto: no
+person-swap-each = Contacto: preguntar cada vez
+person-swap-yes = Contacto: sí
+person-offers = { $name } ofrece
+person-asks = { $name } pide
+person-nothing-said = { $name } no ha dicho qué puede ofrecer ni qué le vendría bien.
+person-delicate = Algo delicado
+person-delicate-hint = Solo para ti. No lo leas en voz alta.
+person-line-shown = En la pantalla
+person-line-hidden = Fuera de la pantalla
+person-reading = Aún estamos leyendo lo que dijo.
+person-known = Hasta ahora
+person-leaves = Se va hacia las { $time }.
+person-met = Ha conocido a { $names }.
+person-met-before = Conoció a { $names } el { $day }.
+person-fits =
+    { $n ->
+        [one] Alguien que podría encajar
+        [2] Dos que podrían encajar
+       *[other] Tres que podrían encajar
+    }
+person-nobody-fits = Nadie que encaje aún
+person-nobody-else = Aún no hay nadie más dentro.
+person-fits-gone = { $name } se fue a casa. Lo que dijo sigue aquí.
+person-fits-not-in = Cuando { $name } esté dentro, vemos quién podría encajar.
+person-ask-them = Pregunta qué puede ofrecer o qué le vendría bien.
+person-somebody-else = Otra persona…
+person-introduce = Presentar
+person-look = Ver
+person-badge = Tarjeta
+person-apart = Separar…
+person-apart-title = Mantener a { $name } lejos de alguien
+person-apart-hint = De ahora en adelante nunca les juntamos, en ninguna noche. Solo lo ve el equipo.
+person-apart-who = ¿De quién?
+person-went-home = Se fue
+person-back-in = Ha vuelto
+person-let-in = Dejar entrar
+person-forget = Olvidar…
+person-forget-title = ¿Olvidar a { $name }?
+person-forget-hint = Se borran nombre, contacto, lo que dijo y lo que eligió, aquí, en cada puerta y en las copias. No se puede deshacer.
+person-forget-yes = Olvidar
+person-forget-no = Recordar
+
 ## Lo que acaba de pasar
 
 toast-introduced = { $a } y { $b } están en la pantalla.
@@ -612,6 +676,11 @@ toast-introduced-in-person = { $a } y { $b }: díselo en persona.
 toast-skipped = { $a } y { $b }: por ahora no.
 toast-know = { $a } y { $b } ya se conocen.
 toast-apart = Seguirán por separado.
+toast-told = { $a } y { $b } ya lo saben.
+toast-went-home = { $name } se fue a casa.
+toast-forgotten = Olvidado.
+toast-badge = La tarjeta de { $name } está en camino.
+toast-no-printer = Esta puerta no tiene impresora para la tarjeta de { $name }.
 toast-round = Ha empezado una ronda en { $n } mesas.
 toast-circles =
     { $n ->

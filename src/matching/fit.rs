@@ -2,6 +2,9 @@
 
 use crate::domain::{Band, Kind, Side};
 
+/// How many offers are known to come nearest to a need, whether they fit or not.
+pub(super) const NEAREST: usize = 12;
+
 /// How well the lines of one room fit. Lines are numbered as they were given; what makes the
 /// numbers (what lines mean, or the words they share) is the filling's own affair.
 ///
@@ -13,6 +16,10 @@ pub trait Fit: Send + Sync {
     /// Every line of the other side that fits `line` and is at least [`Band::Possible`], in no
     /// order, with how well.
     fn fitting(&self, line: usize) -> Vec<(usize, f64)>;
+
+    /// The offers that come nearest to a need, best first and at most [`NEAREST`], whether they fit
+    /// or not: for a person to judge. None for an offer.
+    fn nearest(&self, need: usize) -> Vec<usize>;
 
     /// How alike two lines of one side are, 0 to 1; 0 where that is chance, and for lines of two
     /// sides. Who needs the same, or offers the same, shares an interest; it is no help.

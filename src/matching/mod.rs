@@ -83,10 +83,10 @@ pub use reasons::for_the_board;
 pub use room::{Room, Waiting};
 pub use saying::{Named, Quote, Reader, Reason, Sentence, Teller, Tie, told};
 pub use suggest::{
-    Level, Suggestion, introduce, level, next_for_host, suggest_everyone, suggest_everyone_telling,
-    suggest_for,
+    Level, Suggestion, Whom, introduce, level, next_for_host, suggest_everyone,
+    suggest_everyone_telling, suggest_for, whom,
 };
-pub use unmet::{Unmet, answered_needs, unmet};
+pub use unmet::{Nearest, Unmet, answered_needs, unmet};
 pub use word_fit::WordFit;
 pub(crate) use yardstick::Yardstick;
 

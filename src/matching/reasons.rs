@@ -33,12 +33,28 @@ impl<'r> Reasoner<'r> {
 
     /// Why the people at two places might like to meet; the opener is for `asker` to ask `asked`.
     pub(super) fn reasons(&mut self, asker: usize, asked: usize) -> Reasons {
+        let ways = [(asked, asker), (asker, asked)].into_iter();
+        let gives = ways.filter_map(|(from, to)| gives_best(self.room, from, to)).collect();
+        self.reasons_giving(asker, asked, gives)
+    }
+
+    /// The same where a host judges that this offer of `asked` helps with that need of `asker`: worth
+    /// asking, whatever was found.
+    pub(super) fn reasons_judged(
+        &mut self,
+        [asker, asked]: [usize; 2],
+        [need, offer]: [usize; 2],
+    ) -> Reasons {
+        let judged = gives_of(self.room, [asked, asker], [need, offer], Band::POSSIBLE);
+        let back = gives_best(self.room, asker, asked);
+        self.reasons_giving(asker, asked, judged.into_iter().chain(back).collect())
+    }
+
+    fn reasons_giving(&mut self, asker: usize, asked: usize, gives: Vec<Gives>) -> Reasons {
         let Some((one, other)) = self.room.people.get(asker).zip(self.room.people.get(asked))
         else {
             return Reasons::default();
         };
-        let ways = [(asked, asker), (asker, asked)].into_iter();
-        let gives: Vec<_> = ways.filter_map(|(from, to)| gives_best(self.room, from, to)).collect();
         let shared = shared(self.room, asker, asked, gives.is_empty());
         let spot = self.next_spot();
         let mut reasons = Reasons { gives, shared, spot, ..Reasons::default() };
@@ -114,10 +130,21 @@ pub(super) fn gives_for(
     let fits = pairs.map(|(need, offer)| (need, offer, room.fit().fit(need.0, offer.0)));
     let good = fits.filter(|(_, _, fit)| Band::of(*fit) > Band::None);
     let counts = |offer: usize, fit: f64| fit * pitched(room, offer);
-    let ((_, need), (_, offer), fit) = good.min_by(|a, b| {
+    let (need, offer, fit) = good.min_by(|a, b| {
         // The first of the best: lines are in the order of their text.
         counts(b.1.0, b.2).total_cmp(&counts(a.1.0, a.2))
     })?;
+    gives_of(room, [from, to], [need.0, offer.0], fit)
+}
+
+/// Help with one line for another, by their numbers.
+fn gives_of(
+    room: &Room,
+    [from, to]: [usize; 2],
+    [need, offer]: [usize; 2],
+    fit: f64,
+) -> Option<Gives> {
+    let (need, offer) = (room.lines.get(need)?, room.lines.get(offer)?);
     Some(Gives {
         from: room.people.get(from)?.guest,
         to: room.people.get(to)?.guest,

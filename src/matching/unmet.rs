@@ -4,10 +4,18 @@ use std::collections::BTreeSet;
 
 use crate::domain::{Gathering, GuestId, LineId, Side};
 
-use super::room::Room;
+use super::reasons::Reasoner;
+use super::room::{Room, RoomLine};
+use super::suggest::Suggestion;
+
+/// The most offers told to be near one need.
+const NEAR: usize = 2;
+
+/// For so many needs of a whole room the nearest offers are told; more nobody looks through.
+const JUDGED: usize = 40;
 
 /// A need that nobody who is in offers.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Unmet {
     /// Whose it is.
     pub guest: GuestId,
@@ -19,28 +27,95 @@ pub struct Unmet {
     pub support: bool,
     /// Whether its owner let the big screen show it.
     pub on_screen: bool,
+    /// What comes nearest, the nearest first and each of another person: for a host to judge.
+    pub nearest: Vec<Nearest>,
+}
+
+/// An offer that comes near a need it does not fit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Nearest {
+    /// Who offers it.
+    pub guest: GuestId,
+    /// In their own words.
+    pub text: String,
+    /// The two of them, with this as their reason: for a host who thinks it is one.
+    pub suggestion: Suggestion,
 }
 
 /// Every need of somebody who is in that no other who is in offers, in the order a host serves
-/// people. `answered` needs are met already. Cost: O(needs + what they have in common with offers).
+/// people; the first few dozen that are nobody's secret with what comes nearest. `answered` needs
+/// are met already. Cost: O(needs + what they have in common with offers).
 #[must_use]
 pub fn unmet(room: &Room, answered: &BTreeSet<LineId>) -> Vec<Unmet> {
-    let own = |at: usize| {
-        let guest = room.people.get(at).map(|it| it.guest);
-        let needs = room.lines_of(at).filter(|(_, line)| line.side == Side::Need);
-        needs.filter_map(move |(number, line)| Some((guest?, number, line)))
-    };
-    let open = room.by_wait().into_iter().flat_map(own).filter(|(_, number, line)| {
+    let mut found: Vec<_> = room
+        .by_wait()
+        .into_iter()
+        .flat_map(|at| unmet_of(room, at, answered).map(move |it| (at, it)))
+        .collect();
+    let mut reasoner = Reasoner::new(room);
+    let open = found.iter_mut().filter(|(_, (_, need))| !need.support);
+    for (at, (number, need)) in open.take(JUDGED) {
+        need.nearest = nearest(&mut reasoner, *at, *number);
+    }
+    found.into_iter().map(|(_, (_, need))| need).collect()
+}
+
+/// The same of one person who is in, all of theirs with what comes nearest.
+pub(super) fn unmet_by(
+    reasoner: &mut Reasoner<'_>,
+    at: usize,
+    answered: &BTreeSet<LineId>,
+) -> Vec<Unmet> {
+    let found: Vec<_> = unmet_of(reasoner.room, at, answered).collect();
+    let with = |(number, need)| Unmet { nearest: nearest(reasoner, at, number), ..need };
+    found.into_iter().map(with).collect()
+}
+
+/// The needs of the person at a place, by number.
+fn unmet_of<'r>(
+    room: &'r Room,
+    at: usize,
+    answered: &'r BTreeSet<LineId>,
+) -> impl Iterator<Item = (usize, Unmet)> + use<'r> {
+    let guest = room.people.get(at).map(|it| it.guest);
+    let needs = room.lines_of(at).filter(|(_, line)| line.side == Side::Need);
+    let open = needs.filter(move |(number, line)| {
         !answered.contains(&line.id) && !is_offered(room, line.person, *number)
     });
-    let unmet = open.map(|(guest, _, line)| Unmet {
-        guest,
-        line: line.id,
-        text: line.text.clone(),
-        support: line.support,
-        on_screen: line.on_screen,
-    });
-    unmet.collect()
+    let told = move |(number, line): (usize, &RoomLine)| {
+        let unmet = Unmet {
+            guest: guest?,
+            line: line.id,
+            text: line.text.clone(),
+            support: line.support,
+            on_screen: line.on_screen,
+            nearest: Vec::new(),
+        };
+        Some((number, unmet))
+    };
+    open.filter_map(told)
+}
+
+/// What others whom the person at a place may meet offer nearest to a need of theirs.
+fn nearest(reasoner: &mut Reasoner<'_>, at: usize, need: usize) -> Vec<Nearest> {
+    let room = reasoner.room;
+    let mut near: Vec<Nearest> = Vec::new();
+    for number in room.fit().nearest(need) {
+        let Some(offer) = room.lines.get(number) else { continue };
+        let Some(other) = room.people.get(offer.person) else { continue };
+        let is_told = near.iter().any(|it| it.guest == other.guest);
+        if is_told || offer.pitch || offer.support || !room.may_meet(at, offer.person) {
+            continue;
+        }
+        let guests = [at, offer.person].iter().filter_map(|it| reasoner.guest(*it)).collect();
+        let reasons = reasoner.reasons_judged([at, offer.person], [need, number]);
+        let suggestion = Suggestion { guests, reasons, open: None, withdraws: None };
+        near.push(Nearest { guest: other.guest, text: offer.text.clone(), suggestion });
+        if near.len() == NEAR {
+            break;
+        }
+    }
+    near
 }
 
 /// Whether anybody but `whose` offers what the need with this number asks for.

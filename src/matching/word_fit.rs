@@ -4,7 +4,7 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::domain::{Band, Kind, Side};
 
-use super::fit::{Fit, Phrase, on_the_scale};
+use super::fit::{Fit, NEAREST, Phrase, on_the_scale};
 use super::terms::{Lexicon, Term, Words, fold, words};
 use super::tongue::Tongue;
 
@@ -192,6 +192,18 @@ impl Fit for WordFit {
         let fits =
             found.filter_map(|(other, shared)| Some((other, of(self.lines.get(other)?, shared))));
         fits.filter(|(_, fit)| Band::of(*fit) > Band::None).collect()
+    }
+
+    fn nearest(&self, need: usize) -> Vec<usize> {
+        let Some(it) = self.lines.get(need).filter(|it| it.side == Side::Need) else {
+            return Vec::new();
+        };
+        let answered =
+            |(offer, shared)| Some((offer, it.answered_by(self.lines.get(offer)?, shared)));
+        let mut found: Vec<_> =
+            self.sharing(it, Side::Offer).into_iter().filter_map(answered).collect();
+        found.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        found.into_iter().map(|it| it.0).take(NEAREST).collect()
     }
 
     fn likeness(&self, line: usize, other: usize) -> f64 {

@@ -6,6 +6,8 @@ use std::sync::OnceLock;
 
 use egui::{Color32, Painter, Pos2, Response, Sense, Shape, Stroke, Ui, Vec2, epaint::PathShape};
 
+use crate::domain::Kind;
+
 use outline::{Outline, outlines};
 
 /// Edge of the grid the paths are drawn on.
@@ -165,6 +167,18 @@ impl Outline {
         } else {
             PathShape::line(points, stroke)
         });
+    }
+}
+
+/// The symbol of a kind of line; one of no kind is something said.
+pub(super) const fn kind_icon(kind: Option<Kind>) -> Icon {
+    match kind {
+        Some(Kind::Help) => Icon::Help,
+        Some(Kind::KnowHow) => Icon::KnowHow,
+        Some(Kind::Thing) => Icon::Thing,
+        Some(Kind::Intro) => Icon::Intro,
+        Some(Kind::Company) => Icon::Cup,
+        None => Icon::Speech,
     }
 }
 

@@ -68,6 +68,20 @@ impl<S: 'static> Stage<S> {
         all.filter_map(|node| node.accesskit_node().label()).filter(|it| !it.is_empty()).collect()
     }
 
+    /// Every word on the screen: names of things, what they say, what is said about them.
+    pub(crate) fn words(&self) -> Vec<String> {
+        let said = |node: egui_kittest::Node<'_>| {
+            let node = node.accesskit_node();
+            [node.label(), node.value(), node.description()]
+        };
+        self.screen.query_all(By::new()).flat_map(said).flatten().collect()
+    }
+
+    /// Whether any word on the screen holds this.
+    pub(crate) fn says(&self, part: &str) -> bool {
+        self.words().iter().any(|it| it.to_lowercase().contains(&part.to_lowercase()))
+    }
+
     /// Taps what has this label; the last of several.
     #[track_caller]
     pub(crate) fn tap(&mut self, label: &str) {

@@ -8,6 +8,7 @@ mod evening;
 #[path = "../common/stage.rs"]
 mod hands;
 mod meter;
+mod person;
 mod room;
 mod seating;
 mod stage;

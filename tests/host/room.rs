@@ -23,7 +23,7 @@ fn made(stage: &Stage) -> usize {
 fn the_longest_wait_is_suggested_and_one_letter_introduces_them() {
     let mut stage = stage();
     stage.assert_shows("Olu, meet Svetlana");
-    stage.assert_shows("Olu has waited longest.");
+    stage.assert_shows("Olu has waited longest. Svetlana waits too.");
     stage.assert_shows("Olu A., 41 min, First time");
     assert_eq!(stage.focused().as_deref(), Some("The room"));
     stage.key(Key::A);
@@ -34,6 +34,17 @@ fn the_longest_wait_is_suggested_and_one_letter_introduces_them() {
     stage.assert_shows("Olu, meet Svetlana");
 }
 
+/// Opens somebody's sheet by their name, and has somebody else in mind for them.
+fn by_hand(stage: &mut Stage, who: &str, other: &str) {
+    stage.tab_to("Their name");
+    stage.type_text(who);
+    stage.key(Key::Enter);
+    stage.tap("Somebody else…");
+    stage.tab_to("Meet who?");
+    stage.type_text(other);
+    stage.key(Key::Enter);
+}
+
 #[test]
 fn two_introduced_by_hand_and_taken_back_have_no_card_of_each_other() {
     let mut stage = stage();
@@ -42,13 +53,11 @@ fn two_introduced_by_hand_and_taken_back_have_no_card_of_each_other() {
         stage.desk().evening().unwrap().introductions().filter(|(_, it)| it.is_open(now)).count()
     };
     let before = open(&stage);
-    for (field, name) in [("Who?", "Ana Pereira"), ("Meet who?", "Hamid Rahimi")] {
-        stage.tab_to(field);
-        stage.type_text(name);
-        stage.key(Key::Enter);
-    }
-    stage.tap("Introduce them");
+    by_hand(&mut stage, "Ana Pereira", "Hamid Rahimi");
+    stage.tab_to("Introduce");
+    stage.key(Key::Enter);
     assert_eq!(made(&stage), 4);
+    stage.assert_shows("Ana P. and Hamid R. are on the board.");
     stage.tap("Undo");
     assert_eq!((made(&stage), open(&stage)), (3, before));
 }
@@ -78,7 +87,7 @@ fn a_skipped_pair_comes_back_with_undo() {
 #[test]
 fn letters_do_nothing_while_somebody_writes() {
     let mut stage = stage();
-    stage.tab_to("Meet who?");
+    stage.tab_to("Their name");
     stage.key(Key::A);
     stage.key(Key::K);
     assert_eq!(made(&stage), 3);
@@ -107,16 +116,17 @@ fn they_know_each_other_and_not_these_two_are_written_down() {
 #[test]
 fn two_are_introduced_by_hand_with_the_keyboard_alone() {
     let mut stage = stage();
-    stage.tab_to("Who?");
+    stage.tab_to("Their name");
     stage.type_text("mei");
     stage.assert_shows("Mei Park");
     stage.key(Key::Enter);
-    stage.tab_to("Meet who?");
+    stage.tab_to("Somebody else…");
+    stage.key(Key::Enter);
     stage.type_text("hamid");
     stage.key(Key::Enter);
-    stage.tab_to("Clear Hamid R.");
+    stage.tab_to("Hamid R.");
     stage.key(Key::Tab);
-    assert_eq!(stage.focused().as_deref(), Some("Introduce them"));
+    assert_eq!(stage.focused().as_deref(), Some("Introduce"));
     stage.key(Key::Enter);
     assert_eq!(made(&stage), 4);
     stage.assert_shows("Mei P. and Hamid R. are on the board.");
@@ -199,8 +209,8 @@ fn every_control_is_reached_by_key_and_the_board_last() {
     let order = [
         "Introduce them",
         "Not these two",
-        "Who?",
-        "Meet who?",
+        "Olu A., 41 min",
+        "Their name",
         "Minutes: Fewer",
         "Start a round",
         "Make circles",

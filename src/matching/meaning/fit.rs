@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::domain::{Band, LineId, Side};
 use crate::matching::encoder::{Calibration, Vector};
-use crate::matching::fit::{Fit, Phrase, on_the_scale};
+use crate::matching::fit::{Fit, NEAREST, Phrase, on_the_scale};
 use crate::matching::word_fit::WordFit;
 use crate::matching::writing::Speech;
 
@@ -21,6 +21,8 @@ pub(crate) struct MeaningFit {
     lines: Vec<Line>,
     /// By line: those of the other side that fit, with how well.
     fitting: Vec<Vec<(usize, f64)>>,
+    /// By need: the offers that come nearest, best first.
+    nearest: Vec<Vec<u32>>,
 }
 
 struct Line {
@@ -56,6 +58,7 @@ impl MeaningFit {
             calibration: nearness.calibration(),
             lines: phrases.iter().zip(meant).map(line).collect(),
             fitting: vec![Vec::new(); phrases.len()],
+            nearest: vec![Vec::new(); phrases.len()],
         };
         for ((id, vector), need) in meant.iter().zip(0..) {
             if vector.is_some() {
@@ -78,6 +81,7 @@ impl MeaningFit {
             let number = nearness.offer(place).and_then(|it| numbers.get(&it));
             let Some(offer) = number.copied() else { continue };
             let fit = self.scored(need, offer, score);
+            self.note_nearest(need, offer);
             if Band::of(fit) == Band::None {
                 continue;
             }
@@ -86,6 +90,19 @@ impl MeaningFit {
                     fitting.push((other, fit));
                 }
             }
+        }
+    }
+
+    /// Notes the next of the offers that come nearest to a need. One that names another language is
+    /// none, however near it seems.
+    fn note_nearest(&mut self, need: usize, offer: usize) {
+        let both = self.lines.get(need).zip(self.lines.get(offer));
+        let differs = both.is_none_or(|(one, other)| one.speech.names_others(&other.speech));
+        if let Some(nearest) = self.nearest.get_mut(need)
+            && !differs
+            && nearest.len() < NEAREST
+        {
+            nearest.push(offer as u32);
         }
     }
 
@@ -141,6 +158,13 @@ impl Fit for MeaningFit {
         let unknown = by_words.filter(|(other, _)| !self.is_known(*other));
         let known = self.fitting.get(line).into_iter().flatten().copied();
         known.chain(unknown).collect()
+    }
+
+    fn nearest(&self, need: usize) -> Vec<usize> {
+        if !self.is_known(need) {
+            return self.words.nearest(need);
+        }
+        self.nearest.get(need).into_iter().flatten().map(|it| *it as usize).collect()
     }
 
     fn likeness(&self, line: usize, other: usize) -> f64 {

@@ -3,6 +3,7 @@
 mod everyone;
 mod host;
 mod one;
+mod whom;
 
 use crate::domain::{Command, GatheringId, GuestId, IntroductionId, Reasons};
 
@@ -13,6 +14,7 @@ use super::room::{OpenOne, Room};
 pub use everyone::{Level, level, suggest_everyone, suggest_everyone_telling};
 pub use host::{introduce, next_for_host};
 pub use one::suggest_for;
+pub use whom::{Whom, whom};
 
 /// Two people who might like to meet, and why.
 #[derive(Clone, Debug, PartialEq)]

@@ -8,10 +8,10 @@ use crate::matching::room::{OpenOne, Room};
 use super::{Suggestion, anew, left};
 
 /// From this worth on a bond is a reason; below are lines kept as a pitch.
-const REASON: f64 = 0.02;
+pub(super) const REASON: f64 = 0.02;
 
 /// The most bonds looked at for one person.
-const BONDS: usize = 128;
+pub(super) const BONDS: usize = 128;
 
 /// Up to `most` people for a guest who has just come in; fewer where the guest or the others have
 /// [`OPEN_AT_ONCE`](crate::domain::OPEN_AT_ONCE) open, none for somebody who is not in.

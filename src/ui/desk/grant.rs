@@ -2,11 +2,11 @@
 
 use egui::Ui;
 
-use super::Surroundings;
 use super::looks::{self, LookSheet};
 use super::screens::{DeskErrand, DeskScreens};
 use super::trouble;
 use super::wish::{Deed, Wish};
+use super::{DeskPlace, Surroundings};
 use crate::desk::{Desk, DeskLook, Settings};
 use crate::domain::{Gathering, GatheringId};
 
@@ -16,6 +16,14 @@ impl DeskScreens {
         match wish {
             Wish::Go(place) => self.go(desk, place),
             Wish::Lock => self.errands.push(DeskErrand::Lock),
+            Wish::Look(guest) => {
+                if self.place != DeskPlace::Room {
+                    self.go(desk, DeskPlace::Room);
+                }
+                self.room.look_at(guest);
+            }
+            Wish::LetIn(guest) => self.let_in(desk, guest),
+            Wish::Print(guest) => self.print_again(desk, guest, around.printer),
             Wish::Do(deed) => self.carry_out(desk, deed),
             Wish::Skipped(says) => {
                 let undo = (self.now.words.say("shared-undo"), Wish::Unskip);

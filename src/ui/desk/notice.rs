@@ -19,9 +19,11 @@ impl Notice {
         self.0 = Some((Toast::new(says, word), undo.map(|(_, wish)| wish)));
     }
 
-    /// Shows the bar while its time lasts; what was wished with its button.
-    pub(super) fn ui(&mut self, ui: &Ui) -> Option<Wish> {
+    /// Shows the bar while its time lasts, so many points above the bottom; what was wished with its
+    /// button.
+    pub(super) fn ui(&mut self, ui: &Ui, foot: f32) -> Option<Wish> {
         let (toast, undo) = self.0.as_mut()?;
+        toast.stand_above(foot);
         let writing = ui.ctx().text_edit_focused();
         let keyed = !writing && ui.input_mut(|input| input.consume_shortcut(&UNDO));
         match toast.show(ui.ctx()) {

@@ -5,7 +5,9 @@ use egui::Ui;
 use super::screens::{DeskErrand, DeskScreens};
 use super::trouble;
 use super::wish::{Deed, Wish};
-use crate::desk::{Desk, Keyboard, Meaning, Settings, Trouble, Void, fresh_badge_code};
+use crate::desk::{
+    Desk, Keyboard, Meaning, PrinterState, Settings, Trouble, Void, fresh_badge_code,
+};
 use crate::domain::{
     By, CheckIn, Command, Details, Gathering, GatheringId, GuestId, Name, Refusal, Visit,
 };
@@ -63,7 +65,8 @@ impl DeskScreens {
                 self.notice.say(says, Some((words.say("shared-undo"), Wish::Do(deed))));
             }
             Err(Trouble::Refused(Refusal::AlreadyIn { .. })) => {
-                self.notice.say(self.already_in(desk, guest), None);
+                let look = (words.say("person-look"), Wish::Look(guest));
+                self.notice.say(self.already_in(desk, guest), Some(look));
             }
             Err(trouble) => self.notice.say(trouble::says(words, desk, &trouble), None),
         }
@@ -81,6 +84,37 @@ impl DeskScreens {
         let values =
             [("name", name(desk, guest).into()), ("time", time.into()), ("door", door.into())];
         words.say_with("scan-already-in", &values)
+    }
+
+    /// A host lets somebody in, whatever their ticket says. Whoever was in before has a badge.
+    pub(super) fn let_in(&mut self, desk: &mut Desk, guest: GuestId) {
+        let words = self.now.words;
+        let Some(gathering) = desk.tonight() else {
+            return self.notice.say(words.say("refused-no-gathering").to_owned(), None);
+        };
+        let has_badge =
+            desk.evening().and_then(|it| it.visit(guest)).is_some_and(|it| it.arrival().is_some());
+        if let Err(trouble) = desk.submit(check_in(gathering, guest, By::Staff)) {
+            return self.notice.say(trouble::says(words, desk, &trouble), None);
+        }
+        if !has_badge {
+            self.errands.push(DeskErrand::Print(guest));
+        }
+        let says = words.say_with("toast-checked-in", &[("name", name(desk, guest).into())]);
+        let deed = Deed {
+            steps: vec![Command::UndoMovement { gathering, guest }],
+            says: words.say("toast-undone").to_owned(),
+            undo: Vec::new(),
+        };
+        self.notice.say(says, Some((words.say("shared-undo"), Wish::Do(deed))));
+    }
+
+    /// Prints a badge once more, where there is a printer.
+    pub(super) fn print_again(&mut self, desk: &Desk, guest: GuestId, printer: PrinterState) {
+        self.errands.push(DeskErrand::Print(guest));
+        let key = if printer == PrinterState::None { "toast-no-printer" } else { "toast-badge" };
+        let about = [("name", name(desk, guest).into())];
+        self.notice.say(self.now.words.say_with(key, &about), None);
     }
 
     /// A cancelled ticket lets nobody in by itself; a host may.

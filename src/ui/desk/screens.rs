@@ -198,7 +198,8 @@ impl DeskScreens {
         }));
         let wish = self.look_sheet_ui(ui, &view).or(wish);
         self.tell_troubles(desk, around);
-        let wish = self.notice.ui(ui).or(wish).or_else(|| self.lock_in_time(ui, desk));
+        let foot = if self.place == DeskPlace::Room { self.room.foot() } else { 0.0 };
+        let wish = self.notice.ui(ui, foot).or(wish).or_else(|| self.lock_in_time(ui, desk));
         if let Some(wish) = wish {
             self.grant(ui, desk, around, wish);
         }

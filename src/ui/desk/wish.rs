@@ -2,7 +2,7 @@
 
 use super::DeskPlace;
 use crate::desk::{DeskLook, Settings};
-use crate::domain::{Command, GatheringId};
+use crate::domain::{Command, GatheringId, GuestId};
 use crate::ui::host::BoardWish;
 
 /// A wish, granted between two frames.
@@ -12,6 +12,12 @@ pub(in crate::ui) enum Wish {
     Go(DeskPlace),
     /// Back to the guests' screens.
     Lock,
+    /// Look at somebody.
+    Look(GuestId),
+    /// Let somebody in, by a host's hand.
+    LetIn(GuestId),
+    /// Print somebody's badge again.
+    Print(GuestId),
     /// Do something that is written down.
     Do(Deed),
     /// Say that two were skipped, and offer to bring them back.

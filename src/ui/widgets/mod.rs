@@ -1,6 +1,7 @@
 //! What every screen is built from. A widget takes its room, senses, paints, and says to screen
 //! readers what it is; it never decides anything.
 
+mod area;
 mod button;
 mod chip;
 mod choice;
@@ -24,6 +25,7 @@ mod text;
 mod touch;
 mod touch_keys;
 
+pub use area::area_ui;
 pub use button::{Button, Kind};
 pub use chip::{Chip, chips_ui, segments_ui, tiles_ui};
 pub use choice::choices_ui;
@@ -41,8 +43,8 @@ pub use scroll::{ScrollOutput, scroll_on, scroll_ui};
 pub use select::Select;
 pub use stepper::{StepperWords, stepper_ui, stepper_width};
 pub use surface::{
-    Tone, card_frame, note_frame, paint_band, paint_card, paint_foot, tag_button_ui, tag_ui,
-    well_frame,
+    Tone, card_frame, note_frame, paint_band, paint_card, paint_dashed, paint_foot, tag_button_ui,
+    tag_ui, well_frame,
 };
 pub use text::{Text, marked, strong};
 pub use touch::Stroke;

@@ -138,6 +138,11 @@ impl Toast {
         self
     }
 
+    /// The same, where the foot changes while it is shown.
+    pub const fn stand_above(&mut self, foot: f32) {
+        self.foot = foot;
+    }
+
     /// Shows the bar above everything else.
     pub fn show(&mut self, ctx: &Context) -> ToastState {
         let now = ctx.input(|input| input.time);

@@ -74,6 +74,12 @@ pub fn paint_card(ui: &Ui, rect: Rect) {
     ui.painter().add(frame.paint(rect.shrink(frame.stroke.width)));
 }
 
+/// A dashed outline as of a slip: what is not shown yet.
+pub fn paint_dashed(ui: &Ui, rect: Rect) {
+    let t = Look::of(ui).tokens;
+    paint::dashed(ui.painter(), rect, radius::BUTTON, Stroke::new(t.border, t.edge));
+}
+
 /// A well: sand pressed into the paper. Padding 24.
 pub fn well_frame(ui: &Ui) -> Frame {
     let t = Look::of(ui).tokens;

@@ -2,11 +2,11 @@
 
 use egui::{Rect, Ui, pos2};
 
-use crate::domain::{Kind, Line, LineId, Side};
+use crate::domain::{Line, LineId, Side};
 use crate::ui::guest::shell::at;
 use crate::ui::guest::view::View;
 use crate::ui::guest::wish::Wish;
-use crate::ui::icons::Icon;
+use crate::ui::icons::{Icon, kind_icon};
 use crate::ui::theme::{Look, TypeStyle};
 use crate::ui::widgets::{Slip, SlipTap, Text};
 
@@ -18,7 +18,7 @@ pub(super) fn slips_ui(ui: &mut Ui, view: &View<'_>, lines: &[(LineId, Line)]) -
         let remove = view.say_with("k4-remove", &name);
         let shown = line.is_on_screen();
         let eye = view.say_with(if shown { "k4-eye-hide" } else { "k4-eye-show" }, &name);
-        let mut slip = Slip::new(icon(line.saying().kind), text, &remove);
+        let mut slip = Slip::new(kind_icon(line.saying().kind), text, &remove);
         let may_open = !line.saying().support && !view.desk.awaits_meaning(*id);
         if line.side() == Side::Need && (shown || may_open) {
             slip = slip.eye(shown, &eye);
@@ -31,18 +31,6 @@ pub(super) fn slips_ui(ui: &mut Ui, view: &View<'_>, lines: &[(LineId, Line)]) -
         ui.add_space(10.0);
     }
     wish
-}
-
-/// The symbol of a kind; a line of no kind is something said.
-pub(in crate::ui::guest) const fn icon(kind: Option<Kind>) -> Icon {
-    match kind {
-        Some(Kind::Help) => Icon::Help,
-        Some(Kind::KnowHow) => Icon::KnowHow,
-        Some(Kind::Thing) => Icon::Thing,
-        Some(Kind::Intro) => Icon::Intro,
-        Some(Kind::Company) => Icon::Cup,
-        None => Icon::Speech,
-    }
 }
 
 /// At the foot of the card with needs: who will see them. Answers how far down the card has to

@@ -2,6 +2,7 @@
 
 use egui::{Margin, ScrollArea, Ui, vec2};
 
+use super::delicate::Opened;
 use super::meter::focus_first;
 use super::round_card::row_ui;
 use super::seating::Seating;
@@ -120,8 +121,9 @@ fn circle_ui(ui: &mut Ui, view: &DeskView<'_>, circle: &Circle) {
     let names: Vec<_> = suggestion.guests.iter().map(|it| view.short_name(*it)).collect();
     let says = format!("{}: {}", suggestion.reasons.spot, names.join(", "));
     ui.add(Text::new(&says, TypeStyle::DESK_BODY_STRONG));
-    for reason in why::reasons(view, &suggestion.guests, &suggestion.reasons).into_iter().take(2) {
-        why::reason_ui(ui, &reason, TypeStyle::DESK_SMALL);
+    let told = why::told(view, &suggestion.guests, &suggestion.reasons, &Opened::default());
+    for reason in told.reasons.iter().take(2) {
+        why::reason_ui(ui, reason, TypeStyle::DESK_SMALL);
     }
     ui.add_space(step::S8);
 }

@@ -1,6 +1,6 @@
 //! What a host does about two people, and how it is taken back.
 
-use crate::domain::{Command, GuestId, Reasons, ScreenName};
+use crate::domain::{Command, GatheringId, GuestId, IntroductionId, Reasons, ScreenName};
 use crate::matching::Suggestion;
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::{Deed, Wish};
@@ -43,6 +43,18 @@ pub(super) fn introduce(
         Command::TakeBack { gathering, introduction }
     };
     Some(Wish::Do(Deed { steps, says: about(view, key, guests), undo: vec![undo] }))
+}
+
+/// Two who both said yes were told so.
+pub(super) fn told(
+    view: &DeskView<'_>,
+    gathering: GatheringId,
+    introduction: IntroductionId,
+    guests: &[GuestId],
+) -> Wish {
+    let tell = |made| vec![Command::Introduce { gathering, introduction, made }];
+    let says = about(view, "toast-told", guests);
+    Wish::Do(Deed { steps: tell(true), says, undo: tell(false) })
 }
 
 /// They know each other.

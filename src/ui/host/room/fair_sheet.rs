@@ -36,7 +36,7 @@ pub(super) fn ui(
         for why in Why::ALL {
             let people: Vec<_> = outlook.fairness.because(why).collect();
             if !people.is_empty() {
-                tap = why_ui(ui, view, why, &people).or(tap);
+                tap = why_ui(ui, view, why, &people).or(tap.take());
             }
         }
     });

@@ -1,11 +1,13 @@
-//! How the evening goes, beside the title: who is in, who met nobody yet, what nobody offers. The
-//! last two open a sheet that tells more.
+//! How the evening goes, beside the title: who is in, who met nobody yet, for which needs we found
+//! nobody. The last two open a sheet that tells more.
 
 use egui::{Id, Rect, Ui, UiBuilder, pos2, vec2};
 
-use super::{Room, fair_sheet, unmet_sheet};
-use crate::domain::{GuestId, LineId};
+use super::{Room, deeds, fair_sheet, unmet_sheet};
+use crate::domain::GuestId;
+use crate::matching::Suggestion;
 use crate::ui::desk::view::DeskView;
+use crate::ui::desk::wish::Wish;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{height, step};
 use crate::ui::widgets::{Dialog, Tone, tag_button_ui, tag_ui};
@@ -20,17 +22,17 @@ const AROUND: f32 = 300.0;
 pub(super) enum Sheet {
     /// Who met nobody yet, and why.
     Fairness,
-    /// What nobody here offers.
+    /// Needs we found nobody for, beside what comes nearest.
     Unmet,
 }
 
 /// What somebody did in a sheet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) enum SheetTap {
-    /// This person is to be introduced.
+    /// This person is to be looked at.
     Person(GuestId),
-    /// A private need is to be read.
-    Read(LineId),
+    /// These two are to be introduced.
+    Introduce(Suggestion),
     /// The sheet is to close.
     Close,
 }
@@ -81,7 +83,12 @@ impl Room {
             });
             let counts = [
                 ("h2-not-introduced", self.outlook.waiting.len(), Icon::Clock, Sheet::Fairness),
-                ("h2-unmet", self.outlook.unmet.len(), Icon::Help, Sheet::Unmet),
+                (
+                    "h2-unmet",
+                    unmet_sheet::told(view, &self.outlook).count(),
+                    Icon::Help,
+                    Sheet::Unmet,
+                ),
             ];
             for (key, n, icon, sheet) in counts.into_iter().filter(|it| it.1 > 0) {
                 let tag = tag_button_ui(ui, Tone::Amber, Some(icon), &view.count(key, n));
@@ -95,8 +102,8 @@ impl Room {
     }
 
     /// The sheet that is open, if any.
-    pub(super) fn sheet_ui(&mut self, ui: &Ui, view: &DeskView<'_>) {
-        let Some(sheet) = self.sheet else { return };
+    pub(super) fn sheet_ui(&mut self, ui: &Ui, view: &DeskView<'_>) -> Option<Wish> {
+        let sheet = self.sheet?;
         let title = match sheet {
             Sheet::Fairness => view.count("h2-fair-title", self.outlook.fairness.not_yet.len()),
             Sheet::Unmet => view.say("h2-unmet-title").to_owned(),
@@ -104,33 +111,18 @@ impl Room {
         let list = (ui.ctx().content_rect().height() - AROUND).max(120.0);
         let shown = Dialog::new(&title, SHEET).show(ui.ctx(), |ui| match sheet {
             Sheet::Fairness => fair_sheet::ui(ui, view, &title, &self.outlook, list),
-            Sheet::Unmet => unmet_sheet::ui(ui, view, &title, &self.outlook, &self.read, list),
+            Sheet::Unmet => unmet_sheet::ui(ui, view, &title, &self.outlook, list),
         });
-        match shown.inner.or(shown.dismissed.then_some(SheetTap::Close)) {
-            Some(SheetTap::Read(line)) => {
-                self.read.insert(line);
+        match shown.inner.or(shown.dismissed.then_some(SheetTap::Close))? {
+            SheetTap::Close => self.sheet = None,
+            SheetTap::Person(guest) => self.look_at(guest),
+            SheetTap::Introduce(suggestion) => {
+                self.outlook.forget();
+                let reasons = suggestion.reasons.clone();
+                return deeds::introduce(view, &suggestion, reasons);
             }
-            Some(tap) => {
-                self.sheet = None;
-                self.read.clear();
-                if let SheetTap::Person(guest) = tap {
-                    self.turn_to(view, guest);
-                }
-            }
-            None => {}
         }
-    }
-
-    /// Makes the introduction of somebody the current one; where there is none, they stand by hand.
-    fn turn_to(&mut self, view: &DeskView<'_>, guest: GuestId) {
-        let theirs = self.outlook.suggestions.iter().find(|it| it.guests.contains(&guest));
-        match theirs.and_then(super::next_up::deeds_pair) {
-            Some(pair) => {
-                self.picked = Some(pair);
-                self.edit = None;
-            }
-            None => self.by_hand.choose(guest, view.short_name(guest)),
-        }
+        None
     }
 }
 

@@ -1,13 +1,18 @@
-//! H2: the room. Who waits, whom to introduce next, and introductions by hand.
+//! H2: the room. Who waits, whom to introduce next, and everybody's own sheet.
 
-mod by_hand;
+mod asked;
 mod calls;
 mod circles_card;
 mod deeds;
+mod delicate;
 mod fair_sheet;
+mod find;
 mod meter;
+mod mutual;
 mod next_up;
 mod outlook;
+mod person;
+mod person_row;
 mod round_card;
 mod seating;
 mod suggestion;
@@ -15,20 +20,23 @@ mod unmet_sheet;
 mod waiting;
 mod why;
 
-use std::collections::BTreeSet;
-
 use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use super::Board;
-use crate::domain::{LineId, Pair};
+use crate::domain::{GuestId, Pair};
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::Wish;
 use crate::ui::guest::at;
 use crate::ui::theme::{margin, step};
+use crate::ui::widgets::Rows;
 
-use by_hand::ByHand;
+use delicate::Opened;
+use find::Find;
 use meter::Sheet;
+use mutual::Mutual;
 use outlook::Outlook;
+use person::{Beside, PersonSheet};
+use person_row::person_row_ui;
 use seating::Seating;
 use suggestion::Edit;
 
@@ -49,7 +57,12 @@ pub(in crate::ui) struct Room {
     /// A pair picked from "Next up".
     picked: Option<Pair>,
     edit: Option<Edit>,
-    by_hand: ByHand,
+    /// Whose sheet is open.
+    person: PersonSheet,
+    find: Find,
+    mutual: Mutual,
+    /// Delicate lines a host asked to read a moment ago.
+    opened: Opened,
     seating: Seating,
     /// How high the right column was last, in points.
     right_high: f32,
@@ -57,19 +70,36 @@ pub(in crate::ui) struct Room {
     asks_apart: bool,
     shows_all: bool,
     sheet: Option<Sheet>,
-    /// Private needs a host asked to read, while the sheet is open.
-    read: BTreeSet<LineId>,
+    /// The row of the waiting list that the Tab key stops at.
+    rows: Rows,
 }
 
 impl Room {
     /// Whether something lies over the screen.
     pub(in crate::ui) fn is_covered(&self) -> bool {
-        self.asks_apart || self.sheet.is_some() || self.seating.found.is_some()
+        self.asks_apart
+            || self.sheet.is_some()
+            || self.seating.found.is_some()
+            || self.person.is_covered()
     }
 
-    /// The host goes elsewhere.
+    /// The host goes elsewhere: whoever comes back begins with the room.
     pub(in crate::ui) fn leave(&mut self) {
         self.seating.leave();
+        self.person.close();
+        self.opened.close();
+    }
+
+    /// How much of the bottom is to stay free while something is told, in points.
+    pub(in crate::ui) fn foot(&self) -> f32 {
+        self.person.foot()
+    }
+
+    /// Opens the sheet of somebody.
+    pub(in crate::ui) fn look_at(&mut self, guest: GuestId) {
+        self.sheet = None;
+        self.opened.close();
+        self.person.open(guest, &self.outlook.waiting);
     }
 
     /// Brings what was skipped last back.
@@ -84,6 +114,11 @@ impl Room {
         board: &Board,
     ) -> Option<Wish> {
         self.outlook.look(ui, view);
+        self.mutual.look(ui, view);
+        self.opened.look(ui);
+        if self.person.keys(ui, &self.outlook.waiting) {
+            self.opened.close();
+        }
         ui.spacing_mut().item_spacing = vec2(step::S8, 0.0);
         let rect = view.rect;
         let pause = super::pause_button(view, board).size(ui, f32::INFINITY).x;
@@ -97,7 +132,10 @@ impl Room {
             top += high + step::S12;
         }
         let body = rect.with_min_y(top);
-        let columns = if body.width() < BESIDE || body.height() < HIGH {
+        let is_narrow = body.width() < BESIDE || body.height() < HIGH;
+        let columns = if is_narrow && self.person.guest().is_some() {
+            self.person_ui(ui, view, body)
+        } else if is_narrow {
             let area = ScrollArea::vertical().id_salt("room").auto_shrink(false);
             at(ui, body, |ui| area.show(ui, |ui| self.stacked_ui(ui, view)).inner)
         } else {
@@ -105,13 +143,13 @@ impl Room {
         };
         // It stands at the top, but is the last that the Tab key comes to.
         let paused = super::pause_ui(ui, view, board, corner);
-        self.sheet_ui(ui, view);
+        let judged = self.sheet_ui(ui, view);
         let circled = self.seating.sheet_ui(ui, view);
         let seated = self.seating.collect(ui, view, self.outlook.inside).or(circled);
         if seated.is_some() {
             self.outlook.forget();
         }
-        wish.or(columns).or(paused).or(seated)
+        wish.or(columns).or(judged).or(paused).or(seated)
     }
 
     /// The three columns beside each other; created in the order they are read.
@@ -123,11 +161,17 @@ impl Room {
             pos2(left.right() + gap, body.top()),
             pos2(right.left() - gap, body.bottom()),
         );
+        if self.person.guest().is_some() {
+            let wish = self.person_ui(ui, view, body.with_min_x(middle.left()));
+            at(ui, left, |ui| self.waiting_ui(ui, view, Some(left.height())));
+            return wish;
+        }
         let mut bottom = middle.top();
         let suggested = at(ui, middle, |ui| {
+            let mutual = self.mutual_ui(ui, view);
             let wish = self.suggestion_ui(ui, view);
             bottom = ui.min_rect().bottom();
-            wish
+            mutual.or(wish)
         });
         at(ui, left, |ui| self.waiting_ui(ui, view, Some(left.height())));
         let below = middle.with_min_y(bottom + 14.0);
@@ -135,7 +179,26 @@ impl Room {
         suggested.or(self.right_ui(ui, view, right))
     }
 
-    /// By hand, a round, circles; it scrolls where names under a field leave too little room.
+    /// Whoever's sheet is open.
+    fn person_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, rect: Rect) -> Option<Wish> {
+        let Self { person, opened, mutual, outlook, .. } = self;
+        let mut beside = Beside { opened, mutual, waiting: &outlook.waiting };
+        let wish = person.ui(ui, view, rect, &mut beside);
+        if wish.is_some() {
+            self.outlook.forget();
+        }
+        wish
+    }
+
+    /// Two who both said yes, before everything else.
+    fn mutual_ui(&self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
+        let (wish, _) = self.mutual.ui(ui, view, None)?;
+        ui.add_space(BETWEEN);
+        wish
+    }
+
+    /// Somebody in mind, a round, circles; it scrolls where names under a field leave too little
+    /// room.
     fn right_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, column: Rect) -> Option<Wish> {
         let room = column.height();
         let scrolls = self.right_high > room + 1.0;
@@ -155,23 +218,26 @@ impl Room {
     fn right_cards_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, room: f32) -> Option<Wish> {
         let top = ui.cursor().top();
         let inside = self.outlook.inside;
-        let hand = self.by_hand.ui(ui, view);
+        if let Some(guest) = self.find.card_ui(ui, view) {
+            self.look_at(guest);
+        }
         let round = self.seating.round_ui(ui, view, inside);
         let below = ui.cursor().top();
         self.seating.circles_ui(ui, view, inside, room - (below - top));
         // What the circles stretch to is not what they need.
         self.right_high = (below - top) + CIRCLES;
-        hand.or(round)
+        round
     }
 
     /// All of it below each other.
     fn stacked_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
         ui.spacing_mut().item_spacing.y = step::S16;
+        let mutual = self.mutual_ui(ui, view);
         let suggested = self.suggestion_ui(ui, view);
         self.waiting_ui(ui, view, None);
         self.next_up_ui(ui, view, None);
         let right = self.right_cards_ui(ui, view, 0.0);
-        suggested.or(right)
+        mutual.or(suggested).or(right)
     }
 
     /// The title with its tags, up to `right`; and how far down they reach.

@@ -2,6 +2,7 @@
 
 use egui::{Rect, Ui, pos2, vec2};
 
+use super::delicate::Opened;
 use super::{Room, deeds, why};
 use crate::domain::Pair;
 use crate::matching::Suggestion;
@@ -86,9 +87,10 @@ fn row_ui(ui: &mut Ui, view: &DeskView<'_>, suggestion: &Suggestion) -> bool {
         let names = deeds::about(view, "h1-and", &suggestion.guests);
         let strong = TypeStyle::DESK_BODY_STRONG.sized(18.0, 22.0);
         ui.add(Text::new(&names, strong).rows(1));
-        let said = why::reasons(view, &suggestion.guests, &suggestion.reasons);
-        let why = said.first().map_or("", |it| it.lead.as_str());
-        ui.add(Text::new(why, TypeStyle::DESK_SMALL.sized(16.0, 20.0)).soft().rows(1));
+        let told = why::told(view, &suggestion.guests, &suggestion.reasons, &Opened::default());
+        ui.add(
+            Text::new(&told.brief(view), TypeStyle::DESK_SMALL.sized(16.0, 20.0)).soft().rows(1),
+        );
     });
     let look = view.say_with("h2-next-open", &[("a", a.into()), ("b", b.into())]);
     let arrow = Button::icon_only(Kind::Quiet, Icon::Next, &look).desk().icon_size(22.0);

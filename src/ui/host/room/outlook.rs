@@ -192,7 +192,7 @@ fn is_of(suggestion: &Suggestion, pair: Pair) -> bool {
 }
 
 /// Whether a suggestion still makes sense, after whatever happened since it was found.
-fn stands(view: &DeskView<'_>, suggestion: &Suggestion) -> bool {
+pub(super) fn stands(view: &DeskView<'_>, suggestion: &Suggestion) -> bool {
     let Suggestion { guests, open, .. } = suggestion;
     let (state, now) = (view.desk.state(), view.now);
     let inside = |guest: &GuestId| view.visit(*guest).is_some_and(Visit::is_in);

@@ -2,8 +2,8 @@
 
 use egui::{Key, Margin, Rect, Ui, pos2, vec2};
 
+use super::delicate::{delicate_in, discreet};
 use super::next_up::deeds_pair;
-use super::why::reason_ui;
 use super::{Room, deeds, why};
 use crate::domain::{GuestId, Reasons};
 use crate::matching::{Suggestion, asked_in};
@@ -12,8 +12,8 @@ use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::Wish;
 use crate::ui::guest::at;
 use crate::ui::icons::Icon;
-use crate::ui::theme::{Look, TypeStyle, step};
-use crate::ui::widgets::{Button, Dialog, Field, Kind, Select, Text, card_frame};
+use crate::ui::theme::{Look, TypeStyle, radius, step};
+use crate::ui::widgets::{Button, Dialog, Field, Kind, Select, Text, area_ui, card_frame};
 
 /// The longest question, in letters: the board's.
 const OPENER_LETTERS: usize = 60;
@@ -22,8 +22,9 @@ const OPENER_LETTERS: usize = 60;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Edit {
     guests: Vec<GuestId>,
-    /// As it stands in the field.
+    /// As it stands in the field, and as it stood there first.
     opener: String,
+    given: String,
     spot: String,
 }
 
@@ -56,9 +57,9 @@ impl Room {
             ui.spacing_mut().item_spacing.y = 0.0;
             self.who_ui(ui, view, &current);
             ui.add_space(14.0);
-            for reason in why::reasons(view, &current.guests, &current.reasons) {
-                reason_ui(ui, &reason, TypeStyle::DESK_BODY);
-                ui.add_space(7.0);
+            let told = why::told(view, &current.guests, &current.reasons, &self.opened);
+            if let Some(lines) = told.ui(ui, view, (TypeStyle::DESK_BODY, 7.0), usize::MAX) {
+                self.opened.open(ui, lines);
             }
             ui.add_space(step::S8);
             self.edit_ui(ui, view, &current);
@@ -73,7 +74,7 @@ impl Room {
         let guests = &current.guests;
         match tap? {
             Tap::Introduce => {
-                let reasons = self.edited(view, current);
+                let reasons = self.edited(current);
                 self.outlook.forget();
                 deeds::introduce(view, current, reasons)
             }
@@ -93,13 +94,21 @@ impl Room {
         }
     }
 
-    fn who_ui(&self, ui: &mut Ui, view: &DeskView<'_>, current: &Suggestion) {
+    fn who_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, current: &Suggestion) {
         let t = Look::of(ui).tokens;
         let [a, b] = deeds::names(view, &current.guests);
         let (_, row) = ui.allocate_space(vec2(ui.available_width(), 62.0));
         let letter = |name: &str| name.chars().take(1).collect::<String>();
         let string = Rect::from_min_size(row.min, vec2(150.0, 60.0));
         art::pair(ui.painter(), string, [&letter(&a), &letter(&b)], false, 1.0, &t);
+        // Each lamp leads to its person.
+        let (left, right) = string.split_left_right_at_fraction(0.5);
+        for (place, guest) in [left, right].into_iter().zip(&current.guests) {
+            let name = view.short_name(*guest);
+            if area_ui(ui, place, &name, radius::DESK, true).clicked() {
+                self.look_at(*guest);
+            }
+        }
         let words = row.with_min_x(string.right() + 18.0);
         at(ui, words, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
@@ -116,40 +125,57 @@ impl Room {
                 node.set_live(egui::accesskit::Live::Polite);
             });
             let why = self.why_now(view, current);
-            ui.add(Text::new(&why, TypeStyle::SMALL).soft().rows(1));
+            let small = Text::new(&why, TypeStyle::SMALL).soft();
+            let is_long = small.galley(ui, f32::INFINITY).size().x > room;
+            let small = if is_long { Text::new(&why, TypeStyle::DESK_SMALL).soft() } else { small };
+            let whole = ui.add(small.rows(1));
+            ui.ctx().accesskit_node_builder(whole.id, |node| node.set_value(why.as_str()));
         });
     }
 
-    /// Why these two now.
+    /// Why these two now: what moves them to the front, and nothing else.
     fn why_now(&self, view: &DeskView<'_>, current: &Suggestion) -> String {
-        let first = current.guests.first().copied();
-        let name = first.map_or("", |guest| view.first_name(guest));
-        let longest = self.outlook.waiting.first();
-        let waits = self.outlook.waiting.iter().find(|it| Some(it.guest) == first);
-        if let Some(at) = waits.filter(|it| it.leaves_soon).and_then(|it| it.leaving) {
-            let about = [("name", name.into()), ("time", view.time(at).into())];
-            return view.say_with("h2-leaves", &about);
-        }
-        let key = if longest.is_some_and(|it| Some(it.guest) == first) {
-            "h2-waited-longest"
-        } else if waits.is_some_and(|it| it.first_time) {
-            "h2-first-time-here"
-        } else {
-            let minutes = waits.map_or(0, |it| (view.now - it.since).num_minutes().max(0));
-            return view.say_with("h2-waited", &[("n", minutes.into())]);
+        let waiting = &self.outlook.waiting;
+        let waits = |at: usize| {
+            let guest = current.guests.get(at)?;
+            waiting.iter().find(|it| it.guest == *guest)
         };
-        view.say_with(key, &[("name", name.into())])
+        let name = |at: usize| {
+            let name = current.guests.get(at).map_or("", |it| view.first_name(*it));
+            ("name", name.into())
+        };
+        let Some(first) = waits(0) else { return String::new() };
+        let is_first = self.outlook.suggestions.first() == Some(current);
+        let minutes = ("n", (view.now - first.since).num_minutes().max(0).into());
+        let leaving = first.leaving.filter(|_| first.leaves_soon);
+        let why = if let Some(at) = leaving {
+            view.say_with("h2-leaves", &[name(0), ("time", view.time(at).into())])
+        } else if waiting.first() == Some(first) {
+            view.say_with("h2-waited-longest", &[name(0)])
+        } else if is_first {
+            view.say_with("h2-waited-longest-of", &[name(0), minutes])
+        } else {
+            view.say_with("h2-waited-so", &[name(0), minutes])
+        };
+        match waits(1) {
+            Some(_) => format!("{why} {}", view.say_with("h2-waits-too", &[name(1)])),
+            None => why,
+        }
     }
 
     /// The opener and the place, both to be changed before the introduction is made.
     fn edit_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, current: &Suggestion) {
         let mut edit = match self.edit.take() {
             Some(edit) if edit.guests == current.guests => edit,
-            _ => Edit {
-                guests: current.guests.clone(),
-                opener: asked_in(&current.reasons, view.words).opener(&current.reasons.opener),
-                spot: current.reasons.spot.clone(),
-            },
+            _ => {
+                // A question about what nobody may read here is not in the field either.
+                let delicate = delicate_in(view, &current.reasons);
+                let told = discreet(&current.reasons, &delicate, &self.opened);
+                let opener = asked_in(&current.reasons, view.words).opener(&told.opener);
+                let guests = current.guests.clone();
+                let spot = current.reasons.spot.clone();
+                Edit { guests, given: opener.clone(), opener, spot }
+            }
         };
         let spots = view.plan().map(|plan| plan.spots.clone()).unwrap_or_default();
         Field::new("opener", view.say("h2-opener-edit"), &mut edit.opener)
@@ -173,11 +199,11 @@ impl Room {
     }
 
     /// The reasons with what the host changed.
-    fn edited(&self, view: &DeskView<'_>, current: &Suggestion) -> Reasons {
+    fn edited(&self, current: &Suggestion) -> Reasons {
         let mut reasons = current.reasons.clone();
         if let Some(edit) = self.edit.as_ref().filter(|edit| edit.guests == current.guests) {
             reasons.spot.clone_from(&edit.spot);
-            if edit.opener != asked_in(&reasons, view.words).opener(&reasons.opener) {
+            if edit.opener != edit.given {
                 edit.opener.trim().clone_into(&mut reasons.opener);
             }
         }

@@ -1,14 +1,15 @@
 //! Who waits longest. The only number about a person is how many minutes.
 
-use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Rect, Response, Ui, pos2, vec2};
 
 use super::Room;
 use crate::domain::ScreenName;
 use crate::matching::Waiting;
 use crate::ui::art::{LampState, lamp};
 use crate::ui::desk::view::DeskView;
+use crate::ui::guest::at;
 use crate::ui::theme::{Look, TypeStyle, radius, step};
-use crate::ui::widgets::{Button, Text, card_frame};
+use crate::ui::widgets::{Button, Text, area_ui, card_frame};
 
 /// The height of a row, in points.
 const ROW: f32 = 56.0;
@@ -16,6 +17,8 @@ const ROW: f32 = 56.0;
 const AROUND: f32 = 150.0;
 /// Rows shown where the height does not say.
 const A_FEW: usize = 6;
+/// The most rows in view where the height does not say.
+const MOST_ROWS: usize = 8;
 
 impl Room {
     /// The list in a card, as high as `height` if given.
@@ -39,20 +42,27 @@ impl Room {
         ui.add_space(step::S8);
         let all = self.outlook.waiting.len();
         let fit = height.map_or(A_FEW, |it| ((it - AROUND) / ROW).floor().max(1.0) as usize);
-        let next = self.current().and_then(|it| it.guests.first().copied());
-        let waiting = &self.outlook.waiting;
-        if self.shows_all && all > fit {
-            let high = height.map_or(ROW * 8.0, |it| it - AROUND);
-            let area = egui::ScrollArea::vertical().id_salt("waiting").max_height(high);
-            area.auto_shrink(false).show_rows(ui, ROW, all, |ui, rows| {
-                for waits in waiting.get(rows).unwrap_or_default() {
-                    row_ui(ui, view, waits, next == Some(waits.guest));
+        let next = self.person.guest().or_else(|| self.current()?.guests.first().copied());
+        let shown = if self.shows_all { all } else { fit };
+        let high = match height {
+            Some(height) if self.shows_all => height - AROUND,
+            Some(_) | None => ROW * all.min(shown.min(MOST_ROWS)) as f32,
+        };
+        let items: Vec<Waiting> = self.outlook.waiting.iter().take(shown).copied().collect();
+        let (width, mut opened) = (ui.available_width(), None);
+        let list = ui.allocate_space(vec2(width, high)).1;
+        at(ui, list, |ui| {
+            self.rows.show(ui, "waiting", &items, ROW, |ui, waits, is_stop| {
+                let is_next = next == Some(waits.guest);
+                let row = row_ui(ui, view, waits, (is_next, is_stop));
+                if row.clicked() {
+                    opened = Some(waits.guest);
                 }
+                row
             });
-        } else {
-            for waits in waiting.iter().take(fit) {
-                row_ui(ui, view, waits, next == Some(waits.guest));
-            }
+        });
+        if let Some(guest) = opened {
+            self.look_at(guest);
         }
         if all > fit {
             ui.add_space(step::S12);
@@ -76,20 +86,25 @@ fn indented<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     frame.show(ui, add).inner
 }
 
-fn row_ui(ui: &mut Ui, view: &DeskView<'_>, waits: &Waiting, is_next: bool) {
+fn row_ui(
+    ui: &mut Ui,
+    view: &DeskView<'_>,
+    waits: &Waiting,
+    (is_next, is_stop): (bool, bool),
+) -> Response {
     let t = Look::of(ui).tokens;
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), ROW));
     let name = view.short_name(waits.guest);
     let minutes = (view.now - waits.since).num_minutes().max(0);
     let minutes = view.say_with("h2-waited", &[("n", minutes.into())]);
     let note = note(view, waits);
     let said = [name.as_str(), &minutes, &note];
     let said: Vec<_> = said.into_iter().filter(|part| !part.is_empty()).collect();
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, said.join(", ")));
     let (ink, soft) = if is_next { (t.on_wash, t.on_wash) } else { (t.ink, t.soft) };
     if is_next {
         ui.painter().rect_filled(rect, radius::DESK, t.amber_wash);
     }
+    let response = area_ui(ui, rect.shrink(2.0), &said.join(", "), radius::DESK, is_stop);
     let middle = rect.center().y;
     let initial: String = name.chars().take(1).collect();
     lamp(ui.painter(), pos2(rect.left() + 30.0, middle), 40.0, &initial, LampState::Warm, &t);
@@ -105,6 +120,7 @@ fn row_ui(ui: &mut Ui, view: &DeskView<'_>, waits: &Waiting, is_next: bool) {
     let small = TypeStyle::DESK_SMALL.sized(16.0, 20.0);
     let note = Text::new(&note, small).color(soft).rows(1).galley(ui, inner.width());
     ui.painter().galley(pos2(inner.left(), inner.top() + 22.0), note, soft);
+    response
 }
 
 /// The one thing that helps a host, of what is known.

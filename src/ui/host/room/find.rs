@@ -1,0 +1,79 @@
+//! Somebody a host has in mind: found by name, among everybody on tonight's list.
+
+use egui::{Margin, Ui};
+
+use crate::domain::{GuestId, Presence, Visit};
+use crate::search::Audience;
+use crate::ui::desk::view::DeskView;
+use crate::ui::theme::{TypeStyle, step};
+use crate::ui::widgets::{Button, Field, Text, card_frame};
+
+/// The most names below a field.
+const NAMES: usize = 4;
+/// How many are looked through for those who are wanted.
+const LOOKED_AT: usize = 60;
+
+/// A name that is being typed.
+#[derive(Default)]
+pub(super) struct Find {
+    typed: String,
+}
+
+impl Find {
+    /// The card of the right column; whom a host found.
+    pub(super) fn card_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<GuestId> {
+        let frame = card_frame(ui).inner_margin(Margin::symmetric(18, 16));
+        frame
+            .show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ui.add(Text::heading(view.say("h2-find"), TypeStyle::H3_DESK, 2));
+                ui.add_space(10.0);
+                self.ui(ui, view, ("find", view.say("h2-find-who")), |_, _| true)
+            })
+            .inner
+    }
+
+    /// The field with the names below it; whom a host chose of those who are `wanted`.
+    pub(super) fn ui(
+        &mut self,
+        ui: &mut Ui,
+        view: &DeskView<'_>,
+        (id, label): (&str, &str),
+        wanted: impl Fn(GuestId, Presence) -> bool,
+    ) -> Option<GuestId> {
+        let out = Field::new(id, label, &mut self.typed).desk().placeholder(label).show(ui);
+        if self.typed.trim().is_empty() {
+            return None;
+        }
+        let found = view.desk.find(&self.typed, LOOKED_AT, Audience::Staff);
+        let presence = |guest| view.visit(guest).map_or(Presence::Absent, Visit::presence);
+        let is_wanted = |guest: &GuestId| wanted(*guest, presence(*guest));
+        let hits = found.hits.into_iter().map(|hit| hit.guest);
+        let found: Vec<_> = hits.filter(is_wanted).take(NAMES).collect();
+        let taken = if out.entered { found.first().copied() } else { names_ui(ui, view, &found) };
+        if taken.is_some() {
+            self.typed.clear();
+        }
+        taken
+    }
+}
+
+/// Names to tap; which one was.
+fn names_ui(ui: &mut Ui, view: &DeskView<'_>, found: &[GuestId]) -> Option<GuestId> {
+    if found.is_empty() {
+        ui.add_space(step::S4);
+        ui.add(Text::new(view.say("h2-find-unknown"), TypeStyle::DESK_SMALL).soft());
+        return None;
+    }
+    let mut taken = None;
+    for guest in found {
+        ui.add_space(step::S4);
+        let name = view.guest(*guest).map(|guest| guest.name().full()).unwrap_or_default();
+        let width = ui.available_width();
+        if ui.add(Button::sand(&name).desk().left().padding(14.0).width(width)).clicked() {
+            taken = Some(*guest);
+        }
+    }
+    taken
+}

@@ -1,0 +1,110 @@
+//! Who it is: name, since when in and by which door, what they chose.
+
+use egui::{Rect, Ui, pos2, vec2};
+
+use super::{Beside, PADDING, PersonSheet, Tap, facts};
+use crate::domain::{Guest, GuestId, Presence};
+use crate::ui::art::{LampState, lamp};
+use crate::ui::desk::view::DeskView;
+use crate::ui::guest::at;
+use crate::ui::icons::Icon;
+use crate::ui::theme::{Look, TypeStyle, height, step};
+use crate::ui::widgets::{Button, Kind, Text, Tone, tag_ui};
+
+/// The lamp beside the name, in points.
+const LAMP: f32 = 60.0;
+
+impl PersonSheet {
+    /// The head, down to the line below it.
+    pub(super) fn head_ui(
+        &mut self,
+        ui: &mut Ui,
+        view: &DeskView<'_>,
+        guest: GuestId,
+        beside: &mut Beside<'_>,
+    ) -> Option<Tap> {
+        let Some(known) = view.guest(guest) else { return Some(Tap::Close) };
+        let t = Look::of(ui).tokens;
+        let width = ui.available_width();
+        let (_, row) = ui.allocate_space(vec2(width, LAMP + step::S16 + step::S4));
+        let middle = row.top() + step::S16 + LAMP / 2.0;
+        let state = match super::presence(view, guest) {
+            Presence::In => LampState::Warm,
+            Presence::Expected | Presence::Out | Presence::Absent => LampState::Wait,
+        };
+        let center = pos2(row.left() + PADDING + LAMP / 2.0, middle);
+        lamp(ui.painter(), center, LAMP, &known.name().initials(), state, &t);
+        let close = pos2(row.right() - 14.0 - height::DESK, row.top() + 14.0);
+        let close = Rect::from_min_size(close, vec2(height::DESK, height::DESK));
+        let words = Rect::from_min_max(
+            pos2(center.x + LAMP / 2.0 + step::S16, middle - 30.0),
+            pos2(close.left() - step::S8, middle + 34.0),
+        );
+        at(ui, words, |ui| self.name_ui(ui, view, guest, known));
+        let cross = Button::icon_only(Kind::Quiet, Icon::Close, view.say("shared-close")).desk();
+        let closed = at(ui, close, |ui| ui.add(cross)).clicked();
+        tags_ui(ui, view, guest, known);
+        let mutual = mutual_ui(ui, view, guest, beside);
+        ui.add_space(step::S12);
+        let bottom = ui.cursor().top();
+        let line = egui::Stroke::new(t.hairline, t.line);
+        ui.painter().hline(row.x_range(), bottom, line);
+        ui.add_space(t.hairline);
+        closed.then_some(Tap::Close).or(mutual)
+    }
+
+    /// The name, which has the focus when somebody comes here, and where they stand.
+    fn name_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, guest: GuestId, known: &Guest) {
+        ui.spacing_mut().item_spacing = vec2(step::S12, 0.0);
+        let name = known.name().full();
+        let room = ui.available_width();
+        let sizes = [28.0, 25.0, 22.0].map(|size| TypeStyle::H2_DESK.sized(size, 34.0));
+        let wide = |style| Text::new(&name, style).galley(ui, f32::INFINITY).size().x;
+        let [.., least] = sizes;
+        let style = sizes.into_iter().find(|style| wide(*style) <= room).unwrap_or(least);
+        let left = room - wide(style) - step::S12;
+        ui.horizontal(|ui| {
+            let heading = ui.add(Text::heading(&name, style, 2).rows(1));
+            if std::mem::take(&mut self.landing) {
+                heading.request_focus();
+            }
+            let pronouns = Text::new(known.pronouns().unwrap_or_default(), TypeStyle::SMALL).soft();
+            if pronouns.galley(ui, f32::INFINITY).size().x <= left {
+                ui.add(pronouns);
+            }
+        });
+        let says = facts::stands(view, guest);
+        ui.add(Text::new(&says, TypeStyle::DESK_BODY).soft().rows(1));
+    }
+}
+
+/// What they chose and what the list says, in a word or two each.
+fn tags_ui(ui: &mut Ui, view: &DeskView<'_>, guest: GuestId, known: &Guest) {
+    let tags = facts::tags(view, guest, known);
+    if tags.is_empty() {
+        return;
+    }
+    ui.add_space(step::S8);
+    let left = ui.cursor().left() + PADDING;
+    let place = ui.available_rect_before_wrap().with_min_x(left);
+    let place = place.with_max_x(place.right() - PADDING);
+    let high = at(ui, place, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(step::S8, step::S8);
+            for (icon, says) in &tags {
+                tag_ui(ui, Tone::Sand, *icon, says);
+            }
+        });
+        ui.min_rect().height()
+    });
+    ui.allocate_space(vec2(ui.available_width(), high));
+}
+
+/// Who else said yes: first of all that there is to do.
+fn mutual_ui(ui: &mut Ui, view: &DeskView<'_>, guest: GuestId, beside: &Beside<'_>) -> Option<Tap> {
+    let place = ui.available_rect_before_wrap().shrink2(vec2(PADDING, 0.0));
+    let place = place.with_min_y(place.top() + step::S12);
+    let (wish, high) = at(ui, place, |ui| beside.mutual.ui(ui, view, Some(guest)))?;
+    ui.allocate_space(vec2(ui.available_width(), high + step::S12));
+    wish.map(Tap::Wish)
+}

@@ -1,0 +1,330 @@
+//! H2_person: one person, over the columns where the suggestion stands. What they said, who might
+//! fit and why, and what a host can do.
+
+mod facts;
+mod fits;
+mod foot;
+mod head;
+mod lines;
+
+use egui::{Key, Modifiers, Rect, ScrollArea, Ui, pos2, vec2};
+
+use super::asked::Asked;
+use super::delicate::Opened;
+use super::find::Find;
+use super::mutual::Mutual;
+use super::outlook::stands;
+use crate::domain::{GuestId, LineId, Presence, Visit};
+use crate::matching::{Suggestion, Waiting, Whom, answered_needs, whom};
+use crate::ui::desk::view::DeskView;
+use crate::ui::desk::wish::Wish;
+use crate::ui::guest::at;
+use crate::ui::theme::{Look, height, radius, step};
+
+use foot::Asks;
+
+/// How many who might fit are shown.
+const FITS: usize = 3;
+/// From this width on, in points, lines and people stand beside each other.
+const BESIDE: f32 = 640.0;
+/// How wide the lines are then.
+const LINES: f32 = 312.0;
+/// Under this height, in points, everything scrolls together.
+const HIGH: f32 = 470.0;
+/// Between the edge of the sheet and what stands in it.
+const PADDING: f32 = 22.0;
+
+/// Whom a question is about, and somebody a host has in mind for them.
+type Question = (GuestId, Option<GuestId>);
+
+/// The person whose sheet is open, if one is.
+#[derive(Default)]
+pub(super) struct PersonSheet {
+    guest: Option<GuestId>,
+    /// Where they stood in the waiting list.
+    at: usize,
+    landing: bool,
+    /// "Somebody else...", while it is open, and who it is.
+    else_find: Option<Find>,
+    by_hand: Option<GuestId>,
+    asks: Option<Asks>,
+    asked: Asked<Question, Option<Whom>>,
+    foot_high: f32,
+}
+
+/// What somebody did on the sheet.
+#[derive(Clone, Debug, PartialEq)]
+enum Tap {
+    Close,
+    /// Another person's sheet.
+    Look(GuestId),
+    Introduce(Box<Suggestion>),
+    /// These delicate lines are to be read.
+    Read(Vec<LineId>),
+    Wish(Wish),
+}
+
+/// What the sheet is shown with.
+pub(super) struct Beside<'a> {
+    pub(super) opened: &'a mut Opened,
+    pub(super) mutual: &'a Mutual,
+    pub(super) waiting: &'a [Waiting],
+}
+
+impl PersonSheet {
+    /// Whose sheet is open.
+    pub(super) const fn guest(&self) -> Option<GuestId> {
+        self.guest
+    }
+
+    /// Whether something lies over it.
+    pub(super) const fn is_covered(&self) -> bool {
+        self.asks.is_some()
+    }
+
+    /// Opens the sheet of somebody.
+    pub(super) fn open(&mut self, guest: GuestId, waiting: &[Waiting]) {
+        let before = self.guest.replace(guest);
+        self.at = waiting.iter().position(|it| it.guest == guest).unwrap_or(self.at);
+        self.landing = true;
+        if before != Some(guest) {
+            (self.else_find, self.by_hand, self.asks) = (None, None, None);
+        }
+    }
+
+    /// Closes it.
+    pub(super) fn close(&mut self) {
+        self.guest = None;
+        (self.else_find, self.by_hand, self.asks) = (None, None, None);
+    }
+
+    /// How high its buttons stand, with the edge below them, in points: what is told lies above.
+    pub(super) fn foot(&self) -> f32 {
+        if self.guest.is_some() { self.foot_high + step::S16 } else { 0.0 }
+    }
+
+    /// What was found is stale: a host acted.
+    pub(super) fn forget(&mut self) {
+        self.asked.forget();
+    }
+
+    /// Esc closes it; Up and Down go to others of the waiting list. To be asked before anything of
+    /// the screen is shown; whether it was closed, or shows somebody else.
+    pub(super) fn keys(&mut self, ui: &Ui, waiting: &[Waiting]) -> bool {
+        let Some(guest) = self.guest.filter(|_| !self.is_covered()) else { return false };
+        let is_taken = ui.ctx().text_edit_focused() || egui::Popup::is_any_open(ui.ctx());
+        if is_taken || ui.memory(|memory| memory.top_modal_layer().is_some()) {
+            return false;
+        }
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        if pressed(Key::Escape) {
+            self.close();
+            return true;
+        }
+        let here = waiting.iter().position(|it| it.guest == guest);
+        let to = if pressed(Key::ArrowDown) {
+            // Whoever left the list gave their place to the next.
+            here.map_or(self.at, |at| at + 1)
+        } else if pressed(Key::ArrowUp) {
+            here.unwrap_or(self.at).saturating_sub(1)
+        } else {
+            return false;
+        };
+        // egui would move the focus as well.
+        ui.memory_mut(|memory| memory.move_focus(egui::FocusDirection::None));
+        let Some(next) = waiting.get(to.min(waiting.len().saturating_sub(1))) else {
+            return false;
+        };
+        self.open(next.guest, waiting);
+        true
+    }
+
+    /// Shows it in `rect`.
+    pub(super) fn ui(
+        &mut self,
+        ui: &mut Ui,
+        view: &DeskView<'_>,
+        rect: Rect,
+        beside: &mut Beside<'_>,
+    ) -> Option<Wish> {
+        let guest = self.guest?;
+        if view.guest(guest).is_none() {
+            self.close();
+            return None;
+        }
+        let t = Look::of(ui).tokens;
+        let edge = egui::Stroke::new(t.border, t.ink);
+        ui.painter().rect(rect, radius::CARD, t.card, edge, egui::StrokeKind::Inside);
+        let inner = rect.shrink(t.border);
+        let tap = at(ui, inner, |ui| {
+            ui.spacing_mut().item_spacing = vec2(step::S8, 0.0);
+            if inner.height() < HIGH {
+                let area = ScrollArea::vertical().id_salt(("sheet", guest)).auto_shrink(false);
+                return area.show(ui, |ui| self.low_ui(ui, view, guest, beside)).inner;
+            }
+            self.high_ui(ui, view, guest, beside)
+        });
+        let asked = self.asks_ui(ui, view, guest, beside.waiting);
+        tap.and_then(|tap| self.act(ui, view, beside, tap)).or(asked)
+    }
+
+    /// Head and foot stay, what is between them scrolls.
+    fn high_ui(
+        &mut self,
+        ui: &mut Ui,
+        view: &DeskView<'_>,
+        guest: GuestId,
+        beside: &mut Beside<'_>,
+    ) -> Option<Tap> {
+        let rect = ui.max_rect();
+        let head = self.head_ui(ui, view, guest, beside);
+        let top = ui.min_rect().bottom();
+        let foot_top = rect.bottom() - self.foot_high.max(height::DESK + 2.0 * step::S12);
+        let middle = Rect::from_min_max(pos2(rect.left(), top), pos2(rect.right(), foot_top));
+        let body = self.middle_ui(ui, view, guest, beside, middle);
+        let foot = Rect::from_min_max(pos2(rect.left(), foot_top), rect.max);
+        let (tap, high) = at(ui, foot, |ui| self.foot_ui(ui, view, guest, foot));
+        if (high - std::mem::replace(&mut self.foot_high, high)).abs() > 0.5 {
+            ui.ctx().request_discard("another foot");
+        }
+        head.or(body).or(tap)
+    }
+
+    /// All of it below each other.
+    fn low_ui(
+        &mut self,
+        ui: &mut Ui,
+        view: &DeskView<'_>,
+        guest: GuestId,
+        beside: &mut Beside<'_>,
+    ) -> Option<Tap> {
+        let head = self.head_ui(ui, view, guest, beside);
+        let body = inset(ui, |ui| self.stacked_ui(ui, view, guest, beside));
+        let left = ui.available_rect_before_wrap();
+        let (tap, high) = self.foot_ui(ui, view, guest, left);
+        ui.allocate_space(vec2(left.width(), high));
+        head.or(body).or(tap)
+    }
+
+    fn middle_ui(
+        &mut self,
+        ui: &mut Ui,
+        view: &DeskView<'_>,
+        guest: GuestId,
+        beside: &mut Beside<'_>,
+        rect: Rect,
+    ) -> Option<Tap> {
+        let scrolls = |salt| ScrollArea::vertical().id_salt((salt, guest)).auto_shrink(false);
+        if rect.width() < BESIDE {
+            return at(ui, rect, |ui| {
+                let shown = scrolls("all")
+                    .show(ui, |ui| inset(ui, |ui| self.stacked_ui(ui, view, guest, beside)));
+                shown.inner
+            });
+        }
+        let t = Look::of(ui).tokens;
+        let line = egui::Stroke::new(t.hairline, t.line);
+        let split = rect.left() + LINES;
+        ui.painter().vline(split, rect.y_range(), line);
+        let right = rect.with_min_x(split);
+        // Who fits is read before the lines.
+        let fits = at(ui, right, |ui| {
+            scrolls("fits")
+                .show(ui, |ui| inset(ui, |ui| self.fits_ui(ui, view, guest, beside)))
+                .inner
+        });
+        let left = rect.with_max_x(split);
+        let lines = at(ui, left, |ui| {
+            let opened = &*beside.opened;
+            scrolls("lines")
+                .show(ui, |ui| {
+                    inset(ui, |ui| {
+                        let tap = lines::lines_ui(ui, view, guest, opened);
+                        facts::known_ui(ui, view, guest);
+                        tap
+                    })
+                })
+                .inner
+        });
+        fits.or(lines)
+    }
+
+    fn stacked_ui(
+        &mut self,
+        ui: &mut Ui,
+        view: &DeskView<'_>,
+        guest: GuestId,
+        beside: &mut Beside<'_>,
+    ) -> Option<Tap> {
+        let fits = self.fits_ui(ui, view, guest, beside);
+        ui.add_space(step::S16);
+        let lines = lines::lines_ui(ui, view, guest, beside.opened);
+        facts::known_ui(ui, view, guest);
+        fits.or(lines)
+    }
+
+    fn act(
+        &mut self,
+        ui: &Ui,
+        view: &DeskView<'_>,
+        beside: &mut Beside<'_>,
+        tap: Tap,
+    ) -> Option<Wish> {
+        match tap {
+            Tap::Close => {
+                self.close();
+                beside.opened.close();
+                None
+            }
+            Tap::Look(guest) => {
+                self.open(guest, beside.waiting);
+                beside.opened.close();
+                None
+            }
+            Tap::Read(lines) => {
+                beside.opened.open(ui, lines);
+                None
+            }
+            Tap::Introduce(suggestion) => {
+                (self.else_find, self.by_hand) = (None, None);
+                self.forget();
+                let reasons = suggestion.reasons.clone();
+                super::deeds::introduce(view, &suggestion, reasons)
+            }
+            Tap::Wish(wish) => {
+                self.forget();
+                Some(wish)
+            }
+        }
+    }
+
+    /// Whom they might meet, as far as that is known; `None` while it is being found, or they are
+    /// not in.
+    fn found<'a>(&'a mut self, ui: &Ui, view: &DeskView<'_>, guest: GuestId) -> Option<&'a Whom> {
+        let question = (guest, self.by_hand);
+        let answered = view.evening().map(answered_needs).unwrap_or_default();
+        let find = move |room: &_| whom(room, question, &answered, FITS);
+        self.asked.look(ui, view, question, find)?.as_ref()
+    }
+}
+
+/// Those of what was found that still make sense.
+fn standing(view: &DeskView<'_>, found: &[Suggestion]) -> Vec<Suggestion> {
+    found.iter().filter(|it| stands(view, it)).cloned().collect()
+}
+
+/// Where somebody stands tonight.
+fn presence(view: &DeskView<'_>, guest: GuestId) -> Presence {
+    view.visit(guest).map_or(Presence::Absent, Visit::presence)
+}
+
+/// Away from the edges of the sheet.
+fn inset<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let margin = egui::Margin::symmetric(PADDING as i8, 16);
+    let shown = egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing = vec2(step::S8, 0.0);
+        add(ui)
+    });
+    shown.inner
+}

@@ -209,11 +209,15 @@ impl Room {
 
     /// Whether two may be suggested to each other, however full they are.
     pub(super) fn may_meet(&self, a: usize, b: usize) -> bool {
+        let both = self.people.get(a).zip(self.people.get(b));
+        self.may_be_brought_together(a, b)
+            && both.is_some_and(|(one, other)| one.can_talk_to(other))
+    }
+
+    /// Whether a host may bring two together who share no language: somebody there may speak both.
+    pub(super) fn may_be_brought_together(&self, a: usize, b: usize) -> bool {
         let Some((one, other)) = self.people.get(a).zip(self.people.get(b)) else { return false };
-        a != b
-            && one.barred.binary_search(&b).is_err()
-            && !one.is_same(other)
-            && one.can_talk_to(other)
+        a != b && one.barred.binary_search(&b).is_err() && !one.is_same(other)
     }
 
     /// Everybody who was read, in the order of turns.

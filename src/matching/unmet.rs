@@ -50,7 +50,7 @@ pub fn unmet(room: &Room, answered: &BTreeSet<LineId>) -> Vec<Unmet> {
     let mut found: Vec<_> = room
         .by_wait()
         .into_iter()
-        .flat_map(|at| unmet_of(room, at, answered).map(move |it| (at, it)))
+        .flat_map(|at| unmet_of(room, at, answered, |_| true).map(move |it| (at, it)))
         .collect();
     let mut reasoner = Reasoner::new(room);
     let open = found.iter_mut().filter(|(_, (_, need))| !need.support);
@@ -60,27 +60,32 @@ pub fn unmet(room: &Room, answered: &BTreeSet<LineId>) -> Vec<Unmet> {
     found.into_iter().map(|(_, (_, need))| need).collect()
 }
 
-/// The same of one person who is in, all of theirs with what comes nearest.
+/// The same of one person who is in: what nobody offers whom they may meet, but for lines kept as a
+/// pitch; all of it with what comes nearest.
 pub(super) fn unmet_by(
     reasoner: &mut Reasoner<'_>,
     at: usize,
     answered: &BTreeSet<LineId>,
 ) -> Vec<Unmet> {
-    let found: Vec<_> = unmet_of(reasoner.room, at, answered).collect();
+    let room = reasoner.room;
+    let found: Vec<_> =
+        unmet_of(room, at, answered, |offer| !offer.pitch && room.may_meet(at, offer.person))
+            .collect();
     let with = |(number, need)| Unmet { nearest: nearest(reasoner, at, number), ..need };
     found.into_iter().map(with).collect()
 }
 
-/// The needs of the person at a place, by number.
+/// The needs of the person at a place that none of the offers that `count` meets, by number.
 fn unmet_of<'r>(
     room: &'r Room,
     at: usize,
     answered: &'r BTreeSet<LineId>,
-) -> impl Iterator<Item = (usize, Unmet)> + use<'r> {
+    counts: impl Fn(&RoomLine) -> bool + 'r,
+) -> impl Iterator<Item = (usize, Unmet)> {
     let guest = room.people.get(at).map(|it| it.guest);
     let needs = room.lines_of(at).filter(|(_, line)| line.side == Side::Need);
     let open = needs.filter(move |(number, line)| {
-        !answered.contains(&line.id) && !is_offered(room, line.person, *number)
+        !answered.contains(&line.id) && !is_offered(room, line.person, *number, &counts)
     });
     let told = move |(number, line): (usize, &RoomLine)| {
         let unmet = Unmet {
@@ -96,7 +101,8 @@ fn unmet_of<'r>(
     open.filter_map(told)
 }
 
-/// What others whom the person at a place may meet offer nearest to a need of theirs.
+/// What others offer nearest to a need of the person at a place. Whether they can talk to each other
+/// is for the host to judge, too.
 fn nearest(reasoner: &mut Reasoner<'_>, at: usize, need: usize) -> Vec<Nearest> {
     let room = reasoner.room;
     let mut near: Vec<Nearest> = Vec::new();
@@ -104,7 +110,11 @@ fn nearest(reasoner: &mut Reasoner<'_>, at: usize, need: usize) -> Vec<Nearest> 
         let Some(offer) = room.lines.get(number) else { continue };
         let Some(other) = room.people.get(offer.person) else { continue };
         let is_told = near.iter().any(|it| it.guest == other.guest);
-        if is_told || offer.pitch || offer.support || !room.may_meet(at, offer.person) {
+        if is_told
+            || offer.pitch
+            || offer.support
+            || !room.may_be_brought_together(at, offer.person)
+        {
             continue;
         }
         let guests = [at, offer.person].iter().filter_map(|it| reasoner.guest(*it)).collect();
@@ -118,9 +128,10 @@ fn nearest(reasoner: &mut Reasoner<'_>, at: usize, need: usize) -> Vec<Nearest> 
     near
 }
 
-/// Whether anybody but `whose` offers what the need with this number asks for.
-fn is_offered(room: &Room, whose: usize, need: usize) -> bool {
-    let by_another = |line: usize| room.lines.get(line).is_some_and(|it| it.person != whose);
+/// Whether an offer that `counts` of anybody but `whose` is what the need with this number asks for.
+fn is_offered(room: &Room, whose: usize, need: usize, counts: &impl Fn(&RoomLine) -> bool) -> bool {
+    let by_another =
+        |line: usize| room.lines.get(line).is_some_and(|it| it.person != whose && counts(it));
     room.fit().fitting(need).into_iter().any(|(offer, _)| by_another(offer))
 }
 

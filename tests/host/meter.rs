@@ -88,7 +88,10 @@ fn what_comes_nearest_to_a_need_is_one_tap_away_from_an_introduction() {
     let desk = &mut stage.screen.state_mut().desk;
     let (gathering, line) = (desk.tonight().unwrap(), desk.mint());
     let (mei, hamid) = (id(desk, "Mei Park"), id(desk, "Hamid Rahimi"));
-    let saying = porchlight::desk::saying(Side::Offer, "Old office chairs, a desk lamp, shelves, cables, one broken printer");
+    let saying = porchlight::desk::saying(
+        Side::Offer,
+        "Old office chairs, a desk lamp, shelves, cables, one broken printer",
+    );
     desk.submit(Command::Say { gathering, guest: hamid, line, saying }).unwrap();
     stage.settle();
     stage.tap("5 needs we found nobody for");

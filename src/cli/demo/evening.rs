@@ -7,8 +7,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::cli::failure::Failure;
 use crate::desk::{Desk, HandClock, StaffCode, fresh_badge_code};
 use crate::domain::{
-    Answer, By, CheckIn, Command, Consent, Details, Gathering, GatheringId, GuestId, LineId,
-    OPEN_AT_ONCE, Plan, Reasons, ScreenName, Side, Swap,
+    Answer, By, CheckIn, Command, Consent, Details, Gathering, GatheringId, GuestId, Introduction,
+    LineId, OPEN_AT_ONCE, Plan, Reasons, ScreenName, Side, Swap,
 };
 use crate::intake::{self, Columns, Decisions, House};
 use crate::matching::encoder::Vector;
@@ -31,6 +31,9 @@ const READING_FROM: usize = 46;
 
 /// How long somebody waits for a first introduction, in minutes, until the host brings them one.
 const HOST_AFTER_MIN: i64 = 25;
+
+/// How long two who both said yes wait to be told, in minutes.
+const TOLD_AFTER_MIN: i64 = 4;
 
 const SPOTS: [&str; 6] =
     ["Window bench", "Kitchen table", "Green sofa", "Piano corner", "Garden door", "Bookshelf"];
@@ -187,8 +190,24 @@ fn meet(desk: &mut Desk, gathering: GatheringId, guest: GuestId, i: usize) -> Re
     Ok(())
 }
 
+/// The host tells those who both said yes a while ago.
+fn tell(desk: &mut Desk, gathering: GatheringId) -> Result<(), Failure> {
+    let long_ago = desk.now() - TimeDelta::minutes(TOLD_AFTER_MIN);
+    let introductions = desk.evening().into_iter().flat_map(Gathering::introductions);
+    let is_due = |it: &Introduction| {
+        let is_open = it.made_at().is_none() && !it.has_met();
+        is_open && it.introduced_at().is_some_and(|at| at < long_ago)
+    };
+    let due: Vec<_> = introductions.filter(|(_, it)| is_due(it)).map(|it| it.0).collect();
+    for introduction in due {
+        desk.submit(Command::Introduce { gathering, introduction, made: true })?;
+    }
+    Ok(())
+}
+
 /// The host brings people together who have waited for long.
 fn host(desk: &mut Desk, gathering: GatheringId) -> Result<(), Failure> {
+    tell(desk, gathering)?;
     let room = desk.room(gathering);
     let long_ago = desk.now() - TimeDelta::minutes(HOST_AFTER_MIN);
     let waiting = room.waiting().into_iter().filter(|it| it.since < long_ago);

@@ -11,6 +11,7 @@ mod subjects;
 mod tables;
 mod talking;
 mod tongues;
+mod whom;
 
 use chrono::{DateTime, TimeDelta, Utc};
 

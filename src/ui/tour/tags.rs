@@ -32,7 +32,8 @@ fn counted(desk: &Desk) -> Vec<(&'static str, &'static str, i64)> {
     let Some((gathering, evening)) = desk.tonight().zip(desk.evening()) else { return Vec::new() };
     let room = desk.room(gathering);
     let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
-    let nobody_offers = unmet(&room, &answered_needs(evening)).len();
+    let nobody_offers =
+        unmet(&room, &answered_needs(evening)).iter().filter(|it| !it.support).count();
     vec![
         ("H2_fairness", "h2-not-introduced", count(room.waiting().len())),
         ("H2_unmet", "h2-unmet", count(nobody_offers)),

@@ -43,10 +43,10 @@ impl Opened {
     }
 }
 
-/// Whether a line is nobody's to read at a glance: one that asks for support, or a need of which
-/// nobody has found out yet whether it does.
+/// Whether a line is nobody's to read at a glance: a need for support, or one of which nobody has
+/// found out yet whether it is.
 pub(super) fn is_delicate(view: &DeskView<'_>, id: LineId, line: &Line) -> bool {
-    line.saying().support || (line.side() == Side::Need && view.desk.awaits_meaning(id))
+    line.side() == Side::Need && (line.saying().support || view.desk.awaits_meaning(id))
 }
 
 /// The same of somebody's line by its id.

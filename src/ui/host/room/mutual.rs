@@ -14,12 +14,15 @@ use crate::ui::desk::wish::Wish;
 use crate::ui::guest::at;
 use crate::ui::theme::{Look, TypeStyle, height, step};
 use crate::ui::widgets::{Button, Text, Tone, note_frame};
+use crate::words::Value;
 
 /// How many introductions are looked at before it is asked again whether to go on.
 const PORTION: usize = 256;
 
 /// The pictures of two lamps beside the words.
-const LAMPS: egui::Vec2 = vec2(128.0, 56.0);
+const LAMPS: egui::Vec2 = vec2(112.0, 49.0);
+/// The least room for the words beside them.
+const WORDS: f32 = 170.0;
 
 /// Those nobody told yet; the longest wait first.
 #[derive(Default)]
@@ -137,9 +140,9 @@ fn strip_ui(ui: &mut Ui, view: &DeskView<'_>, it: &Introduction, more: usize) ->
         .inner_margin(Margin { left: 16, right: 18, top: 12, bottom: 12 })
         .show(ui, |ui| {
             let width = ui.available_width();
-            let has_lamps = width > LAMPS.x + beside + 260.0;
+            let has_lamps = width > LAMPS.x + beside + 2.0 * step::S16 + WORDS;
             let lamps = if has_lamps { LAMPS.x + step::S16 } else { 0.0 };
-            let is_narrow = width < beside + 220.0;
+            let is_narrow = width < beside + step::S16 + WORDS;
             let room = if is_narrow { width } else { width - lamps - beside - step::S16 };
             let strong = Text::new(&title, TypeStyle::BODY_STRONG.sized(20.0, 26.0)).color(t.leaf);
             let soft = Text::new(&says, TypeStyle::DESK_BODY);
@@ -175,10 +178,8 @@ fn strip_ui(ui: &mut Ui, view: &DeskView<'_>, it: &Introduction, more: usize) ->
         .inner
 }
 
-fn names<'a>(
-    view: &DeskView<'a>,
-    it: &Introduction,
-) -> [(&'static str, crate::words::Value<'a>); 2] {
-    let [a, b] = deeds::names(view, it.guests());
-    [("a", a.into()), ("b", b.into())]
+/// By their first names: a host says them aloud.
+fn names<'a>(view: &DeskView<'a>, it: &Introduction) -> [(&'static str, Value<'a>); 2] {
+    let name = |at: usize| it.guests().get(at).map_or("", |it| view.first_name(*it)).into();
+    [("a", name(0)), ("b", name(1))]
 }

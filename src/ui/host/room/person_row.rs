@@ -9,6 +9,9 @@ use crate::ui::guest::at;
 use crate::ui::theme::{Look, TypeStyle, height, radius, step};
 use crate::ui::widgets::{Button, Text, area_ui};
 
+/// From the left edge to the words, in points.
+const WORDS: f32 = 52.0;
+
 /// A lamp, a name to tap, a note, and a button at the right; which of the two was tapped.
 pub(super) fn person_row_ui(
     ui: &mut Ui,
@@ -19,7 +22,12 @@ pub(super) fn person_row_ui(
 ) -> (bool, bool) {
     let t = Look::of(ui).tokens;
     let size = button.size(ui, f32::INFINITY);
-    let (_, row) = ui.allocate_space(vec2(ui.available_width(), height::DESK));
+    let words_wide = ui.available_width() - WORDS - size.x - step::S8;
+    let small = TypeStyle::DESK_SMALL.sized(16.0, 20.0);
+    let small = Text::new(note, small).soft().galley(ui, words_wide);
+    let words_high = if note.is_empty() { 22.0 } else { 22.0 + small.size().y };
+    let high = words_high.max(height::DESK);
+    let (_, row) = ui.allocate_space(vec2(ui.available_width(), high));
     let middle = row.center().y;
     let name = view.short_name(other);
     let initial: String = name.chars().take(1).collect();
@@ -27,12 +35,10 @@ pub(super) fn person_row_ui(
     let place = Rect::from_min_size(pos2(row.right() - size.x, middle - size.y / 2.0), size);
     let who = Rect::from_min_max(row.min, pos2(place.left() - step::S8, row.bottom()));
     let looked = area_ui(ui, who, &name, radius::DESK, true);
-    let words = who.with_min_x(row.left() + 52.0);
+    let words = who.with_min_x(row.left() + WORDS);
     let strong = TypeStyle::DESK_BODY_STRONG.sized(18.0, 22.0);
     let title = Text::new(&name, strong).rows(1).galley(ui, words.width());
-    let small = TypeStyle::DESK_SMALL.sized(16.0, 20.0);
-    let small = Text::new(note, small).soft().rows(1).galley(ui, words.width());
-    let top = if note.is_empty() { middle - 11.0 } else { middle - 21.0 };
+    let top = middle - words_high / 2.0;
     ui.painter().galley(pos2(words.left(), top), title, t.ink);
     ui.painter().galley(pos2(words.left(), top + 22.0), small, t.soft);
     ui.ctx().accesskit_node_builder(looked.id, |node| node.set_description(note));

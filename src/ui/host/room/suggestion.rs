@@ -18,6 +18,9 @@ use crate::ui::widgets::{Button, Dialog, Field, Kind, Select, Text, area_ui, car
 /// The longest question, in letters: the board's.
 const OPENER_LETTERS: usize = 60;
 
+/// How wide the two lamps are, in points.
+const LAMPS: f32 = 150.0;
+
 /// What a host changed about the current suggestion before making it.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Edit {
@@ -97,9 +100,13 @@ impl Room {
     fn who_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, current: &Suggestion) {
         let t = Look::of(ui).tokens;
         let [a, b] = deeds::names(view, &current.guests);
-        let (_, row) = ui.allocate_space(vec2(ui.available_width(), 62.0));
+        // Two lamps beside the title, and below it as many rows as it takes to say why.
+        let why = self.why_now(view, current);
+        let small = Text::new(&why, TypeStyle::DESK_SMALL).soft();
+        let high = small.galley(ui, ui.available_width() - LAMPS - 18.0).size().y;
+        let (_, row) = ui.allocate_space(vec2(ui.available_width(), (36.0 + high).max(62.0)));
         let letter = |name: &str| name.chars().take(1).collect::<String>();
-        let string = Rect::from_min_size(row.min, vec2(150.0, 60.0));
+        let string = Rect::from_min_size(row.min, vec2(LAMPS, 60.0));
         art::pair(ui.painter(), string, [&letter(&a), &letter(&b)], false, 1.0, &t);
         // Each lamp leads to its person.
         let (left, right) = string.split_left_right_at_fraction(0.5);
@@ -124,12 +131,7 @@ impl Room {
             ui.ctx().accesskit_node_builder(heading.id, |node| {
                 node.set_live(egui::accesskit::Live::Polite);
             });
-            let why = self.why_now(view, current);
-            let small = Text::new(&why, TypeStyle::SMALL).soft();
-            let is_long = small.galley(ui, f32::INFINITY).size().x > room;
-            let small = if is_long { Text::new(&why, TypeStyle::DESK_SMALL).soft() } else { small };
-            let whole = ui.add(small.rows(1));
-            ui.ctx().accesskit_node_builder(whole.id, |node| node.set_value(why.as_str()));
+            ui.add(small);
         });
     }
 

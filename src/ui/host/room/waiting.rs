@@ -46,7 +46,8 @@ impl Room {
         let shown = if self.shows_all { all } else { fit };
         let high = match height {
             Some(height) if self.shows_all => height - AROUND,
-            Some(_) | None => ROW * all.min(shown.min(MOST_ROWS)) as f32,
+            Some(_) => ROW * all.min(shown) as f32,
+            None => ROW * all.min(shown).min(MOST_ROWS) as f32,
         };
         let items: Vec<Waiting> = self.outlook.waiting.iter().take(shown).copied().collect();
         let (width, mut opened) = (ui.available_width(), None);

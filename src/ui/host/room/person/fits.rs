@@ -69,7 +69,7 @@ impl PersonSheet {
         {
             tap = Some(Tap::Introduce(Box::new(first.clone())));
         }
-        tap.or(unmet_ui(ui, view, &unmet, beside.opened, fits.is_empty()))
+        tap.or(unmet_ui(ui, view, (guest, &unmet), beside.opened, fits.is_empty()))
     }
 
     /// The title, and "Somebody else..." beside it.
@@ -167,7 +167,7 @@ fn note(view: &DeskView<'_>, other: GuestId) -> String {
 fn unmet_ui(
     ui: &mut Ui,
     view: &DeskView<'_>,
-    unmet: &[Unmet],
+    (guest, unmet): (GuestId, &[Unmet]),
     opened: &Opened,
     is_all: bool,
 ) -> Option<Tap> {
@@ -175,8 +175,10 @@ fn unmet_ui(
     let unmet: Vec<_> = unmet.iter().filter(is_open).collect();
     if unmet.is_empty() {
         if is_all {
+            let says_nothing = view.visit(guest).is_none_or(|it| it.lines().next().is_none());
+            let key = if says_nothing { "person-ask-them" } else { "h2-fair-nobody-left-hint" };
             ui.add_space(step::S4);
-            ui.add(Text::new(view.say("person-ask-them"), TypeStyle::DESK_BODY).soft());
+            ui.add(Text::new(view.say(key), TypeStyle::DESK_BODY).soft());
         }
         return None;
     }

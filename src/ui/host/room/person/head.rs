@@ -26,8 +26,13 @@ impl PersonSheet {
         let Some(known) = view.guest(guest) else { return Some(Tap::Close) };
         let t = Look::of(ui).tokens;
         let width = ui.available_width();
-        let (_, row) = ui.allocate_space(vec2(width, LAMP + step::S16 + step::S4));
-        let middle = row.top() + step::S16 + LAMP / 2.0;
+        let words_wide = width - PADDING - LAMP - step::S16 - 14.0 - height::DESK - step::S8;
+        let name = known.name().full();
+        let style = name_style(ui, &name, words_wide);
+        let high = Text::new(&name, style).rows(2).galley(ui, words_wide).size().y;
+        let high = (high + TypeStyle::DESK_BODY.line).max(LAMP);
+        let (_, row) = ui.allocate_space(vec2(width, high + step::S16 + step::S4));
+        let middle = row.top() + step::S16 + high / 2.0;
         let state = match super::presence(view, guest) {
             Presence::In => LampState::Warm,
             Presence::Expected | Presence::Out | Presence::Absent => LampState::Wait,
@@ -37,8 +42,8 @@ impl PersonSheet {
         let close = pos2(row.right() - 14.0 - height::DESK, row.top() + 14.0);
         let close = Rect::from_min_size(close, vec2(height::DESK, height::DESK));
         let words = Rect::from_min_max(
-            pos2(center.x + LAMP / 2.0 + step::S16, middle - 30.0),
-            pos2(close.left() - step::S8, middle + 34.0),
+            pos2(center.x + LAMP / 2.0 + step::S16, middle - high / 2.0),
+            pos2(close.left() - step::S8, middle + high / 2.0),
         );
         at(ui, words, |ui| self.name_ui(ui, view, guest, known));
         let cross = Button::icon_only(Kind::Quiet, Icon::Close, view.say("shared-close")).desk();
@@ -58,13 +63,19 @@ impl PersonSheet {
         ui.spacing_mut().item_spacing = vec2(step::S12, 0.0);
         let name = known.name().full();
         let room = ui.available_width();
-        let sizes = [28.0, 25.0, 22.0].map(|size| TypeStyle::H2_DESK.sized(size, 34.0));
-        let wide = |style| Text::new(&name, style).galley(ui, f32::INFINITY).size().x;
-        let [.., least] = sizes;
-        let style = sizes.into_iter().find(|style| wide(*style) <= room).unwrap_or(least);
-        let left = room - wide(style) - step::S12;
+        let style = name_style(ui, &name, room);
+        let wide = Text::new(&name, style).galley(ui, f32::INFINITY).size().x;
+        let left = room - wide - step::S12;
+        let name = Text::heading(&name, style, 2).rows(2);
+        if left < 0.0 {
+            let heading = ui.add(name);
+            if std::mem::take(&mut self.landing) {
+                heading.request_focus();
+            }
+            return stands_ui(ui, view, guest);
+        }
         ui.horizontal(|ui| {
-            let heading = ui.add(Text::heading(&name, style, 2).rows(1));
+            let heading = ui.add(name);
             if std::mem::take(&mut self.landing) {
                 heading.request_focus();
             }
@@ -73,9 +84,21 @@ impl PersonSheet {
                 ui.add(pronouns);
             }
         });
-        let says = facts::stands(view, guest);
-        ui.add(Text::new(&says, TypeStyle::DESK_BODY).soft().rows(1));
+        stands_ui(ui, view, guest);
     }
+}
+
+fn stands_ui(ui: &mut Ui, view: &DeskView<'_>, guest: GuestId) {
+    let says = facts::stands(view, guest);
+    ui.add(Text::new(&says, TypeStyle::DESK_BODY).soft().rows(1));
+}
+
+/// As large as a name fits into one row, else the smallest.
+fn name_style(ui: &Ui, name: &str, room: f32) -> TypeStyle {
+    let sizes = [28.0, 25.0, 22.0].map(|size| TypeStyle::H2_DESK.sized(size, size + 6.0));
+    let wide = |style| Text::new(name, style).galley(ui, f32::INFINITY).size().x;
+    let [.., least] = sizes;
+    sizes.into_iter().find(|style| wide(*style) <= room).unwrap_or(least)
 }
 
 /// What they chose and what the list says, in a word or two each.

@@ -1,4 +1,4 @@
-//! H2_person: one person, over the columns where the suggestion stands. What they said, who might
+//! One person, over the columns where the suggestion stands. What they said, who might
 //! fit and why, and what a host can do.
 
 mod facts;
@@ -239,6 +239,7 @@ impl PersonSheet {
             scrolls("lines")
                 .show(ui, |ui| {
                     inset(ui, |ui| {
+                        ui.add_space(step::S8);
                         let tap = lines::lines_ui(ui, view, guest, opened);
                         facts::known_ui(ui, view, guest);
                         tap
@@ -320,7 +321,8 @@ fn presence(view: &DeskView<'_>, guest: GuestId) -> Presence {
 
 /// Away from the edges of the sheet.
 fn inset<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
-    let margin = egui::Margin::symmetric(PADDING as i8, 16);
+    let sides = PADDING as i8;
+    let margin = egui::Margin { left: sides, right: sides, top: 6, bottom: 16 };
     let shown = egui::Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing = vec2(step::S8, 0.0);

@@ -78,7 +78,7 @@ impl<S: 'static> Stage<S> {
     }
 
     /// Whether any word on the screen holds this.
-    pub(crate) fn says(&self, part: &str) -> bool {
+    pub(crate) fn tells(&self, part: &str) -> bool {
         self.words().iter().any(|it| it.to_lowercase().contains(&part.to_lowercase()))
     }
 

@@ -79,7 +79,7 @@ fn what_nobody_offers_comes_to_the_host_with_whose_it_is() {
 fn a_delicate_need_is_not_among_those_a_host_reads_at_a_glance() {
     let mut stage = stage();
     stage.tap("5 needs we found nobody for");
-    assert!(!stage.says("debt"), "{:#?}", stage.words());
+    assert!(!stage.tells("debt"), "{:#?}", stage.words());
 }
 
 #[test]

@@ -109,7 +109,7 @@ fn a_name_beside_a_reason_and_a_lamp_of_the_suggestion_lead_to_their_sheets() {
 #[test]
 fn a_delicate_need_is_read_only_after_a_tap_and_hidden_again() {
     let mut stage = stage();
-    let hidden = |stage: &Stage| !stage.says("debt");
+    let hidden = |stage: &Stage| !stage.tells("debt");
     look(&mut stage, "carmen");
     stage.assert_shows("One delicate line");
     stage.assert_shows("For you alone. Never read it out.");
@@ -134,11 +134,10 @@ fn a_reason_told_in_confidence_waits_for_a_tap_with_all_that_would_tell_of_it() 
         desk.submit(Command::Say { gathering, guest, line, saying }).unwrap();
     });
     look(&mut stage, "carmen");
-    assert!(!stage.says("debt"), "{:#?}", stage.words());
+    assert!(!stage.tells("debt"), "{:#?}", stage.words());
     stage.assert_shows("A reason told in confidence");
     stage.tap("Show");
-    stage.tap("Show");
-    assert!(stage.says("Mei offers “Debt letters"), "{:#?}", stage.words());
+    assert!(stage.tells("Mei offers “Debt letters"), "{:#?}", stage.words());
 }
 
 #[test]
@@ -232,7 +231,7 @@ fn two_yeses_come_to_the_host_and_are_told_once() {
         let yes = |guest| Command::Answer { gathering, introduction, guest, answer };
         desk.submit(yes(guests[0])).unwrap();
     });
-    let both = "Olu A. and Mei P. both said yes";
+    let both = "Olu and Mei both said yes";
     assert!(!stage.shows(both), "one yes is nobody's to see");
     let desk = &mut stage.screen.state_mut().desk;
     let gathering = desk.tonight().unwrap();

@@ -1615,6 +1615,73 @@ settings-code-changed = The staff code is changed.
 
 forget-hint = Every word about them goes, in this house and its backups made from now on. Counts stay true. This can’t be undone.
 
+## People of one booking
+
+# A badge without a name: "Guest of Ana".
+party-guest-of = Guest of { $name }
+party-guest = Guest
+party-name-long = That’s a lot of letters. Shorter, please.
+
+party-title =
+    { $n ->
+        [one] You and one more on this booking
+       *[other] You and { $n } more on this booking
+    }
+party-booked = Booked together by { $name } Names are for the badges, blank is fine.
+party-hint = Names are for the badges, blank is fine.
+party-ticket = Ticket { $n } of { $of }
+party-you = That’s you
+party-thats-me = That’s me
+party-child = A child
+party-comes-later = Comes later
+party-in-since = In since { $time }
+party-field = Name for ticket { $n }
+party-their-name = Their name, if you like
+party-your-name = Your name, if you like
+party-badge-each = A badge each
+party-nobody-chooses = Nobody’s choices are made for them. Left blank, they stay off the big screen and swap nothing.
+party-each-can = Each can hold up their own badge later and choose.
+party-child-hint = A child gets a badge and is never introduced or shown.
+party-just-me = Just me
+party-all = Check in all of us
+party-later-named = { $name }’s ticket stays good for later
+party-later-one = One ticket stays good for later
+party-later = { $n } tickets stay good for later
+party-all-in = You’re all in.
+party-some-in = Some of you are in.
+party-tray = Take your badges from the tray.
+party-own-choices = Nobody chose anything for you: you’re off the big screen and swap nothing. You can say otherwise.
+party-choose = Choose for myself
+party-done = We’re done, thanks
+party-left-cancelled = { $name }: that ticket isn’t good for tonight. A host can help.
+party-left-full = { $name }: every place is taken just now. A host can help.
+party-left-out = { $name } isn’t in yet. A host can help.
+k2-already-party = Somebody else on my booking is here
+k2-already-party-hint = Check them in, too.
+k3-my-choices = These are my choices
+
+## Every place is taken
+
+full-title = We’re full just now
+full-title-named = We’re full just now, { $name }
+full-hint = Every place is taken. You’re welcome to wait: when somebody goes home, the next place is for whoever came first.
+full-ahead =
+    { $n ->
+        [0] Nobody waits before you.
+        [one] One person waits before you.
+       *[other] { $n } people wait before you.
+    }
+full-name = What shall we call you?
+full-wait = Put me on the waiting list
+full-waits = You’re on the waiting list, { $name }
+full-waits-hint = Stay close. Hold up your code or type your name here, and we’ll say when a place is free.
+full-since = Waiting since { $time }
+full-offered = A place is free for you, { $name }
+full-offered-hint = Thank you for waiting.
+full-come-in = Come in
+full-not-waiting = I won’t wait
+full-done = I’ll wait, thanks
+
 ## When a wish is refused
 
 refused-cancelled = { $name }’s ticket was cancelled. A host can let them in on the staff’s list.
@@ -1630,6 +1697,13 @@ refused-support = That stays off the big screen.
 refused-not-read-yet = We’re still reading that line. Try again in a moment.
 refused-apart = These two are kept apart.
 refused-known = These two have met already.
+refused-no-place =
+    { $n ->
+        [0] Every place is taken. Staff can let them in, or put them on the waiting list.
+        [one] Every place is taken, and one waits before them. Staff can let them in.
+       *[other] Every place is taken, and { $n } wait before them. Staff can let them in.
+    }
+refused-child = { $name } is a child: never introduced, never shown.
 refused-full = { $name } has three people to meet already.
 refused-too-few-in =
     { $n ->

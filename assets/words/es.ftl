@@ -1563,6 +1563,72 @@ settings-code-changed = El código del equipo ha cambiado.
 
 forget-hint = Se borra cada palabra sobre esta persona, en esta casa y en las copias que se hagan desde ahora. Las cuentas siguen siendo ciertas. No se puede deshacer.
 
+## Quienes vienen con una misma reserva
+
+party-guest-of = Con { $name }
+party-guest = Invitado
+party-name-long = Son muchas letras. Más corto, por favor.
+
+party-title =
+    { $n ->
+        [one] Tú y una persona más en esta reserva
+       *[other] Tú y { $n } más en esta reserva
+    }
+party-booked = La reserva es de { $name } Los nombres son para las acreditaciones; en blanco está bien.
+party-hint = Los nombres son para las acreditaciones; en blanco está bien.
+party-ticket = Entrada { $n } de { $of }
+party-you = Eres tú
+party-thats-me = Soy yo
+party-child = Es menor
+party-comes-later = Viene luego
+party-in-since = Dentro desde las { $time }
+party-field = Nombre para la entrada { $n }
+party-their-name = Su nombre, si quieres
+party-your-name = Tu nombre, si quieres
+party-badge-each = Una acreditación cada quien
+party-nobody-chooses = Nadie decide por otra persona. En blanco, no sale en la pantalla grande ni comparte nada.
+party-each-can = Cada quien puede enseñar luego su acreditación y elegir.
+party-child-hint = Un menor recibe acreditación y nunca se presenta ni se muestra.
+party-just-me = Solo yo
+party-all = Entramos todos
+party-later-named = La entrada de { $name } vale para más tarde
+party-later-one = Una entrada vale para más tarde
+party-later = { $n } entradas valen para más tarde
+party-all-in = Ya estáis dentro.
+party-some-in = Algunos ya estáis dentro.
+party-tray = Recoged vuestras acreditaciones de la bandeja.
+party-own-choices = Nadie ha elegido por ti: no sales en la pantalla grande ni compartes nada. Puedes decir otra cosa.
+party-choose = Elegir por mi cuenta
+party-done = Listo, gracias
+party-left-cancelled = { $name }: esa entrada no vale para hoy. El equipo puede ayudar.
+party-left-full = { $name }: ahora no queda ningún sitio. El equipo puede ayudar.
+party-left-out = { $name } aún no está dentro. El equipo puede ayudar.
+k2-already-party = Ha llegado alguien más de mi reserva
+k2-already-party-hint = Dale entrada también.
+k3-my-choices = Esto es lo que elijo
+
+## No queda sitio
+
+full-title = Ahora no queda sitio
+full-title-named = Ahora no queda sitio, { $name }
+full-hint = Todos los sitios están ocupados. Puedes esperar: cuando alguien se vaya, el siguiente sitio es de quien llegó antes.
+full-ahead =
+    { $n ->
+        [0] Nadie espera antes que tú.
+        [one] Una persona espera antes que tú.
+       *[other] { $n } personas esperan antes que tú.
+    }
+full-name = ¿Cómo te llamamos?
+full-wait = Apuntarme en la lista de espera
+full-waits = Estás en la lista de espera, { $name }
+full-waits-hint = Quédate cerca. Enseña tu código o escribe tu nombre aquí y te diremos si hay sitio.
+full-since = Esperas desde las { $time }
+full-offered = Hay un sitio para ti, { $name }
+full-offered-hint = Gracias por esperar.
+full-come-in = Entrar
+full-not-waiting = No voy a esperar
+full-done = Espero, gracias
+
 ## Cuando no se puede
 
 refused-cancelled = La entrada de { $name } está cancelada. El equipo puede darle entrada en su lista.
@@ -1578,6 +1644,13 @@ refused-support = Eso no sale en la pantalla grande.
 refused-not-read-yet = Aún estamos leyendo esa línea. Prueba de nuevo en un momento.
 refused-apart = A estas dos personas las mantenemos separadas.
 refused-known = Estas dos personas ya se conocen.
+refused-no-place =
+    { $n ->
+        [0] No queda ningún sitio. El equipo puede dejar pasar, o apuntar en la lista de espera.
+        [one] No queda ningún sitio, y una persona espera antes. El equipo puede dejar pasar.
+       *[other] No queda ningún sitio, y { $n } esperan antes. El equipo puede dejar pasar.
+    }
+refused-child = { $name } es menor: nunca se presenta ni se muestra.
 refused-full = { $name } ya tiene a tres personas por conocer.
 refused-too-few-in =
     { $n ->

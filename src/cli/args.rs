@@ -42,6 +42,10 @@ pub(super) enum Verb {
     /// Signed tickets: whose signatures are taken, and which codes are blocked
     #[command(subcommand)]
     Tickets(TicketsVerb),
+    /// Who waits for a place, and whose turn it is
+    Waiting(Waiting),
+    /// What staff should know of a guest, and whether to tell hosts when they arrive
+    Note(Note),
     /// Add what a guest can offer and needs
     Say(Say),
     /// Introductions for those who are in
@@ -88,8 +92,19 @@ pub(super) struct Doctor {
 pub(super) enum GatheringVerb {
     /// Plan a gathering
     New(GatheringNew),
+    /// Say how many places a gathering has; 0 stops counting
+    Places(GatheringPlaces),
     /// List the house's gatherings
     List,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct GatheringPlaces {
+    /// How many
+    pub(super) places: u32,
+    /// The gathering, by id or name
+    #[arg(long, value_name = "G")]
+    pub(super) gathering: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -108,6 +123,9 @@ pub(super) struct GatheringNew {
     /// A place where people can meet; say it again for more
     #[arg(long = "spot", value_name = "S")]
     pub(super) spots: Vec<String>,
+    /// How many places there are; whoever finds none may wait for one
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub(super) places: u32,
     /// The time zone its clock runs on, such as Europe/Zurich; by default this machine's
     #[arg(long)]
     pub(super) zone: Option<String>,
@@ -170,6 +188,12 @@ pub(super) struct Move {
     /// Read codes from standard input, one a line; answer each once it is on disk
     #[arg(long, conflicts_with = "who")]
     pub(super) stdin: bool,
+    /// Everybody on their booking, too: each is answered for under "party"
+    #[arg(long)]
+    pub(super) party: bool,
+    /// Where every place is taken, put them on the waiting list
+    #[arg(long)]
+    pub(super) wait: bool,
     /// What this door is called
     #[arg(long, value_name = "D")]
     pub(super) door: Option<String>,
@@ -235,6 +259,34 @@ pub(super) struct Block {
     pub(super) stdin: bool,
     #[command(flatten)]
     pub(super) of: OfGathering,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Waiting {
+    /// Take somebody off the waiting list: a code, an id, or a full name only one guest has
+    #[arg(long, value_name = "WHO")]
+    pub(super) off: Option<String>,
+    /// The gathering, by id or name
+    #[arg(long, value_name = "G")]
+    pub(super) gathering: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Note {
+    /// Who: a code, an id, or a full name only one guest has
+    pub(super) who: String,
+    /// What staff reads when they come in, instead of what it was; "" for nothing. Guests never see it
+    #[arg(long, value_name = "TEXT")]
+    pub(super) text: Option<String>,
+    /// Tell hosts when they arrive
+    #[arg(long)]
+    pub(super) tell: bool,
+    /// Do not, or not again
+    #[arg(long, conflicts_with = "tell")]
+    pub(super) quiet: bool,
+    /// The gathering, by id or name
+    #[arg(long, value_name = "G")]
+    pub(super) gathering: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]

@@ -1,5 +1,7 @@
 //! `check-in`, `check-out`, `undo`: one answer a person, written once it is on disk.
 
+mod party;
+
 use std::io;
 use std::path::Path;
 
@@ -51,6 +53,26 @@ struct Answer<'a> {
     gathering: Option<GatheringId>,
     #[serde(skip_serializing_if = "Option::is_none")]
     why: Option<String>,
+    /// How many wait before them, once they are on the waiting list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    waiting: Option<usize>,
+    /// Everybody else on their booking.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    party: Vec<Companion>,
+}
+
+/// Somebody on the same booking.
+#[derive(Debug, Serialize)]
+struct Companion {
+    guest: GuestId,
+    name: String,
+    verdict: Verdict,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    since: Option<DateTime<Utc>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    door: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<String>,
 }
 
 /// More than any ticket holds: a QR code has room for 2,953 bytes.
@@ -62,6 +84,10 @@ struct Round<'a> {
     gathering: GatheringId,
     /// What the door is called that people go through.
     door: Option<&'a str>,
+    /// Everybody on the booking goes.
+    party: bool,
+    /// Whoever finds no place waits for one.
+    wait: bool,
 }
 
 pub(super) fn run(way: Move, verb: &args::Move, house: &Path, out: &mut Out) -> Outcome {
@@ -71,12 +97,16 @@ pub(super) fn run(way: Move, verb: &args::Move, house: &Path, out: &mut Out) -> 
     desk.keep_time_by(at_the_gathering);
     let own = desk.state().door(desk.door());
     let door = verb.door.as_deref().filter(|name| own != Some(*name));
-    let round = Round { way, gathering, door };
+    let (party, wait) = (verb.party, verb.wait);
+    let round = Round { way, gathering, door, party, wait };
     match &verb.who {
         Some(code) => {
             let answer = answer(&mut desk, &round, code)?;
             say(&answer, &desk, &round, out)?;
-            Ok(ending(answer.verdict))
+            let all =
+                std::iter::once(answer.verdict).chain(answer.party.iter().map(|it| it.verdict));
+            let refused = all.map(ending).any(|it| it == Ending::Refused);
+            Ok(if refused { Ending::Refused } else { Ending::Done })
         }
         None => stream(&mut desk, &round, out),
     }
@@ -119,13 +149,26 @@ fn say(answer: &Answer<'_>, desk: &Desk, round: &Round<'_>, out: &mut Out) -> Re
         let by = answer.door.as_ref().map(|door| format!("by {door}"));
         let more: Vec<_> = [since, by, answer.why.clone()].into_iter().flatten().collect();
         let more = if more.is_empty() { String::new() } else { format!(" ({})", more.join(", ")) };
-        format!("{}: {verdict}{more}", answer.code)
+        let companions = answer.party.iter().map(|it| companion(it, plan));
+        std::iter::once(format!("{}: {verdict}{more}", answer.code))
+            .chain(companions)
+            .collect::<Vec<_>>()
+            .join("\n")
     })
 }
 
-const fn plain(code: &str, verdict: Verdict) -> Answer<'_> {
+fn companion(it: &Companion, plan: Option<&Plan>) -> String {
+    let verdict = serde_json::to_value(it.verdict).unwrap_or_default();
+    let since = it.since.map(|at| format!("since {}", when::shown(at, plan)));
+    let more: Vec<_> = since.into_iter().chain(it.why.clone()).collect();
+    let more = if more.is_empty() { String::new() } else { format!(" ({})", more.join(", ")) };
+    format!("  {}: {}{more}", it.name, verdict.as_str().unwrap_or_default())
+}
+
+fn plain(code: &str, verdict: Verdict) -> Answer<'_> {
     let (guest, since, door, gathering, why) = (None, None, None, None, None);
-    Answer { code, verdict, guest, since, door, gathering, why }
+    let (waiting, party) = (None, Vec::new());
+    Answer { code, verdict, guest, since, door, gathering, why, waiting, party }
 }
 
 fn too_long(start: &str) -> Answer<'_> {
@@ -151,7 +194,8 @@ fn answer<'a>(desk: &mut Desk, round: &Round<'_>, code: &'a str) -> Result<Answe
             Ok(Answer { guest: Some(guest), why: Some(why), ..plain(code, Verdict::Refused) })
         }
         Meaning::Ticket(guest) | Meaning::Badge(guest) | Meaning::Cancelled(guest) => {
-            moved(desk, round, code, guest, vec![wish(round, guest, Details::default())])
+            let wishes = vec![wish(round, guest, Details::default())];
+            party::answer(desk, round, code, guest, wishes)
         }
         Meaning::Signed { guest, code: ticket } => {
             let details = unnamed(desk.state(), guest);
@@ -160,27 +204,9 @@ fn answer<'a>(desk: &mut Desk, round: &Round<'_>, code: &'a str) -> Result<Answe
                 let gathering = round.gathering;
                 wishes.push(Command::IssueTicket { gathering, guest, code: ticket });
             }
-            moved(desk, round, code, guest, wishes)
+            party::answer(desk, round, code, guest, wishes)
         }
     }
-}
-
-/// Carries a movement out, and answers how things stand then.
-fn moved<'a>(
-    desk: &mut Desk,
-    round: &Round<'_>,
-    code: &'a str,
-    guest: GuestId,
-    wishes: Vec<Command>,
-) -> Result<Answer<'a>, Failure> {
-    let done = desk.submit_all(wishes);
-    let (verdict, why) = verdict(round.way, done)?;
-    let moved = Answer { guest: Some(guest), why, ..plain(code, verdict) };
-    let stands = standing(desk.state(), round, guest, verdict);
-    Ok(match stands {
-        Some((since, door)) => Answer { since: Some(since), door: Some(door), ..moved },
-        None => moved,
-    })
 }
 
 /// What the holder of a signed ticket is called whom nobody asked: "Guest 7F3A".

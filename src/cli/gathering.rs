@@ -4,11 +4,12 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use crate::domain::{Command, Gathering, GatheringId, Plan, Presence};
+use crate::domain::{Command, Gathering, GatheringId, Places, Plan, Presence};
 
-use super::args::{GatheringNew, GatheringVerb};
+use super::args::{GatheringNew, GatheringPlaces, GatheringVerb};
+use super::failure::Failure;
 use super::out::Out;
-use super::{Ending, Outcome, open, open_to_read, when};
+use super::{Ending, Outcome, gathering_of, open, open_to_read, when};
 
 #[derive(Serialize)]
 struct Shown<'a> {
@@ -18,11 +19,20 @@ struct Shown<'a> {
     expected: usize,
     #[serde(rename = "in")]
     inside: usize,
+    /// How many places there are, where somebody counts them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    places: Option<u32>,
+    /// How many are in beyond those.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    over: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    waiting: Option<usize>,
 }
 
 pub(super) fn run(verb: &GatheringVerb, house: &Path, out: &mut Out) -> Outcome {
     match verb {
         GatheringVerb::New(new) => plan(new, house, out),
+        GatheringVerb::Places(verb) => set_places(verb, house, out),
         GatheringVerb::List => list(house, out),
     }
 }
@@ -40,29 +50,52 @@ fn plan(new: &GatheringNew, house: &Path, out: &mut Out) -> Outcome {
     let mut desk = open(house)?;
     let gathering = desk.mint();
     desk.submit(Command::PlanGathering { gathering, plan: plan.clone() })?;
-    let shown = Shown { gathering, plan: &plan, expected: 0, inside: 0 };
+    if new.places > 0 {
+        desk.submit(Command::SetCapacity { gathering, places: new.places })?;
+    }
+    let Some(shown) = desk.state().gathering(gathering).and_then(|it| show(gathering, it)) else {
+        return Err(Failure::NoGathering);
+    };
     out.say(&shown, || format!("{gathering}  {}", plan.name))?;
     Ok(Ending::Done)
+}
+
+fn set_places(verb: &GatheringPlaces, house: &Path, out: &mut Out) -> Outcome {
+    let mut desk = open(house)?;
+    let gathering = gathering_of(&desk, verb.gathering.as_deref())?;
+    desk.submit(Command::SetCapacity { gathering, places: verb.places })?;
+    let evening = desk.state().gathering(gathering);
+    let Some(shown) = evening.and_then(|it| show(gathering, it)) else {
+        return Err(Failure::NoGathering);
+    };
+    out.say(&shown, || line(&shown))?;
+    Ok(Ending::Done)
+}
+
+fn line(it: &Shown<'_>) -> String {
+    let starts = it.plan.starts.format("%Y-%m-%d %H:%M UTC");
+    let places = it.places.map(|places| format!(", {places} places")).unwrap_or_default();
+    let over = it.over.filter(|over| *over > 0).map(|over| format!(", {over} over"));
+    let waiting = it.waiting.filter(|n| *n > 0).map(|n| format!(", {n} waiting"));
+    let (over, waiting) = (over.unwrap_or_default(), waiting.unwrap_or_default());
+    format!(
+        "{}  {starts}  {} ({} expected, {} in{places}{over}{waiting})",
+        it.gathering, it.plan.name, it.expected, it.inside
+    )
 }
 
 fn list(house: &Path, out: &mut Out) -> Outcome {
     let desk = open_to_read(house)?;
     let shown: Vec<_> = desk.state().gatherings().filter_map(|(id, it)| show(id, it)).collect();
-    out.say(&shown, || {
-        let line = |it: &Shown<'_>| {
-            let starts = it.plan.starts.format("%Y-%m-%d %H:%M UTC");
-            format!(
-                "{}  {starts}  {} ({} expected, {} in)",
-                it.gathering, it.plan.name, it.expected, it.inside
-            )
-        };
-        shown.iter().map(line).collect::<Vec<_>>().join("\n")
-    })?;
+    out.say(&shown, || shown.iter().map(line).collect::<Vec<_>>().join("\n"))?;
     Ok(Ending::Done)
 }
 
 fn show(gathering: GatheringId, it: &Gathering) -> Option<Shown<'_>> {
     let count = |presence| it.visits().filter(|(_, visit)| visit.presence() == presence).count();
     let (expected, inside) = (count(Presence::Expected), count(Presence::In));
-    Some(Shown { gathering, plan: it.plan()?, expected, inside })
+    let stand = it.places();
+    let waiting = stand.map(|_| it.waiting().len());
+    let (places, over) = (stand.map(|it| it.places), stand.map(Places::over));
+    Some(Shown { gathering, plan: it.plan()?, expected, inside, places, over, waiting })
 }

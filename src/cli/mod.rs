@@ -19,6 +19,7 @@ mod import;
 mod journal;
 mod lines;
 mod meaning;
+mod note;
 mod out;
 mod pair;
 mod proofread;
@@ -28,6 +29,7 @@ mod say;
 mod simulate;
 mod suggest;
 mod tickets;
+mod waiting;
 mod when;
 mod who;
 mod window;
@@ -86,6 +88,8 @@ fn run_verb(args: &Args, house: &Path, out: &mut Out, started: Instant) -> Outco
         Some(Verb::CheckOut(verb)) => check_in::run(check_in::Move::Out, verb, house, out),
         Some(Verb::Undo(verb)) => check_in::run(check_in::Move::Undo, verb, house, out),
         Some(Verb::Tickets(verb)) => tickets::run(verb, house, out),
+        Some(Verb::Waiting(verb)) => waiting::run(verb, house, out),
+        Some(Verb::Note(verb)) => note::run(verb, house, out),
         Some(Verb::Say(verb)) => say::run(verb, house, out),
         Some(Verb::Suggest(verb)) => suggest::run(verb, house, out),
         Some(Verb::Simulate(verb)) => simulate::run(verb, out),

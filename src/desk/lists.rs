@@ -43,14 +43,42 @@ pub fn read_list_file(path: &Path) -> Result<Vec<u8>, ListFileError> {
     if bytes.len() > MAX_BYTES { Err(ListFileError::TooBig) } else { Ok(bytes) }
 }
 
+/// Those a plan adds or renews, with their ids.
+pub(super) fn people<'p>(
+    plan: &'p Plan,
+    ids: &'p [GuestId],
+) -> impl Iterator<Item = (GuestId, &'p Newcomer)> {
+    let updated = plan.updated.iter().map(|(guest, newcomer)| (*guest, newcomer));
+    ids.iter().copied().zip(&plan.added).chain(updated)
+}
+
 impl Desk {
-    /// The wishes that carry a plan out, one a person; none depends on another, so they may be
-    /// submitted in portions. People whom the list takes back are no longer expected.
+    /// The wishes that carry a plan out: one a person, none of which depends on another, so they may
+    /// be submitted in portions; then who came with whom. People whom the list takes back are no
+    /// longer expected.
     #[must_use]
     pub fn invitations(&self, gathering: GatheringId, plan: &Plan) -> Vec<Command> {
-        let added = plan.added.iter().map(|newcomer| (self.mint(), newcomer));
-        let updated = plan.updated.iter().map(|(guest, newcomer)| (*guest, newcomer));
-        let invited = added.chain(updated);
+        let ids = self.ids(plan);
+        let mut all = self.invitations_as(gathering, plan, &ids);
+        all.extend(self.bookings(gathering, plan, &ids));
+        all
+    }
+
+    /// Fresh ids for those a plan adds, in their order.
+    #[must_use]
+    pub fn ids(&self, plan: &Plan) -> Vec<GuestId> {
+        plan.added.iter().map(|_| self.mint()).collect()
+    }
+
+    /// The wishes about single people, where those added have these ids.
+    #[must_use]
+    pub fn invitations_as(
+        &self,
+        gathering: GatheringId,
+        plan: &Plan,
+        ids: &[GuestId],
+    ) -> Vec<Command> {
+        let invited = people(plan, ids);
         let invited = invited.map(|(guest, newcomer)| self.invitation(gathering, guest, newcomer));
         let gone = plan.not_coming.iter().filter_map(|row| row.guest);
         let refused = plan.refused_tickets.iter().map(|it| Command::WithdrawTicket {
@@ -80,7 +108,8 @@ impl Desk {
         let before = self.booking(gathering, guest);
         let wanted = newcomer.booking();
         let booking = Booking { booked_on: wanted.booked_on.or(before.booked_on), ..wanted };
-        let tickets = newcomer.tickets.iter().map(|code| code.as_str().into()).collect();
+        let (own, _) = self.split_tickets(gathering, guest, newcomer);
+        let tickets = own.into_iter().map(Into::into).collect();
         let lines = newcomer.sayings().into_iter().map(|it| self.line(&it)).collect();
         let details = newcomer.details();
         Command::Invite(Box::new(Invitation { gathering, guest, details, booking, tickets, lines }))
@@ -90,7 +119,7 @@ impl Desk {
         (self.mint(), heard(said.side, &said.text))
     }
 
-    fn booking(&self, gathering: GatheringId, guest: GuestId) -> Booking {
+    pub(super) fn booking(&self, gathering: GatheringId, guest: GuestId) -> Booking {
         let visit = self.state().gathering(gathering).and_then(|it| it.visit(guest));
         visit.map(|visit| visit.booking().clone()).unwrap_or_default()
     }

@@ -5,6 +5,7 @@
 
 mod backups;
 mod badge_code;
+mod bookings;
 mod clock;
 mod codes;
 mod exports;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::domain::{Body, Entry, Fact, Gathering, GatheringId, GuestId, Presence, State};
+use crate::domain::{Body, Entry, Fact, Gathering, GatheringId, Guest, GuestId, State};
 use crate::journal::{AppendError, Journal, ReadError};
 use crate::search::{Index, Searchable};
 
@@ -92,8 +92,11 @@ impl Desk {
             let (theirs, others) = held.split_at(theirs);
             held = others;
             let visit = evening.visit(guest);
-            let listed = visit.is_some_and(|visit| visit.presence() != Presence::Absent);
-            let Some(known) = state.guest(guest).filter(|_| listed) else {
+            let listed =
+                visit.is_some_and(|visit| !visit.is_absent() || visit.waiting_since().is_some());
+            // A place without a name is not found by one.
+            let named = |it: &&Guest| listed && !it.name().is_empty();
+            let Some(known) = state.guest(guest).filter(named) else {
                 index.remove(guest);
                 continue;
             };
@@ -122,6 +125,8 @@ fn found_otherwise(entry: &Entry) -> Option<GuestId> {
             | Fact::TicketWithdrawn { guest, .. }
             | Fact::CheckedIn { guest, .. }
             | Fact::MovementUndone { guest, .. }
+            | Fact::PlaceNamed { guest, .. }
+            | Fact::Waited { guest, .. }
             | Fact::GuestForgotten { guest },
         ) => Some(*guest),
         Body::Known(_) | Body::Unknown(_) | Body::Blank => None,

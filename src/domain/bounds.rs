@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
-use super::{Fact, KEY_BYTES, PRODUCTS_MOST, ROUND_MIN};
+use super::{CAPACITY_MOST, Fact, KEY_BYTES, PRODUCTS_MOST, ROUND_MIN};
 
 /// Years a moment may lie in: a machine whose clock was never set says 1970.
 pub const YEARS: RangeInclusive<i32> = 1970..=2199;
@@ -36,6 +36,8 @@ impl Fact {
             Self::RememberDaysSet { days } => *days <= REMEMBER_DAYS_MOST,
             Self::GatheringPlanned { plan, .. } => is_moment(plan.starts) && is_moment(plan.ends),
             Self::GuestBooked { booking, .. } => booking.booked_on.is_none_or(is_day),
+            Self::CapacitySet { places, .. } => *places <= CAPACITY_MOST,
+            Self::PlaceNamed { name, .. } => name.is_short(),
             Self::LeavingSaid { at, .. } => at.is_none_or(is_moment),
             Self::RoundStarted { sitting, .. } => sitting.minutes <= *ROUND_MIN.end(),
             Self::TicketKeySet { key, admits, .. } => {
@@ -48,6 +50,9 @@ impl Fact {
             | Self::StaffCodeSet { .. }
             | Self::DoorNamed { .. }
             | Self::GuestNoted { .. }
+            | Self::PartyJoined { .. }
+            | Self::Waited { .. }
+            | Self::ArrivalWatched { .. }
             | Self::TicketIssued { .. }
             | Self::TicketWithdrawn { .. }
             | Self::BadgeIssued { .. }

@@ -1,12 +1,12 @@
 //! What somebody wishes, in the imperative. Ids and random codes come with it: the desk mints
 //! them, so that deciding stays pure.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
     Admits, Answer, Booking, By, Circle, Consent, Details, GatheringId, GuestId, HelpId,
-    HelpReason, IntroductionId, LineId, NominationId, Plan, PromiseId, Reasons, RoundId, Saying,
-    Sitting, Word,
+    HelpReason, IntroductionId, LineId, Name, NominationId, PartyId, Plan, PromiseId, Reasons,
+    RoundId, Saying, Sitting, Word,
 };
 
 /// A wish.
@@ -23,6 +23,8 @@ pub enum Command {
     NameDoor { name: String },
     /// Plan a gathering, or change its plan.
     PlanGathering { gathering: GatheringId, plan: Plan },
+    /// Say how many places a gathering has; 0 stops counting.
+    SetCapacity { gathering: GatheringId, places: u32 },
     /// Put somebody on the list, or bring what the list says up to date.
     Invite(Box<Invitation>),
     /// Take a ticket back whose guest stays on the list.
@@ -37,6 +39,16 @@ pub enum Command {
     Note { guest: GuestId, details: Details },
     /// Let somebody in.
     CheckIn(Box<CheckIn>),
+    /// Say who came with whom, and which places of the booking have no name yet.
+    FormParty(Box<Party>),
+    /// Let several of one booking in, each who may.
+    CheckInParty(Box<PartyCheckIn>),
+    /// Put somebody on the waiting list.
+    Wait(Box<Wait>),
+    /// Take somebody off the waiting list.
+    StopWaiting { gathering: GatheringId, guest: GuestId },
+    /// Tell the hosts when somebody arrives, or stop telling.
+    WatchArrival { gathering: GatheringId, guest: GuestId, watched: bool },
     /// Let somebody out.
     CheckOut { gathering: GatheringId, guest: GuestId },
     /// Take the latest movement back.
@@ -139,4 +151,69 @@ pub struct CheckIn {
     pub consent: Option<Consent>,
     /// What the door is called they come in by; `None` for the one that writes.
     pub door: Option<Box<str>>,
+}
+
+/// People of one booking.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Party {
+    /// Of what.
+    pub gathering: GatheringId,
+    /// Which; a fresh id for a new one.
+    pub party: PartyId,
+    /// Those with a name, whoever booked first.
+    pub members: Vec<GuestId>,
+    /// Those without.
+    pub places: Vec<Place>,
+}
+
+/// A place of a booking that has no name yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// A fresh id.
+    pub guest: GuestId,
+    /// Its own ticket, if it has one.
+    pub ticket: Option<Box<str>>,
+    /// When it was booked, if the list says.
+    pub booked_on: Option<NaiveDate>,
+}
+
+/// Several of one booking at the door.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartyCheckIn {
+    /// Where.
+    pub gathering: GatheringId,
+    /// Who stands there, and says this for the others.
+    pub speaker: GuestId,
+    /// How they were found.
+    pub by: By,
+    /// Those who come in now.
+    pub people: Vec<Along>,
+    /// What the door is called they come in by; `None` for the one that writes.
+    pub door: Option<Box<str>>,
+}
+
+/// Somebody who comes in with others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Along {
+    /// Who.
+    pub guest: GuestId,
+    /// A fresh random code, used if they have none yet.
+    pub badge_code: Box<str>,
+    /// A name for the badge of somebody who has none; empty says nothing.
+    pub name: Name,
+    /// Whether they are a child, if that was said.
+    pub child: Option<bool>,
+}
+
+/// Somebody who would like a place where there is none.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wait {
+    /// Where.
+    pub gathering: GatheringId,
+    /// Who; a fresh id for somebody who is not on the list.
+    pub guest: GuestId,
+    /// The name of somebody who is not on the list.
+    pub details: Details,
+    /// A fresh random code, by which they are known when they ask again.
+    pub badge_code: Box<str>,
 }

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Admits, Answer, Booking, By, Consent, Details, GatheringId, GuestId, HelpId, HelpReason,
-    IntroductionId, LineId, NominationId, Plan, PromiseId, Reasons, RoundId, Saying, Sitting,
-    Stamp, Word,
+    IntroductionId, LineId, Name, NominationId, PartyId, Plan, PromiseId, Reasons, RoundId, Saying,
+    Sitting, Stamp, Word,
 };
 
 /// One thing that happened. As JSON: `{"checked_in":{"gathering":..,"guest":..}}`.
@@ -25,6 +25,8 @@ pub enum Fact {
     DoorNamed { name: String },
     /// A gathering was planned, or its plan changed.
     GatheringPlanned { gathering: GatheringId, plan: Plan },
+    /// How many places a gathering has; 0 where nobody counts them.
+    CapacitySet { gathering: GatheringId, places: u32 },
     /// Something was learned about a guest.
     GuestNoted { guest: GuestId, details: Details },
     /// The list says whether a guest is expected.
@@ -39,6 +41,14 @@ pub enum Fact {
     TicketBlocked { gathering: GatheringId, mark: Box<str>, blocked: bool },
     /// A badge with the guest's own random code was made.
     BadgeIssued { guest: GuestId, code: Box<str> },
+    /// Somebody is of a booking: its so-many-eth place, from 1, the first whoever booked.
+    PartyJoined { gathering: GatheringId, guest: GuestId, party: PartyId, place: u32 },
+    /// Somebody of a booking typed another's name for their badge.
+    PlaceNamed { guest: GuestId, by: GuestId, name: Name },
+    /// Somebody began to wait for a place, or does not wait any more.
+    Waited { gathering: GatheringId, guest: GuestId, waiting: bool },
+    /// A host wants to be told when somebody arrives, or has been.
+    ArrivalWatched { gathering: GatheringId, guest: GuestId, watched: bool },
     /// Somebody came in; by which door, where that is not called like the one that wrote this.
     CheckedIn {
         gathering: GatheringId,
@@ -119,6 +129,7 @@ impl Fact {
             | Self::GatheringPlanned { .. }
             | Self::TicketKeySet { .. }
             | Self::TicketBlocked { .. }
+            | Self::CapacitySet { .. }
             | Self::IntroductionWithdrawn { .. }
             | Self::IntroductionMade { .. }
             | Self::IntroductionMet { .. }
@@ -134,6 +145,9 @@ impl Fact {
             | Self::TicketIssued { guest, .. }
             | Self::TicketWithdrawn { guest, .. }
             | Self::BadgeIssued { guest, .. }
+            | Self::PartyJoined { guest, .. }
+            | Self::Waited { guest, .. }
+            | Self::ArrivalWatched { guest, .. }
             | Self::CheckedIn { guest, .. }
             | Self::CheckedOut { guest, .. }
             | Self::MovementUndone { guest, .. }
@@ -145,6 +159,8 @@ impl Fact {
             | Self::IntroductionAnswered { guest, .. }
             | Self::SwapAnswered { guest, .. }
             | Self::GuestForgotten { guest } => vec![*guest],
+            // Forgetting whoever typed a name takes it away, too.
+            Self::PlaceNamed { guest, by, .. } => vec![*guest, *by],
             Self::IntroductionSuggested { guests, .. } => guests.clone(),
             Self::PromiseMade { word, .. } => vec![word.from, word.to],
             Self::AcquaintanceNoted { guests: (a, b), .. }
@@ -176,6 +192,8 @@ impl Fact {
             | Self::TicketWithdrawn { code, .. }
             | Self::BadgeIssued { code, .. } => *code = "".into(),
             Self::ConsentGiven { consent, .. } => *consent = Consent::default(),
+            Self::PlaceNamed { name, .. } => *name = Name::default(),
+            Self::ArrivalWatched { watched, .. } => *watched = false,
             Self::LeavingSaid { at, .. } => *at = None,
             Self::LineSaid { saying, .. } => *saying = Saying::default(),
             Self::IntroductionSuggested { reasons, .. } => *reasons = Reasons::default(),
@@ -190,6 +208,9 @@ impl Fact {
             | Self::GatheringPlanned { .. }
             | Self::TicketKeySet { .. }
             | Self::TicketBlocked { .. }
+            | Self::CapacitySet { .. }
+            | Self::PartyJoined { .. }
+            | Self::Waited { .. }
             | Self::CheckedIn { .. }
             | Self::CheckedOut { .. }
             | Self::MovementUndone { .. }

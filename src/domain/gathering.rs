@@ -1,13 +1,13 @@
 //! One evening in a house.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Admits, DoorId, GuestId, HelpId, Introduction, IntroductionId, NominationId, Promise,
+    Admits, DoorId, GuestId, HelpId, Introduction, IntroductionId, NominationId, PartyId, Promise,
     PromiseId, Register, Round, RoundId, Text, Visit, holders::Holders, roll::Roll,
 };
 
@@ -45,6 +45,12 @@ pub struct Gathering {
     pub(super) promises: BTreeMap<PromiseId, Promise>,
     pub(super) helps: BTreeMap<HelpId, Help>,
     pub(super) nominations: BTreeMap<NominationId, Register<String>>,
+    /// How many places there are; 0 where nobody counts them.
+    pub(super) capacity: Register<u32>,
+    /// Everybody who ever was of a booking.
+    pub(super) parties: BTreeMap<PartyId, BTreeSet<GuestId>>,
+    /// Of which booking somebody is now, and their place in it.
+    pub(super) joined: BTreeMap<GuestId, Register<Option<(PartyId, u32)>>>,
     /// When its plan or its list was last written to.
     pub(super) listed: Option<DateTime<Utc>>,
 }

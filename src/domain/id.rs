@@ -66,6 +66,8 @@ ids! {
     RoundId;
     /// A guest's call for a host.
     HelpId;
+    /// People of one booking.
+    PartyId;
     /// A habit named in "Who is missing?".
     NominationId;
 }

@@ -4,6 +4,7 @@
 //! an [`Entry`] is a fact in its envelope, and a [`State`] is folded from entries in any order.
 
 mod bounds;
+mod capacity;
 mod command;
 mod consent;
 mod decide;
@@ -16,6 +17,8 @@ mod holders;
 mod id;
 mod introduction;
 mod line;
+mod name;
+mod party;
 mod promise;
 mod refusal;
 mod register;
@@ -28,6 +31,7 @@ mod visit;
 mod written;
 
 pub use bounds::*;
+pub use capacity::*;
 pub use command::*;
 pub use consent::*;
 pub use decide::*;
@@ -38,6 +42,8 @@ pub use guest::*;
 pub use id::*;
 pub use introduction::*;
 pub use line::*;
+pub use name::*;
+pub use party::*;
 pub use promise::*;
 pub use refusal::*;
 pub use register::*;

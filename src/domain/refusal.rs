@@ -22,6 +22,23 @@ pub enum Refusal {
     /// The list took their ticket back. Hosts may let them in all the same.
     #[error("their ticket was cancelled; a host can let them in on the staff's list")]
     Cancelled { guest: GuestId },
+    /// Every place is taken; so many wait before them.
+    #[error(
+        "every place is taken, and {ahead} wait before them; they can be put on the waiting list, or a host can let them in"
+    )]
+    Full { places: u32, ahead: usize },
+    /// A gathering has room for fewer than that.
+    #[error("a gathering has room for {most} people at the most, not {places}")]
+    Capacity { places: u32, most: u32 },
+    /// Not of one booking with whoever speaks for them.
+    #[error("they are not of one booking")]
+    NotOfTheParty { guest: GuestId },
+    /// More letters than a badge has room for.
+    #[error("a name has room for {most} letters")]
+    NameTooLong { most: usize },
+    /// Children are never introduced.
+    #[error("a child is never introduced")]
+    IsChild { guest: GuestId },
     /// They are not inside.
     #[error("they are not in")]
     NotIn { guest: GuestId },

@@ -38,6 +38,11 @@ impl<K, V> Roll<K, V> {
         self.blocks.iter().flat_map(Few::iter)
     }
 
+    /// Does something to every value.
+    pub(super) fn for_each_mut(&mut self, mut to: impl FnMut(&mut V)) {
+        self.blocks.iter_mut().flat_map(Few::values_mut).for_each(&mut to);
+    }
+
     /// Keeps what `keep` says yes to.
     pub(super) fn retain(&mut self, mut keep: impl FnMut(&K, &mut V) -> bool) {
         for block in &mut self.blocks {

@@ -101,6 +101,18 @@ pub(super) struct Stay {
     pub(super) undone: Vec<Stamp>,
     pub(super) lines: Few<LineId, Line>,
     pub(super) introductions: Few<IntroductionId, ()>,
+    /// When they began to wait for a place, or stopped: in order of their stamps, each once.
+    pub(super) waits: Vec<Waiting>,
+    /// Whether hosts want to be told when they arrive.
+    pub(super) watched: Register<bool>,
+}
+
+/// They began to wait, or stopped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Waiting {
+    pub(super) stamp: Stamp,
+    pub(super) at: DateTime<Utc>,
+    pub(super) waits: bool,
 }
 
 /// The stay of those who have none yet.
@@ -111,6 +123,8 @@ static NO_STAY: Stay = Stay {
     undone: Vec::new(),
     lines: Few::new(),
     introductions: Few::new(),
+    waits: Vec::new(),
+    watched: Register::new(false),
 };
 
 impl Visit {

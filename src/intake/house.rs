@@ -25,6 +25,8 @@ pub(super) struct Known {
     pub(super) withdrawn: Vec<(Side, String)>,
     /// Codes of tickets they held at other gatherings.
     pub(super) past_tickets: Vec<String>,
+    /// Whose booking this place is of, that has no name on any list.
+    pub(super) place_of: Option<GuestId>,
 }
 
 impl House {
@@ -33,7 +35,11 @@ impl House {
     pub fn of(state: &State, gathering: GatheringId) -> Self {
         let evening = state.gathering(gathering);
         let visit = |guest| evening.and_then(|evening: &Gathering| evening.visit(guest));
-        let known = state.guests().map(|(id, guest)| known(id, guest, visit(id)));
+        let booker = |guest| evening.and_then(|evening| booker(state, evening, guest));
+        let known = state.guests().map(|(id, guest)| {
+            let place_of = if guest.own_name().is_empty() { booker(id) } else { None };
+            Known { place_of, ..known(id, guest, visit(id)) }
+        });
         let mut house = Self { known: known.collect() };
         // Guests come in order of their ids, so each is found in logarithmic time.
         for (id, other) in state.gatherings() {
@@ -65,6 +71,17 @@ impl House {
     }
 }
 
+/// Who booked a place that no list has a name for: the first of the booking who has companions,
+/// else the first with a name.
+fn booker(state: &State, evening: &Gathering, place: GuestId) -> Option<GuestId> {
+    let party = evening.party(evening.party_of(place)?);
+    let named = |it: &&GuestId| state.guest(**it).is_some_and(|it| !it.own_name().is_empty());
+    let brings = |it: &&GuestId| evening.visit(**it).is_some_and(|v| v.booking().companions > 0);
+    let mut named = party.iter().filter(named);
+    let first = named.clone().next().copied();
+    named.find(brings).copied().or(first)
+}
+
 fn known(id: GuestId, guest: &Guest, visit: Option<&Visit>) -> Known {
     let owned = |text: Option<&str>| text.map(str::to_owned);
     let lines = |side| {
@@ -72,7 +89,7 @@ fn known(id: GuestId, guest: &Guest, visit: Option<&Visit>) -> Known {
         standing.map(|(_, line)| line.text().to_owned()).collect()
     };
     let now = Newcomer {
-        name: guest.name().clone(),
+        name: guest.own_name().clone(),
         email: owned(guest.email()),
         phone: owned(guest.phone()),
         pronouns: owned(guest.pronouns()),
@@ -85,6 +102,7 @@ fn known(id: GuestId, guest: &Guest, visit: Option<&Visit>) -> Known {
         offers: lines(Side::Offer),
         needs: lines(Side::Need),
         note: owned(guest.note()),
+        party: String::new(),
     };
     let presence = visit.map_or(Presence::Absent, Visit::presence);
     let removed = visit.into_iter().flat_map(Visit::removed_lines);
@@ -95,5 +113,6 @@ fn known(id: GuestId, guest: &Guest, visit: Option<&Visit>) -> Known {
         arrived: matches!(presence, Presence::In | Presence::Out),
         withdrawn: removed.map(|line| (line.side(), line.text().to_owned())).collect(),
         past_tickets: Vec::new(),
+        place_of: None,
     }
 }

@@ -86,6 +86,7 @@ pub use doubt::Doubt;
 pub use field::{Field, UnknownField};
 pub use house::House;
 pub use newcomer::Newcomer;
+pub use parties::Member;
 pub use plan::{Counts, Fate, Look, NotComing, Plan, RefusedTicket, Renewal, plan};
 pub use problem::{Choice, Other, Problem};
 pub use report::Report;

@@ -33,6 +33,8 @@ pub struct Newcomer {
     pub needs: Vec<String>,
     /// For hosts: notes, and whatever a person wrote that had no better place.
     pub note: Option<String>,
+    /// Whoever has the same is of the same booking; empty where nothing says so.
+    pub party: String,
 }
 
 impl Newcomer {

@@ -47,6 +47,8 @@ pub(super) struct People {
     all: Vec<Person>,
     by_email: HashMap<String, Vec<usize>>,
     by_ticket: HashMap<String, usize>,
+    /// Places of a booking that no list has a name for, by their own ticket.
+    places: HashMap<String, usize>,
     by_past_ticket: HashMap<String, usize>,
     /// By name and phone together.
     by_phone: HashMap<(String, String), usize>,
@@ -59,8 +61,11 @@ pub(super) struct People {
 impl People {
     pub(super) fn of(house: House) -> Self {
         let mut people = Self::default();
-        for Known { guest, now, expected, arrived, withdrawn, past_tickets } in house.known {
-            people.insert(Person {
+        let mut places = Vec::new();
+        for Known { guest, now, expected, arrived, withdrawn, past_tickets, place_of } in
+            house.known
+        {
+            let person = Person {
                 guest: Some(guest),
                 now,
                 row: None,
@@ -70,7 +75,16 @@ impl People {
                 is_new_here: false,
                 withdrawn,
                 past_tickets,
-            });
+            };
+            match place_of {
+                None => people.insert(person),
+                Some(booker) => places.push((booker, person)),
+            }
+        }
+        let known = people.all.iter().enumerate().filter_map(|(at, it)| Some((it.guest?, at)));
+        let known: HashMap<GuestId, usize> = known.collect();
+        for (booker, place) in places {
+            people.insert_place(known.get(&booker).copied(), place);
         }
         people
     }
@@ -102,6 +116,25 @@ impl People {
         self.all.push(person);
         self.index(at, &key);
         self.by_name.entry(key).or_insert(at);
+    }
+
+    /// The place without a name whose own ticket this is.
+    pub(super) fn place_of_ticket(&self, code: &str) -> Option<GuestId> {
+        self.all.get(*self.places.get(code)?)?.guest
+    }
+
+    /// A place without a name: its ticket is the booker's until a list says another name.
+    fn insert_place(&mut self, booker: Option<usize>, place: Person) {
+        let at = self.all.len();
+        for code in &place.now.tickets {
+            self.places.insert(code.clone(), at);
+        }
+        if let Some((at, booker)) = booker.and_then(|at| Some((at, self.all.get_mut(at)?))) {
+            booker.now.tickets.extend(place.now.tickets.iter().cloned());
+            let codes = place.now.tickets.iter().cloned();
+            self.by_ticket.extend(codes.map(|code| (code, at)));
+        }
+        self.all.push(place);
     }
 
     /// Makes address, phone and tickets of a person findable.
@@ -152,6 +185,9 @@ impl People {
         let person = self.all.get(at)?;
         if name_key(&person.now.name.full()) == key {
             return Some(Match::Same(at));
+        }
+        if let Some(place) = self.places.get(code) {
+            return Some(Match::Same(*place));
         }
         let problem = Problem::SameTicket { with: other(person), code: code.clone() };
         Some(Match::Clash(at, problem))
@@ -245,6 +281,9 @@ impl Person {
     fn take(&mut self, news: Newcomer, renews: bool, rename: bool) -> bool {
         let is_renamed = self.take_name(&news, renews, rename);
         let now = &mut self.now;
+        if now.party.is_empty() {
+            now.party = news.party;
+        }
         let email_key = |it: &str| fold_email(it);
         let mut changes = vec![
             (Field::Name, is_renamed),
@@ -288,7 +327,7 @@ impl Person {
     fn take_name(&mut self, news: &Newcomer, renews: bool, rename: bool) -> bool {
         let (old, new) = (self.now.name.full(), news.name.full());
         let shouts = |name: &str| name.to_uppercase() == name || name.to_lowercase() == name;
-        let other = name_key(&old) != name_key(&new);
+        let other = !old.is_empty() && name_key(&old) != name_key(&new);
         if old == new || (!other && (!renews || shouts(&new))) || (other && !rename) {
             return false;
         }

@@ -11,6 +11,7 @@ use super::decision::{Decision, Decisions};
 use super::field::Field;
 use super::house::House;
 use super::newcomer::Newcomer;
+use super::parties::Member;
 use super::planner::Planner;
 use super::problem::{Choice, Problem};
 use super::row::Row;
@@ -139,6 +140,8 @@ pub struct Plan {
     pub updated: Vec<(GuestId, Newcomer)>,
     /// What that changes, one for one.
     pub renewals: Vec<Renewal>,
+    /// Those who came on one booking, each twice and more, in the order of their rows.
+    pub parties: Vec<Vec<Member>>,
     /// Rows about people who are not coming.
     pub not_coming: Vec<NotComing>,
     /// Tickets that are not let in any more.

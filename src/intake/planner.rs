@@ -9,7 +9,7 @@ use super::decision::{Answers, Decision, Decisions, Step, apply};
 use super::house::House;
 use super::judge::{Judge, Mend, Outcome};
 use super::newcomer::Newcomer;
-use super::parties::Parties;
+use super::parties::{self, Parties};
 use super::people::{Match, People, Person};
 use super::plan::{Counts, Fate, Look, NotComing, Plan, RefusedTicket, Renewal};
 use super::problem::{Other, Problem};
@@ -86,6 +86,7 @@ impl<'a> Planner<'a> {
                 }
                 Outcome::Ready(mut newcomer, along) => {
                     self.parties.count(row, &mut newcomer);
+                    self.parties.mark(number, row, &mut newcomer, several.len() + along.len());
                     match self.place(number, split(*newcomer, &several, along), answers) {
                         Placed::Done(fate) => return fate,
                         Placed::Out => return self.left_out(number, row),
@@ -176,7 +177,9 @@ impl<'a> Planner<'a> {
             }
         }
         let mut plan = self.plan;
-        for person in self.people.into_all() {
+        let everybody = self.people.into_all();
+        plan.parties = parties::of(&everybody);
+        for person in everybody {
             let Person { guest, now, row, .. } = person;
             match guest {
                 None => {
@@ -253,9 +256,10 @@ impl<'a> Planner<'a> {
             let Some(person) = holder.filter(|_| !self.tickets.contains(code)) else { continue };
             let has_others = person.now.tickets.iter().any(|it| it != code);
             let keeps = person.arrived && !has_others;
-            let Some(guest) = person.guest.filter(|it| gone.guest != Some(*it) && !keeps) else {
-                continue;
-            };
+            // Of several tickets under one name, each other than the buyer's is a place's.
+            let place = self.people.place_of_ticket(code);
+            let holder = place.or(person.guest.filter(|_| !keeps));
+            let Some(guest) = holder.filter(|it| gone.guest != Some(*it)) else { continue };
             let (row, code) = (gone.row, code.clone());
             self.plan.refused_tickets.push(RefusedTicket { row, guest, code });
         }
@@ -269,7 +273,9 @@ fn split(newcomer: Newcomer, names: &[String], along: Vec<Name>) -> Vec<Newcomer
         Some((first, _)) => vec![Newcomer { name: Name::parse(first), ..newcomer }],
     };
     let others = names.iter().skip(1).map(|it| Name::parse(it)).chain(along);
-    people.extend(others.map(|name| Newcomer { name, ..Newcomer::default() }));
+    let party = people.first().map(|it| it.party.clone()).unwrap_or_default();
+    let other = |name| Newcomer { name, party: party.clone(), ..Newcomer::default() };
+    people.extend(others.map(other));
     people
 }
 

@@ -5,7 +5,7 @@ use std::ops::Bound;
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::{Gathering, GatheringId, GuestId, IntroductionId, Pair, Reasons, State};
+use crate::domain::{Gathering, GatheringId, Guest, GuestId, IntroductionId, Pair, Reasons, State};
 
 use super::meaning::Meanings;
 use super::person::{Census, Person};
@@ -145,7 +145,8 @@ impl Reading {
     }
 
     fn guest(&mut self, state: &State, evening: &Gathering, guest: GuestId) {
-        let visit = evening.visit(guest).filter(|it| it.is_in());
+        let is_introducible = state.guest(guest).is_some_and(Guest::is_introducible);
+        let visit = evening.visit(guest).filter(|it| it.is_in() && is_introducible);
         if let Some(found) = visit.and_then(|it| self.census.read(state, evening, guest, it)) {
             self.here.insert(guest);
             self.everybody.push(found);

@@ -240,7 +240,9 @@ impl App {
             match errand {
                 DeskErrand::Lock => self.place = Place::Kiosk,
                 DeskErrand::NewSettings => self.resettle(),
-                DeskErrand::Print(guest) => self.upkeep.print(&self.desk, guest),
+                DeskErrand::Print(guest) => {
+                    self.upkeep.print(&self.desk, self.kiosk.words(), guest);
+                }
             }
         }
         for errand in self.kiosk.errands() {
@@ -274,7 +276,7 @@ impl App {
         match errand {
             Errand::OpenDesk(arriving) => self.open_desk(DeskPlace::Room, arriving),
             Errand::BringList(arriving) => self.open_desk(DeskPlace::GuestList, arriving),
-            Errand::Print(guest) => self.upkeep.print(&self.desk, guest),
+            Errand::Print(guest) => self.upkeep.print(&self.desk, self.kiosk.words(), guest),
             Errand::Quit => {
                 self.may_close = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);

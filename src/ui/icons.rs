@@ -42,6 +42,8 @@ icons! {
     Eye = "M3 12C5.5 7.8 8.5 6 12 6S18.5 7.8 21 12C18.5 16.2 15.5 18 12 18S5.5 16.2 3 12ZO12 12 2.8 2.8",
     /// An arrow to the right.
     Next = "M13 5 20 12 13 19M4 12H20",
+    /// Somebody small.
+    Child = "O12 6.6 3 3M12 9.8V15M7.4 12.2 12 11.2 16.6 12.2M12 15 9 20.5M12 15 15 20.5",
     /// Done, chosen, in.
     Check = "M4 12.5 9.5 18 20 6.5",
     /// Close, clear, remove.

@@ -9,6 +9,7 @@ use super::badge::badge_picture;
 use crate::badge::{Badge, Label};
 use crate::desk::{Backups, Desk, Polled, PrinterState, Printing, Settings, Task, Watch};
 use crate::domain::{Command, Gathering, GuestId, HelpReason};
+use crate::words::Words;
 
 /// Pixels a millimetre: 300 dots an inch.
 const PIXELS_PER_MM: f32 = 11.81;
@@ -129,12 +130,12 @@ impl Upkeep {
     }
 
     /// Paints and prints somebody's badge; nothing waits for it.
-    pub(super) fn print(&mut self, desk: &Desk, guest: GuestId) {
+    pub(super) fn print(&mut self, desk: &Desk, words: Words, guest: GuestId) {
         if self.printer == PrinterState::None {
             return;
         }
         let Some(known) = desk.state().guest(guest) else { return };
-        let name = known.badge_name().to_owned();
+        let name = words.on_badge(desk.state(), desk.tonight(), guest);
         let pronouns = known.pronouns().map(str::to_owned);
         let code = known.badge_code().map(str::to_owned);
         let plan = desk.evening().and_then(Gathering::plan);

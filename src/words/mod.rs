@@ -13,6 +13,7 @@
 
 mod bold;
 mod book;
+mod called;
 mod dates;
 mod language;
 mod openers;

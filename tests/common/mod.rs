@@ -11,6 +11,7 @@
 pub(crate) mod child;
 pub(crate) mod disk;
 pub(crate) mod histories;
+pub(crate) mod parties;
 pub(crate) mod wishes;
 
 use std::path::{Path, PathBuf};

@@ -9,11 +9,14 @@ use proptest::sample::{self, select};
 use super::at_s;
 
 /// One of the first few ids of a sort.
-fn id<T: From<u128> + std::fmt::Debug>(from: u128, few: u128) -> impl Strategy<Value = T> {
+pub(super) fn id<T: From<u128> + std::fmt::Debug>(
+    from: u128,
+    few: u128,
+) -> impl Strategy<Value = T> {
     (1..=few).prop_map(move |number| T::from(from + number))
 }
 
-fn gathering() -> impl Strategy<Value = GatheringId> {
+pub(super) fn gathering() -> impl Strategy<Value = GatheringId> {
     prop_oneof![4 => Just(GatheringId::from(101)), 1 => Just(GatheringId::from(102))]
 }
 
@@ -88,7 +91,7 @@ fn words() -> impl Strategy<Value = String> {
     select(said.map(str::to_owned).to_vec())
 }
 
-fn code() -> impl Strategy<Value = Box<str>> {
+pub(super) fn code() -> impl Strategy<Value = Box<str>> {
     select(vec!["A-1", "A-2", "B-1", ""]).prop_map(Box::from)
 }
 
@@ -100,7 +103,7 @@ fn admits() -> impl Strategy<Value = Option<Admits>> {
     )
 }
 
-fn details() -> BoxedStrategy<Details> {
+pub(super) fn details() -> BoxedStrategy<Details> {
     let small = || option::of(words().prop_map(String::into_boxed_str));
     let name = option::weighted(0.7, words().prop_map(|name| Name::parse(&name)));
     (name, small(), small(), small(), any::<[Option<bool>; 3]>())
@@ -137,7 +140,7 @@ fn plan() -> impl Strategy<Value = Plan> {
     })
 }
 
-fn by() -> impl Strategy<Value = By> {
+pub(super) fn by() -> impl Strategy<Value = By> {
     select(vec![By::Code, By::Name, By::WalkIn, By::Staff])
 }
 
@@ -259,6 +262,7 @@ fn at_the_door() -> BoxedStrategy<Command> {
         },
     );
     prop_oneof![
+        5 => super::parties::together(),
         3 => invitation.boxed(),
         2 => (gathering(), guest(), code()).prop_map(|(gathering, guest, code)| {
             Command::WithdrawTicket { gathering, guest, code }
@@ -368,6 +372,24 @@ fn bare_fact(command: Command) -> Option<Fact> {
         Command::CheckIn(it) => {
             let CheckIn { gathering, guest, by, door, .. } = *it;
             Fact::CheckedIn { gathering, guest, by, door }
+        }
+        Command::SetCapacity { gathering, places } => Fact::CapacitySet { gathering, places },
+        Command::FormParty(it) => {
+            let (party, place) = (it.party, it.places.len() as u32);
+            Fact::PartyJoined { gathering: it.gathering, guest: *it.members.first()?, party, place }
+        }
+        Command::CheckInParty(it) => {
+            let Along { guest, name, .. } = it.people.into_iter().next()?;
+            Fact::PlaceNamed { guest, by: it.speaker, name }
+        }
+        Command::Wait(it) => {
+            Fact::Waited { gathering: it.gathering, guest: it.guest, waiting: true }
+        }
+        Command::StopWaiting { gathering, guest } => {
+            Fact::Waited { gathering, guest, waiting: false }
+        }
+        Command::WatchArrival { gathering, guest, watched } => {
+            Fact::ArrivalWatched { gathering, guest, watched }
         }
         Command::CheckOut { gathering, guest } => Fact::CheckedOut { gathering, guest },
         Command::Choose { gathering, guest, consent } => {

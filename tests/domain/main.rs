@@ -11,5 +11,7 @@ mod forgetting;
 mod given;
 mod leaving;
 mod lines;
+mod parties;
+mod places;
 mod room;
 mod rounds;

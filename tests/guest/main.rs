@@ -15,6 +15,7 @@ mod looks;
 #[path = "../../src/intake/signed/made.rs"]
 mod made;
 mod opened;
+mod parties;
 mod printed;
 mod quiet;
 mod said;

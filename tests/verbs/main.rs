@@ -24,6 +24,7 @@ mod lists;
 mod made;
 mod meaning;
 mod pair;
+mod parties;
 mod privacy;
 mod program;
 mod proofread;

@@ -1,10 +1,11 @@
 //! Lists, tickets and who is in.
 
 use crate::domain::{
-    Admits, By, CheckIn, Fact, Gathering, GatheringId, GuestId, Invitation, LINES_A_SIDE, Plan,
-    Presence, Refusal, Side, State, TICKET_KEYS, Visit, changes, is_day,
+    Admits, By, CheckIn, Fact, Gathering, GatheringId, GuestId, Invitation, LINES_A_SIDE, Places,
+    Plan, Presence, Refusal, Side, State, TICKET_KEYS, Visit, changes, is_day,
 };
 
+use super::party::is_named;
 use super::{guest, known_gathering, known_guest, named, one, remembered};
 
 pub(super) fn plan(
@@ -106,12 +107,28 @@ pub(super) fn block(
 }
 
 pub(super) fn check_in(state: &State, check_in: CheckIn) -> Result<Vec<Fact>, Refusal> {
+    let places = state.gathering(check_in.gathering).and_then(Gathering::places);
+    check_in_with(state, check_in, places)
+}
+
+/// Whether somebody has a place of the list's: a good ticket that no list has counts as much.
+fn is_listed(visit: Option<&Visit>, is_known: bool, by: By) -> bool {
+    let signed = by == By::Code && !is_known;
+    signed || visit.is_some_and(|visit| visit.booking().expected)
+}
+
+/// The same, where the places stand so: others may come in by the same wish.
+pub(super) fn check_in_with(
+    state: &State,
+    check_in: CheckIn,
+    places: Option<Places>,
+) -> Result<Vec<Fact>, Refusal> {
     let CheckIn { gathering, guest, by, badge_code, details, consent, door } = check_in;
     let evening = known_gathering(state, gathering)?;
     remembered(state, guest)?;
     let known = state.guest(guest);
     let news = changes(known, &details);
-    let has_name = known.is_some_and(|guest| !guest.name().is_empty())
+    let has_name = is_named(known, evening.party_of(guest).is_some())
         || details.name.as_ref().is_some_and(|name| !name.is_empty());
     if !has_name {
         return Err(Refusal::EmptyName);
@@ -124,6 +141,12 @@ pub(super) fn check_in(state: &State, check_in: CheckIn) -> Result<Vec<Fact>, Re
         let arrival = visit.arrival().or(visit.last_movement());
         let arrival = arrival.ok_or(Refusal::UnknownGuest { guest })?;
         return Err(Refusal::AlreadyIn { guest, since: arrival.at, door: arrival.stamp.door() });
+    }
+    if let (Some(places), true) = (places, by != By::Staff)
+        && let Some(ahead) =
+            evening.turned_away_once(guest, is_listed(visit, known.is_some(), by), places)
+    {
+        return Err(Refusal::Full { places: places.places, ahead });
     }
     let mut facts = Vec::new();
     facts.extend(news.map(|details| Fact::GuestNoted { guest, details }));

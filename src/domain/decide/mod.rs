@@ -2,6 +2,8 @@
 
 mod door;
 mod guest;
+mod party;
+mod places;
 mod room;
 mod round;
 
@@ -46,6 +48,16 @@ fn grant(state: &State, command: Command, now: DateTime<Utc>) -> Result<Vec<Fact
             door::block(state, gathering, mark, blocked)
         }
         Command::CheckIn(check_in) => door::check_in(state, *check_in),
+        Command::SetCapacity { gathering, places } => {
+            places::set_capacity(state, gathering, places)
+        }
+        Command::FormParty(party) => party::form(state, *party),
+        Command::CheckInParty(party) => party::check_in(state, *party),
+        Command::Wait(wait) => places::wait(state, *wait),
+        Command::StopWaiting { gathering, guest } => places::stop_waiting(state, gathering, guest),
+        Command::WatchArrival { gathering, guest, watched } => {
+            places::watch(state, gathering, guest, watched)
+        }
         Command::CheckOut { gathering, guest } => door::check_out(state, gathering, guest),
         Command::UndoMovement { gathering, guest } => door::undo(state, gathering, guest),
         Command::AskHelp { gathering, help, reason, guest } => {

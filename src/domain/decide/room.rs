@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::{
-    Answer, Fact, GatheringId, GuestId, Introduction, IntroductionId, OPEN_AT_ONCE, Pair,
+    Answer, Fact, GatheringId, Guest, GuestId, Introduction, IntroductionId, OPEN_AT_ONCE, Pair,
     PromiseId, Reasons, Refusal, State, Visit, Word,
 };
 
@@ -35,6 +35,7 @@ pub(super) fn suggest(state: &State, wish: Wish, now: DateTime<Utc>) -> Result<V
         if !evening.visit(*guest).is_some_and(Visit::is_in) {
             return Err(Refusal::NotIn { guest: *guest });
         }
+        no_child(state, *guest)?;
         if !by_hand && evening.open_introductions(*guest, now) >= OPEN_AT_ONCE {
             return Err(Refusal::TooManyOpen { guest: *guest, most: OPEN_AT_ONCE });
         }
@@ -43,6 +44,12 @@ pub(super) fn suggest(state: &State, wish: Wish, now: DateTime<Utc>) -> Result<V
         permitted(state, pair, by_hand, now)?;
     }
     Ok(one(Fact::IntroductionSuggested { gathering, introduction, guests, reasons }))
+}
+
+/// Children are never introduced, seated or shown.
+pub(super) fn no_child(state: &State, guest: GuestId) -> Result<(), Refusal> {
+    let is_child = state.guest(guest).is_some_and(Guest::is_child);
+    if is_child { Err(Refusal::IsChild { guest }) } else { Ok(()) }
 }
 
 fn permitted(state: &State, pair: Pair, by_hand: bool, now: DateTime<Utc>) -> Result<(), Refusal> {

@@ -9,6 +9,7 @@ use crate::domain::{
     Refusal, Round, RoundId, Sitting, State, Table, Visit,
 };
 
+use super::room::no_child;
 use super::{known_gathering, known_guest, one};
 
 /// The fewest tables of a round; a circle may be the only one.
@@ -174,6 +175,7 @@ fn may_sit(state: &State, evening: &Gathering, tables: &[&[GuestId]]) -> Result<
             if !evening.visit(*guest).is_some_and(Visit::is_in) {
                 return Err(Refusal::NotIn { guest: *guest });
             }
+            no_child(state, *guest)?;
             if !seated.insert(*guest) {
                 return Err(Refusal::SeatedTwice { guest: *guest });
             }

@@ -2,13 +2,14 @@
 
 use chrono::{DateTime, Utc};
 
+use crate::domain::guest::Called;
 use crate::domain::holders::Holders;
 use crate::domain::introduction::{Answered, Suggestion};
 use crate::domain::roll::Roll;
-use crate::domain::visit::Stay;
+use crate::domain::visit::{Stay, Waiting};
 use crate::domain::{
     Body, Call, Details, Entry, Fact, Gathering, GatheringId, Guest, GuestId, IntroductionId, Line,
-    LineId, Movement, Pair, Register, Stamp, Text, Visit, Way,
+    LineId, Movement, Pair, PartyId, Register, Stamp, Text, Visit, Way,
 };
 
 use super::State;
@@ -38,6 +39,13 @@ impl State {
             Fact::GuestNoted { guest, details } => {
                 self.guests.entry(*guest).learn(stamp, details);
             }
+            Fact::PlaceNamed { guest, by, name } => {
+                let more = self.guests.entry(*guest).more.get_or_insert_default();
+                more.called.set(stamp, Some(Called { by: *by, name: name.clone() }));
+            }
+            Fact::PartyJoined { gathering, guest, party, place } => {
+                self.join(*gathering, *guest, (*party, *place), stamp);
+            }
             Fact::BadgeIssued { guest, code } => {
                 let known = self.guests.entry(*guest);
                 if !code.is_empty() {
@@ -61,6 +69,9 @@ impl State {
                 }
             }
             Fact::GatheringPlanned { gathering, .. }
+            | Fact::CapacitySet { gathering, .. }
+            | Fact::Waited { gathering, .. }
+            | Fact::ArrivalWatched { gathering, .. }
             | Fact::GuestBooked { gathering, .. }
             | Fact::TicketIssued { gathering, .. }
             | Fact::TicketWithdrawn { gathering, .. }
@@ -102,6 +113,25 @@ impl State {
         }
     }
 
+    /// Somebody of a booking is known from here on, named or not; all of it know each other.
+    fn join(
+        &mut self,
+        gathering: GatheringId,
+        guest: GuestId,
+        (party, place): (PartyId, u32),
+        stamp: Stamp,
+    ) {
+        self.guests.entry(guest);
+        let evening = self.gatherings.entry(gathering).or_default();
+        evening.joined.entry(guest).or_default().set(stamp, Some((party, place)));
+        let others = evening.parties.entry(party).or_default();
+        if others.insert(guest) {
+            for other in others.iter().filter(|it| **it != guest) {
+                self.pairs.entry(Pair::new(guest, *other)).or_default().together = true;
+            }
+        }
+    }
+
     fn suggest(
         &mut self,
         (gathering, id): (GatheringId, IntroductionId),
@@ -130,6 +160,14 @@ impl Gathering {
             Fact::GuestBooked { guest, booking, .. } => {
                 self.listed = self.listed.max(Some(at));
                 self.visit_mut(*guest).booking.set(stamp, booking.clone());
+            }
+            Fact::CapacitySet { places, .. } => self.capacity.set(stamp, *places),
+            Fact::Waited { guest, waiting, .. } => {
+                let wait = Waiting { stamp, at, waits: *waiting };
+                insert_sorted(&mut self.stay_mut(*guest).waits, wait, |it| it.stamp);
+            }
+            Fact::ArrivalWatched { guest, watched, .. } => {
+                self.stay_mut(*guest).watched.set(stamp, *watched);
             }
             Fact::TicketIssued { guest, code, .. } => issue(&mut self.tickets, *guest, code, stamp),
             Fact::TicketWithdrawn { guest, code, .. } => {
@@ -212,6 +250,8 @@ impl Gathering {
             | Fact::RememberDaysSet { .. }
             | Fact::DoorNamed { .. }
             | Fact::GuestNoted { .. }
+            | Fact::PartyJoined { .. }
+            | Fact::PlaceNamed { .. }
             | Fact::BadgeIssued { .. }
             | Fact::IntroductionSuggested { .. }
             | Fact::RoundStarted { .. }
@@ -249,7 +289,7 @@ impl Stay {
 impl Guest {
     fn learn(&mut self, stamp: Stamp, details: &Details) {
         let Details { name, email, phone, badge_name, pronouns, language, .. } = details;
-        let Details { first_time, note, hidden, remember, .. } = details;
+        let Details { first_time, note, hidden, remember, child, .. } = details;
         set(&mut self.name, stamp, name.as_ref());
         set_text(&mut self.email, stamp, email.as_deref());
         set_text(&mut self.phone, stamp, phone.as_deref());
@@ -268,6 +308,7 @@ impl Guest {
             set_text(&mut more.note, stamp, note.as_deref());
             set(&mut more.hidden, stamp, hidden.as_ref());
             set(&mut more.remember, stamp, remember.as_ref());
+            set(&mut more.child, stamp, child.as_ref());
         }
     }
 }

@@ -1,9 +1,7 @@
 //! Forgetting: words go, ids stay.
 
 use crate::domain::introduction::Suggestion;
-use crate::domain::{
-    Booking, Consent, Gathering, Guest, GuestId, Introduction, Reasons, Saying, Visit,
-};
+use crate::domain::{Booking, Consent, Gathering, GuestId, Introduction, Reasons, Saying, Visit};
 
 use super::State;
 
@@ -12,8 +10,9 @@ impl State {
     /// theirs, so both orders end the same.
     pub(super) fn scrub(&mut self, guest: GuestId) {
         if let Some(known) = self.guests.get_mut(&guest) {
-            *known = Guest::default();
+            known.forget();
         }
+        self.guests.for_each_mut(|other| other.forget_caller(guest));
         self.badges.retain(|_, holders| holders.remove(guest));
         for evening in self.gatherings.values_mut() {
             evening.scrub(guest);
@@ -49,6 +48,7 @@ impl Visit {
         let Some(stay) = self.known_stay_mut() else { return };
         stay.consent.blank(Consent::default());
         stay.leaving.blank(None);
+        stay.watched.blank(false);
         for line in stay.lines.values_mut() {
             line.saying.blank(Saying::default());
         }

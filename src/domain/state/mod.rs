@@ -24,6 +24,8 @@ struct History {
     apart: Register<Option<DateTime<Utc>>>,
     acquainted: Register<bool>,
     suggested: BTreeSet<(GatheringId, IntroductionId)>,
+    /// They came on one booking, at some gathering.
+    together: bool,
 }
 
 /// The whole house. Fold entries with [`State::apply`]; read with everything else.
@@ -140,7 +142,8 @@ impl State {
         self.pairs.get(&pair).and_then(|history| *history.apart.get())
     }
 
-    /// Whether two guests know each other: one of them or a host said so.
+    /// Whether two guests know each other: one of them or a host said so, or they came on one
+    /// booking.
     #[must_use]
     pub fn is_acquainted(&self, pair: Pair) -> bool {
         self.pairs.get(&pair).is_some_and(|history| {
@@ -149,7 +152,9 @@ impl State {
                 let found = evening.and_then(|it| it.introduction(*introduction));
                 found.is_some_and(|it| it.is_recognised_by(pair))
             };
-            *history.acquainted.get() || history.suggested.iter().any(recognised)
+            *history.acquainted.get()
+                || history.together
+                || history.suggested.iter().any(recognised)
         })
     }
 

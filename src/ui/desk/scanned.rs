@@ -15,6 +15,7 @@ use crate::intake::ticket;
 use crate::ui::guest::local;
 use crate::ui::scanner::{Layout, Scan, Scanner};
 use crate::ui::void;
+use crate::words::Words;
 
 /// The code that shows which keyboard a scanner believes it is: letters and signs that lie elsewhere
 /// on each.
@@ -55,8 +56,8 @@ impl DeskScreens {
         match desk.submit(check_in(gathering, guest, By::Code)) {
             Ok(()) => {
                 self.errands.push(DeskErrand::Print(guest));
-                let says =
-                    words.say_with("toast-checked-in", &[("name", name(desk, guest).into())]);
+                let says = words
+                    .say_with("toast-checked-in", &[("name", name(desk, words, guest).into())]);
                 let deed = Deed {
                     steps: vec![Command::UndoMovement { gathering, guest }],
                     says: words.say("toast-undone").to_owned(),
@@ -81,8 +82,11 @@ impl DeskScreens {
         let time = arrival.map(|it| words.time(local(plan, it.at).1)).unwrap_or_default();
         let door = arrival.and_then(|it| desk.state().door_of(it));
         let door = door.unwrap_or_else(|| words.say("settings-door-default"));
-        let values =
-            [("name", name(desk, guest).into()), ("time", time.into()), ("door", door.into())];
+        let values = [
+            ("name", name(desk, words, guest).into()),
+            ("time", time.into()),
+            ("door", door.into()),
+        ];
         words.say_with("scan-already-in", &values)
     }
 
@@ -119,7 +123,9 @@ impl DeskScreens {
 
     /// A cancelled ticket lets nobody in by itself; a host may.
     fn offer(&mut self, desk: &Desk, gathering: GatheringId, guest: GuestId) {
-        let says = self.now.words.say_with("scan-cancelled", &[("name", name(desk, guest).into())]);
+        let words = self.now.words;
+        let named = [("name", name(desk, words, guest).into())];
+        let says = words.say_with("scan-cancelled", &named);
         self.offer_saying(desk, gathering, guest, says);
     }
 
@@ -140,7 +146,7 @@ impl DeskScreens {
 
     fn offer_saying(&mut self, desk: &Desk, gathering: GatheringId, guest: GuestId, says: String) {
         let words = self.now.words;
-        let named = [("name", name(desk, guest).into())];
+        let named = [("name", name(desk, words, guest).into())];
         let deed = Deed {
             steps: vec![check_in(gathering, guest, By::Staff)],
             says: words.say_with("toast-checked-in", &named),
@@ -185,7 +191,7 @@ impl DeskScreens {
         };
         let day = words.day(local(Some(plan), plan.starts).0);
         let (which, day) = (("gathering", plan.name.as_str().into()), ("day", day.into()));
-        let says = match guest.map(|guest| name(desk, guest)) {
+        let says = match guest.map(|guest| name(desk, words, guest)) {
             Some(name) => words.say_with("scan-elsewhere", &[("name", name.into()), which, day]),
             None => words.say_with("scan-elsewhere-signed", &[which, day]),
         };
@@ -214,7 +220,7 @@ fn wrote_test_code(scan: &Scan) -> Option<Keyboard> {
 }
 
 /// "Your scanner types like a French keyboard. We’ve learned it."
-pub(in crate::ui) fn learned(words: crate::words::Words, keyboard: Option<Keyboard>) -> String {
+pub(in crate::ui) fn learned(words: Words, keyboard: Option<Keyboard>) -> String {
     let code = keyboard.map_or("", Keyboard::code);
     words.say_with("scanner-types-like", &[("keyboard", code.into())])
 }
@@ -245,6 +251,6 @@ fn check_in_as(gathering: GatheringId, guest: GuestId, by: By, details: Details)
     }))
 }
 
-fn name(desk: &Desk, guest: GuestId) -> String {
-    desk.state().guest(guest).map(|it| it.name().full()).unwrap_or_default()
+fn name(desk: &Desk, words: Words, guest: GuestId) -> String {
+    words.full_name(desk.state(), desk.tonight(), guest)
 }

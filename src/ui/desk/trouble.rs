@@ -49,6 +49,11 @@ fn refused(words: Words, desk: &Desk, refusal: &Refusal) -> String {
         Refusal::TooFewIn { least, .. } => {
             return words.say_with("refused-too-few-in", &[("n", count(*least))]);
         }
+        Refusal::Full { ahead, .. } => {
+            return words.say_with("refused-no-place", &[("n", count(*ahead))]);
+        }
+        Refusal::IsChild { guest } => return words.say_with("refused-child", &name(guest)),
+        Refusal::NameTooLong { .. } => "party-name-long",
         Refusal::RoundIsOn { .. } => "refused-round-is-on",
         Refusal::KeptApart { .. } => "refused-apart",
         Refusal::Acquainted { .. } | Refusal::AlreadyIntroduced { .. } => "refused-known",
@@ -68,6 +73,8 @@ fn refused(words: Words, desk: &Desk, refusal: &Refusal) -> String {
             return words.say_with("refused-too-many-keys", &[("n", count(*most))]);
         }
         Refusal::AlreadyIn { .. }
+        | Refusal::Capacity { .. }
+        | Refusal::NotOfTheParty { .. }
         | Refusal::NothingToUndo { .. }
         | Refusal::UnknownLine { .. }
         | Refusal::UnknownIntroduction { .. }

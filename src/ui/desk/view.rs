@@ -93,7 +93,14 @@ impl<'a> DeskView<'a> {
 
     /// "Ana P."; empty for somebody forgotten.
     pub(in crate::ui) fn short_name(&self, guest: GuestId) -> String {
-        self.guest(guest).map(|guest| guest.name().short()).unwrap_or_default()
+        let short = self.guest(guest).map(|guest| guest.name().short());
+        let is_place = short.as_ref().is_some_and(String::is_empty);
+        if is_place { self.full_name(guest) } else { short.unwrap_or_default() }
+    }
+
+    /// The whole name; of somebody without one, whose guest they are.
+    pub(in crate::ui) fn full_name(&self, guest: GuestId) -> String {
+        self.words.full_name(self.desk.state(), self.desk.tonight(), guest)
     }
 
     /// What a badge calls them: "Ana"; empty for somebody forgotten.

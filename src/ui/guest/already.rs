@@ -4,6 +4,7 @@ use egui::{
     Align2, Key, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
+use super::party::Party;
 use super::shell::{Step, band_ui, body_ui, heading_ui};
 use super::view::View;
 use super::wish::Wish;
@@ -128,6 +129,10 @@ impl AlreadyIn {
             wish = self.print(view);
         }
         self.badge_ui(ui, view);
+        let party = by_code && Party::of(view.desk, self.guest).is_some();
+        if party && say(ui, Icon::Plus, "k2-already-party", "k2-already-party-hint") {
+            wish = Some(Wish::Party(self.guest));
+        }
         if say(ui, Icon::Person, "k2-already-not-me", "k2-already-not-me-hint") {
             wish = Some(Wish::CallHost(HelpReason::WasNotMe, Some(self.guest)));
         }

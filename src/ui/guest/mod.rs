@@ -6,10 +6,12 @@
 mod already;
 mod fade;
 mod find;
+mod full;
 mod give;
 mod hello;
 mod kiosk;
 mod own;
+mod party;
 mod people;
 mod setup;
 mod sheets;

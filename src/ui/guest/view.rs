@@ -54,6 +54,18 @@ impl<'a> View<'a> {
         self.desk.state().guest(guest)
     }
 
+    /// The whole name, for staff; of somebody without one, whose guest they are.
+    #[must_use]
+    pub(super) fn full_name(&self, guest: GuestId) -> String {
+        self.words.full_name(self.desk.state(), self.desk.tonight(), guest)
+    }
+
+    /// What a badge says, also of somebody without a name.
+    #[must_use]
+    pub(super) fn on_badge(&self, guest: GuestId) -> String {
+        self.words.on_badge(self.desk.state(), self.desk.tonight(), guest)
+    }
+
     /// A guest's being here tonight.
     #[must_use]
     pub(super) fn visit(&self, guest: GuestId) -> Option<&'a Visit> {

@@ -18,6 +18,20 @@ pub(super) enum Wish {
     Choose(GuestId),
     /// "I'm not on the list", with the name typed so far.
     WalkIn(String),
+    /// Whoever scanned comes in alone, of a booking of several.
+    JustMe(GuestId),
+    /// Everybody on the booking who does not come later comes in.
+    CheckInParty,
+    /// The others on the booking of somebody who is in.
+    Party(GuestId),
+    /// Somebody who came in with others chooses for themselves.
+    ChooseForMyself(GuestId),
+    /// Onto the waiting list.
+    Wait,
+    /// Off it.
+    StopWaiting,
+    /// A place is free for somebody who waited.
+    ComeIn,
     /// Check the guest on the screen in.
     CheckIn,
     /// On to people to meet, having said enough.

@@ -6,7 +6,7 @@ use super::{Frame, Mishap, STAFF_CODE, Stage};
 use crate::desk::{Desk, HandClock, fresh_badge_code};
 use crate::domain::{
     By, CheckIn, Command, Consent, Details, Gathering, GuestId, Name, ScreenName, Sitting, Swap,
-    Table,
+    Table, Wait,
 };
 use crate::ui::actor::{Actor, NotThere};
 use crate::ui::app::{App, Options};
@@ -120,4 +120,12 @@ pub(super) fn walk_in(desk: &mut Desk, name: Name, screen: ScreenName) -> Option
         door: None,
     };
     desk.submit(Command::CheckIn(Box::new(check_in))).ok().map(|()| guest)
+}
+
+/// Somebody who is on no list waits for a place.
+pub(super) fn wait_for_a_place(desk: &mut Desk, name: Name) -> Option<GuestId> {
+    let (gathering, guest) = (desk.tonight()?, desk.mint());
+    let details = Details { name: Some(name), ..Details::default() };
+    let wait = Wait { gathering, guest, details, badge_code: fresh_badge_code() };
+    desk.submit(Command::Wait(Box::new(wait))).ok().map(|()| guest)
 }

@@ -11,6 +11,7 @@ mod hitches;
 mod list;
 mod looks;
 mod opening;
+mod party;
 mod person;
 mod tags;
 mod tickets;
@@ -112,6 +113,7 @@ pub fn tour<E: Mishap>(stage: &dyn Stage<E>) -> Result<(), E> {
         hitches::walks().as_slice(),
         first::walks().as_slice(),
         opening::walks().as_slice(),
+        party::walks().as_slice(),
         desk::walks().as_slice(),
         person::walks().as_slice(),
         tags::walks().as_slice(),

@@ -130,12 +130,16 @@ pub struct Chip<'a> {
     on: Option<bool>,
     tall: bool,
     reach: Sense,
+    icon: Option<Icon>,
+    wide: f32,
+    about: &'a str,
 }
 
 impl<'a> Chip<'a> {
     /// A suggestion: a tap does something once.
     pub fn new(label: &'a str) -> Self {
-        Self { label, on: None, tall: false, reach: Sense::click() }
+        let reach = Sense::click();
+        Self { label, on: None, tall: false, reach, icon: None, wide: 0.0, about: "" }
     }
 
     /// A filter: a tap turns it on or off.
@@ -148,6 +152,32 @@ impl<'a> Chip<'a> {
         Self { reach: reach(is_stop), ..self }
     }
 
+    /// A symbol before the word; the check mark takes its place.
+    pub fn icon(self, icon: Icon) -> Self {
+        Self { icon: Some(icon), ..self }
+    }
+
+    /// At least so wide, in points.
+    pub fn wide(self, wide: f32) -> Self {
+        Self { wide, ..self }
+    }
+
+    /// Whom it is about, for those who hear it; the word alone is painted.
+    pub fn about(self, about: &'a str) -> Self {
+        Self { about, ..self }
+    }
+
+    /// How much room it takes.
+    #[must_use]
+    pub fn size(&self, ui: &Ui) -> Vec2 {
+        let on = self.on == Some(true);
+        let mut size = chip_size(ui, self.label, on || self.icon.is_some());
+        if self.tall {
+            size += vec2(12.0, height::BUTTON - height::DESK);
+        }
+        vec2(size.x.max(self.wide), size.y)
+    }
+
     /// 56 points high, for people rather than words.
     pub fn tall(self) -> Self {
         Self { tall: true, ..self }
@@ -157,19 +187,20 @@ impl<'a> Chip<'a> {
 impl Widget for Chip<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let on = self.on == Some(true);
-        let mut size = chip_size(ui, self.label, on);
-        if self.tall {
-            size += vec2(12.0, height::BUTTON - height::DESK);
-        }
-        let (_, rect) = ui.allocate_space(size);
+        let (_, rect) = ui.allocate_space(self.size(ui));
         let response = ui.interact(rect, ui.next_auto_id(), self.reach);
         ui.skip_ahead_auto_ids(1);
+        let heard = match self.about {
+            "" => self.label.to_owned(),
+            about => format!("{}: {about}", self.label),
+        };
         response.widget_info(|| WidgetInfo {
             selected: self.on,
-            ..WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.label)
+            ..WidgetInfo::labeled(Role::Button, ui.is_enabled(), &heard)
         });
         paint::reveal(ui, &response);
-        paint_chip(ui, rect, self.label, on, on, &response);
+        let mark = if on { Some(Icon::Check) } else { self.icon };
+        paint_marked_chip(ui, rect, self.label, on, mark, &response);
         response
     }
 }
@@ -183,6 +214,17 @@ fn chip_size(ui: &Ui, label: &str, check: bool) -> Vec2 {
 }
 
 fn paint_chip(ui: &Ui, rect: egui::Rect, label: &str, on: bool, check: bool, response: &Response) {
+    paint_marked_chip(ui, rect, label, on, check.then_some(Icon::Check), response);
+}
+
+fn paint_marked_chip(
+    ui: &Ui,
+    rect: egui::Rect,
+    label: &str,
+    on: bool,
+    icon: Option<Icon>,
+    response: &Response,
+) {
     if !ui.is_rect_visible(rect) {
         return;
     }
@@ -191,10 +233,10 @@ fn paint_chip(ui: &Ui, rect: egui::Rect, label: &str, on: bool, check: bool, res
     paint::surface(ui, rect, surface, response.has_focus(), Ground::Paper);
     let color = if on { t.on_wash } else { t.ink };
     let words = Text::new(label, TypeStyle::BUTTON_DESK).color(color).galley(ui, f32::INFINITY);
-    let mark = if check { CHECK + GAP } else { 0.0 };
+    let mark = if icon.is_some() { CHECK + GAP } else { 0.0 };
     let left = rect.center().x - f32::midpoint(words.size().x, mark);
-    if check {
-        Icon::Check.paint(ui.painter(), pos2(left + CHECK / 2.0, rect.center().y), CHECK, color);
+    if let Some(icon) = icon {
+        icon.paint(ui.painter(), pos2(left + CHECK / 2.0, rect.center().y), CHECK, color);
     }
     let top = rect.center().y - words.size().y / 2.0;
     ui.painter().galley(pos2(left + mark, top), words, color);

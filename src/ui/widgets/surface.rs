@@ -148,6 +148,21 @@ pub fn tag_button_ui(ui: &mut Ui, tone: Tone, icon: Option<Icon>, label: &str) -
     response
 }
 
+/// A word or two in a pill as high as a button beside it. Not a button.
+pub fn pill_ui(ui: &mut Ui, rect: Rect, tone: Tone, label: &str) -> Response {
+    let t = Look::of(ui).tokens;
+    let words = Text::new(label, TypeStyle::BUTTON_DESK).color(tone.ink(&t));
+    let galley = words.galley(ui, f32::INFINITY);
+    let size = galley.size() + vec2(32.0, 16.0);
+    let place = egui::Align2::RIGHT_CENTER.anchor_size(rect.right_center(), size);
+    let response = ui.interact(place, ui.next_auto_id(), Sense::hover());
+    ui.skip_ahead_auto_ids(1);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, label));
+    ui.painter().rect(place, 18, tone.wash(&t), tone.edge(&t), egui::StrokeKind::Inside);
+    ui.painter().galley(place.min + vec2(16.0, 8.0), galley, tone.ink(&t));
+    response
+}
+
 const TAG_ICON: f32 = 18.0;
 const TAG_GAP: f32 = 8.0;
 const TAG_PADDING: f32 = 12.0;

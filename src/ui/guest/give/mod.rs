@@ -106,8 +106,10 @@ impl GiveAndAsk {
 
     /// Shows the screen.
     pub(super) fn ui(&mut self, ui: &mut Ui, view: &View<'_>) -> Option<Wish> {
-        let Some(guest) = view.guest(self.guest) else { return Some(Wish::StartOver) };
-        let first = guest.badge_name().to_owned();
+        if view.guest(self.guest).is_none() {
+            return Some(Wish::StartOver);
+        }
+        let first = view.on_badge(self.guest);
         let (mut wish, mut enter) = (None, false);
         let body = body_ui(ui, view, view.shell.foot_height(), 12.0, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;

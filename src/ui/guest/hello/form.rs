@@ -2,7 +2,8 @@
 
 use egui::Ui;
 
-use super::{Hello, Hitch, NAME_CHARS};
+use super::{Hello, Hitch};
+use crate::domain::NAME_CHARS;
 use crate::ui::guest::view::View;
 use crate::ui::icons::Icon;
 use crate::ui::theme::TypeStyle;

@@ -6,6 +6,7 @@ mod questions;
 
 use egui::Ui;
 
+use super::full::Full;
 use super::shell::{
     Step, alert_ui, band_ui, body_ui, columns_ui, enter_on, fitting, foot_ui, heading_ui, note_ui,
 };
@@ -66,10 +67,11 @@ pub(super) struct Hello {
     stage: Stage,
     /// The field that has something wrong takes the focus in the next frame.
     to_name: bool,
+    /// Staff brought them, and lets them in whatever stands in the way.
+    by_staff: bool,
+    /// They are in already, with others of their booking, and choose for themselves now.
+    is_in: bool,
 }
-
-/// The longest name a badge has room for, in characters.
-const NAME_CHARS: usize = 60;
 
 impl Hello {
     /// For somebody on the list. By name, nothing that was stored is shown but the name.
@@ -104,6 +106,32 @@ impl Hello {
         hello
     }
 
+    /// For somebody who came in with others of their booking, where nobody chose for them.
+    #[must_use]
+    pub(super) fn of_somebody_in(who: Who, guest: &Guest) -> Self {
+        Self { is_in: true, ..Self::listed(who, guest) }
+    }
+
+    /// Staff brought them.
+    #[must_use]
+    pub(super) fn let_in_by_staff(self) -> Self {
+        Self { by_staff: true, ..self }
+    }
+
+    /// Whether they come in by this screen: else they are in.
+    pub(super) const fn comes_in(&self) -> bool {
+        !self.is_in
+    }
+
+    /// Every place was taken meanwhile.
+    #[must_use]
+    pub(super) fn without_a_place(&self) -> Full {
+        match self.who.by {
+            By::WalkIn => Full::walk_in(self.who.guest, self.name.clone()),
+            By::Code | By::Name | By::Staff => Full::of(self.who),
+        }
+    }
+
     fn blank(who: Who, name: String) -> Self {
         Self {
             who,
@@ -117,6 +145,8 @@ impl Hello {
             hitch: None,
             stage: Stage::Filling,
             to_name: false,
+            by_staff: false,
+            is_in: false,
         }
     }
 
@@ -138,7 +168,7 @@ impl Hello {
         self.to_name = hitch == Hitch::NameMissing;
     }
 
-    /// What the guest wishes, all at once.
+    /// What the guest wishes, all or nothing.
     ///
     /// # Errors
     /// The [`Hitch`] that a person can put right.
@@ -150,10 +180,15 @@ impl Hello {
             swap: self.swap.unwrap_or_default(),
         };
         let guest = self.who.guest;
+        if self.is_in {
+            let note = Command::Note { guest, details };
+            return Ok(vec![note, Command::Choose { gathering, guest, consent }]);
+        }
+        let by = if self.by_staff { By::Staff } else { self.who.by };
         let check_in = Command::CheckIn(Box::new(CheckIn {
             gathering,
             guest,
-            by: self.who.by,
+            by,
             badge_code: fresh_badge_code(),
             details,
             consent: Some(consent),
@@ -178,7 +213,9 @@ impl Hello {
         if !email.is_empty() && !is_email(email) {
             return Err(Hitch::EmailUnfinished);
         }
-        let name = known.is_none().then(|| Name::parse(&typed));
+        // Whoever others named, or nobody yet, says their own name here.
+        let is_new = known.is_none_or(|it| it.own_name().is_empty());
+        let name = is_new.then(|| Name::parse(&typed));
         let said = name.as_ref().map(Name::first).or(known.map(Guest::badge_name));
         Ok(Details {
             badge_name: (said != Some(typed.as_str())).then(|| typed.clone().into()),
@@ -208,7 +245,11 @@ impl Hello {
             });
         });
         let checking = self.stage == Stage::Checking;
-        let label = if checking { "k3-checking-in" } else { "k3-check-me-in" };
+        let label = match (checking, self.is_in) {
+            (true, false) => "k3-checking-in",
+            (false, false) => "k3-check-me-in",
+            (_, true) => "k3-my-choices",
+        };
         let button = Button::primary(view.say(label)).big().enabled(!checking);
         let [tapped] = foot_ui(ui, view, &body, |ui| foot_text_ui(ui, view), [button]);
         let not_saved = self.hitch == Some(Hitch::NotSaved);
@@ -255,9 +296,9 @@ impl Hello {
 
     /// What the heading calls them: as on the list, or as they type.
     fn first(&self, view: &View<'_>) -> String {
-        match view.guest(self.who.guest) {
-            Some(guest) => guest.name().first().to_owned(),
-            None => Name::parse(&self.name).first().to_owned(),
+        match view.guest(self.who.guest).map(|guest| guest.name().first()) {
+            Some(first) if !first.is_empty() => first.to_owned(),
+            _ => Name::parse(&self.name).first().to_owned(),
         }
     }
 }

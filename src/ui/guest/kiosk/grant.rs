@@ -42,10 +42,14 @@ impl Kiosk {
             }
             Wish::Code(text) => self.read_code(ui, desk, &text),
             Wish::Choose(guest) => self.choose(ui, desk, guest),
-            Wish::WalkIn(typed) => {
-                let hello = Hello::walk_in(desk.mint(), typed);
-                self.show(ui, Screen::Hello(hello));
-            }
+            Wish::WalkIn(typed) => self.walk_in(ui, desk, typed),
+            Wish::JustMe(guest) => self.just_me(ui, desk, guest),
+            Wish::CheckInParty => self.check_in_party(ui, desk),
+            Wish::Party(guest) => self.show_party(ui, desk, guest),
+            Wish::ChooseForMyself(guest) => self.choose_for_myself(ui, desk, guest),
+            Wish::Wait => self.wait(desk),
+            Wish::StopWaiting => self.stop_waiting(ui, desk),
+            Wish::ComeIn => self.come_in(ui, desk),
             Wish::CheckIn => self.check_in(ui, desk),
             Wish::ShowPeople => self.show_people(ui, desk),
             Wish::FindPeople => self.find_people(ui),
@@ -143,7 +147,9 @@ impl Kiosk {
         let screen = if inside {
             Screen::AlreadyIn(AlreadyIn::new(guest, By::Name))
         } else {
-            Screen::Hello(Hello::listed(Who { guest, by: By::Name }, known))
+            let who = Who { guest, by: By::Name };
+            let hello = || Screen::Hello(Hello::listed(who, known));
+            Self::full(desk, who).unwrap_or_else(hello)
         };
         self.show(ui, screen);
     }
@@ -151,15 +157,22 @@ impl Kiosk {
     fn check_in(&mut self, ui: &Ui, desk: &mut Desk) {
         let Screen::Hello(hello) = &mut self.screen else { return };
         let who = hello.who();
+        let comes_in = hello.comes_in();
         let outcome = hello.commands(desk).map(|commands| desk.submit_all(commands));
         match outcome {
             Ok(Ok(())) => {
                 self.pace.answered();
-                self.errands.push(Errand::Print(who.guest));
+                if comes_in {
+                    self.errands.push(Errand::Print(who.guest));
+                }
                 self.show(ui, Screen::Give(GiveAndAsk::new(who.guest, who.by)));
             }
             Ok(Err(Trouble::Refused(Refusal::AlreadyIn { guest, .. }))) => {
                 self.show(ui, Screen::AlreadyIn(AlreadyIn::new(guest, who.by)));
+            }
+            Ok(Err(Trouble::Refused(Refusal::Full { .. }))) => {
+                let full = hello.without_a_place();
+                self.show(ui, Screen::Full(full));
             }
             Ok(Err(Trouble::Refused(Refusal::Cancelled { .. }))) => self.notice(Notice::Refused),
             Ok(Err(Trouble::Refused(Refusal::EmptyName))) => hello.stumble(Hitch::NameMissing),
@@ -208,6 +221,9 @@ impl Kiosk {
             Screen::Setup(_)
             | Screen::Welcome(_)
             | Screen::Find(_)
+            | Screen::Party(_)
+            | Screen::AllIn(_)
+            | Screen::Full(_)
             | Screen::Hello(_)
             | Screen::People(_)
             | Screen::Staff(_) => None,
@@ -292,7 +308,7 @@ impl Kiosk {
         let says = match (done, guests) {
             (false, _) => words.say("saving-trouble").to_owned(),
             (true, [guest]) => {
-                let name = desk.state().guest(*guest).map_or("", |it| it.name().first());
+                let name = words.on_badge(desk.state(), desk.tonight(), *guest);
                 words.say_with("toast-checked-in", &[("name", name.into())])
             }
             (true, many) => {

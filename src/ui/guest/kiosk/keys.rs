@@ -17,11 +17,12 @@ impl Kiosk {
         let panel = Rect::from_min_max(pos2(screen.left(), screen.bottom() - high), screen.max);
         let finds = matches!(self.screen, Screen::Welcome(_) | Screen::Find(_));
         let capitals = match &self.screen {
-            Screen::Welcome(_) => true,
+            Screen::Welcome(_) | Screen::Party(_) | Screen::Full(_) => true,
             Screen::Find(find) => find.is_empty(),
             Screen::Hello(hello) => hello.is_nameless(),
             Screen::Setup(_)
             | Screen::AlreadyIn(_)
+            | Screen::AllIn(_)
             | Screen::Give(_)
             | Screen::People(_)
             | Screen::Staff(_) => false,

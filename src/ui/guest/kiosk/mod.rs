@@ -3,6 +3,7 @@
 mod around;
 mod grant;
 mod keys;
+mod party;
 mod scanned;
 mod timing;
 
@@ -11,8 +12,10 @@ use egui::{Id, Rect, Ui, UiBuilder, pos2};
 use super::already::AlreadyIn;
 use super::fade::Fade;
 use super::find::Find;
+use super::full::Full;
 use super::give::GiveAndAsk;
 use super::hello::Hello;
+use super::party::{AllIn, Party};
 use super::people::People;
 use super::quiet::{Mood, Quiet};
 use super::setup::Setup;
@@ -66,6 +69,9 @@ pub(super) enum Screen {
     Welcome(Welcome),
     Find(Find),
     AlreadyIn(AlreadyIn),
+    Party(Party),
+    AllIn(AllIn),
+    Full(Full),
     Hello(Hello),
     Give(GiveAndAsk),
     People(People),
@@ -296,6 +302,9 @@ impl Kiosk {
             Screen::Welcome(screen) => screen.ui(ui, view),
             Screen::Find(screen) => paper(ui, |ui| screen.ui(ui, view, &mut self.pace)),
             Screen::AlreadyIn(screen) => paper(ui, |ui| screen.ui(ui, view)),
+            Screen::Party(screen) => paper(ui, |ui| screen.ui(ui, view)),
+            Screen::AllIn(screen) => paper(ui, |ui| screen.ui(ui, view)),
+            Screen::Full(screen) => paper(ui, |ui| screen.ui(ui, view)),
             Screen::Hello(screen) => paper(ui, |ui| screen.ui(ui, view)),
             Screen::Give(screen) => paper(ui, |ui| screen.ui(ui, view)),
             Screen::People(screen) => paper(ui, |ui| screen.ui(ui, view, mood)),

@@ -9,6 +9,7 @@ use crate::intake::ticket;
 use crate::ui::guest::already::AlreadyIn;
 use crate::ui::guest::hello::{Hello, Who};
 use crate::ui::guest::own::OwnLines;
+use crate::ui::guest::party::Party;
 use crate::ui::guest::people::People;
 use crate::ui::guest::welcome::{Notice, Welcome};
 use crate::ui::scanner::{Pace, Scan, Scanner};
@@ -91,7 +92,11 @@ impl Kiosk {
                 Screen::People(People::of(guest, OwnLines::known(By::Code)))
             }
             Presence::In => Screen::AlreadyIn(AlreadyIn::new(guest, By::Code)),
-            Presence::Expected | Presence::Out | Presence::Absent => hello(known, guest),
+            Presence::Expected | Presence::Out | Presence::Absent => {
+                let full = Self::full(desk, Who { guest, by: By::Code });
+                let party = || Party::of(desk, guest).map(Screen::Party);
+                full.or_else(party).unwrap_or_else(|| hello(known, guest))
+            }
         };
         self.show(ui, screen);
     }

@@ -31,10 +31,18 @@ impl Kiosk {
         match (&self.screen, &self.sheet) {
             (Screen::Setup(_), _) => Mood::Awake { left_s: patience },
             (Screen::Staff(_), _) => self.quiet.plain_mood(now, STAFF_S),
-            (Screen::Welcome(_) | Screen::People(_), _) => self.quiet.plain_mood(now, patience),
-            (Screen::Find(_) | Screen::AlreadyIn(_) | Screen::Hello(_) | Screen::Give(_), _) => {
-                self.quiet.asking_mood(now, patience)
+            (Screen::Welcome(_) | Screen::People(_) | Screen::AllIn(_), _) => {
+                self.quiet.plain_mood(now, patience)
             }
+            (
+                Screen::Find(_)
+                | Screen::AlreadyIn(_)
+                | Screen::Party(_)
+                | Screen::Full(_)
+                | Screen::Hello(_)
+                | Screen::Give(_),
+                _,
+            ) => self.quiet.asking_mood(now, patience),
         }
     }
 

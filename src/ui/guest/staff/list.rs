@@ -87,7 +87,8 @@ fn everybody(view: &View<'_>) -> Vec<GuestId> {
     let visits = view.evening().into_iter().flat_map(Gathering::visits);
     let listed = visits.filter(|(_, visit)| visit.presence() != Presence::Absent);
     let mut named: Vec<_> = listed
-        .filter_map(|(id, _)| Some((view.guest(id)?.name().full().to_lowercase(), id)))
+        .filter(|(id, _)| view.guest(*id).is_some())
+        .map(|(id, _)| (view.full_name(id).to_lowercase(), id))
         .collect();
     named.sort_unstable();
     named.into_iter().map(|(_, id)| id).collect()

@@ -32,7 +32,7 @@ pub(super) fn row_ui(
     let presence = visit.map_or(Presence::Absent, Visit::presence);
     let t = Look::of(ui).tokens;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
-    let name = guest.name().full();
+    let name = view.full_name(id);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
     let edge = Stroke::new(t.border, t.edge);
     ui.painter().rect(rect, radius::BUTTON, t.card, edge, StrokeKind::Inside);
@@ -65,7 +65,7 @@ fn words_ui(ui: &Ui, view: &View<'_>, room: Rect, id: GuestId, guest: &Guest) {
     let note = note(view, id, guest);
     let name_wide =
         if note.is_empty() { room.width() - 16.0 } else { 300.0_f32.min(room.width() - 16.0) };
-    let name = Text::new(&guest.name().full(), TypeStyle::BODY_STRONG.sized(22.0, 28.0))
+    let name = Text::new(&view.full_name(id), TypeStyle::BODY_STRONG.sized(22.0, 28.0))
         .rows(1)
         .galley(ui, name_wide);
     let contact = guest.email().or(guest.phone()).unwrap_or_default();

@@ -127,7 +127,7 @@ impl Stage<'_> {
     /// Somebody by the name they chose for the screen, while they are in.
     pub(super) fn shown(&self, guest: GuestId) -> Option<Shown> {
         let visit = self.evening.visit(guest).filter(|visit| visit.is_in())?;
-        let name = self.state.guest(guest)?.worn_name();
+        let name = self.state.guest(guest).filter(|it| !it.is_child())?.worn_name();
         let shown = name.on_screen(visit.consent().screen).filter(|name| !name.is_empty())?;
         Some(Shown { guest, name: shown, first: name.on_screen(ScreenName::First)? })
     }

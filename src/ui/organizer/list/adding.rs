@@ -13,8 +13,11 @@ const PORTION: usize = 200;
 /// People under way onto the list, or off it.
 pub(super) struct Adding {
     pub(super) gathering: GatheringId,
-    /// Those who are not in a portion yet.
+    /// Those who are not in a portion yet, and the ids of those who are new.
     rest: Plan,
+    ids: VecDeque<GuestId>,
+    /// Who came with whom: once everybody is on the list.
+    bookings: Vec<Command>,
     /// Those to be taken off again.
     off: Vec<GuestId>,
     /// What is being written; kept until the disk took it.
@@ -31,10 +34,15 @@ pub(super) struct Adding {
 
 impl Adding {
     /// Everything a plan leads to.
-    pub(super) fn of(gathering: GatheringId, plan: &Plan) -> Self {
+    pub(super) fn of(desk: &Desk, gathering: GatheringId, plan: &Plan) -> Self {
+        let ids = desk.ids(plan);
+        let bookings = desk.bookings(gathering, plan, &ids);
         let not_coming = plan.not_coming.iter().filter(|it| it.guest.is_some()).cloned().collect();
         let (added, updated) = (plan.added.clone(), plan.updated.clone());
-        Self::new(gathering, Plan { added, updated, not_coming, ..Plan::default() }, Vec::new())
+        let rest = Plan { added, updated, not_coming, ..Plan::default() };
+        let total = bookings.len();
+        let it = Self::new(gathering, rest, Vec::new());
+        Self { ids: ids.into(), bookings, total: it.total + total, ..it }
     }
 
     /// Takes people off again, except those who came in meanwhile.
@@ -52,6 +60,8 @@ impl Adding {
         Self {
             gathering,
             rest,
+            ids: VecDeque::new(),
+            bookings: Vec::new(),
             off,
             portion: VecDeque::new(),
             done: 0,
@@ -96,17 +106,21 @@ impl Adding {
         let updated = some(&mut self.rest.updated, PORTION - added.len());
         let room = PORTION - added.len() - updated.len();
         let not_coming = some(&mut self.rest.not_coming, room);
+        let ids: Vec<_> = self.ids.drain(..added.len().min(self.ids.len())).collect();
         let part = Plan { added, updated, not_coming, ..Plan::default() };
-        self.portion = desk.invitations(self.gathering, &part).into();
+        self.portion = desk.invitations_as(self.gathering, &part, &ids).into();
         let off = some(&mut self.off, PORTION - self.portion.len());
         self.portion.extend(off.into_iter().map(|it| desk.withdrawal(self.gathering, it)));
+        if self.portion.is_empty() {
+            self.portion.extend(some(&mut self.bookings, PORTION));
+        }
         if self.portion.is_empty() {
             self.done = self.total;
         }
         let new = self
             .portion
             .iter()
-            .filter_map(invites)
+            .flat_map(invites)
             .filter(|it| !is_on_list(desk, self.gathering, *it));
         self.brought.extend(new);
     }
@@ -121,8 +135,8 @@ impl Adding {
                     return;
                 }
                 Err(trouble) => {
-                    let guest = invites(wish);
-                    self.brought.retain(|it| Some(*it) != guest);
+                    let guests = invites(wish);
+                    self.brought.retain(|it| !guests.contains(it));
                     let before = self.refused.as_ref().map_or(0, |(count, _)| *count);
                     self.refused = Some((before + 1, trouble));
                 }
@@ -133,9 +147,13 @@ impl Adding {
     }
 }
 
-fn invites(wish: &Command) -> Option<GuestId> {
-    let Command::Invite(invitation) = wish else { return None };
-    invitation.booking.expected.then_some(invitation.guest)
+/// Whom a wish puts on the list.
+fn invites(wish: &Command) -> Vec<GuestId> {
+    if let Command::FormParty(party) = wish {
+        return party.places.iter().map(|place| place.guest).collect();
+    }
+    let Command::Invite(invitation) = wish else { return Vec::new() };
+    if invitation.booking.expected { vec![invitation.guest] } else { Vec::new() }
 }
 
 fn is_on_list(desk: &Desk, gathering: GatheringId, guest: GuestId) -> bool {

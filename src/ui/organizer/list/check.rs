@@ -132,7 +132,7 @@ impl Check {
         match tap {
             Tap::Add if self.adding.is_none() && !self.draft.is_planning() => {
                 let gathering = desk.tonight();
-                self.adding = gathering.map(|it| Adding::of(it, &self.draft.plan));
+                self.adding = gathering.map(|it| Adding::of(desk, it, &self.draft.plan));
             }
             Tap::GoOn => {
                 if let Some(adding) = &mut self.adding {

@@ -1,0 +1,38 @@
+//! What to call somebody who may have no name yet.
+
+use crate::domain::{GatheringId, GuestId, State};
+
+use super::Words;
+
+impl Words {
+    /// What a badge says: somebody's own choice or first name; of a place of a booking without a
+    /// name, "Guest of Ana".
+    #[must_use]
+    pub fn on_badge(self, state: &State, gathering: Option<GatheringId>, guest: GuestId) -> String {
+        let worn = state.guest(guest).map(|it| it.badge_name().to_owned()).unwrap_or_default();
+        if worn.is_empty() { self.guest_of(state, gathering, guest) } else { worn }
+    }
+
+    /// The whole name, or "Guest of Ana". For staff.
+    #[must_use]
+    pub fn full_name(
+        self,
+        state: &State,
+        gathering: Option<GatheringId>,
+        guest: GuestId,
+    ) -> String {
+        let full = state.guest(guest).map(|it| it.name().full()).unwrap_or_default();
+        if full.is_empty() { self.guest_of(state, gathering, guest) } else { full }
+    }
+
+    fn guest_of(self, state: &State, gathering: Option<GatheringId>, guest: GuestId) -> String {
+        let evening = gathering.and_then(|it| state.gathering(it));
+        let party = evening.map(|it| it.companions_of(guest)).unwrap_or_default();
+        let names = party.iter().filter_map(|it| state.guest(*it));
+        let booker = names.map(|it| it.name().first()).find(|it| !it.is_empty());
+        match booker {
+            Some(name) => self.say_with("party-guest-of", &[("name", name.into())]),
+            None => self.say("party-guest").to_owned(),
+        }
+    }
+}

@@ -141,7 +141,7 @@ fn histories_hold_every_sort_of_fact() {
     use proptest::test_runner::TestRunner;
     let mut runner = TestRunner::deterministic();
     let mut decided = BTreeSet::new();
-    for _ in 0..2_000 {
+    for _ in 0..4_000 {
         let mut steps = steps().new_tree(&mut runner).unwrap().current();
         steps.retain(|step| !matches!(step, Step::Slip { .. }));
         for entry in live(&steps) {

@@ -1,9 +1,13 @@
 //! What the program understands on its command line.
 
+mod door;
+
 use std::num::NonZero;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
+
+pub(super) use door::{Block, Note, TicketsVerb, Trust, Waiting, Withdraw};
 
 /// Porchlight: a friendly door for gatherings. With no verb it opens its window.
 #[derive(Debug, Parser)]
@@ -200,90 +204,6 @@ pub(super) struct Move {
     /// When it happened, if not now
     #[arg(long, value_name = "T")]
     pub(super) at: Option<String>,
-    /// The gathering, by id or name
-    #[arg(long, value_name = "G")]
-    pub(super) gathering: Option<String>,
-}
-
-#[derive(Debug, Subcommand)]
-pub(super) enum TicketsVerb {
-    /// Take the tickets that a key signed, with no list: pretix's signature scheme 1
-    Trust(Trust),
-    /// Take a key's tickets no more
-    Withdraw(Withdraw),
-    /// Let codes open nothing
-    Block(Block),
-    /// Let blocked codes open again
-    Unblock(Block),
-    /// Which keys are taken, and how many codes are blocked
-    List(OfGathering),
-}
-
-#[derive(Debug, clap::Args)]
-pub(super) struct OfGathering {
-    /// The gathering, by id or name; by default the one that is on, or the next
-    #[arg(long, value_name = "G")]
-    pub(super) gathering: Option<String>,
-}
-
-#[derive(Debug, clap::Args)]
-pub(super) struct Trust {
-    /// The public key as your ticket system gives it to its scanners: a PEM file, an event's JSON, or
-    /// a device's set-up; - for standard input
-    pub(super) file: PathBuf,
-    /// Take tickets for this product alone, by its number; say it again for more
-    #[arg(long = "product", value_name = "N")]
-    pub(super) products: Vec<i64>,
-    /// Take tickets for this date of a series alone, by its number
-    #[arg(long, value_name = "N")]
-    pub(super) date: Option<i64>,
-    #[command(flatten)]
-    pub(super) of: OfGathering,
-}
-
-#[derive(Debug, clap::Args)]
-pub(super) struct Withdraw {
-    /// The key, as `tickets list` shows it
-    pub(super) key: String,
-    #[command(flatten)]
-    pub(super) of: OfGathering,
-}
-
-#[derive(Debug, clap::Args)]
-pub(super) struct Block {
-    /// Tickets' codes
-    #[arg(required_unless_present = "stdin")]
-    pub(super) codes: Vec<String>,
-    /// Read codes from standard input, one a line
-    #[arg(long, conflicts_with = "codes")]
-    pub(super) stdin: bool,
-    #[command(flatten)]
-    pub(super) of: OfGathering,
-}
-
-#[derive(Debug, clap::Args)]
-pub(super) struct Waiting {
-    /// Take somebody off the waiting list: a code, an id, or a full name only one guest has
-    #[arg(long, value_name = "WHO")]
-    pub(super) off: Option<String>,
-    /// The gathering, by id or name
-    #[arg(long, value_name = "G")]
-    pub(super) gathering: Option<String>,
-}
-
-#[derive(Debug, clap::Args)]
-pub(super) struct Note {
-    /// Who: a code, an id, or a full name only one guest has
-    pub(super) who: String,
-    /// What staff reads when they come in, instead of what it was; "" for nothing. Guests never see it
-    #[arg(long, value_name = "TEXT")]
-    pub(super) text: Option<String>,
-    /// Tell hosts when they arrive
-    #[arg(long)]
-    pub(super) tell: bool,
-    /// Do not, or not again
-    #[arg(long, conflicts_with = "tell")]
-    pub(super) quiet: bool,
     /// The gathering, by id or name
     #[arg(long, value_name = "G")]
     pub(super) gathering: Option<String>,

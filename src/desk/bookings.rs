@@ -1,9 +1,10 @@
 //! From a guest list to who came with whom: parties, and their places without a name.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::domain::{
-    Command, Gathering, GatheringId, GuestId, PARTY_MOST, Party, PartyId, Place, Presence, Visit,
+    Booking, Command, Details, Gathering, GatheringId, GuestId, Invitation, PARTY_MOST, Party,
+    PartyId, Place, Presence, Visit,
 };
 use crate::intake::{Member, Newcomer, Plan};
 
@@ -46,7 +47,7 @@ impl Desk {
         let known = evening.and_then(|it| group.iter().find_map(|guest| it.party_of(*guest)));
         let party: PartyId = known.unwrap_or_else(|| self.mint());
         let before = evening.map(|it| it.party(party)).unwrap_or_default();
-        let mut nameless = self.nameless(gathering, &before);
+        let mut nameless = self.nameless(&before);
         // The list names some of them now.
         nameless.retain(|it| news.get(it).is_none_or(|news| news.name.is_empty()));
         let others = before.iter().filter(|it| !group.contains(it) && !nameless.contains(it));
@@ -57,19 +58,19 @@ impl Desk {
         };
         let wanted = everybody.iter().map(companions).fold(0, usize::saturating_add);
         let wanted = wanted.min(PARTY_MOST.saturating_sub(everybody.len()));
-        let mut tickets = group.iter().filter_map(|it| Some((*it, *news.get(it)?)));
-        let mut tickets: Vec<Box<str>> = tickets
-            .by_ref()
-            .flat_map(|(guest, it)| self.split_tickets(gathering, guest, it).1)
-            .map(Into::into)
-            .collect();
-        tickets.reverse();
+        let theirs = group.iter().filter_map(|it| Some((*it, *news.get(it)?)));
+        let mut tickets: VecDeque<&str> =
+            theirs.flat_map(|(guest, it)| self.split_tickets(gathering, guest, it).1).collect();
+        let mut wishes = self.give_out(gathering, &nameless, &mut tickets);
         let booked_on = group.iter().find_map(|it| news.get(it)?.booked_on);
-        let place = |_| Place { guest: self.mint(), ticket: tickets.pop(), booked_on };
+        let place = |_| {
+            let ticket = tickets.pop_front().map(Into::into);
+            Place { guest: self.mint(), ticket, booked_on }
+        };
         let places: Vec<_> = (nameless.len()..wanted).map(place).collect();
-        let surplus = nameless.iter().rev().take(nameless.len().saturating_sub(wanted));
-        let surplus = surplus.filter(|it| self.presence(gathering, **it) == Presence::Expected);
-        let mut wishes: Vec<_> = surplus.map(|it| self.withdrawal(gathering, *it)).collect();
+        let surplus = nameless.iter().rev().filter(|it| self.is_empty_place(gathering, **it));
+        let surplus = surplus.take(nameless.len().saturating_sub(wanted));
+        wishes.extend(surplus.map(|it| self.withdrawal(gathering, *it)));
         if everybody.len() + places.len() > 1 {
             let members = group.to_vec();
             wishes.push(Command::FormParty(Box::new(Party { gathering, party, members, places })));
@@ -77,14 +78,50 @@ impl Desk {
         wishes
     }
 
-    /// Of a booking, the places that no list has a name for, which are still good.
-    fn nameless(&self, gathering: GatheringId, party: &[GuestId]) -> Vec<GuestId> {
+    /// Tickets that are good again go back to their places, others to places that have none.
+    fn give_out(
+        &self,
+        gathering: GatheringId,
+        places: &[GuestId],
+        tickets: &mut VecDeque<&str>,
+    ) -> Vec<Command> {
+        let evening = self.state().gathering(gathering);
+        let holder = |code: &str| evening.and_then(|it: &Gathering| it.holder(code));
+        let mut wishes = Vec::new();
+        for guest in places.iter().copied() {
+            if tickets.is_empty() {
+                break;
+            }
+            let held = |it: &&str| holder(it) == Some(guest);
+            let has_any = evening.is_some_and(|it| it.tickets().any(|(_, who)| who == guest));
+            let back = tickets.iter().position(|it| held(&it));
+            let Some(at) = back.or((!has_any).then_some(0)) else { continue };
+            let Some(code) = tickets.remove(at) else { continue };
+            let booking = Booking { expected: true, ..self.booking(gathering, guest) };
+            wishes.push(Command::Invite(Box::new(Invitation {
+                gathering,
+                guest,
+                details: Details::default(),
+                booking,
+                tickets: vec![code.into()],
+                lines: Vec::new(),
+            })));
+        }
+        wishes
+    }
+
+    /// Of a booking, the places that no list has a name for.
+    fn nameless(&self, party: &[GuestId]) -> Vec<GuestId> {
         let state = self.state();
-        let is_nameless = |it: &&GuestId| {
-            state.guest(**it).is_some_and(|it| it.own_name().is_empty())
-                && self.presence(gathering, **it) != Presence::Absent
-        };
+        let is_nameless =
+            |it: &&GuestId| state.guest(**it).is_some_and(|it| it.own_name().is_empty());
         party.iter().filter(is_nameless).copied().collect()
+    }
+
+    /// Whether it is a place that no list has a name for, and nobody came in on.
+    pub(super) fn is_empty_place(&self, gathering: GatheringId, guest: GuestId) -> bool {
+        let nameless = self.state().guest(guest).is_some_and(|it| it.own_name().is_empty());
+        nameless && self.presence(gathering, guest) == Presence::Expected
     }
 
     fn presence(&self, gathering: GatheringId, guest: GuestId) -> Presence {
@@ -102,9 +139,11 @@ impl Desk {
     ) -> (Vec<&'n str>, Vec<&'n str>) {
         let evening = self.state().gathering(gathering);
         let holder = |code: &str| evening.and_then(|it: &Gathering| it.holder(code));
-        let party = evening.map(|it| it.companions_of(guest)).unwrap_or_default();
-        let is_anothers =
-            |code: &&str| holder(code).is_some_and(|it| it != guest && party.contains(&it));
+        let party = evening.and_then(|it| Some(it.party(it.party_of(guest)?))).unwrap_or_default();
+        let is_good = |code: &str, of| evening.is_some_and(|it| it.has_ticket(of, code));
+        let is_anothers = |code: &&str| {
+            holder(code).is_some_and(|it| it != guest && party.contains(&it) && is_good(code, it))
+        };
         let codes: Vec<&str> =
             newcomer.tickets.iter().map(String::as_str).filter(|it| !is_anothers(it)).collect();
         let (mut own, new): (Vec<_>, Vec<_>) =

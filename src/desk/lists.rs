@@ -81,10 +81,12 @@ impl Desk {
         let invited = people(plan, ids);
         let invited = invited.map(|(guest, newcomer)| self.invitation(gathering, guest, newcomer));
         let gone = plan.not_coming.iter().filter_map(|row| row.guest);
-        let refused = plan.refused_tickets.iter().map(|it| Command::WithdrawTicket {
-            gathering,
-            guest: it.guest,
-            code: it.code.as_str().into(),
+        let refused = plan.refused_tickets.iter().flat_map(|it| {
+            let (guest, code) = (it.guest, it.code.as_str().into());
+            // A place without a name is nothing but its ticket.
+            let place = self.is_empty_place(gathering, guest);
+            let gone = place.then(|| self.withdrawal(gathering, guest));
+            std::iter::once(Command::WithdrawTicket { gathering, guest, code }).chain(gone)
         });
         let gone = gone.map(|guest| self.withdrawal(gathering, guest));
         invited.chain(gone).chain(refused).collect()

@@ -119,8 +119,8 @@ impl People {
     }
 
     /// The place without a name whose own ticket this is.
-    pub(super) fn place_of_ticket(&self, code: &str) -> Option<GuestId> {
-        self.all.get(*self.places.get(code)?)?.guest
+    pub(super) fn place_of_ticket(&self, code: &str) -> Option<&Person> {
+        self.all.get(*self.places.get(code)?)
     }
 
     /// A place without a name: its ticket is the booker's until a list says another name.

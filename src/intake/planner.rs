@@ -257,9 +257,12 @@ impl<'a> Planner<'a> {
             let has_others = person.now.tickets.iter().any(|it| it != code);
             let keeps = person.arrived && !has_others;
             // Of several tickets under one name, each other than the buyer's is a place's.
-            let place = self.people.place_of_ticket(code);
-            let holder = place.or(person.guest.filter(|_| !keeps));
-            let Some(guest) = holder.filter(|it| gone.guest != Some(*it)) else { continue };
+            let (holder, keeps) = match self.people.place_of_ticket(code) {
+                Some(place) => (place.guest, place.arrived),
+                None => (person.guest, keeps),
+            };
+            let holder = holder.filter(|it| gone.guest != Some(*it) && !keeps);
+            let Some(guest) = holder else { continue };
             let (row, code) = (gone.row, code.clone());
             self.plan.refused_tickets.push(RefusedTicket { row, guest, code });
         }

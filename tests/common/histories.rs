@@ -38,7 +38,7 @@ pub(crate) fn steps() -> impl Strategy<Value = Vec<Step>> {
     })
 }
 
-/// A gathering, and three of four guests who are in.
+/// A gathering, and three of four guests who are in; the fourth is a place on the first's booking.
 fn opening() -> Vec<Step> {
     let gathering = GatheringId::from(101);
     let zone = "Europe/Zurich".to_owned();
@@ -52,6 +52,10 @@ fn opening() -> Vec<Step> {
         let check_in = CheckIn { gathering, guest, by, badge_code, details, consent, door };
         commands.push(Command::CheckIn(Box::new(check_in)));
     }
+    let place = Place { guest: GuestId::from(204), ticket: None, booked_on: None };
+    let (party, members) = (PartyId::from(901), vec![GuestId::from(201)]);
+    let party = Party { gathering, party, members, places: vec![place] };
+    commands.push(Command::FormParty(Box::new(party)));
     let wishes = commands.into_iter().map(|command| Step::Wish { door: 0, command });
     wishes.chain([1, 2].map(|to| Step::Sync { from: 0, to, percent: 100 })).collect()
 }

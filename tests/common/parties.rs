@@ -41,7 +41,7 @@ pub(super) fn together() -> BoxedStrategy<Command> {
         },
     );
     prop_oneof![
-        1 => (gathering(), 0..3_u32)
+        1 => (gathering(), 0..9_u32)
             .prop_map(|(gathering, places)| Command::SetCapacity { gathering, places }),
         3 => form,
         3 => come,

@@ -262,7 +262,7 @@ fn at_the_door() -> BoxedStrategy<Command> {
         },
     );
     prop_oneof![
-        5 => super::parties::together(),
+        2 => super::parties::together(),
         3 => invitation.boxed(),
         2 => (gathering(), guest(), code()).prop_map(|(gathering, guest, code)| {
             Command::WithdrawTicket { gathering, guest, code }

@@ -104,7 +104,7 @@ impl DeskScreens {
         if !has_badge {
             self.errands.push(DeskErrand::Print(guest));
         }
-        let says = words.say_with("toast-checked-in", &[("name", name(desk, guest).into())]);
+        let says = words.say_with("toast-checked-in", &[("name", name(desk, words, guest).into())]);
         let deed = Deed {
             steps: vec![Command::UndoMovement { gathering, guest }],
             says: words.say("toast-undone").to_owned(),
@@ -117,7 +117,7 @@ impl DeskScreens {
     pub(super) fn print_again(&mut self, desk: &Desk, guest: GuestId, printer: PrinterState) {
         self.errands.push(DeskErrand::Print(guest));
         let key = if printer == PrinterState::None { "toast-no-printer" } else { "toast-badge" };
-        let about = [("name", name(desk, guest).into())];
+        let about = [("name", name(desk, self.now.words, guest).into())];
         self.notice.say(self.now.words.say_with(key, &about), None);
     }
 

@@ -52,6 +52,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("ed25519_dalek", &["intake"]),
     ("base64ct", &["intake"]),
     ("sha2", &["intake"]),
+    ("rqrr", &["desk"]),
+    ("linuxvideo", &["desk"]),
     ("fluent_bundle", &["words"]),
     ("rten", &["matching"]),
     ("rten_gemm", &["matching"]),

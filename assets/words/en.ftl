@@ -1816,6 +1816,16 @@ tickets-blocked-count =
 scanner-title = Scanner
 scanner-hint = Scan this once. We see which keyboard your scanner types like, and read it so from then on.
 scanner-code = The code to scan
+camera-title = Camera
+camera-off = Off
+camera-hint = It reads QR codes at the welcome, while somebody stands there. No frame is kept.
+camera-none = No camera is plugged in that we can read.
+camera-waiting = Looking for the camera
+camera-away = The camera is away. We look for it again by ourselves.
+camera-still = Less movement is on, so the camera is off at the welcome.
+camera-picture = What the camera sees
+camera-read = It read { $code }
+camera-hold = Hold your code up to the camera. It keeps no picture.
 scanner-types-like =
     { $keyboard ->
         [us] Your scanner types like a US keyboard. We’ve learned it.

@@ -1763,6 +1763,16 @@ tickets-blocked-count =
 scanner-title = Lector de códigos
 scanner-hint = Escanea esto una vez. Vemos como qué teclado escribe tu lector, y así lo leemos desde entonces.
 scanner-code = El código para escanear
+camera-title = Cámara
+camera-off = Apagada
+camera-hint = Lee códigos QR en la bienvenida, mientras hay alguien delante. No se guarda ninguna imagen.
+camera-none = No hay conectada ninguna cámara que sepamos leer.
+camera-waiting = Buscando la cámara
+camera-away = La cámara no está. La volvemos a buscar sin que hagas nada.
+camera-still = Hay menos movimiento, así que en la bienvenida la cámara está apagada.
+camera-picture = Lo que ve la cámara
+camera-read = Ha leído { $code }
+camera-hold = Acerca tu código a la cámara. No guarda ninguna imagen.
 scanner-types-like =
     { $keyboard ->
         [us] Tu lector escribe como un teclado de EE. UU. Lo hemos aprendido.

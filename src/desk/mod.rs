@@ -6,6 +6,7 @@
 mod backups;
 mod badge_code;
 mod bookings;
+mod camera;
 mod clock;
 mod codes;
 mod exports;
@@ -42,6 +43,9 @@ use crate::search::{Audience, Found, Hit, Index};
 pub use crate::matching::heard as saying;
 pub use backups::Backups;
 pub use badge_code::fresh_badge_code;
+pub use camera::{
+    Camera, CameraState, Finder, Frame, FrameSource, OpenSource, camera_called, cameras, read_codes,
+};
 pub use clock::{Clock, HandClock, SystemClock};
 pub use codes::{Meaning, Reading, Void};
 pub use exports::{ExportError, Outbox, write_file};

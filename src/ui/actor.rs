@@ -9,7 +9,7 @@ use image::RgbaImage;
 use super::app::App;
 use super::pictures::Studio;
 use super::theme::Look;
-use crate::desk::PrinterState;
+use crate::desk::{OpenSource, PrinterState};
 
 /// The program, and somebody before it who touches, types and scans.
 pub struct Actor {
@@ -69,6 +69,11 @@ impl Actor {
         let seen = seen.ok_or_else(|| self.lacks(text))?;
         self.rest();
         Ok(seen)
+    }
+
+    /// Looks at these pictures, whatever camera was chosen.
+    pub fn look_through(&mut self, open: OpenSource) {
+        self.app.look_through(open);
     }
 
     /// Has the printer in one state, whatever it says.

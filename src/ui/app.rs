@@ -2,6 +2,7 @@
 
 use egui::{Context, Ui, ViewportCommand};
 
+use super::camera::Lookout;
 use super::desk::{DeskErrand, DeskPlace, DeskScreens, Display, Surroundings};
 use super::fonts;
 use super::guest::{Errand, Home, Kiosk};
@@ -10,7 +11,7 @@ use super::opened::Opened;
 use super::scanner::Scanner;
 use super::theme::Look;
 use super::upkeep::Upkeep;
-use crate::desk::{Desk, Opening, PrinterState, SystemClock};
+use crate::desk::{Desk, OpenSource, Opening, PrinterState, SystemClock};
 use crate::journal::OpenError;
 use crate::words::{Language, Words};
 
@@ -49,6 +50,7 @@ pub struct App {
     kiosk: Kiosk,
     screens: DeskScreens,
     around: Surroundings,
+    lookout: Lookout,
     place: Place,
     /// As the program was started, before this door's settings.
     plain: Home,
@@ -70,6 +72,8 @@ impl App {
         let upkeep = Upkeep::new(&desk);
         let screens = DeskScreens::new(&desk, home);
         let around = Surroundings::default();
+        let mut lookout = Lookout::default();
+        lookout.resettle(screens.camera());
         let place = Place::Kiosk;
         let (opening, may_close, reader, reads) = (None, false, None, false);
         Self {
@@ -78,6 +82,7 @@ impl App {
             kiosk,
             screens,
             around,
+            lookout,
             place,
             plain,
             opening,
@@ -158,6 +163,11 @@ impl App {
         self.upkeep.hold_printer(state);
     }
 
+    /// Looks at these pictures from now on, whatever camera was chosen: for tests and pictures.
+    pub fn look_through(&mut self, open: OpenSource) {
+        self.lookout.hold(open);
+    }
+
     /// Somebody wants to close a window that guests stand at: asks for the staff code.
     pub fn ask_before_closing(&mut self) {
         self.kiosk.ask_before_closing();
@@ -220,7 +230,14 @@ impl App {
         self.around.printer = self.upkeep.printer();
         self.around.failed_backup = self.upkeep.failed_backup();
         self.kiosk.set_printer(self.around.printer);
-        for scan in Scanner::take(ui.ctx()) {
+        let wants = match self.place {
+            Place::Kiosk => self.kiosk.wants_camera(),
+            Place::Desk(place) => place == DeskPlace::Doors,
+        };
+        let seen = self.lookout.look(ui.ctx(), wants);
+        self.around.camera = self.lookout.sight();
+        self.kiosk.set_camera(self.around.camera.clone());
+        for scan in Scanner::take(ui.ctx()).into_iter().chain(seen) {
             match self.place {
                 Place::Kiosk => {
                     self.kiosk.scanned(ui, &self.desk, self.screens.scanner(), scan);
@@ -264,6 +281,7 @@ impl App {
         self.kiosk.resettle(home);
         self.screens.resettle(home);
         self.upkeep.resettle(&self.desk);
+        self.lookout.resettle(self.screens.camera());
     }
 
     fn open_desk(&mut self, place: DeskPlace, arriving: Home) {

@@ -21,6 +21,9 @@ pub mod badge;
 // Reasons to meet, as they stand on cards.
 mod why;
 
+// The camera at this door, as the screens know it.
+mod camera;
+
 // The desk behind the staff code: its rail and its places.
 pub mod desk;
 

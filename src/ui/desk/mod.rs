@@ -20,6 +20,7 @@ pub(in crate::ui) use scanned::{TEST_CODE, learned};
 pub use screens::{DeskErrand, DeskScreens};
 
 use crate::desk::PrinterState;
+use crate::ui::camera::Sight;
 
 /// What the program knows about the machine it runs on.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,6 +29,8 @@ pub struct Surroundings {
     pub displays: Vec<Display>,
     /// How this door's printer is.
     pub printer: PrinterState,
+    /// What this door's camera sees, where there is one that is on.
+    pub(in crate::ui) camera: Option<Sight>,
     /// Why the last backup failed, until one succeeds.
     pub failed_backup: Option<String>,
 }

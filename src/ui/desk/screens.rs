@@ -145,6 +145,12 @@ impl DeskScreens {
         self.settings.scanner
     }
 
+    /// The camera that was chosen at this door.
+    #[must_use]
+    pub(in crate::ui) fn camera(&self) -> Option<&str> {
+        self.settings.camera.as_deref()
+    }
+
     /// What the program has to do for the desk since this was last asked.
     pub fn errands(&mut self) -> Vec<DeskErrand> {
         std::mem::take(&mut self.errands)

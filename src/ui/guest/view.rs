@@ -6,6 +6,7 @@ use chrono_tz::Tz;
 use super::shell::Shell;
 use crate::desk::{Desk, PrinterState};
 use crate::domain::{Gathering, Guest, GuestId, Movement, Plan, Visit};
+use crate::ui::camera::Sight;
 use crate::words::{Value, Words};
 
 /// The state, the sentences and the room on the screen, for one frame.
@@ -21,6 +22,8 @@ pub(super) struct View<'a> {
     pub shell: Shell,
     /// How this door's printer is; none where no badges are printed.
     pub printer: PrinterState,
+    /// What the camera sees, while it looks.
+    pub camera: Option<&'a Sight>,
     /// Whether everything stands lower, on a tall stand.
     pub lowered: bool,
     /// Whether this is the first frame of the screen: its heading takes the focus.

@@ -42,6 +42,15 @@ pub struct Scan {
 }
 
 impl Scan {
+    /// A code that a camera read: whole, and nobody's typing.
+    #[must_use]
+    pub fn seen(text: String) -> Self {
+        let (strokes, keys) = (Vec::new(), Vec::new());
+        let (ended, follows, pace) = (true, false, Pace::Machine);
+        let too_long = text.chars().count() > super::burst::LONGEST;
+        Self { text, strokes, keys, ended, follows, too_long, pace }
+    }
+
     /// What it may say; `scanner` is the keyboard that this door's scanner was found to be.
     #[must_use]
     pub fn reading(&self, scanner: Option<Keyboard>) -> Reading {
@@ -59,6 +68,7 @@ impl Scan {
     pub fn may_be_typed(&self) -> bool {
         let short = !self.too_long && !self.follows && self.text.chars().count() <= TYPED_MOST;
         let has_digit = self.text.contains(|c: char| c.is_ascii_digit());
-        short && (self.pace == Pace::Either || !has_digit)
+        // A camera's has no keys.
+        short && !self.keys.is_empty() && (self.pace == Pace::Either || !has_digit)
     }
 }

@@ -3,6 +3,7 @@
 //! Each walk begins with a fresh evening, so walks happen beside each other.
 
 mod board;
+mod camera;
 mod cast;
 mod desk;
 mod first;
@@ -118,6 +119,7 @@ pub fn tour<E: Mishap>(stage: &dyn Stage<E>) -> Result<(), E> {
         person::walks().as_slice(),
         tags::walks().as_slice(),
         tickets::walks().as_slice(),
+        camera::walks().as_slice(),
         list::walks().as_slice(),
         board::walks().as_slice(),
     ]

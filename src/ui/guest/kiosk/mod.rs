@@ -28,6 +28,7 @@ use super::wish::Wish;
 use crate::desk::{Desk, PrinterState, StaffCode};
 use crate::domain::GuestId;
 use crate::search::Pace;
+use crate::ui::camera::Sight;
 use crate::ui::theme::Look;
 use crate::ui::widgets::TouchKeys;
 use crate::words::Words;
@@ -116,6 +117,8 @@ pub struct Kiosk {
     give_back: Option<Id>,
     errands: Vec<Errand>,
     printer: PrinterState,
+    /// What the camera sees, where there is one that is on.
+    camera: Option<Sight>,
     /// A look around the room that is under way.
     around: Option<Around>,
 }
@@ -145,6 +148,7 @@ impl Kiosk {
             give_back: None,
             errands: Vec::new(),
             printer: PrinterState::None,
+            camera: None,
             around: None,
         }
     }
@@ -213,6 +217,18 @@ impl Kiosk {
         self.printer = printer;
     }
 
+    /// What this door's camera sees, where there is one that is on.
+    pub(in crate::ui) fn set_camera(&mut self, camera: Option<Sight>) {
+        self.camera = camera;
+    }
+
+    /// Whether the camera is to look: only for whoever comes to the welcome, and not for somebody who
+    /// asked for less movement.
+    pub(in crate::ui) const fn wants_camera(&self) -> bool {
+        let is_welcome = matches!(&self.screen, Screen::Welcome(it) if !it.is_opening());
+        is_welcome && self.sheet.is_none() && !self.now.look.less_movement
+    }
+
     /// What the program has to do for the kiosk since this was last asked.
     pub fn errands(&mut self) -> Vec<Errand> {
         std::mem::take(&mut self.errands)
@@ -232,12 +248,14 @@ impl Kiosk {
         self.keys.look(ui);
         let screen = rect;
         let rect = rect.with_max_y(rect.bottom() - self.keys.height(rect));
+        let camera = self.camera.clone().filter(|_| self.wants_camera());
         let view = View {
             desk,
             words: self.now.words,
             now: desk.now(),
             shell: Shell::of(rect, screen),
             printer: self.printer,
+            camera: camera.as_ref(),
             lowered: self.lowered,
             landing: self.landing,
             turn: self.turn,

@@ -1,10 +1,12 @@
 //! K1: welcome at the door.
 
+mod finder;
 mod notice;
 mod place;
 
 use egui::{Align2, Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 
+use finder::finder_ui;
 pub(super) use notice::Notice;
 use notice::notice_ui;
 use place::Place;
@@ -210,6 +212,7 @@ fn quote_ui(ui: &mut Ui, view: &View<'_>, place: &Place, below: f32) {
     let t = Look::of(ui).tokens;
     let top = (below + place.gap * 1.85).max(place.quote_top);
     let rect = Rect::from_min_max(pos2(place.column.left(), top), place.column.right_bottom());
+    let rect = finder_ui(ui, view, rect);
     if rect.height() < 70.0 {
         return;
     }

@@ -1,6 +1,7 @@
 //! O2, as far as one door knows: this door, who came in last, its settings, and its backups.
 
 mod badges;
+mod camera;
 mod code;
 mod facts;
 mod scanner;
@@ -20,6 +21,7 @@ use crate::ui::theme::{TypeStyle, step};
 use crate::ui::widgets::{Button, Chip, Field, Text, Tone, card_frame, tag_ui};
 
 use badges::Badges;
+use camera::Cameras;
 use code::NewCode;
 use facts::Backups;
 pub(in crate::ui) use facts::expected;
@@ -39,6 +41,7 @@ pub(in crate::ui) struct Doors {
     backups: Backups,
     gatherings: Gatherings,
     tickets: Tickets,
+    cameras: Cameras,
 }
 
 impl Doors {
@@ -55,6 +58,7 @@ impl Doors {
             *self = Self { code, gatherings, ..Self::default() };
             self.backups.look(view);
             self.badges.look();
+            self.cameras.look();
         }
         if self.gatherings.is_open() {
             return self.gatherings.page_ui(ui, view);
@@ -114,7 +118,8 @@ impl Doors {
                 let keys = switches_ui(ui, view);
                 let code = self.code.ui(ui, view);
                 scanner::scanner_ui(ui, view);
-                named.or(badges).or(keys).or(code)
+                let camera = self.cameras.ui(ui, view);
+                named.or(badges).or(keys).or(code).or(camera)
             })
             .inner
     }

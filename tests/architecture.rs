@@ -52,7 +52,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("ed25519_dalek", &["intake"]),
     ("base64ct", &["intake"]),
     ("sha2", &["intake"]),
-    ("rqrr", &["desk"]),
+    ("rqrr", &["badge", "desk"]),
     ("linuxvideo", &["desk"]),
     ("fluent_bundle", &["words"]),
     ("rten", &["matching"]),

@@ -193,17 +193,17 @@ fn kinds() -> Vec<(&'static str, Vec<View>, usize)> {
                 around: 40.0,
                 ..PLAIN
             }),
-            0,
+            90,
         ),
         (
             "cracked",
             each(&[3.0, 6.0, 10.0], &|it| View { cracks: it as u32, edge: 320.0, ..PLAIN }),
-            0,
+            40,
         ),
-        ("small", each(&[150.0, 130.0, 110.0], &|edge| View { edge, ..PLAIN }), 0),
-        ("turned", each(&[12.0, 30.0, 45.0], &|turned| View { turned, ..PLAIN }), 0),
-        ("tilted", each(&[0.25, 0.4, 0.55], &|tilted| View { tilted, turned: 8.0, ..PLAIN }), 0),
-        ("out of focus", each(&[2.0, 3.0, 4.0], &|it| View { blur: it as usize, ..PLAIN }), 0),
+        ("small", each(&[150.0, 130.0, 110.0], &|edge| View { edge, ..PLAIN }), 50),
+        ("turned", each(&[12.0, 30.0, 45.0], &|turned| View { turned, ..PLAIN }), 100),
+        ("tilted", each(&[0.25, 0.4, 0.55], &|tilted| View { tilted, turned: 8.0, ..PLAIN }), 100),
+        ("out of focus", each(&[2.0, 3.0, 4.0], &|it| View { blur: it as usize, ..PLAIN }), 60),
         (
             "low contrast",
             each(&[60.0, 40.0, 26.0], &|it| View {
@@ -213,9 +213,9 @@ fn kinds() -> Vec<(&'static str, Vec<View>, usize)> {
                 noise: 3.0,
                 ..PLAIN
             }),
-            0,
+            60,
         ),
-        ("a lamp in it", each(&[0.3, 0.5, 0.8], &|glare| View { glare, ..PLAIN }), 0),
+        ("a lamp in it", each(&[0.3, 0.5, 0.8], &|glare| View { glare, ..PLAIN }), 25),
     ]
 }
 

@@ -2,6 +2,7 @@
 
 use crate::desk::{Desk, Meaning, Reading};
 use crate::domain::{GatheringId, GuestId};
+use crate::search::fold;
 
 use super::failure::Failure;
 
@@ -16,13 +17,24 @@ pub(super) fn meaning(desk: &Desk, gathering: GatheringId, asked: &str) -> Meani
 
 /// The one guest of a full name.
 fn only_named(desk: &Desk, asked: &str) -> Option<GuestId> {
-    let mut found = named(desk, asked);
-    found.next().filter(|_| found.next().is_none())
+    match named(desk, asked).as_slice() {
+        [one] => Some(*one),
+        _ => None,
+    }
 }
 
-fn named(desk: &Desk, asked: &str) -> impl Iterator<Item = GuestId> {
-    let guests = desk.state().guests();
-    guests.filter(move |(_, guest)| guest.name().full() == asked.trim()).map(|(id, _)| id)
+/// Everybody of a full name: written just so, else with case, accents and blanks ignored, as the search
+/// does; what has a digit is more likely a code.
+fn named(desk: &Desk, asked: &str) -> Vec<GuestId> {
+    let guests = || desk.state().guests().map(|(id, guest)| (id, guest.name().full()));
+    let just_so = guests().filter(|(_, name)| name == asked.trim());
+    let just_so: Vec<GuestId> = just_so.map(|(id, _)| id).collect();
+    if !just_so.is_empty() || asked.contains(|letter: char| letter.is_ascii_digit()) {
+        return just_so;
+    }
+    let wanted = fold(asked);
+    let alike = guests().filter(|(_, name)| !wanted.is_empty() && fold(name) == wanted);
+    alike.map(|(id, _)| id).collect()
 }
 
 /// The one guest who is meant.
@@ -38,8 +50,7 @@ pub(super) fn guest(
     if let Some(guest) = coded {
         return Ok(guest);
     }
-    let found: Vec<_> = named(desk, asked).collect();
-    match found.as_slice() {
+    match named(desk, asked).as_slice() {
         [one] => Ok(*one),
         [] => Err(Failure::Nobody { asked: asked.to_owned() }),
         several => Err(Failure::Several { asked: asked.to_owned(), count: several.len() }),

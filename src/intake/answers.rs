@@ -16,6 +16,8 @@ struct Answers {
     not_coming: Phrases,
     regrets: Phrases,
     coming: Phrases,
+    about: Phrases,
+    denying: Phrases,
 }
 
 static ANSWERS: LazyLock<Answers> = LazyLock::new(|| {
@@ -31,6 +33,8 @@ static ANSWERS: LazyLock<Answers> = LazyLock::new(|| {
         not_coming: section("not coming"),
         regrets: section("regrets"),
         coming: section("coming"),
+        about: section("about"),
+        denying: section("denying"),
     }
 });
 
@@ -135,6 +139,11 @@ pub(super) enum Standing {
 
 /// Reads a status. Nothing said counts as coming: a guest list lists guests.
 pub(super) fn standing(status: &str) -> Standing {
+    let said = plain_standing(status);
+    if said == Standing::Unknown { after_its_subject(status) } else { said }
+}
+
+fn plain_standing(status: &str) -> Standing {
     let folded = fold(status);
     let yes = yes_or_no(status);
     if ANSWERS.still_coming.start(&folded) {
@@ -152,6 +161,33 @@ pub(super) fn standing(status: &str) -> Standing {
     } else {
         Standing::Unknown
     }
+}
+
+/// "wc-completed", "Order has been paid", "Op wachtlijst": what is said after words that only say of
+/// what, unless they deny it.
+fn after_its_subject(status: &str) -> Standing {
+    let folded = fold(status);
+    // "edd_refunded": what a program set before its own word.
+    let joint = status.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(status.len());
+    let is_prefixed =
+        status.get(joint..).is_some_and(|rest| rest.starts_with(['-', '_', '.', ':', '/']));
+    let mut rest = folded.as_str();
+    let mut may_be_any = is_prefixed;
+    while let Some((word, after)) = rest.split_once(' ') {
+        if ANSWERS.denying.is(word) || !(may_be_any || ANSWERS.about.is(word)) {
+            return Standing::Unknown;
+        }
+        (rest, may_be_any) = (after, false);
+        let words = rest.split(' ').count();
+        if ANSWERS.undecided.start(rest) {
+            return Standing::Undecided;
+        } else if ANSWERS.not_coming.start(rest) {
+            return Standing::NotComing;
+        } else if ANSWERS.coming.matched(rest) == Some(words) {
+            return Standing::Coming;
+        }
+    }
+    Standing::Unknown
 }
 
 /// "RSVP'd yes", "Sadly no": the answer after a word or two.

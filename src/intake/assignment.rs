@@ -9,7 +9,7 @@
 
 use crate::matching::pairing::{Edge, heaviest_pairing};
 
-use super::columns::{Column, NameOrder, Traits};
+use super::columns::{Column, Traits};
 use super::doubt::Doubt;
 use super::evidence::Evidence;
 use super::field::Field;
@@ -128,19 +128,12 @@ fn written(
 ) -> Column {
     let field = fields.get(at).copied().unwrap_or(Field::Ignored);
     let first_of = |field| fields.iter().position(|it| *it == field) == Some(at);
-    let order = if PARTS.given_last.is(&column.key) {
-        NameOrder::GivenLast
-    } else if PARTS.family_first.is(&column.key) {
-        NameOrder::FamilyFirst
-    } else {
-        NameOrder::GivenFirst
-    };
     let traits = Traits {
         yes_means_no: column.heading.yes_means_no,
-        counts_everybody: PARTS.everybody.is(&column.key) || column.seen.are_times(),
+        counts_everybody: vocabulary::counts_everybody(&column.key) || column.seen.are_times(),
         counts_children: PARTS.children.is(&column.key),
         half: column.heading.half,
-        order,
+        order: column.heading.order.unwrap_or_default(),
         by_comma: column.seen.are_comma_names(),
         by_capitals: column.seen.are_capital_names(),
         is_plain: !column.has_header
@@ -164,6 +157,12 @@ fn doubt(columns: &[Evidence], fields: &[Field], column: &Evidence, field: Field
     }
     if !has_header {
         return None;
+    }
+    // One person left out is one too many.
+    let is_of_people = matches!(column.heading.who, Who::Guest | Who::Invited | Who::Companion);
+    if field == Field::Ignored && is_of_people && column.heading.what.is_none() && seen.are_names()
+    {
+        return Some(Doubt::LooksLikeNames { is_taken: false });
     }
     match field {
         Field::Ticket

@@ -1,8 +1,9 @@
 //! Two people in one cell: "Ana & Ben Okafor".
 
+use super::answers::yes_or_no;
 use super::flaws::{WORDS, looks_like_name};
-use super::names::is_suffix;
 use super::text::fold;
+use super::titles::{are_two, is_suffix};
 
 /// The people in one name, if it seems to hold more than one. `family` is what another cell says
 /// their last name is, if there is one. Empty inside `Some`: a household that cannot be split.
@@ -32,7 +33,8 @@ pub(super) fn people(name: &str, family: &str, by_comma: bool) -> Option<Vec<Str
 /// none where anything in it is no name.
 pub(super) fn names_in(cell: &str) -> Vec<String> {
     let mut names = Vec::new();
-    for part in cell.split([';', '\n', '\r', '|']).map(str::trim).filter(|part| !part.is_empty()) {
+    let parts = cell.split([';', '\n', '\r', '|']).map(|part| after_a_yes(part.trim()));
+    for part in parts.filter(|part| !part.is_empty()) {
         match people(part, "", false).filter(|several| !several.is_empty()) {
             Some(several) => names.extend(several),
             None if looks_like_name(part) => names.push(part.to_owned()),
@@ -40,6 +42,14 @@ pub(super) fn names_in(cell: &str) -> Vec<String> {
         }
     }
     names
+}
+
+/// "Yes - Bruno Lindqvist" as the name.
+fn after_a_yes(part: &str) -> &str {
+    let said = part.split_once(['-', '–', '—', ',', ':', '(']);
+    let said =
+        said.filter(|(before, _)| yes_or_no(before) == Some(true) && !before.trim().contains(' '));
+    said.map_or(part, |(_, after)| after.trim().trim_end_matches(')'))
 }
 
 fn joined(name: &str) -> Option<Vec<&str>> {
@@ -96,26 +106,11 @@ fn shared_family(parts: &[&str], family: &str) -> Option<String> {
 fn is_household(name: &str) -> bool {
     let folded = fold(name);
     let words: Vec<&str> = folded.split(' ').collect();
-    if WORDS.household.start(&folded) || two_titles(name) {
+    if WORDS.household.start(&folded) || are_two(name) {
         return true;
     }
     let family = |word: &&str| WORDS.household.is(word);
     words.len() > 1 && (words.first().is_some_and(&family) || words.last().is_some_and(&family))
-}
-
-/// "Mr. and Mrs. Ben Vale", "Dr. and Mr. Lund", "Herr und Frau Weiß".
-fn two_titles(name: &str) -> bool {
-    let is_title = |word: &str| WORDS.title.is(&fold(word)) || WORDS.dotted_title.is(&fold(word));
-    let joints =
-        ["and", "und", "et", "y", "e", "i", "och", "og", "en", "ja", "oraz", "&", "+", "/"];
-    let words: Vec<&str> = name.split(' ').filter(|word| !word.is_empty()).collect();
-    let mut threes = words.windows(3);
-    threes.any(|three| match three {
-        [first, joint, last] => {
-            is_title(first) && joints.contains(&joint.to_lowercase().as_str()) && is_title(last)
-        }
-        _ => false,
-    })
 }
 
 const JOINTS: &[&str] = &[

@@ -24,6 +24,14 @@ pub(super) struct Words {
     companion_word: Phrases,
     lone_group: Phrases,
     pub(super) long_title: Phrases,
+    /// Only with a full stop and before two words: "D." is also an initial.
+    pub(super) initial_title: Phrases,
+    /// What stands between a given and a family name: "van".
+    pub(super) particle: Phrases,
+    /// "of", "von", "de": what joins a guest's guest to the guest.
+    of: Phrases,
+    /// "two", "zwei": what numbers places without names.
+    counting: Phrases,
     belongs: Phrases,
 }
 
@@ -46,6 +54,10 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| {
         companion_word: section("companion word"),
         lone_group: section("group by itself"),
         long_title: section("title before two words"),
+        initial_title: section("initial title"),
+        particle: section("particle"),
+        of: section("of"),
+        counting: section("counting"),
         belongs: section("belongs"),
     }
 });
@@ -82,18 +94,32 @@ pub(super) fn is_void(name: &str) -> bool {
 
 fn is_placeholder(name: &str) -> bool {
     let folded = fold(name);
-    let unnumbered = folded.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let (unnumbered, uncounted) = (unnumbered(&folded), uncounted(&folded));
     let halves = unnumbered.split_at_checked(unnumbered.len() / 2);
     let doubled = halves.filter(|(a, b)| *a == b.trim_start()).map_or(unnumbered, |(a, _)| a);
     let same =
         |c: char| folded.starts_with(c) && folded.len() > 1 && folded.chars().all(|d| d == c);
     folded == "1"
-        || [unnumbered, doubled.trim()].iter().any(|it| WORDS.placeholder.is(it))
+        || [unnumbered, uncounted, doubled.trim()].iter().any(|it| WORDS.placeholder.is(it))
         || WORDS.somebodys_guest.start(&folded)
         || WORDS.somebodys_guest.start(&without_number(&folded))
+        || is_of_somebody(&without_number(&folded))
         || folded.split(' ').all(|word| WORDS.placeholder_word.is(word))
         || is_somebodys(name)
         || same('x')
+}
+
+/// "guest 2" as "guest".
+fn unnumbered(folded: &str) -> &str {
+    folded.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ')
+}
+
+/// "guest two" and "guest b" as "guest".
+fn uncounted(folded: &str) -> &str {
+    match folded.rsplit_once(' ') {
+        Some((before, last)) if WORDS.counting.is(last) => before,
+        _ => folded,
+    }
 }
 
 /// "guest 1 of ana" as "guest of ana".
@@ -101,6 +127,13 @@ fn without_number(folded: &str) -> String {
     let words = folded.split(' ').enumerate();
     let words = words.filter(|(at, word)| *at != 1 || word.parse::<u8>().is_err());
     words.map(|(_, word)| word).collect::<Vec<_>>().join(" ")
+}
+
+/// "ledsager til ana", "guest of ana": a word for who comes along, and whose they are.
+fn is_of_somebody(folded: &str) -> bool {
+    let mut words = folded.split(' ');
+    let is_guest = words.next().is_some_and(|word| WORDS.companion_word.is(word));
+    is_guest && words.next().is_some_and(|word| WORDS.of.is(word)) && words.next().is_some()
 }
 
 /// What stands in a last name's place where there is none: "N/A", "xxx". "No" and "Na" are names.
@@ -119,9 +152,12 @@ pub(super) fn is_no_first_name(text: &str) -> bool {
 pub(super) fn is_group(text: &str) -> bool {
     let folded = fold(text);
     let is_letter = text.chars().count() == 1 && text.is_ascii();
-    if is_letter || WORDS.lone_group.is(&folded) {
-        return true;
-    }
+    is_letter || WORDS.lone_group.is(&folded) || is_numbered_group(text)
+}
+
+/// "Table 1", which is nobody's name.
+pub(super) fn is_numbered_group(text: &str) -> bool {
+    let folded = fold(text);
     let Some((word, number)) = folded.rsplit_once(' ') else { return false };
     let is_number = number.parse::<u32>().is_ok() || number.chars().count() == 1;
     is_number && WORDS.group.is(word)
@@ -134,13 +170,16 @@ fn is_somebodys(name: &str) -> bool {
     let in_brackets = name.strip_suffix(')').and_then(|it| it.rsplit_once('(')).map(|(_, it)| it);
     let after_dash = [" - ", " – ", " — "].iter().find_map(|dash| name.split_once(dash));
     let rest = after.or(in_brackets).or(after_dash.map(|(_, rest)| rest));
-    // "Ana Pereira guest 1": Edgar Guest has two words.
+    // "Ana Pereira guest 1", "Anas ledsager"; Edgar Guest is written with a capital.
     let bare = name.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    let last = bare.rsplit_once(' ').filter(|(before, _)| before.contains(' '));
+    let is_capital = name.chars().next().is_some_and(char::is_uppercase);
+    let last = bare.rsplit_once(' ').filter(|(before, _)| is_capital || before.contains(' '));
     let is_after = |(_, last): (&str, &str)| {
         last.chars().all(char::is_lowercase) && WORDS.companion_word.is(&fold(last))
     };
-    if last.is_some_and(is_after) {
+    // "Guest (Ana Pereira)".
+    let before = name.split_once('(').map(|(before, _)| fold(before));
+    if last.is_some_and(is_after) || before.is_some_and(|it| WORDS.companion_word.is(&it)) {
         return true;
     }
     rest.is_some_and(|rest| {
@@ -157,13 +196,25 @@ fn is_number(word: &str) -> bool {
     digits(word).len() > 2 && parts.all(all_digits) && (marked.count() > 1 || word.len() > 4)
 }
 
+/// "Richard [Rez] Okafor" without what is in the brackets, where that is words between words.
+fn without_nickname(name: &str) -> String {
+    let parts = || {
+        let (before, rest) = name.split_once('[')?;
+        let (inner, after) = rest.split_once(']')?;
+        let is_words = |text: &str| text.chars().all(|c| c.is_alphabetic() || " '-".contains(c));
+        (is_words(inner) && !before.trim().is_empty() && !inner.is_empty())
+            .then(|| format!("{before}{after}"))
+    };
+    parts().unwrap_or_else(|| name.to_owned())
+}
+
 fn is_no_name(name: &str) -> bool {
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     let lower = name.to_lowercase();
     letters == 0
         || name.split(' ').any(is_number)
         || name.starts_with(['=', '+', '@', '\\', '/', '.', '#'])
-        || name.chars().any(|c| "@<>{}[]|\\=;%$€£^~".contains(c))
+        || without_nickname(name).chars().any(|c| "@<>{}[]|\\=;%$€£^~".contains(c))
         || name.contains("..")
         || lower.contains("http")
         || lower.contains("www.")

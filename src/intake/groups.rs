@@ -7,6 +7,7 @@ use super::evidence::Evidence;
 use super::field::Field;
 use super::heading::{CONTACT, Who};
 use super::row::Row;
+use super::seconds;
 use super::table::Table;
 use super::text::fold;
 use super::vocabulary::{PARTS, Rank};
@@ -21,11 +22,12 @@ pub(super) fn settle(columns: &mut [Evidence], table: &Table) {
     follow_an_other(columns);
     set_apart_a_second_person(columns);
     tell_invited(columns, table);
+    seconds::settle(columns);
     leave_out_others(columns, table);
     tell_halves_apart(columns, table);
 }
 
-fn is_name(column: &Evidence) -> bool {
+pub(super) fn is_name(column: &Evidence) -> bool {
     let fields = [Field::Name, Field::First, Field::Last];
     fields.into_iter().any(|field| column.heading.is(field) && column.score(field) > 0)
 }
@@ -64,7 +66,7 @@ fn number(columns: &mut [Evidence]) {
 fn read_companions(columns: &mut [Evidence]) {
     for column in columns {
         let seen = &column.seen;
-        let is_told = seen.are_names() || seen.are_yes_or_no() || seen.are_numbers();
+        let is_told = seen.are_names_or_nothing() || seen.are_yes_or_no() || seen.are_numbers();
         if column.heading.what.is_none() && column.heading.who == Who::Companion && is_told {
             column.heading.what = Some((Field::Companions, Rank::Usual));
         }

@@ -43,15 +43,24 @@ fn likeness(rows: &[Row], at: usize) -> i64 {
     }
     let below = rows.get(at + 1..).unwrap_or_default();
     let below = below.get(..ROWS_BELOW).unwrap_or(below);
+    // The header once more, in a list that was put together, is no data.
+    let below: Vec<&Row> = below.iter().filter(|it| !is_once_more(row, it)).collect();
     let cells = row.cells().take(COLUMNS_COMPARED).enumerate();
-    known + cells.map(|(column, cell)| contrast(cell, column, below)).sum::<i64>()
+    known + cells.map(|(column, cell)| contrast(cell, column, &below)).sum::<i64>()
+}
+
+/// Whether a row is the same header again: two known names of columns at least, and the same cells.
+fn is_once_more(header: &Row, row: &Row) -> bool {
+    let is_same = header.used() == row.used()
+        && header.cells().zip(row.cells()).all(|(one, other)| fold(one) == fold(other));
+    is_same && header.cells().filter(|cell| score_of(cell) > 1).nth(1).is_some()
 }
 
 /// Columns whose cells are compared with what stands below them.
 const COLUMNS_COMPARED: usize = 100;
 
 /// Whether a cell differs from those below it as a header does.
-fn contrast(cell: &str, column: usize, below: &[Row]) -> i64 {
+fn contrast(cell: &str, column: usize, below: &[&Row]) -> i64 {
     if is_blank(cell) {
         return 0;
     }
@@ -63,7 +72,7 @@ fn contrast(cell: &str, column: usize, below: &[Row]) -> i64 {
         data += usize::from(is_data(other));
         same += usize::from(fold(other) == said);
     }
-    // The header once more in a list that was put together is no data; a word over and over is.
+    // A word over and over is data.
     let comes_again = same > 1 || (same == 1 && all < 10);
     if is_data(cell) {
         -4
@@ -114,7 +123,8 @@ fn unknown_header(rows: &[Row]) -> Option<usize> {
         let filled: Vec<&str> = cells.filter(|cell| !is_blank(cell)).collect();
         !filled.is_empty() && filled.iter().all(|cell| is_data(cell))
     });
-    let comes_again = (0..width).any(|column| contrast(row.cell(column), column, below) < 0);
+    let all: Vec<&Row> = below.iter().collect();
+    let comes_again = (0..width).any(|column| contrast(row.cell(column), column, &all) < 0);
     (words && over_data && !comes_again).then_some(at)
 }
 

@@ -2,6 +2,7 @@
 //! that headers are put together of ("Ticket holder last name", "Nom du participant",
 //! "Buchungsstatus"), then longer questions.
 
+use super::columns::NameOrder;
 use super::field::Field;
 use super::phrases::Phrases;
 use super::questions;
@@ -33,6 +34,8 @@ pub(super) struct Heading {
     pub(super) who: Who,
     /// Which half of somebody else's name it is.
     pub(super) half: Option<Field>,
+    /// Where the family name stands in a whole name.
+    pub(super) order: Option<NameOrder>,
     /// Just "Name": half of one where the other half has a column.
     pub(super) is_bare: bool,
     /// Whoever has anything here is not coming.
@@ -64,8 +67,9 @@ impl Heading {
         let exact = vocabulary::meaning(key);
         let mut heading = Self { who, tells_out, ..Self::default() };
         heading.is_bare = PARTS.bare_name.is(&rest);
-        heading.what = exact;
-        if exact.is_some() {
+        heading.order = vocabulary::order(key).or_else(|| vocabulary::order(&rest));
+        heading.what = exact.or(heading.order.map(|_| (Field::Name, Rank::Usual)));
+        if heading.what.is_some() {
             return heading;
         }
         if key.split(' ').count() <= MOST_WORDS {
@@ -75,11 +79,18 @@ impl Heading {
                 heading.what = Some((Field::Status, Rank::Usual));
             }
         }
+        // "Primary guest" is as good as "Guest".
+        if heading.what.is_none() && rest.is_empty() && matches!(who, Who::Guest | Who::Invited) {
+            heading.what = Some((Field::Name, Rank::Perhaps));
+        }
         if heading.what.is_none()
             && let Some((field, yes_means_no)) = questions::asks_for(key)
         {
             heading.what = Some((field, Rank::Likely));
             heading.yes_means_no = yes_means_no;
+        }
+        if heading.what.is_none() && vocabulary::counts_everybody(key) {
+            heading.what = Some((Field::Companions, Rank::Likely));
         }
         heading
     }

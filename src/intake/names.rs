@@ -5,8 +5,8 @@ use crate::domain::Name;
 
 use super::answers::is_nothing;
 use super::columns::NameOrder;
-use super::flaws::WORDS;
 use super::text::{fold, name_key};
+use super::titles::{is_credential, is_suffix, without_title};
 
 /// The cells of a row that speak of the name, each tidied.
 #[derive(Debug, Default)]
@@ -189,32 +189,13 @@ fn turned_by_comma(whole: &str, by_comma: bool) -> Option<(&str, &str)> {
     }
     let one_comma = !given.contains(',') && !family.is_empty() && !given.is_empty();
     let one_person = by_comma || !given.contains(' ') || !family.contains(' ');
-    (one_comma && one_person && !is_suffix(given)).then_some((family, given))
+    let is_degree = is_suffix(given) || (!by_comma && is_credential(family, given));
+    (one_comma && one_person && !is_degree).then_some((family, given))
 }
 
 /// Whether a cell is written "Pereira, Ana"; for telling how a column is written.
 pub(super) fn is_comma_name(cell: &str) -> bool {
     turned_by_comma(cell, true).is_some()
-}
-
-/// "Jr." and "Dr." follow a comma without turning the name around.
-pub(super) fn is_suffix(word: &str) -> bool {
-    WORDS.suffix.is(&fold(word))
-}
-
-/// A name without "Dr." or "Frau" before it: nobody is called so by friends.
-fn without_title(name: &str) -> &str {
-    let mut name = name;
-    while let Some((word, rest)) = name.split_once(' ') {
-        let is_title = WORDS.title.is(&fold(word))
-            || (word.contains('.') && WORDS.dotted_title.is(&fold(word)))
-            || (rest.trim().contains(' ') && WORDS.long_title.is(&fold(word)));
-        if !is_title || rest.trim().is_empty() {
-            break;
-        }
-        name = rest.trim();
-    }
-    name
 }
 
 /// A name without what says that it has no second half: "Meena N/A", "Arun (no last name)", "Ravi -".

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::answers::{Standing, is_said_in_words, standing};
-use super::flaws::is_group;
+use super::flaws::{is_group, is_numbered_group};
 use super::row::Row;
 use super::table::Table;
 use super::text::{is_blank, tidy};
@@ -25,7 +25,9 @@ impl Sections {
         for row in &table.rows {
             // Where one cell is all that a guest has, a heading has to look like one.
             let found = heading(row).filter(|(text, standing)| {
-                is_full || (*standing != Standing::Coming && looks_like_heading(row, text))
+                is_full
+                    || is_numbered_group(text)
+                    || (*standing != Standing::Coming && looks_like_heading(row, text))
             });
             if let Some((heading, standing)) = found {
                 current = (standing != Standing::Coming).then(|| heading.clone());

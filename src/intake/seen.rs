@@ -29,6 +29,8 @@ pub(super) struct Seen {
     yes_or_no: usize,
     statuses: usize,
     names: usize,
+    /// "None", "-": nobody.
+    nothing: usize,
     comma_names: usize,
     capital_names: usize,
     two_words: usize,
@@ -90,7 +92,9 @@ impl Seen {
         // Longer answers may start with a yes and still say something.
         let yes = yes_or_no(cell).filter(|_| cell.len() < 40);
         self.yes += many(yes == Some(true));
-        self.yes_or_no += many(yes.is_some() || (cell.len() < 40 && is_nothing(cell)));
+        let is_nothing = cell.len() < 40 && is_nothing(cell);
+        self.nothing += many(is_nothing);
+        self.yes_or_no += many(yes.is_some() || is_nothing);
         self.statuses += many(yes.is_some() || (cell.len() < 200 && is_status(cell)));
         if !is_number && !is_date {
             self.look_at_words(cell, count);
@@ -155,13 +159,19 @@ impl Seen {
         self.mostly(self.names, 6) && self.mostly(self.distinct, 5)
     }
 
+    /// Names, where not everybody has one: "-", "none".
+    pub(super) const fn are_names_or_nothing(&self) -> bool {
+        self.names > 0 && self.mostly(self.names + self.nothing, 6)
+    }
+
     pub(super) const fn are_comma_names(&self) -> bool {
         self.mostly(self.comma_names, 6)
     }
 
     /// Names, or several of them in a cell.
     pub(super) const fn are_names_of_some(&self) -> bool {
-        self.mostly(self.names + self.name_lists, 6)
+        self.names + self.name_lists > 0
+            && self.mostly(self.names + self.name_lists + self.nothing, 6)
     }
 
     /// How many of a kind: "3 x General".

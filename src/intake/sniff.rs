@@ -120,7 +120,7 @@ const UNIT: char = '\u{1f}';
 /// The same text with a plain sign between the cells, where something else parts every row alike and
 /// far better: a sign beyond ASCII, one that names hold too, or two blanks and more.
 pub(super) fn reparted(text: &str, layout: Layout) -> Option<(String, Layout)> {
-    const ODD: &str = "/_-=§¦·•，；、｜¤¬¶";
+    const ODD: &str = "/_-=§¦·•，；、｜،؛¤¬¶";
     if text.contains(UNIT) {
         return None;
     }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use encoding_rs::WINDOWS_1252;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -56,15 +57,58 @@ fn is_tidy(cell: &str) -> bool {
 
 /// `O&#039;Brien` as it was before a web page was made of it.
 fn unescaped(cell: &str) -> Cow<'_, str> {
-    if !(cell.contains('&') && cell.contains(';')) {
-        return Cow::Borrowed(cell);
+    match once_unescaped(cell) {
+        None => Cow::Borrowed(cell),
+        // "O&amp;#039;Brien" went through two of them.
+        Some(once) => Cow::Owned(once_unescaped(&once).unwrap_or(once)),
     }
-    let named = |name: &str| ENTITIES.get(name).copied().or((name == "nbsp").then_some(" "));
-    let once = quick_xml::escape::unescape_with(cell, named).unwrap_or(Cow::Borrowed(cell));
-    // "O&amp;#039;Brien" went through two of them.
-    match quick_xml::escape::unescape_with(&once, named) {
-        Ok(Cow::Owned(twice)) => Cow::Owned(twice),
-        _ => once,
+}
+
+/// With the letters that entities stand for; what is none stays ("R&D; more"). `None` without any.
+fn once_unescaped(cell: &str) -> Option<String> {
+    const LONGEST: usize = 12;
+    let mut text = String::new();
+    let mut rest = cell;
+    while let Some((before, after)) = rest.split_once('&') {
+        let name = after.split_once(';').filter(|(name, _)| name.len() < LONGEST);
+        let letter = name.and_then(|(name, tail)| Some((entity(name)?, tail)));
+        text.push_str(before);
+        if let Some((letter, tail)) = letter {
+            text.push_str(&letter);
+            rest = tail;
+        } else {
+            text.push('&');
+            rest = after;
+        }
+    }
+    text.push_str(rest);
+    (text != cell).then_some(text)
+}
+
+/// What the name between `&` and `;` stands for. As browsers do, 128 to 159 are read as Windows
+/// numbers letters.
+fn entity(name: &str) -> Option<Cow<'static, str>> {
+    let Some(number) = name.strip_prefix('#') else {
+        let plain = match name {
+            "amp" => "&",
+            "lt" => "<",
+            "gt" => ">",
+            "quot" => "\"",
+            "apos" => "'",
+            "nbsp" => " ",
+            _ => ENTITIES.get(name)?,
+        };
+        return Some(Cow::Borrowed(plain));
+    };
+    let number = match number.strip_prefix(['x', 'X']) {
+        Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+        None => number.parse().ok()?,
+    };
+    match u8::try_from(number) {
+        Ok(byte @ 128..160) => {
+            Some(Cow::Owned(WINDOWS_1252.decode_without_bom_handling(&[byte]).0.into_owned()))
+        }
+        _ => char::from_u32(number).filter(|it| *it != '\0').map(|it| Cow::Owned(it.to_string())),
     }
 }
 
@@ -178,6 +222,8 @@ mod tests {
         assert_eq!(tidy("'t Hooft"), "'t Hooft");
         assert_eq!(tidy("evil\u{202e}gpj"), "evilgpj");
         assert_eq!(tidy("a\0b"), "ab");
+        assert_eq!(tidy("O&#X27;Brien &amp; R&D; caf&eacute;"), "O'Brien & R&D; café");
+        assert_eq!(tidy("O&#146;Brien"), "O’Brien");
     }
 
     #[test]

@@ -124,7 +124,7 @@ const MOST_PARAMETERS: usize = 24;
 /// What an address carries: what is called like a code or stands last in the path, then whatever
 /// else looks like one. (A short number beside the code may be on the list as somebody else's.)
 fn in_address(rest: &str) -> [Vec<String>; 2] {
-    let rest = rest.split('#').next().unwrap_or_default();
+    let (rest, fragment) = rest.split_once('#').unwrap_or((rest, ""));
     let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
     let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
     let pairs: Vec<_> = pairs.take(MOST_PARAMETERS).collect();
@@ -135,7 +135,9 @@ fn in_address(rest: &str) -> [Vec<String>; 2] {
     let mut named: Vec<String> = PARAMETERS.iter().filter_map(value).take(4).collect();
     let last = path.trim_end_matches('/').rsplit_once('/').map(|(_, last)| last);
     named.extend(last.filter(|last| looks_like_code(last)).map(str::to_owned));
-    let others = pairs.iter().map(|(_, value)| unescaped(value));
+    // "#/check-in/CODE" and "#code=CODE" are read by the page itself.
+    let last = fragment.rsplit(['/', '=']).next().map(unescaped);
+    let others = pairs.iter().map(|(_, value)| unescaped(value)).chain(last);
     [named, others.filter(|value| looks_like_code(value)).collect()]
 }
 

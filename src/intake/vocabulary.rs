@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::columns::NameOrder;
 use super::field::Field;
 use super::phrases::Phrases;
 use super::text::fold;
@@ -34,7 +35,8 @@ pub(super) fn meaning(key: &str) -> Option<(Field, Rank)> {
 /// A header as it is compared.
 pub(super) fn key(header: &str) -> String {
     let spaced = split_camel(header).replace('#', " number ").replace(".º", "º");
-    let folded = fold(&spaced);
+    // "+1" is who comes along, and 1 is a number.
+    let folded = fold(&spaced.replace("+1", " plus one "));
     let word = |word| match word {
         "no" | "nr" | "num" | "n" | "nummer" | "numero" | "numer" => "number",
         other => other,
@@ -86,8 +88,20 @@ pub(super) struct Parts {
     pub(super) middle: Phrases,
     /// "Party size": the guest is counted too.
     pub(super) everybody: Phrases,
+    /// "Including yourself": the guest is counted too.
+    pub(super) including: Phrases,
+    /// "Not including yourself".
+    pub(super) excluding: Phrases,
+    /// "How many people": everybody is counted, unless it asks for others.
+    pub(super) how_many: Phrases,
+    /// "Additional": who is counted besides the guest.
+    pub(super) besides: Phrases,
+    /// "Legal name": another one is what they are called.
+    pub(super) on_papers: Phrases,
     /// "Children": they come beside the adults of another column.
     pub(super) children: Phrases,
+    /// "Child's first name": a guest, where there is no other.
+    pub(super) child: Phrases,
 }
 
 pub(super) static PARTS: LazyLock<Parts> = LazyLock::new(|| {
@@ -116,9 +130,59 @@ pub(super) static PARTS: LazyLock<Parts> = LazyLock::new(|| {
         bare_name: section("bare name"),
         middle: section("middle"),
         everybody: section("everybody"),
+        including: section("including"),
+        excluding: section("excluding"),
+        how_many: section("how many"),
+        besides: section("besides"),
+        on_papers: section("on papers"),
         children: section("children"),
+        child: section("child"),
     }
 });
+
+/// Where the family name stands in a whole name under this header, if it names both halves: "Prezime i
+/// ime", "First and last name".
+pub(super) fn order(key: &str) -> Option<NameOrder> {
+    let parts = &*PARTS;
+    if parts.given_last.is(key) {
+        return Some(NameOrder::GivenLast);
+    } else if parts.family_first.is(key) {
+        return Some(NameOrder::FamilyFirst);
+    }
+    let given = [&parts.first, &parts.bare_name];
+    let starts = |all: &[&Phrases], key: &str| all.iter().filter_map(|it| it.matched(key)).max();
+    let after = |count: usize| key.splitn(count + 1, ' ').nth(count);
+    if let Some(rest) = starts(&[&parts.last], key).and_then(after) {
+        ends(&given, rest).then_some(NameOrder::FamilyFirst)
+    } else {
+        let rest = starts(&given, key).and_then(after)?;
+        ends(&[&parts.last], rest).then_some(NameOrder::GivenFirst)
+    }
+}
+
+/// Whether a header ends with the other half of a name, after an "and" or nothing.
+fn ends(half: &[&Phrases], rest: &str) -> bool {
+    let is_half = |rest: &str| {
+        let words = rest.split(' ').count();
+        half.iter().any(|it| it.matched(rest) == Some(words))
+    };
+    let after_joint = rest.split_once(' ').filter(|(word, _)| JOINTS.contains(word));
+    is_half(rest) || after_joint.is_some_and(|(_, rest)| is_half(rest))
+}
+
+/// "And", as headers have it between the halves of a name.
+const JOINTS: [&str; 24] = [
+    "and", "und", "et", "y", "e", "i", "en", "och", "og", "ja", "oraz", "a", "es", "si", "in",
+    "ve", "va", "ir", "un", "eta", "и", "та", "και", "dan",
+];
+
+/// Whether a number under this header counts the guest too: "Party size", "How many of you?".
+pub(super) fn counts_everybody(key: &str) -> bool {
+    let parts = &*PARTS;
+    parts.everybody.is(key)
+        || (parts.including.within(key) && !parts.excluding.within(key))
+        || (parts.how_many.within(key) && !parts.besides.within(key))
+}
 
 /// Whether somebody is not coming who has anything here: "Cancelled at".
 pub(super) fn tells_who_is_out(key: &str) -> bool {

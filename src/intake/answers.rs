@@ -151,7 +151,7 @@ fn plain_standing(status: &str) -> Standing {
     } else if ANSWERS.undecided.start(&folded) {
         Standing::Undecided
     } else if ANSWERS.not_coming.start(&folded)
-        || (yes != Some(true) && ANSWERS.regrets.within(&folded))
+        || (yes != Some(true) && regrets(&folded))
         || yes == Some(false)
         || (yes.is_none() && last_word_says(&folded) == Some(false))
     {
@@ -160,6 +160,21 @@ fn plain_standing(status: &str) -> Standing {
         Standing::Coming
     } else {
         Standing::Unknown
+    }
+}
+
+/// A word for not coming anywhere, unless the one before denies it: "isn't cancelled".
+fn regrets(folded: &str) -> bool {
+    let mut before = "";
+    let mut rest = folded;
+    loop {
+        if ANSWERS.regrets.start(rest) && !ANSWERS.denying.is(before) {
+            return true;
+        }
+        match rest.split_once(' ') {
+            Some(parts) => (before, rest) = parts,
+            None => return false,
+        }
     }
 }
 
@@ -234,6 +249,24 @@ pub(super) fn is_said_in_words(text: &str) -> bool {
     ANSWERS.not_coming.start(&folded)
         || (!is_bare
             && (ANSWERS.undecided.start(&folded) || ANSWERS.regrets.is(&folded) || is_coming()))
+}
+
+/// Whether a text is a word for coming or not, to the letter: a name that starts like one is none.
+pub(super) fn is_status_word(text: &str) -> bool {
+    let folded = fold(text);
+    let all = [&ANSWERS.not_coming, &ANSWERS.undecided, &ANSWERS.regrets, &ANSWERS.coming];
+    all.iter().any(|it| it.is(&folded))
+}
+
+/// "Guests not attending", "Confirmed guests": without the words that only say of what, folded.
+pub(super) fn without_subject(text: &str) -> String {
+    let folded = fold(text);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let is_about = |word: &&&str| ANSWERS.about.is(word);
+    let lead = words.iter().take_while(is_about).count();
+    let tail = words.iter().rev().take_while(is_about).count();
+    let end = words.len().saturating_sub(tail).max(lead);
+    words.get(lead..end).unwrap_or_default().join(" ")
 }
 
 /// Whether a cell reads like a status at all.

@@ -174,8 +174,10 @@ fn is_somebodys(name: &str) -> bool {
     let bare = name.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
     let is_capital = name.chars().next().is_some_and(char::is_uppercase);
     let last = bare.rsplit_once(' ').filter(|(before, _)| is_capital || before.contains(' '));
-    let is_after = |(_, last): (&str, &str)| {
-        last.chars().all(char::is_lowercase) && WORDS.companion_word.is(&fold(last))
+    // "Vega, Carlos, hijo" is a son, not somebody's.
+    let is_after = |(before, last): (&str, &str)| {
+        let is_word = last.chars().all(char::is_lowercase) && !before.ends_with(',');
+        is_word && WORDS.companion_word.is(&fold(last))
     };
     // "Guest (Ana Pereira)".
     let before = name.split_once('(').map(|(before, _)| fold(before));

@@ -67,7 +67,8 @@ fn read_companions(columns: &mut [Evidence]) {
     for column in columns {
         let seen = &column.seen;
         let is_told = seen.are_names_or_nothing() || seen.are_yes_or_no() || seen.are_numbers();
-        if column.heading.what.is_none() && column.heading.who == Who::Companion && is_told {
+        let is_open = matches!(column.heading.what, None | Some((Field::Name, Rank::Perhaps)));
+        if is_open && column.heading.who == Who::Companion && is_told {
             column.heading.what = Some((Field::Companions, Rank::Usual));
         }
     }

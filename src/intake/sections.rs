@@ -3,11 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use super::answers::{Standing, is_said_in_words, standing};
+use super::answers::{
+    Standing, is_said_in_words, is_status_word, standing, without_subject, yes_or_no,
+};
 use super::flaws::{is_group, is_numbered_group};
 use super::row::Row;
 use super::table::Table;
-use super::text::{is_blank, tidy};
+use super::text::{fold, is_blank, tidy};
 
 /// The headings by row number, and the rows that stand under one that does not mean coming.
 #[derive(Debug, Default)]
@@ -20,16 +22,10 @@ impl Sections {
     /// Finds them; linear in the rows.
     pub(super) fn of(table: &Table) -> Self {
         let mut sections = Self::default();
-        let is_full = has_full_rows(table);
+        let shape = Shape::of(table);
         let mut current: Option<String> = None;
         for row in &table.rows {
-            // Where one cell is all that a guest has, a heading has to look like one.
-            let found = heading(row).filter(|(text, standing)| {
-                is_full
-                    || is_numbered_group(text)
-                    || (*standing != Standing::Coming && looks_like_heading(row, text))
-            });
-            if let Some((heading, standing)) = found {
+            if let Some((heading, standing)) = heading(row, shape) {
                 current = (standing != Standing::Coming).then(|| heading.clone());
                 sections.headings.insert(row.number, heading);
             } else if let Some(heading) = &current {
@@ -40,16 +36,27 @@ impl Sections {
     }
 }
 
-/// Whether half of the rows have two cells or more: then one alone is no guest's.
-fn has_full_rows(table: &Table) -> bool {
-    let rows = table.rows.iter().take(1_000);
-    let full = rows.clone().filter(|row| filled(row).count() > 1).count();
-    full * 2 >= rows.count().max(1)
+/// What guests have in their rows, against which a heading stands out.
+#[derive(Clone, Copy, Debug)]
+struct Shape {
+    /// Half of them two cells or more: then one alone is no guest's.
+    is_full: bool,
+    /// Most of them names of two words: then a word alone may be something else.
+    are_whole_names: bool,
+}
+
+impl Shape {
+    fn of(table: &Table) -> Self {
+        let rows = || table.rows.iter().take(1_000).filter(|row| filled(row).next().is_some());
+        let all = rows().count();
+        let full = rows().filter(|row| filled(row).count() > 1).count();
+        let whole = rows().filter(|row| filled(row).any(|cell| cell.trim().contains(' '))).count();
+        Self { is_full: full * 2 >= all.max(1), are_whole_names: whole * 2 >= all.max(1) }
+    }
 }
 
 /// "Waiting list:", "CANCELLED", "--- Cancelled ---".
-fn looks_like_heading(row: &Row, text: &str) -> bool {
-    let cell = tidy(filled(row).next().unwrap_or_default());
+fn looks_like_heading(cell: &str, text: &str) -> bool {
     cell != text || text.to_lowercase() != text && text.to_uppercase() == text || text.contains(' ')
 }
 
@@ -63,17 +70,37 @@ fn bare(text: &str) -> &str {
     let text = text.trim_matches(is_rule);
     let counted = text.strip_suffix(')').and_then(|it| it.rsplit_once('('));
     let counted = counted.filter(|(_, count)| count.trim().parse::<u32>().is_ok());
+    // "Waitlist: 3".
+    let after = text.rsplit_once([':', '-', '–']);
+    let counted = counted.or(after.filter(|(_, count)| count.trim().parse::<u32>().is_ok()));
     counted.map_or(text, |(before, _)| before.trim_matches(is_rule))
 }
 
-/// The one cell of a row, where it says what a status says.
-fn heading(row: &Row) -> Option<(String, Standing)> {
+/// The one cell of a row, where it says what a status says, or what a group is called.
+fn heading(row: &Row, shape: Shape) -> Option<(String, Standing)> {
     let mut cells = filled(row);
-    let text = tidy(cells.next()?);
-    let is_alone = cells.next().is_none() && text.split(' ').count() <= 6;
-    let bare = bare(&text);
-    if is_alone && is_group(bare) {
-        return Some((bare.to_owned(), Standing::Coming));
+    let cell = tidy(cells.next()?);
+    if cells.next().is_some() || cell.split(' ').count() > 6 {
+        return None;
     }
-    (is_alone && is_said_in_words(bare)).then(|| (bare.to_owned(), standing(bare)))
+    let text = bare(&cell);
+    if is_numbered_group(text) || (shape.is_full && is_group(text)) {
+        return Some((text.to_owned(), Standing::Coming));
+    }
+    let said = said(text, cell != text)?;
+    // Where one cell is all that a guest has, a heading has to look like one.
+    let is_heading = shape.is_full
+        || (shape.are_whole_names && is_status_word(text))
+        || (said != Standing::Coming && looks_like_heading(&cell, text));
+    is_heading.then(|| (text.to_owned(), said))
+}
+
+/// What it says of coming: by its words, with "guests" before or after them; a plain yes or no only
+/// where it `is_set_off` by a colon or a count.
+fn said(text: &str, is_set_off: bool) -> Option<Standing> {
+    if is_said_in_words(text) || (is_set_off && yes_or_no(text).is_some()) {
+        return Some(standing(text));
+    }
+    let core = without_subject(text);
+    (!core.is_empty() && core != fold(text) && is_status_word(&core)).then(|| standing(&core))
 }

@@ -22,8 +22,8 @@ fn tell_halves_of_companions(columns: &mut [Evidence]) {
         halves.into_iter().find(|field| column.heading.is(*field) && column.score(*field) > 0)
     };
     for at in 0..columns.len() {
-        let around = [at.checked_add(1), at.checked_sub(1)].into_iter().flatten();
-        let other = around.filter_map(|it| half(columns, it)).next();
+        let mut around = [at.checked_add(1), at.checked_sub(1)].into_iter().flatten();
+        let other = around.find_map(|it| half(columns, it));
         let Some(other) = other else { continue };
         let missing = if other == Field::Last { Field::First } else { Field::Last };
         if let Some(column) = columns.get_mut(at)

@@ -1,4 +1,4 @@
-//! What stands before a name or after it and is no part of it: "Dr. med.", "Doña", "様", "PhD".
+//! What stands before a name or after it and is no part of it: "Dr. med.", "Doña", "様", "Jr.".
 
 use super::flaws::WORDS;
 use super::text::fold;
@@ -92,7 +92,7 @@ pub(super) fn are_two(name: &str) -> bool {
     joined || in_one
 }
 
-/// "Jr.", "PhD" and "RN" follow a comma without turning the name around; so does what has a full stop
+/// "Jr.", "MBA" and "RN" follow a comma without turning the name around; so does what has a full stop
 /// after each letter or two ("P.E.", "M.Ed.").
 pub(super) fn is_suffix(word: &str) -> bool {
     let folded = fold(word);

@@ -67,7 +67,10 @@ impl Heading {
         let exact = vocabulary::meaning(key);
         let mut heading = Self { who, tells_out, ..Self::default() };
         heading.is_bare = PARTS.bare_name.is(&rest);
-        heading.order = vocabulary::order(key).or_else(|| vocabulary::order(&rest));
+        heading.order = vocabulary::order(key);
+        if exact.is_none() && heading.order.is_none() {
+            heading.order = vocabulary::order_of_rest(&rest);
+        }
         heading.what = exact.or(heading.order.map(|_| (Field::Name, Rank::Usual)));
         if heading.what.is_some() {
             return heading;

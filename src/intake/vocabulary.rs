@@ -149,6 +149,17 @@ pub(super) fn order(key: &str) -> Option<NameOrder> {
     } else if parts.family_first.is(key) {
         return Some(NameOrder::FamilyFirst);
     }
+    halves(key)
+}
+
+/// The same where the words that say whose it is, and "and", were taken off: only what names both
+/// halves by itself, or is one word ("ФИО участника").
+pub(super) fn order_of_rest(rest: &str) -> Option<NameOrder> {
+    if rest.contains(' ') { halves(rest) } else { order(rest) }
+}
+
+fn halves(key: &str) -> Option<NameOrder> {
+    let parts = &*PARTS;
     let given = [&parts.first, &parts.bare_name];
     let starts = |all: &[&Phrases], key: &str| all.iter().filter_map(|it| it.matched(key)).max();
     let after = |count: usize| key.splitn(count + 1, ' ').nth(count);

@@ -831,18 +831,18 @@ o1-problem-two-people = Two people in one cell: “{ $text }”
 o1-problem-several-people = Several people in one cell: “{ $text }”
 o1-problem-same-email =
     { $row ->
-        [0] Same email as { $name }, who is in your house
-       *[other] Same email as row { $row } ({ $name })
+        [0] { $name } in your house has the same email
+       *[other] Row { $row } is { $name } with the same email
     }
 o1-problem-same-name =
     { $row ->
-        [0] Same name as { $name }, who is in your house, another email
-       *[other] Same name as row { $row }, another email
+        [0] { $name } in your house, with another email
+       *[other] Row { $row } is { $name } too, with another email
     }
 o1-problem-same-ticket =
     { $row ->
-        [0] Same ticket as { $name }, who is in your house: “{ $code }”
-       *[other] Same ticket as row { $row } ({ $name }): “{ $code }”
+        [0] { $name } in your house has the same ticket, “{ $code }”
+       *[other] Row { $row } is { $name } with the same ticket, “{ $code }”
     }
 o1-problem-mojibake = “{ $repaired }” arrived as “{ $arrived }”
 o1-problem-lost-letters = A letter was lost in “{ $text }” ({ $column })
@@ -873,7 +873,7 @@ o1-fix-keep-as-one = Keep as one
 o1-fix-same-person = Same person
 o1-fix-takes-off = Take off
 o1-fix-somebody-else = Somebody else
-o1-fix-both-stay = Both stay
+o1-fix-both-stay = Two people
 o1-fix-it = Fix it
 o1-fix-all-like-it =
     { $n ->
@@ -895,11 +895,10 @@ o1-doubt-names = like names?
 o1-doubt-names-left-out = like names?
 o1-doubt-second-person = a second person?
 o1-doubt-emails = like emails?
-o1-fix-undo = Decide again
 o1-rows-ready =
     { $n ->
-        [one] *{ $n }* row ready
-       *[other] *{ $n }* rows ready
+        [one] *{ $n }* ready
+       *[other] *{ $n }* ready
     }
 o1-rows-look =
     { $n ->
@@ -908,24 +907,24 @@ o1-rows-look =
     }
 o1-rows-empty =
     { $n ->
-        [one] *{ $n }* empty row, left out
-       *[other] *{ $n }* empty rows, left out
+        [one] *{ $n }* empty
+       *[other] *{ $n }* empty
     }
 o1-rows-not-coming =
     { $n ->
-        [one] *{ $n }* isn’t coming
-       *[other] *{ $n }* aren’t coming
+        [one] *{ $n }* not coming
+       *[other] *{ $n }* not coming
     }
 o1-rows-unchanged =
     { $n ->
-        [one] *{ $n }* is here already
-       *[other] *{ $n }* are here already
+        [one] *{ $n }* as before
+       *[other] *{ $n }* as before
     }
 o1-nothing-is-lost =
     { $n ->
         [0] Every row has its place. Nothing is lost.
-        [one] It stays on this screen until you decide. Nothing is lost.
-       *[other] The { $n } stay on this screen until you decide. Nothing is lost.
+        [one] What you don’t decide stays here. Nothing is lost.
+       *[other] What you don’t decide stays here. Nothing is lost.
     }
 o1-not-coming-title = Not coming
 o1-add =
@@ -958,11 +957,6 @@ o1-damaged = This workbook is damaged. Open it in a spreadsheet, save it as CSV 
 o1-line-too-long = One line is far longer than any guest’s. This isn’t a guest list.
 o1-stopped = The reading stopped half-way. Try the file again.
 o1-replanning = Looking at every row again
-o1-more-rows =
-    { $n ->
-        [one] And { $n } more row after these.
-       *[other] And { $n } more rows after these.
-    }
 o1-cell = Which cell?
 o1-cell-says = What it should say, row { $n }
 o1-update =
@@ -974,6 +968,179 @@ o1-take-off =
     { $n ->
         [one] Take { $n } person off the list
        *[other] Take { $n } people off the list
+    }
+o1-rows-new =
+    { $n ->
+        [one] *{ $n }* new
+       *[other] *{ $n }* new
+    }
+o1-rows-changed =
+    { $n ->
+        [one] *{ $n }* changed
+       *[other] *{ $n }* changed
+    }
+o1-rows-decided =
+    { $n ->
+        [one] *{ $n }* decided by you
+       *[other] *{ $n }* decided by you
+    }
+o1-rows-unknown =
+    { $n ->
+        [one] *{ $n }* status unknown
+       *[other] *{ $n }* status unknown
+    }
+o1-rows =
+    { $n ->
+        [one] { $n } row
+       *[other] { $n } rows
+    }
+o1-absent-word =
+    { $n } “{ $status }”
+o1-absent-others =
+    { $n ->
+        [one] { $n } in other words
+       *[other] { $n } in other words
+    }
+o1-absent-off =
+    { $n ->
+        [one] { $n } comes off the list
+       *[other] { $n } come off the list
+    }
+o1-absent-tickets =
+    { $n ->
+        [one] { $n } ticket is refused from now on
+       *[other] { $n } tickets are refused from now on
+    }
+o1-see-left-out =
+    { $n ->
+        [one] See the one left out
+       *[other] See the { $n } left out
+    }
+o1-see-changes =
+    { $n ->
+        [one] See what changes
+       *[other] See what changes
+    }
+o1-word-rows =
+    { $n ->
+        [one] *“{ $status }”*, { $n } row.
+       *[other] *“{ $status }”*, { $n } rows.
+    }
+o1-word-asks = Does that mean coming?
+o1-word-coming = That means coming.
+o1-word-not = That means not coming.
+o1-word-undo = Undo “{ $status }”
+o1-all =
+    { $rest ->
+        [0] All { $n }: { $choice }
+       *[other] The other { $n }: { $choice }
+    }
+o1-all-two-people =
+    { $rest ->
+        [0] All { $n } are two people
+       *[other] The other { $n }: two people
+    }
+o1-take-all-back =
+    { $n ->
+        [one] Undo the one
+       *[other] Undo all { $n }
+    }
+o1-decided =
+    { $n ->
+        [one] { $n } decided
+       *[other] { $n } decided
+    }
+o1-settled = Settled by another answer
+o1-more-below =
+    { $n ->
+        [one] { $n } more below
+       *[other] { $n } more below
+    }
+o1-sheets = Sheets
+o1-sheet =
+    { $sheet }, { $n }
+o1-which-sheet = More than one sheet lists people. Choose those who are coming to this evening.
+o1-no-sheet = No sheet is chosen yet
+o1-columns-in-doubt =
+    { $n ->
+        [0] Columns are as you said
+        [one] { $n } column we’re not sure of
+       *[other] { $n } columns we’re not sure of
+    }
+o1-columns-clear =
+    { $n ->
+        [one] { $n } other is clear
+       *[other] { $n } others are clear
+    }
+o1-show-all = Show all
+o1-show-doubts = Only those in doubt
+o1-column-quoted = “{ $column }”
+o1-evidence-codes = Looks like ticket codes: { $n } different, alike
+o1-evidence-codes-left-out = Looks like ticket codes: { $n } different, alike. Do guests bring them?
+o1-evidence-status = A few words over and over: says who is coming?
+o1-evidence-status-left-out = Looks like a status. Does it say who is coming?
+o1-evidence-names = Looks like people’s names
+o1-evidence-names-left-out = Looks like people’s names. Are they guests?
+o1-evidence-second-person = Names a second person, who comes along
+o1-evidence-emails = Looks like email addresses. Are they the guests’?
+o1-left-out =
+    { $n ->
+        [one] { $n } left out
+       *[other] { $n } left out
+    }
+o1-changes =
+    { $n ->
+        [one] { $n } change
+       *[other] { $n } changes
+    }
+o1-back-to-rows = Back to the rows
+o1-let-in = Let in
+o1-let-in-done = Let in
+o1-let-in-asked = Asked about, below the rows
+o1-ask-again = Ask again
+o1-asked-again = Back among the rows
+o1-skipped-above = Skipped: it stands above the headings
+o1-nothing-in-it = Nothing in this row
+o1-list-says = The list says “{ $status }”
+o1-list-says-off = The list says “{ $status }”: comes off the list
+o1-left-out-by-you = Left out by you
+o1-change-new = New
+o1-change-known = Known from before, new on this list
+o1-change-known-with = Known from before, new on this list. Changed: { $fields }
+o1-change-fields = Changed: { $fields }
+o1-change-ticket = Ticket “{ $code }” is refused from now on; they stay on the list
+o1-changes-off = Cancelled since
+o1-changes-changed = Changed
+o1-changes-new = New
+o1-change-all =
+    { $n ->
+        [one] Bring in { $n } change
+       *[other] Bring in { $n } changes
+    }
+o1-group-no-name = No name
+o1-group-placeholder-name = Not a name yet
+o1-group-not-a-name = Doesn’t look like a name
+o1-group-two-people = Several people in one cell
+o1-group-same-email = Same email, two names
+o1-group-same-name = Same name, another email
+o1-group-same-ticket = Same ticket, two names
+o1-group-mojibake = Letters arrived broken
+o1-group-lost-letters = A letter was lost
+o1-group-unsure-letters = May have other letters
+o1-group-bad-email = Not an email address
+o1-group-damaged-number = Shortened by a spreadsheet
+o1-group-totals-row = Totals, not people
+o1-group-moved-cells = Cells have moved
+o1-group-too-few-cells = Ends early
+o1-group-too-long = Too long
+o1-group-heading = Looks like a heading
+o1-group-takes-off = Cancelled, and perhaps on the list
+o1-group-under-heading = Under “{ $text }”: are they coming?
+o1-group-undecided = “{ $status }”
+o1-columns-all-clear =
+    { $n ->
+        [one] The column is clear
+       *[other] All { $n } columns are clear
     }
 o1-go-on = Go on
 o1-left-over =

@@ -806,18 +806,18 @@ o1-problem-two-people = Dos personas en una celda: “{ $text }”
 o1-problem-several-people = Varias personas en una celda: “{ $text }”
 o1-problem-same-email =
     { $row ->
-        [0] Mismo correo que { $name }, que ya está en tu casa
-       *[other] Mismo correo que la fila { $row } ({ $name })
+        [0] { $name }, de tu casa, tiene el mismo correo
+       *[other] La fila { $row } es { $name }, con el mismo correo
     }
 o1-problem-same-name =
     { $row ->
-        [0] Mismo nombre que { $name }, que ya está en tu casa, otro correo
-       *[other] Mismo nombre que la fila { $row }, otro correo
+        [0] { $name } ya está en tu casa, con otro correo
+       *[other] La fila { $row } también es { $name }, con otro correo
     }
 o1-problem-same-ticket =
     { $row ->
-        [0] Misma entrada que { $name }, que ya está en tu casa: “{ $code }”
-       *[other] Misma entrada que la fila { $row } ({ $name }): “{ $code }”
+        [0] { $name }, de tu casa, tiene la misma entrada, “{ $code }”
+       *[other] La fila { $row } es { $name }, con la misma entrada, “{ $code }”
     }
 o1-problem-mojibake = “{ $repaired }” llegó como “{ $arrived }”
 o1-problem-lost-letters = Se perdió una letra en “{ $text }” ({ $column })
@@ -848,7 +848,7 @@ o1-fix-keep-as-one = Dejar como una
 o1-fix-same-person = Es la misma
 o1-fix-takes-off = Quitar
 o1-fix-somebody-else = Es otra persona
-o1-fix-both-stay = Se quedan las dos
+o1-fix-both-stay = Dos personas
 o1-fix-it = Arreglarlo
 o1-fix-all-like-it =
     { $n ->
@@ -870,11 +870,10 @@ o1-doubt-names = ¿como nombres?
 o1-doubt-names-left-out = ¿como nombres?
 o1-doubt-second-person = ¿otra persona?
 o1-doubt-emails = ¿como correos?
-o1-fix-undo = Decidir otra vez
 o1-rows-ready =
     { $n ->
-        [one] *{ $n }* fila lista
-       *[other] *{ $n }* filas listas
+        [one] *{ $n }* lista
+       *[other] *{ $n }* listas
     }
 o1-rows-look =
     { $n ->
@@ -883,8 +882,8 @@ o1-rows-look =
     }
 o1-rows-empty =
     { $n ->
-        [one] *{ $n }* fila vacía, fuera
-       *[other] *{ $n }* filas vacías, fuera
+        [one] *{ $n }* vacía
+       *[other] *{ $n }* vacías
     }
 o1-rows-not-coming =
     { $n ->
@@ -893,14 +892,14 @@ o1-rows-not-coming =
     }
 o1-rows-unchanged =
     { $n ->
-        [one] *{ $n }* ya estaba
-       *[other] *{ $n }* ya estaban
+        [one] *{ $n }* como antes
+       *[other] *{ $n }* como antes
     }
 o1-nothing-is-lost =
     { $n ->
         [0] Cada fila tiene su sitio. No se pierde nada.
-        [one] Se queda en esta pantalla hasta que decidas. No se pierde nada.
-       *[other] Las { $n } se quedan en esta pantalla hasta que decidas. No se pierde nada.
+        [one] Lo que no decidas se queda aquí. No se pierde nada.
+       *[other] Lo que no decidas se queda aquí. No se pierde nada.
     }
 o1-not-coming-title = No vienen
 o1-add =
@@ -932,11 +931,6 @@ o1-damaged = Este libro está dañado. Ábrelo en una hoja de cálculo, guárdal
 o1-line-too-long = Una línea es mucho más larga que cualquier persona. Esto no es una lista.
 o1-stopped = La lectura se quedó a medias. Prueba otra vez con el archivo.
 o1-replanning = Volviendo a mirar cada fila
-o1-more-rows =
-    { $n ->
-        [one] Y { $n } fila más después de estas.
-       *[other] Y { $n } filas más después de estas.
-    }
 o1-cell = ¿Qué celda?
 o1-cell-says = Lo que debe decir, fila { $n }
 o1-update =
@@ -948,6 +942,179 @@ o1-take-off =
     { $n ->
         [one] Quitar a { $n } persona de la lista
        *[other] Quitar a { $n } personas de la lista
+    }
+o1-rows-new =
+    { $n ->
+        [one] *{ $n }* nueva
+       *[other] *{ $n }* nuevas
+    }
+o1-rows-changed =
+    { $n ->
+        [one] *{ $n }* cambiada
+       *[other] *{ $n }* cambiadas
+    }
+o1-rows-decided =
+    { $n ->
+        [one] *{ $n }* decidida por ti
+       *[other] *{ $n }* decididas por ti
+    }
+o1-rows-unknown =
+    { $n ->
+        [one] *{ $n }* con estado dudoso
+       *[other] *{ $n }* con estado dudoso
+    }
+o1-rows =
+    { $n ->
+        [one] { $n } fila
+       *[other] { $n } filas
+    }
+o1-absent-word =
+    { $n } “{ $status }”
+o1-absent-others =
+    { $n ->
+        [one] { $n } con otra palabra
+       *[other] { $n } con otras palabras
+    }
+o1-absent-off =
+    { $n ->
+        [one] { $n } sale de la lista
+       *[other] { $n } salen de la lista
+    }
+o1-absent-tickets =
+    { $n ->
+        [one] { $n } entrada ya no vale
+       *[other] { $n } entradas ya no valen
+    }
+o1-see-left-out =
+    { $n ->
+        [one] Ver la que queda fuera
+       *[other] Ver las { $n } que quedan fuera
+    }
+o1-see-changes =
+    { $n ->
+        [one] Ver qué cambia
+       *[other] Ver qué cambia
+    }
+o1-word-rows =
+    { $n ->
+        [one] *“{ $status }”*, { $n } fila.
+       *[other] *“{ $status }”*, { $n } filas.
+    }
+o1-word-asks = ¿Significa que viene?
+o1-word-coming = Significa que viene.
+o1-word-not = Significa que no viene.
+o1-word-undo = Deshacer “{ $status }”
+o1-all =
+    { $rest ->
+        [0] Las { $n }: { $choice }
+       *[other] Las otras { $n }: { $choice }
+    }
+o1-all-two-people =
+    { $rest ->
+        [0] Las { $n } son dos personas
+       *[other] Las otras { $n }: dos personas
+    }
+o1-take-all-back =
+    { $n ->
+        [one] Deshacer la fila
+       *[other] Deshacer las { $n }
+    }
+o1-decided =
+    { $n ->
+        [one] { $n } decidida
+       *[other] { $n } decididas
+    }
+o1-settled = Resuelta con otra respuesta
+o1-more-below =
+    { $n ->
+        [one] { $n } más abajo
+       *[other] { $n } más abajo
+    }
+o1-sheets = Hojas
+o1-sheet =
+    { $sheet }, { $n }
+o1-which-sheet = Hay personas en más de una hoja. Elige las que vienen a esta velada.
+o1-no-sheet = Aún no has elegido hoja
+o1-columns-in-doubt =
+    { $n ->
+        [0] Las columnas, como has dicho
+        [one] { $n } columna de la que dudamos
+       *[other] { $n } columnas de las que dudamos
+    }
+o1-columns-clear =
+    { $n ->
+        [one] { $n } más, clara
+       *[other] { $n } más, claras
+    }
+o1-show-all = Ver todas
+o1-show-doubts = Solo las dudosas
+o1-column-quoted = “{ $column }”
+o1-evidence-codes = Parecen códigos de entrada: { $n } distintos, de la misma forma
+o1-evidence-codes-left-out = Parecen códigos de entrada: { $n } distintos, de la misma forma. ¿Los traen?
+o1-evidence-status = Unas pocas palabras repetidas: ¿dice quién viene?
+o1-evidence-status-left-out = Parece un estado. ¿Dice quién viene?
+o1-evidence-names = Parecen nombres de personas
+o1-evidence-names-left-out = Parecen nombres de personas. ¿Son invitadas?
+o1-evidence-second-person = Nombra a una segunda persona, que acompaña
+o1-evidence-emails = Parecen correos. ¿Son de quienes vienen?
+o1-left-out =
+    { $n ->
+        [one] { $n } queda fuera
+       *[other] { $n } quedan fuera
+    }
+o1-changes =
+    { $n ->
+        [one] { $n } cambio
+       *[other] { $n } cambios
+    }
+o1-back-to-rows = Volver a las filas
+o1-let-in = Admitir
+o1-let-in-done = Admitida
+o1-let-in-asked = Se pregunta al final de las filas
+o1-ask-again = Preguntar otra vez
+o1-asked-again = Otra vez entre las filas
+o1-skipped-above = Saltada: está encima de los títulos
+o1-nothing-in-it = No hay nada en esta fila
+o1-list-says = La lista dice “{ $status }”
+o1-list-says-off = La lista dice “{ $status }”: sale de la lista
+o1-left-out-by-you = La dejaste fuera
+o1-change-new = Persona nueva
+o1-change-known = Ya es de la casa, nueva en esta lista
+o1-change-known-with = Ya es de la casa, nueva en esta lista. Cambia: { $fields }
+o1-change-fields = Cambia: { $fields }
+o1-change-ticket = La entrada “{ $code }” ya no vale; sigue en la lista
+o1-changes-off = Canceladas desde entonces
+o1-changes-changed = Cambiadas
+o1-changes-new = Nuevas
+o1-change-all =
+    { $n ->
+        [one] Traer { $n } cambio
+       *[other] Traer { $n } cambios
+    }
+o1-group-no-name = Sin nombre
+o1-group-placeholder-name = Aún no es un nombre
+o1-group-not-a-name = No parece un nombre
+o1-group-two-people = Varias personas en una celda
+o1-group-same-email = Mismo correo, dos nombres
+o1-group-same-name = Mismo nombre, otro correo
+o1-group-same-ticket = Misma entrada, dos nombres
+o1-group-mojibake = Letras que llegaron rotas
+o1-group-lost-letters = Se perdió una letra
+o1-group-unsure-letters = Quizá con otras letras
+o1-group-bad-email = No es un correo
+o1-group-damaged-number = Acortado por una hoja de cálculo
+o1-group-totals-row = Totales, no personas
+o1-group-moved-cells = Celdas que se han movido
+o1-group-too-few-cells = Acaba antes de tiempo
+o1-group-too-long = Demasiado largo
+o1-group-heading = Parece un título
+o1-group-takes-off = Cancelada, y quizá en la lista
+o1-group-under-heading = Bajo “{ $text }”: ¿vienen?
+o1-group-undecided = “{ $status }”
+o1-columns-all-clear =
+    { $n ->
+        [one] La columna está clara
+       *[other] Las { $n } columnas están claras
     }
 o1-go-on = Seguir
 o1-left-over =

@@ -89,6 +89,14 @@ impl Book {
         table
     }
 
+    /// Whether anything in it may be a guest list.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn check(&self) -> Result<(), Unreadable> {
+        self.chosen(&Sheets::Best).map(|_| ())
+    }
+
     /// The sheets that are asked for, as one table.
     pub(super) fn chosen(&self, sheets: &Sheets) -> Result<Table, Unreadable> {
         let best = self.best();

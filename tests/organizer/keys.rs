@@ -46,8 +46,7 @@ fn a_list_is_gone_through_from_its_file_by_columns_and_problems_to_the_report() 
         &mut organizer,
         "Check the guest list > Other file > First name becomes > \
          Surname becomes > E-mail becomes > Mobile becomes > Company becomes > \
-         Lead score becomes > Type a name > Leave out > Split into two > \
-         Keep as one > Both stay > Same person > Fix it > Edit > Keep it > Type a name > \
-         Leave out > Keep it > Edit > Leave out the email > Save the report > Add 112 people",
+         Lead score becomes > Type a name > Leave out > See the 2 left out > \
+         Save the report > Add 112 people",
     );
 }

@@ -1,6 +1,7 @@
 //! The organizer at the desk, with the keyboard alone or by touch: gatherings are planned, a guest list comes in,
 //! follow-ups go out.
 
+mod doubts;
 mod follow;
 mod gathering;
 #[path = "../common/stage.rs"]

@@ -81,6 +81,45 @@ impl Organizer {
         self.stage.tab_to(label);
     }
 
+    /// Goes to a button among the rows with the arrow keys, and presses Enter: the rows are one stop
+    /// of the Tab key.
+    #[track_caller]
+    pub(crate) fn press_in_rows(&mut self, label: &str) {
+        self.enter_rows();
+        let mut path = Vec::new();
+        for _ in 0..40 {
+            for _ in 0..3 {
+                path.push(self.stage.focused());
+                if self.stage.focused().as_deref() == Some(label) {
+                    return self.stage.key(Key::Enter);
+                }
+                self.quick(Key::ArrowRight);
+            }
+            self.quick(Key::ArrowDown);
+        }
+        panic!("{label:?} is not among the rows: {path:?}");
+    }
+
+    /// Tab, until it comes to the rows, and to the first of them.
+    #[track_caller]
+    fn enter_rows(&mut self) {
+        let starts = ["All ", "The other ", "Undo ", "Type a name", "Two people", "Split", "Fix"];
+        for _ in 0..40 {
+            self.quick(Key::Home);
+            let focused = self.stage.focused().unwrap_or_default();
+            if starts.iter().any(|start| focused.starts_with(start)) {
+                return;
+            }
+            self.quick(Key::Tab);
+        }
+        panic!("the Tab key never came to the rows: {:#?}", self.stage.stops());
+    }
+
+    fn quick(&mut self, key: Key) {
+        self.stage.screen.key_press(key);
+        self.stage.screen.run_steps(2);
+    }
+
     /// Lets workers work until somebody can read this.
     #[track_caller]
     pub(crate) fn wait_for(&mut self, text: &str) {

@@ -17,6 +17,9 @@ use super::{evening, evening_of_the_pictures};
 /// A list typed by hand, with rows that need a look.
 const TYPED_LIST: &[u8] = include_bytes!("../../../data/neighbours-night.csv");
 
+/// A workbook of several sheets, with every kind of doubt.
+const DOUBTFUL_LIST: &[u8] = include_bytes!("../../../data/old-mill-november.xlsx");
+
 /// Writes a PNG of every screen and state to a folder; says which files.
 pub(super) fn write(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let around = std::env::temp_dir().join(format!("porchlight-tour-{}", std::process::id()));
@@ -34,6 +37,7 @@ struct Atelier<'a> {
     to: &'a Path,
     folder: &'a Path,
     typed_list: PathBuf,
+    doubtful_list: PathBuf,
     /// The evening, made once and told again to each walk.
     door: DoorId,
     evening: Vec<Entry>,
@@ -47,14 +51,17 @@ impl<'a> Atelier<'a> {
         let typed_list = folder.join("neighbours-night.csv");
         let unmade = |error| Failure::Folder { folder: folder.to_owned(), error };
         fs::create_dir_all(folder).map_err(unmade)?;
-        let unwritten = |error| Failure::File { path: typed_list.clone(), error };
-        fs::write(&typed_list, TYPED_LIST).map_err(unwritten)?;
+        let doubtful_list = folder.join("old-mill-november.xlsx");
+        for (path, bytes) in [(&typed_list, TYPED_LIST), (&doubtful_list, DOUBTFUL_LIST)] {
+            let unwritten = |error| Failure::File { path: path.clone(), error };
+            fs::write(path, bytes).map_err(unwritten)?;
+        }
         let desk = evening::evening(evening_of_the_pictures(), "Europe/Zurich")?;
         let mut evening = Vec::new();
         desk.journal().read(&mut |entry| evening.push(entry))?;
         let (door, meanings) = (desk.door(), evening::meanings(&desk));
         let written = Mutex::default();
-        Ok(Self { to, folder, typed_list, door, evening, meanings, written })
+        Ok(Self { to, folder, typed_list, doubtful_list, door, evening, meanings, written })
     }
 
     /// The files, in the order of their names.
@@ -90,6 +97,10 @@ impl Stage<Failure> for Atelier<'_> {
 
     fn typed_list(&self) -> &Path {
         &self.typed_list
+    }
+
+    fn doubtful_list(&self) -> &Path {
+        &self.doubtful_list
     }
 
     fn keep(&self, name: &str, picture: &RgbaImage) -> Result<(), Failure> {

@@ -50,6 +50,9 @@ pub trait Stage<E>: Sync {
     /// A guest list with rows that need a look.
     fn typed_list(&self) -> &Path;
 
+    /// A workbook with every kind of doubt.
+    fn doubtful_list(&self) -> &Path;
+
     /// Keeps a picture, by the name of its screen and state.
     ///
     /// # Errors

@@ -54,6 +54,8 @@ enum Mark {
 #[must_use = "add it to a ui"]
 pub struct Button<'a> {
     label: &'a str,
+    /// What screen readers say, where that is more than the words.
+    spoken: Option<&'a str>,
     kind: Kind,
     mark: Option<Mark>,
     mark_size: f32,
@@ -78,6 +80,7 @@ impl<'a> Button<'a> {
         let quiet = matches!(kind, Kind::Quiet | Kind::QuietOnDusk);
         Self {
             label,
+            spoken: None,
             kind,
             mark: None,
             mark_size: 24.0,
@@ -120,6 +123,11 @@ impl<'a> Button<'a> {
     /// Filled with sand.
     pub fn sand(label: &'a str) -> Self {
         Self::new(Kind::Sand, label)
+    }
+
+    /// Said to screen readers in place of its words: those that stand many times on a screen.
+    pub fn spoken(self, spoken: &'a str) -> Self {
+        Self { spoken: Some(spoken), ..self }
     }
 
     /// Only a symbol; `label` is what screen readers say.
@@ -335,7 +343,7 @@ pub(super) fn button_ui(ui: &mut Ui, button: &Button<'_>) -> Response {
     let info = || WidgetInfo {
         enabled: button.enabled && ui.is_enabled(),
         selected: button.toggled,
-        ..WidgetInfo::labeled(Role::Button, true, button.label)
+        ..WidgetInfo::labeled(Role::Button, true, button.spoken.unwrap_or(button.label))
     };
     response.widget_info(info);
     paint::reveal(ui, &response);

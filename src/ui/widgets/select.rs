@@ -23,18 +23,24 @@ pub struct Select<'a> {
     name: &'a str,
     width: f32,
     left_out: bool,
+    is_doubtful: bool,
     icon: Option<Icon>,
 }
 
 impl<'a> Select<'a> {
     /// `name` is what screen readers call it, and `width` in points.
     pub fn new(name: &'a str, width: f32) -> Self {
-        Self { name, width, left_out: false, icon: None }
+        Self { name, width, left_out: false, is_doubtful: false, icon: None }
     }
 
     /// Looks as if it were off, because what is chosen means "leave it out".
     pub fn left_out(self, left_out: bool) -> Self {
         Self { left_out, ..self }
+    }
+
+    /// With the edge of trouble: nobody has said yet that what is chosen is right.
+    pub fn doubtful(self, is_doubtful: bool) -> Self {
+        Self { is_doubtful, ..self }
     }
 
     /// A symbol before the words.
@@ -49,11 +55,21 @@ impl<'a> Select<'a> {
         options: &[(T, impl AsRef<str>)],
         chosen: &mut T,
     ) -> bool {
-        let at = options.iter().position(|(value, _)| value == chosen);
+        let value = self.pick(ui, options, *chosen);
+        value.is_some_and(|value| std::mem::replace(chosen, value) != value)
+    }
+
+    /// Shows it. Answers what was picked, also if it was chosen before.
+    pub fn pick<T: Copy + PartialEq>(
+        self,
+        ui: &mut Ui,
+        options: &[(T, impl AsRef<str>)],
+        chosen: T,
+    ) -> Option<T> {
+        let at = options.iter().position(|(value, _)| *value == chosen);
         let labels: Vec<&str> = options.iter().map(|(_, label)| label.as_ref()).collect();
         let picked = select_ui(ui, self, &labels, at);
-        let value = picked.and_then(|index| options.get(index)).map(|(value, _)| *value);
-        value.is_some_and(|value| std::mem::replace(chosen, value) != value)
+        picked.and_then(|index| options.get(index)).map(|(value, _)| *value)
     }
 }
 
@@ -109,6 +125,7 @@ fn closed_ui(ui: &mut Ui, select: Select<'_>, chosen: &str) -> Response {
     paint::reveal(ui, &response);
     let (fill, edge, color) =
         if select.left_out { (t.sand, t.line, t.soft) } else { (t.field, t.edge, t.ink) };
+    let edge = if select.is_doubtful { t.clay } else { edge };
     let surface = Surface { fill, edge: Stroke::new(t.border, edge), radius: 12 };
     paint::surface(ui, rect, surface, response.has_focus(), Ground::Paper);
     let inset = PADDING + t.border;

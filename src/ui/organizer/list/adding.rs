@@ -39,7 +39,8 @@ impl Adding {
         let bookings = desk.bookings(gathering, plan, &ids);
         let not_coming = plan.not_coming.iter().filter(|it| it.guest.is_some()).cloned().collect();
         let (added, updated) = (plan.added.clone(), plan.updated.clone());
-        let rest = Plan { added, updated, not_coming, ..Plan::default() };
+        let refused_tickets = plan.refused_tickets.clone();
+        let rest = Plan { added, updated, not_coming, refused_tickets, ..Plan::default() };
         let total = bookings.len();
         let it = Self::new(gathering, rest, Vec::new());
         Self { ids: ids.into(), bookings, total: it.total + total, ..it }
@@ -56,7 +57,11 @@ impl Adding {
     }
 
     fn new(gathering: GatheringId, rest: Plan, off: Vec<GuestId>) -> Self {
-        let total = rest.added.len() + rest.updated.len() + rest.not_coming.len() + off.len();
+        let total = rest.added.len()
+            + rest.updated.len()
+            + rest.not_coming.len()
+            + rest.refused_tickets.len()
+            + off.len();
         Self {
             gathering,
             rest,
@@ -106,8 +111,9 @@ impl Adding {
         let updated = some(&mut self.rest.updated, PORTION - added.len());
         let room = PORTION - added.len() - updated.len();
         let not_coming = some(&mut self.rest.not_coming, room);
+        let refused_tickets = some(&mut self.rest.refused_tickets, room - not_coming.len());
         let ids: Vec<_> = self.ids.drain(..added.len().min(self.ids.len())).collect();
-        let part = Plan { added, updated, not_coming, ..Plan::default() };
+        let part = Plan { added, updated, not_coming, refused_tickets, ..Plan::default() };
         self.portion = desk.invitations_as(self.gathering, &part, &ids).into();
         let off = some(&mut self.off, PORTION - self.portion.len());
         self.portion.extend(off.into_iter().map(|it| desk.withdrawal(self.gathering, it)));
@@ -172,6 +178,8 @@ pub(super) struct Outcome {
     pub(super) renewed: usize,
     /// People taken off it.
     pub(super) gone: usize,
+    /// Tickets that are not let in any more.
+    pub(super) refused: usize,
 }
 
 impl Outcome {
@@ -183,10 +191,11 @@ impl Outcome {
             added: plan.people() + known,
             renewed: plan.updated.len() - known,
             gone: plan.not_coming.iter().filter(|it| it.guest.is_some()).count(),
+            refused: plan.refused_tickets.len(),
         }
     }
 
     pub(super) const fn is_nothing(self) -> bool {
-        self.added + self.renewed + self.gone == 0
+        self.added + self.renewed + self.gone + self.refused == 0
     }
 }

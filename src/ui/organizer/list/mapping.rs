@@ -1,16 +1,17 @@
 //! What each column becomes: a table with a choice above every column and the first rows below.
 
-use egui::{Rect, ScrollArea, Stroke, Ui, pos2, vec2};
+use egui::{Align, Layout, Rect, ScrollArea, Stroke, Ui, pos2, vec2};
 
+use super::doubts::Change;
 use super::draft::Draft;
 use super::preview::{Cell, Preview, ROWS};
-use super::{page, says};
+use super::says;
 use crate::intake::{Column, Field};
 use crate::ui::desk::view::{DeskView, count};
 use crate::ui::guest::at;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle, height};
-use crate::ui::widgets::{Select, Text, marked};
+use crate::ui::widgets::{Button, Select, Text, marked};
 
 /// From the card's edge to the table.
 const SIDE: f32 = 20.0;
@@ -36,35 +37,46 @@ pub(super) fn height(draft: &Draft, width: f32) -> f32 {
     let table = draft.columns.len() as f32 * (COLUMN_MIN + GAP) - GAP;
     let bar = if table > width - 2.0 * SIDE - 14.0 { 28.0 } else { 0.0 };
     let second_row = if width < 960.0 { 23.0 } else { 0.0 };
-    350.0 + bar + second_row
+    let back = if draft.doubts.is_empty() && !draft.is_folded { 0.0 } else { 8.0 };
+    350.0 + bar + second_row + back
 }
 
-/// Shows the card; answers a column, from 0, and what it shall become.
-pub(super) fn card_ui(
+/// Shows what is in the card; `hides`: there is a shorter view to go back to.
+pub(super) fn content_ui(
     ui: &mut Ui,
     view: &DeskView<'_>,
     draft: &Draft,
-    rect: Rect,
-) -> Option<(usize, Field)> {
-    page::card_ui(ui, rect, [SIDE, 16.0], |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        title_ui(ui, view, draft);
-        ui.add_space(11.0);
-        let chosen = table_ui(ui, view, draft);
-        ui.add_space(10.0);
-        stays_out_ui(ui, view, draft);
-        chosen
-    })
+    hides: bool,
+) -> Option<Change> {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let back = title_ui(ui, view, draft, hides);
+    ui.add_space(if hides { 0.0 } else { 11.0 });
+    let chosen = table_ui(ui, view, draft).map(|(index, field)| Change::Column(index, field));
+    ui.add_space(10.0);
+    stays_out_ui(ui, view, draft);
+    back.or(chosen)
 }
 
-fn title_ui(ui: &mut Ui, view: &DeskView<'_>, draft: &Draft) {
+fn title_ui(ui: &mut Ui, view: &DeskView<'_>, draft: &Draft, hides: bool) -> Option<Change> {
     let rows = draft.table.rows.len();
     let shown = [("shown", count(rows.min(ROWS))), ("n", count(rows))];
+    let mut back = None;
     ui.horizontal(|ui| {
         ui.add(Text::heading(view.say("o1-columns"), TypeStyle::H3_DESK, 2).rows(1));
-        let first = view.say_with("o1-first-rows", &shown);
-        ui.add(Text::new(&first, TypeStyle::DESK_SMALL).soft().rows(1).right());
+        if hides {
+            let layout = Layout::right_to_left(Align::Center);
+            ui.with_layout(layout, |ui| {
+                let label = Button::quiet(view.say("o1-show-doubts")).desk();
+                if ui.add(label.style(TypeStyle::DESK_TABLE_STRONG)).clicked() {
+                    back = Some(Change::ShowAll(false));
+                }
+            });
+        } else {
+            let first = view.say_with("o1-first-rows", &shown);
+            ui.add(Text::new(&first, TypeStyle::DESK_SMALL).soft().rows(1).right());
+        }
     });
+    back
 }
 
 fn table_ui(ui: &mut Ui, view: &DeskView<'_>, draft: &Draft) -> Option<(usize, Field)> {
@@ -102,11 +114,11 @@ fn column_ui(ui: &mut Ui, view: &DeskView<'_>, column: &Column, place: Rect) -> 
     at(ui, header, |ui| ui.add(Text::new(&column.header, TypeStyle::DESK_SMALL).soft().rows(1)));
     let name = view.say_with("o1-column-becomes", &[("column", column.header.as_str().into())]);
     let options = Field::ALL.map(|field| (field, view.say(field_key(field))));
-    let mut field = column.field;
     let choice = place.translate(vec2(0.0, CHOICE));
-    let changed = at(ui, choice, |ui| {
-        let select = Select::new(&name, place.width());
-        select.left_out(column.field == Field::Ignored).show(ui, &options, &mut field)
+    let picked = at(ui, choice, |ui| {
+        let select = Select::new(&name, place.width()).doubtful(column.doubt.is_some());
+        let select = select.left_out(column.field == Field::Ignored);
+        select.pick(ui, &options, column.field)
     });
     let hint = Rect::from_min_size(place.min + vec2(10.0, HINT), vec2(place.width() - 14.0, 20.0));
     let style = TypeStyle::DESK_SMALL.sized(16.0, 20.0);
@@ -117,7 +129,7 @@ fn column_ui(ui: &mut Ui, view: &DeskView<'_>, column: &Column, place: Rect) -> 
         }
         None => ui.add(Text::new(view.say(hint_key(column.field)), style).soft().rows(1)),
     });
-    changed.then_some(field)
+    picked.filter(|field| *field != column.field || column.doubt.is_some())
 }
 
 fn cell_ui(ui: &mut Ui, view: &DeskView<'_>, rect: Rect, cell: Option<&Cell>, says_missing: bool) {
@@ -191,7 +203,7 @@ pub(super) const fn field_key(field: Field) -> &'static str {
 }
 
 /// What that means for a guest.
-const fn hint_key(field: Field) -> &'static str {
+pub(super) const fn hint_key(field: Field) -> &'static str {
     match field {
         Field::Name => "o1-field-name-hint",
         Field::First => "o1-field-first-hint",

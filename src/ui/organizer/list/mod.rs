@@ -2,15 +2,23 @@
 //! become, rows that cannot be told are decided by hand, and everybody else is added at once.
 
 mod adding;
+mod aside;
 mod check;
+mod docket;
+mod doubts;
 mod draft;
+mod foot;
 mod mapping;
 mod preview;
 mod problems;
+mod reading;
 mod report;
+mod row;
 mod says;
+mod stack;
 mod start;
 mod summary;
+mod typing;
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -26,7 +34,7 @@ use crate::ui::widgets::Toast;
 use super::chooser::{Chooser, chosen};
 use super::page;
 use check::Check;
-use draft::Reading;
+use reading::Reading;
 
 /// O1. What is read and decided stays here until it is added or another file is chosen.
 #[derive(Default)]

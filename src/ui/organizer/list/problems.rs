@@ -1,52 +1,40 @@
-//! Rows that need a look, each with what can be done about it.
+//! Rows that need a look: groups of one kind with an answer to all of them, and each row with what
+//! can be done about it.
 
-use egui::{Align, Layout, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Align, Layout, Rect, Ui, UiBuilder, vec2};
 
-use super::draft::Draft;
-use super::{Tap, page, says};
-use crate::intake::{Choice, Decision, Field as Column, Look as Row, Problem};
+use super::docket::{Docket, Entry, Item, State};
+use super::draft::{Draft, decision};
+use super::row::{Answer, Measure, Says, Shown, Stop, bar_ui, row_ui, tag_ui};
+use super::stack::{Rows, Stack};
+use super::typing::{Typed, Typing};
+use super::{page, says};
+use crate::intake::Choice;
 use crate::ui::desk::view::DeskView;
-use crate::ui::guest::at;
 use crate::ui::icons::Icon;
-use crate::ui::theme::{Look, TypeStyle, height};
-use crate::ui::widgets::{Button, Field, Kind, Select, Text, Tone, scroll_ui};
+use crate::ui::theme::{TypeStyle, height, step};
+use crate::ui::widgets::{Button, Kind, Text, Tone, announce_ui, tag_ui as pill_ui};
 
-/// Height of a row, and widths of what stands in it.
-const ROW: f32 = 58.0;
-const TAG: f32 = 76.0;
-const FIRST: f32 = 150.0;
-const OTHER: f32 = 110.0;
-const CELL: f32 = 150.0;
-/// Rows shown at once; the others follow as these are decided.
-const MOST: usize = 100;
+/// Room for the line that says how many are further down.
+const MORE: f32 = 30.0;
 
-/// The card, with whatever is being typed in it.
+/// The card, with where somebody is and whatever is being typed in it.
 #[derive(Default)]
 pub(super) struct Problems {
+    stack: Stack,
     typing: Option<Typing>,
 }
 
-/// Something typed about one row.
-struct Typing {
-    row: u32,
-    text: String,
-    /// The column whose cell is edited, from 0; none for a name.
-    column: Option<usize>,
-    /// The field takes the focus when it appears.
-    landing: bool,
-}
-
-/// What was tapped in a row.
+/// What can be done about a row or a group.
+#[derive(Clone, Copy)]
 enum Deed {
     Choose(Choice),
-    Typed(Typing),
-    Cancelled,
     /// What was decided is taken back.
-    TakenBack,
+    TakeBack,
 }
 
 impl Problems {
-    /// Shows the card; what is decided goes into the draft.
+    /// Shows the card; what is decided goes into the draft. Answers the room beside the title.
     pub(super) fn card_ui(
         &mut self,
         ui: &mut Ui,
@@ -54,323 +42,286 @@ impl Problems {
         draft: &mut Draft,
         rect: Rect,
         locked: bool,
-    ) -> Option<Tap> {
-        page::card_ui(ui, rect, [20.0, 16.0], |ui| {
+    ) -> Rect {
+        page::card_ui(ui, rect, [20.0, 12.0], |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let beside = title_ui(ui, view, draft);
             ui.add_space(6.0);
-            if draft.rows().is_empty() {
+            if !draft.has_rows() {
+                let key = if draft.sheets.len() > 1 { "o1-which-sheet" } else { "o1-no-rows" };
+                ui.add(Text::new(view.say(key), TypeStyle::DESK_BODY).soft());
+            } else if draft.docket.entries.is_empty() {
                 ui.add(Text::new(view.say("o1-all-well-hint"), TypeStyle::DESK_BODY).soft());
-            } else if let Some((row, deed)) = self.rows_ui(ui, view, draft, locked) {
-                self.take(draft, row, deed);
+            } else {
+                self.list_ui(ui, view, draft, locked);
             }
-            // By key, the rows come first: the report is about what is left of them.
-            at(ui, beside, |ui| whole_ui(ui, view, draft, locked))
+            beside
         })
     }
 
-    fn rows_ui(
-        &mut self,
-        ui: &mut Ui,
-        view: &DeskView<'_>,
-        draft: &Draft,
-        locked: bool,
-    ) -> Option<(u32, Deed)> {
-        let rows = draft.rows();
-        let typing = &mut self.typing;
-        let body = scroll_ui(ui, "problems", |ui| {
-            let mut deed = None;
-            for (look, decision) in rows.iter().take(MOST) {
-                let here = typing.as_mut().filter(|it| it.row == look.row);
-                let tapped = ui.push_id(look.row, |ui| match (here, decision) {
-                    (_, Some(decision)) => settled_ui(ui, view, draft, look, decision),
-                    (Some(typing), None) => typing_ui(ui, view, draft, look, typing),
-                    (None, None) => row_ui(ui, view, draft, look).map(Deed::Choose),
-                });
-                if let Some(tapped) = tapped.inner.filter(|_| !locked) {
-                    deed = Some((look.row, tapped));
+    fn list_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, draft: &mut Draft, locked: bool) {
+        let all = ui.available_rect_before_wrap();
+        let list = all.with_max_y(all.bottom() - if self.stack.below > 0 { MORE } else { 0.0 });
+        let measure = Measure::of(list.width() - 10.0);
+        let mut typed = None;
+        let tapped = {
+            let (docket, typing) = (&draft.docket, &mut self.typing);
+            let bars = bars_before(docket);
+            let top = |item: usize| {
+                let bars = bars.get(item).copied().unwrap_or(0);
+                bars as f32 * measure.bar + (item - bars) as f32 * measure.row
+            };
+            let has_answers = |item: usize| !answers(view, docket, item).is_empty();
+            let rows = Rows { count: docket.items.len(), top: &top, has_answers: &has_answers };
+            let mut child = ui.new_child(UiBuilder::new().max_rect(list));
+            let draft = &*draft;
+            self.stack.show(&mut child, "problems", &rows, |ui, item, place, stop| {
+                let entry = entry(docket, item);
+                match (typing.as_mut(), entry) {
+                    (Some(typing), Some(entry)) if typing.row == entry.row => {
+                        typed = typing_ui(ui, view, draft, entry, place, typing);
+                        Shown::default()
+                    }
+                    _ => item_ui(ui, view, draft, item, place, stop),
                 }
-            }
-            if let Some(more) = rows.len().checked_sub(MOST).filter(|more| *more > 0) {
-                let says = view.count("o1-more-rows", more);
-                ui.add(Text::new(&says, TypeStyle::DESK_SMALL).soft());
-            }
-            deed
-        });
-        body.inner
-    }
-
-    fn take(&mut self, draft: &mut Draft, row: u32, deed: Deed) {
-        let decision = match deed {
-            Deed::Cancelled => {
-                self.typing = None;
-                return;
-            }
-            Deed::TakenBack => {
-                draft.take_back(row);
-                return;
-            }
-            Deed::Typed(Typing { text, column: None, .. }) => Decision::TypeName(text),
-            Deed::Typed(Typing { text, column: Some(column), .. }) => {
-                Decision::Edit { column, text }
-            }
-            Deed::Choose(choice) => match decision(choice) {
-                Some(Decision::Fix) => {
-                    draft.decide_alike(row, &Decision::Fix);
-                    return;
-                }
-                Some(decision) => decision,
-                None => {
-                    self.typing = Typing::start(draft, row, choice);
-                    return;
-                }
-            },
+            })
         };
-        self.typing = None;
-        draft.decide(row, decision);
+        if let Some((item, button)) = tapped.filter(|_| !locked) {
+            let deed = answers(view, &draft.docket, item).get(button).map(|it| it.deed);
+            self.take(draft, item, deed);
+        }
+        if let Some(typed) = typed {
+            self.take_typed(draft, typed);
+        }
+        if self.stack.below > 0 {
+            let foot = all.with_min_y(all.bottom() - MORE + 4.0);
+            let below = draft.docket.items.iter().rev().take(self.stack.below);
+            let rows = below.filter(|it| matches!(it, Item::Row(_))).count();
+            let says = view.count("o1-more-below", rows);
+            let more = Button::quiet(&says).desk().icon(Icon::Down).tall(MORE - 4.0);
+            let more = more.style(TypeStyle::DESK_SMALL).stop(false).padding(8.0);
+            let wide = more.size(ui, f32::INFINITY).x;
+            let place = Rect::from_center_size(foot.center(), vec2(wide, MORE - 4.0));
+            if crate::ui::guest::at(ui, place, |ui| ui.add(more)).clicked() {
+                self.stack.go_on();
+            }
+        }
     }
-}
 
-impl Typing {
-    fn start(draft: &Draft, row: u32, choice: Choice) -> Option<Self> {
-        let look = draft.plan.look.iter().find(|it| it.row == row)?;
-        if choice == Choice::TypeName {
-            return Some(Self { row, text: String::new(), column: None, landing: true });
-        }
-        let (column, meant) = edited(draft, &look.problem);
-        let cell = draft.table.row(row).map(|it| it.cell(column)).unwrap_or_default();
-        let text = meant.map_or_else(|| cell.trim().to_owned(), str::to_owned);
-        Some(Self { row, text, column: Some(column), landing: true })
-    }
-}
-
-/// The cell a problem is about, and what it was meant to say if that is known.
-fn edited<'a>(draft: &Draft, problem: &'a Problem) -> (usize, Option<&'a str>) {
-    let by_header = |header: &str| draft.columns.iter().position(|it| it.header == header);
-    let of = |field| draft.columns.of(field).next().map(|(index, _)| index);
-    let (column, meant) = match problem {
-        Problem::Mojibake { column, repaired, .. } => (by_header(column), Some(repaired.as_str())),
-        Problem::BadEmail { meant, .. } => (of(Column::Email), meant.as_deref()),
-        Problem::LostLetters { column, .. }
-        | Problem::UnsureLetters { column, .. }
-        | Problem::DamagedNumber { column, .. }
-        | Problem::MovedCells { column }
-        | Problem::TooLong { column, .. } => (by_header(column), None),
-        Problem::NoName { .. }
-        | Problem::PlaceholderName { .. }
-        | Problem::NotAName { .. }
-        | Problem::TwoPeople { .. }
-        | Problem::SameEmail { .. }
-        | Problem::SameName { .. }
-        | Problem::SameTicket { .. }
-        | Problem::TotalsRow { .. }
-        | Problem::RepeatedHeader
-        | Problem::TooManyCells { .. }
-        | Problem::TooFewCells { .. }
-        | Problem::Undecided { .. }
-        | Problem::UnknownStatus { .. }
-        | Problem::Heading { .. }
-        | Problem::UnderHeading { .. }
-        | Problem::TakesOff { .. } => (of(Column::Name).or_else(|| of(Column::First)), None),
-    };
-    (column.unwrap_or(0), meant)
-}
-
-/// What a choice decides at once; `None` where something is typed first.
-const fn decision(choice: Choice) -> Option<Decision> {
-    Some(match choice {
-        Choice::TypeName | Choice::Edit => return None,
-        Choice::LeaveOut => Decision::LeaveOut,
-        Choice::Split => Decision::Split,
-        Choice::Keep => Decision::Keep,
-        Choice::SamePerson => Decision::SamePerson,
-        Choice::BothStay => Decision::BothStay,
-        Choice::Fix => Decision::Fix,
-        Choice::Expect => Decision::Expect,
-    })
-}
-
-/// How many rows need a look; answers the room beside it.
-fn title_ui(ui: &mut Ui, view: &DeskView<'_>, draft: &Draft) -> Rect {
-    let (_, row) = ui.allocate_space(vec2(ui.available_width(), height::DESK));
-    let title = view.count("o1-need-a-look", draft.plan.look.len());
-    let title = Text::heading(&title, TypeStyle::H3_DESK, 2).rows(1);
-    let layout = Layout::left_to_right(Align::Center);
-    ui.new_child(UiBuilder::new().max_rect(row).layout(layout)).add(title);
-    row
-}
-
-/// What can be done about all rows together: the report, and one step back.
-fn whole_ui(ui: &mut Ui, view: &DeskView<'_>, draft: &mut Draft, locked: bool) -> Option<Tap> {
-    let mut tap = None;
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        ui.spacing_mut().item_spacing.x = 10.0;
-        let save = Button::outlined(view.say("o1-save-report")).desk().icon(Icon::Save);
-        let has_news = !draft.plan.look.is_empty() || !draft.plan.not_coming.is_empty();
-        if has_news && ui.add(save).clicked() {
-            tap = Some(Tap::SaveReport);
-        }
-        let back = Button::quiet(view.say("o1-fix-undo")).desk().icon(Icon::Back);
-        if draft.can_go_back() && ui.add(back.enabled(!locked)).clicked() {
-            draft.go_back();
-        }
-    });
-    tap
-}
-
-/// A row's frame: a line above, the tag at the left; the rest is for `content`.
-fn framed_ui<T>(
-    ui: &mut Ui,
-    view: &DeskView<'_>,
-    look: &Row,
-    is_open: bool,
-    content: impl FnOnce(&mut Ui, Rect) -> T,
-) -> T {
-    let t = Look::of(ui).tokens;
-    let (_, row) = ui.allocate_space(vec2(ui.available_width() - 4.0, ROW));
-    ui.painter().hline(row.x_range(), row.top() + 0.75, Stroke::new(t.hairline, t.line));
-    let (ink, wash) =
-        if is_open { (t.clay, Tone::Clay.wash(&t)) } else { (t.soft, Tone::Sand.wash(&t)) };
-    let label = view.say_with("o1-row", &[("n", i64::from(look.row).into())]);
-    let tag = Rect::from_center_size(pos2(row.left() + TAG / 2.0, row.center().y), vec2(TAG, 30.0));
-    let words = Text::new(&label, TypeStyle::DESK_TAG).color(ink).galley(ui, TAG);
-    ui.painter().rect_filled(tag, 14, wash);
-    ui.painter().galley(tag.center() - words.size() / 2.0, words, ink);
-    let spoken = ui.interact(tag, ui.scope_id().with(("tag", look.row)), Sense::hover());
-    spoken.widget_info(|| WidgetInfo::labeled(Role::Label, true, &label));
-    content(ui, row.with_min_x(tag.right() + 12.0))
-}
-
-/// Who a row is about, and below what is wrong with it.
-fn says_ui(row: &mut Ui, view: &DeskView<'_>, draft: &Draft, look: &Row, room: f32, is_open: bool) {
-    let words = says::problem(view, &look.problem);
-    let person = draft.person(look.row);
-    let layout = Layout::top_down(Align::Min).with_main_align(Align::Center);
-    row.allocate_ui_with_layout(vec2(room, ROW), layout, |ui| {
-        ui.set_width(room);
-        ui.spacing_mut().item_spacing.y = 0.0;
-        if person.is_empty() {
-            let words = Text::new(&words, TypeStyle::DESK_TABLE).rows(2);
-            ui.add(if is_open { words } else { words.soft() });
+    fn take(&mut self, draft: &mut Draft, item: usize, deed: Option<Deed>) {
+        let (Some(deed), Some(what)) = (deed, draft.docket.items.get(item).copied()) else {
             return;
+        };
+        match (what, deed) {
+            (Item::Bar(group), Deed::Choose(choice)) => {
+                if let Some(decision) = decision(choice) {
+                    draft.decide_group(group, &decision);
+                }
+                self.typing = None;
+                self.go_on_from(draft, item);
+            }
+            (Item::Bar(group), Deed::TakeBack) => {
+                draft.take_group_back(group);
+                self.stack.land_on(item);
+            }
+            (Item::Row(_), Deed::TakeBack) => {
+                if let Some(row) = entry(&draft.docket, item).map(|it| it.row) {
+                    draft.take_back(row);
+                }
+                self.stack.land_on(item);
+            }
+            (Item::Row(_), Deed::Choose(choice)) => {
+                let Some(row) = entry(&draft.docket, item).map(|it| it.row) else { return };
+                match decision(choice) {
+                    Some(decision) => {
+                        draft.decide(row, decision);
+                        self.typing = None;
+                        self.go_on_from(draft, item);
+                    }
+                    None => self.typing = Typing::start(draft, row, choice),
+                }
+            }
         }
-        let person = Text::new(&person, TypeStyle::DESK_TABLE_STRONG).rows(1);
-        ui.add(if is_open { person } else { person.soft() });
-        ui.add(Text::new(&words, TypeStyle::DESK_SMALL).soft().rows(1));
-    });
+    }
+
+    fn take_typed(&mut self, draft: &mut Draft, typed: Typed) {
+        let Some(typing) = self.typing.take() else { return };
+        let is_it =
+            |item: &usize| entry(&draft.docket, *item).is_some_and(|entry| entry.row == typing.row);
+        let item = (0..draft.docket.items.len()).find(is_it).unwrap_or(self.stack.cursor);
+        match typed {
+            Typed::Saved(decision) => {
+                draft.decide(typing.row, decision);
+                self.go_on_from(draft, item);
+            }
+            Typed::Cancelled => self.stack.land_on(item),
+        }
+    }
+
+    /// The focus goes to the next row that nobody decided; nothing else moves.
+    fn go_on_from(&mut self, draft: &Draft, item: usize) {
+        self.stack.land_on(draft.docket.next_open(item).unwrap_or(item));
+    }
 }
 
-/// A row that was decided: it stays where it was, and can be taken back there.
-fn settled_ui(
+/// How many bars stand before each item, and before the end.
+fn bars_before(docket: &Docket) -> Vec<usize> {
+    let mut bars = 0;
+    let mut before = Vec::with_capacity(docket.items.len() + 1);
+    for item in &docket.items {
+        before.push(bars);
+        bars += usize::from(matches!(item, Item::Bar(_)));
+    }
+    before.push(bars);
+    before
+}
+
+fn entry(docket: &Docket, item: usize) -> Option<&Entry> {
+    match docket.items.get(item)? {
+        Item::Row(at) => docket.entries.get(*at),
+        Item::Bar(_) => None,
+    }
+}
+
+/// The way back from a decision.
+fn back(label: String, spoken: Option<String>) -> Answer<Deed> {
+    Answer { label, spoken, icon: Some(Icon::Back), deed: Deed::TakeBack }
+}
+
+/// What can be done about an item.
+fn answers(view: &DeskView<'_>, docket: &Docket, item: usize) -> Vec<Answer<Deed>> {
+    match docket.items.get(item) {
+        Some(Item::Row(at)) => {
+            let Some(entry) = docket.entries.get(*at) else { return Vec::new() };
+            let n = [("n", i64::from(entry.row).into())];
+            match &entry.state {
+                State::Settled => Vec::new(),
+                State::Decided(_) => {
+                    let spoken = view.say_with("o1-take-back", &n);
+                    vec![back(view.say("shared-undo").to_owned(), Some(spoken))]
+                }
+                State::Open => {
+                    let choices = entry.problem.choices().iter();
+                    let answer = |choice: &Choice| Answer {
+                        label: says::choice(view, *choice, &entry.problem),
+                        spoken: None,
+                        icon: None,
+                        deed: Deed::Choose(*choice),
+                    };
+                    choices.map(answer).collect()
+                }
+            }
+        }
+        Some(Item::Bar(group)) => {
+            let Some(it) = docket.groups.get(*group) else { return Vec::new() };
+            let open = docket.open_rows(*group).count();
+            let first = docket.open_rows(*group).next();
+            let mut answers = Vec::new();
+            if let Some(first) = first {
+                let rest = it.entries.len() - open;
+                let choices = first.problem.choices_for_all().iter();
+                answers.extend(choices.map(|choice| Answer {
+                    label: says::for_all(view, *choice, &first.problem, [open, rest]),
+                    spoken: None,
+                    icon: None,
+                    deed: Deed::Choose(*choice),
+                }));
+            }
+            if !it.bulk.is_empty() {
+                answers.push(back(view.count("o1-take-all-back", it.bulk.len()), None));
+            }
+            answers
+        }
+        None => Vec::new(),
+    }
+}
+
+fn item_ui(
     ui: &mut Ui,
     view: &DeskView<'_>,
     draft: &Draft,
-    look: &Row,
-    decision: &Decision,
-) -> Option<Deed> {
-    framed_ui(ui, view, look, false, |ui, rect| {
-        let layout = Layout::left_to_right(Align::Center);
-        let mut row = ui.new_child(UiBuilder::new().max_rect(rect).layout(layout));
-        row.spacing_mut().item_spacing.x = 12.0;
-        let label = view.say_with("o1-take-back", &[("n", i64::from(look.row).into())]);
-        let back = Button::quiet(&label).desk().padding(6.0).icon(Icon::Back);
-        let done = says::decided(view, decision, &look.problem);
-        let leaf = Look::of(&row).tokens.leaf;
-        let done = Text::new(&done, TypeStyle::DESK_TABLE_STRONG).color(leaf).rows(1);
-        let wide = done.galley(&row, FIRST).size().x;
-        let taken = back.size(&row, f32::INFINITY).x + wide + 36.0;
-        says_ui(&mut row, view, draft, look, (rect.width() - taken).max(120.0), false);
-        row.add(done);
-        row.add(back).clicked().then_some(Deed::TakenBack)
-    })
-}
-
-fn row_ui(ui: &mut Ui, view: &DeskView<'_>, draft: &Draft, look: &Row) -> Option<Choice> {
-    let choices = look.problem.choices();
-    framed_ui(ui, view, look, true, |ui, rect| {
-        let mut row = ui.new_child(
-            UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center)),
-        );
-        row.spacing_mut().item_spacing.x = 12.0;
-        let labels: Vec<_> =
-            choices.iter().map(|it| says::choice(view, *it, &look.problem)).collect();
-        let buttons: Vec<_> = labels.iter().enumerate().map(|(at, it)| button(at, it)).collect();
-        let taken: f32 = buttons.iter().map(|it| it.size(&row, f32::INFINITY).x + 12.0).sum();
-        says_ui(&mut row, view, draft, look, (rect.width() - taken).max(120.0), true);
-        let mut tapped = None;
-        for (button, choice) in buttons.into_iter().zip(choices) {
-            if row.add(button).clicked() {
-                tapped = Some(*choice);
-            }
+    item: usize,
+    place: Rect,
+    stop: Stop,
+) -> Shown {
+    let answers = answers(view, &draft.docket, item);
+    match draft.docket.items.get(item) {
+        Some(Item::Bar(group)) => {
+            let group = draft.docket.groups.get(*group);
+            let entries = group.map_or(&[][..], |it| it.entries.as_slice());
+            let first = entries.first().and_then(|at| draft.docket.entries.get(*at));
+            let title = first.map(|it| says::group(view, it.kind_of())).unwrap_or_default();
+            let rows = view.count("o1-rows", entries.len());
+            bar_ui(ui, place, &title, &rows, &answers, stop)
         }
-        tapped
-    })
+        Some(Item::Row(at)) => {
+            let Some(entry) = draft.docket.entries.get(*at) else { return Shown::default() };
+            let (person, why) = (draft.person(entry.row), says::problem(view, &entry.problem));
+            let done = match &entry.state {
+                State::Open => None,
+                State::Decided(decision) => Some(says::decided(view, decision, &entry.problem)),
+                State::Settled => Some(view.say("o1-settled").to_owned()),
+            };
+            row_ui(ui, view, place, &words(entry, &person, &why, done.as_deref()), &answers, stop)
+        }
+        None => Shown::default(),
+    }
 }
 
-/// The likeliest way out is outlined, the others are words.
-fn button(place: usize, label: &str) -> Button<'_> {
-    let (kind, wide) = if place == 0 { (Kind::Outlined, FIRST) } else { (Kind::Quiet, OTHER) };
-    Button::new(kind, label).desk().padding(6.0).style(TypeStyle::DESK_TABLE_STRONG).width(wide)
+fn words<'a>(entry: &Entry, who: &'a str, why: &'a str, done: Option<&'a str>) -> Says<'a> {
+    let is_quiet = entry.state != State::Open;
+    Says { number: Some(entry.row), who, why, done, is_quiet }
 }
 
-/// A name or a cell typed anew, in the row itself.
 fn typing_ui(
     ui: &mut Ui,
     view: &DeskView<'_>,
     draft: &Draft,
-    look: &Row,
+    entry: &Entry,
+    place: Rect,
     typing: &mut Typing,
-) -> Option<Deed> {
-    let n = [("n", i64::from(look.row).into())];
-    framed_ui(ui, view, look, true, |ui, rect| {
-        let mut row = ui.new_child(
-            UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center)),
-        );
-        row.spacing_mut().item_spacing.x = 10.0;
-        let hint = match typing.column.as_mut() {
-            None => view.say_with("o1-fix-type-a-name-hint", &n),
-            Some(column) => {
-                cell_ui(&mut row, view, draft, look, column, &mut typing.text);
-                view.say_with("o1-cell-says", &n)
-            }
-        };
-        let (save, cancel) = (view.say("shared-save"), view.say("shared-cancel"));
-        let save = Button::new(Kind::Firm, save).desk().padding(12.0);
-        let cancel = Button::quiet(cancel).desk();
-        let taken = save.size(&row, 200.0).x + cancel.size(&row, 200.0).x + 20.0;
-        let room = (row.available_width() - taken).max(100.0);
-        let field = Field::new(("problem", look.row), &hint, &mut typing.text).desk();
-        let typed = field.width(room).placeholder(&hint).show(&mut row);
-        if std::mem::take(&mut typing.landing) {
-            typed.response.request_focus();
-        }
-        let may = !typing.text.trim().is_empty() || typing.column.is_some();
-        let saved = row.add(save.enabled(may)).clicked() || (typed.entered && may);
-        let escaped =
-            typed.response.lost_focus() && row.input(|input| input.key_pressed(egui::Key::Escape));
-        if row.add(cancel).clicked() || escaped {
-            return Some(Deed::Cancelled);
-        }
-        saved.then(|| {
-            let text = std::mem::take(&mut typing.text);
-            Deed::Typed(Typing { row: look.row, text, column: typing.column, landing: false })
-        })
-    })
+) -> Option<Typed> {
+    let says = words(entry, "", "", None);
+    let row = place.with_max_y(place.top() + Measure::of(f32::INFINITY).row);
+    let inside = tag_ui(ui, view, row, &says);
+    typing.ui(ui, view, draft, entry, inside)
 }
 
-/// Which cell of the row is typed anew: another choice brings that cell's text.
-fn cell_ui(
-    ui: &mut Ui,
-    view: &DeskView<'_>,
-    draft: &Draft,
-    look: &Row,
-    column: &mut usize,
-    text: &mut String,
-) {
-    let headers: Vec<_> =
-        draft.columns.iter().enumerate().map(|(at, it)| (at, it.header.as_str())).collect();
-    if Select::new(view.say("o1-cell"), CELL).show(ui, &headers, column) {
-        let row = draft.table.row(look.row);
-        *text = row.map(|it| it.cell(*column).trim().to_owned()).unwrap_or_default();
+/// How many rows need a look and how many were decided; answers the room beside it.
+fn title_ui(ui: &mut Ui, view: &DeskView<'_>, draft: &Draft) -> Rect {
+    let (_, row) = ui.allocate_space(vec2(ui.available_width(), height::DESK));
+    let title = match (draft.has_rows(), draft.docket.open()) {
+        (false, _) => view.say("o1-no-sheet").to_owned(),
+        (true, open) => view.count("o1-need-a-look", open),
+    };
+    let heading = Text::heading(&title, TypeStyle::H3_DESK, 2).rows(1);
+    let layout = Layout::left_to_right(Align::Center);
+    let mut ui = ui.new_child(UiBuilder::new().max_rect(row).layout(layout));
+    ui.spacing_mut().item_spacing.x = step::S12;
+    ui.add(heading);
+    let decided = draft.docket.decided();
+    if decided > 0 {
+        let says = view.count("o1-decided", decided);
+        pill_ui(&mut ui, Tone::Leaf, Some(Icon::Check), &says);
     }
+    announce_ui(&mut ui, "problems", &title);
+    row.with_min_x(ui.cursor().left())
+}
+
+/// What of the report can be saved, as a button at the right end of the title.
+pub(super) fn report_ui(ui: &mut Ui, view: &DeskView<'_>, draft: &Draft, beside: Rect) -> bool {
+    let has_news = !draft.plan.look.is_empty() || !draft.plan.not_coming.is_empty();
+    if !has_news {
+        return false;
+    }
+    let label = view.say("o1-save-report");
+    let save = Button::new(Kind::Outlined, label).desk().icon(Icon::Save);
+    let save =
+        if save.size(ui, f32::INFINITY).x > beside.width() { save.words_hidden() } else { save };
+    let size = save.size(ui, f32::INFINITY);
+    let place = Rect::from_min_size(
+        egui::pos2(beside.right() - size.x, beside.center().y - size.y / 2.0),
+        size,
+    );
+    crate::ui::guest::at(ui, place, |ui| ui.add(save)).clicked()
 }

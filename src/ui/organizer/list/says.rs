@@ -108,6 +108,56 @@ pub(super) fn choice(view: &DeskView<'_>, choice: Choice, problem: &Problem) -> 
     view.say(key).to_owned()
 }
 
+/// The same for all rows of a group: so many that are open, beside so many that are not.
+pub(super) fn for_all(
+    view: &DeskView<'_>,
+    made: Choice,
+    problem: &Problem,
+    [open, rest]: [usize; 2],
+) -> String {
+    let is_one_of_several = matches!(problem, Problem::Mojibake { .. });
+    let word = if is_one_of_several {
+        view.say("o1-fix-it").to_owned()
+    } else {
+        choice(view, made, problem)
+    };
+    let args = [("n", count(open)), ("rest", count(rest)), ("choice", word.as_str().into())];
+    let is_collision = made == Choice::BothStay && !matches!(problem, Problem::TakesOff { .. });
+    view.say_with(if is_collision { "o1-all-two-people" } else { "o1-all" }, &args)
+}
+
+/// What the rows of a group have in common.
+pub(super) fn group(view: &DeskView<'_>, problem: &Problem) -> String {
+    let key = match problem {
+        Problem::NoName { .. } => "o1-group-no-name",
+        Problem::PlaceholderName { .. } => "o1-group-placeholder-name",
+        Problem::NotAName { .. } => "o1-group-not-a-name",
+        Problem::TwoPeople { .. } => "o1-group-two-people",
+        Problem::SameEmail { .. } => "o1-group-same-email",
+        Problem::SameName { .. } => "o1-group-same-name",
+        Problem::SameTicket { .. } => "o1-group-same-ticket",
+        Problem::Mojibake { .. } => "o1-group-mojibake",
+        Problem::LostLetters { .. } => "o1-group-lost-letters",
+        Problem::UnsureLetters { .. } => "o1-group-unsure-letters",
+        Problem::BadEmail { .. } => "o1-group-bad-email",
+        Problem::DamagedNumber { .. } => "o1-group-damaged-number",
+        Problem::TotalsRow { .. } => "o1-group-totals-row",
+        Problem::RepeatedHeader => "o1-problem-repeated-header",
+        Problem::TooManyCells { .. } | Problem::MovedCells { .. } => "o1-group-moved-cells",
+        Problem::TooFewCells { .. } => "o1-group-too-few-cells",
+        Problem::TooLong { .. } => "o1-group-too-long",
+        Problem::Heading { .. } => "o1-group-heading",
+        Problem::TakesOff { .. } => "o1-group-takes-off",
+        Problem::Undecided { status: text } | Problem::UnknownStatus { status: text } => {
+            return view.say_with("o1-group-undecided", &[("status", text.as_str().into())]);
+        }
+        Problem::UnderHeading { heading: text } => {
+            return view.say_with("o1-group-under-heading", &[("text", text.as_str().into())]);
+        }
+    };
+    view.say(key).to_owned()
+}
+
 /// What was decided about a row, said beside it.
 pub(super) fn decided(view: &DeskView<'_>, decision: &Decision, problem: &Problem) -> String {
     let made = match decision {
@@ -124,7 +174,24 @@ pub(super) fn decided(view: &DeskView<'_>, decision: &Decision, problem: &Proble
     choice(view, made, problem)
 }
 
-/// Why somebody should say what a column is.
+/// What the cells of a column look like, in a sentence.
+pub(super) fn evidence(view: &DeskView<'_>, doubt: Doubt) -> String {
+    let key = match doubt {
+        Doubt::LooksLikeCodes { different, is_taken } => {
+            let key = if is_taken { "o1-evidence-codes" } else { "o1-evidence-codes-left-out" };
+            return view.count(key, different);
+        }
+        Doubt::LooksLikeStatus { is_taken: true } => "o1-evidence-status",
+        Doubt::LooksLikeStatus { is_taken: false } => "o1-evidence-status-left-out",
+        Doubt::LooksLikeNames { is_taken: true } => "o1-evidence-names",
+        Doubt::LooksLikeNames { is_taken: false } => "o1-evidence-names-left-out",
+        Doubt::SecondPerson => "o1-evidence-second-person",
+        Doubt::LooksLikeEmails => "o1-evidence-emails",
+    };
+    view.say(key).to_owned()
+}
+
+/// Why somebody should say what a column is, in little room.
 pub(super) const fn doubt_key(doubt: Doubt) -> &'static str {
     match doubt {
         Doubt::LooksLikeCodes { is_taken: true, .. } => "o1-doubt-codes",

@@ -3,8 +3,8 @@
 use egui::{Id, LayerId, Order, Ui};
 
 use super::Tap;
-use super::draft::Reading;
 use super::page::{body_ui, header_ui, single_ui};
+use super::reading::Reading;
 use crate::domain::Gathering;
 use crate::ui::desk::view::{DeskView, count};
 use crate::ui::icons::{Icon, icon_ui};

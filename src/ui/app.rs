@@ -293,6 +293,10 @@ impl App {
     fn run(&mut self, ctx: &Context, errand: Errand) {
         match errand {
             Errand::OpenDesk(arriving) => self.open_desk(DeskPlace::Room, arriving),
+            Errand::LookAt(arriving, guest) => {
+                self.open_desk(DeskPlace::Room, arriving);
+                self.screens.look_at(guest);
+            }
             Errand::BringList(arriving) => self.open_desk(DeskPlace::GuestList, arriving),
             Errand::Print(guest) => self.upkeep.print(&self.desk, self.kiosk.words(), guest),
             Errand::Quit => {

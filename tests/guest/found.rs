@@ -145,6 +145,19 @@ fn staff_sees_everybody_checks_in_and_takes_it_back() {
 }
 
 #[test]
+fn a_name_in_the_staff_s_list_leads_to_its_sheet_at_the_desk() {
+    let mut stage = Stage::new();
+    stage.tap("Staff");
+    stage.type_text(crate::stage::STAFF);
+    stage.tap("Liliana Bravo");
+    stage.assert_shows("The room");
+    stage.assert_shows("Liliana Bravo");
+    stage.assert_shows("Not in yet.");
+    stage.tap("Let in");
+    assert!(stage.is_in("Liliana Bravo"));
+}
+
+#[test]
 fn a_long_list_is_one_stop_of_the_tab_key_and_arrows_go_through_it() {
     let mut stage = Stage::with(|desk| {
         for nth in 10..70 {

@@ -245,13 +245,19 @@ pub(crate) fn let_in(desk: &mut Desk, full: &str, consent: Option<Consent>) {
 
 /// Opens the eye of everything two people need.
 pub(crate) fn open_needs(desk: &mut Desk, pair: [&str; 2]) {
-    let gathering = desk.tonight().unwrap();
     for guest in pair.map(|name| id(desk, name)) {
-        let visit = desk.evening().unwrap().visit(guest).unwrap();
-        let lines: Vec<_> = visit.lines_of(Side::Need).map(|(line, _)| line).collect();
-        for line in lines {
-            desk.submit(Command::Show { gathering, guest, line, shown: true }).unwrap();
-        }
+        open_needs_of(desk, guest);
+    }
+}
+
+/// Opens the eye of everything somebody needs, as far as it may be.
+pub(crate) fn open_needs_of(desk: &mut Desk, guest: GuestId) {
+    let gathering = desk.tonight().unwrap();
+    let visit = desk.evening().unwrap().visit(guest).unwrap();
+    let needs = visit.lines_of(Side::Need).filter(|(_, line)| !line.saying().support);
+    let lines: Vec<_> = needs.map(|(line, _)| line).collect();
+    for line in lines {
+        desk.submit(Command::Show { gathering, guest, line, shown: true }).unwrap();
     }
 }
 

@@ -11,6 +11,7 @@ mod meter;
 mod person;
 mod room;
 mod seating;
+mod secrets;
 mod stage;
 mod tables;
 mod touch;

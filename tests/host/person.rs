@@ -269,3 +269,105 @@ fn the_sheet_stays_while_the_list_goes_on() {
     stage.settle();
     stage.assert_shows("Leaves about 20:46.");
 }
+
+/// The sheet of somebody with the form open.
+fn changing(name: &str, button: &str) -> Stage {
+    let mut stage = stage();
+    look(&mut stage, name);
+    stage.tap(button);
+    stage
+}
+
+/// Writes something else into a field.
+fn rewrite(stage: &mut Stage, field: &str, text: &str) {
+    stage.tab_to(field);
+    stage.ctrl(Key::A);
+    stage.key(Key::Backspace);
+    stage.type_text(text);
+}
+
+#[test]
+fn a_host_mends_name_contact_choices_and_lines_for_somebody_who_asked() {
+    let mut stage = changing("olu", "Change for Olu");
+    rewrite(&mut stage, "Family name", "Adeyemi-Cole");
+    rewrite(&mut stage, "Email", "olu@posta.example");
+    stage.tab_to("Yes");
+    stage.key(Key::ArrowLeft);
+    stage.key(Key::Enter);
+    stage.tab_to("On the board");
+    stage.key(Key::Enter);
+    rewrite(&mut stage, "Offer 2", "Company at first choir practice");
+    stage.tap("Save");
+    stage.assert_shows("Tick that Olu asked you to, then save.");
+    assert_eq!(
+        stage
+            .desk()
+            .state()
+            .guests()
+            .filter(|it| it.1.name().family == "Adeyemi-Cole".into())
+            .count(),
+        0
+    );
+    stage.tap("Olu asked me to");
+    stage.tap("Save");
+    let desk = stage.desk();
+    let guest = id(desk, "Olu Adeyemi-Cole");
+    assert_eq!(desk.state().guest(guest).unwrap().email(), Some("olu@posta.example"));
+    let visit = desk.evening().unwrap().visit(guest).unwrap();
+    assert_eq!(visit.consent().swap, porchlight::domain::Swap::AskEachTime);
+    assert_eq!(visit.lines_of(Side::Offer).count(), 2);
+    assert!(visit.lines_of(Side::Need).all(|(_, line)| line.is_on_screen()));
+    stage.assert_shows("Saved.");
+    stage.assert_shows("Olu Adeyemi-Cole");
+    stage.assert_shows("Company at first choir practice");
+    assert!(!stage.tells("posta.example"), "contact goes with the form");
+}
+
+#[test]
+fn a_line_is_reworded_or_taken_away_with_all_three_said() {
+    let mut stage = changing("mei", "Change for Mei");
+    for (field, text) in [("Need 2", "A ladder"), ("Need 3", "A tent")] {
+        rewrite(&mut stage, field, text);
+    }
+    stage.tap("Mei asked me to");
+    stage.tap("Save");
+    stage.tap("Change for Mei");
+    rewrite(&mut stage, "Need 1", "A printer for ten pages");
+    rewrite(&mut stage, "Offer 1", "");
+    stage.tap("Mei asked me to");
+    stage.tap("Save");
+    let guest = id(stage.desk(), "Mei Park");
+    let visit = stage.desk().evening().unwrap().visit(guest).unwrap();
+    let mut needs: Vec<_> = visit.lines_of(Side::Need).map(|it| it.1.text()).collect();
+    needs.sort_unstable();
+    assert_eq!(needs, ["A ladder", "A printer for ten pages", "A tent"]);
+    assert_eq!(visit.lines_of(Side::Offer).count(), 0);
+}
+
+#[test]
+fn what_cannot_be_saved_is_said_on_the_sheet_and_stays_in_the_form() {
+    let mut stage = changing("mei", "Change for Mei");
+    rewrite(&mut stage, "First name", "");
+    rewrite(&mut stage, "Family name", "");
+    stage.tap("Mei asked me to");
+    stage.tap("Save");
+    stage.assert_shows("What should your badge say?");
+    rewrite(&mut stage, "First name", "Mei");
+    rewrite(&mut stage, "Email", "mei@");
+    stage.tap("Save");
+    stage.assert_shows("That email looks unfinished. Leave it empty if you like.");
+    stage.key(Key::Escape);
+    assert!(!stage.shows("Save"), "Esc leaves the form");
+    stage.assert_shows("Mei Park");
+}
+
+#[test]
+fn who_came_in_last_leads_to_their_sheet() {
+    let clock = HandClock::at(evening::now());
+    let desk = evening::lively(&clock);
+    let mut stage = Stage::on(desk, clock, DeskPlace::Doors);
+    stage.tab_to("Carmen R.");
+    stage.key(Key::Enter);
+    stage.assert_shows("Carmen Ruiz");
+    stage.assert_shows("One delicate line");
+}

@@ -7,8 +7,9 @@ use super::screens::{DeskErrand, DeskScreens};
 use super::trouble;
 use super::wish::{Deed, Wish};
 use super::{DeskPlace, Surroundings};
-use crate::desk::{Desk, DeskLook, Settings};
+use crate::desk::{Desk, DeskLook, Settings, Trouble};
 use crate::domain::{Gathering, GatheringId};
+use crate::ui::host::Mending;
 
 impl DeskScreens {
     pub(super) fn grant(&mut self, ui: &Ui, desk: &mut Desk, around: &Surroundings, wish: Wish) {
@@ -22,6 +23,7 @@ impl DeskScreens {
                 }
                 self.room.look_at(guest);
             }
+            Wish::Mend(mending) => self.mend(desk, *mending),
             Wish::LetIn(guest) => self.let_in(desk, guest),
             Wish::Print(guest) => self.print_again(desk, guest, around.printer),
             Wish::Do(deed) => self.carry_out(desk, deed),
@@ -67,13 +69,34 @@ impl DeskScreens {
         }
     }
 
+    /// Says why something could not be done: on a person's sheet where one is open, else in the bar.
+    pub(super) fn tell_trouble(&mut self, desk: &Desk, trouble: &Trouble) {
+        let says = trouble::says(self.now.words, desk, trouble);
+        if self.place != DeskPlace::Room || !self.room.stumble(&says) {
+            self.notice.say(says, None);
+        }
+    }
+
+    /// Writes down what somebody asked a host to mend; where the disk says no, it stays in the form.
+    fn mend(&mut self, desk: &mut Desk, mending: Mending) {
+        let saved = desk.submit_all(mending.first).and_then(|()| desk.submit_all(mending.then));
+        match saved {
+            Ok(()) => {
+                self.room.mended(None);
+                self.notice.say(self.now.words.say("toast-saved").to_owned(), None);
+            }
+            Err(trouble) => {
+                self.room.mended(Some(trouble::says(self.now.words, desk, &trouble)));
+            }
+        }
+    }
+
     /// Carries a deed out step by step; the first step that is refused ends it.
     fn carry_out(&mut self, desk: &mut Desk, deed: Deed) {
         let Deed { steps, says, undo } = deed;
         for step in steps {
             if let Err(trouble) = desk.submit(step) {
-                self.notice.say(trouble::says(self.now.words, desk, &trouble), None);
-                return;
+                return self.tell_trouble(desk, &trouble);
             }
         }
         if says.is_empty() {

@@ -99,7 +99,7 @@ impl DeskScreens {
         let has_badge =
             desk.evening().and_then(|it| it.visit(guest)).is_some_and(|it| it.arrival().is_some());
         if let Err(trouble) = desk.submit(check_in(gathering, guest, By::Staff)) {
-            return self.notice.say(trouble::says(words, desk, &trouble), None);
+            return self.tell_trouble(desk, &trouble);
         }
         if !has_badge {
             self.errands.push(DeskErrand::Print(guest));

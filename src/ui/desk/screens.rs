@@ -133,6 +133,11 @@ impl DeskScreens {
         self.quiet.restart(desk.now());
     }
 
+    /// Opens the sheet of somebody, where the room is shown.
+    pub fn look_at(&mut self, guest: GuestId) {
+        self.room.look_at(guest);
+    }
+
     /// The place that is shown.
     #[must_use]
     pub const fn place(&self) -> DeskPlace {

@@ -3,7 +3,7 @@
 use super::DeskPlace;
 use crate::desk::{DeskLook, Settings};
 use crate::domain::{Command, GatheringId, GuestId};
-use crate::ui::host::BoardWish;
+use crate::ui::host::{BoardWish, Mending};
 
 /// A wish, granted between two frames.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +18,8 @@ pub(in crate::ui) enum Wish {
     LetIn(GuestId),
     /// Print somebody's badge again.
     Print(GuestId),
+    /// Mend what is known of somebody who asked for it.
+    Mend(Box<Mending>),
     /// Do something that is written down.
     Do(Deed),
     /// Say that two were skipped, and offer to bring them back.

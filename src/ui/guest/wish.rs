@@ -98,6 +98,8 @@ pub(super) enum Wish {
     StaffList,
     /// From the staff's list to the desk.
     OpenDesk,
+    /// From the staff's list to somebody's sheet at the desk.
+    LookAt(GuestId),
 }
 
 impl Wish {

@@ -12,7 +12,7 @@ pub use board::{Board, Pairing, Scene, Seated, TableCard};
 pub(super) use corruptors::Corruptors;
 pub(super) use doors::{Doors, expected};
 pub(super) use projector::{BoardWish, Projector};
-pub(super) use room::Room;
+pub(super) use room::{Mending, Room};
 
 use super::desk::view::DeskView;
 use super::desk::wish::Wish;

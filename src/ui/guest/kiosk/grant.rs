@@ -128,6 +128,10 @@ impl Kiosk {
                 self.errands.push(Errand::OpenDesk(self.now));
                 self.clear(ui, desk, Welcome::default());
             }
+            Wish::LookAt(guest) => {
+                self.errands.push(Errand::LookAt(self.now, guest));
+                self.clear(ui, desk, Welcome::default());
+            }
             Wish::BringList => {
                 self.errands.push(Errand::BringList(self.now));
                 self.clear(ui, desk, Welcome::default());

@@ -56,6 +56,8 @@ impl Screen {
 pub enum Errand {
     /// The staff code was right: open the desk for somebody who had chosen to see things so.
     OpenDesk(Home),
+    /// The same, with somebody's sheet open.
+    LookAt(Home, GuestId),
     /// The first gathering was planned: bring its guest list.
     BringList(Home),
     /// Print the badge of a guest.

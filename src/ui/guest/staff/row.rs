@@ -2,9 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{
-    Align2, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{Align2, Pos2, Rect, Response, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use crate::domain::{Guest, GuestId, Presence, Visit};
 use crate::ui::art::{self, LampState};
@@ -13,7 +11,7 @@ use crate::ui::guest::view::View;
 use crate::ui::guest::wish::Wish;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle, height, radius};
-use crate::ui::widgets::{Button, Chip, Text, Tone, tag_ui};
+use crate::ui::widgets::{Button, Chip, Text, Tone, area_ui, tag_ui};
 
 /// The height of a row, in points.
 pub(super) const ROW: f32 = height::ROW;
@@ -31,9 +29,8 @@ pub(super) fn row_ui(
     let visit = view.visit(id);
     let presence = visit.map_or(Presence::Absent, Visit::presence);
     let t = Look::of(ui).tokens;
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), ROW));
     let name = view.full_name(id);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
     let edge = Stroke::new(t.border, t.edge);
     ui.painter().rect(rect, radius::BUTTON, t.card, edge, StrokeKind::Inside);
     let lamp = if presence == Presence::In { LampState::Met } else { LampState::Warm };
@@ -42,14 +39,12 @@ pub(super) fn row_ui(
     art::lamp(ui.painter(), center, 52.0, &guest.name().initials(), lamp, &t);
 
     let End { left, control, wish } = end_ui(ui, view, rect, (id, presence), is_stop, group);
-    words_ui(
-        ui,
-        view,
-        Rect::from_min_max(pos2(rect.left() + 90.0, rect.top()), pos2(left, rect.bottom())),
-        id,
-        guest,
-    );
-    (control, wish)
+    let words = Rect::from_min_max(pos2(rect.left() + 90.0, rect.top()), pos2(left, rect.bottom()));
+    words_ui(ui, view, words, id, guest);
+    // The name leads to their sheet at the desk.
+    let who = Rect::from_min_max(rect.min, words.max).shrink(4.0);
+    let looked = area_ui(ui, who, &name, radius::DESK, is_stop).clicked();
+    (control, wish.or(looked.then_some(Wish::LookAt(id))))
 }
 
 /// What can be done with a guest: where it begins, its button, and what was wished.

@@ -3,15 +3,16 @@
 use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
-use egui::{Ui, vec2};
+use egui::{Ui, UiBuilder, vec2};
 
 use crate::desk::PrinterState;
 use crate::domain::{Gathering, GuestId, Movement, Presence};
 use crate::journal::newest_backup;
 use crate::ui::desk::view::DeskView;
+use crate::ui::desk::wish::Wish;
 use crate::ui::icons::{Icon, icon_ui};
-use crate::ui::theme::{Look, TypeStyle, step};
-use crate::ui::widgets::{Text, card_frame};
+use crate::ui::theme::{Look, TypeStyle, height, radius, step};
+use crate::ui::widgets::{Text, area_ui, card_frame};
 
 /// How many of the last arrivals are shown.
 const JUST_IN: usize = 6;
@@ -94,26 +95,33 @@ fn printer<'a>(view: &DeskView<'a>) -> Option<(Icon, &'a str)> {
     Some((icon, view.words.say(key)))
 }
 
-/// Who came in last, at whatever door.
-pub(super) fn just_in_ui(ui: &mut Ui, view: &DeskView<'_>) {
+/// Who came in last, at whatever door; whose name was tapped.
+pub(super) fn just_in_ui(ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
     let present = view.evening().into_iter().flat_map(Gathering::present);
     let mut came: Vec<_> =
         present.filter_map(|(guest, visit)| Some((visit.arrival()?, guest))).collect();
     came.sort_unstable_by_key(|(arrival, guest)| (arrival.at, *guest));
+    let mut looked = None;
     card_frame(ui).show(ui, |ui| {
         ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 0.0;
         ui.add(Text::heading(view.say("o2-just-in"), TypeStyle::H3_DESK, 2));
+        ui.add_space(step::S4);
         for (arrival, guest) in came.into_iter().rev().take(JUST_IN) {
-            ui.add_space(step::S8);
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = step::S12;
-                ui.add(Text::new(&view.time(arrival.at), TypeStyle::DESK_TABLE).soft());
-                let name = view.short_name(guest);
-                ui.add(Text::new(&name, TypeStyle::DESK_TABLE_STRONG).rows(1));
-                ui.add(Text::new(view.door_of(arrival), TypeStyle::DESK_TABLE).soft().rows(1));
-            });
+            let name = view.short_name(guest);
+            let (_, row) = ui.allocate_space(vec2(ui.available_width(), height::DESK - step::S8));
+            if area_ui(ui, row, &name, radius::DESK, true).clicked() {
+                looked = Some(Wish::Look(guest));
+            }
+            let layout = egui::Layout::left_to_right(egui::Align::Center);
+            let mut words = ui.new_child(UiBuilder::new().max_rect(row).layout(layout));
+            words.spacing_mut().item_spacing.x = step::S12;
+            words.add(Text::new(&view.time(arrival.at), TypeStyle::DESK_TABLE).soft());
+            words.add(Text::new(&name, TypeStyle::DESK_TABLE_STRONG).rows(1));
+            words.add(Text::new(view.door_of(arrival), TypeStyle::DESK_TABLE).soft().rows(1));
         }
     });
+    looked
 }
 
 /// Where the house lies, and its newest backup.

@@ -85,10 +85,10 @@ impl Doors {
             let wish = planned.or(self.settings_ui(ui, view));
             let wish = wish.or(self.tickets.ui(ui, view));
             ui.add_space(step::S16);
-            facts::just_in_ui(ui, view);
+            let looked = facts::just_in_ui(ui, view);
             ui.add_space(step::S16);
             self.backups.ui(ui, view);
-            return wish;
+            return wish.or(looked);
         }
         let left = room.with_max_x(room.right() - RIGHT - step::S16);
         let right = room.with_min_x(room.right() - RIGHT);
@@ -100,12 +100,12 @@ impl Doors {
         let planned = self.gatherings.card_ui(&mut second, view);
         let planned = planned.or(self.tickets.ui(&mut second, view));
         second.add_space(step::S16);
-        facts::just_in_ui(&mut second, view);
+        let looked = facts::just_in_ui(&mut second, view);
         second.add_space(step::S16);
         self.backups.ui(&mut second, view);
         let high = first.min_rect().height().max(second.min_rect().height());
         ui.allocate_space(vec2(room.width(), high + step::S24));
-        planned.or(wish)
+        planned.or(wish).or(looked)
     }
 
     fn settings_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {

@@ -35,6 +35,7 @@ use find::Find;
 use meter::Sheet;
 use mutual::Mutual;
 use outlook::Outlook;
+pub(in crate::ui) use person::Mending;
 use person::{Beside, PersonSheet};
 use person_row::person_row_ui;
 use seating::Seating;
@@ -88,6 +89,16 @@ impl Room {
         self.seating.leave();
         self.person.close();
         self.opened.close();
+    }
+
+    /// What a host mended for somebody was saved, or why not.
+    pub(in crate::ui) fn mended(&mut self, trouble: Option<String>) {
+        self.person.mended(trouble);
+    }
+
+    /// Says on the sheet that is open why something could not be done; whether one is.
+    pub(in crate::ui) fn stumble(&mut self, says: &str) -> bool {
+        self.person.stumble(says)
     }
 
     /// How much of the bottom is to stay free while something is told, in points.

@@ -2,6 +2,7 @@
 
 use egui::{Rect, Ui, vec2};
 
+use super::change_form::trouble_ui;
 use super::{PADDING, PersonSheet, Tap};
 use crate::domain::{Command, GuestId, Presence};
 use crate::matching::Waiting;
@@ -44,9 +45,17 @@ impl PersonSheet {
         let inner = strip.shrink2(vec2(PADDING, step::S12));
         let mut tap = None;
         let used = at(ui, inner, |ui| {
+            let hitch = self.change.as_ref().and_then(|it| it.trouble.as_deref());
+            if let Some(says) = hitch.or(self.trouble.as_deref()) {
+                trouble_ui(ui, says);
+            }
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = vec2(step::S8, step::S8);
-                tap = self.buttons_ui(ui, view, guest);
+                tap = if self.change.is_some() {
+                    self.save_ui(ui, view)
+                } else {
+                    self.buttons_ui(ui, view, guest)
+                };
             });
             ui.min_rect().height()
         });
@@ -69,6 +78,12 @@ impl PersonSheet {
             if button(ui, Kind::Primary, Some(Icon::Door), key) {
                 tap = Some(Tap::Wish(Wish::LetIn(guest)));
             }
+        }
+        let about = [("name", view.first_name(guest).into())];
+        let change = view.say_with("person-change", &about);
+        let change = Button::outlined(&change).icon(Icon::Pencil).desk().padding(12.0);
+        if ui.add(change).clicked() {
+            self.begin_change(view, guest);
         }
         if button(ui, Kind::Outlined, Some(Icon::Print), "person-badge") {
             tap = Some(Tap::Wish(Wish::Print(guest)));

@@ -91,7 +91,7 @@ fn slip_ui(ui: &mut Ui, view: &DeskView<'_>, line: &Line, is_delicate: bool) {
 }
 
 /// A line that is not open.
-fn hidden_ui(ui: &mut Ui, view: &DeskView<'_>, id: LineId) -> Option<Tap> {
+pub(super) fn hidden_ui(ui: &mut Ui, view: &DeskView<'_>, id: LineId) -> Option<Tap> {
     let t = Look::of(ui).tokens;
     let width = ui.available_width();
     let show = Button::outlined(view.say("h2-private-show")).desk().padding(12.0);

@@ -1,6 +1,8 @@
 //! One person, over the columns where the suggestion stands. What they said, who might
 //! fit and why, and what a host can do.
 
+mod change;
+mod change_form;
 mod facts;
 mod fits;
 mod foot;
@@ -21,6 +23,9 @@ use crate::ui::desk::wish::Wish;
 use crate::ui::guest::at;
 use crate::ui::theme::{Look, height, radius, step};
 
+pub(in crate::ui) use change::Mending;
+
+use change::Change;
 use foot::Asks;
 
 /// How many who might fit are shown.
@@ -48,6 +53,10 @@ pub(super) struct PersonSheet {
     else_find: Option<Find>,
     by_hand: Option<GuestId>,
     asks: Option<Asks>,
+    /// What is being changed for them, while the form is open.
+    change: Option<Change>,
+    /// Why the last thing could not be done.
+    trouble: Option<String>,
     asked: Asked<Question, Option<Whom>>,
     foot_high: f32,
 }
@@ -88,14 +97,26 @@ impl PersonSheet {
         self.at = waiting.iter().position(|it| it.guest == guest).unwrap_or(self.at);
         self.landing = true;
         if before != Some(guest) {
-            (self.else_find, self.by_hand, self.asks) = (None, None, None);
+            self.tidy();
         }
+    }
+
+    /// Nothing that was begun for the one before stays.
+    fn tidy(&mut self) {
+        (self.else_find, self.by_hand, self.asks) = (None, None, None);
+        (self.change, self.trouble) = (None, None);
     }
 
     /// Closes it.
     pub(super) fn close(&mut self) {
         self.guest = None;
-        (self.else_find, self.by_hand, self.asks) = (None, None, None);
+        self.tidy();
+    }
+
+    /// Says why something could not be done; whether a sheet is open that can.
+    pub(super) fn stumble(&mut self, says: &str) -> bool {
+        self.trouble = self.guest.map(|_| says.to_owned());
+        self.guest.is_some()
     }
 
     /// How high its buttons stand, with the edge below them, in points: what is told lies above.
@@ -118,8 +139,13 @@ impl PersonSheet {
         }
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         if pressed(Key::Escape) {
-            self.close();
+            if self.change.take().is_none() {
+                self.close();
+            }
             return true;
+        }
+        if self.change.is_some() {
+            return false;
         }
         let here = waiting.iter().position(|it| it.guest == guest);
         let to = if pressed(Key::ArrowDown) {
@@ -199,7 +225,11 @@ impl PersonSheet {
         beside: &mut Beside<'_>,
     ) -> Option<Tap> {
         let head = self.head_ui(ui, view, guest, beside);
-        let body = inset(ui, |ui| self.stacked_ui(ui, view, guest, beside));
+        let body = if self.change.is_some() {
+            self.change_ui(ui, view, beside.opened)
+        } else {
+            inset(ui, |ui| self.stacked_ui(ui, view, guest, beside))
+        };
         let left = ui.available_rect_before_wrap();
         let (tap, high) = self.foot_ui(ui, view, guest, left);
         ui.allocate_space(vec2(left.width(), high));
@@ -214,6 +244,9 @@ impl PersonSheet {
         beside: &mut Beside<'_>,
         rect: Rect,
     ) -> Option<Tap> {
+        if self.change.is_some() {
+            return at(ui, rect, |ui| self.change_ui(ui, view, beside.opened));
+        }
         let scrolls = |salt| ScrollArea::vertical().id_salt((salt, guest)).auto_shrink(false);
         if rect.width() < BESIDE {
             return at(ui, rect, |ui| {
@@ -271,6 +304,7 @@ impl PersonSheet {
         beside: &mut Beside<'_>,
         tap: Tap,
     ) -> Option<Wish> {
+        self.trouble = None;
         match tap {
             Tap::Close => {
                 self.close();

@@ -682,6 +682,7 @@ person-change = Change for { $name }
 person-change-title = What { $name } asked you to change
 person-asked = { $name } asked me to
 person-asked-missing = Tick that { $name } asked you to, then save.
+person-badge-name = Name on the badge
 person-given = First name
 person-family = Family name
 person-screen = On the big screen

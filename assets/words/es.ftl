@@ -659,6 +659,7 @@ person-change = Cambiar por { $name }
 person-change-title = Lo que { $name } te ha pedido cambiar
 person-asked = Me lo ha pedido { $name }
 person-asked-missing = Marca que te lo ha pedido { $name } y guarda.
+person-badge-name = Nombre en la tarjeta
 person-given = Nombre
 person-family = Apellido
 person-screen = En la pantalla grande

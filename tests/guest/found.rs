@@ -149,6 +149,7 @@ fn a_name_in_the_staff_s_list_leads_to_its_sheet_at_the_desk() {
     let mut stage = Stage::new();
     stage.tap("Staff");
     stage.type_text(crate::stage::STAFF);
+    stage.type_text("bravo");
     stage.tap("Liliana Bravo");
     stage.assert_shows("The room");
     stage.assert_shows("Liliana Bravo");

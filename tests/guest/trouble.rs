@@ -41,6 +41,40 @@ fn a_disk_that_is_gone_keeps_everything_until_it_is_back() {
 }
 
 #[test]
+fn what_a_host_mends_stays_on_the_sheet_until_the_disk_takes_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let (here, away) = (folder.path().join("disk"), folder.path().join("away"));
+    std::fs::create_dir(&here).unwrap();
+    let clock = HandClock::at(six());
+    let desk =
+        furnish(Desk::open(&here.join("house.porchlight"), Box::new(clock.clone())).unwrap());
+    let mut stage = Stage::on(desk, clock);
+    stage.tap("Staff");
+    stage.type_text(crate::stage::STAFF);
+    stage.type_text("noor");
+    stage.tap("Noor Haddad");
+    stage.tap("Change for Noor");
+    stage.tab_to("Pronouns");
+    stage.type_text("she/her");
+    stage.tap("Noor asked me to");
+    std::fs::rename(&here, &away).unwrap();
+    stage.tap("Save");
+    stage.assert_shows(Stage::says("saving-gone"));
+    assert_eq!(stage.guest("Noor Haddad").pronouns(), None);
+    std::fs::rename(&away, &here).unwrap();
+    stage.tap("Save");
+    assert_eq!(stage.guest("Noor Haddad").pronouns(), Some("she/her"));
+    std::fs::rename(&here, &away).unwrap();
+    stage.tap("Let in");
+    stage.assert_shows(Stage::says("saving-gone"));
+    assert!(!stage.is_in("Noor Haddad"));
+    std::fs::rename(&away, &here).unwrap();
+    stage.tap("Let in");
+    assert!(stage.is_in("Noor Haddad"));
+    assert!(!stage.shows(Stage::says("saving-gone")));
+}
+
+#[test]
 fn where_nothing_is_on_the_welcome_says_so_and_staff_can_open_the_evening() {
     let clock = HandClock::at(six());
     let mut desk = Desk::in_memory(Box::new(clock.clone())).unwrap();

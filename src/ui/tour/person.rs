@@ -7,6 +7,7 @@ use super::{Frame, Mishap, Tour, Walk};
 use crate::desk::Desk;
 use crate::domain::{Gathering, GuestId, Introduction, Name, Presence, ScreenName, Visit};
 use crate::matching::next_for_host;
+use crate::ui::theme::TextSize;
 
 pub(super) fn walks<E: Mishap>() -> [Walk<E>; 8] {
     [
@@ -29,7 +30,15 @@ impl<E: Mishap> Tour<'_, E> {
         cast.open_desk("rail-room")?;
         // The first lamp of the suggestion is theirs.
         cast.actor.press(&first)?;
-        cast.shot(&format!("H2_person{suffix}"))
+        cast.shot(&format!("H2_person{suffix}"))?;
+        let name = first.split(' ').next().unwrap_or_default();
+        let change = cast.words.say_with("person-change", &[("name", name.into())]);
+        if frame.look.text_size == TextSize::Normal {
+            cast.actor.press(&change)?;
+            cast.press("shared-save")?;
+            cast.shot(&format!("H2_person_change{suffix}"))?;
+        }
+        Ok(())
     }
 
     /// A line told in confidence, before and after a host asks to read it; and what is asked.

@@ -41,9 +41,9 @@ pub(super) fn row_ui(
     let End { left, control, wish } = end_ui(ui, view, rect, (id, presence), is_stop, group);
     let words = Rect::from_min_max(pos2(rect.left() + 90.0, rect.top()), pos2(left, rect.bottom()));
     words_ui(ui, view, words, id, guest);
-    // The name leads to their sheet at the desk.
+    // The name leads to their sheet at the desk; the row stays one stop of the Tab key.
     let who = Rect::from_min_max(rect.min, words.max).shrink(4.0);
-    let looked = area_ui(ui, who, &name, radius::DESK, is_stop).clicked();
+    let looked = area_ui(ui, who, &name, radius::DESK, false).clicked();
     (control, wish.or(looked.then_some(Wish::LookAt(id))))
 }
 

@@ -123,7 +123,7 @@ fn about_ui(ui: &mut Ui, view: &DeskView<'_>, change: &mut Change) {
     let fields = [
         ("person-given", &mut about.given),
         ("person-family", &mut about.family),
-        ("k3-name", &mut about.badge),
+        ("person-badge-name", &mut about.badge),
         ("k3-pronouns", &mut about.pronouns),
         ("o1-field-email", &mut about.email),
         ("o1-field-phone", &mut about.phone),

@@ -91,9 +91,7 @@ impl PersonSheet {
         if button(ui, Kind::Outlined, None, "person-apart") {
             self.asks = Some(Asks::Apart { find: Find::default(), other: None });
         }
-        if presence == Presence::In
-            && button(ui, Kind::Outlined, Some(Icon::Home), "person-went-home")
-        {
+        if presence == Presence::In && button(ui, Kind::Outlined, None, "person-went-home") {
             tap = went_home(view, guest).map(Tap::Wish);
         }
         if button(ui, Kind::Clay, None, "person-forget") {

@@ -1,4 +1,4 @@
-//! H2_person: one person's sheet, by touch and by key.
+//! One person's sheet, by touch and by key.
 #![allow(clippy::unwrap_used, reason = "this is for tests, though not in test functions")]
 
 use chrono::TimeDelta;

@@ -1,5 +1,9 @@
 //! What the desk and the board never show by themselves: delicate needs, contact, one-sided answers.
-#![allow(clippy::unwrap_used, reason = "this is for tests, though not in test functions")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "this is for tests, though not in test functions"
+)]
 
 use egui::Key;
 use porchlight::desk::{Desk, HandClock, saying};

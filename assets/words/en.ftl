@@ -1737,6 +1737,7 @@ house-damaged-says = What we found: { $says }
 house-damaged-backup = There is a copy from { $day } at { $time }. Opening it puts the house file aside as it is; nothing is deleted.
 house-damaged-no-backup = There is no backup beside it.
 house-missing = { $file } is missing or empty, though there was a house. Put it back, or open a copy of it.
+house-empty = { $file } is empty or cut short, so no house is begun in it. Put back the house that was there, or delete the file to begin a new one. Then try again.
 house-beyond-nothing = The copy has everything that is in the house file.
 house-beyond-unknown = What the house file has beyond the copy can’t be counted.
 house-beyond = The house file has { $entries } more entries than the copy, { $check-ins } of them check-ins, from { $from-day } at { $from } to { $to-day } at { $to }.
@@ -1757,6 +1758,11 @@ house-backups = Backups
 house-backup-last = Last backup { $day } at { $time }
 house-restore-hint = To go back to a backup, close this window and run: porchlight restore, with the name of the file.
 house-backup-none = No backup yet
+house-copies-elsewhere =
+    { $n ->
+        [one] A copy made elsewhere may still hold words of somebody who was forgotten. Delete it, or make it anew:
+       *[other] { $n } copies made elsewhere may still hold words of somebody who was forgotten. Delete them, or make them anew:
+    }
 house-mended =
     { $n ->
         [one] One damaged entry was mended from a backup.
@@ -1790,10 +1796,6 @@ settings-code = Staff code
 settings-code-new = The new code
 settings-code-change = Change the staff code
 settings-code-changed = The staff code is changed.
-
-## Forgetting
-
-forget-hint = Every word about them goes, in this house and its backups made from now on. Counts stay true. This can’t be undone.
 
 ## People of one booking
 

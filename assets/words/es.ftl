@@ -1685,6 +1685,7 @@ house-damaged-says = Lo que vimos: { $says }
 house-damaged-backup = Hay una copia del { $day } a las { $time }. Al abrirla, el archivo de la casa se aparta tal como está; no se borra nada.
 house-damaged-no-backup = No hay ninguna copia a su lado.
 house-missing = { $file } falta o está vacío, aunque había una casa. Devuélvelo a su sitio, o abre una copia.
+house-empty = { $file } está vacío o cortado, así que ahí no se empieza ninguna casa. Devuelve a su sitio la casa que había, o borra el archivo para empezar otra. Luego prueba otra vez.
 house-beyond-nothing = La copia tiene todo lo que hay en el archivo de la casa.
 house-beyond-unknown = No se puede contar lo que el archivo de la casa tiene de más.
 house-beyond = El archivo de la casa tiene { $entries } entradas más que la copia, { $check-ins } de ellas llegadas, del { $from-day } a las { $from } al { $to-day } a las { $to }.
@@ -1705,6 +1706,11 @@ house-backups = Copias
 house-backup-last = Última copia: { $day } a las { $time }
 house-restore-hint = Para volver a una copia, cierra esta ventana y ejecuta: porchlight restore, con el nombre del archivo.
 house-backup-none = Aún no hay copias
+house-copies-elsewhere =
+    { $n ->
+        [one] Una copia hecha en otro sitio puede guardar aún palabras de alguien a quien se ha olvidado. Bórrala, o hazla de nuevo:
+       *[other] { $n } copias hechas en otros sitios pueden guardar aún palabras de alguien a quien se ha olvidado. Bórralas, o hazlas de nuevo:
+    }
 house-mended =
     { $n ->
         [one] Una entrada dañada se recuperó de una copia.
@@ -1738,10 +1744,6 @@ settings-code = Código del equipo
 settings-code-new = El código nuevo
 settings-code-change = Cambiar el código del equipo
 settings-code-changed = El código del equipo ha cambiado.
-
-## Olvidar
-
-forget-hint = Se borra cada palabra sobre esta persona, en esta casa y en las copias que se hagan desde ahora. Las cuentas siguen siendo ciertas. No se puede deshacer.
 
 ## Quienes vienen con una misma reserva
 

@@ -9,10 +9,14 @@ use crate::journal::{self, Beyond};
 
 use super::failure::Failure;
 use super::out::Out;
-use super::{Ending, Outcome, args, open};
+use super::{Ending, Outcome, args, open_to_read};
 
 pub(super) fn backup(verb: &args::Backup, house: &Path, out: &mut Out) -> Outcome {
-    open(house)?.journal().backup(&verb.to)?;
+    let mut desk = open_to_read(house)?;
+    desk.journal().backup(&verb.to)?;
+    let now = desk.now();
+    // Best effort: a house on a full disk can be copied to another, and cannot remember it.
+    desk.journal_mut().note_copy(&verb.to, now).ok();
     let to = verb.to.display().to_string();
     out.say(&json!({ "backup": to }), || format!("the house is copied to {to}"))?;
     Ok(Ending::Done)

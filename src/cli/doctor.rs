@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::desk::{Desk, Memory, Opening, SystemClock, last_fault, printers};
 use crate::domain::{Gathering, Side};
-use crate::journal::{AppendError, newest_backup, private};
+use crate::journal::{is_blank, newest_backup, private};
 use crate::matching::encoder::{Encoder, Network};
 use crate::search::Audience;
 use crate::ui;
@@ -16,6 +16,7 @@ use crate::ui::app::Options;
 use crate::ui::theme::Look;
 use crate::ui::trial::Trial;
 
+use super::elsewhere::Elsewhere;
 use super::entries::Entries;
 use super::failure::Failure;
 use super::out::Out;
@@ -32,14 +33,18 @@ struct Health {
     inside: usize,
     /// Milliseconds from opening the file to a state and a search that answer.
     open_ms: f64,
-    /// Milliseconds until one small write is on the disk; nothing where the house can only be read.
+    /// Milliseconds until one small write is on the disk; nothing where that cannot be.
     write_ms: Option<f64>,
+    /// Why nothing can be written.
+    unwritable: Option<String>,
     /// Microseconds for one search as a guest types, the median of many.
     search_us: f64,
     /// Memory in use without a window, where the system says.
     memory: Option<Memory>,
     /// Why old copies may still hold words of somebody forgotten, if they may.
     unswept: Option<String>,
+    #[serde(flatten)]
+    elsewhere: Elsewhere,
     /// Files of the house that others on this computer can read, and that could not be closed.
     open_to_others: Vec<PathBuf>,
     /// When the newest backup beside the house was made.
@@ -141,20 +146,22 @@ struct Window {
 }
 
 pub(super) fn run(verb: &args::Doctor, house: &Path, out: &mut Out, started: Instant) -> Outcome {
+    if is_blank(house) {
+        // The window would begin one, or only show why not.
+        open_to_read(house)?;
+    }
     let window = if verb.window { Some(try_window(house, started)?) } else { None };
-    let written = written_at(house);
+    let last_written = written_at(house);
     let start = Instant::now();
     let mut desk = open_to_read(house)?;
     let open_ms = ms(start);
     let start = Instant::now();
-    let write_ms = match desk.journal_mut().set_setting("doctor", "was here") {
-        Ok(()) => Some(ms(start)),
-        Err(AppendError::ReadOnly) => None,
-        Err(error) => return Err(error.into()),
-    };
+    let written = desk.journal_mut().set_setting("doctor", "was here");
+    let write_ms = written.is_ok().then(|| ms(start));
+    let unwritable = written.err().map(|error| error.to_string());
     let newest_backup = newest_backup(house).and_then(|path| modified(&path));
     let lag = |at: DateTime<Utc>| {
-        written.is_some_and(|written| written - at > TimeDelta::minutes(BACKUPS_LAG_MIN))
+        last_written.is_some_and(|written| written - at > TimeDelta::minutes(BACKUPS_LAG_MIN))
     };
     let evening = desk.evening();
     let health = Health {
@@ -167,9 +174,11 @@ pub(super) fn run(verb: &args::Doctor, house: &Path, out: &mut Out, started: Ins
         inside: evening.map_or(0, |evening| evening.present().count()),
         open_ms,
         write_ms,
+        unwritable,
         search_us: search_us(&desk),
         memory: Memory::now(),
         unswept: desk.sweep().err().map(|error| error.to_string()),
+        elsewhere: Elsewhere::of(&desk)?,
         newest_backup,
         backups_lag: newest_backup.is_some_and(lag),
         started_again: last_fault(desk.journal())?,
@@ -273,15 +282,12 @@ fn sentences(health: &Health) -> String {
             health.guests, health.listed, health.inside
         ),
         format!("Opening    {} ms from file to answers", health.open_ms),
-        health.write_ms.map_or_else(
-            || "Writing    not possible: the house can only be read here".to_owned(),
-            |ms| format!("Writing    {ms} ms until a check-in is on the disk"),
-        ),
+        writing(health),
         format!("Searching  {} µs a keystroke (median)", health.search_us),
         format!("Meaning    {}", health.meaning.sentence()),
         format!("Memory     {}", in_words(health.memory)),
         format!("Privacy    {}", privacy(&health.open_to_others)),
-        format!("Forgotten  {}", forgotten(health.unswept.as_deref())),
+        format!("Forgotten  {}", forgotten(health)),
         format!("Backup     {}", backups_in_words(health)),
         format!(
             "Open       {}",
@@ -299,11 +305,20 @@ fn sentences(health: &Health) -> String {
     lines.join("\n")
 }
 
-fn forgotten(unswept: Option<&str>) -> String {
-    unswept.map_or_else(
+fn writing(health: &Health) -> String {
+    match (health.write_ms, &health.unwritable) {
+        (Some(ms), _) => format!("Writing    {ms} ms until a check-in is on the disk"),
+        (None, why) => format!("Writing    not possible; {}", why.as_deref().unwrap_or_default()),
+    }
+}
+
+fn forgotten(health: &Health) -> String {
+    let beside = health.unswept.as_ref().map_or_else(
         || "no copy beside the house holds a word of anybody forgotten".to_owned(),
         |why| format!("old copies may still hold words of somebody forgotten: {why}"),
-    )
+    );
+    let elsewhere = health.elsewhere.sentence().replace('\n', "\n         ");
+    format!("{beside};\n           {elsewhere}")
 }
 
 fn privacy(open_to_others: &[PathBuf]) -> String {

@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::desk::{Clock, Desk, SystemClock};
 use crate::domain::{Command, GuestId};
 
+use super::elsewhere::Elsewhere;
 use super::failure::Failure;
 use super::out::Out;
 use super::{Ending, Outcome, args, open, who};
@@ -21,12 +22,16 @@ struct Forgotten {
     at: Option<DateTime<Utc>>,
     /// Whether none of their words is left in the house, its backups and what was set aside.
     swept: bool,
+    #[serde(flatten)]
+    elsewhere: Elsewhere,
 }
 
 #[derive(Serialize)]
 struct Due {
     forgotten: Vec<GuestId>,
     swept: bool,
+    #[serde(flatten)]
+    elsewhere: Elsewhere,
 }
 
 pub(super) fn run(verb: &args::Forget, house: &Path, out: &mut Out) -> Outcome {
@@ -46,11 +51,13 @@ fn forget(desk: &mut Desk, asked: &str, out: &mut Out) -> Outcome {
     desk.submit(Command::Forget { guest })?;
     let swept = desk.sweep();
     let at = desk.state().forgotten_at(guest);
-    let told = Forgotten { guest, at, swept: swept.is_ok() };
+    let elsewhere = Elsewhere::of(desk)?;
+    let told = Forgotten { guest, at, swept: swept.is_ok(), elsewhere };
     out.say(&told, || {
         let since = at.map(|at| at.format(" since %Y-%m-%d %H:%M UTC").to_string());
         let copies = if told.swept { ", in every copy beside the house as well" } else { "" };
-        format!("{guest} is forgotten{}{copies}", since.unwrap_or_default())
+        let elsewhere = told.elsewhere.sentence();
+        format!("{guest} is forgotten{}{copies}\n{elsewhere}", since.unwrap_or_default())
     })?;
     swept.map(|()| Ending::Done).map_err(Failure::Unswept)
 }
@@ -62,11 +69,11 @@ fn forget_due(desk: &mut Desk, clock_is_right: bool, out: &mut Out) -> Outcome {
     }
     let forgotten = desk.forget_due(now)?;
     let swept = desk.sweep();
-    let told = Due { forgotten, swept: swept.is_ok() };
+    let told = Due { forgotten, swept: swept.is_ok(), elsewhere: Elsewhere::of(desk)? };
     out.say(&told, || match told.forgotten.len() {
         0 => "nobody is due; `porchlight remember` says who is next".to_owned(),
-        1 => "1 guest is forgotten".to_owned(),
-        n => format!("{n} guests are forgotten"),
+        1 => format!("1 guest is forgotten\n{}", told.elsewhere.sentence()),
+        n => format!("{n} guests are forgotten\n{}", told.elsewhere.sentence()),
     })?;
     swept.map(|()| Ending::Done).map_err(Failure::Unswept)
 }

@@ -9,7 +9,7 @@ use crate::domain::{Command, Gathering, GatheringId, Places, Plan, Presence};
 use super::args::{GatheringNew, GatheringPlaces, GatheringVerb};
 use super::failure::Failure;
 use super::out::Out;
-use super::{Ending, Outcome, gathering_of, open, open_to_read, when};
+use super::{Ending, Outcome, gathering_of, open, open_or_begin, open_to_read, when};
 
 #[derive(Serialize)]
 struct Shown<'a> {
@@ -47,7 +47,7 @@ fn plan(new: &GatheringNew, house: &Path, out: &mut Out) -> Outcome {
         zone: zone.name().to_owned(),
         spots: new.spots.clone(),
     };
-    let mut desk = open(house)?;
+    let mut desk = open_or_begin(house)?;
     let gathering = desk.mint();
     desk.submit(Command::PlanGathering { gathering, plan: plan.clone() })?;
     if new.places > 0 {

@@ -9,6 +9,7 @@ mod check_in;
 mod decisions;
 mod demo;
 mod doctor;
+mod elsewhere;
 mod entries;
 mod export;
 mod failure;
@@ -117,8 +118,14 @@ fn house_file(asked: Option<&Path>) -> Result<PathBuf, Failure> {
     Ok(folders.data_dir().join("house.porchlight"))
 }
 
+/// Opens a house that is there: a name that was mistyped begins none.
 fn open(house: &Path) -> Result<Desk, Failure> {
     open_at(house, Box::new(SystemClock))
+}
+
+/// Opens a house, which is begun where there is none.
+fn open_or_begin(house: &Path) -> Result<Desk, Failure> {
+    Ok(made_ready(Desk::open(house, Box::new(SystemClock))?))
 }
 
 /// Opens a house for a verb that only reads.
@@ -127,7 +134,7 @@ fn open_to_read(house: &Path) -> Result<Desk, Failure> {
 }
 
 fn open_at(house: &Path, clock: Box<dyn Clock>) -> Result<Desk, Failure> {
-    Ok(made_ready(Desk::open(house, clock)?))
+    Ok(made_ready(Desk::open_there(house, clock)?))
 }
 
 /// Lets it wait its turn, and forgets whose time has come: by this machine's clock, whatever a verb is told that the time was.

@@ -19,7 +19,7 @@ const KEY: &str = "faults";
 /// not when that happened too often, nor when it cannot be noted.
 #[must_use]
 pub fn may_start_again(house: &Path, clock: &dyn Clock) -> bool {
-    let Ok(mut journal) = Journal::open(house, fresh()) else { return false };
+    let Ok(mut journal) = Journal::open_there(house, fresh()) else { return false };
     let Ok(mut faults) = faults(&journal) else { return false };
     let now = clock.now();
     faults.retain(|at| now - *at < TimeDelta::minutes(WITHIN_MIN));

@@ -2,14 +2,17 @@
 
 use std::path::Path;
 
-use crate::domain::State;
-use crate::journal::{self, Damage, Journal, OpenError, ReadError};
+use crate::domain::{DoorId, State};
+use crate::journal::{self, Damage, Journal, OnlyRead, OpenError, ReadError};
 
 use super::{Desk, Progress, fresh};
 
 /// How much of opening a house is reading it, and after how many entries it says how far it is.
 const READING: f32 = 0.9;
 const SAYS_EVERY: u64 = 1000;
+
+/// A way to open a house.
+type Open = fn(&Path, DoorId) -> Result<Journal, OpenError>;
 
 /// What is true in a house, and what of it could not be read.
 pub(super) struct Folded {
@@ -19,10 +22,10 @@ pub(super) struct Folded {
 }
 
 impl Folded {
-    /// Opens and reads a house. Where entries are damaged it is mended from its backups; while
-    /// another Porchlight has it open that has to wait, and the others are read.
-    pub(super) fn open(house: &Path, progress: &Progress) -> Result<Self, OpenError> {
-        let look = || Self::of(Journal::open(house, fresh())?, progress);
+    /// Opens a house by `open`, and reads it. Where entries are damaged it is mended from its
+    /// backups; while another Porchlight has it open that has to wait, and the others are read.
+    pub(super) fn open(house: &Path, open: Open, progress: &Progress) -> Result<Self, OpenError> {
+        let look = || Self::of(open(house, fresh())?, progress);
         let first = match look() {
             Ok(read) if !read.damaged.is_empty() => Ok(()),
             Err(error @ OpenError::Damaged { .. }) => Err(error),
@@ -35,16 +38,13 @@ impl Folded {
         }
     }
 
-    /// The same, also where it cannot be written to.
+    /// The same of a house that has to be there, also where it cannot be written to.
     pub(super) fn look(house: &Path, progress: &Progress) -> Result<Self, OpenError> {
-        match Self::open(house, progress) {
-            Err(read_only @ OpenError::ReadOnly { .. }) => {
-                match Journal::open_to_read(house, fresh()) {
-                    Ok(journal) => Self::of(journal, progress),
-                    Err(_unreadable) => Err(read_only),
-                }
-            }
-            done => done,
+        let opened = Self::open(house, Journal::open_there, progress);
+        let Some(why) = opened.as_ref().err().and_then(OnlyRead::because) else { return opened };
+        match Journal::open_to_read(house, fresh(), why) {
+            Ok(journal) => Self::of(journal, progress),
+            Err(_unreadable) => opened,
         }
     }
 

@@ -97,11 +97,19 @@ impl Desk {
         Self::open_watched(house, clock, &Progress::default())
     }
 
-    /// The same, for reading alone: also a house in a file, folder or disk that cannot be written
-    /// to. Wishes are then told that nothing was saved.
+    /// The same of a house that has to be there: makes none.
     ///
     /// # Errors
-    /// As [`Self::open`].
+    /// As [`Self::open`], and [`OpenError::NoHouse`].
+    pub fn open_there(house: &Path, clock: Box<dyn Clock>) -> Result<Self, OpenError> {
+        Self::with(Folded::open(house, Journal::open_there, &Progress::default())?, clock)
+    }
+
+    /// The same, for reading alone: also a house on a disk that is full, or in a file, folder or
+    /// disk that cannot be written to. Wishes are then told that nothing was saved.
+    ///
+    /// # Errors
+    /// As [`Self::open_there`].
     pub fn open_to_read(house: &Path, clock: Box<dyn Clock>) -> Result<Self, OpenError> {
         Self::with(Folded::look(house, &Progress::default())?, clock)
     }
@@ -115,7 +123,7 @@ impl Desk {
         clock: Box<dyn Clock>,
         progress: &Progress,
     ) -> Result<Self, OpenError> {
-        Self::with(Folded::open(house, progress)?, clock)
+        Self::with(Folded::open(house, Journal::open, progress)?, clock)
     }
 
     /// A throw-away house that leaves nothing on disk.

@@ -13,7 +13,7 @@ use crate::domain::DoorId;
 use super::cause::Cause;
 use super::copies::has_log;
 use super::drafts::remove_if_there;
-use super::open::{connect, recognise, settle};
+use super::open::{SQLITE, connect, recognise, settle};
 use super::place::{beside, resolve, same, sync_folder};
 use super::rotation::{self, Kept};
 use super::sweep::{finish_alone, unswept};
@@ -243,7 +243,7 @@ pub(super) fn is_draft(path: &Path) -> bool {
     let Ok(mut file) = fs::File::open(path) else { return !path.exists() };
     let mut beginning = [0; 16];
     let length = file.read(&mut beginning).unwrap_or(0);
-    length == 0 || beginning == *b"SQLite format 3\0"
+    length == 0 || beginning == *SQLITE
 }
 
 fn draft_of(to: &Path) -> PathBuf {

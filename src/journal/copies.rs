@@ -11,7 +11,8 @@ use super::{backup, beyond};
 pub(super) const LEAST_BYTES: u64 = 512;
 
 /// Whether there is no file, or one that is too short to hold anything.
-pub(super) fn is_blank(house: &Path) -> bool {
+#[must_use]
+pub fn is_blank(house: &Path) -> bool {
     match fs::metadata(house) {
         Ok(meta) => meta.is_file() && meta.len() < LEAST_BYTES,
         Err(error) => error.kind() == std::io::ErrorKind::NotFound,

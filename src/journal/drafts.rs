@@ -20,7 +20,7 @@ const NOTED: &str = "drafts";
 const ENDING: &str = ".porchlight.part";
 
 /// What SQLite may leave beside a database.
-const PARTS: [&str; 4] = ["", "-journal", "-wal", "-shm"];
+pub(super) const PARTS: [&str; 4] = ["", "-journal", "-wal", "-shm"];
 
 /// One file that is being written: private, under another name, and locked, so that whoever sweeps
 /// leaves it alone. It takes its place when it is whole; dropped before, it is deleted.
@@ -166,9 +166,9 @@ fn sweep_unlocked(draft: &Path) -> io::Result<()> {
     fs::remove_file(draft)
 }
 
-/// Drafts of restores and of backups.
+/// Drafts of new houses, of restores and of backups.
 fn beside_the_house(house: &Path) -> Vec<PathBuf> {
-    let own = [".restored", ".restored.part"].map(|end| beside(house, end));
+    let own = [".begun", ".restored", ".restored.part"].map(|end| beside(house, end));
     let in_folder = fs::read_dir(backup::folder_of(house)).into_iter().flatten().flatten();
     let of_backups = in_folder.map(|file| file.path()).filter(|path| {
         let name = path.file_name().and_then(std::ffi::OsStr::to_str);

@@ -55,6 +55,18 @@ pub enum OpenError {
         /// The whole copy of it that holds the most.
         copy: Option<PathBuf>,
     },
+    /// There is no file, and none is to be made.
+    #[error("there is no house at {}; check its name, or begin one there with `porchlight gathering new`", path.display())]
+    NoHouse {
+        /// What was tried.
+        path: PathBuf,
+    },
+    /// A file that is too short to hold anything, with nothing beside it that tells what it was.
+    #[error("{} is empty or cut short, and no house is begun in it; delete it to begin one, or restore a copy of the house that was there", path.display())]
+    Empty {
+        /// The file.
+        path: PathBuf,
+    },
     /// Another program holds it and does not share.
     #[error(
         "the house is in use by another program that does not share it; close that one and try again"
@@ -93,6 +105,8 @@ impl OpenError {
             Self::NotAHouse { .. }
             | Self::Newer { .. }
             | Self::Altered { .. }
+            | Self::NoHouse { .. }
+            | Self::Empty { .. }
             | Self::InUse
             | Self::ReadOnly { .. }
             | Self::DiskFull

@@ -24,8 +24,8 @@ impl Journal {
         &mut self,
         write: impl FnOnce(&mut Self) -> Result<T, AppendError>,
     ) -> Result<T, AppendError> {
-        if self.is_read_only {
-            return Err(AppendError::ReadOnly);
+        if let Some(why) = self.only_read {
+            return Err(why.into());
         }
         self.stand_on_the_file()?;
         let _turn = self.take_turn();
@@ -160,6 +160,8 @@ fn reopening(error: OpenError) -> AppendError {
         OpenError::NotAHouse { .. }
         | OpenError::Newer { .. }
         | OpenError::Altered { .. }
+        | OpenError::NoHouse { .. }
+        | OpenError::Empty { .. }
         | OpenError::Missing { .. } => AppendError::Replaced,
         OpenError::Damaged { what, .. } => AppendError::Damaged(what),
         OpenError::InUse => AppendError::Busy,

@@ -1,4 +1,4 @@
-//! Reading a house that nobody here may write to.
+//! Reading a house that nobody here can write to.
 
 use std::path::Path;
 
@@ -7,16 +7,57 @@ use rusqlite::Connection;
 use crate::domain::DoorId;
 
 use super::open::open_error;
-use super::{Journal, OpenError, backup, image, read, row};
+use super::place::resolve;
+use super::{AppendError, Journal, OpenError, backup, image, read, row};
+
+/// Why a house is only read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OnlyRead {
+    /// Nobody may write to its file, folder or disk.
+    Protected,
+    /// There is not even room for its log.
+    DiskFull,
+}
+
+impl OnlyRead {
+    /// Why a house did not open, where reading it may go on.
+    #[must_use]
+    pub const fn because(error: &OpenError) -> Option<Self> {
+        match error {
+            OpenError::ReadOnly { .. } => Some(Self::Protected),
+            OpenError::DiskFull => Some(Self::DiskFull),
+            OpenError::NotAHouse { .. }
+            | OpenError::Newer { .. }
+            | OpenError::Altered { .. }
+            | OpenError::Damaged { .. }
+            | OpenError::Missing { .. }
+            | OpenError::NoHouse { .. }
+            | OpenError::Empty { .. }
+            | OpenError::InUse
+            | OpenError::Io { .. }
+            | OpenError::Unreadable(_) => None,
+        }
+    }
+}
+
+impl From<OnlyRead> for AppendError {
+    fn from(why: OnlyRead) -> Self {
+        match why {
+            OnlyRead::Protected => Self::ReadOnly,
+            OnlyRead::DiskFull => Self::DiskFull,
+        }
+    }
+}
 
 impl Journal {
     /// Looks at a house in a file, folder or disk that cannot be written to: as it is now, from a
     /// copy in memory, and with nothing left beside it. Whoever writes to what comes back is told
-    /// that it cannot be written to.
+    /// why that cannot be.
     ///
     /// # Errors
     /// See [`OpenError`].
-    pub fn open_to_read(path: &Path, fresh_door: DoorId) -> Result<Self, OpenError> {
+    pub fn open_to_read(path: &Path, fresh_door: DoorId, why: OnlyRead) -> Result<Self, OpenError> {
+        let path = &resolve(path);
         let failed = |error: rusqlite::Error| open_error(path, error.into());
         let readings = image::readings(path).map_err(|error| open_error(path, error.into()))?;
         let Some(conn) = readings.into_iter().next() else {
@@ -26,8 +67,8 @@ impl Journal {
         let door = own(&conn).unwrap_or(fresh_door);
         let seen = read::doors(&conn).map_err(failed)?;
         let (house, gates, version, held_up) = (None, None, None, None);
-        let (is_lost, is_read_only) = (false, true);
-        Ok(Self { conn, house, gates, door, seen, version, is_lost, held_up, is_read_only })
+        let (is_lost, only_read) = (false, Some(why));
+        Ok(Self { conn, house, gates, door, seen, version, is_lost, held_up, only_read })
     }
 }
 

@@ -24,12 +24,14 @@
 
 mod append;
 mod backup;
+mod begin;
 mod beyond;
 mod cause;
 mod checksum;
 mod copies;
 mod damage;
 mod drafts;
+mod elsewhere;
 mod error;
 mod exchange;
 mod forget;
@@ -63,9 +65,12 @@ use crate::domain::DoorId;
 
 pub use backup::{backup_now, check, newest_backup};
 pub use beyond::{Beyond, beyond};
+pub use copies::is_blank;
 pub use damage::Damage;
 pub use drafts::{Draft, note_folder};
+pub use elsewhere::CopyElsewhere;
 pub use error::{AppendError, BackupError, OpenError, ReadError};
+pub use look::OnlyRead;
 pub use meaning::KeptMeaning;
 pub use mend::mend;
 pub use read::Seen;
@@ -91,8 +96,8 @@ pub struct Journal {
     is_lost: bool,
     /// Why sweeping was not done when it was last tried.
     held_up: Option<String>,
-    /// It is a copy of a file that cannot be written to.
-    is_read_only: bool,
+    /// It is a copy of a file that cannot be written to, and why.
+    only_read: Option<OnlyRead>,
 }
 
 impl Journal {

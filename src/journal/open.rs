@@ -16,8 +16,11 @@ use super::place::{self, House, resolve};
 use super::schema::{self, Kind, Version};
 use super::turn::Gates;
 use super::{
-    Journal, OpenError, Seen, backup, lock, log, newest_backup, private, read, row, sweep,
+    Journal, OpenError, Seen, backup, begin, lock, log, newest_backup, private, read, row, sweep,
 };
+
+/// How the file of every house begins.
+pub(super) const SQLITE: &[u8; 16] = b"SQLite format 3\0";
 
 /// How long to wait for another program's write to end.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -31,21 +34,39 @@ impl Journal {
     /// # Errors
     /// See [`OpenError`]; a file that is refused is left as it was.
     pub fn open(path: &Path, fresh_door: DoorId) -> Result<Self, OpenError> {
+        Self::find(path, fresh_door, begin::begin)
+    }
+
+    /// The same where there has to be a house: makes none.
+    ///
+    /// # Errors
+    /// As [`Self::open`], and [`OpenError::NoHouse`].
+    pub fn open_there(path: &Path, fresh_door: DoorId) -> Result<Self, OpenError> {
+        let refuse = |path: &Path| Err(OpenError::NoHouse { path: path.to_owned() });
+        Self::find(path, fresh_door, refuse)
+    }
+
+    /// What is done where there is no file is up to `missing`.
+    fn find(
+        path: &Path,
+        fresh_door: DoorId,
+        missing: impl FnOnce(&Path) -> Result<(), OpenError>,
+    ) -> Result<Self, OpenError> {
         let leads_nowhere = is_link(path) && fs::metadata(path).is_err();
         let path = &resolve(path);
         undo_interrupted(path);
-        if is_blank(path) && (leads_nowhere || there_was_a_house(path)) {
-            return Err(OpenError::Missing { path: path.to_owned(), copy: fullest(path) });
+        if is_blank(path) {
+            let made = lost(path, leads_nowhere).map_or_else(|| missing(path), Err);
+            // Somebody else may have begun it meanwhile.
+            if is_blank(path) {
+                made?;
+            }
         }
-        Self::open_as(path, fresh_door, OpenFlags::SQLITE_OPEN_CREATE)
+        Self::reopen(path, fresh_door)
     }
 
-    /// Opens a house that is there; makes none.
-    pub(super) fn reopen(path: &Path, door: DoorId) -> Result<Self, OpenError> {
-        Self::open_as(path, door, OpenFlags::empty())
-    }
-
-    fn open_as(path: &Path, fresh_door: DoorId, flags: OpenFlags) -> Result<Self, OpenError> {
+    /// Opens a house by the path it really has.
+    pub(super) fn reopen(path: &Path, fresh_door: DoorId) -> Result<Self, OpenError> {
         let failed = |cause| open_error(path, cause);
         if fs::metadata(path).is_ok_and(|meta| !meta.is_file()) {
             return Err(OpenError::NotAHouse { path: path.to_owned() });
@@ -54,10 +75,8 @@ impl Journal {
             return Err(failed(Cause::Damaged("its log is spoilt in the middle".to_owned())));
         }
         let before = place::file_id(path).ok();
-        if flags.contains(OpenFlags::SQLITE_OPEN_CREATE) {
-            private::make_file(path);
-        }
-        let mut conn = connect(path, flags).map_err(|cause| failed(plainly(path, cause)))?;
+        let mut conn =
+            connect(path, OpenFlags::empty()).map_err(|cause| failed(plainly(path, cause)))?;
         let found = recognise(&conn, path).map_err(|error| {
             if let OpenError::Io { what, .. } = error {
                 failed(plainly(path, Cause::Disk(what)))
@@ -65,8 +84,8 @@ impl Journal {
                 error
             }
         })?;
-        if found.is_none() && !flags.contains(OpenFlags::SQLITE_OPEN_CREATE) {
-            return Err(OpenError::NotAHouse { path: path.to_owned() });
+        if found.is_none() {
+            return Err(OpenError::Empty { path: path.to_owned() });
         }
         private::close(path);
         let lock = lock::together(path).map_err(|error| failed(error.into()))?;
@@ -108,9 +127,26 @@ impl Journal {
         let version = read::data_version(&conn)?;
         let seen: Seen = read::doors(&conn)?;
         let (version, gates, held_up) = (Some(version), None, None);
-        let (is_lost, is_read_only) = (false, false);
-        Ok(Self { conn, house, gates, door, seen, version, is_lost, held_up, is_read_only })
+        let (is_lost, only_read) = (false, None);
+        Ok(Self { conn, house, gates, door, seen, version, is_lost, held_up, only_read })
     }
+}
+
+/// What a missing file, or one too short to hold anything, says of a house that was there; nothing
+/// where a house may be begun.
+fn lost(path: &Path, leads_nowhere: bool) -> Option<OpenError> {
+    let owned = || path.to_owned();
+    if leads_nowhere || there_was_a_house(path) {
+        return Some(OpenError::Missing { path: owned(), copy: fullest(path) });
+    }
+    let bytes = fs::read(path).ok()?;
+    // Any beginning of a house, or what disks write where they lost one.
+    let is_cut = SQLITE.starts_with(bytes.get(..SQLITE.len()).unwrap_or(&bytes));
+    Some(if is_cut || bytes.iter().all(|byte| *byte == 0) {
+        OpenError::Empty { path: owned() }
+    } else {
+        OpenError::NotAHouse { path: owned() }
+    })
 }
 
 /// Connects without changing anything in the file.

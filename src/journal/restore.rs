@@ -9,6 +9,7 @@ use crate::domain::GuestId;
 use super::backup::{copy, verify, whole_house};
 use super::cause::Cause;
 use super::copies::{is_blank, restored_draft};
+use super::elsewhere::{self, CopyElsewhere};
 use super::exchange::exchange;
 use super::open::settle;
 use super::place::{resolve, same, sync_folder};
@@ -51,26 +52,37 @@ fn prepare(draft: &Path, old: &Path) -> Result<(), BackupError> {
     settle(&conn).map_err(failed)?;
     schema::upgrade(&mut conn).map_err(failed)?;
     verify(&conn, draft)?;
-    let (leaving, swept) = close_down(old);
+    let Old { forgotten, swept, copies } = close_down(old);
     let tx = conn.transaction().map_err(failed)?;
     tx.execute(include_str!("sql/no_own.sql"), []).map_err(failed)?;
-    forget::note(&tx, &leaving)
+    elsewhere::take_over(&tx, copies).map_err(failed)?;
+    forget::note(&tx, &forgotten)
         .map_err(|error| BackupError::new(draft, Cause::Other(error.to_string())))?;
     tx.commit().map_err(failed)?;
     sweep::take_over(&conn, &swept).map_err(failed)
 }
 
-/// Whom a house has forgotten, as far as it can still be read, and whom of them everything beside
-/// it was swept of. A whole one takes its log in, so that it is one file when it is set aside; a
-/// damaged one stays as it is.
-fn close_down(house: &Path) -> (BTreeSet<GuestId>, BTreeSet<GuestId>) {
-    let Ok(conn) = whole_house(house) else { return Default::default() };
+/// What a restored house has to know of the one whose place it takes.
+#[derive(Default)]
+struct Old {
+    /// Whom it has forgotten, as far as it can still be read.
+    forgotten: BTreeSet<GuestId>,
+    /// Whom of them everything beside it was swept of.
+    swept: BTreeSet<GuestId>,
+    copies: Vec<CopyElsewhere>,
+}
+
+/// A whole house takes its log in, so that it is one file when it is set aside; a damaged one stays
+/// as it is.
+fn close_down(house: &Path) -> Old {
+    let Ok(conn) = whole_house(house) else { return Old::default() };
     if verify(&conn, house).is_ok() {
         // Best effort: with its log beside it, it is whole too.
         let _ = settle(&conn);
     }
     let forgotten = forget::forgotten(&conn).unwrap_or_default();
-    let Ok(unswept) = sweep::unswept(&conn) else { return (forgotten, BTreeSet::new()) };
-    let swept = forgotten.difference(&unswept).copied().collect();
-    (forgotten, swept)
+    let unswept = sweep::unswept(&conn);
+    let swept = unswept.map(|unswept| forgotten.difference(&unswept).copied().collect());
+    let copies = elsewhere::known(&conn).unwrap_or_default();
+    Old { swept: swept.unwrap_or_default(), forgotten, copies }
 }

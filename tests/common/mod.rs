@@ -17,8 +17,22 @@ pub(crate) mod wishes;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
+use porchlight::desk::{Clock, HandClock};
 use porchlight::domain::{Body, Details, DoorId, Entry, Fact, GuestId, Name};
 use porchlight::journal::Journal;
+use tempfile::TempDir;
+
+/// The path of a house that is not there yet, in a folder that goes with the test.
+pub(crate) fn house() -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("our.house");
+    (folder, path)
+}
+
+/// A clock that stands still.
+pub(crate) fn clock() -> Box<dyn Clock> {
+    Box::new(HandClock::at(at_s(0)))
+}
 
 /// A door by a small number.
 pub(crate) fn door(number: u128) -> DoorId {

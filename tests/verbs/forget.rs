@@ -257,3 +257,31 @@ fn drafts(folder: &Path) -> Vec<PathBuf> {
     }
     found
 }
+
+#[test]
+fn copies_made_elsewhere_are_named_until_they_are_made_anew() {
+    let program = Program::with_list();
+    let [first, second] = ["first", "second"].map(|name| program.path(name));
+    program.json(&["backup", &first]);
+    program.json(&["backup", &second]);
+    let all = |value: &Value| {
+        let copies = value["copies_elsewhere"].as_array().unwrap().iter();
+        copies.map(|it| it["path"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(all(&program.json(&["doctor"])), [""; 0]);
+    let says = String::from_utf8(program.run(&["forget", "Ana Pereira"]).stdout).unwrap();
+    for part in [&*first, &*second, "in every copy beside the house", "out of reach: delete them"] {
+        assert!(says.contains(part), "{part}: {says}");
+    }
+    assert!(files_holding(Path::new(&program.path("")), b"Pereira").len() >= 2);
+    program.json(&["backup", &first]);
+    assert_eq!(all(&program.json(&["doctor"])), [second.as_str()]);
+    let says = String::from_utf8(program.run(&["doctor"]).stdout).unwrap();
+    assert!(says.contains(&second) && says.contains("out of reach"), "{says}");
+    fs::remove_file(&second).unwrap();
+    assert_eq!(all(&program.json(&["forget", "Zoë Müller"])), [first.as_str()]);
+    program.json(&["backup", &first]);
+    assert_eq!(all(&program.json(&["doctor"])), [""; 0]);
+    fs::remove_file(program.path("list.csv")).unwrap();
+    assert_eq!(files_holding(Path::new(&program.path("")), b"Pereira"), Vec::<PathBuf>::new());
+}

@@ -35,6 +35,7 @@ mod retention;
 mod rot;
 mod simulate;
 mod tables;
+mod there;
 mod tickets;
 mod turns;
 #[path = "../common/workbook.rs"]

@@ -118,6 +118,7 @@ fn said(words: Words, error: &OpenError) -> String {
             words.say_with("house-altered", &args)
         }
         OpenError::Missing { path, .. } => about("house-missing", path),
+        OpenError::Empty { path } => about("house-empty", path),
         OpenError::InUse => words.say("house-busy").to_owned(),
         OpenError::ReadOnly { path } => about("house-read-only", path),
         OpenError::DiskFull => words.say("house-disk-full").to_owned(),
@@ -125,7 +126,7 @@ fn said(words: Words, error: &OpenError) -> String {
             let args = [("file", shown(path).into()), ("says", what.as_str().into())];
             words.say_with("house-unreachable", &args)
         }
-        OpenError::Damaged { .. } | OpenError::Unreadable(_) => {
+        OpenError::NoHouse { .. } | OpenError::Damaged { .. } | OpenError::Unreadable(_) => {
             words.say_with("house-unreadable", &[("says", error.to_string().into())])
         }
     }

@@ -7,7 +7,7 @@ use egui::{Ui, UiBuilder, vec2};
 
 use crate::desk::PrinterState;
 use crate::domain::{Gathering, GuestId, Movement, Presence};
-use crate::journal::newest_backup;
+use crate::journal::{CopyElsewhere, newest_backup};
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::Wish;
 use crate::ui::icons::{Icon, icon_ui};
@@ -130,6 +130,8 @@ pub(super) struct Backups {
     newest: Option<(PathBuf, Option<DateTime<Utc>>)>,
     /// How many entries were damaged and came back, and how many did not.
     damaged: [usize; 2],
+    /// Copies made elsewhere that somebody may be found in who was forgotten since.
+    behind: Vec<CopyElsewhere>,
 }
 
 impl Backups {
@@ -141,6 +143,7 @@ impl Backups {
             let written = std::fs::metadata(&path).and_then(|it| it.modified()).ok();
             (path, written.map(DateTime::from))
         });
+        self.behind = view.desk.journal().copies_behind().unwrap_or_default();
         let damage = view.desk.damage().unwrap_or_default();
         let mended = damage.iter().filter(|it| it.mended_from.is_some()).count();
         self.damaged = [mended, damage.len() - mended];
@@ -175,12 +178,28 @@ impl Backups {
                 }
             }
             self.damage_ui(ui, view);
+            self.behind_ui(ui, view);
             ui.add_space(step::S8);
             ui.add(Text::new(view.say("house-file"), TypeStyle::DESK_TAG));
             let file = house.display().to_string();
             ui.add(Text::new(&file, TypeStyle::DESK_SMALL).soft());
         });
     }
+
+    /// The copies a person has to see to.
+    fn behind_ui(&self, ui: &mut Ui, view: &DeskView<'_>) {
+        if self.behind.is_empty() {
+            return;
+        }
+        let says = view.say_with("house-copies-elsewhere", &[("n", self.behind.len().into())]);
+        let clay = Look::of(ui).tokens.clay;
+        ui.add(Text::new(&says, TypeStyle::DESK_BODY).color(clay));
+        for copy in &self.behind {
+            let file = copy.path.display().to_string();
+            ui.add(Text::new(&file, TypeStyle::DESK_SMALL).soft());
+        }
+    }
+
     /// What a disk changed, and what became of it.
     fn damage_ui(&self, ui: &mut Ui, view: &DeskView<'_>) {
         let colors = Look::of(ui).tokens;

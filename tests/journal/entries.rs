@@ -1,23 +1,9 @@
 //! The house file keeps what it was given, in order, once, for several Porchlights at a time.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::print_stderr,
-    reason = "these are tests, though not all in test functions"
-)]
 
-mod common;
-
-use common::{door, entry, noted, read_all};
 use porchlight::domain::{Body, Entry, Fact, GuestId};
 use porchlight::journal::{AppendError, Journal, OpenError};
 
-fn house() -> (tempfile::TempDir, std::path::PathBuf) {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("our.house");
-    (folder, path)
-}
+use crate::common::{door, entry, files_holding, house, noted, read_all};
 
 #[test]
 fn what_was_appended_is_there_after_reopening_in_order_and_once() {
@@ -116,7 +102,7 @@ fn forgetting_leaves_no_word_in_file_log_or_backups_and_keeps_the_entries() {
     assert_eq!(entries[1].body, Body::Known(noted(8, word).without_words()));
     assert_eq!(entries[3].body, Body::Known(noted(8, word).without_words()));
     drop(journal);
-    let found = common::files_holding(path.parent().unwrap(), word.as_bytes());
+    let found = files_holding(path.parent().unwrap(), word.as_bytes());
     assert!(found.is_empty(), "{found:?}");
 }
 

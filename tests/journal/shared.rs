@@ -1,13 +1,4 @@
 //! Several real processes on one house at once: nothing is lost, doubled or decided on old news.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::print_stderr,
-    reason = "these are tests, though not all in test functions"
-)]
-
-mod common;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -15,10 +6,11 @@ use std::process::ChildStdout;
 use std::sync::Barrier;
 use std::time::Duration;
 
-use common::child::{self, heard};
-use common::{door, entry, noted, read_all};
 use porchlight::domain::{Body, Fact};
 use porchlight::journal::{AppendError, Journal, check, restore};
+
+use crate::common::child::{self, heard};
+use crate::common::{door, entry, house, noted, read_all};
 
 /// Appends one guest by name, looking again whenever another process was quicker.
 fn append_next(journal: &mut Journal, name: &str) -> u64 {
@@ -52,11 +44,11 @@ fn child_appends_sixty() {
 
 #[test]
 fn three_processes_write_at_once_and_every_number_is_given_once() {
-    let folder = tempfile::tempdir().unwrap();
-    let house = folder.path().join("our.house");
+    let (_folder, house) = house();
     // Nobody has made the house yet: they all try.
-    let mut children: Vec<_> =
-        ["Ana", "Ben", "Cleo"].map(|name| child::start("child_appends_sixty", &house, name)).into();
+    let mut children: Vec<_> = ["Ana", "Ben", "Cleo"]
+        .map(|name| child::start("shared::child_appends_sixty", &house, name))
+        .into();
     let outs: Vec<_> = children.iter_mut().map(|child| child.stdout.take().unwrap()).collect();
     let listeners: Vec<_> = outs
         .into_iter()
@@ -92,11 +84,10 @@ fn child_appends_forever() {
 
 #[test]
 fn a_process_killed_at_any_moment_loses_nothing_it_was_told_is_saved() {
-    let folder = tempfile::tempdir().unwrap();
-    let house = folder.path().join("our.house");
+    let (_folder, house) = house();
     let mut answered = 0;
     for round in 0..60_u64 {
-        let mut child = child::start("child_appends_forever", &house, "Ana");
+        let mut child = child::start("shared::child_appends_forever", &house, "Ana");
         let out: ChildStdout = child.stdout.take().unwrap();
         let listener = std::thread::Builder::new().spawn(|| heard(out)).unwrap();
         std::thread::sleep(Duration::from_millis(5 + round * 7919 % 71));
@@ -135,11 +126,10 @@ fn child_keeps_open() {
 
 #[test]
 fn a_house_open_in_another_process_is_not_replaced_under_it() {
-    let folder = tempfile::tempdir().unwrap();
-    let house = folder.path().join("our.house");
+    let (folder, house) = house();
     let backup = folder.path().join("copy.house");
     Journal::open(&house, door(1)).unwrap().backup(&backup).unwrap();
-    let mut child = child::start("child_keeps_open", &house, "");
+    let mut child = child::start("shared::child_keeps_open", &house, "");
     wait_until_open(&house, &mut child);
     let refused = restore(&backup, &house).unwrap_err().to_string();
     assert_eq!(refused, "the house is open in another Porchlight; close it there and try again");
@@ -158,8 +148,7 @@ fn wait_until_open(house: &Path, child: &mut std::process::Child) {
 #[test]
 fn whoever_comes_while_a_house_is_being_made_finds_it_empty_or_made() {
     for _ in 0..100 {
-        let folder = tempfile::tempdir().unwrap();
-        let house = folder.path().join("our.house");
+        let (_folder, house) = house();
         let start = Barrier::new(4);
         std::thread::scope(|scope| {
             for number in 0..4 {
@@ -175,12 +164,11 @@ fn whoever_comes_while_a_house_is_being_made_finds_it_empty_or_made() {
 
 #[test]
 fn a_house_that_is_opened_and_read_while_another_program_writes_is_whole() {
-    let folder = tempfile::tempdir().unwrap();
-    let house = folder.path().join("our.house");
+    let (_folder, house) = house();
     let mut first = Journal::open(&house, door(1)).unwrap();
     let many: Vec<_> = (1..=4000).map(|seq| entry(1, seq, seq, noted(seq.into(), "Ana"))).collect();
     first.append(&many).unwrap();
-    let mut child = child::start("child_appends_forever", &house, "Ben");
+    let mut child = child::start("shared::child_appends_forever", &house, "Ben");
     let said = std::io::BufReader::new(child.stdout.take().unwrap());
     let mut said = std::io::BufRead::lines(said);
     let mut was = 4000;

@@ -1,33 +1,15 @@
 //! What no door could have written is not believed, and never keeps anybody from writing; a house
 //! that cannot be written to can be read.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::print_stderr,
-    reason = "these are tests, though not all in test functions"
-)]
-
-mod common;
 
 use std::path::{Path, PathBuf};
 
-use common::disk::Disk;
-use common::{at_s, door, entry, noted, read_all};
-use porchlight::desk::{Clock, Desk, HandClock, Trouble};
+use porchlight::desk::{Desk, Trouble};
 use porchlight::domain::{Body, Command, Entry, Fact, GatheringId, GuestId, Plan, Refusal};
 use porchlight::journal::{AppendError, Journal, OpenError, restore};
 use rusqlite::{Connection, OpenFlags, params};
 
-fn house() -> (tempfile::TempDir, PathBuf) {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("our.house");
-    (folder, path)
-}
-
-fn clock() -> Box<dyn Clock> {
-    Box::new(HandClock::at(at_s(0)))
-}
+use crate::common::disk::Disk;
+use crate::common::{clock, door, entry, house, noted, read_all};
 
 fn open(path: &Path) -> Desk {
     Desk::open(path, clock()).unwrap()
@@ -46,7 +28,7 @@ fn plan(starts: &str, ends: &str) -> Plan {
 /// A house of the first format, whose entries have no checksums, with rows as somebody made them.
 fn made_by_hand(path: &Path, rows: &[(i64, i64, i64, &str)]) {
     let conn = Connection::open_with_flags(path, OpenFlags::default()).unwrap();
-    conn.execute_batch(include_str!("../src/journal/sql/schema/1.sql")).unwrap();
+    conn.execute_batch(include_str!("../../src/journal/sql/schema/1.sql")).unwrap();
     conn.execute_batch("PRAGMA application_id = 0x50726368; PRAGMA user_version = 1").unwrap();
     let insert = "INSERT INTO entry VALUES (?1, ?2, ?3, ?4, '[]', ?5)";
     for (tick, seq, at, body) in rows {
@@ -150,5 +132,5 @@ fn a_house_that_cannot_be_written_to_is_read_also_with_the_log_of_a_killed_progr
     is_read(&path);
     is_read(&killed);
     let missing = Desk::open_to_read(&disk.path().join("a-new.house"), clock());
-    assert!(matches!(missing, Err(OpenError::ReadOnly { .. })));
+    assert!(matches!(missing, Err(OpenError::NoHouse { .. })));
 }

@@ -1,26 +1,13 @@
 //! Formats of the house file: older ones are brought forward, newer ones that only add are kept,
 //! and what another program changed is refused.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "these are tests, though not all in test functions"
-)]
 
-mod common;
+use std::path::Path;
 
-use std::path::{Path, PathBuf};
-
-use common::{at_s, door, entry, noted, read_all};
 use porchlight::domain::{Body, Entry, Fact, GuestId};
 use porchlight::journal::{BackupError, Journal, OpenError, newest_backup, restore};
 use rusqlite::{Connection, OpenFlags, params};
 
-fn house() -> (tempfile::TempDir, PathBuf) {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("our.house");
-    (folder, path)
-}
+use crate::common::{at_s, door, entry, house, noted, read_all};
 
 fn sql(path: &Path) -> Connection {
     Connection::open_with_flags(path, OpenFlags::default()).unwrap()
@@ -29,7 +16,7 @@ fn sql(path: &Path) -> Connection {
 /// A house as Porchlights wrote it before entries had checksums.
 fn first_format(path: &Path, names: &[&str]) {
     let conn = sql(path);
-    conn.execute_batch(include_str!("../src/journal/sql/schema/1.sql")).unwrap();
+    conn.execute_batch(include_str!("../../src/journal/sql/schema/1.sql")).unwrap();
     conn.execute_batch("PRAGMA application_id = 0x50726368; PRAGMA user_version = 1").unwrap();
     let place = "elsewhere";
     conn.execute("INSERT INTO own VALUES (1, ?1, ?2)", params![door(1).uuid().as_bytes(), place])

@@ -3,31 +3,17 @@
 //!
 //! The best way to each fault needs the right to mount; where that is missing a humbler way is
 //! taken, and each test prints which.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::print_stderr,
-    reason = "these are tests, though not all in test functions"
-)]
-
-mod common;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use common::child::{self, heard};
-use common::disk::Disk;
-use common::{door, entry, noted, read_all};
 use porchlight::domain::Entry;
 use porchlight::journal::{AppendError, Journal, OpenError, check};
 use rusqlite::OpenFlags;
 
-fn house() -> (tempfile::TempDir, PathBuf) {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("our.house");
-    (folder, path)
-}
+use crate::common::child::{self, heard};
+use crate::common::disk::Disk;
+use crate::common::{door, entry, house, noted, read_all};
 
 /// The next entry of this journal's door, of about two kilobytes.
 fn next(journal: &Journal) -> Entry {
@@ -105,7 +91,7 @@ fn child_meets_its_limit() {
 
 fn by_file_limit() {
     let (_folder, path) = house();
-    let test = child::command("child_meets_its_limit", &path, "");
+    let test = child::command("faults::child_meets_its_limit", &path, "");
     let mut shell = std::process::Command::new("bash");
     // The signal that comes with the limit is ignored, so that writing fails instead.
     shell.args(["-c", "trap '' XFSZ; ulimit -f 600; exec \"$@\"", "bash"]);

@@ -1,30 +1,16 @@
 //! Damaged files are said in words with the newest backup at hand; restoring puts a whole one in
 //! place and loses nothing on the way.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::print_stderr,
-    reason = "these are tests, though not all in test functions"
-)]
-
-mod common;
 
 use std::fs::{self, OpenOptions};
 use std::io::{Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
-use common::{door, entry, files_holding, noted, read_all};
 use porchlight::domain::{Body, Fact, GuestId, State};
 use porchlight::journal::{
     BackupError, Journal, OpenError, Version, backup_now, check, newest_backup, restore,
 };
 
-fn house() -> (tempfile::TempDir, PathBuf) {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("our.house");
-    (folder, path)
-}
+use crate::common::{door, entry, files_holding, house, noted, read_all};
 
 /// A house with some thousand guests, a few hundred pages, closed again.
 fn filled(path: &Path) {

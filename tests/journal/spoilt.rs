@@ -1,26 +1,13 @@
 //! A house that another program cuts, empties or writes over while it is open: nothing is
 //! acknowledged that is not in a real house on disk, and no house is begun in its place.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "these are tests, though not all in test functions"
-)]
-
-mod common;
 
 use std::fs::{self, OpenOptions};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use common::{door, entry, noted, read_all};
 use porchlight::domain::{Entry, Fact, GuestId};
 use porchlight::journal::{AppendError, Journal, OpenError, restore};
 
-fn house() -> (tempfile::TempDir, PathBuf) {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("our.house");
-    (folder, path)
-}
+use crate::common::{door, entry, house, noted, read_all};
 
 fn next(journal: &Journal) -> Entry {
     let seq = journal.next_seq();
@@ -129,9 +116,6 @@ fn a_missing_house_beside_anything_that_was_one_is_asked_about() {
             assert!(read_all(&Journal::open(&path, door(2)).unwrap()).len() >= 200, "{beside}");
         }
     }
-    let (_folder, path) = house();
-    fs::write(&path, "").unwrap();
-    assert!(begun(&path), "with nothing beside it, an empty file is the place for a new house");
 }
 
 #[test]

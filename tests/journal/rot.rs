@@ -1,33 +1,19 @@
 //! Disks that change what was written: whatever they change is refused, mended or named, and alone.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::print_stderr,
-    reason = "these are tests, though not all in test functions"
-)]
-
-mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use common::{at_s, door, entry, noted, read_all};
-use porchlight::desk::{Desk, HandClock};
+use porchlight::desk::Desk;
 use porchlight::domain::{DoorId, Entry, Fact, GatheringId, GuestId};
 use porchlight::journal::{BackupError, Damage, Journal, backup_now, newest_backup};
 
+use crate::common::{clock, door, entry, house, noted, read_all};
+
 const PAGE: usize = 4096;
 
-fn house() -> (tempfile::TempDir, PathBuf) {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("our.house");
-    (folder, path)
-}
-
 fn open(path: &Path) -> Result<Desk, porchlight::journal::OpenError> {
-    Desk::open(path, Box::new(HandClock::at(at_s(0))))
+    Desk::open(path, clock())
 }
 
 fn ticket(guest: u128, code: &str) -> Fact {
@@ -152,15 +138,15 @@ impl<'a, I: Iterator<Item = &'a Damage>> Places for I {
 }
 
 /// A folder with a copy of a house, its log and its backups.
-fn copy_of(house: &Path, name: &Path) -> (tempfile::TempDir, PathBuf) {
-    let (folder, path) = self::house();
+fn copy_of(original: &Path, name: &Path) -> (tempfile::TempDir, PathBuf) {
+    let (folder, path) = house();
     let there = |end: &str| PathBuf::from(format!("{}{end}", name.display()));
     let here = |end: &str| PathBuf::from(format!("{}{end}", path.display()));
     fs::copy(name, &path).unwrap();
     if there("-wal").exists() {
         fs::copy(there("-wal"), here("-wal")).unwrap();
     }
-    let backup = newest_backup(house).unwrap();
+    let backup = newest_backup(original).unwrap();
     fs::create_dir(here("-backups")).unwrap();
     fs::copy(backup, here("-backups").join("backup-000001.house")).unwrap();
     (folder, path)

@@ -84,6 +84,7 @@ k1-quote-8 = I can sit with you while you fill in the form.
 k1-staff = Staff
 k1-forgets = This screen forgets you after { $n } quiet seconds.
 k1-loading = Getting tonight’s list ready
+k1-lost-code = Our list has a gap, and your ticket may be in it. Please ask a host: they’ll find you by name.
 k1-unknown-code = We don’t know that code. Try your name.
 # Where the other gathering has a name of its own.
 k1-other-gathering = That code is for { $gathering }, { $day }. Type your name to see if you’re on for tonight.
@@ -1717,7 +1718,6 @@ printer-label-a6 = A6 sheet
 
 ## When something can't be saved
 
-saving-trouble = Not saved
 saving-full = The disk is full, so this was not saved. Free some space, then tap again.
 saving-read-only = The disk can’t be written to, so this was not saved. A host can look at it.
 saving-gone = The disk with your house is gone, so this was not saved. Plug it back in, then tap again.
@@ -1874,6 +1874,7 @@ refused-no-gathering = Open a gathering first.
 refused-too-many-lines = Three lines a side is plenty.
 refused-too-many-keys = A gathering takes the tickets of { $n } keys at most. Withdraw one first.
 refused-line-too-long = A few words less, please
+refused-name-too-long = That name is too long. A shorter one, please.
 refused-line-empty = That line is empty.
 refused-support = That stays off the big screen.
 refused-not-read-yet = We’re still reading that line. Try again in a moment.
@@ -1951,6 +1952,11 @@ date-span = { $starts }–{ $ends }
 ### What a scanner read, for hosts.
 
 scan-unknown = We don’t know that code.
+scan-lost =
+    { $n ->
+        [one] We don’t know that code, but the disk damaged an entry that may be this ticket. Let them in by name, then bring the guest list again.
+       *[other] We don’t know that code, but the disk damaged { $n } entries, and one may be this ticket. Let them in by name, then bring the guest list again.
+    }
 scan-too-long = That code is too long for a ticket.
 scan-already-in = { $name } is in since { $time }, { $door }.
 scan-cancelled = The ticket of { $name } was cancelled.

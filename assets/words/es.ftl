@@ -71,6 +71,7 @@ k1-quote-8 = Puedo sentarme contigo a rellenar el formulario.
 k1-staff = Equipo
 k1-forgets = Esta pantalla te olvida tras { $n } segundos de calma.
 k1-loading = Preparando la lista de hoy
+k1-lost-code = A nuestra lista le falta un trozo, y tu entrada puede estar en él. Pregunta a un anfitrión: te encontrará por tu nombre.
 k1-unknown-code = No conocemos ese código. Prueba con tu nombre.
 k1-other-gathering = Ese código es para { $gathering }, { $day }. Escribe tu nombre y vemos si hoy también vienes.
 k1-code-too-long = Es demasiado largo para una entrada. Mejor escribe tu nombre.
@@ -1665,7 +1666,6 @@ printer-label-a6 = Hoja A6
 
 ## Cuando algo no se puede guardar
 
-saving-trouble = Sin guardar
 saving-full = El disco está lleno, así que esto no se ha guardado. Libera espacio y toca otra vez.
 saving-read-only = No se puede escribir en el disco, así que esto no se ha guardado. El equipo puede mirarlo.
 saving-gone = El disco con tu casa no está, así que esto no se ha guardado. Conéctalo otra vez y toca de nuevo.
@@ -1821,6 +1821,7 @@ refused-no-gathering = Primero abre un encuentro.
 refused-too-many-lines = Con tres líneas por lado basta.
 refused-too-many-keys = Un encuentro admite las entradas de { $n } claves como mucho. Retira una antes.
 refused-line-too-long = Unas palabras menos, por favor
+refused-name-too-long = Ese nombre es demasiado largo. Uno más corto, por favor.
 refused-line-empty = Esa línea está vacía.
 refused-support = Eso no sale en la pantalla grande.
 refused-not-read-yet = Aún estamos leyendo esa línea. Prueba de nuevo en un momento.
@@ -1898,6 +1899,11 @@ date-span = { $starts }–{ $ends }
 ### Lo que ha leído un lector, para el equipo.
 
 scan-unknown = No conocemos ese código.
+scan-lost =
+    { $n ->
+        [one] No conocemos ese código, pero el disco dañó una anotación que puede ser esta entrada. Deja pasar a la persona por su nombre y vuelve a traer la lista.
+       *[other] No conocemos ese código, pero el disco dañó { $n } anotaciones, y una puede ser esta entrada. Deja pasar a la persona por su nombre y vuelve a traer la lista.
+    }
 scan-too-long = Ese código es demasiado largo para una entrada.
 scan-already-in = { $name } está dentro desde las { $time }, { $door }.
 scan-cancelled = La entrada de { $name } se canceló.

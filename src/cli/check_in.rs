@@ -5,7 +5,7 @@ mod party;
 use std::io;
 use std::path::Path;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::Serialize;
 
 use crate::desk::{Clock, Desk, HandClock, Meaning, SystemClock, Trouble, Void, fresh_badge_code};
@@ -13,7 +13,7 @@ use crate::domain::{
     By, CheckIn, Command, Details, Gathering, GatheringId, GuestId, Name, Plan, Refusal, State,
 };
 
-use super::failure::Failure;
+use super::failure::{Failure, shown};
 use super::lines::Lines;
 use super::out::Out;
 use super::{Ending, Outcome, args, open_on, when, who};
@@ -94,6 +94,7 @@ pub(super) fn run(way: Move, verb: &args::Move, house: &Path, out: &mut Out) -> 
     let (mut desk, gathering) = open_on(house, verb.gathering.as_deref(), clock(verb, None)?)?;
     let plan = desk.state().gathering(gathering).and_then(Gathering::plan);
     let at_the_gathering = clock(verb, plan)?;
+    may_be_then(way, verb, plan, at_the_gathering.now())?;
     desk.keep_time_by(at_the_gathering);
     let own = desk.state().door(desk.door());
     let door = verb.door.as_deref().filter(|name| own != Some(*name));
@@ -101,7 +102,9 @@ pub(super) fn run(way: Move, verb: &args::Move, house: &Path, out: &mut Out) -> 
     let round = Round { way, gathering, door, party, wait };
     match &verb.who {
         Some(code) => {
-            let answer = answer(&mut desk, &round, code)?;
+            let start = shown(code);
+            let is_short = code.len() <= MOST_BYTES;
+            let answer = if is_short { answer(&mut desk, &round, code)? } else { too_long(&start) };
             say(&answer, &desk, &round, out)?;
             let all =
                 std::iter::once(answer.verdict).chain(answer.party.iter().map(|it| it.verdict));
@@ -118,6 +121,28 @@ fn clock(verb: &args::Move, plan: Option<&Plan>) -> Result<Box<dyn Clock>, Failu
     let Some(at) = &verb.at else { return Ok(Box::new(SystemClock)) };
     let zone = when::zone(plan.map(|plan| plan.zone.as_str()))?;
     Ok(Box::new(HandClock::at(when::moment(at, zone)?)))
+}
+
+/// How long before the doors open somebody may be there, and after they close may leave, in hours.
+const AROUND_H: i64 = 12;
+
+/// Whether the moment that was said is one of the gathering: nobody comes in after its end. Whoever
+/// says none is taken as they stand there, whatever the plan was.
+fn may_be_then(
+    way: Move,
+    verb: &args::Move,
+    plan: Option<&Plan>,
+    at: DateTime<Utc>,
+) -> Result<(), Failure> {
+    let (Some(text), Some(plan)) = (&verb.at, plan) else { return Ok(()) };
+    let around = TimeDelta::hours(AROUND_H);
+    let ends = if way == Move::In { plan.ends } else { plan.ends + around };
+    let from = plan.starts - around;
+    if (from..=ends).contains(&at) {
+        return Ok(());
+    }
+    let [from, to] = [from, ends].map(|it| when::shown(it, Some(plan)));
+    Err(Failure::NotThen { text: text.clone(), from, to })
 }
 
 fn stream(desk: &mut Desk, round: &Round<'_>, out: &mut Out) -> Outcome {
@@ -180,7 +205,10 @@ fn answer<'a>(desk: &mut Desk, round: &Round<'_>, code: &'a str) -> Result<Answe
     // Others write to this house while a stream waits for its next code.
     desk.sync()?;
     match who::meaning(desk, round.gathering, code) {
-        Meaning::Unknown => Ok(plain(code, Verdict::Unknown)),
+        Meaning::Unknown => {
+            let why = in_doubt(desk.tickets_in_doubt(round.gathering));
+            Ok(Answer { why, ..plain(code, Verdict::Unknown) })
+        }
         Meaning::Elsewhere { gathering, guest } => {
             let other = plain(code, Verdict::OtherGathering);
             Ok(Answer { guest, gathering: Some(gathering), ..other })
@@ -228,6 +256,18 @@ fn void(why: Void, evening: Option<&Gathering>) -> String {
         Void::NotYet(from) => format!("not yet: it is good from {}", when::shown(from, plan)),
         Void::Over(until) => format!("over: it was good until {}", when::shown(until, plan)),
     }
+}
+
+/// Why a code that nobody knows may be a ticket all the same.
+fn in_doubt(entries: usize) -> Option<String> {
+    let which = match entries {
+        0 => return None,
+        1 => "an entry, which may be".to_owned(),
+        n => format!("{n} entries, one of which may be"),
+    };
+    Some(format!(
+        "the disk damaged {which} this ticket: check them in by name, and import the guest list again; `porchlight doctor` tells more"
+    ))
 }
 
 fn wish(round: &Round<'_>, guest: GuestId, details: Details) -> Command {

@@ -308,7 +308,11 @@ fn sentences(health: &Health) -> String {
 fn writing(health: &Health) -> String {
     match (health.write_ms, &health.unwritable) {
         (Some(ms), _) => format!("Writing    {ms} ms until a check-in is on the disk"),
-        (None, why) => format!("Writing    not possible; {}", why.as_deref().unwrap_or_default()),
+        (None, why) => {
+            let why = why.as_deref().unwrap_or_default();
+            let why = why.strip_prefix("nothing was saved: ").unwrap_or(why);
+            format!("Writing    not possible: {why}")
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use crate::followup::{LeftOut, LinesSaid, Report, arrivals_csv, packets};
 use crate::words::{Language, Words};
 
 use super::args::{self, What};
-use super::failure::Failure;
+use super::failure::{Failure, shown};
 use super::out::Out;
 use super::{Ending, Outcome, read_on};
 
@@ -49,8 +49,11 @@ fn formats(verb: &args::Export) -> Result<Vec<&str>, Failure> {
         What::Arrivals => &["csv"],
     };
     if let Some(other) = verb.formats.iter().find(|format| !known.contains(&format.as_str())) {
-        let sentence =
-            format!("there is no format \"{other}\" for this; choose {}", known.join(" or "));
+        let sentence = format!(
+            "there is no format \"{}\" for this; choose {}",
+            shown(other),
+            known.join(" or ")
+        );
         return Err(Failure::Sentence(sentence));
     }
     let asked: Vec<_> = verb.formats.iter().map(String::as_str).collect();

@@ -25,18 +25,25 @@ pub(super) enum Failure {
     Backup(#[from] BackupError),
     #[error("there is no gathering yet; plan one with `porchlight gathering new`")]
     NoGathering,
-    #[error("no gathering is called \"{asked}\"; `porchlight gathering list` shows them")]
+    #[error("no gathering is called \"{}\"; `porchlight gathering list` shows them", shown(asked))]
     UnknownGathering { asked: String },
-    #[error("\"{text}\" is not a time; write it as 2026-12-18T18:00")]
+    #[error("\"{}\" is not a time; write it as 2026-12-18T18:00", shown(text))]
     NotATime { text: String },
-    #[error("\"{text}\" is too far from now; write a year from 1970 to 2199")]
+    #[error("\"{}\" is too far from now; write a year from 1970 to 2199", shown(text))]
     FarTime { text: String },
-    #[error("\"{zone}\" is not a time zone; write it as Europe/Zurich")]
+    #[error(
+        "\"{}\" is not while this gathering is on; write a time from {from} to {to}",
+        shown(text)
+    )]
+    NotThen { text: String, from: String, to: String },
+    #[error("\"{}\" is not a time zone; write it as Europe/Zurich", shown(zone))]
     NotAZone { zone: String },
-    #[error("nobody here is \"{asked}\"; give a code, an id or a full name")]
+    #[error("nobody here is \"{}\"; give a code, an id or a full name", shown(asked))]
     Nobody { asked: String },
-    #[error("{count} guests are called \"{asked}\"; give a code or an id")]
+    #[error("{count} guests are called \"{}\"; give a code or an id", shown(asked))]
     Several { asked: String, count: usize },
+    #[error("{} cannot be read: it is no file; name one that holds a line each", path.display())]
+    NotAFile { path: PathBuf },
     #[error("{} cannot be read: {error}", path.display())]
     File { path: PathBuf, error: io::Error },
     #[error("{} cannot be read: {error}", path.display())]
@@ -60,6 +67,15 @@ pub(super) enum Failure {
     NobodyListens,
     #[error("standard input or output failed: {0}")]
     Stream(io::Error),
+}
+
+/// How much of what somebody wrote is shown to them again, in characters.
+const SHOWN: usize = 40;
+
+/// The beginning of what somebody wrote.
+pub(super) fn shown(text: &str) -> String {
+    let start: String = text.chars().take(SHOWN).collect();
+    if start.len() < text.len() { format!("{start}…") } else { start }
 }
 
 impl From<io::Error> for Failure {

@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::desk::{ListFileError, SystemClock, read_list_file};
 use crate::intake::{self, Columns, Decisions, Field, House, Plan, Progress, Sheets};
 
-use super::failure::Failure;
+use super::failure::{Failure, shown};
 use super::out::Out;
 use super::{Ending, Outcome, args, decisions, open_on};
 
@@ -15,7 +15,8 @@ pub(super) fn run(verb: &args::Import, house: &Path, out: &mut Out) -> Outcome {
     let mut columns = Columns::guess(&table);
     for map in &verb.maps {
         let (column, field) = mapping(map)?;
-        columns.assign(column, field).map_err(|error| Failure::Sentence(error.to_string()))?;
+        let missing = |_missing| format!("there is no column '{}'", shown(column));
+        columns.assign(column, field).map_err(|error| Failure::Sentence(missing(error)))?;
     }
     if !columns.has_name() && columns.of(Field::Email).next().is_none() {
         let sentence = "no column is a name; say which with --map COLUMN=name";
@@ -62,7 +63,7 @@ const fn quietly(_: Progress) {}
 
 /// `COLUMN=FIELD`; the last `=` parts them, for headers may hold one.
 fn mapping(text: &str) -> Result<(&str, Field), Failure> {
-    let wrong = |why: String| Failure::Sentence(format!("--map {text}: {why}"));
+    let wrong = |why: String| Failure::Sentence(format!("--map {}: {why}", shown(text)));
     let (column, field) =
         text.rsplit_once('=').ok_or_else(|| wrong("write it as COLUMN=FIELD".to_owned()))?;
     let field = field.trim().parse().map_err(|error| wrong(format!("{error}")))?;

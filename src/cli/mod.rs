@@ -28,6 +28,7 @@ mod rank;
 mod remember;
 mod say;
 mod simulate;
+mod source;
 mod suggest;
 mod tickets;
 mod waiting;

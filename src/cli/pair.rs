@@ -6,7 +6,6 @@
 //! heaviest counts. Anything else, and a file without a single edge, ends in one sentence.
 
 use std::collections::HashMap;
-use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
@@ -17,7 +16,7 @@ use crate::matching::pairing::{Edge, MOST_WEIGHT, heaviest_pairing};
 use super::failure::Failure;
 use super::lines::{Line, Lines};
 use super::out::Out;
-use super::{Ending, Outcome, args};
+use super::{Ending, Outcome, args, source};
 
 /// More than this is not read: it would be some 50 million edges.
 const MOST_BYTES: u64 = 1 << 29;
@@ -85,7 +84,7 @@ fn read(path: &Path) -> Result<Graph, Failure> {
     let source: Box<dyn Read> = if path == Path::new("-") {
         Box::new(io::stdin().lock())
     } else {
-        Box::new(File::open(path).map_err(unread)?)
+        Box::new(source::open(path)?)
     };
     let name = path.display();
     Graph::parse(BufReader::new(source.take(MOST_BYTES + 1))).map_err(|unread_at| match unread_at {

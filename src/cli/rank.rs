@@ -1,6 +1,5 @@
 //! `rank`: for each need of a file, the offers of another that fit it best.
 
-use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
@@ -12,10 +11,13 @@ use crate::matching::rank;
 
 use super::failure::Failure;
 use super::out::Out;
-use super::{Ending, Outcome, args, meaning};
+use super::{Ending, Outcome, args, meaning, source};
 
 /// More than this is no list of lines that people said.
 const MOST_BYTES: u64 = 64 << 20;
+
+/// So many lines are read, which takes a quarter of an hour.
+const MOST_LINES: usize = 100_000;
 
 /// The longest line that is read; people say 80 letters at most.
 const MOST_CHARS: usize = 1000;
@@ -60,7 +62,7 @@ pub(super) fn run(verb: &args::Rank, out: &mut Out) -> Outcome {
 
 fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     let unread = |error| Failure::File { path: path.to_owned(), error };
-    let file = File::open(path).map_err(unread)?;
+    let file = source::open(path)?;
     let mut bytes = Vec::new();
     file.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(unread)?;
     if bytes.len() as u64 > MOST_BYTES {
@@ -90,6 +92,10 @@ fn lines<'t>(bytes: &'t [u8], path: &Path) -> Result<Vec<Line<'t>>, Failure> {
             return Err(wrong(format!(
                 ", line {place} has {chars} letters; write at most {MOST_CHARS}, as somebody would say it"
             )));
+        }
+        if said.len() == MOST_LINES {
+            let how = "rank a part of them at a time";
+            return Err(wrong(format!(" holds more than {MOST_LINES} lines; {how}")));
         }
         said.push((number, line.trim()));
     }

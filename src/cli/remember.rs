@@ -10,7 +10,7 @@ use crate::desk::{Clock, SystemClock};
 use crate::domain::Command;
 
 use super::out::Out;
-use super::{Ending, Outcome, args, open};
+use super::{Ending, Outcome, args, open, open_to_read};
 
 #[derive(Serialize)]
 struct Remembered {
@@ -27,10 +27,14 @@ struct Day {
 }
 
 pub(super) fn run(verb: &args::Remember, house: &Path, out: &mut Out) -> Outcome {
-    let mut desk = open(house)?;
-    if let Some(days) = verb.days {
-        desk.submit(Command::SetRememberDays { days })?;
-    }
+    let desk = match verb.days {
+        None => open_to_read(house)?,
+        Some(days) => {
+            let mut desk = open(house)?;
+            desk.submit(Command::SetRememberDays { days })?;
+            desk
+        }
+    };
     let now = SystemClock.now();
     let mut due = BTreeMap::new();
     for one in desk.due(now) {

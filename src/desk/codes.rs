@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use crate::domain::{GatheringId, Guest, GuestId, Scan, Visit};
 use crate::intake::signed::{Signed, mark};
 use crate::intake::ticket;
+use crate::journal::Damage;
 
 use super::Desk;
 
@@ -152,6 +153,21 @@ impl Desk {
             Some(ticket) => self.signed(gathering, &ticket, listed),
             None => listed,
         }
+    }
+
+    /// How many entries that a disk damaged, and that nothing brought back, may each be a ticket for
+    /// `gathering`: whoever holds it has a code that nobody knows. Cost: a look at a small table.
+    #[must_use]
+    pub fn tickets_in_doubt(&self, gathering: GatheringId) -> usize {
+        let visit = |guest| self.state().gathering(gathering)?.visit(guest);
+        let may_be = |it: &Damage| match it.about.as_slice() {
+            [] => true,
+            [guest] => visit(*guest).is_some(),
+            // A ticket is one guest's.
+            [_, _, ..] => false,
+        };
+        let damage = self.damage().unwrap_or_default();
+        damage.iter().filter(|it| it.mended_from.is_none() && may_be(it)).count()
     }
 
     /// A code for tonight counts more than one for another evening.

@@ -52,6 +52,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let house = folder.path().join("our.house");
         let clock = HandClock::at("2026-11-20T18:04:00Z".parse().unwrap());
+        assert!(!may_start_again(&house, &clock) && !house.exists(), "there is none to open");
+        drop(Journal::open(&house, fresh()).unwrap());
         for _ in 0..MOST {
             assert!(may_start_again(&house, &clock));
             clock.advance(TimeDelta::minutes(1));

@@ -44,7 +44,8 @@ impl Folded {
         let Some(why) = opened.as_ref().err().and_then(OnlyRead::because) else { return opened };
         match Journal::open_to_read(house, fresh(), why) {
             Ok(journal) => Self::of(journal, progress),
-            Err(_unreadable) => opened,
+            Err(unread @ OpenError::Io { .. }) => Err(unread),
+            Err(_odd) => opened,
         }
     }
 

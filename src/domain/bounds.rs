@@ -9,6 +9,9 @@ use super::{CAPACITY_MOST, Fact, KEY_BYTES, PRODUCTS_MOST, ROUND_MIN};
 /// Years a moment may lie in: a machine whose clock was never set says 1970.
 pub const YEARS: RangeInclusive<i32> = 1970..=2199;
 
+/// The longest name of a house, a door, a gathering or a place, in characters; people's are shorter.
+pub const TITLE_CHARS: usize = 120;
+
 /// How far a tick may be ahead of every other that was seen. No door writes as many entries; one
 /// that says so must not use up the ticks that are left.
 pub const TICKS_AHEAD: u64 = 1 << 32;

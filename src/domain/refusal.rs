@@ -48,6 +48,9 @@ pub enum Refusal {
     /// A name of nothing but blanks.
     #[error("a name is missing")]
     EmptyName,
+    /// More characters than the name of anything but a person has room for.
+    #[error("a name has room for {most} characters, this has {chars}")]
+    TitleTooLong { chars: usize, most: usize },
     /// A line of nothing but blanks.
     #[error("a line is empty")]
     EmptyLine,

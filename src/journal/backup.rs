@@ -14,10 +14,10 @@ use super::cause::Cause;
 use super::copies::has_log;
 use super::drafts::remove_if_there;
 use super::open::{SQLITE, connect, recognise, settle};
-use super::place::{beside, resolve, same, sync_folder};
+use super::place::{beside, is_kept, resolve, same, sync_folder};
 use super::rotation::{self, Kept};
 use super::sweep::{finish_alone, unswept};
-use super::{BackupError, Journal, ReadError, lock, private, read, row, schema};
+use super::{BackupError, Journal, OpenError, ReadError, lock, private, read, row, schema};
 
 impl Journal {
     /// Copies the house to `to` while it stays open: a new name, or an older backup of this house.
@@ -27,7 +27,7 @@ impl Journal {
     /// See [`BackupError`]; what was at `to` is still there then.
     pub fn backup(&self, to: &Path) -> Result<(), BackupError> {
         let to = &resolve(to);
-        if self.path().is_some_and(|house| same(house, to)) {
+        if self.path().is_some_and(|house| same(house, to)) || is_kept(to) {
             return Err(BackupError::Itself { path: to.to_owned() });
         }
         let _alone = replaceable(&self.conn, to)?;
@@ -210,6 +210,16 @@ pub(super) fn backups_of(house: &Path) -> Vec<(u64, PathBuf)> {
 
 pub(super) fn whole_house(path: &Path) -> Result<Connection, BackupError> {
     let failed = |cause: Cause| BackupError::new(path, cause);
+    let path_of = || path.to_owned();
+    match fs::metadata(path) {
+        Ok(meta) if !meta.is_file() => {
+            return Err(BackupError::NotUsable(OpenError::NotAHouse { path: path_of() }));
+        }
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            return Err(BackupError::NotUsable(OpenError::NoHouse { path: path_of() }));
+        }
+        Ok(_) | Err(_) => {}
+    }
     let conn = connect(path, OpenFlags::empty()).map_err(failed)?;
     match recognise(&conn, path).map_err(BackupError::NotUsable)? {
         None => Err(failed(Cause::NotADatabase)),

@@ -11,7 +11,7 @@ use super::cause::Cause;
 use super::copies::is_blank;
 use super::drafts::{PARTS, remove_if_there};
 use super::open::{connect, open_error, settle};
-use super::place::{beside, sync_folder};
+use super::place::{beside, is_kept, sync_folder};
 use super::{OpenError, lock, private, schema};
 
 /// Where a house is made before it takes its place.
@@ -22,6 +22,9 @@ pub(super) fn draft_of(house: &Path) -> PathBuf {
 /// Makes an empty house where there is no file. Whoever comes meanwhile waits, and finds it.
 pub(super) fn begin(house: &Path) -> Result<(), OpenError> {
     let failed = |cause: Cause| open_error(house, cause);
+    if is_kept(house) {
+        return Err(OpenError::NotAHouse { path: house.to_owned() });
+    }
     let _copying = lock::copying(house).map_err(|error| failed(error.into()))?;
     if !is_blank(house) {
         return Ok(());

@@ -232,7 +232,7 @@ pub enum BackupError {
     #[error("the house is open in another Porchlight; close it there and try again")]
     InUse,
     /// The copy would take the place of what it is made from.
-    #[error("{} is the house itself; choose another place for the copy", path.display())]
+    #[error("{} is the house itself, or a name kept for what lies beside it; choose another place for the copy", path.display())]
     Itself {
         /// Where it was to go.
         path: PathBuf,

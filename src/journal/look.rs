@@ -1,5 +1,6 @@
 //! Reading a house that nobody here can write to.
 
+use std::io;
 use std::path::Path;
 
 use rusqlite::Connection;
@@ -59,7 +60,9 @@ impl Journal {
     pub fn open_to_read(path: &Path, fresh_door: DoorId, why: OnlyRead) -> Result<Self, OpenError> {
         let path = &resolve(path);
         let failed = |error: rusqlite::Error| open_error(path, error.into());
-        let readings = image::readings(path).map_err(|error| open_error(path, error.into()))?;
+        let unread =
+            |error: io::Error| OpenError::Io { path: path.to_owned(), what: error.to_string() };
+        let readings = image::readings(path).map_err(unread)?;
         let Some(conn) = readings.into_iter().next() else {
             return Err(OpenError::NotAHouse { path: path.to_owned() });
         };

@@ -149,6 +149,31 @@ pub(super) fn beside(path: &Path, suffix: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
+/// What is put after the name of a house to name what lies beside it; numbers may follow the last.
+const BESIDE: [&str; 12] = [
+    "-wal",
+    "-shm",
+    "-journal",
+    "-lock",
+    "-copying-lock",
+    "-next",
+    "-turn",
+    "-backups",
+    ".begun",
+    ".restored",
+    ".restored.part",
+    "-aside-",
+];
+
+/// Whether a name is kept for something beside a house that is there: a house or a copy by that name
+/// would be taken for it.
+pub(super) fn is_kept(path: &Path) -> bool {
+    let Some(name) = path.file_name().and_then(|name| name.to_str()) else { return false };
+    let name = name.trim_end_matches(|it: char| it.is_ascii_digit());
+    let house = |end: &&str| name.strip_suffix(*end).filter(|house| !house.is_empty());
+    BESIDE.iter().filter_map(house).any(|house| path.with_file_name(house).is_file())
+}
+
 /// Whether two paths lead to the same file.
 pub(super) fn same(a: &Path, b: &Path) -> bool {
     matches!((fs::canonicalize(a), fs::canonicalize(b)), (Ok(a), Ok(b)) if a == b)

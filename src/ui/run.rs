@@ -50,6 +50,9 @@ pub enum NoWindow {
 const SIZE: Vec2 = vec2(1280.0, 800.0);
 const LEAST: Vec2 = vec2(640.0, 480.0);
 
+/// As much of a screen's height may be taken by a panel of the system, in points.
+const PANEL: f32 = 48.0;
+
 /// Opens the window and stays until it is closed.
 ///
 /// # Errors
@@ -115,8 +118,8 @@ fn open(house: House, options: Options, trial: Option<Trial>) -> Result<(), NoWi
             Box::new(move |creation| {
                 App::prepare(&creation.egui_ctx);
                 let app = house.app(options)?.reading_lines();
-                let (title, unopened) = (String::new(), told);
-                Ok(Box::new(Window { app, options, trial, title, unopened, shown }))
+                let (title, unopened, is_fitted) = (String::new(), told, options.kiosk);
+                Ok(Box::new(Window { app, options, trial, title, unopened, shown, is_fitted }))
             }),
         )
     };
@@ -207,6 +210,8 @@ struct Window {
     title: String,
     unopened: Unopened,
     shown: Shown,
+    /// Whether it was made to fit the screen once; its size is up to people from then on.
+    is_fitted: bool,
 }
 
 impl Window {
@@ -221,6 +226,24 @@ impl Window {
             self.title = title;
         }
     }
+
+    /// A window that is larger than its screen, with the frame that the window system puts around it,
+    /// fills the screen instead: what stands at its foot would be out of reach.
+    fn fit(&mut self, ctx: &Context) {
+        let (outer, inner, screen) = ctx.input(|input| {
+            let viewport = input.viewport();
+            (viewport.outer_rect, viewport.inner_rect, viewport.monitor_size)
+        });
+        let Some((window, screen)) = outer.or(inner).zip(screen) else { return };
+        if overflows(window.size(), screen) {
+            ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
+            self.is_fitted = true;
+        }
+    }
+}
+
+fn overflows(window: Vec2, screen: Vec2) -> bool {
+    window.x > screen.x || window.y > screen.y - PANEL
 }
 
 impl eframe::App for Window {
@@ -255,6 +278,9 @@ impl eframe::App for Window {
         if !self.options.kiosk && ctx.input(|input| input.key_pressed(Key::F11)) {
             let full = ctx.input(|input| input.viewport().fullscreen).unwrap_or(false);
             ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
+        }
+        if !self.is_fitted {
+            self.fit(ctx);
         }
         let trouble = self.app.trouble().map(ToString::to_string);
         *self.unopened.0.lock().unwrap_or_else(PoisonError::into_inner) = trouble;
@@ -297,6 +323,19 @@ mod tests {
         assert_eq!(why_not(says), missing);
         let says = "opening library failed (libX11.so.6: cannot open shared object file)";
         assert!(matches!(why_not(says), NoWindow::MissingLibrary { package: "libx11-6", .. }));
+    }
+
+    #[test]
+    fn a_window_that_does_not_fit_its_screen_with_its_frame_is_told_from_one_that_does() {
+        let framed = SIZE + vec2(2.0, 22.0);
+        for (screen, is_cut) in [
+            ((1280.0, 800.0), true),
+            ((1366.0, 768.0), true),
+            ((1920.0, 1080.0), false),
+            ((1440.0, 900.0), false),
+        ] {
+            assert_eq!(overflows(framed, screen.into()), is_cut, "{screen:?}");
+        }
     }
 
     #[test]

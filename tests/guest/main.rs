@@ -11,11 +11,13 @@ mod hands;
 mod keys;
 mod leaving;
 mod looks;
+mod lost;
 #[allow(dead_code, reason = "each program of tests makes some of it")]
 #[allow(clippy::unwrap_used, reason = "this is for tests, though not in test functions")]
 #[path = "../../src/intake/signed/made.rs"]
 mod made;
 mod opened;
+mod pad;
 mod parties;
 mod printed;
 mod quiet;
@@ -27,4 +29,5 @@ mod stage;
 mod told;
 mod touched;
 mod trouble;
+mod unsaved;
 mod way;

@@ -1,10 +1,8 @@
 //! When something goes wrong, everything typed stays and a sentence says what to do.
 
-use egui::{Key, Vec2};
-use egui_kittest::kittest::Queryable as _;
+use egui::Key;
 use porchlight::desk::{Desk, HandClock, StaffCode};
 use porchlight::domain::{Body, Command, Fact, ScreenName, Side};
-use porchlight::ui::theme::{Look, TextSize};
 
 use crate::stage::{Stage, furnish, six};
 
@@ -136,47 +134,4 @@ fn a_house_that_has_a_list_needs_nothing_but_a_code() {
     stage.assert_shows("Welcome");
     stage.type_text("ben");
     stage.assert_shows("Is this you?");
-}
-
-#[test]
-fn what_could_not_be_saved_is_said_where_the_eyes_are_on_every_screen() {
-    let still = Look { less_movement: true, ..Look::default() };
-    let largest = Look { text_size: TextSize::Largest, ..still };
-    let screens = [
-        (Vec2::new(1280.0, 800.0), still),
-        (Vec2::new(800.0, 1280.0), still),
-        (Vec2::new(1280.0, 800.0), largest),
-        (Vec2::new(800.0, 1280.0), largest),
-        (Vec2::new(640.0, 480.0), still),
-    ];
-    for (size, look) in screens {
-        let folder = tempfile::tempdir().unwrap();
-        let (here, away) = (folder.path().join("disk"), folder.path().join("away"));
-        std::fs::create_dir(&here).unwrap();
-        let clock = HandClock::at(six());
-        let house = here.join("house.porchlight");
-        let desk = furnish(Desk::open(&house, Box::new(clock.clone())).unwrap());
-        let mut stage = Stage::looking(desk, clock, look);
-        stage.screen.set_size(size);
-        stage.settle();
-        let seen = |stage: &Stage, key: &str| {
-            let window = stage.screen.ctx.content_rect();
-            let said = stage.screen.query_all_by_label(Stage::says(key));
-            let mut said = said.map(|node| node.rect());
-            let is_seen = said.any(|rect| window.contains_rect(rect));
-            assert!(is_seen, "{key} at {size} and {:?}", look.text_size);
-        };
-        stage.scan("T-NOOR-005");
-        std::fs::rename(&here, &away).unwrap();
-        stage.tap("Check me in");
-        seen(&stage, "k3-not-saved");
-        std::fs::rename(&away, &here).unwrap();
-        stage.tap("Check me in");
-        stage.tab_to("One thing you can offer");
-        stage.type_text("Bake bread");
-        std::fs::rename(&here, &away).unwrap();
-        stage.tap("Show me people");
-        seen(&stage, "k4-not-saved");
-        std::fs::rename(&away, &here).unwrap();
-    }
 }

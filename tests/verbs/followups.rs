@@ -69,3 +69,15 @@ fn with_no_display_the_demo_tells_the_evening_and_makes_pictures() {
     assert!(pictures >= 18, "{pictures} pictures");
     assert_eq!(fs::read_dir(format!("{folder}/packets")).unwrap().count(), 60);
 }
+
+#[test]
+fn no_picture_goes_into_a_folder_of_other_files() {
+    let program = Program::new();
+    let folder = program.path("holiday");
+    fs::create_dir(&folder).unwrap();
+    let beach = program.file("holiday/K1.png", b"the beach");
+    let says = program.complaint(&["demo", "--pictures", &folder]);
+    assert!(says.contains("holds other files; name a new folder"), "{says}");
+    assert_eq!(fs::read(&beach).unwrap(), b"the beach");
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+}

@@ -23,6 +23,7 @@ mod lists;
 #[path = "../../src/intake/signed/made.rs"]
 mod made;
 mod meaning;
+mod odd;
 mod pair;
 mod parties;
 mod privacy;

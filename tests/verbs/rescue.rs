@@ -77,6 +77,29 @@ fn a_backup_goes_over_nothing_but_an_older_one_of_its_house() {
     assert!(other.complaint(&["backup", &copy]).contains("choose another name"));
 }
 
+#[test]
+fn no_copy_and_no_house_takes_a_name_that_is_kept_for_what_lies_beside_a_house() {
+    let program = Program::with_list();
+    let house = program.path("house.porchlight");
+    let before = fs::read_dir(program.path("")).unwrap().count();
+    for end in ["-wal", "-journal", "-shm", "-backups", ".restored", ".begun", "-aside-7"] {
+        let taken = format!("{house}{end}");
+        let says = program.complaint(&["backup", &taken]);
+        assert!(says.contains("choose another place"), "{end}: {says}");
+        let new = ["gathering", "new", "X", "--starts", "2026-11-20T18:00", "--ends"];
+        let mut other = std::process::Command::new(program.command(&[]).get_program());
+        other.args(["--house", &taken]).args(new).arg("2026-11-20T23:00");
+        assert_eq!(other.output().unwrap().status.code(), Some(1), "{end}");
+        assert!(!std::path::Path::new(&taken).exists(), "{end}");
+    }
+    assert_eq!(fs::read_dir(program.path("")).unwrap().count(), before);
+    for (odd, why) in [("nothing-there", "there is no house"), ("", "is not a Porchlight house")] {
+        let says = program.complaint(&["restore", &program.path(odd)]);
+        assert!(says.contains(why), "{says}");
+    }
+    assert_eq!(program.json(&["find", "ana"]).as_array().unwrap().len(), 1);
+}
+
 #[cfg(unix)]
 #[test]
 fn a_house_reached_by_links_from_other_folders_is_the_house_itself() {

@@ -43,6 +43,23 @@ fn doctor_names_a_damaged_entry_and_what_became_of_it_and_everybody_else_is_let_
     let answers = program.lines(&["check-in", "--stdin"], "k3v9x2m4\n00123456\n");
     let welcomed = answers.iter().filter(|it| it["verdict"] == "welcome").count();
     assert_eq!(welcomed, 1, "one ticket is gone, and was named: {answers:?}");
+    let (gone, _) = program.answer(&["check-in", "bogus"]);
+    assert!(gone["why"].as_str().unwrap().contains("may be this ticket"), "{gone}");
+}
+
+#[test]
+fn a_ticket_whose_entry_is_lost_is_said_to_be_and_comes_back_with_the_list() {
+    let program = Program::with_list();
+    let unknown = |code| program.answer(&["check-in", code]).0;
+    assert_eq!(unknown("bogus").get("why"), None, "nothing is lost");
+    misspell(&program.path("house.porchlight"), "ticket_issued");
+    let lost = ["k3v9x2m4", "00123456"].map(unknown);
+    let lost = lost.iter().find(|it| it["verdict"] == "unknown").unwrap();
+    let why = lost["why"].as_str().unwrap();
+    assert!(why.contains("check them in by name, and import the guest list again"), "{why}");
+    program.import(crate::program::LIST);
+    let answer = program.json(&["check-in", lost["code"].as_str().unwrap()]);
+    assert_eq!(answer["verdict"], "welcome");
 }
 
 #[test]

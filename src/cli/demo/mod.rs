@@ -1,5 +1,6 @@
 //! `demo`: a made-up evening, in the window or, with no display, on the command line.
 
+mod album;
 mod evening;
 mod pictures;
 
@@ -8,7 +9,6 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 
 use crate::desk::{Clock, SystemClock};
-use crate::journal::private;
 use crate::matching::suggest_everyone;
 use crate::ui::{self, NoWindow, app::Options};
 use crate::words::{Language, Words};
@@ -34,6 +34,7 @@ pub(super) fn run(verb: &args::Demo, out: &mut Out) -> Outcome {
 /// The same evening in words, pictures and packets.
 fn without_window(no_window: &NoWindow, out: &mut Out) -> Outcome {
     let folder = std::env::temp_dir().join("porchlight-demo");
+    album::Album::open(&folder)?;
     tell(out, &format!("No window: {no_window}. Here is the same evening without one."))?;
     let desk = evening::evening(evening_of_the_pictures(), "Europe/Zurich")?;
     let evening = desk.evening().ok_or(Failure::NoGathering)?;
@@ -59,8 +60,6 @@ fn without_window(no_window: &NoWindow, out: &mut Out) -> Outcome {
 }
 
 fn paint(folder: &Path, out: &mut Out) -> Outcome {
-    private::make_folder(folder)
-        .map_err(|error| Failure::Folder { folder: folder.to_owned(), error })?;
     let written = pictures::write(folder)?;
     let files: Vec<_> = written.iter().map(|path| path.display().to_string()).collect();
     let told = serde_json::json!({ "written": files });

@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
 
 use image::RgbaImage;
 
@@ -12,6 +11,7 @@ use crate::domain::{DoorId, Entry, LineId};
 use crate::matching::encoder::Vector;
 use crate::ui::tour::{Stage, tour};
 
+use super::album::Album;
 use super::{evening, evening_of_the_pictures};
 
 /// A list typed by hand, with rows that need a look.
@@ -22,19 +22,17 @@ const DOUBTFUL_LIST: &[u8] = include_bytes!("../../../data/old-mill-november.xls
 
 /// Writes a PNG of every screen and state to a folder; says which files.
 pub(super) fn write(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let album = Album::open(folder)?;
     let around = std::env::temp_dir().join(format!("porchlight-tour-{}", std::process::id()));
-    let painted = Atelier::new(folder, &around).and_then(|atelier| {
-        tour(&atelier)?;
-        Ok(atelier.written())
-    });
+    let painted = Atelier::new(&album, &around).and_then(|atelier| Ok(tour(&atelier)?));
     // Best effort: it is the system's folder for what nobody misses.
     fs::remove_dir_all(&around).ok();
-    painted
+    painted.map(|()| album.written())
 }
 
 /// What every walk of the tour begins with, and where its pictures go.
 struct Atelier<'a> {
-    to: &'a Path,
+    album: &'a Album,
     folder: &'a Path,
     typed_list: PathBuf,
     doubtful_list: PathBuf,
@@ -43,11 +41,10 @@ struct Atelier<'a> {
     evening: Vec<Entry>,
     /// What its lines mean.
     meanings: Vec<(LineId, Vector)>,
-    written: Mutex<Vec<PathBuf>>,
 }
 
 impl<'a> Atelier<'a> {
-    fn new(to: &'a Path, folder: &'a Path) -> Result<Self, Failure> {
+    fn new(album: &'a Album, folder: &'a Path) -> Result<Self, Failure> {
         let typed_list = folder.join("neighbours-night.csv");
         let unmade = |error| Failure::Folder { folder: folder.to_owned(), error };
         fs::create_dir_all(folder).map_err(unmade)?;
@@ -60,15 +57,7 @@ impl<'a> Atelier<'a> {
         let mut evening = Vec::new();
         desk.journal().read(&mut |entry| evening.push(entry))?;
         let (door, meanings) = (desk.door(), evening::meanings(&desk));
-        let written = Mutex::default();
-        Ok(Self { to, folder, typed_list, doubtful_list, door, evening, meanings, written })
-    }
-
-    /// The files, in the order of their names.
-    fn written(self) -> Vec<PathBuf> {
-        let mut written = self.written.into_inner().unwrap_or_else(PoisonError::into_inner);
-        written.sort();
-        written
+        Ok(Self { album, folder, typed_list, doubtful_list, door, evening, meanings })
     }
 
     fn tell_again(&self, mut desk: Desk, clock: HandClock) -> Result<(Desk, HandClock), Failure> {
@@ -104,10 +93,6 @@ impl Stage<Failure> for Atelier<'_> {
     }
 
     fn keep(&self, name: &str, picture: &RgbaImage) -> Result<(), Failure> {
-        let path = self.to.join(format!("{name}.png"));
-        let saved = picture.save(&path);
-        saved.map_err(|error| Failure::Sentence(format!("{}: {error}", path.display())))?;
-        self.written.lock().unwrap_or_else(PoisonError::into_inner).push(path);
-        Ok(())
+        self.album.keep(name, picture)
     }
 }

@@ -6,7 +6,7 @@ use crate::domain::{
 };
 
 use super::party::is_named;
-use super::{guest, known_gathering, known_guest, named, one, remembered};
+use super::{brief, guest, known_gathering, known_guest, named, one, remembered};
 
 pub(super) fn plan(
     state: &State,
@@ -14,6 +14,9 @@ pub(super) fn plan(
     mut plan: Plan,
 ) -> Result<Vec<Fact>, Refusal> {
     plan.name = named(&plan.name)?;
+    plan.venue = brief(&plan.venue)?;
+    plan.zone = brief(&plan.zone)?;
+    plan.spots = plan.spots.iter().map(|spot| brief(spot)).collect::<Result<_, _>>()?;
     if plan.ends <= plan.starts {
         return Err(Refusal::EndsBeforeStart);
     }
@@ -126,6 +129,8 @@ pub(super) fn check_in_with(
     let CheckIn { gathering, guest, by, badge_code, details, consent, door } = check_in;
     let evening = known_gathering(state, gathering)?;
     remembered(state, guest)?;
+    let door = door.map(|name| brief(&name)).transpose()?.filter(|name| !name.is_empty());
+    let door = door.map(Into::into);
     let known = state.guest(guest);
     let news = changes(known, &details);
     let has_name = is_named(known, evening.party_of(guest).is_some())
@@ -153,7 +158,6 @@ pub(super) fn check_in_with(
     if known.and_then(crate::domain::Guest::badge_code).is_none() && !badge_code.is_empty() {
         facts.push(Fact::BadgeIssued { guest, code: badge_code });
     }
-    let door = door.filter(|name| !name.trim().is_empty());
     facts.push(Fact::CheckedIn { gathering, guest, by, door });
     facts.extend(consent.map(|consent| Fact::ConsentGiven { gathering, guest, consent }));
     Ok(facts)

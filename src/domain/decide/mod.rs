@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 
 pub use round::Circle;
 
-use super::{Command, Fact, Gathering, GatheringId, Guest, GuestId, Refusal, State};
+use super::{Command, Fact, Gathering, GatheringId, Guest, GuestId, Refusal, State, TITLE_CHARS};
 
 /// Decides what a wish leads to.
 ///
@@ -132,8 +132,17 @@ fn one(fact: Fact) -> Vec<Fact> {
 }
 
 fn named(name: &str) -> Result<String, Refusal> {
-    let name = name.trim();
-    if name.is_empty() { Err(Refusal::EmptyName) } else { Ok(name.to_owned()) }
+    let name = brief(name)?;
+    if name.is_empty() { Err(Refusal::EmptyName) } else { Ok(name) }
+}
+
+/// Any short text, which may be missing.
+fn brief(text: &str) -> Result<String, Refusal> {
+    let text = text.trim();
+    match text.chars().count() {
+        chars if chars > TITLE_CHARS => Err(Refusal::TitleTooLong { chars, most: TITLE_CHARS }),
+        _ => Ok(text.to_owned()),
+    }
 }
 
 fn known_gathering(state: &State, gathering: GatheringId) -> Result<&Gathering, Refusal> {

@@ -12,7 +12,7 @@ use crate::domain::{
     By, CheckIn, Command, Details, Gathering, GatheringId, GuestId, Name, Refusal, Visit,
 };
 use crate::intake::ticket;
-use crate::ui::guest::local;
+use crate::ui::guest::{local, unknown_code};
 use crate::ui::scanner::{Layout, Scan, Scanner};
 use crate::ui::void;
 use crate::words::Words;
@@ -44,8 +44,9 @@ impl DeskScreens {
             Meaning::Void { why, guest } => self.tell_void(desk, gathering, why, guest),
             Meaning::Unknown if is_typing(ui, &scan) => Scanner::give_back(ui.ctx(), scan),
             Meaning::Unknown => {
-                let key = if scan.too_long { "scan-too-long" } else { "scan-unknown" };
-                self.notice.say(words.say(key).to_owned(), None);
+                let too_long = || words.say("scan-too-long").to_owned();
+                let says = if scan.too_long { too_long() } else { unknown_code(desk, words) };
+                self.notice.say(says, None);
             }
         }
     }

@@ -62,6 +62,7 @@ fn refused(words: Words, desk: &Desk, refusal: &Refusal) -> String {
         Refusal::UnknownGuest { .. } => "refused-unknown-guest",
         Refusal::Forgotten { .. } => "refused-forgotten",
         Refusal::LineTooLong { .. } => "refused-line-too-long",
+        Refusal::TitleTooLong { .. } => "refused-name-too-long",
         Refusal::EmptyLine => "refused-line-empty",
         Refusal::TooManyLines { .. } => "refused-too-many-lines",
         Refusal::SupportStaysPrivate { .. } => "refused-support",

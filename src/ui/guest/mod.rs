@@ -32,6 +32,8 @@ pub use kiosk::{Errand, Home, Kiosk};
 pub use setup::GatheringForm;
 
 use super::theme::TextSize;
+use crate::desk::Desk;
+use crate::words::Words;
 
 /// Seconds of quiet after which the staff's list locks.
 const STAFF_S: u32 = 120;
@@ -41,5 +43,18 @@ const fn patience_s(size: TextSize) -> u32 {
     match size {
         TextSize::Normal => 30,
         TextSize::Large | TextSize::Largest => 60,
+    }
+}
+
+/// How many entries that a disk damaged may each be a ticket for tonight.
+fn in_doubt(desk: &Desk) -> usize {
+    desk.tonight().map_or(0, |gathering| desk.tickets_in_doubt(gathering))
+}
+
+/// What hosts are told of a code that nobody knows.
+pub(in crate::ui) fn unknown_code(desk: &Desk, words: Words) -> String {
+    match in_doubt(desk) {
+        0 => words.say("scan-unknown").to_owned(),
+        n => words.say_with("scan-lost", &[("n", n.into())]),
     }
 }

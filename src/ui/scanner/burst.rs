@@ -244,7 +244,8 @@ impl Burst {
         let too_long = self.letters > LONGEST;
         let text = std::mem::take(&mut self.text);
         let strokes = std::mem::take(&mut self.strokes);
-        out.scans.push(Scan { text, strokes, keys, ended, follows, too_long, pace });
+        let key_s = (self.last_s - self.before_s) / (self.letters.max(1) as f64);
+        out.scans.push(Scan { text, strokes, keys, ended, follows, too_long, pace, key_s });
         self.forget();
         (self.down, self.code_s) = (None, Some(now_s));
     }

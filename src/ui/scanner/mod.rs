@@ -27,6 +27,8 @@ pub struct Scanner {
     held: BTreeMap<ViewportId, Vec<Key>>,
     scans: Vec<Scan>,
     give_back: Vec<Event>,
+    /// How many digits more a pad awaits that is shown in the main window.
+    awaited: Option<usize>,
 }
 
 impl Scanner {
@@ -42,6 +44,14 @@ impl Scanner {
     pub fn take(ctx: &Context) -> Vec<Scan> {
         let scanner = ctx.plugin_opt::<Self>();
         scanner.map(|it| std::mem::take(&mut it.lock().scans)).unwrap_or_default()
+    }
+
+    /// A pad in the main window awaits so many digits more, until the next frame: whoever types them
+    /// is not taken for a scanner, however late frames are.
+    pub fn await_digits(ctx: &Context, digits: usize) {
+        if let Some(scanner) = ctx.plugin_opt::<Self>() {
+            scanner.lock().awaited = Some(digits);
+        }
     }
 
     /// Gives the keys of a scan to the main window after all: it was somebody's quick typing.
@@ -69,12 +79,19 @@ impl Plugin for Scanner {
         if burst.is_holding() {
             ctx.request_repaint_after_for(Duration::from_secs_f64(burst::LOOK_S), window);
         }
+        let mut awaited = None;
         if window == ViewportId::ROOT {
             input.events.append(&mut self.give_back);
+            awaited = self.awaited.take();
+        }
+        let is_typed = |scan: &mut Scan| awaited.is_some_and(|digits| scan.may_be_code_of(digits));
+        let mut scans = sifted.scans;
+        for typed in scans.extract_if(.., is_typed) {
+            input.events.extend(typed.letters());
         }
         input.events.extend(sifted.events);
-        if !sifted.scans.is_empty() {
-            self.scans.extend(sifted.scans);
+        if !scans.is_empty() {
+            self.scans.extend(scans);
             let surplus = self.scans.len().saturating_sub(WAITING);
             self.scans.drain(..surplus);
             ctx.request_repaint_of(ViewportId::ROOT);

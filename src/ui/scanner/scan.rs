@@ -5,6 +5,9 @@ use egui::{Event, Key};
 use super::layout::Layout;
 use crate::desk::{Keyboard, Reading};
 
+/// The fastest fingers on digits, in seconds a key.
+const DIGIT_S: f64 = 0.05;
+
 /// The longest text that a person may have typed so fast, in characters.
 const TYPED_MOST: usize = 40;
 
@@ -39,6 +42,8 @@ pub struct Scan {
     pub too_long: bool,
     /// Whose it was.
     pub pace: Pace,
+    /// The longest that a key may have taken on average, in seconds.
+    pub key_s: f64,
 }
 
 impl Scan {
@@ -48,7 +53,7 @@ impl Scan {
         let (strokes, keys) = (Vec::new(), Vec::new());
         let (ended, follows, pace) = (true, false, Pace::Machine);
         let too_long = text.chars().count() > super::burst::LONGEST;
-        Self { text, strokes, keys, ended, follows, too_long, pace }
+        Self { text, strokes, keys, ended, follows, too_long, pace, key_s: 0.0 }
     }
 
     /// What it may say; `scanner` is the keyboard that this door's scanner was found to be.
@@ -61,6 +66,20 @@ impl Scan {
         let mut guesses: Vec<_> = guesses.filter(|it| !texts.contains(it)).collect();
         guesses.dedup();
         Reading { texts, guesses }
+    }
+
+    /// Whether a person may have typed it at a pad that awaits so many `digits` more: no faster than
+    /// fingers find digits, and nothing after the last but Enter.
+    pub(super) fn may_be_code_of(&self, digits: usize) -> bool {
+        let is_number = self.text.bytes().all(|byte| byte.is_ascii_digit());
+        let is_whole = self.text.len() == digits;
+        is_number && self.key_s > DIGIT_S && (is_whole || !self.ended)
+    }
+
+    /// Its keys, without the one that ended it.
+    pub(super) fn letters(self) -> impl Iterator<Item = Event> {
+        let letters = self.keys.len() - usize::from(self.ended);
+        self.keys.into_iter().take(letters)
     }
 
     /// Whether a person may have typed it into the field that has the focus.

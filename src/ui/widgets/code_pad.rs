@@ -5,6 +5,7 @@ use egui::{Event, Key, Modifiers, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec
 use super::{paint::Surface, text::Text, touch};
 use crate::ui::{
     icons::Icon,
+    scanner::Scanner,
     theme::{Look, TypeStyle, radius},
 };
 
@@ -31,6 +32,8 @@ pub struct CodePadWords<'a> {
 #[derive(Clone, Default)]
 pub struct CodePad {
     digits: String,
+    /// Typed on after the sixth digit: for the next code.
+    rest: Vec<PadKey>,
 }
 
 impl std::fmt::Debug for CodePad {
@@ -47,7 +50,7 @@ enum PadKey {
 }
 
 impl CodePad {
-    /// Takes all digits back: after a wrong code.
+    /// Takes all digits back: after a wrong code. What was typed after them stays for the next.
     pub fn clear(&mut self) {
         self.digits.clear();
     }
@@ -56,15 +59,27 @@ impl CodePad {
     /// While `locked`, digits are not taken.
     pub fn show(&mut self, ui: &mut Ui, words: CodePadWords<'_>, locked: bool) -> Option<String> {
         let before = self.digits.len();
-        let mut pressed = if locked { Vec::new() } else { real_keys(ui) };
+        let mut pressed = std::mem::take(&mut self.rest);
+        if locked {
+            pressed.clear();
+        } else {
+            Scanner::await_digits(ui.ctx(), CODE_DIGITS - before);
+            pressed.extend(real_keys(ui));
+        }
         dots_ui(ui, words.name, before);
         ui.add_space(20.0 - ui.spacing().item_spacing.y);
         pressed.extend(keys_ui(ui, words).filter(|_| !locked));
-        for key in pressed {
+        let mut pressed = pressed.into_iter();
+        while let Some(key) = pressed.next() {
+            let missing = CODE_DIGITS - self.digits.len();
             self.take(key);
+            if missing > 0 && self.digits.len() == CODE_DIGITS {
+                self.rest = pressed.collect();
+                ui.ctx().request_repaint();
+                return Some(self.digits.clone());
+            }
         }
-        let full = self.digits.len() == CODE_DIGITS && before < CODE_DIGITS;
-        full.then(|| self.digits.clone())
+        None
     }
 
     fn take(&mut self, key: PadKey) {

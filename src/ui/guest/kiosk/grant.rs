@@ -10,6 +10,7 @@ use crate::domain::{
     By, CheckIn, Command, Details, GatheringId, GuestId, HelpReason, IntroductionId, Plan, Refusal,
     Saying, Visit,
 };
+use crate::ui::desk::trouble;
 use crate::ui::guest::already::AlreadyIn;
 use crate::ui::guest::find::Find;
 use crate::ui::guest::give::GiveAndAsk;
@@ -307,21 +308,21 @@ impl Kiosk {
             }))
         };
         let commands: Vec<_> = guests.iter().map(check_in).collect();
-        let done = desk.submit_all(commands).is_ok();
+        let done = desk.submit_all(commands);
         let words = self.now.words;
-        let says = match (done, guests) {
-            (false, _) => words.say("saving-trouble").to_owned(),
-            (true, [guest]) => {
+        let says = match (&done, guests) {
+            (Err(trouble), _) => trouble::says(words, desk, trouble),
+            (Ok(()), [guest]) => {
                 let name = words.on_badge(desk.state(), desk.tonight(), *guest);
                 words.say_with("toast-checked-in", &[("name", name.into())])
             }
-            (true, many) => {
+            (Ok(()), many) => {
                 let n = i64::try_from(many.len()).unwrap_or(i64::MAX);
                 words.say_with("toast-checked-in-group", &[("n", n.into())])
             }
         };
-        let undo = if done { words.say("shared-undo") } else { "" };
-        if done {
+        let undo = if done.is_ok() { words.say("shared-undo") } else { "" };
+        if done.is_ok() {
             self.errands.extend(guests.iter().copied().map(Errand::Print));
         }
         if let Screen::Staff(list) = &mut self.screen {
@@ -333,8 +334,10 @@ impl Kiosk {
         let Some(gathering) = desk.tonight() else { return };
         let commands: Vec<_> =
             guests.iter().map(|guest| Command::UndoMovement { gathering, guest: *guest }).collect();
-        let key = if desk.submit_all(commands).is_ok() { "toast-undone" } else { "saving-trouble" };
-        let says = self.now.words.say(key);
+        let words = self.now.words;
+        let undone = words.say("toast-undone").to_owned();
+        let done = desk.submit_all(commands);
+        let says = done.map_or_else(|trouble| trouble::says(words, desk, &trouble), |()| undone);
         if let Screen::Staff(list) = &mut self.screen {
             list.say(Toast::new(says, ""), Vec::new());
         }
@@ -346,19 +349,20 @@ impl Kiosk {
     }
 
     fn set_up(&mut self, ui: &Ui, desk: &mut Desk, command: Command) {
-        let done = desk.submit(command).is_ok();
+        let done = desk.submit(command);
         let has_list = desk.evening().is_some_and(|it| it.visits().next().is_some());
-        if done && has_list {
+        if done.is_ok() && has_list {
             // Somebody brought it without the window.
             return self.clear(ui, desk, Welcome::default());
         }
         let Screen::Setup(setup) = &mut self.screen else { return };
-        if done {
-            setup.go_on(desk.now(), desk.tonight().is_some());
-            self.turn += 1;
-            self.landing = true;
-        } else {
-            setup.stumble();
+        match done {
+            Ok(()) => {
+                setup.go_on(desk.now(), desk.tonight().is_some());
+                self.turn += 1;
+                self.landing = true;
+            }
+            Err(trouble) => setup.stumble(trouble::says(self.now.words, desk, &trouble)),
         }
     }
 

@@ -8,6 +8,7 @@ use crate::domain::{By, Guest, GuestId, Presence, Visit};
 use crate::intake::ticket;
 use crate::ui::guest::already::AlreadyIn;
 use crate::ui::guest::hello::{Hello, Who};
+use crate::ui::guest::in_doubt;
 use crate::ui::guest::own::OwnLines;
 use crate::ui::guest::party::Party;
 use crate::ui::guest::people::People;
@@ -74,6 +75,7 @@ impl Kiosk {
             Meaning::Elsewhere { gathering, .. } => {
                 self.notice(Notice::OtherGathering(gathering));
             }
+            Meaning::Unknown if in_doubt(desk) > 0 => self.notice(Notice::LostCode),
             Meaning::Unknown => self.notice(Notice::UnknownCode),
         }
     }

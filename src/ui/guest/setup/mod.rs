@@ -6,7 +6,7 @@ mod when;
 
 use egui::{Margin, Rect, ScrollArea, Ui, pos2, vec2};
 
-use super::shell::at;
+use super::shell::{alert_below_ui, at};
 use super::view::View;
 use super::wish::Wish;
 use crate::ui::art;
@@ -21,7 +21,8 @@ pub use form::GatheringForm;
 #[derive(Debug)]
 pub(super) struct Setup {
     step: Step,
-    not_saved: bool,
+    /// Why the disk said no.
+    not_saved: Option<String>,
 }
 
 #[derive(Debug)]
@@ -38,18 +39,18 @@ impl Setup {
     /// From the beginning.
     #[must_use]
     pub(super) fn first_start() -> Self {
-        Self { step: Step::Code(CodeStep::default()), not_saved: false }
+        Self { step: Step::Code(CodeStep::default()), not_saved: None }
     }
 
     /// A house that has a code and needs a gathering.
     #[must_use]
     pub(super) fn gathering(now: chrono::DateTime<chrono::Utc>) -> Self {
-        Self { step: Step::Gathering(Box::new(GatheringForm::new(now))), not_saved: false }
+        Self { step: Step::Gathering(Box::new(GatheringForm::new(now))), not_saved: None }
     }
 
     /// What was asked for is saved: on to the next step.
     pub(super) fn go_on(&mut self, view_now: chrono::DateTime<chrono::Utc>, has_gathering: bool) {
-        self.not_saved = false;
+        self.not_saved = None;
         self.step = match (&self.step, has_gathering) {
             (Step::Code(_), false) => Step::Gathering(Box::new(GatheringForm::new(view_now))),
             _ => Step::List,
@@ -57,14 +58,17 @@ impl Setup {
     }
 
     /// The disk said no; everything typed stays.
-    pub(super) fn stumble(&mut self) {
-        self.not_saved = true;
+    pub(super) fn stumble(&mut self, says: String) {
+        self.not_saved = Some(says);
     }
 
     /// Shows the step.
     pub(super) fn ui(&mut self, ui: &mut Ui, view: &View<'_>) -> Option<Wish> {
-        let rect = view.shell.rect;
+        let mut rect = view.shell.rect;
         art::dusk(ui.painter(), rect, &Look::of(ui).tokens);
+        if let Some(says) = &self.not_saved {
+            rect.max.y = alert_below_ui(ui, view, says);
+        }
         let wide = CARD.min(rect.width() - 32.0);
         let left = rect.center().x - wide / 2.0;
         let high = rect.height().min(800.0);
@@ -89,17 +93,11 @@ impl Setup {
     fn step_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> Option<Wish> {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.set_width(ui.available_width());
-        let wish = match &mut self.step {
+        match &mut self.step {
             Step::Code(code) => code.ui(ui, view),
             Step::Gathering(form) => gathering_ui(ui, view, form),
             Step::List => list_ui(ui, view),
-        };
-        if self.not_saved {
-            ui.add_space(12.0);
-            let clay = Look::of(ui).tokens.clay;
-            ui.add(Text::new(view.say("saving-trouble"), TypeStyle::BODY_STRONG).color(clay));
         }
-        wish
     }
 }
 

@@ -51,14 +51,25 @@ pub(crate) fn foot_ui<const N: usize>(
 /// Says just above the foot, over whatever lies there, that something did not go through: beside the
 /// button that was pressed, wherever the body is scrolled to.
 pub(crate) fn alert_ui(ui: &mut Ui, view: &View<'_>, body: &Body, says: Option<&str>) {
-    let Some(says) = says else { return };
+    if let Some(says) = says {
+        let foot = view.shell.foot(body.foot);
+        strip_ui(ui, foot, foot.top(), (side(&view.shell), says));
+    }
+}
+
+/// The same at the bottom of a screen that has no foot; answers how far down the rest may go.
+pub(crate) fn alert_below_ui(ui: &mut Ui, view: &View<'_>, says: &str) -> f32 {
+    let rect = view.shell.rect;
+    strip_ui(ui, rect, rect.bottom(), (side(&view.shell), says))
+}
+
+/// A strip above `bottom`, with its words so far from the edge; answers where it begins.
+fn strip_ui(ui: &mut Ui, foot: Rect, bottom: f32, (side, says): (f32, &str)) -> f32 {
     let t = Look::of(ui).tokens;
-    let foot = view.shell.foot(body.foot);
-    let side = side(&view.shell);
     let text = Text::new(says, TypeStyle::BODY_STRONG).color(Tone::Clay.ink(&t));
     let galley = text.galley(ui, foot.width() - 2.0 * side - 40.0);
     let high = galley.size().y + 2.0 * step::S12;
-    let strip = foot.with_max_y(foot.top()).with_min_y(foot.top() - high);
+    let strip = foot.with_max_y(bottom).with_min_y(bottom - high);
     ui.painter().rect_filled(strip, 0, Tone::Clay.wash(&t));
     let icon = pos2(strip.left() + side + 13.0, strip.center().y);
     Icon::Warn.paint(ui.painter(), icon, 26.0, Tone::Clay.ink(&t));
@@ -70,6 +81,7 @@ pub(crate) fn alert_ui(ui: &mut Ui, view: &View<'_>, body: &Body, says: Option<&
     ui.ctx().accesskit_node_builder(line.id, |node| {
         node.set_live(egui::accesskit::Live::Assertive);
     });
+    strip.top()
 }
 
 fn more_below_ui(ui: &mut Ui, view: &View<'_>, body: &Body, room: Rect) {

@@ -9,6 +9,7 @@ use egui::{Align2, Rect, Ui, pos2, vec2};
 
 use super::quiet::Mood;
 use super::shell::at;
+use super::unknown_code;
 use super::view::View;
 use super::wish::Wish;
 use crate::desk::{Desk, Meaning};
@@ -50,7 +51,7 @@ impl StaffList {
         self.whom = Whom::Everyone;
         self.list.first = meaning.guest();
         let says = match meaning {
-            Meaning::Unknown => words.say("scan-unknown").to_owned(),
+            Meaning::Unknown => unknown_code(desk, words),
             Meaning::Void { why, .. } => void::to_host(words, desk, *why),
             Meaning::Ticket(_)
             | Meaning::Badge(_)

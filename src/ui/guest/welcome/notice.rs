@@ -14,6 +14,8 @@ use crate::ui::widgets::{Text, Tone, note_frame};
 pub(in crate::ui::guest) enum Notice {
     /// Nobody's code.
     UnknownCode,
+    /// Nobody's, and a damaged entry may be that ticket.
+    LostCode,
     /// A ticket for another gathering.
     OtherGathering(GatheringId),
     /// A ticket that was cancelled.
@@ -28,6 +30,7 @@ pub(in crate::ui::guest) enum Notice {
 pub(super) fn notice_ui(ui: &mut Ui, view: &View<'_>, notice: Notice) {
     let says = match notice {
         Notice::UnknownCode => view.say("k1-unknown-code").to_owned(),
+        Notice::LostCode => view.say("k1-lost-code").to_owned(),
         Notice::Refused => view.say("k1-ticket-refused").to_owned(),
         Notice::Void(why) => void::to_guest(view.words, view.desk, why),
         Notice::TooLong => view.say("k1-code-too-long").to_owned(),

@@ -139,8 +139,15 @@ pub(super) enum Standing {
 
 /// Reads a status. Nothing said counts as coming: a guest list lists guests.
 pub(super) fn standing(status: &str) -> Standing {
-    let said = plain_standing(status);
-    if said == Standing::Unknown { after_its_subject(status) } else { said }
+    match plain_standing(status) {
+        Standing::Unknown => after_its_subject(status),
+        // "Registration withdrawn" starts like a registration.
+        Standing::Coming if starts_with_its_subject(status) => match after_its_subject(status) {
+            Standing::Unknown => Standing::Coming,
+            said => said,
+        },
+        said => said,
+    }
 }
 
 fn plain_standing(status: &str) -> Standing {
@@ -176,6 +183,12 @@ fn regrets(folded: &str) -> bool {
             None => return false,
         }
     }
+}
+
+fn starts_with_its_subject(status: &str) -> bool {
+    let folded = fold(status);
+    let is_subject = folded.split_once(' ').is_some_and(|(word, _)| ANSWERS.about.is(word));
+    is_subject && !ANSWERS.still_coming.start(&folded) && yes_or_no(status).is_none()
 }
 
 /// "wc-completed", "Order has been paid", "Op wachtlijst": what is said after words that only say of

@@ -186,7 +186,8 @@ fn is_somebodys(name: &str) -> bool {
     }
     rest.is_some_and(|rest| {
         let folded = fold(rest);
-        WORDS.belongs.is(&folded)
+        // "Ana Pereira's +1 (vegan)".
+        WORDS.belongs.is(&folded) || (after.is_some() && WORDS.belongs.start(&folded))
     })
 }
 

@@ -86,14 +86,14 @@ impl Heading {
         if heading.what.is_none() && rest.is_empty() && matches!(who, Who::Guest | Who::Invited) {
             heading.what = Some((Field::Name, Rank::Perhaps));
         }
+        if heading.what.is_none() && vocabulary::counts_everybody(key) {
+            heading.what = Some((Field::Companions, Rank::Likely));
+        }
         if heading.what.is_none()
             && let Some((field, yes_means_no)) = questions::asks_for(key)
         {
             heading.what = Some((field, Rank::Likely));
             heading.yes_means_no = yes_means_no;
-        }
-        if heading.what.is_none() && vocabulary::counts_everybody(key) {
-            heading.what = Some((Field::Companions, Rank::Likely));
         }
         heading
     }

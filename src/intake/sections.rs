@@ -91,7 +91,7 @@ fn heading(row: &Row, shape: Shape) -> Option<(String, Standing)> {
     // Where one cell is all that a guest has, a heading has to look like one.
     let is_heading = shape.is_full
         || (shape.are_whole_names && is_status_word(text))
-        || (said != Standing::Coming && looks_like_heading(&cell, text));
+        || ((said != Standing::Coming || cell != text) && looks_like_heading(&cell, text));
     is_heading.then(|| (text.to_owned(), said))
 }
 

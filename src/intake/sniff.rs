@@ -105,7 +105,7 @@ pub(super) fn layout(text: &str) -> Layout {
         }
     }
     // Odd signs part cells only where they part every row alike.
-    for delimiter in *b"#~^:!*%$&\x1f\x1e\x01" {
+    for delimiter in *b"#~^:!*%$&>\x1f\x1e\x01" {
         let score = fit(sample, delimiter);
         if score > best.0 && parts_alike(sample, delimiter) {
             best = (score, delimiter);

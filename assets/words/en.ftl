@@ -1963,7 +1963,7 @@ scan-cancelled = The ticket of { $name } was cancelled.
 scan-let-in = Let them in
 scan-elsewhere = That ticket of { $name } is for { $gathering }, { $day }.
 scan-elsewhere-signed = That ticket is for { $gathering }, { $day }.
-scan-signed = A good ticket, of somebody who isn’t on the list. At the welcome they can say their name.
+scan-signed = A good ticket, on no list. At the welcome they say their name.
 # Somebody who was let in by a signed ticket and said no name.
 scan-signed-guest = Guest { $code }
 scan-forged = No key of this gathering signed that ticket. It’s another event’s, or made up.
@@ -1985,7 +1985,11 @@ tickets-known = That key is in already.
 tickets-no-key = There’s no public key in that. Copy the whole of what your ticket system gives its scanners.
 tickets-secret-key = That’s the secret key, which makes tickets. Keep it to yourself, and paste the public one.
 tickets-key-named = Key ending in { $end }
-tickets-products = Only products { $products }
+tickets-products =
+    { $n ->
+        [one] Only product { $products }
+       *[other] Only products { $products }
+    }
 tickets-date = Only date { $date }
 tickets-any = Every ticket it signed
 tickets-withdraw = Withdraw

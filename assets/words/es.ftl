@@ -1910,7 +1910,7 @@ scan-cancelled = La entrada de { $name } se canceló.
 scan-let-in = Dejar pasar
 scan-elsewhere = Esa entrada de { $name } es para { $gathering }, { $day }.
 scan-elsewhere-signed = Esa entrada es para { $gathering }, { $day }.
-scan-signed = Una entrada válida de alguien que no está en la lista. En la bienvenida puede decir su nombre.
+scan-signed = Entrada válida, en ninguna lista. En la bienvenida dice su nombre.
 # Somebody who was let in by a signed ticket and said no name.
 scan-signed-guest = Invitado { $code }
 scan-forged = Ninguna clave de este encuentro firmó esa entrada. Es de otro evento, o inventada.
@@ -1932,7 +1932,11 @@ tickets-known = Esa clave ya está.
 tickets-no-key = Ahí no hay ninguna clave pública. Copia entero lo que tu sistema de entradas da a sus lectores.
 tickets-secret-key = Esa es la clave secreta, la que hace entradas. Guárdala y pega la pública.
 tickets-key-named = Clave que acaba en { $end }
-tickets-products = Solo los productos { $products }
+tickets-products =
+    { $n ->
+        [one] Solo el producto { $products }
+       *[other] Solo los productos { $products }
+    }
 tickets-date = Solo la fecha { $date }
 tickets-any = Toda entrada que firmó
 tickets-withdraw = Retirar

@@ -1,5 +1,7 @@
 //! Why a ticket opens nothing, in words.
 
+use chrono::Datelike as _;
+
 use crate::desk::{Desk, Void};
 use crate::domain::Gathering;
 use crate::ui::guest::local;
@@ -35,6 +37,9 @@ fn say(words: Words, desk: &Desk, why: Void, key: &str) -> String {
     let (Void::NotYet(at) | Void::Over(at)) = why else {
         return words.say(key).to_owned();
     };
-    let (day, time) = local(desk.evening().and_then(Gathering::plan), at);
-    words.say_with(key, &[("time", words.time(time).into()), ("day", words.day(day).into())])
+    let plan = desk.evening().and_then(Gathering::plan);
+    let ((day, time), (today, _)) = (local(plan, at), local(plan, desk.now()));
+    let same_year = day.year() == today.year();
+    let day = if same_year { words.day(day) } else { words.day_with_year(day) };
+    words.say_with(key, &[("time", words.time(time).into()), ("day", day.into())])
 }

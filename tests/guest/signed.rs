@@ -160,7 +160,7 @@ fn a_key_is_pasted_at_the_doors_and_withdrawn_there() {
     let end = key.trim_end_matches('=');
     stage.tap(&format!("Withdraw the key ending in {}", &end[end.len() - 6..]));
     assert_eq!(keys(&stage), 1);
-    stage.assert_shows("Only products 3");
+    stage.assert_shows("Only product 3");
     stage.tap("Undo");
     assert_eq!(keys(&stage), 2);
 }

@@ -5,7 +5,7 @@ use egui::{Role, Ui, WidgetInfo, vec2};
 use super::label_ui;
 use crate::domain::{Admits, Command, Gathering, GatheringId};
 use crate::intake::signed::{KeyError, keys_in, mark};
-use crate::ui::desk::view::DeskView;
+use crate::ui::desk::view::{DeskView, count};
 use crate::ui::desk::wish::{Deed, Wish};
 use crate::ui::icons::{Icon, icon_ui};
 use crate::ui::theme::{Look, TypeStyle, step};
@@ -177,8 +177,8 @@ fn ending(key: &str) -> &str {
 /// Which tickets of a key are taken.
 fn admitted(view: &DeskView<'_>, admits: &Admits) -> String {
     let products: Vec<_> = admits.products.iter().map(ToString::to_string).collect();
-    let products = (!products.is_empty())
-        .then(|| view.say_with("tickets-products", &[("products", products.join(", ").into())]));
+    let about = [("n", count(products.len())), ("products", products.join(", ").into())];
+    let products = (!products.is_empty()).then(|| view.say_with("tickets-products", &about));
     let date =
         admits.date.map(|date| view.say_with("tickets-date", &[("date", date.to_string().into())]));
     let parts: Vec<_> = products.into_iter().chain(date).collect();

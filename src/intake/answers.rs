@@ -139,15 +139,14 @@ pub(super) enum Standing {
 
 /// Reads a status. Nothing said counts as coming: a guest list lists guests.
 pub(super) fn standing(status: &str) -> Standing {
-    match plain_standing(status) {
-        Standing::Unknown => after_its_subject(status),
-        // "Registration withdrawn" starts like a registration.
-        Standing::Coming if starts_with_its_subject(status) => match after_its_subject(status) {
-            Standing::Unknown => Standing::Coming,
-            said => said,
-        },
-        said => said,
+    let plain = plain_standing(status);
+    // "Registration withdrawn" starts like a registration.
+    let is_open = plain == Standing::Coming && starts_with_its_subject(status);
+    if plain != Standing::Unknown && !is_open {
+        return plain;
     }
+    let said = after_its_subject(status);
+    if said == Standing::Unknown { plain } else { said }
 }
 
 fn plain_standing(status: &str) -> Standing {

@@ -50,6 +50,7 @@ impl<E: Mishap> Tour<'_, E> {
             ("K0_in_use", OpenError::InUse),
             ("K0_read_only", OpenError::ReadOnly { path: house() }),
             ("K0_not_ours", OpenError::NotAHouse { path: house() }),
+            ("K0_empty", OpenError::Empty { path: house() }),
         ];
         for (name, trouble) in troubles {
             let mut actor = Self::before_house(Frame::landscape(), move |_| Err(trouble))?;

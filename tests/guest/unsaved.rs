@@ -194,12 +194,13 @@ fn where_a_list_comes_in() {
         door.stage.tab_to("Or type where the file is");
         door.stage.type_text(list.to_str().unwrap());
         door.stage.key(Key::Enter);
-        let add = (0..400).find_map(|_| {
+        let add = (0..1000).find_map(|_| {
             std::thread::sleep(std::time::Duration::from_millis(10));
             door.stage.screen.run_steps(2);
-            door.stage.labels().into_iter().find(|it| it.starts_with("Add 1"))
+            door.stage.labels().into_iter().find(|it| it.starts_with("Bring in "))
         });
-        door.stage.tab_to(&add.unwrap());
+        let add = add.unwrap_or_else(|| panic!("at {}: {:#?}", door.how, door.stage.labels()));
+        door.stage.tab_to(&add);
         door.pull_out();
         door.stage.key(Key::Enter);
         door.sees("saving-gone");

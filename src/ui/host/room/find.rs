@@ -69,7 +69,7 @@ fn names_ui(ui: &mut Ui, view: &DeskView<'_>, found: &[GuestId]) -> Option<Guest
     let mut taken = None;
     for guest in found {
         ui.add_space(step::S4);
-        let name = view.guest(*guest).map(|guest| guest.name().full()).unwrap_or_default();
+        let name = view.full_name(*guest);
         let width = ui.available_width();
         if ui.add(Button::sand(&name).desk().left().padding(14.0).width(width)).clicked() {
             taken = Some(*guest);

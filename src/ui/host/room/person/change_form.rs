@@ -43,8 +43,8 @@ impl PersonSheet {
         let area = ScrollArea::vertical().id_salt("change").auto_shrink(false);
         let shown = area.show(ui, |ui| {
             inset(ui, |ui| {
-                let name = view.first_name(change.guest);
-                let title = view.say_with("person-change-title", &[("name", name.into())]);
+                let name = super::called(view, change.guest);
+                let title = view.say_with("person-change-title", &[("name", name.as_str().into())]);
                 ui.add_space(step::S8);
                 ui.add(Text::heading(&title, TypeStyle::H3_DESK, 2));
                 ui.add_space(step::S8);
@@ -56,7 +56,7 @@ impl PersonSheet {
                 let mut tap = None;
                 for (side, key) in [(Side::Offer, "person-offers"), (Side::Need, "person-asks")] {
                     ui.add_space(step::S16);
-                    let title = view.say_with(key, &[("name", name.into())]);
+                    let title = view.say_with(key, &[("name", name.as_str().into())]);
                     label_ui(ui, &title);
                     let of_side = change.lines.iter_mut().filter(|it| it.side == side);
                     for (n, said) in of_side.enumerate() {
@@ -72,8 +72,8 @@ impl PersonSheet {
     /// The buttons below the form, and what is in the way of saving.
     pub(super) fn save_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Tap> {
         let change = self.change.as_mut()?;
-        let name = view.first_name(change.guest);
-        let asked = view.say_with("person-asked", &[("name", name.into())]);
+        let name = super::called(view, change.guest);
+        let asked = view.say_with("person-asked", &[("name", name.as_str().into())]);
         if ui.add(Chip::toggled(&asked, change.is_asked)).clicked() {
             change.is_asked = !change.is_asked;
             change.trouble = None;
@@ -88,7 +88,7 @@ impl PersonSheet {
             return None;
         }
         if let Some(key) = hitch(change) {
-            change.trouble = Some(view.say_with(key, &[("name", name.into())]));
+            change.trouble = Some(view.say_with(key, &[("name", name.as_str().into())]));
             return None;
         }
         let mending = change.mending(view)?;

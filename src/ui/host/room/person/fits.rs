@@ -26,7 +26,7 @@ impl PersonSheet {
         guest: GuestId,
         beside: &mut Beside<'_>,
     ) -> Option<Tap> {
-        let name = view.first_name(guest);
+        let name = super::called(view, guest);
         let presence = super::presence(view, guest);
         if presence != Presence::In {
             let key = match presence {

@@ -79,7 +79,7 @@ impl PersonSheet {
                 tap = Some(Tap::Wish(Wish::LetIn(guest)));
             }
         }
-        let about = [("name", view.first_name(guest).into())];
+        let about = [("name", super::called(view, guest).into())];
         let change = view.say_with("person-change", &about);
         let change = Button::outlined(&change).icon(Icon::Pencil).desk().padding(12.0);
         if ui.add(change).clicked() {

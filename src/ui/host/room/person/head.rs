@@ -27,7 +27,7 @@ impl PersonSheet {
         let t = Look::of(ui).tokens;
         let width = ui.available_width();
         let words_wide = width - PADDING - LAMP - step::S16 - 14.0 - height::DESK - step::S8;
-        let name = known.name().full();
+        let name = view.full_name(guest);
         let style = name_style(ui, &name, words_wide);
         let high = Text::new(&name, style).rows(2).galley(ui, words_wide).size().y;
         let high = (high + TypeStyle::DESK_BODY.line).max(LAMP);
@@ -61,7 +61,7 @@ impl PersonSheet {
     /// The name, which has the focus when somebody comes here, and where they stand.
     fn name_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, guest: GuestId, known: &Guest) {
         ui.spacing_mut().item_spacing = vec2(step::S12, 0.0);
-        let name = known.name().full();
+        let name = view.full_name(guest);
         let room = ui.available_width();
         let style = name_style(ui, &name, room);
         let wide = Text::new(&name, style).galley(ui, f32::INFINITY).size().x;

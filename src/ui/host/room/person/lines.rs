@@ -25,7 +25,8 @@ pub(super) fn lines_ui(
     let mut tap = None;
     let lines: Vec<_> = view.visit(guest).into_iter().flat_map(Visit::lines).collect();
     if lines.is_empty() {
-        let says = view.say_with("person-nothing-said", &[("name", view.first_name(guest).into())]);
+        let says =
+            view.say_with("person-nothing-said", &[("name", super::called(view, guest).into())]);
         ui.add(Text::new(&says, TypeStyle::DESK_BODY).soft());
         return None;
     }
@@ -36,7 +37,7 @@ pub(super) fn lines_ui(
         if of_side.is_empty() {
             continue;
         }
-        let title = view.say_with(key, &[("name", view.first_name(guest).into())]);
+        let title = view.say_with(key, &[("name", super::called(view, guest).into())]);
         ui.add(Text::heading(&title, TypeStyle::H3_DESK.sized(20.0, 26.0), 3));
         ui.add_space(step::S8);
         for (id, line) in of_side {

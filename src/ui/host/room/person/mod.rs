@@ -348,6 +348,12 @@ fn standing(view: &DeskView<'_>, found: &[Suggestion]) -> Vec<Suggestion> {
     found.iter().filter(|it| stands(view, it)).cloned().collect()
 }
 
+/// What somebody is called in a sentence: by the first name, or as somebody's guest.
+fn called(view: &DeskView<'_>, guest: GuestId) -> String {
+    let first = view.first_name(guest);
+    if first.is_empty() { view.short_name(guest) } else { first.to_owned() }
+}
+
 /// Where somebody stands tonight.
 fn presence(view: &DeskView<'_>, guest: GuestId) -> Presence {
     view.visit(guest).map_or(Presence::Absent, Visit::presence)

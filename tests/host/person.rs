@@ -83,6 +83,7 @@ fn the_keyboard_alone_opens_it_goes_through_people_and_closes_it() {
     assert!(stage.focused().is_some_and(|it| it != "Olu Adeyemi"), "the next has taken the place");
     stage.key(Key::Escape);
     assert!(!stage.shows("Badge"));
+    assert_eq!(stage.focused().as_deref(), Some("The room"), "and goes on from there");
 }
 
 #[test]

@@ -73,6 +73,8 @@ pub(in crate::ui) struct Room {
     sheet: Option<Sheet>,
     /// The row of the waiting list that the Tab key stops at.
     rows: Rows,
+    /// A sheet was open a frame ago: where it closes, the title takes the focus.
+    had_sheet: bool,
 }
 
 impl Room {
@@ -135,6 +137,10 @@ impl Room {
         let pause = super::pause_button(view, board).size(ui, f32::INFINITY).x;
         let corner = pos2(rect.right() - pause, rect.top() + 2.0);
         let bottom = self.top_ui(ui, view, corner.x - step::S12);
+        let has_sheet = self.person.guest().is_some();
+        if std::mem::replace(&mut self.had_sheet, has_sheet) && !has_sheet {
+            ui.memory_mut(|memory| view.heading.get().map(|id| memory.request_focus(id)));
+        }
         let mut top = (rect.top() + 66.0).max(bottom + step::S12);
         let banner = rect.with_min_y(top);
         let mut wish = None;

@@ -5,7 +5,7 @@ use crate::domain::{GuestId, LineId, Reasons};
 use crate::matching::{Named, Reader, Reason, Teller, Tie};
 use crate::ui::desk::view::DeskView;
 use crate::ui::icons::{Icon, icon_ui};
-use crate::ui::theme::{Look, TypeStyle, step};
+use crate::ui::theme::{Look, TypeStyle, height, step};
 use crate::ui::why::{Setting, quotes_ui};
 use crate::ui::widgets::{Button, Text};
 use egui::Ui;
@@ -66,6 +66,7 @@ impl Told {
             return None;
         }
         let wants = ui.horizontal(|ui| {
+            ui.set_min_height(height::DESK);
             ui.spacing_mut().item_spacing.x = step::S12;
             icon_ui(ui, Icon::Lock, 20.0, Look::of(ui).tokens.soft);
             ui.add(Text::new(view.say("h2-private-reason"), style).soft());

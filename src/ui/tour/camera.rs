@@ -4,6 +4,8 @@ use std::io;
 use std::thread::sleep;
 use std::time::Duration;
 
+use egui::vec2;
+
 use super::{Frame as Window, Mishap, Tour, Walk};
 use crate::badge::Modules;
 use crate::desk::{Desk, Frame, FrameSource, OpenSource, Settings};
@@ -37,7 +39,9 @@ impl<E: Mishap> Tour<'_, E> {
     }
 
     fn doors_camera(&self) -> Result<(), E> {
-        let mut cast = self.cast_after(Window::landscape(), |desk: &mut Desk| {
+        // So high that nothing has to be scrolled to.
+        let window = Window { size: vec2(1280.0, 1400.0), ..Window::landscape() };
+        let mut cast = self.cast_after(window, |desk: &mut Desk| {
             let settings = Settings { camera: Some(NAME.to_owned()), ..Settings::default() };
             desk.remember(&settings).ok();
         })?;

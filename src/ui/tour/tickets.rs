@@ -1,5 +1,7 @@
 //! Signed tickets: at the welcome, at the desk, and their keys at the doors.
 
+use egui::vec2;
+
 use super::{Frame, Mishap, Tour, Walk};
 use crate::desk::Desk;
 use crate::domain::{Admits, Command};
@@ -55,6 +57,8 @@ impl<E: Mishap> Tour<'_, E> {
     }
 
     fn keys(&self, frame: Frame, suffix: &str) -> Result<(), E> {
+        // So high that nothing has to be scrolled to.
+        let frame = Frame { size: vec2(1280.0, 1400.0), ..frame };
         let mut cast = self.cast_after(frame, trust)?;
         cast.open_desk("rail-doors")?;
         cast.shot(&format!("O2_tickets{suffix}"))?;

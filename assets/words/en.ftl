@@ -1864,6 +1864,34 @@ full-come-in = Come in
 full-not-waiting = I won’t wait
 full-done = I’ll wait, thanks
 
+## Places, and who waits for one
+
+places-title = Places
+places-none = Nobody counts places. Everybody finds one.
+places-stand = { $inside } in, { $kept } on the list still to come, { $free } free.
+places-over = { $n } over.
+places-number = How many there are; empty if you don’t count
+places-number-odd = A number, please, such as 80.
+places-set = Set
+places-counted = { $n } places.
+places-not-counted = Places aren’t counted any more.
+places-waiting =
+    { $n ->
+        [one] One person waits
+       *[other] { $n } people wait
+    }
+places-let-in = Let { $name } in
+places-off = Take { $name } off
+places-off-done = { $name } doesn’t wait any more.
+places-next = A place is free. { $name } is next.
+arrival-told = { $name } is here.
+arrival-seen = Thanks
+person-note = For staff
+person-note-hint = Guests never see it, nor does the board.
+person-note-save = Keep
+person-note-saved = Kept for staff.
+person-tell = Tell me when they arrive
+
 ## When a wish is refused
 
 refused-cancelled = { $name }’s ticket was cancelled. A host can let them in on the staff’s list.

@@ -1811,6 +1811,34 @@ full-come-in = Entrar
 full-not-waiting = No voy a esperar
 full-done = Espero, gracias
 
+## Sitios, y quién espera uno
+
+places-title = Sitios
+places-none = Nadie cuenta los sitios. Hay para todos.
+places-stand = { $inside } dentro, { $kept } de la lista por llegar, { $free } libres.
+places-over = Sobran { $n }.
+places-number = Cuántos hay; vacío si no se cuentan
+places-number-odd = Un número, por favor: 80, por ejemplo.
+places-set = Poner
+places-counted = { $n } sitios.
+places-not-counted = Ya no se cuentan los sitios.
+places-waiting =
+    { $n ->
+        [one] Espera una persona
+       *[other] Esperan { $n } personas
+    }
+places-let-in = Dejar pasar a { $name }
+places-off = Quitar a { $name }
+places-off-done = { $name } ya no espera.
+places-next = Hay un sitio libre. Le toca a { $name }
+arrival-told = Ha llegado { $name }.
+arrival-seen = Gracias
+person-note = Para el equipo
+person-note-hint = Los invitados no lo ven, ni sale en la pantalla.
+person-note-save = Guardar
+person-note-saved = Guardado para el equipo.
+person-tell = Avísame cuando llegue
+
 ## Cuando no se puede
 
 refused-cancelled = La entrada de { $name } está cancelada. El equipo puede darle entrada en su lista.

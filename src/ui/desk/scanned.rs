@@ -57,8 +57,7 @@ impl DeskScreens {
         match desk.submit(check_in(gathering, guest, By::Code)) {
             Ok(()) => {
                 self.errands.push(DeskErrand::Print(guest));
-                let says = words
-                    .say_with("toast-checked-in", &[("name", name(desk, words, guest).into())]);
+                let says = told(desk, words, guest);
                 let deed = Deed {
                     steps: vec![Command::UndoMovement { gathering, guest }],
                     says: words.say("toast-undone").to_owned(),
@@ -105,7 +104,7 @@ impl DeskScreens {
         if !has_badge {
             self.errands.push(DeskErrand::Print(guest));
         }
-        let says = words.say_with("toast-checked-in", &[("name", name(desk, words, guest).into())]);
+        let says = told(desk, words, guest);
         let deed = Deed {
             steps: vec![Command::UndoMovement { gathering, guest }],
             says: words.say("toast-undone").to_owned(),
@@ -250,6 +249,13 @@ fn check_in_as(gathering: GatheringId, guest: GuestId, by: By, details: Details)
         consent: None,
         door: None,
     }))
+}
+
+/// "Ana Pereira is in.", with what staff should know of her.
+fn told(desk: &Desk, words: Words, guest: GuestId) -> String {
+    let says = words.say_with("toast-checked-in", &[("name", name(desk, words, guest).into())]);
+    let note = desk.state().guest(guest).and_then(Guest::note).unwrap_or_default();
+    if note.is_empty() { says } else { format!("{says} {}", note.replace('\n', " ")) }
 }
 
 fn name(desk: &Desk, words: Words, guest: GuestId) -> String {

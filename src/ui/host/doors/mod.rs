@@ -4,6 +4,7 @@ mod badges;
 mod camera;
 mod code;
 mod facts;
+mod places;
 mod scanner;
 mod tickets;
 
@@ -25,6 +26,8 @@ use camera::Cameras;
 use code::NewCode;
 use facts::Backups;
 pub(in crate::ui) use facts::expected;
+use places::PlacesCard;
+pub(in crate::ui::host) use places::known as waiting;
 use tickets::Tickets;
 
 /// The width of the right column, and of both where they stand beside each other.
@@ -42,6 +45,7 @@ pub(in crate::ui) struct Doors {
     gatherings: Gatherings,
     tickets: Tickets,
     cameras: Cameras,
+    places: PlacesCard,
 }
 
 impl Doors {
@@ -82,6 +86,8 @@ impl Doors {
             ui.add_space(step::S16);
             let planned = self.gatherings.card_ui(ui, view);
             ui.add_space(step::S16);
+            let planned = planned.or(self.places.ui(ui, view));
+            ui.add_space(step::S16);
             let wish = planned.or(self.settings_ui(ui, view));
             let wish = wish.or(self.tickets.ui(ui, view));
             ui.add_space(step::S16);
@@ -98,6 +104,8 @@ impl Doors {
         let wish = self.settings_ui(&mut first, view);
         let mut second = ui.new_child(UiBuilder::new().max_rect(right));
         let planned = self.gatherings.card_ui(&mut second, view);
+        second.add_space(step::S16);
+        let planned = planned.or(self.places.ui(&mut second, view));
         let planned = planned.or(self.tickets.ui(&mut second, view));
         second.add_space(step::S16);
         let looked = facts::just_in_ui(&mut second, view);

@@ -73,7 +73,7 @@ pub(super) fn tags(
     tags
 }
 
-/// When they leave, whom they met, and the hosts' note.
+/// When they leave, and whom they met.
 pub(super) fn known_ui(ui: &mut Ui, view: &DeskView<'_>, guest: GuestId) {
     let said = known(view, guest);
     if said.is_empty() {
@@ -111,7 +111,6 @@ fn known(view: &DeskView<'_>, guest: GuestId) -> Vec<String> {
             [("names", names(view, &met).into()), ("day", view.words.short_day(day).into())];
         said.push(view.say_with("person-met-before", &about));
     }
-    said.extend(view.guest(guest).and_then(Guest::note).map(str::to_owned));
     said
 }
 

@@ -8,6 +8,7 @@ mod fits;
 mod foot;
 mod head;
 mod lines;
+mod note;
 
 use egui::{Key, Modifiers, Rect, ScrollArea, Ui, pos2, vec2};
 
@@ -27,6 +28,7 @@ pub(in crate::ui) use change::Mending;
 
 use change::Change;
 use foot::Asks;
+use note::Note;
 
 /// How many who might fit are shown.
 const FITS: usize = 3;
@@ -59,6 +61,7 @@ pub(super) struct PersonSheet {
     trouble: Option<String>,
     asked: Asked<Question, Option<Whom>>,
     foot_high: f32,
+    note: Note,
 }
 
 /// What somebody did on the sheet.
@@ -267,6 +270,7 @@ impl PersonSheet {
                 .inner
         });
         let left = rect.with_max_x(split);
+        let note = &mut self.note;
         let lines = at(ui, left, |ui| {
             let opened = &*beside.opened;
             scrolls("lines")
@@ -275,7 +279,7 @@ impl PersonSheet {
                         ui.add_space(step::S8);
                         let tap = lines::lines_ui(ui, view, guest, opened);
                         facts::known_ui(ui, view, guest);
-                        tap
+                        tap.or(note.ui(ui, view, guest))
                     })
                 })
                 .inner
@@ -294,7 +298,8 @@ impl PersonSheet {
         ui.add_space(step::S16);
         let lines = lines::lines_ui(ui, view, guest, beside.opened);
         facts::known_ui(ui, view, guest);
-        fits.or(lines)
+        let noted = self.note.ui(ui, view, guest);
+        fits.or(lines).or(noted)
     }
 
     fn act(

@@ -1809,7 +1809,7 @@ party-title =
         [one] You and one more on this booking
        *[other] You and { $n } more on this booking
     }
-party-booked = Booked together by { $name } Names are for the badges, blank is fine.
+party-booked = Booked together by { $name }. Names are for the badges, blank is fine.
 party-hint = Names are for the badges, blank is fine.
 party-ticket = Ticket { $n } of { $of }
 party-you = That’s you

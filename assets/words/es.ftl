@@ -1756,7 +1756,7 @@ party-title =
         [one] Tú y una persona más en esta reserva
        *[other] Tú y { $n } más en esta reserva
     }
-party-booked = La reserva es de { $name } Los nombres son para las acreditaciones; en blanco está bien.
+party-booked = La reserva es de { $name }. Los nombres son para las acreditaciones; en blanco está bien.
 party-hint = Los nombres son para las acreditaciones; en blanco está bien.
 party-ticket = Entrada { $n } de { $of }
 party-you = Eres tú

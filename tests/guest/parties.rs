@@ -165,3 +165,36 @@ fn a_full_door_offers_the_waiting_list_and_says_when_a_place_is_free() {
     stage.tap("Check me in");
     assert!(stage.is_in("Olu Adeyemi"));
 }
+
+#[test]
+fn no_screen_of_a_guest_shows_a_word_of_a_note() {
+    let mut stage = Stage::with(|desk| {
+        book(desk);
+        for name in ["Ana Pereira", "Ben Ashby", "Noor Haddad"] {
+            let guest = id(desk, name);
+            let note = Some("Zanzibar allergy".into());
+            let details = porchlight::domain::Details { note, ..Default::default() };
+            desk.submit(Command::Note { guest, details }).unwrap();
+        }
+        let_in(desk, "Noor Haddad");
+    });
+    let quiet = |stage: &Stage| {
+        assert!(!stage.words().iter().any(|it| it.contains("Zanzibar")), "{:?}", stage.words());
+    };
+    stage.type_text("ana p");
+    quiet(&stage);
+    stage.scan("T-ANA-0001");
+    quiet(&stage);
+    stage.tap("Just me");
+    quiet(&stage);
+    stage.tap("Check me in");
+    quiet(&stage);
+    stage.tap("Show me people");
+    quiet(&stage);
+    stage.scan("T-ANA-0001");
+    quiet(&stage);
+    stage.tap("Somebody else on my booking is here");
+    quiet(&stage);
+    stage.tap("Check in all of us");
+    quiet(&stage);
+}

@@ -9,6 +9,7 @@ mod evening;
 mod hands;
 mod meter;
 mod person;
+mod places;
 mod room;
 mod seating;
 mod secrets;

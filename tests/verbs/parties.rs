@@ -139,3 +139,48 @@ fn a_note_is_set_read_and_taken_away() {
     let noted = program.json(&["note", "TK-301", "--text", "", "--quiet"]);
     assert_eq!((&noted["note"], &noted["tell"]), (&json!(""), &json!(false)));
 }
+
+/// Everything below a folder, as text.
+fn all_files(folder: &std::path::Path) -> String {
+    let mut text = String::new();
+    for item in std::fs::read_dir(folder).unwrap() {
+        let path = item.unwrap().path();
+        if path.is_dir() {
+            text += &all_files(&path);
+        } else {
+            text += &String::from_utf8_lossy(&std::fs::read(&path).unwrap());
+        }
+    }
+    text
+}
+
+#[test]
+fn no_export_holds_a_word_of_a_note() {
+    let program = house();
+    program.json(&["note", "TK-101", "--text", "Zanzibar allergy", "--tell"]);
+    for code in ["TK-101", "TK-102", "TK-201", "TK-202", "TK-301"] {
+        program.json(&["check-in", code]);
+    }
+    program.json(&["suggest", "--everyone"]);
+    let to = program.path("out");
+    for what in ["packets", "report", "arrivals"] {
+        program.json(&["export", what, "--to", &to]);
+    }
+    let text = all_files(std::path::Path::new(&to));
+    assert!(text.len() > 100 && !text.contains("Zanzibar"), "{text}");
+    for who in ["guest", "staff"] {
+        let found = program.json(&["find", "ana", "--as", who]).to_string();
+        assert!(found.contains("Ana") && !found.contains("Zanzibar"), "{found}");
+    }
+}
+
+#[test]
+fn forgetting_whoever_booked_leaves_no_name_they_typed_and_no_note_in_the_file() {
+    let program = house();
+    program.json(&["note", "TK-101", "--text", "Zanzibar allergy"]);
+    program.json(&["forget", "TK-101"]);
+    let house = std::fs::read(program.path("house.porchlight")).unwrap();
+    for word in ["Zanzibar", "step-free", "Pereira"] {
+        assert!(!String::from_utf8_lossy(&house).contains(word), "{word}");
+    }
+}

@@ -9,7 +9,7 @@ use crate::desk::{
     Desk, Keyboard, Meaning, PrinterState, Settings, Trouble, Void, fresh_badge_code,
 };
 use crate::domain::{
-    By, CheckIn, Command, Details, Gathering, GatheringId, GuestId, Name, Refusal, Visit,
+    By, CheckIn, Command, Details, Gathering, GatheringId, Guest, GuestId, Name, Refusal, Visit,
 };
 use crate::intake::ticket;
 use crate::ui::guest::{local, unknown_code};

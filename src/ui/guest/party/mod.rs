@@ -160,7 +160,11 @@ impl Party {
         let names = self.rows.iter().filter_map(|row| view.guest(row.guest));
         let booker = names.map(|it| it.own_name().at_the_door()).find(|name| !name.is_empty());
         match booker {
-            Some(name) => view.say_with("party-booked", &[("name", name.into())]),
+            // "Ana P." ends its sentence itself.
+            Some(name) => {
+                let name = name.trim_end_matches('.');
+                view.say_with("party-booked", &[("name", name.into())])
+            }
             None => view.say("party-hint").to_owned(),
         }
     }

@@ -3,7 +3,7 @@
 
 use egui::Ui;
 
-use crate::domain::{Command, Gathering, Guest, GuestId};
+use crate::domain::{Command, Gathering, Guest, GuestId, Places};
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::{Deed, Wish};
 use crate::ui::icons::{Icon, icon_ui};
@@ -67,7 +67,7 @@ fn next_ui(
 ) -> Option<Wish> {
     let about = [("name", view.short_name(guest).into())];
     let mut says = view.say_with("places-next", &about);
-    if let Some(over) = evening.places().map(|it| it.over()).filter(|over| *over > 0) {
+    if let Some(over) = evening.places().map(Places::over).filter(|over| *over > 0) {
         says = format!("{says} {}", view.say_with("places-over", &[("n", over.into())]));
     }
     let tapped = call_ui(ui, Icon::Door, &says, since, view.say("k2-staff-check-in"));

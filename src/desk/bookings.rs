@@ -94,7 +94,7 @@ impl Desk {
             }
             let held = |it: &&str| holder(it) == Some(guest);
             let has_any = evening.is_some_and(|it| it.tickets().any(|(_, who)| who == guest));
-            let back = tickets.iter().position(|it| held(it));
+            let back = tickets.iter().position(held);
             let Some(at) = back.or((!has_any).then_some(0)) else { continue };
             let Some(code) = tickets.remove(at) else { continue };
             let booking = Booking { expected: true, ..self.booking(gathering, guest) };

@@ -24,7 +24,7 @@ const DOUBTFUL_LIST: &[u8] = include_bytes!("../../../data/old-mill-november.xls
 pub(super) fn write(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let album = Album::open(folder)?;
     let around = std::env::temp_dir().join(format!("porchlight-tour-{}", std::process::id()));
-    let painted = Atelier::new(&album, &around).and_then(|atelier| Ok(tour(&atelier)?));
+    let painted = Atelier::new(&album, &around).and_then(|atelier| tour(&atelier));
     // Best effort: it is the system's folder for what nobody misses.
     fs::remove_dir_all(&around).ok();
     painted.map(|()| album.written())

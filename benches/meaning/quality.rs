@@ -43,12 +43,25 @@ fn print_room(room: &Room) {
         room.offers.len()
     );
     println!(
-        "{:<10}{:>16}{:>22}{:>22}{:>14}{:>14}{:>10}",
+        "{:<12}{:>14}{:>22}{:>22}{:>14}{:>14}{:>10}",
         "", "English, first", "first three", "other, first, three", "strong", "possible", "silent"
     );
-    report(room, "words", &by_words(room));
+    report(room, "words", &by_words(room, FIRST));
     report(room, "BM25", &by_bm25(room));
-    report(room, "meaning", &by_meaning(room));
+    let meaning = by_meaning(room);
+    report(room, "meaning", &meaning.iter().cloned().map(first).collect());
+    let words = by_words(room, room.offers.len());
+    for bonus in [0.05, 0.1, 0.2] {
+        let both = meaning.iter().zip(&words).map(|(meant, said)| first(sum(meant, said, bonus)));
+        report(room, &format!("+ {bonus} words"), &both.collect());
+    }
+}
+
+/// What lines mean, and something for words that they share, the more the rarer those are.
+fn sum(meant: &[(usize, f64)], said: &[(usize, f64)], bonus: f64) -> Vec<(usize, f64)> {
+    let said: HashMap<usize, f64> = said.iter().copied().collect();
+    let shared = |offer: usize| said.get(&offer).copied().unwrap_or_default();
+    meant.iter().map(|(offer, fit)| (*offer, fit + bonus * shared(*offer))).collect()
 }
 
 fn read(rows: &'static str) -> Room {
@@ -94,7 +107,7 @@ fn report(room: &Room, name: &str, ranked: &Ranked) {
     let of = |part: [usize; 2]| format!("{} of {}", part[0], part[1]);
     let [english, other] = found;
     println!(
-        "{name:<10}{:>16.3}{:>22.3}{:>14.3}{:>8.3}{:>14}{:>14}{:>10}",
+        "{name:<12}{:>14.3}{:>22.3}{:>14.3}{:>8.3}{:>14}{:>14}{:>10}",
         share(english[0], english[2]),
         share(english[1], english[2]),
         share(other[0], other[2]),
@@ -105,21 +118,25 @@ fn report(room: &Room, name: &str, ranked: &Ranked) {
     );
 }
 
-fn first(mut all: Vec<(usize, f64)>) -> Vec<(usize, f64)> {
+fn first(all: Vec<(usize, f64)>) -> Vec<(usize, f64)> {
+    best(all, FIRST)
+}
+
+fn best(mut all: Vec<(usize, f64)>, most: usize) -> Vec<(usize, f64)> {
     all.retain(|it| it.1 > 0.0);
     all.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    all.truncate(FIRST);
+    all.truncate(most);
     all
 }
 
-fn by_words(room: &Room) -> Ranked {
+fn by_words(room: &Room, most: usize) -> Ranked {
     let phrase = |side| move |it: &Line| Phrase { side, text: it.text, kind: None };
     let needs = room.needs.iter().map(phrase(Side::Need));
     let phrases: Vec<_> = needs.chain(room.offers.iter().map(phrase(Side::Offer))).collect();
     let fit = WordFit::new(&phrases);
     let of = |need: usize| {
         let offers = 0..room.offers.len();
-        first(offers.map(|it| (it, fit.fit(need, room.needs.len() + it))).collect())
+        best(offers.map(|it| (it, fit.fit(need, room.needs.len() + it))).collect(), most)
     };
     (0..room.needs.len()).map(of).collect()
 }
@@ -167,5 +184,5 @@ fn by_meaning(room: &Room) -> Ranked {
     let vectors = encode_all(&network, &lines, |_| true).unwrap().unwrap();
     let meant: Vec<_> = lines.iter().map(|it| it.1).zip(vectors).collect();
     let (needs, offers) = meant.split_at(room.needs.len());
-    rank(needs, offers, FIRST).unwrap()
+    rank(needs, offers, offers.len()).unwrap()
 }

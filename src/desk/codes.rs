@@ -114,28 +114,8 @@ impl Desk {
         known.dedup();
         match known.as_slice() {
             [one] => one.clone(),
-            [] => self.in_another_case(gathering, reading),
             // Keyboards that disagree about whose it is say nothing.
-            [_, _, ..] => Meaning::Unknown,
-        }
-    }
-
-    /// What was typed, or scanned with the shift key down, where it is one ticket of tonight but for
-    /// the case of its letters. Costs a look at every ticket, once nothing else is known.
-    fn in_another_case(&self, gathering: GatheringId, reading: &Reading) -> Meaning {
-        let texts = reading.texts.iter().flat_map(|text| ticket::codes(text));
-        let has_letter = |code: &String| code.bytes().any(|byte| byte.is_ascii_alphabetic());
-        let texts: Vec<String> = texts.filter(has_letter).collect();
-        let Some(evening) = self.state().gathering(gathering) else { return Meaning::Unknown };
-        let fits = |code: &str| {
-            texts.iter().any(|text| text.eq_ignore_ascii_case(code))
-                && ticket::looks_like_code(code)
-        };
-        let mut found = evening.tickets().filter(|(code, _)| !texts.is_empty() && fits(code));
-        match (found.next(), found.next()) {
-            (Some((code, guest)), None) => self.tonights(gathering, guest, code),
-            // Two tickets that only their letters' case tells apart: it has to be right.
-            _ => Meaning::Unknown,
+            [] | [_, _, ..] => Meaning::Unknown,
         }
     }
 
@@ -260,19 +240,6 @@ mod tests {
         assert_eq!(means("TK-00712"), Meaning::Cancelled(gone));
         assert_eq!(means("TK-00713"), Meaning::Elsewhere { gathering: other, guest: Some(later) });
         assert_eq!(means("TK-00714"), Meaning::Unknown);
-    }
-
-    #[test]
-    fn a_ticket_in_other_letters_is_one_where_only_one_fits() {
-        let (mut desk, tonight) = house();
-        let ana = invite(&mut desk, tonight, "TK-00711", true);
-        let ben = invite(&mut desk, tonight, "k3v9x2", true);
-        invite(&mut desk, tonight, "aB3cD", true);
-        invite(&mut desk, tonight, "AB3Cd", true);
-        let means = |text: &str| desk.meaning(tonight, &Reading::typed(text));
-        assert_eq!(means("tk-00711"), Meaning::Ticket(ana));
-        assert_eq!(means("HTTPS://T.EXAMPLE/T/K3V9X2"), Meaning::Ticket(ben));
-        assert_eq!(means("ab3cd"), Meaning::Unknown);
     }
 
     #[test]

@@ -100,6 +100,7 @@ fn spanish_is_translated() {
         "gathering-row",
         "k2-staff-where",
         "look-percent",
+        "o1-absent-word",
         "o1-field-companions-hint",
         "place-named",
         "place-named-after",
@@ -201,7 +202,7 @@ fn the_design_is_quoted_to_the_letter() {
     assert_eq!(en.say_with("o1-add", &[("n", 112.into())]), "Add 112 people");
     assert_eq!(
         en.say_with("o1-nothing-is-lost", &[("n", 6.into())]),
-        "The 6 stay on this screen until you decide. Nothing is lost."
+        "What you don’t decide stays here. Nothing is lost."
     );
     assert_eq!(
         en.say_with("k4-pitch-question", &[]),

@@ -96,8 +96,10 @@ impl House {
 
     fn arrive(&mut self, it: &Someone, guest: GuestId) {
         let text = |text: &str| (!text.is_empty()).then(|| text.into());
+        // Whoever has no name is a place of a booking, and introduced to nobody.
+        let name = if it.name.is_empty() { "Somebody" } else { &it.name };
         let details = Details {
-            name: Some(Name::parse(&it.name)),
+            name: Some(Name::parse(name)),
             email: text(&it.email),
             phone: text(&it.phone),
             language: text(it.language),

@@ -46,9 +46,19 @@ impl<E: Mishap> Tour<'_, E> {
         cast.actor.wait_for(cast.words.say("o1-save-report"))?;
         cast.shot(&format!("O1_doubts_untouched{suffix}"))?;
         cast.press("o1-fix-same-person")?;
-        cast.press("o1-fix-split")?;
         settle(&mut cast)?;
         cast.shot(&format!("O1_doubts{suffix}"))?;
+        // What comes next is brought into sight.
+        let two_people = [("n", 2.into()), ("rest", 1.into())];
+        cast.actor.press(&cast.words.say_with("o1-all-two-people", &two_people))?;
+        settle(&mut cast)?;
+        let coming = cast.words.say("o1-fix-coming");
+        let coming = [("n", 2.into()), ("rest", 0.into()), ("choice", coming.into())];
+        cast.actor.press(&cast.words.say_with("o1-all", &coming))?;
+        settle(&mut cast)?;
+        cast.press("o1-fix-split")?;
+        settle(&mut cast)?;
+        cast.shot(&format!("O1_doubts_decided{suffix}"))?;
         cast.press("o1-fix-type-a-name")?;
         cast.actor.write("Noor Haddad");
         cast.shot(&format!("O1_doubts_typing{suffix}"))?;

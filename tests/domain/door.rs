@@ -320,14 +320,14 @@ fn a_key_is_taken_with_what_it_admits_and_withdrawn_again() {
     let (gathering, key) = (TONIGHT, "key");
     let set = |admits| Command::SetTicketKey { gathering, key: key.into(), admits };
     let fact = |admits| Fact::TicketKeySet { gathering, key: key.into(), admits };
-    let some = Some(Admits { products: vec![3], date: Some(11) });
+    let some = Admits { products: vec![3], date: Some(11) };
     let taken = given(known(&[]))
-        .when(set(some.clone()))
-        .then([fact(some.clone())])
-        .when(set(some.clone()))
+        .when(set(Some(some.clone())))
+        .then([fact(Some(some.clone()))])
+        .when(set(Some(some.clone())))
         .then_nothing();
     let keys: Vec<_> = taken.tonight().ticket_keys().collect();
-    assert_eq!(keys, [(key, &some.unwrap())]);
+    assert_eq!(keys, [(key, &some)]);
     let withdrawn = taken.when(set(None)).then([fact(None)]).when(set(None)).then_nothing();
     assert_eq!(withdrawn.tonight().ticket_keys().count(), 0);
 }

@@ -17,7 +17,7 @@ pub trait Fit: Send + Sync {
     /// order, with how well.
     fn fitting(&self, line: usize) -> Vec<(usize, f64)>;
 
-    /// The offers that come nearest to a need, best first and at most [`NEAREST`], whether they fit
+    /// The offers that come nearest to a need, best first and at most `NEAREST`, whether they fit
     /// or not: for a person to judge. None for an offer.
     fn nearest(&self, need: usize) -> Vec<usize>;
 

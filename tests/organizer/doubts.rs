@@ -114,6 +114,7 @@ fn a_keyboard_alone_goes_through_sheets_columns_groups_rows_words_and_the_report
     organizer.stage.assert_shows("Old Mill, November supper");
     organizer.picture("O1_doubts_left_out");
     organizer.press("Let in");
+    organizer.wait_for("See the 9 left out");
     organizer.stage.key(Key::Escape);
     assert_eq!(organizer.stage.focused().as_deref(), Some("See the 9 left out"));
     // Everything adds up, and comes in.

@@ -50,7 +50,8 @@ impl Kiosk {
     fn wake_for(&self, ui: &Ui, mood: Mood) {
         let still = self.now.look.less_movement;
         let wait_s = match (mood, &self.screen) {
-            (Mood::Over, _) => 0.0,
+            // A welcome that nobody touched has nothing to clear, however long that is.
+            (Mood::Over, _) if !self.is_fresh() => 0.0,
             (Mood::Asking { .. }, _) => {
                 if still {
                     1.0
@@ -62,6 +63,7 @@ impl Kiosk {
             (_, Screen::Welcome(_)) => 0.1,
             (_, Screen::People(_) | Screen::Staff(_)) => 1.0,
             (Mood::Awake { left_s }, _) => f64::from(left_s),
+            (Mood::Over, _) => 0.0,
         };
         ui.ctx().request_repaint_after(Duration::from_secs_f64(wait_s));
     }

@@ -78,8 +78,9 @@ impl Backups {
     }
 
     /// When the next one is due: at once at first, while the house changes every ten minutes, and
-    /// soon after one that failed.
+    /// soon after one that failed. Never of a house in memory.
     fn due(&self, desk: &Desk) -> Option<DateTime<Utc>> {
+        desk.journal().path()?;
         let Some((at, revision)) = self.last else { return Some(desk.now()) };
         if self.failed.is_some() {
             return Some(at + TimeDelta::minutes(AGAIN_MIN));

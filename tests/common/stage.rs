@@ -6,8 +6,10 @@
 )]
 #![allow(dead_code, reason = "each program of tests uses some of it")]
 
+use std::time::Duration;
+
 use chrono::TimeDelta;
-use egui::{Event, Key, Modifiers, PointerButton, TouchDeviceId, TouchId, TouchPhase, Vec2};
+use egui::{Event, Key, Modifiers, PointerButton, TouchDeviceId, TouchId, TouchPhase, Vec2, ViewportId};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 use porchlight::desk::HandClock;
@@ -182,6 +184,11 @@ impl<S: 'static> Stage<S> {
             self.screen.run_steps(2);
         }
         stops.into_iter().map(|(_, label)| label).collect()
+    }
+
+    /// How long the screen rests before its next frame when nobody touches it.
+    pub(crate) fn next_frame(&self) -> Duration {
+        self.screen.output().viewport_output[&ViewportId::ROOT].repaint_delay
     }
 
     /// Lets time go by.

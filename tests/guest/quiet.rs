@@ -1,8 +1,15 @@
 //! Quiet time.
 
-use egui::Key;
+use std::time::Duration;
 
-use crate::stage::{Stage, let_in};
+use egui::Key;
+use porchlight::desk::HandClock;
+use porchlight::ui::theme::Look;
+
+use crate::stage::{Stage, house, let_in, six};
+
+/// The least between two frames of the moving porch.
+const MOVING: Duration = Duration::from_millis(100);
 
 #[test]
 fn a_quiet_screen_asks_and_then_forgets_what_was_not_saved() {
@@ -122,4 +129,29 @@ fn an_open_keypad_closes_by_itself() {
     stage.assert_shows("Staff code");
     stage.wait(31);
     assert!(!stage.shows("Staff code"));
+}
+
+#[test]
+fn a_welcome_that_nobody_touches_rests_however_long() {
+    for less_movement in [false, true] {
+        let clock = HandClock::at(six());
+        let look = Look { less_movement, ..Look::default() };
+        let mut stage = Stage::looking(house(&clock), clock, look);
+        for _ in 0..4 {
+            stage.wait(31);
+            let rest = stage.next_frame();
+            let enough = if less_movement { Duration::from_secs(5) } else { MOVING };
+            assert!(rest >= enough, "the next frame was asked for after {rest:?}");
+        }
+        stage.assert_shows("Welcome");
+    }
+}
+
+#[test]
+fn a_welcome_that_somebody_left_in_large_letters_is_put_back_and_rests() {
+    let mut stage = Stage::new();
+    stage.tap("Text size");
+    stage.wait(61);
+    stage.assert_shows("This screen forgets you after 30 quiet seconds.");
+    assert!(stage.next_frame() >= Duration::from_secs(5));
 }

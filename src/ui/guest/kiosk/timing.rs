@@ -30,6 +30,8 @@ impl Kiosk {
     fn mood_at(&mut self, now: chrono::DateTime<chrono::Utc>, patience: u32) -> Mood {
         match (&self.screen, &self.sheet) {
             (Screen::Setup(_), _) => Mood::Awake { left_s: patience },
+            // A welcome that nobody touched has nothing to clear, however long that is.
+            (Screen::Welcome(_), _) if self.is_fresh() => Mood::Awake { left_s: patience },
             (Screen::Staff(_), _) => self.quiet.plain_mood(now, STAFF_S),
             (Screen::Welcome(_) | Screen::People(_) | Screen::AllIn(_), _) => {
                 self.quiet.plain_mood(now, patience)
@@ -50,8 +52,7 @@ impl Kiosk {
     fn wake_for(&self, ui: &Ui, mood: Mood) {
         let still = self.now.look.less_movement;
         let wait_s = match (mood, &self.screen) {
-            // A welcome that nobody touched has nothing to clear, however long that is.
-            (Mood::Over, _) if !self.is_fresh() => 0.0,
+            (Mood::Over, _) => 0.0,
             (Mood::Asking { .. }, _) => {
                 if still {
                     1.0
@@ -63,7 +64,6 @@ impl Kiosk {
             (_, Screen::Welcome(_)) => 0.1,
             (_, Screen::People(_) | Screen::Staff(_)) => 1.0,
             (Mood::Awake { left_s }, _) => f64::from(left_s),
-            (Mood::Over, _) => 0.0,
         };
         ui.ctx().request_repaint_after(Duration::from_secs_f64(wait_s));
     }
@@ -71,7 +71,6 @@ impl Kiosk {
     /// What lies over the screen: a sheet, or "Still there?".
     pub(super) fn over_ui(&mut self, ui: &Ui, view: &View<'_>, mood: Mood) -> Option<Wish> {
         match mood {
-            Mood::Over if self.is_fresh() => None,
             Mood::Over => Some(Wish::StartOver),
             Mood::Asking { lights } => {
                 let saved = matches!(self.screen, Screen::Give(_));

@@ -69,8 +69,8 @@ fn hall(seeds: &[Vector]) {
     let meanings = Meanings::default();
     let (mut phrases, mut lines) = (Vec::new(), Vec::new());
     let texts: Vec<String> = (0..HALL).map(|it| format!("word{} thing{}", it % 977, it)).collect();
-    for side in [Side::Need, Side::Offer] {
-        for (number, text) in texts.iter().enumerate() {
+    for (number, text) in texts.iter().enumerate() {
+        for side in [Side::Need, Side::Offer] {
             let id = LineId::from(lines.len() as u128 + 1);
             meanings.keep(id, vector(number * 2 + usize::from(side == Side::Offer)));
             phrases.push(Phrase { side, text, kind: None });
@@ -82,13 +82,18 @@ fn hall(seeds: &[Vector]) {
     let fit = |count: usize| meanings.fit(&phrases[..count], &lines[..count]).unwrap();
     let (_, cold) = timed(|| black_box(fit(here)));
     let (_, warm) = timed(|| black_box(fit(here)));
-    let ((), newcomers) =
-        timed(|| (here + 1..=lines.len()).for_each(|it| drop(black_box(fit(it)))));
-    let one = newcomers / NEWCOMERS as u32;
+    // Needs and offers in turn.
+    let (mut needs, mut offers) = (Duration::ZERO, Duration::ZERO);
+    for count in (here + 1..=lines.len()).step_by(2) {
+        needs += timed(|| black_box(fit(count))).1;
+        offers += timed(|| black_box(fit(count + 1))).1;
+    }
+    let more = |of: Duration| (of * 2 / NEWCOMERS as u32).saturating_sub(warm).as_secs_f64() * 1e3;
     println!(
-        "hall of {HALL} needs and {HALL} offers: from cold {:.2} s; one line more {:.1} ms and {:.1} ms to lay out the fits of all; by words only {:.0} ms",
+        "hall of {HALL} needs and {HALL} offers: from cold {:.2} s; one need more {:.1} ms, one offer {:.1}, and {:.0} ms to lay out the fits of all; by words only {:.0} ms",
         cold.as_secs_f64(),
-        one.saturating_sub(warm).as_secs_f64() * 1e3,
+        more(needs),
+        more(offers),
         warm.as_secs_f64() * 1e3,
         words.as_secs_f64() * 1e3,
     );

@@ -9,7 +9,9 @@
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use egui::{Event, Key, Modifiers, PointerButton, TouchDeviceId, TouchId, TouchPhase, Vec2, ViewportId};
+use egui::{
+    Event, Key, Modifiers, PointerButton, TouchDeviceId, TouchId, TouchPhase, Vec2, ViewportId,
+};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 use porchlight::desk::HandClock;

@@ -20,6 +20,7 @@ pub use embedded::description;
 pub use network::Network;
 pub use tokenizer::Tokenizer;
 pub use vector::Vector;
+pub(crate) use vector::dot;
 
 /// How many lines go through the network at once: more gains nothing on one thread.
 pub const BATCH: usize = 16;

@@ -182,9 +182,16 @@ impl Nearness {
             self.ranking.hub_weight * highest.clone().sum::<f64>() / highest.len().max(1) as f64
         };
         self.off = (0..places as u32).map(off).collect();
-        let is_other = |offer: u32| {
-            taken_off(&before, offer).to_bits() != taken_off(&self.off, offer).to_bits()
+        let rose_or_fell = |(at, before): (usize, &f64)| {
+            let now = self.off.get(at).copied().unwrap_or(f64::INFINITY);
+            // Nobody knows an offer that was not here.
+            before.is_finite() && before.to_bits() != now.to_bits()
         };
+        let is_other: Vec<bool> = before.iter().enumerate().map(rose_or_fell).collect();
+        if !is_other.contains(&true) {
+            return Vec::new();
+        }
+        let is_other = |offer: u32| is_other.get(offer as usize).copied().unwrap_or_default();
         let mut needs = self.needs.places();
         needs.retain(|need| self.needs.known(*need).is_some_and(|it| it.has_any(is_other)));
         needs

@@ -457,6 +457,7 @@ rail-guest-list = Guest list
 rail-doors = Doors
 rail-follow-ups = Follow-ups
 rail-corruptors = Corruptors
+rail-settings = Settings
 rail-lock = Lock
 rail-hours = { $starts }–{ $ends }
 rail-label = Places of the desk
@@ -1751,12 +1752,8 @@ meaning-reading = Reading what people said: { $lines } lines to go, { $minutes -
    *[other] about { $minutes } minutes
 } more. Introductions already use what is read.
 meaning-words-only = Lines are compared by their words only: { $why }
-house-file = House file
 toast-backup-failed = The last backup failed: { $says }
 toast-started-again = The screen had to start again at { $time }. Nothing that was answered is lost.
-house-backups = Backups
-house-backup-last = Last backup { $day } at { $time }
-house-restore-hint = To go back to a backup, close this window and run: porchlight restore, with the name of the file.
 house-backup-none = No backup yet
 house-copies-elsewhere =
     { $n ->
@@ -1780,7 +1777,6 @@ window-title = Porchlight, { $gathering }
 
 ## Settings
 
-settings-title = Settings
 settings-door-name = Name of this door
 settings-door-name-hint = As people call it: Door A, Garden gate.
 settings-door-default = Door A
@@ -1791,7 +1787,7 @@ look-percent = { $n } %
 settings-theme-light = Light
 settings-theme-contrast = High contrast
 settings-movement-less = Less movement
-settings-shortcuts = Single-letter shortcuts at the desk
+settings-shortcuts = Single-letter shortcuts
 settings-code = Staff code
 settings-code-new = The new code
 settings-code-change = Change the staff code
@@ -2056,3 +2052,48 @@ scanner-types-like =
         [nordic] Your scanner types like a Nordic keyboard. We’ve learned it.
        *[other] Your scanner types like this computer’s keyboard. All is well.
     }
+
+## O4 Settings
+
+o4-title = Settings
+o4-hint = For this door and this house. Changes count at once.
+o4-all-saved = All saved
+o4-change = Change
+o4-change-badges = Change how badges are printed
+o4-door = This door
+o4-printer = Badge printer
+o4-printer-ready = Ready
+o4-printer-busy = Printing
+o4-printer-paper = No labels
+o4-printer-lid = Lid open
+o4-printer-off = Off
+o4-label = Label: { $label }.
+o4-pages = Follow-ups on { $printer }.
+o4-scanner = Scanner and camera
+o4-works = Works
+o4-untried = Not tried
+o4-untried-hint = Scan one code, and we know how it types.
+o4-types-like =
+    { $keyboard ->
+        [us] Types like a US keyboard.
+        [german] Types like a German keyboard.
+        [french] Types like a French keyboard.
+        [spanish] Types like a Spanish or Italian keyboard.
+        [portuguese] Types like a Portuguese keyboard.
+        [nordic] Types like a Nordic keyboard.
+       *[other] Types like this computer’s keyboard.
+    }
+o4-camera-on = On
+o4-camera-away = Away
+o4-test-scan = Test a scan
+o4-choose-camera = Choose camera
+o4-backups = Backups
+o4-backup-today = Today { $time }
+o4-backup-day = { $day }, { $time }
+o4-backup-looking = Looking for the last one
+o4-backup-checked = Checked by opening it. { $n } MB.
+o4-throw-away = This house is thrown away when the window closes, so it has no backups.
+o4-code-hint = One code opens the staff’s list and the desk. It is never shown, only changed.
+o4-window = This window
+o4-locks = The desk locks after
+o4-minutes = { $n } min

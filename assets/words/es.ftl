@@ -436,6 +436,7 @@ rail-guest-list = Lista
 rail-doors = Puertas
 rail-follow-ups = Después
 rail-corruptors = Corruptores
+rail-settings = Ajustes
 rail-lock = Bloquear
 rail-hours = { $starts }–{ $ends }
 rail-label = Lugares del escritorio
@@ -1699,12 +1700,8 @@ meaning-reading = Leyendo lo que ha dicho la gente: faltan { $lines } frases, { 
    *[other] unos { $minutes } minutos más
 }. Las presentaciones ya usan lo leído.
 meaning-words-only = Las frases se comparan solo por sus palabras: { $why }
-house-file = Archivo de la casa
 toast-backup-failed = La última copia no se pudo hacer: { $says }
 toast-started-again = La pantalla tuvo que empezar de nuevo a las { $time }. No se ha perdido nada de lo respondido.
-house-backups = Copias
-house-backup-last = Última copia: { $day } a las { $time }
-house-restore-hint = Para volver a una copia, cierra esta ventana y ejecuta: porchlight restore, con el nombre del archivo.
 house-backup-none = Aún no hay copias
 house-copies-elsewhere =
     { $n ->
@@ -1728,7 +1725,6 @@ window-title = Porchlight, { $gathering }
 
 ## Ajustes
 
-settings-title = Ajustes
 settings-door-name = Nombre de esta puerta
 settings-door-name-hint = Como la llame la gente: Puerta A, Puerta del jardín.
 settings-door-default = Puerta A
@@ -1739,7 +1735,7 @@ look-percent = { $n } %
 settings-theme-light = Claro
 settings-theme-contrast = Contraste alto
 settings-movement-less = Menos movimiento
-settings-shortcuts = Atajos de una letra en el escritorio
+settings-shortcuts = Atajos de una letra
 settings-code = Código del equipo
 settings-code-new = El código nuevo
 settings-code-change = Cambiar el código del equipo
@@ -2003,3 +1999,48 @@ scanner-types-like =
         [nordic] Tu lector escribe como un teclado nórdico. Lo hemos aprendido.
        *[other] Tu lector escribe como el teclado de este ordenador. Todo está bien.
     }
+
+## O4 Ajustes
+
+o4-title = Ajustes
+o4-hint = Para esta puerta y esta casa. Los cambios valen enseguida.
+o4-all-saved = Todo guardado
+o4-change = Cambiar
+o4-change-badges = Cambiar cómo se imprimen las tarjetas
+o4-door = Esta puerta
+o4-printer = Impresora de tarjetas
+o4-printer-ready = Lista
+o4-printer-busy = Imprimiendo
+o4-printer-paper = Sin etiquetas
+o4-printer-lid = Tapa abierta
+o4-printer-off = Apagada
+o4-label = Etiqueta: { $label }.
+o4-pages = Los sobres, en { $printer }.
+o4-scanner = Lector y cámara
+o4-works = Funciona
+o4-untried = Sin probar
+o4-untried-hint = Lee un código y sabremos cómo escribe.
+o4-types-like =
+    { $keyboard ->
+        [us] Escribe como un teclado de EE. UU.
+        [german] Escribe como un teclado alemán.
+        [french] Escribe como un teclado francés.
+        [spanish] Escribe como un teclado español o italiano.
+        [portuguese] Escribe como un teclado portugués.
+        [nordic] Escribe como un teclado nórdico.
+       *[other] Escribe como el teclado de este ordenador.
+    }
+o4-camera-on = Encendida
+o4-camera-away = No está
+o4-test-scan = Probar el lector
+o4-choose-camera = Elegir cámara
+o4-backups = Copias
+o4-backup-today = Hoy, { $time }
+o4-backup-day = { $day }: { $time }
+o4-backup-looking = Buscando la última
+o4-backup-checked = Comprobada al abrirla. { $n } MB.
+o4-throw-away = Esta casa desaparece al cerrar la ventana; por eso no tiene copias.
+o4-code-hint = Un solo código abre la lista del equipo y el escritorio. Nunca se muestra, solo se cambia.
+o4-window = Esta ventana
+o4-locks = El escritorio se bloquea a los
+o4-minutes = { $n } minutos

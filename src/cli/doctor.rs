@@ -214,7 +214,7 @@ fn backups_in_words(health: &Health) -> String {
         return "none yet; an open window makes them, or `porchlight backup`".to_owned();
     };
     let lag = if health.backups_lag {
-        "; the house was written to long after: open the window, and see under Doors what fails"
+        "; the house was written to long after: open the window, and see under Settings what fails"
     } else {
         ""
     };

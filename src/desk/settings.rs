@@ -50,6 +50,8 @@ pub struct Settings {
     pub letter_keys: bool,
     /// The keyboard that the scanner here was found to be, if it is not the computer's.
     pub scanner: Option<Keyboard>,
+    /// Whether a scanner was tried here, and its code was read.
+    pub scanner_works: bool,
     /// The camera that reads codes here, by its name.
     pub camera: Option<String>,
     /// How the desk looks; as the guests' screens begin if nobody chose.
@@ -72,6 +74,7 @@ impl Default for Settings {
             screen_width_m: None,
             letter_keys: true,
             scanner: None,
+            scanner_works: false,
             camera: None,
             desk_look: None,
         }
@@ -100,6 +103,7 @@ impl Desk {
             screen_width_m: self.parsed("screen_width_m")?.filter(|it| WIDTHS_M.contains(it)),
             letter_keys: self.parsed("letter_keys")?.unwrap_or(plain.letter_keys),
             scanner: self.parsed("scanner")?,
+            scanner_works: self.parsed("scanner_works")?.unwrap_or(plain.scanner_works),
             camera: journal.setting("camera")?.filter(|name| !name.is_empty()),
             desk_look: self.desk_look()?,
         })
@@ -126,6 +130,7 @@ impl Desk {
         journal.set_setting("letter_keys", &settings.letter_keys.to_string())?;
         let scanner = settings.scanner.map(Keyboard::code).unwrap_or_default();
         journal.set_setting("scanner", scanner)?;
+        journal.set_setting("scanner_works", &settings.scanner_works.to_string())?;
         journal.set_setting("camera", settings.camera.as_deref().unwrap_or(""))?;
         let Some(look) = settings.desk_look else { return Ok(()) };
         journal.set_setting("desk_language", look.language.code())?;

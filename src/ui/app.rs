@@ -232,7 +232,7 @@ impl App {
         self.kiosk.set_printer(self.around.printer);
         let wants = match self.place {
             Place::Kiosk => self.kiosk.wants_camera(),
-            Place::Desk(place) => place == DeskPlace::Doors,
+            Place::Desk(_) => self.screens.wants_camera(),
         };
         let seen = self.lookout.look(ui.ctx(), wants);
         self.around.camera = self.lookout.sight();

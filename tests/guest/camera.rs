@@ -127,12 +127,13 @@ fn less_movement_turns_the_camera_off() {
 }
 
 #[test]
-fn at_the_doors_there_is_a_test_picture_and_a_ticket_lets_its_guest_in() {
+fn in_the_settings_there_is_a_test_picture_and_a_ticket_lets_its_guest_in() {
     let mut stage = door(true, film(&["T-BEN-0004"]));
     stage.tap("Staff");
     stage.type_text(STAFF);
     stage.tap("Open the desk");
-    stage.tap("Doors");
+    stage.tap("Settings");
+    stage.tap("Choose camera");
     wait_for(&mut stage, "It read T-BEN-0004");
     wait_for(&mut stage, "Ben Ashby is in.");
     stage.assert_shows("What the camera sees");

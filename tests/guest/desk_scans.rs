@@ -58,6 +58,7 @@ fn a_ticket_lets_its_guest_in_on_every_screen_of_the_desk_and_can_be_taken_back(
             DeskPlace::Doors => "Doors",
             DeskPlace::FollowUps => "Follow-ups",
             DeskPlace::Corruptors => "Corruptors",
+            DeskPlace::Settings => "Settings",
         });
         assert_eq!(stage.screen.state().place(), Place::Desk(place));
         stage.scan("T-BEN-0004");
@@ -81,7 +82,7 @@ fn who_is_in_already_and_what_nobody_knows_is_said_at_the_desk() {
 #[test]
 fn a_code_in_a_field_of_the_desk_leaves_no_letter_there() {
     let mut stage = desk_of(|_| {});
-    stage.tap("Doors");
+    stage.tap("Settings");
     stage.tab_to("Name of this door");
     stage.scan("T-BEN-0004");
     stage.key(Key::Enter);

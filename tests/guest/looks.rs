@@ -61,7 +61,7 @@ fn less_movement_set_at_this_door_stills_the_guests_screens_too() {
     let mut stage = Stage::looking(house(&clock), clock, Look::default());
     assert!(!stage.look().less_movement);
     stage.open_desk("Staff", "Open the desk");
-    stage.tap("Doors");
+    stage.tap("Settings");
     stage.tap("Less movement");
     assert!(stage.look().less_movement);
     stage.tap("Lock");

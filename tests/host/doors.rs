@@ -1,10 +1,10 @@
-//! The door's own facts and settings, and the gallery of what it keeps out.
+//! The door's own facts, and the gallery of what it keeps out.
 
 use egui::Key;
-use porchlight::desk::{HandClock, StaffCode};
+use porchlight::desk::HandClock;
 use porchlight::ui::desk::DeskPlace;
 
-use crate::evening::{self, STAFF};
+use crate::evening;
 use crate::stage::Stage;
 
 fn stage(place: DeskPlace) -> Stage {
@@ -14,47 +14,12 @@ fn stage(place: DeskPlace) -> Stage {
 }
 
 #[test]
-fn a_door_says_who_came_through_it_and_takes_another_name() {
-    let mut stage = stage(DeskPlace::Doors);
+fn a_door_says_who_came_through_it() {
+    let stage = stage(DeskPlace::Doors);
     stage.assert_shows("14 of 16 in");
     stage.assert_shows("14");
     stage.assert_shows("in through here");
     stage.assert_shows("Carmen R.");
-    stage.tab_to("Name of this door");
-    stage.type_text(" by the garden");
-    stage.key(Key::Enter);
-    assert_eq!(stage.desk().state().door(stage.desk().door()), Some("Door A by the garden"));
-}
-
-#[test]
-fn single_letters_can_be_turned_off() {
-    let mut stage = stage(DeskPlace::Doors);
-    stage.tap("Single-letter shortcuts at the desk");
-    assert!(!stage.desk().settings().unwrap().letter_keys);
-    stage.ctrl(Key::Num1);
-    stage.assert_shows("Olu, meet Svetlana");
-    stage.key(Key::S);
-    stage.assert_shows("Olu, meet Svetlana");
-}
-
-#[test]
-fn a_new_staff_code_takes_the_old_one() {
-    let mut stage = stage(DeskPlace::Doors);
-    let change = |stage: &mut Stage, old: &str| {
-        stage.tab_to("Your code until now");
-        stage.type_text(old);
-        stage.key(Key::Tab);
-        stage.type_text("582931");
-        stage.key(Key::Tab);
-        stage.type_text("582931");
-        stage.key(Key::Enter);
-    };
-    change(&mut stage, "111222");
-    stage.assert_shows("That isn’t the code. Try once more.");
-    change(&mut stage, STAFF);
-    stage.assert_shows("The staff code is changed.");
-    let hash = stage.desk().state().staff_code().unwrap().to_owned();
-    assert!(StaffCode::default().check("582931", &hash, std::time::Duration::ZERO).is_ok());
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod places;
 mod room;
 mod seating;
 mod secrets;
+mod settings;
 mod stage;
 mod tables;
 mod touch;

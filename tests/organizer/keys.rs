@@ -6,8 +6,8 @@ use porchlight::desk::HandClock;
 use crate::sitting::{Organizer, data, empty_house};
 use crate::stage::six;
 
-const RAIL: &str =
-    " > Room > Projector > Guest list > Doors > Follow-ups > Corruptors > Look > Lock";
+const RAIL: &str = " > Room > Projector > Guest list > Doors > Follow-ups > Corruptors > Settings > \
+     Look > Lock";
 
 /// Asserts where the Tab key goes, from the heading to the end of the content.
 #[track_caller]
@@ -32,15 +32,22 @@ fn every_place_of_the_desk_is_gone_through_before_its_rail() {
 }
 
 #[test]
-fn the_doors_are_gone_through_and_what_is_out_of_sight_by_then_comes_last() {
+fn the_doors_are_gone_through() {
     let clock = HandClock::at(six());
     let mut organizer = Organizer::at(empty_house(&clock), clock, Key::Num4);
-    let content = "Doors > Name of this door > Badges > Less movement > \
-                   Single-letter shortcuts at the desk > Your code until now > The new code > \
-                   Once more, to be sure > Edit > Another gathering > \
+    let content = "Doors > Edit > Another gathering > \
                    How many there are; empty if you don’t count > Set > Public key > \
                    A ticket’s code";
-    assert_eq!(organizer.stage.stops().join(" > "), format!("{content}{RAIL} > Door A"));
+    assert_order(&mut organizer, content);
+}
+
+#[test]
+fn the_settings_are_gone_through_card_by_card() {
+    let clock = HandClock::at(six());
+    let mut organizer = Organizer::at(empty_house(&clock), clock, Key::Num7);
+    let content = "Settings > Name of this door > Less movement > Change how badges are printed > \
+                   Test a scan > Choose camera > Change the staff code > Single-letter shortcuts";
+    assert_order(&mut organizer, content);
 }
 
 #[test]

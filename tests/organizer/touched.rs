@@ -52,18 +52,24 @@ fn a_missing_name_is_written_into_the_row() {
 }
 
 #[test]
-fn the_door_its_code_and_a_gathering_are_written() {
+fn a_gathering_is_written() {
     let mut stage = desk("Doors");
-    stage.touch("Name of this door");
-    stage.touch_keys("x");
-    stage.touch("Save");
-    assert_eq!(stage.desk().state().door(stage.desk().door()), Some("Door Ax"));
     stage.touch("Edit");
     stage.touch("Name");
     stage.touch_keys("s");
     stage.touch("Enter");
     let plan = stage.desk().evening().unwrap().plan().unwrap();
     assert_eq!(plan.name, "Neighbours’ Nights");
+}
+
+#[test]
+fn the_door_and_its_code_are_written() {
+    let mut stage = desk("Settings");
+    stage.touch("Name of this door");
+    stage.touch_keys("x");
+    stage.touch("Save");
+    assert_eq!(stage.desk().state().door(stage.desk().door()), Some("Door Ax"));
+    stage.touch("Change the staff code");
     for field in ["Your code until now", "The new code", "Once more, to be sure"] {
         stage.touch(field);
         if !stage.shows("7") {

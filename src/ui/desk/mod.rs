@@ -17,6 +17,7 @@ pub(in crate::ui) mod wish;
 
 pub use place::DeskPlace;
 pub(in crate::ui) use scanned::{TEST_CODE, learned};
+pub(in crate::ui) use screens::LOCKS_AFTER_S;
 pub use screens::{DeskErrand, DeskScreens};
 
 use crate::desk::PrinterState;

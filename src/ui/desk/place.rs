@@ -14,23 +14,26 @@ pub enum DeskPlace {
     Projector,
     /// O1: bringing a guest list.
     GuestList,
-    /// O2: this door, and its settings.
+    /// O2: this door, and what is on.
     Doors,
     /// O3: what guests take home.
     FollowUps,
     /// L1: what the porch keeps out.
     Corruptors,
+    /// O4: this door and this house.
+    Settings,
 }
 
 impl DeskPlace {
     /// All places, in the order of the rail.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Room,
         Self::Projector,
         Self::GuestList,
         Self::Doors,
         Self::FollowUps,
         Self::Corruptors,
+        Self::Settings,
     ];
 
     /// Its symbol in the rail.
@@ -42,6 +45,7 @@ impl DeskPlace {
             Self::Doors => Icon::Door,
             Self::FollowUps => Icon::Mail,
             Self::Corruptors => Icon::Mask,
+            Self::Settings => Icon::Gear,
         }
     }
 
@@ -54,6 +58,7 @@ impl DeskPlace {
             Self::Doors => "rail-doors",
             Self::FollowUps => "rail-follow-ups",
             Self::Corruptors => "rail-corruptors",
+            Self::Settings => "rail-settings",
         }
     }
 
@@ -66,6 +71,7 @@ impl DeskPlace {
             Self::Doors => Key::Num4,
             Self::FollowUps => Key::Num5,
             Self::Corruptors => Key::Num6,
+            Self::Settings => Key::Num7,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The rail at the left of the desk: its six places, tonight's gathering, and the lock.
+//! The rail at the left of the desk: its places, tonight's gathering, and the lock.
 
 use egui::scroll_area::ScrollBarVisibility;
 use egui::{Id, Rect, Response, Role, ScrollArea, Ui, UiBuilder, pos2, vec2};
@@ -16,6 +16,8 @@ const WIDE: f32 = 188.0;
 const NARROW: f32 = 72.0;
 /// Under this width of the window, in points, the rail has symbols only.
 const ROOMY: f32 = 1000.0;
+/// Under this height, in points, every place is seen only without the mark.
+const LOW: f32 = 580.0;
 /// From the rail's edge to what is in it.
 const PADDING: f32 = 10.0;
 
@@ -57,7 +59,9 @@ pub(super) fn rail_ui(ui: &mut Ui, view: &DeskView<'_>, rect: Rect, here: DeskPl
     let mut rail = ui.new_child(builder);
     rail.spacing_mut().item_spacing.y = step::S4;
     let wide = rect.width() >= WIDE;
-    mark_ui(&mut rail, view, wide);
+    if rect.height() >= LOW {
+        mark_ui(&mut rail, view, wide);
+    }
     let mut output = RailOutput { tap: None, here: rail.scope_id(), has_focus: false };
     let foot = foot_rect(rect);
     let places = Rect::from_min_max(rail.cursor().min, pos2(foot.right(), foot.top() - step::S8));

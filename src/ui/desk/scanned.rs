@@ -201,7 +201,8 @@ impl DeskScreens {
     /// Remembers which keyboard the scanner believes it is; none if it is the computer's.
     fn learn(&mut self, desk: &mut Desk, keyboard: Option<Keyboard>) {
         let words = self.now.words;
-        let settings = Settings { scanner: keyboard, ..self.settings.clone() };
+        let known = self.settings.clone();
+        let settings = Settings { scanner: keyboard, scanner_works: true, ..known };
         let says = match desk.remember(&settings) {
             Ok(()) => {
                 self.settings = settings;

@@ -17,13 +17,13 @@ use crate::domain::{Gathering, GuestId};
 use crate::ui::guest::quiet::{Mood, Quiet};
 use crate::ui::guest::{Home, local};
 use crate::ui::guest::{at, key_words};
-use crate::ui::host::{Board, Corruptors, Doors, Projector, Room};
+use crate::ui::host::{Board, Corruptors, Doors, HouseSettings, Projector, Room};
 use crate::ui::organizer::{FollowUps, GuestList};
 use crate::ui::theme::{Look, margin};
 use crate::ui::widgets::{Dialog, TouchKeys};
 
 /// Seconds of quiet after which the desk locks.
-const LOCKS_AFTER_S: u32 = 600;
+pub(in crate::ui) const LOCKS_AFTER_S: u32 = 600;
 
 /// A fault of an earlier evening is for `doctor` to tell.
 const TELL_FAULTS_H: i64 = 12;
@@ -64,6 +64,7 @@ pub struct DeskScreens {
     projector: Projector,
     doors: Doors,
     corruptors: Corruptors,
+    house_settings: HouseSettings,
     pub(super) guest_list: GuestList,
     pub(super) follow_ups: FollowUps,
     /// So many came onto the list while somebody looked elsewhere, or nobody did.
@@ -94,6 +95,7 @@ impl DeskScreens {
             projector: Projector::default(),
             doors: Doors::default(),
             corruptors: Corruptors::default(),
+            house_settings: HouseSettings::default(),
             guest_list: GuestList::default(),
             follow_ups: FollowUps::default(),
             list_news: None,
@@ -156,6 +158,12 @@ impl DeskScreens {
         self.settings.camera.as_deref()
     }
 
+    /// Whether a screen shows what the camera sees.
+    #[must_use]
+    pub(in crate::ui) fn wants_camera(&self) -> bool {
+        self.place == DeskPlace::Settings && self.house_settings.shows_camera()
+    }
+
     /// What the program has to do for the desk since this was last asked.
     pub fn errands(&mut self) -> Vec<DeskErrand> {
         std::mem::take(&mut self.errands)
@@ -183,6 +191,7 @@ impl DeskScreens {
             landing: std::mem::take(&mut self.landing),
             covered: self.room.is_covered()
                 || self.doors.is_covered()
+                || self.house_settings.is_covered()
                 || self.follow_ups.is_covered()
                 || self.look_sheet.is_some(),
             heading: Cell::new(self.heading),
@@ -265,6 +274,7 @@ impl DeskScreens {
             DeskPlace::FollowUps => self.follow_ups.ui(ui, view),
             DeskPlace::Doors => self.doors.ui(ui, view),
             DeskPlace::Corruptors => self.corruptors.ui(ui, view),
+            DeskPlace::Settings => self.house_settings.ui(ui, view),
         }
     }
 

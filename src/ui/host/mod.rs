@@ -1,10 +1,12 @@
-//! What hosts use: the board everybody reads (H1), its controls, and the room (H2).
+//! What hosts use: the board everybody reads (H1), its controls, the room (H2), the doors (O2) and the
+//! settings (O4).
 
 mod board;
 mod corruptors;
 mod doors;
 mod projector;
 mod room;
+mod settings;
 
 use egui::{Key, Pos2, Rect, Ui};
 
@@ -13,6 +15,7 @@ pub(super) use corruptors::Corruptors;
 pub(super) use doors::{Doors, expected};
 pub(super) use projector::{BoardWish, Projector};
 pub(super) use room::{Mending, Room};
+pub(super) use settings::HouseSettings;
 
 use super::desk::view::DeskView;
 use super::desk::wish::Wish;

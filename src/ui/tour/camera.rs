@@ -1,10 +1,8 @@
-//! A camera at the welcome, and its test picture at the doors.
+//! A camera at the welcome, and its test picture in the settings.
 
 use std::io;
 use std::thread::sleep;
 use std::time::Duration;
-
-use egui::vec2;
 
 use super::{Frame as Window, Mishap, Tour, Walk};
 use crate::badge::Modules;
@@ -21,7 +19,7 @@ pub(super) fn walks<E: Mishap>() -> [Walk<E>; 6] {
         |tour| tour.finder(Window::large(), "_large"),
         |tour| tour.finder(Window::spanish(), "_es"),
         |tour| tour.finder(Window::plain(contrast()), "_hc"),
-        |tour| tour.doors_camera(),
+        |tour| tour.settings_camera(),
     ]
 }
 
@@ -38,18 +36,17 @@ impl<E: Mishap> Tour<'_, E> {
         cast.shot(&format!("K1_camera{suffix}"))
     }
 
-    fn doors_camera(&self) -> Result<(), E> {
-        // So high that nothing has to be scrolled to.
-        let window = Window { size: vec2(1280.0, 1400.0), ..Window::landscape() };
-        let mut cast = self.cast_after(window, |desk: &mut Desk| {
+    fn settings_camera(&self) -> Result<(), E> {
+        let mut cast = self.cast_after(Window::landscape(), |desk: &mut Desk| {
             let settings = Settings { camera: Some(NAME.to_owned()), ..Settings::default() };
             desk.remember(&settings).ok();
         })?;
         cast.actor.look_through(scene([220, 60]));
-        cast.open_desk("rail-doors")?;
+        cast.open_desk("rail-settings")?;
+        cast.press("o4-choose-camera")?;
         let read = cast.words.say_with("camera-read", &[("code", CODE.into())]);
         cast.actor.wait_for(&read)?;
-        cast.shot("O2_camera")
+        cast.shot("O4_camera")
     }
 }
 

@@ -7,11 +7,12 @@ use super::{Frame, Mishap, Tour, Walk};
 const PACKETS_ON: usize = 41;
 
 /// The places of the desk that need nothing but a look.
-const PLACES: [(&str, &str); 4] = [
+const PLACES: [(&str, &str); 5] = [
     ("H2", "rail-room"),
     ("H1_projector", "rail-projector"),
     ("O2", "rail-doors"),
     ("L1", "rail-corruptors"),
+    ("O4", "rail-settings"),
 ];
 
 pub(super) fn walks<E: Mishap>() -> [Walk<E>; 10] {

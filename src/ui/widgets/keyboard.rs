@@ -109,9 +109,10 @@ impl Keyboard {
             }
             top += high + ROW_GAP;
         }
-        // A tap on a key takes the focus away from the field; it gets it back at once.
-        let tapped = ui.input(|input| input.pointer.any_click());
-        if tapped && ui.rect_contains_pointer(panel) {
+        // A tap on a key takes the focus away from the field; it gets it back at once. Over a dialog
+        // the keys are in a layer that egui does not look for under the pointer.
+        let pointer = ui.input(|it| it.pointer.interact_pos().filter(|_| it.pointer.any_click()));
+        if pointer.is_some_and(|at| panel.contains(at)) {
             ui.memory_mut(|memory| memory.request_focus(field));
         }
     }

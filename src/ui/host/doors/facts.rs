@@ -1,13 +1,9 @@
-//! What is true at this door: who came through, how the printer is, and where the house lies.
+//! What is true at this door: who came through, and how the printer is.
 
-use std::path::PathBuf;
-
-use chrono::{DateTime, Utc};
 use egui::{Ui, UiBuilder, vec2};
 
 use crate::desk::PrinterState;
 use crate::domain::{Gathering, GuestId, Movement, Presence};
-use crate::journal::{CopyElsewhere, newest_backup};
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::Wish;
 use crate::ui::icons::{Icon, icon_ui};
@@ -122,93 +118,4 @@ pub(super) fn just_in_ui(ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
         }
     });
     looked
-}
-
-/// Where the house lies, and its newest backup.
-#[derive(Default)]
-pub(super) struct Backups {
-    newest: Option<(PathBuf, Option<DateTime<Utc>>)>,
-    /// How many entries were damaged and came back, and how many did not.
-    damaged: [usize; 2],
-    /// Copies made elsewhere that somebody may be found in who was forgotten since.
-    behind: Vec<CopyElsewhere>,
-}
-
-impl Backups {
-    /// Looks at the disk once, when somebody comes here.
-    pub(super) fn look(&mut self, view: &DeskView<'_>) {
-        let house = view.desk.journal().path();
-        let newest = house.and_then(newest_backup);
-        self.newest = newest.map(|path| {
-            let written = std::fs::metadata(&path).and_then(|it| it.modified()).ok();
-            (path, written.map(DateTime::from))
-        });
-        self.behind = view.desk.journal().copies_behind().unwrap_or_default();
-        let damage = view.desk.damage().unwrap_or_default();
-        let mended = damage.iter().filter(|it| it.mended_from.is_some()).count();
-        self.damaged = [mended, damage.len() - mended];
-    }
-
-    pub(super) fn ui(&self, ui: &mut Ui, view: &DeskView<'_>) {
-        let Some(house) = view.desk.journal().path() else { return };
-        card_frame(ui).show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.spacing_mut().item_spacing = vec2(step::S12, step::S4);
-            ui.add(Text::heading(view.say("house-backups"), TypeStyle::H3_DESK, 2));
-            if let Some(says) = &view.around.failed_backup {
-                let says = view.say_with("toast-backup-failed", &[("says", says.as_str().into())]);
-                let clay = Look::of(ui).tokens.clay;
-                ui.add(Text::new(&says, TypeStyle::DESK_BODY).color(clay));
-            }
-            match &self.newest {
-                Some((path, written)) => {
-                    if let Some(at) = written {
-                        let day = view.words.short_day(view.date(*at));
-                        let about = [("day", day.into()), ("time", view.time(*at).into())];
-                        let says = view.say_with("house-backup-last", &about);
-                        ui.add(Text::new(&says, TypeStyle::DESK_BODY));
-                    }
-                    let file = path.display().to_string();
-                    ui.add(Text::new(&file, TypeStyle::DESK_SMALL).soft());
-                    let hint = view.say("house-restore-hint");
-                    ui.add(Text::new(hint, TypeStyle::DESK_SMALL).soft());
-                }
-                None => {
-                    ui.add(Text::new(view.say("house-backup-none"), TypeStyle::DESK_BODY));
-                }
-            }
-            self.damage_ui(ui, view);
-            self.behind_ui(ui, view);
-            ui.add_space(step::S8);
-            ui.add(Text::new(view.say("house-file"), TypeStyle::DESK_TAG));
-            let file = house.display().to_string();
-            ui.add(Text::new(&file, TypeStyle::DESK_SMALL).soft());
-        });
-    }
-
-    /// The copies a person has to see to.
-    fn behind_ui(&self, ui: &mut Ui, view: &DeskView<'_>) {
-        if self.behind.is_empty() {
-            return;
-        }
-        let says = view.say_with("house-copies-elsewhere", &[("n", self.behind.len().into())]);
-        let clay = Look::of(ui).tokens.clay;
-        ui.add(Text::new(&says, TypeStyle::DESK_BODY).color(clay));
-        for copy in &self.behind {
-            let file = copy.path.display().to_string();
-            ui.add(Text::new(&file, TypeStyle::DESK_SMALL).soft());
-        }
-    }
-
-    /// What a disk changed, and what became of it.
-    fn damage_ui(&self, ui: &mut Ui, view: &DeskView<'_>) {
-        let colors = Look::of(ui).tokens;
-        let says = [("house-mended", colors.soft), ("house-lost", colors.clay)];
-        for ((key, color), count) in says.into_iter().zip(self.damaged) {
-            if count > 0 {
-                let says = view.say_with(key, &[("n", count.into())]);
-                ui.add(Text::new(&says, TypeStyle::DESK_BODY).color(color));
-            }
-        }
-    }
 }

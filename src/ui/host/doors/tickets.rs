@@ -2,11 +2,11 @@
 
 use egui::{Role, Ui, WidgetInfo, vec2};
 
-use super::label_ui;
 use crate::domain::{Admits, Command, Gathering, GatheringId};
 use crate::intake::signed::{KeyError, keys_in, mark};
 use crate::ui::desk::view::{DeskView, count};
 use crate::ui::desk::wish::{Deed, Wish};
+use crate::ui::host::settings::label_ui;
 use crate::ui::icons::{Icon, icon_ui};
 use crate::ui::theme::{Look, TypeStyle, step};
 use crate::ui::widgets::{Button, Field, Text, card_frame};

@@ -5,20 +5,22 @@ use std::path::PathBuf;
 
 use egui::Ui;
 
-use super::{label_ui, remember};
+use super::cards::{Action, Cards, soft_ui, state_ui};
+use super::sheet::{Sheet, label_ui};
+use super::{Tap, remember};
 use crate::badge::Label;
-use crate::desk::{BadgeSink, Polled, Settings, Task, printers};
+use crate::desk::{BadgeSink, Polled, PrinterState, Settings, Task, printers};
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::Wish;
 use crate::ui::icons::Icon;
 use crate::ui::theme::step;
-use crate::ui::widgets::{Button, Field, Select};
+use crate::ui::widgets::{Button, Field, Select, Tone};
 
 /// The printers the system knows, and the folder as typed.
 #[derive(Default)]
-pub(super) struct Badges {
+pub(super) struct Printers {
     asking: Option<Task<Vec<String>>>,
-    printers: Vec<String>,
+    names: Vec<String>,
     /// `None` until the settings were read.
     folder: Option<String>,
     chosen: Option<Way>,
@@ -32,21 +34,21 @@ enum Way {
     Folder,
 }
 
-impl Badges {
+impl Printers {
     /// Asks the print service once, on a thread of its own.
     pub(super) fn look(&mut self) {
         // With no thread to give there are no printers to choose.
         self.asking = Task::start("printers", |_| printers()).ok();
     }
 
+    /// The sheet.
     pub(super) fn ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
-        self.collect(ui, view);
         let before = view.settings;
         let mut after = before.clone();
         let label = view.say("printer-setup");
         label_ui(ui, label);
         let mut way = self.chosen.unwrap_or_else(|| self.way(before));
-        let named = self.printers.iter().enumerate();
+        let named = self.names.iter().enumerate();
         let named = named.map(|(at, name)| (Way::Printer(at), name.as_str()));
         let options: Vec<_> = std::iter::once((Way::Nowhere, view.say("printer-none")))
             .chain(named)
@@ -58,7 +60,7 @@ impl Badges {
             match way {
                 Way::Nowhere => after.badges = BadgeSink::None,
                 Way::Printer(at) => {
-                    let name = self.printers.get(at).cloned().unwrap_or_default();
+                    let name = self.names.get(at).cloned().unwrap_or_default();
                     after.badges = BadgeSink::Printer(name);
                 }
                 Way::Folder => {}
@@ -76,12 +78,12 @@ impl Badges {
 
     /// The printer for follow-ups, where there is any.
     fn pages_ui(&self, ui: &mut Ui, view: &DeskView<'_>, after: &mut Settings) {
-        if self.printers.is_empty() {
+        if self.names.is_empty() {
             return;
         }
         let label = view.say("page-printer-setup");
         label_ui(ui, label);
-        let named = self.printers.iter().map(|name| (Some(name.clone()), name.as_str()));
+        let named = self.names.iter().map(|name| (Some(name.clone()), name.as_str()));
         let options: Vec<_> =
             std::iter::once((None, view.say("page-printer-none"))).chain(named).collect();
         let mut at = options.iter().position(|(it, _)| *it == after.page_printer).unwrap_or(0);
@@ -92,10 +94,11 @@ impl Badges {
         }
     }
 
-    fn collect(&mut self, ui: &Ui, view: &DeskView<'_>) {
+    /// Takes in which printers there are.
+    pub(super) fn collect(&mut self, ui: &Ui, view: &DeskView<'_>) {
         match self.asking.as_ref().map(Task::poll) {
             Some(Polled::Done(found)) => {
-                self.printers = found;
+                self.names = found;
                 self.asking = None;
             }
             Some(Polled::Lost) => self.asking = None,
@@ -110,8 +113,8 @@ impl Badges {
             BadgeSink::None | BadgeSink::Folder(_) => None,
         };
         for name in badges.into_iter().chain(&view.settings.page_printer) {
-            if !self.printers.contains(name) {
-                self.printers.push(name.clone());
+            if !self.names.contains(name) {
+                self.names.push(name.clone());
             }
         }
     }
@@ -121,7 +124,7 @@ impl Badges {
             BadgeSink::None => Way::Nowhere,
             BadgeSink::Folder(_) => Way::Folder,
             BadgeSink::Printer(name) => {
-                let at = self.printers.iter().position(|it| it == name);
+                let at = self.names.iter().position(|it| it == name);
                 at.map_or(Way::Nowhere, Way::Printer)
             }
         }
@@ -146,14 +149,61 @@ impl Badges {
     }
 }
 
+/// The card: where badges go, and how that is.
+pub(super) fn card_ui(ui: &mut Ui, cards: &mut Cards<'_>, view: &DeskView<'_>) -> Option<Tap> {
+    let head = (Icon::Print, view.say("o4-printer"));
+    let change = Button::outlined(view.say("o4-change")).spoken(view.say("o4-change-badges"));
+    let foot = vec![Action::new(change, 1.0, Tap::Open(Sheet::Printer))];
+    cards.card(ui, head, |ui| content_ui(ui, view), foot)
+}
+
+fn content_ui(ui: &mut Ui, view: &DeskView<'_>) -> Option<Tap> {
+    let folder;
+    let name = match &view.settings.badges {
+        BadgeSink::None => view.say("printer-none"),
+        BadgeSink::Printer(name) => name,
+        BadgeSink::Folder(path) => {
+            folder = path.display().to_string();
+            &folder
+        }
+    };
+    state_ui(ui, name, state(view));
+    if view.settings.badges != BadgeSink::None {
+        let labels = labels(view);
+        let label = labels.iter().find(|(label, _)| *label == view.settings.label);
+        let label = label.map_or("", |(_, says)| says);
+        soft_ui(ui, &view.say_with("o4-label", &[("label", label.into())]));
+    }
+    if let Some(printer) = &view.settings.page_printer {
+        soft_ui(ui, &view.say_with("o4-pages", &[("printer", printer.as_str().into())]));
+    }
+    None
+}
+
+/// How the printer is, in a word.
+fn state<'a>(view: &DeskView<'a>) -> Option<(Tone, &'a str)> {
+    let (tone, key) = match view.around.printer {
+        PrinterState::None => return None,
+        PrinterState::Ready | PrinterState::Printed => (Tone::Leaf, "o4-printer-ready"),
+        PrinterState::Printing => (Tone::Sand, "o4-printer-busy"),
+        PrinterState::OutOfPaper => (Tone::Clay, "o4-printer-paper"),
+        PrinterState::LidOpen => (Tone::Clay, "o4-printer-lid"),
+        PrinterState::Away => (Tone::Clay, "o4-printer-off"),
+    };
+    Some((tone, view.words.say(key)))
+}
+
+fn labels<'a>(view: &DeskView<'a>) -> [(Label, &'a str); 3] {
+    [
+        (Label::Roll62, view.words.say("printer-label-62")),
+        (Label::Card89x41, view.words.say("printer-label-89")),
+        (Label::A6, view.words.say("printer-label-a6")),
+    ]
+}
+
 fn label_choice_ui(ui: &mut Ui, view: &DeskView<'_>, after: &mut Settings) {
     let name = view.say("printer-label");
     label_ui(ui, name);
-    let options = [
-        (Label::Roll62, view.say("printer-label-62")),
-        (Label::Card89x41, view.say("printer-label-89")),
-        (Label::A6, view.say("printer-label-a6")),
-    ];
-    Select::new(name, 240.0).show(ui, &options, &mut after.label);
+    Select::new(name, 240.0).show(ui, &labels(view), &mut after.label);
     ui.add_space(step::S4);
 }

@@ -2,16 +2,31 @@
 
 use egui::Ui;
 
-use super::label_ui;
+use super::Tap;
+use super::cards::{Action, Cards, soft_ui};
+use super::sheet::Sheet;
 use crate::desk::{StaffCode, StaffCodeError};
 use crate::domain::Command;
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::{Deed, Wish};
+use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle, step};
 use crate::ui::widgets::{Button, Field, Text};
 
 /// How many digits a code has.
 const DIGITS: usize = 6;
+
+pub(super) fn card_ui(ui: &mut Ui, cards: &mut Cards<'_>, view: &DeskView<'_>) -> Option<Tap> {
+    let head = (Icon::Lock, view.say("settings-code"));
+    let spoken = view.say("settings-code-change");
+    let change = Button::outlined(view.say("o4-change")).spoken(spoken);
+    let foot = vec![Action::new(change, 1.0, Tap::Open(Sheet::Code))];
+    let content = |ui: &mut Ui| {
+        soft_ui(ui, view.say("o4-code-hint"));
+        None
+    };
+    cards.card(ui, head, content, foot)
+}
 
 /// The code until now, the new one, and the new one once more.
 #[derive(Default)]
@@ -28,7 +43,7 @@ impl NewCode {
     }
 
     pub(super) fn ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
-        label_ui(ui, view.say("settings-code"));
+        ui.add_space(step::S12);
         let keys = ["first-code-old", "settings-code-new", "first-code-again"];
         let width = ((ui.available_width() - 2.0 * step::S12) / 3.0).floor();
         let mut entered = false;

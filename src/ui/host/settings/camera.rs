@@ -2,7 +2,8 @@
 
 use egui::{Ui, vec2};
 
-use super::{label_ui, remember};
+use super::remember;
+use super::sheet::label_ui;
 use crate::desk::{CameraState, Polled, Task, cameras};
 use crate::ui::camera::picture_ui;
 use crate::ui::desk::view::DeskView;

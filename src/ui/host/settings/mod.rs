@@ -1,0 +1,163 @@
+//! O4: everything that is set at this door and for this house, in one place.
+
+mod backups;
+mod camera;
+mod cards;
+mod code;
+mod door;
+mod printer;
+mod scanner;
+mod sheet;
+mod window;
+
+use egui::{Align, Layout, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+
+use crate::desk::Settings;
+use crate::ui::desk::view::DeskView;
+use crate::ui::desk::wish::Wish;
+use crate::ui::guest::at;
+use crate::ui::icons::Icon;
+use crate::ui::theme::{TypeStyle, step};
+use crate::ui::widgets::{Text, Tone, tag_ui};
+
+use backups::Backups;
+use camera::Cameras;
+use cards::{Cards, Heights};
+use code::NewCode;
+use door::ThisDoor;
+use printer::Printers;
+use sheet::Sheet;
+pub(super) use sheet::label_ui;
+
+/// How many cards there are.
+const CARDS: usize = 6;
+
+/// What was tapped in a card.
+enum Tap {
+    Open(Sheet),
+    Wish(Box<Wish>),
+}
+
+impl Tap {
+    fn wish(wish: Wish) -> Self {
+        Self::Wish(Box::new(wish))
+    }
+}
+
+/// The screen of the settings.
+#[derive(Default)]
+pub(in crate::ui) struct HouseSettings {
+    heights: Heights,
+    sheet: Option<Sheet>,
+    /// The sheet is shown for the first time: its title takes the focus.
+    is_new: bool,
+    door: ThisDoor,
+    printers: Printers,
+    cameras: Cameras,
+    code: NewCode,
+    backups: Backups,
+}
+
+impl HouseSettings {
+    /// Whether something lies over the screen.
+    pub(in crate::ui) const fn is_covered(&self) -> bool {
+        self.sheet.is_some()
+    }
+
+    /// Whether the camera's picture is shown.
+    pub(in crate::ui) fn shows_camera(&self) -> bool {
+        self.sheet == Some(Sheet::Camera)
+    }
+
+    pub(in crate::ui) fn ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
+        if view.landing {
+            let code = std::mem::take(&mut self.code).afresh();
+            *self = Self { code, ..Self::default() };
+            self.backups.look(view);
+            self.printers.look();
+            self.cameras.look();
+        }
+        self.printers.collect(ui, view);
+        self.backups.collect(ui);
+        ui.spacing_mut().item_spacing = vec2(step::S12, 0.0);
+        self.top_ui(ui, view);
+        // Shadows reach over the edge of what scrolls.
+        let body = view.rect.with_min_y(view.rect.top() + 66.0).expand2(vec2(step::S12, 0.0));
+        let tap = at(ui, body, |ui| {
+            let area = ScrollArea::vertical().id_salt("settings").auto_shrink(false);
+            area.show(ui, |ui| {
+                let room = ui.available_rect_before_wrap().shrink2(vec2(step::S12, 0.0));
+                at(ui, room, |ui| self.cards_ui(ui, view, body.height()))
+            })
+            .inner
+        });
+        let wish = match tap {
+            Some(Tap::Open(sheet)) => {
+                (self.sheet, self.is_new) = (Some(sheet), true);
+                None
+            }
+            Some(Tap::Wish(wish)) => Some(*wish),
+            None => None,
+        };
+        self.sheet_ui(ui, view).or(wish)
+    }
+
+    /// The cards in the order they are read.
+    fn cards_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, seen: f32) -> Option<Tap> {
+        let Self { heights, door, backups, .. } = self;
+        let mut cards = Cards::lay(ui, heights, CARDS, seen);
+        let mut tap = door.card_ui(ui, &mut cards, view);
+        tap = printer::card_ui(ui, &mut cards, view).or(tap);
+        tap = scanner::card_ui(ui, &mut cards, view).or(tap);
+        tap = backups.card_ui(ui, &mut cards, view).or(tap);
+        tap = code::card_ui(ui, &mut cards, view).or(tap);
+        tap = window::card_ui(ui, &mut cards, view).or(tap);
+        cards.end(ui);
+        tap
+    }
+
+    fn sheet_ui(&mut self, ui: &Ui, view: &DeskView<'_>) -> Option<Wish> {
+        let sheet = self.sheet?;
+        let is_new = std::mem::take(&mut self.is_new);
+        let content = |ui: &mut Ui| match sheet {
+            Sheet::Printer => self.printers.ui(ui, view),
+            Sheet::Scanner => {
+                scanner::scanner_ui(ui, view);
+                None
+            }
+            Sheet::Camera => self.cameras.ui(ui, view),
+            Sheet::Code => self.code.ui(ui, view),
+        };
+        let (wish, closes) = sheet.show(ui, view, is_new, content);
+        let is_done = sheet == Sheet::Code && wish.is_some();
+        if closes || is_done {
+            self.sheet = None;
+        }
+        wish
+    }
+
+    fn top_ui(&self, ui: &mut Ui, view: &DeskView<'_>) {
+        let rect = view.rect;
+        let head = Rect::from_min_max(rect.min, pos2(rect.right(), rect.top() + 52.0));
+        let builder = UiBuilder::new().max_rect(head).layout(Layout::left_to_right(Align::Center));
+        let mut row = ui.new_child(builder);
+        view.heading_ui(&mut row, view.say("o4-title"));
+        let saved = view.say("o4-all-saved");
+        let tag = Text::new(saved, TypeStyle::DESK_TAG).galley(ui, f32::INFINITY).size().x + 50.0;
+        row.add_space(step::S8);
+        let room = row.available_width() - tag - step::S8;
+        let hint = Text::new(view.say("o4-hint"), TypeStyle::DESK_BODY).soft();
+        if hint.galley(&row, f32::INFINITY).size().x <= room {
+            row.add(hint.rows(1));
+        }
+        if !self.door.has_news(view) {
+            row.add_space((row.available_width() - tag).max(0.0));
+            tag_ui(&mut row, Tone::Leaf, Some(Icon::Check), saved);
+        }
+    }
+}
+
+/// Remembers settings that changed.
+fn remember(before: &Settings, after: Settings) -> Option<Wish> {
+    (after != *before).then(|| Wish::Remember(Box::new(after)))
+}

@@ -1,0 +1,38 @@
+//! This window: how it is used at the desk.
+
+use egui::Ui;
+
+use super::cards::{Cards, LINE, LINE_STRONG, soft_ui};
+use super::{Tap, remember};
+use crate::ui::desk::LOCKS_AFTER_S;
+use crate::ui::desk::view::DeskView;
+use crate::ui::icons::Icon;
+use crate::ui::theme::step;
+use crate::ui::widgets::{Chip, Text};
+
+pub(super) fn card_ui(ui: &mut Ui, cards: &mut Cards<'_>, view: &DeskView<'_>) -> Option<Tap> {
+    let head = (Icon::Screen, view.say("o4-window"));
+    let content = |ui: &mut Ui| {
+        locks_ui(ui, view);
+        ui.add_space(step::S8);
+        let before = view.settings;
+        let mut after = before.clone();
+        let letters = view.say("settings-shortcuts");
+        if ui.add(Chip::toggled(letters, before.letter_keys)).clicked() {
+            after.letter_keys = !before.letter_keys;
+        }
+        remember(before, after).map(Tap::wish)
+    };
+    cards.card(ui, head, content, Vec::new())
+}
+
+/// "The desk locks after 10 min".
+fn locks_ui(ui: &mut Ui, view: &DeskView<'_>) {
+    let minutes = view.say_with("o4-minutes", &[("n", (LOCKS_AFTER_S / 60).into())]);
+    ui.horizontal(|ui| {
+        soft_ui(ui, view.say("o4-locks"));
+        let wide = Text::new(&minutes, LINE_STRONG).galley(ui, f32::INFINITY).size().x;
+        ui.add_space((ui.available_width() - wide).max(0.0));
+        ui.add(Text::new(&minutes, LINE.strong()));
+    });
+}

@@ -1,0 +1,95 @@
+//! O4: what is set at this door and for this house.
+
+use egui::Key;
+use porchlight::desk::{BadgeSink, Desk, HandClock, Settings, StaffCode};
+use porchlight::ui::desk::DeskPlace;
+
+use crate::evening::{self, STAFF};
+use crate::stage::Stage;
+
+fn settings() -> Stage {
+    settings_after(|_| {})
+}
+
+fn settings_after(before: impl FnOnce(&mut Desk)) -> Stage {
+    let clock = HandClock::at(evening::now());
+    let mut desk = evening::lively(&clock);
+    before(&mut desk);
+    Stage::on(desk, clock, DeskPlace::Settings)
+}
+
+#[test]
+fn a_door_takes_another_name_and_says_when_it_is_saved() {
+    let mut stage = settings();
+    stage.assert_shows("All saved");
+    stage.tab_to("Name of this door");
+    stage.type_text(" by the garden");
+    assert!(!stage.shows("All saved"), "a name that was only typed");
+    stage.key(Key::Enter);
+    assert_eq!(stage.desk().state().door(stage.desk().door()), Some("Door A by the garden"));
+    stage.assert_shows("All saved");
+}
+
+#[test]
+fn single_letters_can_be_turned_off() {
+    let mut stage = settings();
+    stage.tap("Single-letter shortcuts");
+    assert!(!stage.desk().settings().unwrap().letter_keys);
+    stage.ctrl(Key::Num1);
+    stage.assert_shows("Olu, meet Svetlana");
+    stage.key(Key::S);
+    stage.assert_shows("Olu, meet Svetlana");
+}
+
+#[test]
+fn a_new_staff_code_takes_the_old_one() {
+    let mut stage = settings();
+    stage.tab_to("Change the staff code");
+    stage.key(Key::Enter);
+    let change = |stage: &mut Stage, old: &str| {
+        stage.tab_to("Your code until now");
+        stage.type_text(old);
+        stage.key(Key::Tab);
+        stage.type_text("582931");
+        stage.key(Key::Tab);
+        stage.type_text("582931");
+        stage.key(Key::Enter);
+    };
+    change(&mut stage, "111222");
+    stage.assert_shows("That isn’t the code. Try once more.");
+    change(&mut stage, STAFF);
+    stage.assert_shows("The staff code is changed.");
+    assert!(!stage.shows("The new code"), "the sheet is gone");
+    let hash = stage.desk().state().staff_code().unwrap().to_owned();
+    assert!(StaffCode::default().check("582931", &hash, std::time::Duration::ZERO).is_ok());
+}
+
+#[test]
+fn where_badges_go_is_said_on_the_card_and_changed_on_its_sheet() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().display().to_string();
+    let mut stage = settings();
+    stage.assert_shows("Don’t print badges");
+    stage.tap("Change how badges are printed");
+    stage.tap("Badges");
+    stage.tap("Save badges in a folder");
+    stage.tab_to("Which folder?");
+    stage.type_text(&path);
+    stage.key(Key::Enter);
+    assert_eq!(stage.desk().settings().unwrap().badges, BadgeSink::Folder(folder.path().into()));
+    stage.key(Key::Escape);
+    stage.assert_shows(&path);
+    stage.assert_shows("Label: 62 mm roll.");
+}
+
+#[test]
+fn a_scanner_that_was_tried_works_and_says_how_it_types() {
+    let mut stage = settings();
+    stage.assert_shows("Not tried");
+    stage.tap("Test a scan");
+    stage.assert_shows("The code to scan");
+    let tried = Settings { scanner_works: true, ..Settings::default() };
+    let stage = settings_after(|desk| desk.remember(&tried).unwrap());
+    stage.assert_shows("Works");
+    stage.assert_shows("Types like this computer’s keyboard.");
+}

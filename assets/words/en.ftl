@@ -321,6 +321,8 @@ k5-know = We know each other
 k5-know-done = Good. We’ll find you someone new.
 k5-swap = Swap contact with { $name }?
 k5-met = We met
+# Once they tapped it; tapping it again takes it back.
+k5-met-said = You said you met
 k5-both-yes = You both said yes. Say hello to { $name }, or a host brings you together.
 k5-tray = Take it from the tray just below.
 k5-clears-in = Clears in { $n } s

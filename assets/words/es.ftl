@@ -295,6 +295,8 @@ k5-know = Ya nos conocemos
 k5-know-done = Bien. Te buscamos a otra persona.
 k5-swap = ¿Intercambiar contacto con { $name }?
 k5-met = Nos hemos conocido
+# Una vez tocado; tocarlo otra vez lo retira.
+k5-met-said = Has dicho que sí os visteis
 k5-both-yes = Habéis dicho que sí. Saluda a { $name }, o alguien del equipo os junta.
 k5-tray = Recógela en la bandeja de aquí abajo.
 k5-clears-in = Se borra en { $n } s

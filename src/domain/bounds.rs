@@ -71,6 +71,8 @@ impl Fact {
             | Self::IntroductionAnswered { .. }
             | Self::IntroductionMade { .. }
             | Self::IntroductionMet { .. }
+            | Self::MeetingSaid { .. }
+            | Self::GladSaid { .. }
             | Self::SwapAnswered { .. }
             | Self::RoundEnded { .. }
             | Self::RoundCalledOff { .. }

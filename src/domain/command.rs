@@ -5,8 +5,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
     Admits, Answer, Booking, By, Circle, Consent, Details, GatheringId, GuestId, HelpId,
-    HelpReason, IntroductionId, LineId, Name, NominationId, PartyId, Plan, PromiseId, Reasons,
-    RoundId, Saying, Sitting, Word,
+    HelpReason, IntroductionId, LineId, Name, NominationId, Outcome, PartyId, Plan, PromiseId,
+    Reasons, RoundId, Saying, Sitting, Word,
 };
 
 /// A wish.
@@ -79,8 +79,13 @@ pub enum Command {
     /// A host takes back an introduction made by hand, which nobody was shown before: as if it never
     /// was.
     TakeBack { gathering: GatheringId, introduction: IntroductionId },
-    /// They met.
+    /// A host says that they met.
     Meet { gathering: GatheringId, introduction: IntroductionId },
+    /// A guest says that they met another, or that they did not after all. Where nobody introduced
+    /// the two, only whose badge was `scanned` can be meant.
+    SayMet { gathering: GatheringId, guest: GuestId, with: GuestId, met: bool, scanned: bool },
+    /// A guest says whether they were glad to meet another, or takes that back.
+    SayGlad { gathering: GatheringId, guest: GuestId, with: GuestId, glad: Option<bool> },
     /// Let a suggestion nobody answered give its places to somebody who has none.
     Withdraw { gathering: GatheringId, introduction: IntroductionId },
     /// Answer about swapping contact.
@@ -101,8 +106,8 @@ pub enum Command {
     CallOffRound { gathering: GatheringId, round: RoundId },
     /// Promise something.
     Promise { gathering: GatheringId, promise: PromiseId, word: Word },
-    /// Say whether a promise was kept.
-    KeepPromise { gathering: GatheringId, promise: PromiseId, kept: bool },
+    /// Say what became of a promise.
+    KeepPromise { gathering: GatheringId, promise: PromiseId, outcome: Outcome },
     /// Two guests know each other, or not after all.
     NoteAcquaintance { guests: (GuestId, GuestId), known: bool },
     /// Keep two guests apart; taking it back is for the minute after.

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Admits, Answer, Booking, By, Consent, Details, GatheringId, GuestId, HelpId, HelpReason,
-    IntroductionId, LineId, Name, NominationId, PartyId, Plan, PromiseId, Reasons, RoundId, Saying,
-    Sitting, Stamp, Word,
+    IntroductionId, LineId, Name, NominationId, Outcome, PartyId, Plan, PromiseId, Reasons,
+    RoundId, Saying, Sitting, Stamp, Word,
 };
 
 /// One thing that happened. As JSON: `{"checked_in":{"gathering":..,"guest":..}}`.
@@ -89,8 +89,17 @@ pub enum Fact {
     },
     /// A host introduced them, or took that back.
     IntroductionMade { gathering: GatheringId, introduction: IntroductionId, made: bool },
-    /// They said they met.
+    /// A host said that they met.
     IntroductionMet { gathering: GatheringId, introduction: IntroductionId },
+    /// A guest says that they met, or that they did not after all.
+    MeetingSaid { gathering: GatheringId, introduction: IntroductionId, guest: GuestId, met: bool },
+    /// Whether a guest was glad to meet: for nobody's eyes, in sums.
+    GladSaid {
+        gathering: GatheringId,
+        introduction: IntroductionId,
+        guest: GuestId,
+        glad: Option<bool>,
+    },
     /// A guest who asked to be asked answered about swapping contact.
     SwapAnswered { gathering: GatheringId, introduction: IntroductionId, guest: GuestId, yes: bool },
     /// People sat down at tables: a round, or circles.
@@ -101,8 +110,13 @@ pub enum Fact {
     RoundCalledOff { gathering: GatheringId, round: RoundId },
     /// A promise was made.
     PromiseMade { gathering: GatheringId, promise: PromiseId, word: Word },
-    /// A promise was kept, or not.
-    PromiseKept { gathering: GatheringId, promise: PromiseId, kept: bool },
+    /// A promise was kept, not yet, or let go.
+    PromiseKept {
+        gathering: GatheringId,
+        promise: PromiseId,
+        #[serde(flatten)]
+        outcome: Outcome,
+    },
     /// Two guests know each other already, or that was a mistake.
     AcquaintanceNoted { guests: (GuestId, GuestId), known: bool },
     /// Two guests are to be kept apart, or that was a slip of the finger.
@@ -157,6 +171,8 @@ impl Fact {
             | Self::LineShown { guest, .. }
             | Self::LineRemoved { guest, .. }
             | Self::IntroductionAnswered { guest, .. }
+            | Self::MeetingSaid { guest, .. }
+            | Self::GladSaid { guest, .. }
             | Self::SwapAnswered { guest, .. }
             | Self::GuestForgotten { guest } => vec![*guest],
             // Forgetting whoever typed a name takes it away, too.
@@ -169,15 +185,17 @@ impl Fact {
         }
     }
 
-    /// The same fact without what opens a door: a hash of six digits is soon guessed. For whoever
-    /// prints the journal.
+    /// The same fact without what opens a door, as a hash of six digits is soon guessed, and without
+    /// what was told to nobody. For whoever prints the journal.
     #[must_use]
     pub fn without_secrets(&self) -> Self {
-        if let Self::StaffCodeSet { .. } = self {
-            Self::StaffCodeSet { hash: String::new() }
-        } else {
-            self.clone()
+        let mut told = self.clone();
+        if let Self::StaffCodeSet { hash } = &mut told {
+            hash.clear();
+        } else if let Self::GladSaid { glad, .. } = &mut told {
+            *glad = None;
         }
+        told
     }
 
     /// The same fact with every word about guests gone and every id kept, so that counts stay
@@ -220,6 +238,8 @@ impl Fact {
             | Self::IntroductionAnswered { .. }
             | Self::IntroductionMade { .. }
             | Self::IntroductionMet { .. }
+            | Self::MeetingSaid { .. }
+            | Self::GladSaid { .. }
             | Self::SwapAnswered { .. }
             | Self::RoundStarted { .. }
             | Self::RoundEnded { .. }

@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::few::Few;
+use super::meeting::Told;
 use super::{GuestId, Kind, LineId, Register, Side};
 
 /// The most introductions a guest may have open at once.
@@ -189,8 +190,10 @@ pub struct Introduction {
     pub(super) answers: Few<GuestId, Register<Answered>>,
     pub(super) swaps: Few<GuestId, Register<bool>>,
     pub(super) made: Register<Option<DateTime<Utc>>>,
-    /// When they first said that they met.
+    /// When a host first said that they met.
     pub(super) met: Option<DateTime<Utc>>,
+    /// What each of them says about having met.
+    pub(super) told: Few<GuestId, Told>,
     pub(super) withdrawn: bool,
 }
 
@@ -243,19 +246,13 @@ impl Introduction {
         *self.made.get()
     }
 
-    /// Whether they said they met.
-    #[must_use]
-    pub const fn has_met(&self) -> bool {
-        self.met.is_some()
-    }
-
-    /// Since when they are introduced: a host did it, the last of them said yes, or they said that
+    /// Since when they are introduced: a host did it, the last of them said yes, or it was said that
     /// they met, whichever came first. `None` where they are not.
     #[must_use]
     pub fn introduced_at(&self) -> Option<DateTime<Utc>> {
         let agreed = || self.answers.values().filter_map(|said| said.get().at).max();
         let agreed = self.is_agreed().then(agreed).flatten();
-        [self.made_at(), agreed, self.met].into_iter().flatten().min()
+        [self.made_at(), agreed, self.met_at()].into_iter().flatten().min()
     }
 
     /// Whether somebody said not now, or that they know each other.

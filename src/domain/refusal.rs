@@ -84,6 +84,9 @@ pub enum Refusal {
     /// No room for another open introduction.
     #[error("they have {most} open introductions already")]
     TooManyOpen { guest: GuestId, most: usize },
+    /// Nobody introduced the two tonight.
+    #[error("nobody introduced them tonight")]
+    NotIntroduced { guests: (GuestId, GuestId) },
     /// No such introduction.
     #[error("there is no such introduction")]
     UnknownIntroduction { introduction: IntroductionId },

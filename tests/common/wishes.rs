@@ -174,6 +174,10 @@ fn word() -> impl Strategy<Value = Word> {
     (guest(), guest(), words()).prop_map(|(from, to, text)| Word { from, to, text, by: None })
 }
 
+fn outcome() -> impl Strategy<Value = Outcome> {
+    select(vec![Outcome::Kept, Outcome::NotYet, Outcome::LetGo])
+}
+
 fn reason() -> impl Strategy<Value = HelpReason> {
     select(vec![HelpReason::Asked, HelpReason::WasNotMe, HelpReason::Printer])
 }
@@ -219,8 +223,16 @@ pub(crate) fn command() -> BoxedStrategy<Command> {
         ),
         2 => (gathering(), promise_id(), word())
             .prop_map(|(gathering, promise, word)| Command::Promise { gathering, promise, word }),
-        2 => (gathering(), promise_id(), any::<bool>()).prop_map(
-            |(gathering, promise, kept)| Command::KeepPromise { gathering, promise, kept }
+        2 => (gathering(), promise_id(), outcome()).prop_map(
+            |(gathering, promise, outcome)| Command::KeepPromise { gathering, promise, outcome }
+        ),
+        3 => (gathering(), two(), any::<[bool; 2]>()).prop_map(
+            |(gathering, (guest, with), [met, scanned])| Command::SayMet {
+                gathering, guest, with, met, scanned
+            }
+        ),
+        2 => (gathering(), two(), option::of(any::<bool>())).prop_map(
+            |(gathering, (guest, with), glad)| Command::SayGlad { gathering, guest, with, glad }
         ),
         1 => (two(), any::<bool>())
             .prop_map(|(guests, known)| Command::NoteAcquaintance { guests, known }),
@@ -333,6 +345,22 @@ pub(crate) fn fact() -> BoxedStrategy<Fact> {
             (gathering(), introduction()).prop_map(|(gathering, introduction)| {
                 Fact::IntroductionMet { gathering, introduction }
             }),
+            (gathering(), introduction(), guest(), any::<bool>()).prop_map(
+                |(gathering, introduction, guest, met)| Fact::MeetingSaid {
+                    gathering,
+                    introduction,
+                    guest,
+                    met
+                }
+            ),
+            (gathering(), introduction(), guest(), option::of(any::<bool>())).prop_map(
+                |(gathering, introduction, guest, glad)| Fact::GladSaid {
+                    gathering,
+                    introduction,
+                    guest,
+                    glad
+                }
+            ),
             (gathering(), introduction()).prop_map(|(gathering, introduction)| {
                 Fact::IntroductionWithdrawn { gathering, introduction }
             }),
@@ -421,8 +449,8 @@ fn bare_fact(command: Command) -> Option<Fact> {
         Command::Promise { gathering, promise, word } => {
             Fact::PromiseMade { gathering, promise, word }
         }
-        Command::KeepPromise { gathering, promise, kept } => {
-            Fact::PromiseKept { gathering, promise, kept }
+        Command::KeepPromise { gathering, promise, outcome } => {
+            Fact::PromiseKept { gathering, promise, outcome }
         }
         Command::NoteAcquaintance { guests, known } => Fact::AcquaintanceNoted { guests, known },
         Command::KeepApart { guests, apart } => Fact::KeptApart { guests, apart },
@@ -435,6 +463,8 @@ fn bare_fact(command: Command) -> Option<Fact> {
         Command::UndoMovement { .. }
         | Command::Suggest { .. }
         | Command::Meet { .. }
+        | Command::SayMet { .. }
+        | Command::SayGlad { .. }
         | Command::TakeBack { .. }
         | Command::Withdraw { .. }
         | Command::MakeCircles { .. }

@@ -330,7 +330,7 @@ fn a_promise_goes_from_one_guest_to_another_and_is_kept_or_not() {
     let (gathering, promise) = (TONIGHT, numbered(1));
     let word = |from, to| Word { from, to, text: "send the soup recipe".to_owned(), by: None };
     let give = |word| Command::Promise { gathering, promise, word };
-    let keep = |promise, kept| Command::KeepPromise { gathering, promise, kept };
+    let keep = |promise, outcome| Command::KeepPromise { gathering, promise, outcome };
     ana_and_ben().when(give(word(ANA, ANA))).refused(&Refusal::WrongNumber { guests: 1 });
     ana_and_ben().when(give(word(ANA, DAN))).refused(&Refusal::UnknownGuest { guest: DAN });
     let made = ana_and_ben().when(give(word(ANA, BEN))).then([Fact::PromiseMade {
@@ -339,9 +339,10 @@ fn a_promise_goes_from_one_guest_to_another_and_is_kept_or_not() {
         word: word(ANA, BEN),
     }]);
     assert_eq!(made.tonight().promises().next().unwrap().1.kept(), None);
-    let kept = made.when(keep(promise, true)).happens();
+    let kept = made.when(keep(promise, Outcome::Kept)).happens();
     assert_eq!(kept.tonight().promises().next().unwrap().1.kept(), Some(true));
-    kept.when(keep(numbered(8), true)).refused(&Refusal::UnknownPromise { promise: numbered(8) });
+    kept.when(keep(numbered(8), Outcome::Kept))
+        .refused(&Refusal::UnknownPromise { promise: numbered(8) });
 }
 
 #[test]

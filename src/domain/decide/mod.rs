@@ -2,6 +2,7 @@
 
 mod door;
 mod guest;
+mod meeting;
 mod party;
 mod places;
 mod room;
@@ -100,6 +101,12 @@ fn grant(state: &State, command: Command, now: DateTime<Utc>) -> Result<Vec<Fact
         Command::AnswerSwap { gathering, introduction, guest, yes } => {
             room::answer_swap(state, gathering, introduction, guest, yes)
         }
+        Command::SayMet { gathering, guest, with, met, scanned } => {
+            meeting::say_met(state, (gathering, guest, with), met, scanned)
+        }
+        Command::SayGlad { gathering, guest, with, glad } => {
+            meeting::say_glad(state, (gathering, guest, with), glad)
+        }
         Command::StartRound { gathering, round, sitting } => {
             round::start(state, gathering, round, sitting, now)
         }
@@ -112,10 +119,10 @@ fn grant(state: &State, command: Command, now: DateTime<Utc>) -> Result<Vec<Fact
         }
         Command::CallOffRound { gathering, round } => round::call_off(state, gathering, round, now),
         Command::Promise { gathering, promise, word } => {
-            room::promise(state, gathering, promise, word)
+            meeting::promise(state, gathering, promise, word)
         }
-        Command::KeepPromise { gathering, promise, kept } => {
-            room::keep_promise(state, gathering, promise, kept)
+        Command::KeepPromise { gathering, promise, outcome } => {
+            meeting::keep_promise(state, gathering, promise, outcome)
         }
         Command::NoteAcquaintance { guests, known } => room::acquaint(state, guests, known),
         Command::KeepApart { guests, apart } => room::keep_apart(state, guests, apart, now),

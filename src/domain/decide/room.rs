@@ -1,10 +1,10 @@
-//! Introductions, promises, and who is kept apart.
+//! Introductions, and who is kept apart.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::{
     Answer, Fact, GatheringId, Guest, GuestId, Introduction, IntroductionId, OPEN_AT_ONCE, Pair,
-    PromiseId, Reasons, Refusal, State, Visit, Word,
+    Reasons, Refusal, State, Visit,
 };
 
 use super::{known_gathering, known_guest, one};
@@ -148,36 +148,6 @@ pub(super) fn answer_swap(
     Ok(one(Fact::SwapAnswered { gathering, introduction, guest, yes }))
 }
 
-pub(super) fn promise(
-    state: &State,
-    gathering: GatheringId,
-    promise: PromiseId,
-    mut word: Word,
-) -> Result<Vec<Fact>, Refusal> {
-    known_gathering(state, gathering)?;
-    known_guest(state, word.from)?;
-    known_guest(state, word.to)?;
-    if word.from == word.to {
-        return Err(Refusal::WrongNumber { guests: 1 });
-    }
-    word.text = super::guest::proper_line(&word.text)?;
-    Ok(one(Fact::PromiseMade { gathering, promise, word }))
-}
-
-pub(super) fn keep_promise(
-    state: &State,
-    gathering: GatheringId,
-    promise: PromiseId,
-    kept: bool,
-) -> Result<Vec<Fact>, Refusal> {
-    let known = known_gathering(state, gathering)?.promises().any(|(id, _)| id == promise);
-    if known {
-        Ok(one(Fact::PromiseKept { gathering, promise, kept }))
-    } else {
-        Err(Refusal::UnknownPromise { promise })
-    }
-}
-
 pub(super) fn acquaint(
     state: &State,
     guests: (GuestId, GuestId),
@@ -204,7 +174,7 @@ pub(super) fn keep_apart(
     Ok(one(Fact::KeptApart { guests: pair.both(), apart }))
 }
 
-fn two(state: &State, (a, b): (GuestId, GuestId)) -> Result<Pair, Refusal> {
+pub(super) fn two(state: &State, (a, b): (GuestId, GuestId)) -> Result<Pair, Refusal> {
     known_guest(state, a)?;
     known_guest(state, b)?;
     if a == b { Err(Refusal::WrongNumber { guests: 1 }) } else { Ok(Pair::new(a, b)) }

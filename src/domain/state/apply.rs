@@ -89,6 +89,8 @@ impl State {
             | Fact::IntroductionAnswered { gathering, .. }
             | Fact::IntroductionMade { gathering, .. }
             | Fact::IntroductionMet { gathering, .. }
+            | Fact::MeetingSaid { gathering, .. }
+            | Fact::GladSaid { gathering, .. }
             | Fact::SwapAnswered { gathering, .. }
             | Fact::RoundEnded { gathering, .. }
             | Fact::RoundCalledOff { gathering, .. }
@@ -218,6 +220,14 @@ impl Gathering {
                 let it = self.introductions.entry(*introduction).or_default();
                 it.met = Some(it.met.map_or(at, |known| known.min(at)));
             }
+            Fact::MeetingSaid { introduction, guest, met, .. } => {
+                let it = self.introductions.entry(*introduction).or_default();
+                it.told.entry(*guest).met.set(stamp, met.then_some(at));
+            }
+            Fact::GladSaid { introduction, guest, glad, .. } => {
+                let it = self.introductions.entry(*introduction).or_default();
+                it.told.entry(*guest).glad.set(stamp, *glad);
+            }
             Fact::SwapAnswered { introduction, guest, yes, .. } => {
                 let it = self.introductions.entry(*introduction).or_default();
                 it.swaps.entry(*guest).set(stamp, *yes);
@@ -233,8 +243,9 @@ impl Gathering {
                 let it = self.promises.entry(*promise).or_default();
                 it.word.set(stamp, Some(word.clone()));
             }
-            Fact::PromiseKept { promise, kept, .. } => {
-                self.promises.entry(*promise).or_default().kept.set(stamp, Some(*kept));
+            Fact::PromiseKept { promise, outcome, .. } => {
+                let it = self.promises.entry(*promise).or_default();
+                it.outcome.set(stamp, Some((*outcome, at)));
             }
             Fact::HelpAsked { help, reason, guest, .. } => {
                 let call = Call { door: stamp.door(), at, reason: *reason, guest: *guest };

@@ -149,7 +149,10 @@ fn past(state: &State, gathering: GatheringId, pair: Pair) -> Past {
     let (a, b) = pair.both();
     let of = |(evening, it): (GatheringId, &crate::domain::Introduction)| {
         let is_tonight = evening == gathering;
-        let is_declined = [a, b].iter().any(|guest| it.answer(*guest) == Answer::NotNow);
+        // Who was not glad to meet somebody is not brought together with them again.
+        let is_declined = [a, b]
+            .iter()
+            .any(|guest| it.answer(*guest) == Answer::NotNow || it.glad(*guest) == Some(false));
         match (is_tonight, it.is_made()) {
             (true, _) if is_declined => Past::Never,
             (true, true) => Past::Tonight,

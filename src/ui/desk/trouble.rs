@@ -78,6 +78,7 @@ fn refused(words: Words, desk: &Desk, refusal: &Refusal) -> String {
         | Refusal::NotOfTheParty { .. }
         | Refusal::NothingToUndo { .. }
         | Refusal::UnknownLine { .. }
+        | Refusal::NotIntroduced { .. }
         | Refusal::UnknownIntroduction { .. }
         | Refusal::InUse { .. }
         | Refusal::NotTheirs { .. }

@@ -54,8 +54,8 @@ pub(super) enum Wish {
     Leaving(Option<DateTime<Utc>>),
     /// They have to leave then, or they stay.
     Leave(Option<DateTime<Utc>>),
-    /// They met.
-    Met(IntroductionId),
+    /// They say that they met, or that they did not after all.
+    Met(IntroductionId, bool),
     /// Look who is there to meet.
     LookAround,
     /// A host lets guests in.

@@ -119,8 +119,8 @@ fn suggest(desk: &mut Desk, suggestion: Suggestion) -> Option<IntroductionId> {
     wishes.all(|wish| desk.submit(wish).is_ok()).then_some(introduction)
 }
 
-/// Introductions of two that still have something to say: open, wanted or made, both inside, not met
-/// yet. A circle was told to all of it by the host and the board.
+/// Introductions of two that still have something to say: open, wanted or made, both inside, and not
+/// said to be met by a host or by themselves: what the other says changes nothing here. A circle was told to all of it by the host and the board.
 fn standing(desk: &Desk, guest: GuestId) -> Vec<IntroductionId> {
     let Some(evening) = desk.evening() else { return Vec::new() };
     let inside = |it: &Introduction| {
@@ -128,7 +128,8 @@ fn standing(desk: &Desk, guest: GuestId) -> Vec<IntroductionId> {
     };
     let alive = |it: &Introduction| {
         let mine = matches!(it.answer(guest), Answer::Open | Answer::Yes);
-        mine && !it.has_met() && (it.is_made() || it.is_open(desk.now()))
+        let told = it.is_met_by_a_host() || it.says_met(guest);
+        mine && !told && (it.is_made() || it.is_open(desk.now()))
     };
     let two = |it: &Introduction| it.guests().len() == 2;
     let those =

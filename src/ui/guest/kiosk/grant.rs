@@ -92,10 +92,13 @@ impl Kiosk {
                     yes,
                 });
             }
-            Wish::Met(introduction) => {
-                self.about_people(desk, introduction, |gathering, _| Command::Meet {
-                    gathering,
-                    introduction,
+            Wish::Met(introduction, met) => {
+                let evening = desk.evening().and_then(|it| it.introduction(introduction));
+                let guests = evening.map(|it| it.guests().to_vec()).unwrap_or_default();
+                self.about_people(desk, introduction, |gathering, guest| {
+                    let other = guests.iter().copied().find(|it| *it != guest);
+                    let (with, scanned) = (other.unwrap_or(guest), false);
+                    Command::SayMet { gathering, guest, with, met, scanned }
                 });
             }
             Wish::Leaving(said) => self.sheet = Some(Sheet::Leaving(said)),

@@ -285,11 +285,18 @@ fn yes_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>, failed: bool) -> Opti
     if let Some(wish) = swap_ui(ui, view, other) {
         return Some(wish);
     }
-    if other.introduction.is_made() && !other.introduction.has_met() {
-        let met = ui.add(Button::outlined(view.say("k5-met")).desk().width(width));
+    if other.introduction.is_made() {
+        // Only their own word: what the other says is shown to nobody.
+        let said = other.introduction.says_met(other.reader);
+        let met = if said {
+            Button::new(Kind::Leaf, view.say("k5-met-said")).icon(Icon::Check)
+        } else {
+            Button::outlined(view.say("k5-met"))
+        };
+        let met = ui.add(met.desk().width(width));
         ui.add_space(8.0);
         if met.clicked() {
-            return Some(Wish::Met(other.id));
+            return Some(Wish::Met(other.id, !said));
         }
     }
     change_ui(ui, view, other, failed)

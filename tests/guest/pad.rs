@@ -2,6 +2,7 @@
 //! person's is taken for a scanner's, and a scanner presses nothing.
 
 use egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
 use porchlight::desk::{Desk, HandClock};
 use porchlight::ui::app::Place;
 use porchlight::ui::desk::DeskPlace;
@@ -113,4 +114,22 @@ fn a_scan_at_the_gate_or_where_a_code_is_set_presses_nothing() {
     stage.replay(&keys("T-BEN-0004", 0.006, 0.003, Some(Key::Enter)), 0.1);
     stage.assert_shows("Hello, Ben");
     assert_ne!(stage.screen.state().place(), Place::Desk(DeskPlace::Room));
+}
+
+#[test]
+fn the_digits_of_a_new_code_stay_where_they_are_whatever_is_said_of_it() {
+    let clock = HandClock::at(six());
+    let mut stage = Stage::on(Desk::in_memory(Box::new(clock.clone())).unwrap(), clock);
+    let five = |stage: &Stage| stage.screen.get_by_label("5").rect();
+    let before = five(&stage);
+    let says = [
+        ("123456", "first-code-easy"),
+        (STAFF, "first-code-again"),
+        ("987012", "first-code-different"),
+    ];
+    for (code, says) in says {
+        stage.type_text(code);
+        stage.assert_shows(Stage::says(says));
+        assert_eq!(five(&stage), before, "{says}");
+    }
 }

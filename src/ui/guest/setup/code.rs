@@ -1,12 +1,15 @@
 //! Setting the staff code: six digits, twice.
 
-use egui::Ui;
+use egui::{Ui, vec2};
 
 use crate::desk::StaffCode;
 use crate::ui::guest::view::View;
 use crate::ui::guest::wish::Wish;
 use crate::ui::theme::{Look, TypeStyle};
 use crate::ui::widgets::{CodePad, CodePadWords, Text, announce_ui};
+
+/// What may stand above the pad.
+const HINTS: [&str; 3] = ["first-code-hint", "first-code-easy", "first-code-different"];
 
 /// The first code typed, and what was wrong with the last.
 #[derive(Debug, Default)]
@@ -28,7 +31,14 @@ impl CodeStep {
         ui.add_space(8.0);
         let hint = self.wrong.unwrap_or("first-code-hint");
         let text = Text::new(view.say(hint), TypeStyle::BODY);
-        ui.add(if self.wrong.is_some() { text.color(t.clay) } else { text.soft() });
+        // As high as the highest of them: the pad stays under the finger, whatever is said.
+        let width = ui.available_width();
+        let high = |key| Text::new(view.say(key), TypeStyle::BODY).galley(ui, width).size().y;
+        let high = HINTS.into_iter().map(high).fold(0.0, f32::max);
+        ui.allocate_ui(vec2(width, high), |ui| {
+            ui.set_min_height(high);
+            ui.add(if self.wrong.is_some() { text.color(t.clay) } else { text.soft() });
+        });
         announce_ui(ui, "code", self.wrong.map_or("", |key| view.say(key)));
         ui.add_space(20.0);
         let words = CodePadWords {

@@ -22,11 +22,14 @@ pub mod search;
 // Guest lists and tickets as the world writes them.
 pub mod intake;
 
-// What each guest takes home: packets, reports, arrivals.
-pub mod followup;
-
 // The badge as a picture, and its QR code.
 pub mod badge;
+
+// The typefaces: bundled ones, and those of this machine.
+pub mod faces;
+
+// What each guest takes home: packets, reports, arrivals.
+pub mod followup;
 
 // The house file: the only room that speaks SQL.
 pub mod journal;

@@ -1228,6 +1228,58 @@ o3-saved =
         [one] { $n } packet is in { $folder }
        *[other] { $n } packets are in { $folder }
     }
+# What packets can be saved as.
+o3-kinds = Save packets as
+o3-kind-pdf = Pages to print (PDF)
+o3-kind-html = Pages for a browser or a phone (HTML)
+o3-kind-text = Plain text
+o3-kind-mail = Drafts for your own mail program (.eml)
+o3-kind-card = Contacts they swapped (.vcf)
+o3-kind-calendar = Their dates (.ics)
+o3-kinds-hint = One file for each guest and each kind. A draft goes to its guest alone, and only if you send it.
+o3-paper = Paper
+o3-choose-folder = Choose a folder
+o3-saved-part = Stopped: { $n } of { $of } packets are in { $folder }
+o3-left-out-not-here =
+    { $n ->
+        [one] { $n } on the list didn’t come.
+       *[other] { $n } on the list didn’t come.
+    }
+o3-left-out-forgotten =
+    { $n ->
+        [one] { $n } asked to be forgotten.
+       *[other] { $n } asked to be forgotten.
+    }
+o3-left-out-unknown =
+    { $n ->
+        [one] { $n } came in at a door we haven’t heard from yet.
+       *[other] { $n } came in at doors we haven’t heard from yet.
+    }
+o3-left-out-no-address = No e-mail address, so no draft:
+o3-left-out-not-drawn = These pages couldn’t be drawn. Try again, or save them as HTML:
+o3-print-one = Print
+o3-print-of = Print { $name }’s packet
+o3-code-one = Code
+o3-code-of = { $name }’s packet as a code
+o3-save-of = Save { $name }’s packet
+o3-code-title = For { $name }’s phone
+o3-code-hint = Their camera reads it off the screen. Nothing is sent, and no contact is in it: others can see this screen.
+o3-code = A QR code of the page
+o3-met = You met { $name }
+# The list of who is in the building, for the printer alone.
+o3-roll = Print who is in
+o3-roll-printed =
+    { $n ->
+        [one] The list of { $n } person is on its way to { $printer }.
+       *[other] The list of { $n } people is on its way to { $printer }.
+    }
+o3-roll-stopped = { $printer } took no list: { $state }.
+presence-title = Who is in the building
+presence-about =
+    { $gathering }, { $day }, { $time }. { $n ->
+        [one] { $n } person is in.
+       *[other] { $n } people are in.
+    }
 o3-save-failed = We couldn’t write to { $folder }. Choose another folder and try again.
 o3-packet-of = { $name }’s packet
 o3-packet-hint =
@@ -1321,17 +1373,54 @@ l1-nominated =
 
 ## A packet: what one guest takes home
 
-packet-title = { $name }’s evening
-packet-met = *You met { $name }*
-packet-swapped = You both said yes: *{ $contact }*
-packet-not-swapped = No contact swapped. See you next time.
-packet-they-promised = { $name } said: { $promise }
-packet-you-promised = You said: { $promise }
+packet-title = { $name }, your evening
+packet-thanks = Thank you for coming, { $name }
+packet-evening = { $gathering }, { $day }
+packet-met = You met { $name }.
+packet-met-many =
+    You met { $n ->
+        [2] two
+        [3] three
+        [4] four
+        [5] five
+        [6] six
+        [7] seven
+        [8] eight
+        [9] nine
+       *[other] { $n }
+    } people.
+packet-also = And you met
+packet-promised = Promised
+# The promise follows in quotation marks, in the words of whoever gave it.
+packet-you-promised = *You*, to { $name }: { $promise }
+packet-they-promised = *{ $name }*, to you: { $promise }
 packet-by-day = by { $day }
+# Before a line in quotation marks, on the card of whoever said it.
+packet-offers = Offers
+packet-asked = Asked for
+packet-in-circle = in your circle
+packet-swapped = You both said yes: *{ $contact }*
+# What a QR code holds, for people who listen.
+packet-contact-code = { $name }’s contact, to scan
+packet-next-code = The next evening, to scan into your calendar
+packet-ask = Next time ask:
+packet-room = Room for what you don’t want to forget
+packet-room-to-ask = Room for what you’d like to ask
+packet-nobody = We don’t know of anybody you met tonight. That is ours to mend, not yours.
+packet-nobody-both = You asked for *{ $need }* and offered *{ $offer }*. Both are good to have in a room. Bring them again.
+packet-nobody-asked = You asked for *{ $line }*. That is good to have in a room. Bring it again.
+packet-nobody-offered = You offered *{ $line }*. That is good to have in a room. Bring it again.
+packet-tips = Next time, in one minute
+packet-tip-lamp = At the door, *ask a host to introduce you*. They bring you to somebody.
+packet-tip-early = Come *in the first half hour*. The room is smaller, and everybody is new to it.
+packet-tip-ask = Open with a question, any question: *“What brought you tonight?”*
 packet-next = Next evening: { $day }
-packet-nobody = Thank you for coming. Next time, ask us first and we’ll introduce you.
-packet-thanks = Thank you for coming to { $gathering }.
-packet-private = This page is for { $name } alone. Contact is in it only where you both said yes.
+packet-next-when = { $time }.
+packet-next-where = { $time }, { $venue }.
+packet-next-scan = Scan it into your calendar.
+packet-mail-subject = Your page from { $gathering }
+packet-private = Only you have this page.
+packet-private-contact = Only you have this page. Contact stands here only where you both said yes.
 
 ## Why these two, in one wording for every reader: a card, a host, the board, the page taken home.
 ## What people said is quoted whole; these speak of the people. No full stop at the end.

@@ -1202,6 +1202,56 @@ o3-saved =
         [one] { $n } sobre está en { $folder }
        *[other] { $n } sobres están en { $folder }
     }
+o3-kinds = Guardar los sobres como
+o3-kind-pdf = Hojas para imprimir (PDF)
+o3-kind-html = Hojas para el navegador o el móvil (HTML)
+o3-kind-text = Texto sin formato
+o3-kind-mail = Borradores para tu programa de correo (.eml)
+o3-kind-card = Contactos que intercambiaron (.vcf)
+o3-kind-calendar = Sus fechas (.ics)
+o3-kinds-hint = Un archivo por persona y por tipo. Un borrador va solo a su persona, y solo si tú lo envías.
+o3-paper = Papel
+o3-choose-folder = Elegir una carpeta
+o3-saved-part = Parado: { $n } de { $of } sobres están en { $folder }
+o3-left-out-not-here =
+    { $n ->
+        [one] { $n } persona de la lista no vino.
+       *[other] { $n } personas de la lista no vinieron.
+    }
+o3-left-out-forgotten =
+    { $n ->
+        [one] { $n } persona pidió que la olvidáramos.
+       *[other] { $n } personas pidieron que las olvidáramos.
+    }
+o3-left-out-unknown =
+    { $n ->
+        [one] { $n } persona entró por una puerta de la que aún no sabemos nada.
+       *[other] { $n } personas entraron por puertas de las que aún no sabemos nada.
+    }
+o3-left-out-no-address = Sin correo electrónico, así que sin borrador:
+o3-left-out-not-drawn = Estas hojas no se pudieron dibujar. Prueba otra vez o guárdalas como HTML:
+o3-print-one = Imprimir
+o3-print-of = Imprimir el sobre de { $name }
+o3-code-one = Código
+o3-code-of = El sobre de { $name } como código
+o3-save-of = Guardar el sobre de { $name }
+o3-code-title = Para el móvil de { $name }
+o3-code-hint = Su cámara lo lee de la pantalla. No se envía nada y no lleva contactos: otra gente ve esta pantalla.
+o3-code = Un código QR de la hoja
+o3-met = Conociste a { $name }
+o3-roll = Imprimir quién está
+o3-roll-printed =
+    { $n ->
+        [one] La lista de { $n } persona va camino de { $printer }.
+       *[other] La lista de { $n } personas va camino de { $printer }.
+    }
+o3-roll-stopped = { $printer } no ha aceptado la lista: { $state }.
+presence-title = Quién está en el edificio
+presence-about =
+    { $gathering }, { $day }, { $time }. { $n ->
+        [one] Hay { $n } persona dentro.
+       *[other] Hay { $n } personas dentro.
+    }
 o3-save-failed = No hemos podido escribir en { $folder }. Elige otra carpeta y prueba otra vez.
 o3-packet-of = El sobre de { $name }
 o3-packet-hint =
@@ -1289,17 +1339,51 @@ l1-nominated =
 
 ## Un sobre: lo que se lleva cada persona
 
-packet-title = La velada de { $name }
-packet-met = *Conociste a { $name }*
-packet-swapped = Habéis dicho que sí, cada cual por su lado: *{ $contact }*
-packet-not-swapped = Sin intercambio de contacto. Hasta la próxima.
-packet-they-promised = { $name } dijo: { $promise }
-packet-you-promised = Dijiste: { $promise }
-packet-by-day = antes del { $day }
+packet-title = { $name }, tu velada
+packet-thanks = Gracias por venir, { $name }
+packet-evening = { $gathering }, { $day }
+packet-met = Conociste a { $name }.
+packet-met-many =
+    Conociste a { $n ->
+        [2] dos
+        [3] tres
+        [4] cuatro
+        [5] cinco
+        [6] seis
+        [7] siete
+        [8] ocho
+        [9] nueve
+       *[other] { $n }
+    } personas.
+packet-also = Y también conociste a
+packet-promised = Lo prometido
+packet-you-promised = *Tú*, a { $name }: { $promise }
+packet-they-promised = *{ $name }*, a ti: { $promise }
+packet-by-day = para el { $day }
+packet-offers = Ofrece
+packet-asked = Pidió
+packet-in-circle = en tu círculo
+packet-swapped = Dijisteis que sí los dos: *{ $contact }*
+packet-contact-code = El contacto de { $name }, para escanear
+packet-next-code = La próxima velada, para escanearla a tu calendario
+packet-ask = La próxima vez, pregunta:
+packet-room = Sitio para lo que no quieres olvidar
+packet-room-to-ask = Sitio para lo que te gustaría preguntar
+packet-nobody = No sabemos de nadie a quien conocieras esta noche. Eso nos toca arreglarlo a nosotros, no a ti.
+packet-nobody-both = Pediste *{ $need }* y ofreciste *{ $offer }*. Las dos cosas vienen bien en una sala. Tráelas otra vez.
+packet-nobody-asked = Pediste *{ $line }*. Viene bien en una sala. Tráelo otra vez.
+packet-nobody-offered = Ofreciste *{ $line }*. Viene bien en una sala. Tráelo otra vez.
+packet-tips = La próxima vez, en un minuto
+packet-tip-lamp = En la puerta, *pide que te presenten a alguien*. Te acompañamos.
+packet-tip-early = Ven *en la primera media hora*. La sala es más pequeña y para todo el mundo es nueva.
+packet-tip-ask = Empieza con una pregunta, la que sea: *“¿Qué te trajo hoy por aquí?”*
 packet-next = Próxima velada: { $day }
-packet-nobody = Gracias por venir. La próxima vez, dínoslo al entrar y te presentamos a alguien.
-packet-thanks = Gracias por venir a { $gathering }.
-packet-private = Esta hoja es solo para { $name }. Hay contacto solo donde dos personas dijeron que sí.
+packet-next-when = { $time }.
+packet-next-where = { $time }, { $venue }.
+packet-next-scan = Escanéala a tu calendario.
+packet-mail-subject = Tu hoja de { $gathering }
+packet-private = Esta hoja solo la tienes tú.
+packet-private-contact = Esta hoja solo la tienes tú. Hay contacto solo donde dijisteis que sí los dos.
 
 ## Por qué estas dos personas: un solo modo de decirlo, en cada pantalla y en papel
 

@@ -7,6 +7,8 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+use crate::followup::Paper;
+
 pub(super) use door::{Block, Note, TicketsVerb, Trust, Waiting, Withdraw};
 
 /// Porchlight: a friendly door for gatherings. With no verb it opens its window.
@@ -293,6 +295,23 @@ pub(super) struct Simulate {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Sheets {
+    /// 210 by 297 mm
+    A4,
+    /// 8 1/2 by 11 inches
+    Letter,
+}
+
+impl From<Sheets> for Paper {
+    fn from(sheets: Sheets) -> Self {
+        match sheets {
+            Sheets::A4 => Self::A4,
+            Sheets::Letter => Self::Letter,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
 pub(super) enum What {
     /// One file for each guest
     Packets,
@@ -310,9 +329,13 @@ pub(super) struct Export {
     /// The folder to write to
     #[arg(long, value_name = "DIR")]
     pub(super) to: PathBuf,
-    /// html for packets; csv or json for the others; say it again for more
+    /// html, pdf, text, eml, vcard or ical for packets; csv or json for the others; say it again
+    /// for more
     #[arg(long = "format", value_name = "F")]
     pub(super) formats: Vec<String>,
+    /// The paper of pdf pages
+    #[arg(long, value_enum, default_value_t = Sheets::A4)]
+    pub(super) paper: Sheets,
     /// The gathering, by id or name
     #[arg(long, value_name = "G")]
     pub(super) gathering: Option<String>,

@@ -6,7 +6,9 @@ use serde::Serialize;
 
 use crate::desk::{Desk, Outbox, Progress};
 use crate::domain::GatheringId;
-use crate::followup::{LeftOut, LinesSaid, Report, arrivals_csv, packets};
+use crate::followup::{
+    Bindery, Format, LeftOut, LinesSaid, PacketMaker, Paper, Report, arrivals_csv, readers,
+};
 use crate::words::{Language, Words};
 
 use super::args::{self, What};
@@ -24,7 +26,10 @@ pub(super) fn run(verb: &args::Export, house: &Path, out: &mut Out) -> Outcome {
     let (desk, gathering) = read_on(house, verb.gathering.as_deref())?;
     let formats = formats(verb)?;
     let exported = match verb.what {
-        What::Packets => write_all_packets(&desk, gathering, &verb.to)?,
+        What::Packets => {
+            let formats = packet_formats(&formats);
+            write_all_packets(&desk, gathering, &verb.to, (&formats, verb.paper.into()))?
+        }
         What::Report => write_report(&desk, gathering, &verb.to, &formats)?,
         What::Arrivals => {
             let table = arrivals_csv(desk.state(), gathering);
@@ -44,7 +49,7 @@ pub(super) fn run(verb: &args::Export, house: &Path, out: &mut Out) -> Outcome {
 /// The formats asked for, or the one there is; another is refused before anything is written.
 fn formats(verb: &args::Export) -> Result<Vec<&str>, Failure> {
     let known: &[&str] = match verb.what {
-        What::Packets => &["html"],
+        What::Packets => &["html", "pdf", "text", "eml", "vcard", "ical"],
         What::Report => &["csv", "json"],
         What::Arrivals => &["csv"],
     };
@@ -64,11 +69,21 @@ pub(super) fn write_all_packets(
     desk: &Desk,
     gathering: GatheringId,
     to: &Path,
+    (formats, paper): (&[Format], Paper),
 ) -> Result<Exported, Failure> {
-    let (packets, left_out) = packets(desk.state(), gathering);
-    let words = Words::new(Language::of_system());
-    let written = Outbox::new(desk, to).write_packets(&packets, words, &Progress::default())?;
-    Ok(Exported { written, left_out })
+    let (readers, mut left_out) = readers(desk.state(), gathering);
+    let maker = PacketMaker::new(desk.state(), gathering);
+    let packets = readers.iter().filter_map(|it| maker.packet(desk.state(), *it).ok());
+    let bindery = Bindery::new(paper, Words::new(Language::of_system()));
+    let watched = (&Progress::default(), readers.len());
+    let saved = Outbox::new(desk, to).write_packets(packets, formats, &bindery, watched)?;
+    left_out.extend(saved.left_out);
+    Ok(Exported { written: saved.written, left_out })
+}
+
+/// The formats of packets that were asked for.
+fn packet_formats(formats: &[&str]) -> Vec<Format> {
+    formats.iter().filter_map(|it| Format::named(it)).collect()
 }
 
 fn write_report(

@@ -3,12 +3,12 @@
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
-use crate::followup::{Display, FileNames, Packet, Sheet, page};
+use crate::followup::{Bindery, FileNames, Format, LeftOut, MAILER, PRODUCT, Packet, SIGNED};
 use crate::journal::{Draft, note_folder, private};
-use crate::words::Words;
 
-use super::{Desk, Progress};
+use super::{Desk, Progress, in_parallel};
 
 /// A file that could not be written; those before it stand.
 #[derive(Debug, thiserror::Error)]
@@ -26,6 +26,45 @@ pub struct ExportError {
 /// [`ExportError`] with what the system said.
 pub fn write_file(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, ExportError> {
     Outbox { house: None, folder: folder.to_owned() }.write(name, bytes)
+}
+
+/// How many packets are held at once.
+const AT_ONCE: usize = 32;
+
+/// What came of saving packets.
+#[derive(Debug, Default)]
+pub struct Saved {
+    /// Every file, in the order of the packets.
+    pub written: Vec<PathBuf>,
+    /// How many packets they are of.
+    pub packets: usize,
+    /// Who got no file of a kind, and why.
+    pub left_out: Vec<LeftOut>,
+}
+
+impl Saved {
+    fn take(&mut self, job: Job) {
+        for file in job.done.into_inner().unwrap_or_else(PoisonError::into_inner) {
+            match file {
+                Ok(path) => self.written.push(path),
+                Err(left_out) => self.left_out.push(left_out),
+            }
+        }
+    }
+}
+
+/// One packet on its way to its files.
+struct Job {
+    packet: Packet,
+    stem: String,
+    done: Mutex<Vec<Result<PathBuf, LeftOut>>>,
+}
+
+impl Job {
+    fn new(packet: Packet, names: &mut FileNames) -> Self {
+        let stem = names.next_stem(&packet.name);
+        Self { packet, stem, done: Mutex::default() }
+    }
 }
 
 /// A folder that files are exported to. It may go to a worker.
@@ -49,27 +88,58 @@ impl Outbox {
         &self.folder
     }
 
-    /// Writes one HTML file a guest, contact in full, and says which. A file of the same name is
-    /// replaced as by [`Outbox::write`].
+    /// Writes one file a guest and format, contact in full, and says which and who got none. They
+    /// are taken as they come, a few at a time, drawn on all processors, and never all held. A file of
+    /// the same name is replaced as by [`Outbox::write`]. Ends early, with what was written so far,
+    /// where `progress` is cancelled; `of` says how many are expected.
     ///
     /// # Errors
     /// [`ExportError`] for the first file that could not be written.
     pub fn write_packets(
         &self,
-        packets: &[Packet],
-        words: Words,
-        progress: &Progress,
-    ) -> Result<Vec<PathBuf>, ExportError> {
+        packets: impl IntoIterator<Item = Packet>,
+        formats: &[Format],
+        bindery: &Bindery,
+        (progress, of): (&Progress, usize),
+    ) -> Result<Saved, ExportError> {
         self.begin()?;
         let mut names = FileNames::default();
-        let mut written = Vec::new();
-        for packet in packets {
-            let sheet = Sheet::new(packet, words, Display::Full);
-            let name = names.next(&packet.name, "html");
-            written.push(self.put(&name, page(&sheet).as_bytes())?);
-            progress.set(written.len() as f32 / packets.len() as f32);
+        let mut saved = Saved::default();
+        let mut packets = packets.into_iter();
+        while !progress.is_cancelled() {
+            let some = packets.by_ref().take(AT_ONCE);
+            let jobs: Vec<_> = some.map(|it| Job::new(it, &mut names)).collect();
+            if jobs.is_empty() {
+                break;
+            }
+            in_parallel(&jobs, |job| self.write_packet(job, formats, bindery))?;
+            for job in jobs {
+                saved.packets += 1;
+                saved.take(job);
+            }
+            progress.set(saved.packets as f32 / of.max(1) as f32);
         }
-        Ok(written)
+        Ok(saved)
+    }
+
+    fn write_packet(
+        &self,
+        job: &Job,
+        formats: &[Format],
+        bindery: &Bindery,
+    ) -> Result<(), ExportError> {
+        for format in formats {
+            let file = match bindery.file(&job.packet, *format) {
+                Ok(Some(bytes)) => {
+                    let name = format!("{}.{}", job.stem, format.ending());
+                    Ok(self.put(&name, &bytes)?)
+                }
+                Ok(None) => continue,
+                Err(why) => Err(LeftOut { guest: job.packet.reader, why }),
+            };
+            job.done.lock().unwrap_or_else(PoisonError::into_inner).push(file);
+        }
+        Ok(())
     }
 
     /// Writes one file, making the folder where there is none; whole, or not at all. What is there
@@ -112,8 +182,12 @@ const NOT_OURS: &str =
     "another file of that name is there, which Porchlight did not write; choose another folder";
 
 /// Whether two files have the same beginning, up to what differs between two of a kind: a page's
-/// title and language, a table's rows, an object's values.
+/// title and language, a table's rows, an object's values. Of kinds that begin alike whoever wrote
+/// them, whether both say that we did.
 fn begins_alike(old: &[u8], new: &[u8]) -> bool {
+    if let Some(ours) = signed(new) {
+        return signed(old) == Some(ours);
+    }
     let keys = |bytes: &[u8]| match serde_json::from_slice(bytes) {
         Ok(serde_json::Value::Object(it)) => Some(it.keys().cloned().collect::<Vec<_>>()),
         Ok(_) | Err(_) => None,
@@ -129,6 +203,20 @@ fn begins_alike(old: &[u8], new: &[u8]) -> bool {
         Some(keys_of_new) => keys(old).is_some_and(|it| it == keys_of_new),
         None => head(old) == head(new),
     }
+}
+
+/// Which kind of follow-up of ours a file says it is: by its first bytes and our name in it.
+fn signed(bytes: &[u8]) -> Option<&'static str> {
+    let says = |ours: &str| bytes.windows(ours.len()).any(|it| it == ours.as_bytes());
+    let last = |ours: &str| bytes.trim_ascii_end().ends_with(format!("\n{ours}").as_bytes());
+    let kinds = [
+        ("pdf", bytes.starts_with(b"%PDF-") && says("(Porchlight)")),
+        ("vcard", bytes.starts_with(b"BEGIN:VCARD") && says(PRODUCT)),
+        ("calendar", bytes.starts_with(b"BEGIN:VCALENDAR") && says(PRODUCT)),
+        ("mail", says(&format!("\n{MAILER}\r\n"))),
+        ("text", last(SIGNED)),
+    ];
+    kinds.into_iter().find(|(_, is)| *is).map(|(kind, _)| kind)
 }
 
 /// Where the beginning of a file ends at the latest.
@@ -151,12 +239,27 @@ mod tests {
             ("Ana.html", page("Ana", "en"), page("Ana P.", "es")),
             ("fair.svg", "<svg width=\"9\">\n<g>".to_owned(), "<svg width=\"9\">\n<a>".to_owned()),
         ];
-        for (name, first, second) in kinds {
+        let ours = |text: &str| format!("{text}PRODID:{PRODUCT}\r\n");
+        let followups = [
+            ("Ana.vcf", ours("BEGIN:VCARD\r\nFN:Ana\r\n"), ours("BEGIN:VCARD\r\nFN:Ben\r\n")),
+            ("Ana.ics", ours("BEGIN:VCALENDAR\r\nX:1\r\n"), ours("BEGIN:VCALENDAR\r\nX:2\r\n")),
+            ("Ana.txt", format!("Ana\n\n{SIGNED}\n"), format!("Ana, tu velada\n\n{SIGNED}\n")),
+            ("Ana.eml", format!("To: a\r\n{MAILER}\r\n"), format!("To: b\r\n{MAILER}\r\n")),
+            ("Ana.pdf", "%PDF-1.7 (Porchlight) 1".to_owned(), "%PDF-1.7 (Porchlight) 2".to_owned()),
+        ];
+        for (name, first, second) in kinds.into_iter().chain(followups) {
             write_file(folder.path(), name, first.as_bytes()).unwrap();
             write_file(folder.path(), name, second.as_bytes()).unwrap();
             let path = folder.path().join(name);
             assert_eq!(fs::read_to_string(&path).unwrap(), second);
-            for theirs in ["", "my notes", "{\"b\": 1}", "<!DOCTYPE html>\n<title>Mine</title>"] {
+            for theirs in [
+                "",
+                "BEGIN:VCARD",
+                "%PDF-1.7",
+                "my notes",
+                "{\"b\": 1}",
+                "<!DOCTYPE html>\n<title>Mine</title>",
+            ] {
                 fs::write(&path, theirs).unwrap();
                 let refused = write_file(folder.path(), name, first.as_bytes()).unwrap_err();
                 assert!(refused.to_string().contains("choose another folder"), "{refused}");

@@ -48,7 +48,7 @@ pub use camera::{
 };
 pub use clock::{Clock, HandClock, SystemClock};
 pub use codes::{Meaning, Reading, Void};
-pub use exports::{ExportError, Outbox, write_file};
+pub use exports::{ExportError, Outbox, Saved, write_file};
 pub use faults::{last_fault, may_start_again};
 use folded::Folded;
 pub use hint::Hint;

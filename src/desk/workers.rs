@@ -2,25 +2,39 @@
 
 use std::num::NonZero;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// How far a task has come; shared with whoever watches.
+/// How far a task has come, and whether it is still wanted; shared with whoever watches.
 #[derive(Clone, Debug, Default)]
-pub struct Progress(Arc<AtomicU32>);
+pub struct Progress {
+    share: Arc<AtomicU32>,
+    cancelled: Arc<AtomicBool>,
+}
 
 impl Progress {
     /// Says how far: 0 to 1.
     pub fn set(&self, done: f32) {
-        self.0.store(done.clamp(0.0, 1.0).to_bits(), Ordering::Relaxed);
+        self.share.store(done.clamp(0.0, 1.0).to_bits(), Ordering::Relaxed);
     }
 
     /// How far: 0 to 1.
     #[must_use]
     pub fn get(&self) -> f32 {
-        f32::from_bits(self.0.load(Ordering::Relaxed))
+        f32::from_bits(self.share.load(Ordering::Relaxed))
+    }
+
+    /// Asks the work to stop where it can.
+    pub fn cancel(&self) {
+        self.cancelled.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether somebody asked it to stop.
+    #[must_use]
+    pub fn is_cancelled(&self) -> bool {
+        self.cancelled.load(Ordering::Relaxed)
     }
 }
 
@@ -70,6 +84,11 @@ impl<T: Send + 'static> Task<T> {
             Err(TryRecvError::Empty) => Polled::Running,
             Err(TryRecvError::Disconnected) => Polled::Lost,
         }
+    }
+
+    /// Asks the work to stop where it can; its result still comes.
+    pub fn cancel(&self) {
+        self.progress.cancel();
     }
 
     /// How far it has come: 0 to 1.

@@ -9,6 +9,9 @@ pub struct Contact {
     phone: Option<String>,
 }
 
+/// Between the ways to reach somebody.
+pub(super) const SEPARATOR: &str = " · ";
+
 /// How a contact is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Display {
@@ -30,7 +33,17 @@ impl Contact {
             Display::Full => it.to_owned(),
             Display::Masked => masked_phone(it),
         });
-        email.into_iter().chain(phone).collect::<Vec<_>>().join(" · ")
+        email.into_iter().chain(phone).collect::<Vec<_>>().join(SEPARATOR)
+    }
+
+    /// The e-mail address, if known.
+    pub(super) fn email(&self) -> Option<&str> {
+        self.email.as_deref()
+    }
+
+    /// The phone number, if known.
+    pub(super) fn phone(&self) -> Option<&str> {
+        self.phone.as_deref()
     }
 
     fn of(guest: &Guest) -> Option<Self> {

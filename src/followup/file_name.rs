@@ -17,13 +17,18 @@ impl FileNames {
     /// A name for a guest's file from what their badge says: "Zoë.html", "Zoë 2.html". Letters of
     /// any script stay; what disks read as something else goes. Unique even where case is ignored.
     pub fn next(&mut self, name: &str, ending: &str) -> String {
+        format!("{}.{ending}", self.next_stem(name))
+    }
+
+    /// The same without an ending, for several files of one guest.
+    pub fn next_stem(&mut self, name: &str) -> String {
         let stem = file_stem(name);
         let numbered = |n: u64| if n == 1 { stem.clone() } else { format!("{stem} {n}") };
         let mut number = 1;
         while !self.taken.insert(numbered(number).to_lowercase()) {
             number += 1;
         }
-        format!("{}.{ending}", numbered(number))
+        numbered(number)
     }
 }
 

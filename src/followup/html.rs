@@ -1,68 +1,161 @@
-//! A sheet as one HTML file: opens in any browser, prints on A5 and A4, asks nothing of a network
-//! and runs nothing.
+//! A sheet as one HTML file: opens in any browser, on a phone as on a desk, prints on A4 and Letter,
+//! asks nothing of a network and runs nothing.
 
 use std::fmt::Write as _;
 
+use crate::badge::Modules;
 use crate::matching::Sentence;
 
-use super::sheet::{Sheet, SheetMeeting};
+use super::code::code;
+use super::sheet::{Sheet, SheetContact, SheetNext, SheetNobody, SheetPerson, SheetPromise};
+
+/// Bulbs on the string over the page.
+const BULBS: usize = 9;
 
 /// The file's whole text. Whatever guests wrote is text in it and nothing else.
 #[must_use]
 pub fn page(sheet: &Sheet) -> String {
     let title = escaped(&sheet.title);
-    let mut main = format!("<h1>{title}</h1>\n<p class=\"day\">{}</p>\n", escaped(&sheet.day));
-    for meeting in &sheet.meetings {
-        main.push_str(&section(meeting));
+    let mut main = format!("<h1>{title}</h1>\n<p class=\"soft\">{}</p>\n", escaped(&sheet.about));
+    if !sheet.promised.is_empty() {
+        main.push_str(&promised(sheet));
     }
-    for (class, said) in [("nobody", &sheet.nobody), ("next", &sheet.next)] {
-        if let Some(said) = said {
-            let _ = writeln!(main, "<p class=\"{class}\">{}</p>", marked(said));
-        }
+    if !sheet.people.is_empty() {
+        let people: String = sheet.people.iter().map(person).collect();
+        let _ = writeln!(main, "<div class=\"people\">\n{people}</div>");
     }
-    let foot =
-        [&sheet.thanks, &sheet.private].map(|it| format!("<p>{}</p>", marked(it))).join("\n");
+    main.extend(sheet.nobody.as_ref().map(nobody));
+    let next = sheet.next.as_ref().map(next).unwrap_or_default();
+    let foot = format!("{next}<p class=\"soft\">{}</p>\n", escaped(&sheet.foot));
     format!(
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"robots\" content=\"noindex\">\n\
          <meta http-equiv=\"Content-Security-Policy\" \
          content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
-         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n{main}</main>\n\
-         <footer>\n{foot}\n</footer>\n</body>\n</html>\n",
-        escaped(sheet.language)
+         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n{}<main>\n{main}</main>\n\
+         <footer>\n{foot}</footer>\n</body>\n</html>\n",
+        escaped(sheet.language),
+        string_of_bulbs(sheet.people.len()),
     )
 }
 
-fn section(meeting: &SheetMeeting) -> String {
-    let mut said = format!("<section>\n{}<h2>{}</h2>\n", lamps(meeting), marked(&meeting.heading));
-    for (class, sentences) in [("why", &meeting.why), ("promises", &meeting.promises)] {
-        if !sentences.is_empty() {
-            let items: Vec<_> =
-                sentences.iter().map(|it| format!("<li>{}</li>", marked(it))).collect();
-            let items = items.concat();
-            let _ = writeln!(said, "<ul class=\"{class}\">{items}</ul>");
-        }
+/// A string of bulbs, one lit for each person met.
+fn string_of_bulbs(met: usize) -> String {
+    let mut drawn =
+        String::from("<svg class=\"bulbs\" viewBox=\"0 0 792 48\" aria-hidden=\"true\">");
+    for n in 0..BULBS {
+        let (from, class) = (n * 88, if n < met { "lit" } else { "out" });
+        let (a, b, c, to) = (from + 26, from + 44, from + 62, from + 88);
+        let _ = write!(
+            drawn,
+            "<path d=\"M{from} 8C{a} 30 {c} 30 {to} 8\"/><circle class=\"{class}\" cx=\"{b}\" \
+             cy=\"36\" r=\"8\"/>"
+        );
     }
-    let class = if meeting.swapped { "swapped" } else { "quiet" };
-    let _ = writeln!(said, "<p class=\"{class}\">{}</p>\n</section>", marked(&meeting.contact));
-    said
+    drawn + "</svg>\n"
 }
 
-/// Two lamps on a string, as everywhere in Porchlight.
-fn lamps(meeting: &SheetMeeting) -> String {
-    let [reader, other] = meeting.initials.each_ref().map(|it| escaped(it));
+fn promised(sheet: &Sheet) -> String {
+    let rows: String = sheet.promised.iter().map(promise).collect();
+    let title = escaped(sheet.promised_title);
+    format!("<section class=\"promised\">\n<h2>{title}</h2>\n<ul>\n{rows}</ul>\n</section>\n")
+}
+
+fn promise(promise: &SheetPromise) -> String {
+    let (day, tick) =
+        (promise.day.as_deref().unwrap_or_default(), if promise.kept { "☑" } else { "☐" });
+    let day = if day.is_empty() {
+        String::new()
+    } else {
+        format!(" <span class=\"soft day\">{}</span>", escaped(day))
+    };
+    let text = marked(&promise.text);
     format!(
-        "<svg class=\"lamps\" viewBox=\"0 0 112 44\" aria-hidden=\"true\">\
-         <path d=\"M41 27 Q56 47 71 27\"/><circle cx=\"22\" cy=\"22\" r=\"20\"/>\
-         <circle cx=\"90\" cy=\"22\" r=\"20\"/><text x=\"22\" y=\"28\">{reader}</text>\
-         <text x=\"90\" y=\"28\">{other}</text></svg>\n"
+        "<li><span class=\"box\" aria-hidden=\"true\">{tick}</span> <span>{text}</span>{day}</li>\n"
+    )
+}
+
+fn person(person: &SheetPerson) -> String {
+    let small = |class: &str, text: &Option<String>| {
+        let text = text.as_deref().unwrap_or_default();
+        if text.is_empty() {
+            String::new()
+        } else {
+            format!("<span class=\"soft {class}\">{}</span>", escaped(text))
+        }
+    };
+    let mut said =
+        format!("<section>\n{}", person.contact.as_ref().map(card_code).unwrap_or_default());
+    let [_, initial] = &person.initials;
+    let _ = writeln!(
+        said,
+        "<div class=\"who\"><span class=\"lamp\" aria-hidden=\"true\">{}</span><div>\
+         <h2><bdi>{}</bdi> {}</h2>{}</div></div>",
+        escaped(initial),
+        escaped(&person.name),
+        small("pronouns", &person.pronouns),
+        small("place", &person.place),
+    );
+    for line in &person.lines {
+        let _ = writeln!(said, "<p>{}</p>", marked(line));
+    }
+    if let Some(contact) = &person.contact {
+        let _ = writeln!(said, "<p class=\"contact\">{}</p>", marked(&contact.sentence));
+    }
+    if let Some(opener) = &person.opener {
+        let _ = writeln!(said, "<p class=\"ask\">{}</p>", marked(opener));
+    }
+    said + "</section>\n"
+}
+
+fn card_code(contact: &SheetContact) -> String {
+    code(&contact.card).map(|it| picture(&it, &contact.picture)).unwrap_or_default()
+}
+
+/// A QR code as a picture that says what it is.
+fn picture(modules: &Modules, says: &str) -> String {
+    let edge = modules.edge();
+    let mut path = String::new();
+    for (column, row, length) in modules.runs() {
+        let _ = write!(path, "M{column} {row}h{length}v1h-{length}z");
+    }
+    format!(
+        "<svg class=\"code\" viewBox=\"0 0 {edge} {edge}\" shape-rendering=\"crispEdges\" \
+         role=\"img\" aria-label=\"{}\"><path d=\"{path}\"/></svg>\n",
+        escaped(says)
+    )
+}
+
+fn nobody(nobody: &SheetNobody) -> String {
+    let paragraph = |said: &Sentence| format!("<p>{}</p>\n", marked(said));
+    let item = |tip: &Sentence| format!("<li>{}</li>\n", marked(tip));
+    let said: String = nobody.said.iter().map(paragraph).collect();
+    let tips: String = nobody.tips.iter().map(item).collect();
+    let title = escaped(nobody.tips_title);
+    format!(
+        "<div class=\"nobody\">\n{said}</div>\n<h2>{title}</h2>\n<ul class=\"tips\">\n{tips}</ul>\n"
+    )
+}
+
+fn next(next: &SheetNext) -> String {
+    let code = code(&next.calendar);
+    let scan = code.as_ref().map(|_| format!(" {}", escaped(next.scan))).unwrap_or_default();
+    let picture = code.map(|it| picture(&it, next.picture)).unwrap_or_default();
+    let (title, when) = (escaped(&next.title), escaped(&next.when));
+    format!(
+        "<div class=\"next\">{picture}<div><h2>{title}</h2><p class=\"soft\">{when}{scan}</p></div></div>\n"
     )
 }
 
 fn marked(sentence: &Sentence) -> String {
     let stretch = |text: String, bold| if bold { format!("<strong>{text}</strong>") } else { text };
-    sentence.iter().map(|it| stretch(escaped(&it.text), it.bold)).collect()
+    sentence.iter().map(|it| stretch(isolated(&it.text, it.bold), it.bold)).collect()
+}
+
+/// A bold stretch is somebody's name or words: it runs its own way and turns nothing around it.
+fn isolated(text: &str, own: bool) -> String {
+    if own { format!("<bdi>{}</bdi>", escaped(text)) } else { escaped(text) }
 }
 
 /// Text that no browser reads as anything else; marks that turn the direction of what follows are
@@ -85,72 +178,53 @@ fn escaped(text: &str) -> String {
     safe
 }
 
-/// Our colours (see `ui::theme`), on paper.
-const STYLE: &str = "\
-:root { color-scheme: light; }
-* { box-sizing: border-box; }
-body { margin: 0; background: #FBF4E6; color: #1B2442;
-  font: 18px/1.5 'Atkinson Hyperlegible Next', 'Atkinson Hyperlegible', Verdana, sans-serif; }
-main, footer { max-width: 34rem; margin: 0 auto; padding: 1.5rem; }
-h1, h2 { font-family: Fraunces, Georgia, serif; line-height: 1.2; overflow-wrap: anywhere; }
-h1 { font-size: 2rem; margin: 0.5rem 0 0; }
-h2 { font-size: 1.25rem; font-weight: 400; margin: 0; }
-.day, .quiet, footer { color: #3E4767; }
-.day { margin: 0 0 1.5rem; }
-section { background: #FFFCF5; border: 1px solid #DCCDAE; border-radius: 16px;
-  padding: 1.25rem; margin: 0 0 1rem; break-inside: avoid; overflow-wrap: anywhere; }
-.lamps { width: 7rem; float: left; margin: 0 1rem 0.5rem 0; }
-.lamps circle { fill: #DEEDDB; stroke: #225939; stroke-width: 3; }
-.lamps path { fill: none; stroke: #225939; stroke-width: 3; }
-.lamps text { font: 600 17px Georgia, serif; text-anchor: middle; fill: #1B2442; }
-ul { clear: both; margin: 0.75rem 0; padding-left: 1.25rem; }
-.swapped { clear: both; background: #DEEDDB; border-radius: 8px; padding: 0.5rem 0.75rem; margin: 0; }
-.quiet { clear: both; margin: 0; }
-.nobody, .next { font-family: Fraunces, Georgia, serif; font-size: 1.25rem; text-align: center; }
-footer { font-size: 0.9rem; padding-top: 0; }
-@page { margin: 12mm; }
-@media print {
-  body { background: none; font-size: 11pt; }
-  main, footer { max-width: none; padding: 0; }
-  section { background: none; }
-  .swapped, .lamps circle { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-}
-";
+/// Our colours (see `ui::theme`), on white: ink costs.
+const STYLE: &str = include_str!("../../assets/packet/page.css");
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::words::Segment;
 
-    fn sentence(text: &str) -> Sentence {
-        vec![Segment { text: text.into(), bold: true }]
-    }
-
     #[test]
     fn what_a_guest_wrote_stays_text() {
         let hostile = "</p><script>alert(1)</script><img src=x onerror='x'>\u{202E}&\u{0}";
-        let meeting = SheetMeeting {
+        let sentence = || vec![Segment { text: hostile.into(), bold: true }];
+        let person = SheetPerson {
             initials: ["<".into(), "\"".into()],
-            heading: sentence(hostile),
-            why: vec![sentence(hostile)],
-            promises: vec![sentence(hostile)],
-            swapped: true,
-            contact: sentence(hostile),
+            name: hostile.into(),
+            pronouns: Some(hostile.into()),
+            place: Some(hostile.into()),
+            lines: vec![sentence()],
+            contact: Some(SheetContact {
+                sentence: sentence(),
+                text: hostile.into(),
+                card: "BEGIN:VCARD".into(),
+                picture: hostile.into(),
+            }),
+            opener: Some(sentence()),
         };
         let sheet = Sheet {
             language: "en",
             title: hostile.into(),
-            thanks: sentence(hostile),
-            day: hostile.into(),
-            meetings: vec![meeting],
-            nobody: Some(sentence(hostile)),
-            next: Some(sentence(hostile)),
-            private: sentence(hostile),
+            about: hostile.into(),
+            promised_title: "Promised",
+            promised: vec![SheetPromise {
+                text: sentence(),
+                day: Some(hostile.into()),
+                kept: false,
+            }],
+            people: vec![person],
+            also_title: "",
+            nobody: None,
+            notes: "",
+            next: None,
+            foot: hostile.into(),
         };
         let page = page(&sheet);
         assert!(!page.contains("<script") && !page.contains("<img") && !page.contains('\u{202E}'));
         assert!(!page.contains("http:") && !page.contains("https:"));
-        assert_eq!(page.matches("<section>").count(), 1);
+        assert_eq!(page.matches("<section").count(), 2);
         assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"en\">"));
     }
 }

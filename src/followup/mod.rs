@@ -1,28 +1,44 @@
 //! What each guest takes home: packets, reports, arrivals.
 //!
-//! What a reader may see is decided in [`packet`], purely; a [`Sheet`] is that as sentences, and
-//! [`page`] the sheet as a file. Contact leaves the program in packets only, after two yeses. A
-//! [`Report`] and the arrivals hold no names at all.
+//! What a reader may see is decided in [`packet`], purely; a [`Sheet`] is that as sentences, and the
+//! formats write the sheet: [`document`] (PDF), [`page`] (HTML), [`text`], [`cards`] (vCard), [`calendar`] (iCalendar).
+//! Contact leaves the program in packets only, after two yeses. A [`Report`] and the arrivals hold
+//! no names at all.
 
 mod arrivals;
+mod calendar;
+mod card;
+mod code;
 mod contact;
 mod file_name;
+mod format;
 mod html;
+mod lines;
+mod mail;
 mod packet;
-mod paper;
+mod pdf;
+mod presence;
 mod redact;
 mod report;
 mod sheet;
+mod text;
 mod themes;
 
 pub use arrivals::arrivals_csv;
+pub use calendar::calendar;
+pub use card::{PRODUCT, cards};
 pub use contact::{Contact, Display};
 pub use file_name::{FileNames, file_stem};
+pub use format::{Bindery, Format};
 pub use html::page;
-pub use packet::{LeftOut, Meeting, Packet, Promised, Why, packet, packets};
-pub use paper::document;
+pub use lines::Said;
+pub use mail::MAILER;
+pub use packet::{LeftOut, Meeting, Next, Packet, PacketMaker, Promised, Why, packet, readers};
+pub use pdf::{Paper, Press, document};
+pub use presence::Roll;
 pub use report::{Count, KindCount, Report};
-pub use sheet::{Sheet, SheetMeeting};
+pub use sheet::{Sheet, SheetContact, SheetNext, SheetNobody, SheetPerson, SheetPromise};
+pub use text::{Length, SIGNED, text};
 pub use themes::{LinesSaid, ThemeCount, ThemeCounts};
 
 #[cfg(test)]

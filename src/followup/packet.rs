@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
-use crate::domain::{
-    Gathering, GatheringId, GuestId, Introduction, Promise, Reasons, Shared, State, Word,
-};
+use crate::domain::{Across, Gathering, GatheringId, Guest, GuestId, Introduction, Side, State};
+use crate::matching::{opener_for, spoken_codes};
+use crate::words::{Language, discreet_opener};
 
 use super::contact::{Contact, swapped};
+use super::lines::{Said, all_stand, between, own};
 use super::redact::Redactor;
 
 /// One guest's packet. Free text in it holds nobody's contact.
@@ -19,14 +20,26 @@ pub struct Packet {
     pub reader: GuestId,
     /// What their badge says.
     pub name: String,
+    /// Their own address, for a draft that goes to them alone.
+    pub email: Option<String>,
+    /// The first language they said they speak that the page can be in.
+    pub language: Option<Language>,
     /// The gathering's name.
     pub gathering: String,
     /// When it began.
     pub starts: DateTime<Utc>,
+    /// When it ended.
+    pub ends: DateTime<Utc>,
     /// The zone its clock runs on.
     pub zone: String,
-    /// Everybody they met or were introduced to, in that order; empty for somebody who met nobody.
+    /// Everybody they met, in that order; empty for somebody who met nobody.
     pub meetings: Vec<Meeting>,
+    /// What was promised both ways, what has a day first.
+    pub promises: Vec<Promised>,
+    /// What the reader offered, in their own words.
+    pub offered: Vec<String>,
+    /// What the reader asked for, in their own words.
+    pub asked: Vec<String>,
     /// When the house meets next, if it is planned.
     pub next: Option<Next>,
 }
@@ -34,8 +47,16 @@ pub struct Packet {
 /// The next gathering.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Next {
+    /// Which.
+    pub gathering: GatheringId,
+    /// What it is called.
+    pub name: String,
+    /// Where, or empty.
+    pub venue: String,
     /// When it begins.
     pub starts: DateTime<Utc>,
+    /// When it ends.
+    pub ends: DateTime<Utc>,
     /// The zone its clock runs on.
     pub zone: String,
 }
@@ -51,12 +72,16 @@ pub struct Meeting {
     pub pronouns: Option<String>,
     /// Where: one of the gathering's spots, or empty.
     pub spot: String,
-    /// Why they were introduced.
-    pub reasons: Reasons,
-    /// What the other promised the reader.
-    pub they_promised: Vec<Promised>,
-    /// What the reader promised the other.
-    pub you_promised: Vec<Promised>,
+    /// Since when they are introduced, where that is known.
+    pub at: Option<DateTime<Utc>>,
+    /// Whether it was in a circle of three or more.
+    pub in_circle: bool,
+    /// What they said of each other's lines, as far as it is the reader's to see.
+    pub said: Said,
+    /// A question to go on with: a key of the words room, or a host's own.
+    pub opener: String,
+    /// How they can talk, where their lines are in two languages.
+    pub across: Option<Across>,
     /// How to reach them; `None` for every reason there may be, and nobody can tell which.
     pub contact: Option<Contact>,
 }
@@ -64,10 +89,18 @@ pub struct Meeting {
 /// A promise, in the promiser's words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Promised {
+    /// Whether the reader promised it; else the other did.
+    pub by_reader: bool,
+    /// The other.
+    pub other: GuestId,
+    /// What the other's badge says.
+    pub name: String,
     /// What.
     pub text: String,
     /// By when, if said.
-    pub by: Option<chrono::NaiveDate>,
+    pub by: Option<NaiveDate>,
+    /// Whether somebody said that it was kept.
+    pub kept: bool,
 }
 
 /// Somebody who gets no packet.
@@ -79,8 +112,8 @@ pub struct LeftOut {
     pub why: Why,
 }
 
-/// Why somebody gets no packet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+/// Why somebody gets no packet, or no file of one kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Why {
     /// They asked to be forgotten.
@@ -89,6 +122,10 @@ pub enum Why {
     NotHere,
     /// Their name and contact have not reached this door yet.
     Unknown,
+    /// A draft has nowhere to go: they gave no e-mail address.
+    NoAddress,
+    /// Its pages could not be drawn, which is a fault of ours.
+    NotDrawn,
 }
 
 /// One guest's packet; says why there is none for somebody who was not here or is forgotten.
@@ -96,56 +133,127 @@ pub enum Why {
 /// # Errors
 /// [`Why`] there is none.
 pub fn packet(state: &State, gathering: GatheringId, reader: GuestId) -> Result<Packet, Why> {
-    let evening = state.gathering(gathering).ok_or(Why::NotHere)?;
-    Writer { state, evening, redactor: Redactor::new(state, evening) }.packet(reader)
+    PacketMaker::new(state, gathering).packet(state, reader)
 }
 
-/// Everybody's packets, and who gets none. Cost: O(guests + introductions + promises).
+/// Everybody with a visit, in their order: who gets a packet, and who none. Cost: O(guests).
 #[must_use]
-pub fn packets(state: &State, gathering: GatheringId) -> (Vec<Packet>, Vec<LeftOut>) {
-    let Some(evening) = state.gathering(gathering) else { return Default::default() };
-    let writer = Writer { state, evening, redactor: Redactor::new(state, evening) };
-    let (mut written, mut left_out) = (Vec::new(), Vec::new());
-    for (guest, _) in evening.visits() {
-        match writer.packet(guest) {
-            Ok(packet) => written.push(packet),
-            Err(why) => left_out.push(LeftOut { guest, why }),
+pub fn readers(state: &State, gathering: GatheringId) -> (Vec<GuestId>, Vec<LeftOut>) {
+    let (mut readers, mut left_out) = (Vec::new(), Vec::new());
+    for (guest, _) in state.gathering(gathering).into_iter().flat_map(Gathering::visits) {
+        match why_none(state, gathering, guest) {
+            None => readers.push(guest),
+            Some(why) => left_out.push(LeftOut { guest, why }),
         }
     }
-    (written, left_out)
+    (readers, left_out)
+}
+
+fn why_none(state: &State, gathering: GatheringId, reader: GuestId) -> Option<Why> {
+    if state.is_forgotten(reader) {
+        return Some(Why::Forgotten);
+    }
+    let evening = state.gathering(gathering);
+    let came = evening.and_then(|it| it.visit(reader)).is_some_and(|it| it.arrival().is_some());
+    if !came || evening.is_none_or(|it| it.plan().is_none()) {
+        return Some(Why::NotHere);
+    }
+    state.guest(reader).is_none().then_some(Why::Unknown)
+}
+
+/// Makes packets of one gathering, one at a time: what all of them need is read once.
+#[derive(Debug)]
+pub struct PacketMaker {
+    gathering: GatheringId,
+    redactor: Redactor,
+    promises: BTreeMap<GuestId, Vec<Pledge>>,
+}
+
+/// A promise between two guests.
+#[derive(Clone, Debug)]
+struct Pledge {
+    from: GuestId,
+    to: GuestId,
+    text: String,
+    by: Option<NaiveDate>,
+    kept: bool,
+}
+
+impl PacketMaker {
+    /// Reads what all packets need. Cost: O(guests + promises).
+    #[must_use]
+    pub fn new(state: &State, gathering: GatheringId) -> Self {
+        let nothing = Gathering::default();
+        let evening = state.gathering(gathering).unwrap_or(&nothing);
+        let mut promises: BTreeMap<GuestId, Vec<Pledge>> = BTreeMap::new();
+        for (_, promise) in evening.promises() {
+            let Some(word) = promise.word().filter(|it| !it.text.trim().is_empty()) else {
+                continue;
+            };
+            let kept = promise.kept() == Some(true);
+            let (from, to) = (word.from, word.to);
+            let pledge = Pledge { from, to, text: word.text.clone(), by: word.by, kept };
+            if from != to {
+                promises.entry(from).or_default().push(pledge.clone());
+                promises.entry(to).or_default().push(pledge);
+            }
+        }
+        Self { gathering, redactor: Redactor::new(state, evening), promises }
+    }
+
+    /// One guest's packet. Cost: O(what they were part of, log guests).
+    ///
+    /// # Errors
+    /// [`Why`] there is none.
+    pub fn packet(&self, state: &State, reader: GuestId) -> Result<Packet, Why> {
+        if let Some(why) = why_none(state, self.gathering, reader) {
+            return Err(why);
+        }
+        let evening = state.gathering(self.gathering).ok_or(Why::NotHere)?;
+        let plan = evening.plan().ok_or(Why::NotHere)?;
+        let guest = state.guest(reader).ok_or(Why::Unknown)?;
+        let writer = Writer { state, evening, maker: self, reader };
+        let lines = |side| own(evening, reader, side, &self.redactor);
+        Ok(Packet {
+            reader,
+            name: writer.name(reader).ok_or(Why::Unknown)?,
+            email: guest.email().map(str::to_owned),
+            language: guest.language().and_then(ours),
+            gathering: self.redactor.clean(&plan.name),
+            starts: plan.starts,
+            ends: plan.ends,
+            zone: plan.zone.clone(),
+            meetings: writer.meetings(),
+            promises: writer.promises(),
+            offered: lines(Side::Offer),
+            asked: lines(Side::Need),
+            next: writer.next(plan.ends),
+        })
+    }
+}
+
+/// The first language of those somebody states that the page can be in.
+fn ours(stated: &str) -> Option<Language> {
+    spoken_codes(stated).into_iter().find_map(Language::from_locale)
 }
 
 struct Writer<'s> {
     state: &'s State,
     evening: &'s Gathering,
-    redactor: Redactor,
+    maker: &'s PacketMaker,
+    reader: GuestId,
 }
 
 impl Writer<'_> {
-    fn packet(&self, reader: GuestId) -> Result<Packet, Why> {
-        if self.state.is_forgotten(reader) {
-            return Err(Why::Forgotten);
-        }
-        let came = self.evening.visit(reader).is_some_and(|visit| visit.arrival().is_some());
-        let plan = self.evening.plan().filter(|_| came).ok_or(Why::NotHere)?;
-        let name = self.name(reader).ok_or(Why::Unknown)?;
-        Ok(Packet {
-            reader,
-            name,
-            gathering: self.redactor.clean(&plan.name),
-            starts: plan.starts,
-            zone: plan.zone.clone(),
-            meetings: self.meetings(reader),
-            next: self.next(plan.ends),
-        })
+    fn clean(&self, text: &str) -> String {
+        self.maker.redactor.clean(text)
     }
 
-    fn meetings(&self, reader: GuestId) -> Vec<Meeting> {
+    fn meetings(&self) -> Vec<Meeting> {
         let mut met: Vec<(GuestId, Vec<&Introduction>)> = Vec::new();
-        let made =
-            self.evening.introductions_of(reader).map(|(_, it)| it).filter(|it| it.is_made());
-        for introduction in made {
-            for other in introduction.others(reader) {
+        let all = self.evening.introductions_of(self.reader).map(|(_, it)| it);
+        for introduction in all.filter(|it| it.is_made()) {
+            for other in introduction.others(self.reader) {
                 match met.iter_mut().find(|(known, _)| *known == other) {
                     Some((_, introductions)) => introductions.push(introduction),
                     None => met.push((other, vec![introduction])),
@@ -153,84 +261,90 @@ impl Writer<'_> {
             }
         }
         // Who promised each other something met as well, introduced or not.
-        for (other, _) in self.promises(reader) {
+        for pledge in self.pledges() {
+            let other = self.other(pledge);
             if !met.iter().any(|(known, _)| *known == other) {
                 met.push((other, Vec::new()));
             }
         }
-        met.into_iter().filter_map(|(other, of)| self.meeting(reader, other, &of)).collect()
+        met.into_iter().filter_map(|(other, of)| self.meeting(other, &of)).collect()
     }
 
     /// `None` for somebody forgotten.
-    fn meeting(&self, reader: GuestId, other: GuestId, of: &[&Introduction]) -> Option<Meeting> {
+    fn meeting(&self, other: GuestId, of: &[&Introduction]) -> Option<Meeting> {
         let name = self.name(other)?;
-        let promises: Vec<_> = self.promises(reader).filter(|(with, _)| *with == other).collect();
-        let from = |giver: GuestId| {
-            let theirs = promises.iter().filter(move |(_, word)| word.from == giver);
-            theirs.map(|(_, word)| self.promised(word)).collect()
-        };
-        let first = of.first().map(|it| it.reasons());
+        let first = of.first();
+        let reasons = first.map(|it| it.reasons());
+        let pair = [self.reader, other];
         Some(Meeting {
             other,
             name,
-            pronouns: self.state.guest(other)?.pronouns().map(|it| self.redactor.clean(it)),
-            spot: first.map(|it| self.redactor.clean(&it.spot)).unwrap_or_default(),
-            reasons: first.map(|it| self.reasons(it)).unwrap_or_default(),
-            they_promised: from(other),
-            you_promised: from(reader),
-            contact: swapped(self.state, self.evening, reader, other, of),
+            pronouns: self.guest(other)?.pronouns().map(|it| self.clean(it)),
+            spot: reasons.map(|it| self.clean(&it.spot)).unwrap_or_default(),
+            at: first.and_then(|it| it.introduced_at()),
+            in_circle: first.is_some_and(|it| it.guests().len() > 2),
+            said: between(self.evening, pair, of, &self.maker.redactor),
+            opener: first.map(|it| self.opener(it, other)).unwrap_or_default(),
+            across: reasons.and_then(|it| it.across.clone()),
+            contact: swapped(self.state, self.evening, self.reader, other, of),
         })
     }
 
-    /// Promises to and from `reader` that still have words, with whom, oldest id first.
-    fn promises(&self, reader: GuestId) -> impl Iterator<Item = (GuestId, &Word)> {
-        let words = self.evening.promises().filter_map(|(_, it): (_, &Promise)| it.word());
-        let spoken = words.filter(|word| !word.text.is_empty());
-        spoken.filter_map(move |word| match (word.from, word.to) {
-            (from, to) if from == reader => Some((to, word)),
-            (from, to) if to == reader => Some((from, word)),
-            _ => None,
-        })
+    /// The question the reader was given; one about nothing that was said where a line it may come
+    /// from is not theirs to see any more.
+    fn opener(&self, introduction: &Introduction, other: GuestId) -> String {
+        let reasons = introduction.reasons();
+        let asked = opener_for(reasons, introduction.guests(), self.reader);
+        let all_stand = all_stand(self.evening, other, reasons);
+        self.clean(&if all_stand { asked } else { discreet_opener(&asked) })
     }
 
-    fn promised(&self, word: &Word) -> Promised {
-        Promised { text: self.redactor.clean(&word.text), by: word.by }
+    fn pledges(&self) -> impl Iterator<Item = &Pledge> {
+        self.maker.promises.get(&self.reader).into_iter().flatten()
     }
 
-    fn reasons(&self, reasons: &Reasons) -> Reasons {
-        let mut clean = reasons.clone();
-        for gives in &mut clean.gives {
-            gives.offer = self.redactor.clean(&gives.offer);
-            gives.need = self.redactor.clean(&gives.need);
-        }
-        for shared in &mut clean.shared {
-            match shared {
-                Shared::Language(words) => *words = self.redactor.clean(words),
-                Shared::Same(same) => {
-                    for line in &mut same.lines {
-                        line.text = self.redactor.clean(&line.text);
-                    }
-                }
-                Shared::FirstTime | Shared::BothNew | Shared::BothAlone => {}
-            }
-        }
-        clean.opener = self.redactor.clean(&clean.opener);
-        clean.spot = self.redactor.clean(&clean.spot);
-        clean
+    fn other(&self, pledge: &Pledge) -> GuestId {
+        if pledge.from == self.reader { pledge.to } else { pledge.from }
+    }
+
+    fn promises(&self) -> Vec<Promised> {
+        let promised = |it: &Pledge| {
+            let other = self.other(it);
+            Some(Promised {
+                by_reader: it.from == self.reader,
+                other,
+                name: self.name(other)?,
+                text: self.clean(&it.text),
+                by: it.by,
+                kept: it.kept,
+            })
+        };
+        let mut promises: Vec<_> = self.pledges().filter_map(promised).collect();
+        promises.sort_by_key(|it| (it.by.is_none(), it.by));
+        promises
+    }
+
+    fn guest(&self, guest: GuestId) -> Option<&Guest> {
+        self.state.guest(guest).filter(|_| !self.state.is_forgotten(guest))
     }
 
     /// What a guest chose to be called in the room; `None` for somebody forgotten or unknown here.
     fn name(&self, guest: GuestId) -> Option<String> {
-        let name = self.redactor.clean(self.state.guest(guest)?.badge_name());
+        let name = self.clean(self.guest(guest)?.badge_name());
         Some(if name.is_empty() { "…".to_owned() } else { name })
     }
 
     fn next(&self, after: DateTime<Utc>) -> Option<Next> {
-        let plans = self.state.gatherings().filter_map(|(_, it)| it.plan());
-        let later: BTreeMap<_, _> = plans
-            .filter(|plan| plan.starts >= after)
-            .map(|plan| (plan.starts, &plan.zone))
-            .collect();
-        later.into_iter().next().map(|(starts, zone)| Next { starts, zone: zone.clone() })
+        let plans = self.state.gatherings().filter_map(|(id, it)| Some((id, it.plan()?)));
+        let later = plans.filter(|(_, plan)| plan.starts >= after);
+        let (gathering, plan) = later.min_by_key(|(id, plan)| (plan.starts, *id))?;
+        Some(Next {
+            gathering,
+            name: self.clean(&plan.name),
+            venue: self.clean(&plan.venue),
+            starts: plan.starts,
+            ends: plan.ends,
+            zone: plan.zone.clone(),
+        })
     }
 }

@@ -12,6 +12,7 @@ const GONE: &str = "…";
 const PHONE_DIGITS: usize = 7;
 
 /// Knows the contacts of everybody at one gathering, and what contacts look like.
+#[derive(Debug)]
 pub(super) struct Redactor {
     known: HashSet<String>,
 }

@@ -27,6 +27,14 @@ pub(super) fn spoken(stated: &str) -> BTreeSet<Spoken> {
     parts().map(name).filter(|name| !name.is_empty()).map(Into::into).collect()
 }
 
+/// The codes of the languages a guest states, in the order they stand: "Español, English" is es, en.
+#[must_use]
+pub fn spoken_codes(stated: &str) -> Vec<&'static str> {
+    let folded = fold(stated);
+    let parts = folded.split([',', ';', '/', '&', '+', '|', '\n']);
+    parts.flat_map(|part| known_in(part).collect::<Vec<_>>()).collect()
+}
+
 /// A code counts only where it stands alone ("en", "en-GB"), since many are words too; a name
 /// counts anywhere ("a bit of Polish").
 fn known_in(part: &str) -> impl Iterator<Item = &'static str> {

@@ -76,12 +76,13 @@ pub(crate) use dice::Dice;
 pub use fairness::{Fairness, NotYet, Why, fairness, off_board};
 pub use fit::{Fit, Phrase};
 pub use heard::{Judged, heard, heard_by_meaning};
+pub use language::spoken_codes;
 pub use meaning::{Meanings, rank};
 pub use opener::{asked_in, opener_for};
 pub use reading::Reading;
 pub use reasons::for_the_board;
 pub use room::{Room, Waiting};
-pub use saying::{Named, Quote, Reader, Reason, Sentence, Teller, Tie, told};
+pub use saying::{Named, Quote, Reader, Reason, Sentence, Teller, Tie};
 pub use suggest::{
     Level, Suggestion, Whom, introduce, level, next_for_host, suggest_everyone,
     suggest_everyone_telling, suggest_for, whom,

@@ -12,22 +12,17 @@ use egui::{Context, FontData, FontDefinitions, FontFamily, FontTweak};
 use skrifa::{FontRef, MetadataProvider as _};
 
 use super::theme::{DISPLAY, TEXT, TEXT_BOLD};
+use crate::faces;
 
-/// Every bundled face, by the name egui shall know it by.
-///
-/// The Noto subsets answer for what the first three lack of Latin, Vietnamese, Greek, Cyrillic and
-/// pictograms. They were made from Noto Sans 2.004 and Noto Emoji with fonttools:
-/// `pyftsubset NotoSans-Regular.ttf --unicodes=U+20-7E,U+A0-24F,U+250-2FF,U+300-36F,U+370-3FF,`
-/// `U+400-52F,U+1E00-1EFF,U+2000-206F,U+20A0-20BF,U+2113,U+2116,U+2122 --notdef-outline`
-/// `--no-hinting --layout-features=ccmp,locl,mark,mkmk,kern,liga --name-IDs='*'`; then their
-/// ascent and descent were set to those of Atkinson (see [`metrics`]).
+/// Every bundled face, by the name egui shall know it by. Those of [`faces`] that stand in for another
+/// have the ascent and descent of Atkinson (see [`metrics`]).
 const BUNDLED: [(&str, &[u8]); 6] = [
-    ("atkinson", include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext-Regular.ttf")),
-    ("atkinson-bold", include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext-SemiBold.ttf")),
-    ("fraunces", include_bytes!("../../assets/fonts/Fraunces-Display-SemiBold.ttf")),
-    ("noto", include_bytes!("../../assets/fonts/NotoSans-Regular-Subset.ttf")),
-    ("noto-bold", include_bytes!("../../assets/fonts/NotoSans-Bold-Subset.ttf")),
-    ("emoji", include_bytes!("../../assets/fonts/NotoEmoji-Regular-Subset.ttf")),
+    ("atkinson", faces::TEXT),
+    ("atkinson-bold", faces::TEXT_BOLD),
+    ("fraunces", faces::DISPLAY),
+    ("noto", faces::MORE),
+    ("noto-bold", faces::MORE_BOLD),
+    ("emoji", faces::EMOJI),
 ];
 
 /// Faces that stand in for another are named with this when they stand in for Fraunces.

@@ -27,19 +27,26 @@ fn every_guest_gets_one_file_and_no_other() {
     organizer = organizer.back_at(Key::Num5);
     organizer.picture("o3");
     organizer.stage.assert_shows("You both said yes: b...@posta.example");
-    organizer.stage.assert_shows("Ben said: my tax checklist");
+    organizer.stage.assert_shows("Ben, to you: “my tax checklist”");
     assert!(!organizer.stage.labels().join(" ").contains("ben.ashby@"), "a host looks on");
     organizer.press("Next packet");
     organizer.stage.assert_shows("Ben’s packet");
     organizer.press("Save 3 packets");
+    organizer.picture("o3-kinds");
+    organizer.press("Pages for a browser or a phone (HTML)");
+    organizer.press("Drafts for your own mail program (.eml)");
+    organizer.press("Choose a folder");
     organizer.type_path(folder.path());
     organizer.press("Save here");
     let into = folder.path().join("Neighbours’ Night 2026-11-20");
     organizer.wait_for(&format!("3 packets are in {}", into.display()));
+    organizer.picture("o3-saved");
     let mut files: Vec<_> =
         std::fs::read_dir(&into).unwrap().map(|it| it.unwrap().file_name()).collect();
     files.sort();
-    assert_eq!(files, ["Ana.html", "Ben.html", "Noor.html"]);
+    let kinds = ["eml", "html", "pdf"];
+    let all = ["Ana", "Ben", "Noor"].map(|name| kinds.map(|kind| format!("{name}.{kind}")));
+    assert_eq!(files, all.concat());
     let read = |name: &str| std::fs::read_to_string(into.join(name)).unwrap();
     assert!(read("Ana.html").contains("ben.ashby@posta.example"));
     assert!(!read("Noor.html").contains("posta.example"));
@@ -65,6 +72,32 @@ fn met(desk: &mut Desk) {
     let text = "my tax checklist".to_owned();
     let word = Word { from: ben, to: ana, text, by: None };
     desk.submit(Command::Promise { gathering, promise, word }).unwrap();
+}
+
+#[test]
+fn one_page_is_handed_over_as_a_code_or_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let clock = HandClock::at(six());
+    let mut desk = house(&clock);
+    for name in ["Ana Pereira", "Ben Ashby"] {
+        let_in(&mut desk, name);
+    }
+    met(&mut desk);
+    clock.advance(TimeDelta::hours(4));
+    let mut organizer = Organizer::at(desk, clock, Key::Num5);
+    organizer.press("Ana’s packet as a code");
+    organizer.stage.assert_shows("For Ana’s phone");
+    organizer.stage.assert_shows("A QR code of the page");
+    organizer.picture("o3-code");
+    organizer.press("Close");
+    organizer.press("Save Ana’s packet");
+    organizer.press("Choose a folder");
+    organizer.type_path(folder.path());
+    organizer.press("Save here");
+    let into = folder.path().join("Neighbours’ Night 2026-11-20");
+    organizer.wait_for(&format!("1 packet is in {}", into.display()));
+    assert!(std::fs::read(into.join("Ana.pdf")).unwrap().starts_with(b"%PDF-"));
+    assert_eq!(std::fs::read_dir(&into).unwrap().count(), 1);
 }
 
 #[test]

@@ -55,6 +55,31 @@ fn packets_report_and_arrivals_are_files_without_anybodys_contact() {
 }
 
 #[test]
+fn packets_are_pages_drafts_and_whatever_else_was_asked_for() {
+    let program = two_in();
+    let folder = program.path("out");
+    let mut verb = vec!["export", "packets", "--to", &folder, "--paper", "letter"];
+    let formats = ["pdf", "html", "text", "eml", "vcard", "ical"];
+    verb.extend(formats.iter().flat_map(|it| ["--format", it]));
+    let first = program.json(&verb);
+    let ending =
+        |path: &serde_json::Value| path.as_str().unwrap().rsplit('.').next().unwrap().to_owned();
+    let mut endings: Vec<_> = first["written"].as_array().unwrap().iter().map(ending).collect();
+    endings.sort();
+    endings.dedup();
+    // Nobody swapped anything, and no other evening is planned: no cards, no dates.
+    assert_eq!(endings, ["eml", "html", "pdf", "txt"]);
+    let left_out = first["left_out"].as_array().unwrap();
+    assert!(left_out.iter().all(|it| it["why"] == "not-here"), "{left_out:?}");
+    // What we wrote ourselves is written anew; what anybody else wrote stays.
+    assert_eq!(program.json(&verb)["written"], first["written"]);
+    let pdf = first["written"].as_array().unwrap().iter().find(|it| ending(it) == "pdf").unwrap();
+    fs::write(pdf.as_str().unwrap(), "%PDF-1.7\nmine").unwrap();
+    let says = program.complaint(&verb);
+    assert!(says.contains("choose another folder"), "{says}");
+}
+
+#[test]
 fn with_no_display_the_demo_tells_the_evening_and_makes_pictures() {
     let program = Program::new();
     let mut command = program.command(&["demo"]);

@@ -9,6 +9,7 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 
 use crate::desk::{Clock, SystemClock};
+use crate::followup::{Format, Paper};
 use crate::matching::suggest_everyone;
 use crate::ui::{self, NoWindow, app::Options};
 use crate::words::{Language, Words};
@@ -51,7 +52,12 @@ fn without_window(no_window: &NoWindow, out: &mut Out) -> Outcome {
         let sentence = suggest::sentence(&desk, &shown);
         out.say(&shown, || format!("  {sentence}"))?;
     }
-    let packets = super::export::write_all_packets(&desk, gathering, &folder.join("packets"))?;
+    let packets = super::export::write_all_packets(
+        &desk,
+        gathering,
+        &folder.join("packets"),
+        (&[Format::Html], Paper::default()),
+    )?;
     tell(
         out,
         &format!("{} packets are in {}", packets.written.len(), folder.join("packets").display()),

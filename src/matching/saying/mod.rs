@@ -289,11 +289,5 @@ impl Teller<'_> {
     }
 }
 
-/// Reasons as whole sentences, for pages that have no place for ties.
-#[must_use]
-pub fn told(teller: &Teller<'_>, reasons: &Reasons) -> Vec<Sentence> {
-    teller.reasons(reasons).iter().map(Reason::sentence).collect()
-}
-
 #[cfg(test)]
 mod tests;

@@ -215,9 +215,9 @@ fn no_sentence_says_how_well_anything_fits() {
         for language in crate::words::Language::ALL {
             let words = crate::words::Words::new(language);
             let readers = [Reader::Guest(guests[0]), Reader::People, Reader::Host];
-            let tell = |reader| told(&Teller { words, reader, people: &people }, reasons);
-            for sentence in readers.into_iter().flat_map(tell) {
-                let text = format!("{sentence:?}");
+            let tell = |reader| Teller { words, reader, people: &people }.reasons(reasons);
+            for reason in readers.into_iter().flat_map(tell) {
+                let text = format!("{:?}", reason.sentence());
                 assert!(!text.contains(|c: char| c.is_ascii_digit()), "{text}");
             }
         }

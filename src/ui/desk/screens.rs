@@ -198,6 +198,7 @@ impl DeskScreens {
         };
         let rail = rail_ui(ui, &view, side, self.place);
         let mut content = ui.new_child(UiBuilder::new().max_rect(view.rect));
+        self.follow_ups.go_on(&content, &view);
         let wish = self.screen_ui(&mut content, &view);
         self.heading = view.heading.get();
         let (keys, words) = (&mut self.keys, key_words(view.words, false));

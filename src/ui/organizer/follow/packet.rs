@@ -2,8 +2,8 @@
 
 use egui::{Frame, Margin, Rect, Sense, Stroke, Ui, pos2, vec2};
 
-use crate::domain::Guest;
-use crate::followup::{Display, Meeting, Packet, Sheet, SheetMeeting};
+use crate::domain::{Guest, GuestId};
+use crate::followup::{Display, Packet, Sheet, SheetPerson};
 use crate::ui::art;
 use crate::ui::desk::view::{DeskView, count};
 use crate::ui::guest::at;
@@ -11,29 +11,66 @@ use crate::ui::icons::{Icon, icon_ui};
 use crate::ui::organizer::page;
 use crate::ui::theme::{Look, TypeStyle, height, radius};
 use crate::ui::widgets::{Button, Kind, Text, announce_ui, marked, scroll_ui};
-use crate::words::them;
+use crate::words::{Segment, them};
 
 /// The two lamps of a meeting.
 const LAMPS: egui::Vec2 = vec2(110.0, 48.0);
 const LINE: TypeStyle = TypeStyle::DESK_BODY.sized(18.0, 26.0);
 
-/// Shows the card, and turns its pages.
+/// A way to hand the page that is shown to its guest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hand {
+    Print,
+    Code,
+    Save,
+}
+
+/// Shows the card, and turns its pages; how the page is to be handed over, and whose it is.
 pub(super) fn card_ui(
     ui: &mut Ui,
     view: &DeskView<'_>,
-    packets: &[Packet],
+    (packet, of): (Option<&Packet>, usize),
     shown: &mut usize,
     rect: Rect,
-) {
+) -> Option<(GuestId, Hand)> {
     page::card_ui(ui, rect, [20.0, 16.0], |ui| {
-        let Some(packet) = packets.get(*shown) else {
+        let Some(packet) = packet else {
             ui.add(Text::new(view.say("o3-nobody-came"), TypeStyle::DESK_BODY).soft());
-            return;
+            return None;
         };
-        title_ui(ui, view, packet, packets.len(), shown);
+        title_ui(ui, view, packet, of, shown);
         let sheet = Sheet::new(packet, view.words, Display::Masked);
-        scroll_ui(ui, ("packet", packet.reader), |ui| sheet_ui(ui, &sheet, packet));
+        let all = ui.available_rect_before_wrap();
+        let foot = all.with_min_y(all.bottom() - height::DESK);
+        at(ui, all.with_max_y(foot.top() - 12.0), |ui| {
+            scroll_ui(ui, ("packet", packet.reader), |ui| sheet_ui(ui, view, &sheet));
+        });
+        let hand = at(ui, foot, |ui| hand_ui(ui, view, packet));
+        hand.map(|hand| (packet.reader, hand))
+    })
+}
+
+fn hand_ui(ui: &mut Ui, view: &DeskView<'_>, packet: &Packet) -> Option<Hand> {
+    let ways = [
+        (Hand::Print, Icon::Print, ["o3-print-one", "o3-print-of"]),
+        (Hand::Code, Icon::Qr, ["o3-code-one", "o3-code-of"]),
+        (Hand::Save, Icon::Save, ["shared-save", "o3-save-of"]),
+    ];
+    let mut hand = None;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        for (way, icon, [label, spoken]) in ways {
+            if way == Hand::Print && view.settings.page_printer.is_none() {
+                continue;
+            }
+            let spoken = view.say_with(spoken, &[("name", packet.name.as_str().into())]);
+            let button = Button::outlined(view.say(label)).desk().icon(icon).spoken(&spoken);
+            if ui.add(button).clicked() {
+                hand = Some(way);
+            }
+        }
     });
+    hand
 }
 
 fn title_ui(ui: &mut Ui, view: &DeskView<'_>, packet: &Packet, of: usize, shown: &mut usize) {
@@ -64,57 +101,84 @@ fn title_ui(ui: &mut Ui, view: &DeskView<'_>, packet: &Packet, of: usize, shown:
     ui.add_space(8.0);
 }
 
-fn sheet_ui(ui: &mut Ui, sheet: &Sheet, packet: &Packet) {
+fn sheet_ui(ui: &mut Ui, view: &DeskView<'_>, sheet: &Sheet) {
     ui.spacing_mut().item_spacing.y = 8.0;
-    for (index, (said, meeting)) in sheet.meetings.iter().zip(&packet.meetings).enumerate() {
+    if !sheet.promised.is_empty() {
+        ui.add(Text::heading(sheet.promised_title, TypeStyle::H3_DESK.sized(20.0, 26.0), 3));
+        for promise in &sheet.promised {
+            let day = promise.day.as_ref().map(|day| format!(", {day}")).unwrap_or_default();
+            let icon = if promise.kept { Icon::Check } else { Icon::Sprout };
+            line_ui(ui, icon, &format!("{}{day}", marked(&promise.text)), false);
+        }
+        line_between(ui);
+    }
+    for (index, person) in sheet.people.iter().enumerate() {
         if index > 0 {
             line_between(ui);
         }
-        meeting_ui(ui, said, meeting);
+        person_ui(ui, view, person);
     }
-    if let Some(said) = &sheet.nobody {
-        ui.add_space(16.0);
-        ui.add(Text::new(&marked(said), TypeStyle::BODY).centered());
+    if let Some(nobody) = &sheet.nobody {
+        ui.add_space(8.0);
+        for said in &nobody.said {
+            ui.add(Text::new(&marked(said), TypeStyle::BODY));
+        }
+        ui.add(Text::heading(nobody.tips_title, TypeStyle::H3_DESK.sized(20.0, 26.0), 3));
+        for tip in &nobody.tips {
+            line_ui(ui, Icon::Sprout, &marked(tip), false);
+        }
     }
     if let Some(next) = &sheet.next {
         ui.add_space(16.0);
         let style = TypeStyle::H3_DESK.sized(20.0, 28.0);
-        ui.add(Text::new(&marked(next), style).soft().centered());
+        ui.add(Text::new(&next.title, style).soft().centered());
+        ui.add(Text::new(&next.when, TypeStyle::DESK_SMALL).soft().centered());
     }
+    ui.add_space(8.0);
+    ui.add(Text::new(&sheet.foot, TypeStyle::DESK_SMALL).soft().centered());
 }
 
-pub(super) fn line_between(ui: &mut Ui) {
+fn line_between(ui: &mut Ui) {
     let t = Look::of(ui).tokens;
     let (_, line) = ui.allocate_space(vec2(ui.available_width(), 14.0));
     ui.painter().hline(line.x_range(), line.center().y, Stroke::new(t.hairline, t.line));
 }
 
-pub(super) fn meeting_ui(ui: &mut Ui, said: &SheetMeeting, meeting: &Meeting) {
+fn person_ui(ui: &mut Ui, view: &DeskView<'_>, person: &SheetPerson) {
     let t = Look::of(ui).tokens;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 14.0;
         let (rect, _) = ui.allocate_exact_size(LAMPS, Sense::hover());
-        let [reader, other] = &said.initials;
+        let [reader, other] = &person.initials;
         art::pair(ui.painter(), rect, [reader, other], true, 1.0, &t);
-        ui.add(Text::new(&marked(&said.heading), TypeStyle::BODY).soft());
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let met = view.say_with("o3-met", &[("name", person.name.as_str().into())]);
+            ui.add(Text::new(&strong(&met), TypeStyle::BODY));
+            let more = person.pronouns.iter().chain(&person.place).cloned().collect::<Vec<_>>();
+            if !more.is_empty() {
+                ui.add(Text::new(&more.join(", "), TypeStyle::DESK_SMALL).soft());
+            }
+        });
     });
-    for why in &said.why {
-        line_ui(ui, Icon::Both, &marked(why), true);
+    for line in &person.lines {
+        line_ui(ui, Icon::Both, &marked(line), true);
     }
-    let theirs = meeting.they_promised.len();
-    for (index, promise) in said.promises.iter().enumerate() {
-        let icon = if index < theirs { Icon::Check } else { Icon::Sprout };
-        line_ui(ui, icon, &marked(promise), false);
-    }
-    if said.swapped {
+    if let Some(contact) = &person.contact {
         let frame = Frame::new().fill(t.leaf_wash).corner_radius(radius::DESK);
         frame.inner_margin(Margin::symmetric(14, 9)).show(ui, |ui| {
             ui.set_width(ui.available_width());
-            line_ui(ui, Icon::Swap, &marked(&said.contact), false);
+            line_ui(ui, Icon::Swap, &marked(&contact.sentence), false);
         });
-    } else {
-        line_ui(ui, Icon::Lock, &marked(&said.contact), true);
     }
+    if let Some(opener) = &person.opener {
+        line_ui(ui, Icon::Speech, &marked(opener), true);
+    }
+}
+
+/// All of a text strong.
+fn strong(text: &str) -> String {
+    marked(&[Segment { text: text.to_owned(), bold: true }])
 }
 
 fn line_ui(ui: &mut Ui, icon: Icon, text: &str, soft: bool) {

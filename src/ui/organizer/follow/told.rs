@@ -1,0 +1,79 @@
+//! What the screen tells of an evening. It is read again only now and then while the evening goes on.
+
+use std::time::Duration;
+
+use egui::Ui;
+
+use crate::desk::{Polled, Task};
+use crate::domain::{GatheringId, GuestId};
+use crate::followup::{LeftOut, LinesSaid, Packet, PacketMaker, Report, ThemeCounts, readers};
+use crate::ui::desk::view::DeskView;
+
+/// How long what was told stands while things change, in seconds.
+const STANDS_S: f64 = 2.0;
+
+/// An evening's report, and who gets a packet.
+pub(super) struct Told {
+    of: (GatheringId, u64),
+    /// When it was read, on the window's clock.
+    at_s: f64,
+    pub(super) readers: Vec<GuestId>,
+    pub(super) left_out: Vec<LeftOut>,
+    maker: PacketMaker,
+    /// The packet that was last shown, and of which state of the house.
+    packet: Option<(u64, Packet)>,
+    pub(super) report: Report,
+    /// What was said, being counted by what it means.
+    pub(super) themes: Option<Task<ThemeCounts>>,
+}
+
+impl Told {
+    /// What there is to tell of tonight; `before` where it still stands.
+    pub(super) fn again(before: Option<Self>, ui: &Ui, view: &DeskView<'_>) -> Option<Self> {
+        let of = (view.desk.tonight()?, view.desk.revision());
+        let now_s = ui.input(|input| input.time);
+        if let Some(told) = before.as_ref().filter(|it| it.of.0 == of.0) {
+            let stands_s = STANDS_S - (now_s - told.at_s);
+            if told.of.1 == of.1 {
+                return before;
+            }
+            if stands_s > 0.0 {
+                ui.ctx().request_repaint_after(Duration::from_secs_f64(stands_s));
+                return before;
+            }
+        }
+        let state = view.desk.state();
+        let (readers, left_out) = readers(state, of.0);
+        let mut report = Report::of(state, of.0);
+        let said = LinesSaid::of(state, of.0, view.desk.meanings());
+        let count = |said: LinesSaid| Task::start("themes", move |_| said.counted()).ok();
+        let themes = said.and_then(count);
+        // What was found before stands until it is counted anew.
+        let before = before.filter(|it| it.of.0 == of.0);
+        report.themes = before.and_then(|it| it.report.themes).filter(|_| themes.is_some());
+        let maker = PacketMaker::new(state, of.0);
+        Some(Self { of, at_s: now_s, readers, left_out, maker, packet: None, report, themes })
+    }
+
+    /// The packet of the reader at this place, as it is now; `None` where there is none any more.
+    pub(super) fn packet(&mut self, view: &DeskView<'_>, place: usize) -> Option<&Packet> {
+        let reader = *self.readers.get(place)?;
+        let revision = view.desk.revision();
+        let shown = self.packet.take();
+        let fresh = shown.filter(|(of, it)| *of == revision && it.reader == reader);
+        let made = || Some((revision, self.maker.packet(view.desk.state(), reader).ok()?));
+        self.packet = fresh.or_else(made);
+        self.packet.as_ref().map(|(_, it)| it)
+    }
+
+    /// Takes up the themes when they are counted.
+    pub(super) fn poll_themes(&mut self, ui: &Ui) {
+        let Some(task) = &self.themes else { return };
+        match task.poll() {
+            Polled::Running => return ui.ctx().request_repaint_after(Duration::from_millis(30)),
+            Polled::Done(themes) => self.report.themes = Some(themes),
+            Polled::Lost => {}
+        }
+        self.themes = None;
+    }
+}

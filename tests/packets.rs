@@ -161,7 +161,7 @@ fn may_read_need(state: &State, reader: GuestId, owner: GuestId) -> bool {
     let stands = |(_, line): &(LineId, &Line)| !line.saying().support;
     let lines = || evening.visit(owner).unwrap().lines_of(Side::Need).filter(stands);
     if reader == owner {
-        return true;
+        return lines().next().is_some();
     }
     let of = made(state, reader, owner);
     let told = |id: LineId| {

@@ -44,7 +44,7 @@ pub(super) fn between(
         texts.take(OF_A_SIDE).collect()
     };
     let my_line = |id: LineId, side: Side| {
-        let line = mine?.lines_of(side).find(|(line, _)| *line == id)?.1;
+        let line = open_lines(mine, side).find(|(line, _)| *line == id)?.1;
         Some(redactor.clean(line.text()))
     };
     let gives = |from, to| {
@@ -58,15 +58,15 @@ pub(super) fn between(
     }
 }
 
-/// What a guest said themselves, in their own words: theirs alone to read.
+/// What a guest said themselves, in their own words. Not even to them what they said in confidence: a
+/// page lies about, and a host hands it over.
 pub(super) fn own(
     evening: &Gathering,
     guest: GuestId,
     side: Side,
     redactor: &Redactor,
 ) -> Vec<String> {
-    let lines = evening.visit(guest).into_iter().flat_map(|visit| visit.lines_of(side));
-    lines.map(|(_, line)| redactor.clean(line.text())).collect()
+    open_lines(evening.visit(guest), side).map(|(_, line)| redactor.clean(line.text())).collect()
 }
 
 /// Whether every line of `owner` that stands in the reasons can still be read by others.

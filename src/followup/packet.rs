@@ -187,9 +187,7 @@ impl PacketMaker {
         let evening = state.gathering(gathering).unwrap_or(&nothing);
         let mut promises: BTreeMap<GuestId, Vec<Pledge>> = BTreeMap::new();
         for (_, promise) in evening.promises() {
-            let Some(word) = promise.word().filter(|it| !it.text.trim().is_empty()) else {
-                continue;
-            };
+            let Some(word) = promise.standing() else { continue };
             let kept = promise.kept() == Some(true);
             let (from, to) = (word.from, word.to);
             let pledge = Pledge { from, to, text: word.text.clone(), by: word.by, kept };

@@ -239,6 +239,54 @@ fn only_what_both_wanted_or_a_host_made_is_in_a_packet() {
 }
 
 #[test]
+fn a_sentence_stands_once_on_a_page_and_nothing_fills_it() {
+    let mut evening = Evening::new();
+    for n in 1..=6 {
+        evening.guest(n, Swap::No, true, &format!("Guest{n}"));
+    }
+    for n in 2..=6 {
+        evening.introduce(50 + n, 1, n, true);
+    }
+    let said = text(&evening.packet_of(1), Words::new(Language::En), Length::Whole);
+    assert_eq!(said.matches("Next time ask").count(), 1, "{said}");
+    assert_eq!(said.matches("both said yes").count(), 1, "{said}");
+    assert!(!said.contains("No contact") && !said.contains("hello is enough"), "{said}");
+    assert!(said.contains("You met five people."));
+}
+
+#[test]
+fn a_need_is_read_by_whom_it_was_told_and_what_is_said_in_confidence_by_nobody() {
+    let mut evening = two(Swap::No, Swap::No);
+    let (gathering, guest) = (tonight(), GuestId::from(2));
+    let say = |evening: &mut Evening, line: u128, text: &str, support| {
+        let saying = Saying { side: Side::Need, text: text.into(), support, ..Saying::default() };
+        let line = line.into();
+        evening.add(Fact::LineSaid { gathering, guest, line, saying });
+    };
+    say(&mut evening, 23, "A ladder", false);
+    let needs = |evening: &Evening| evening.packet_of(1).meetings[0].said.needs.clone();
+    assert_eq!(needs(&evening), ["Chess, write … or …"], "the eye of the other is closed");
+    let shown = Fact::LineShown { gathering, guest, line: 23.into(), shown: true };
+    evening.add(shown);
+    assert_eq!(needs(&evening), ["Chess, write … or …", "A ladder"]);
+    say(&mut evening, 22, "Company in grief", true);
+    assert_eq!(needs(&evening), ["A ladder"]);
+    assert!(evening.packet_of(2).asked.iter().all(|it| it != "Company in grief"));
+    evening.add(Fact::LineRemoved { gathering, guest, line: 23.into() });
+    assert!(needs(&evening).is_empty(), "what was taken back is nowhere");
+}
+
+#[test]
+fn what_fits_a_code_is_promises_first_and_no_contact() {
+    let mut evening = two(Swap::Yes, Swap::Yes);
+    evening.promise(60, 2, 1, "Send the checklist");
+    let said = text(&evening.packet_of(1), Words::new(Language::En), Length::Bytes(160));
+    assert!(said.len() <= 160, "{said}");
+    assert!(said.contains("Send the checklist") && said.contains("Next evening"), "{said}");
+    assert!(!said.contains('@'), "{said}");
+}
+
+#[test]
 fn whoever_is_forgotten_is_nowhere() {
     let mut evening = two(Swap::Yes, Swap::Yes);
     evening.promise(60, 2, 1, "I'll send my tax checklist");

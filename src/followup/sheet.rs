@@ -198,7 +198,7 @@ impl Teller<'_> {
     fn lines_of_other(&self, meeting: &Meeting) -> Vec<Sentence> {
         let offers = meeting.said.offers.iter().map(|it| ("packet-offers", it));
         let needs = meeting.said.needs.iter().map(|it| ("packet-asked", it));
-        let line = |(key, text): (&str, &String)| self.quoted(self.words.say(key).to_owned(), text);
+        let line = |(key, text): (&str, &String)| self.quoted(self.words.say(key), text);
         offers.chain(needs).map(line).collect()
     }
 
@@ -214,10 +214,10 @@ impl Teller<'_> {
         let needs = said.needs.iter().map(|it| (label("why-asked", "other"), it));
         let offer = said.you_offer.iter().map(|it| (label("why-offers", "you"), it));
         let all = offers.chain(asked).chain(needs).chain(offer);
-        all.map(|(label, text)| self.quoted(label, text)).collect()
+        all.map(|(label, text)| self.quoted(&label, text)).collect()
     }
 
-    fn quoted(&self, label: String, text: &str) -> Sentence {
+    fn quoted(&self, label: &str, text: &str) -> Sentence {
         vec![plain(format!("{label} ")), bold(quote(self.words, text))]
     }
 

@@ -67,7 +67,7 @@ fn heading(person: &SheetPerson) -> String {
 
 fn promise(promise: &SheetPromise) -> String {
     let box_of_it = if promise.kept { "[x]" } else { "[ ]" };
-    let day = promise.day.iter().map(|it| format!(", {it}")).collect::<String>();
+    let day = promise.day.as_ref().map(|it| format!(", {it}")).unwrap_or_default();
     format!("{box_of_it} {}{day}", flat(&promise.text))
 }
 

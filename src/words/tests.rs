@@ -105,6 +105,9 @@ fn spanish_is_translated() {
         "o1-sheet",
         "o1-group-undecided",
         "o1-field-companions-hint",
+        "packet-evening",
+        "packet-next-when",
+        "packet-next-where",
         "place-named",
         "place-named-after",
         "printer-label-89",
@@ -232,7 +235,7 @@ fn a_sentence_ends_once() {
     let about = [("name", "Ben".into()), ("promise", "I’ll send a mirror in the…".into())];
     let said: String =
         en.bold_with("packet-they-promised", &about).iter().map(|it| it.text.as_str()).collect();
-    assert_eq!(said, "Ben said: I’ll send a mirror in the…");
+    assert_eq!(said, "Ben, to you: I’ll send a mirror in the…");
 }
 
 #[test]

@@ -41,8 +41,10 @@ fn every_guest_gets_one_file_and_no_other() {
     let into = folder.path().join("Neighbours’ Night 2026-11-20");
     organizer.wait_for(&format!("3 packets are in {}", into.display()));
     organizer.picture("o3-saved");
-    let mut files: Vec<_> =
-        std::fs::read_dir(&into).unwrap().map(|it| it.unwrap().file_name()).collect();
+    let mut files: Vec<_> = std::fs::read_dir(&into)
+        .unwrap()
+        .map(|it| it.unwrap().file_name().into_string().unwrap())
+        .collect();
     files.sort();
     let kinds = ["eml", "html", "pdf"];
     let all = ["Ana", "Ben", "Noor"].map(|name| kinds.map(|kind| format!("{name}.{kind}")));

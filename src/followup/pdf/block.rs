@@ -15,14 +15,17 @@ pub(super) enum Role {
     ListItem,
 }
 
+/// Draws, from its own top left.
+type Drawing = Box<dyn Fn(&mut Pen<'_, '_>, [f32; 2])>;
+
 /// One thing on a page.
 pub(super) enum Thing {
     /// Lines of text, so many px from one to the next.
     Words { lines: Vec<Line>, leading: f32, role: Role },
     /// A QR code so many px wide, and what it holds.
     Code { modules: Modules, edge: f32, says: String },
-    /// A drawing that says nothing, from its own top left.
-    Art(Box<dyn Fn(&mut Pen<'_, '_>, [f32; 2])>),
+    /// A drawing that says nothing.
+    Art(Drawing),
 }
 
 /// A thing and where its top left is, in px.

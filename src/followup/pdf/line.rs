@@ -140,7 +140,7 @@ impl<'a> Setter<'a> {
         let Some(paragraph) = paragraph else { return Line::default() };
         let (levels, runs) = self.bidi.visual_runs(paragraph, range);
         let runs = runs.into_iter().flat_map(|run| {
-            let rtl = levels.get(run.start).is_some_and(|it| it.is_rtl());
+            let rtl = levels.get(run.start).is_some_and(Level::is_rtl);
             let mut pieces = self.pieces(run, rtl);
             if rtl {
                 pieces.reverse();

@@ -94,7 +94,7 @@ impl Card {
         let [left, top] = look.padding;
         let beside_code =
             |y: f32| look.width - 2.0 * left - if y < code_high { look.code } else { 0.0 };
-        block.art([left, top], |pen, at| art::pair(pen, at));
+        block.art([left, top], art::pair);
         for (initial, x) in person.initials.iter().zip([37.0, 153.0]) {
             put_initial(&mut block, press, initial, [left + x, top + 53.0], 28.0);
         }
@@ -130,7 +130,7 @@ impl Card {
         let top = height - bottom - self.ask_height() + 8.0;
         if !self.ask.is_empty() {
             self.block.art([left, top], move |pen, [x, y]| {
-                pen.dashes([x, y], [x + width - 2.0 * left, y])
+                pen.dashes([x, y], [x + width - 2.0 * left, y]);
             });
             self.block.lines([left, top + 8.0], self.ask, self.look.ask[1], Role::Paragraph);
         }

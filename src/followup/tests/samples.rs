@@ -7,6 +7,24 @@ use super::*;
 fn packets_in_any_script_are_drawn() {
     let folder = std::env::var("PORCHLIGHT_SAMPLES").ok();
     let mut evening = Evening::new();
+    fill(&mut evening);
+    for (language, paper) in [(Language::En, Paper::A4), (Language::Es, Paper::Letter)] {
+        let bindery = Bindery::new(paper, Words::new(language));
+        for guest in [1_u128, 2, 3, 20] {
+            let packet = evening.packet_of(guest);
+            for format in Format::ALL {
+                let Ok(Some(bytes)) = bindery.file(&packet, format) else { continue };
+                assert!(!bytes.is_empty());
+                let Some(folder) = &folder else { continue };
+                let name = format!("{guest}-{}-{paper:?}.{}", language.code(), format.ending());
+                std::fs::write(std::path::Path::new(folder).join(name), bytes).unwrap();
+            }
+        }
+    }
+}
+
+/// Ana met seven people of seven scripts; Olu met nobody.
+fn fill(evening: &mut Evening) {
     let people = [
         ("Ana Pereira", "she/her"),
         ("Ben Okafor", "he/him"),
@@ -108,17 +126,4 @@ fn packets_in_any_script_are_drawn() {
         evening.add(Fact::PromiseMade { gathering: tonight(), promise: (id as u128).into(), word });
     }
     evening.guest(20, Swap::Yes, true, "Olu Nobody");
-    for (language, paper) in [(Language::En, Paper::A4), (Language::Es, Paper::Letter)] {
-        let bindery = Bindery::new(paper, Words::new(language));
-        for guest in [1_u128, 2, 3, 20] {
-            let packet = evening.packet_of(guest);
-            for format in Format::ALL {
-                let Ok(Some(bytes)) = bindery.file(&packet, format) else { continue };
-                assert!(!bytes.is_empty());
-                let Some(folder) = &folder else { continue };
-                let name = format!("{guest}-{}-{paper:?}.{}", language.code(), format.ending());
-                std::fs::write(std::path::Path::new(folder).join(name), bytes).unwrap();
-            }
-        }
-    }
 }

@@ -2015,6 +2015,16 @@ refused-other = That didn’t work: { $says }
 
 ## Dates and times
 
+date-weekday =
+    { $weekday ->
+        [1] Monday
+        [2] Tuesday
+        [3] Wednesday
+        [4] Thursday
+        [5] Friday
+        [6] Saturday
+       *[7] Sunday
+    }
 date-long =
     { $weekday ->
         [1] Monday
@@ -2188,3 +2198,41 @@ o4-code-hint = One code opens the staff’s list and the desk. It is never shown
 o4-window = This window
 o4-locks = The desk locks after
 o4-minutes = { $n } min
+o4-back-up = Back up now
+o4-backing-up = Backing up
+o4-backed-up = Backed up.
+o4-restore = Restore…
+o4-restore-title = Go back to a backup
+o4-restore-which = Which backup?
+o4-restore-one = { $when }, { $n } MB
+o4-restore-reading = Reading it
+o4-restore-lost = This backup can’t be read to its end. Choose another one.
+o4-restore-empty = It holds nothing yet.
+o4-restore-holds = It holds { $entries } entries, from { $from-day } at { $from } to { $to-day } at { $to }.
+o4-restore-keeps = Nothing is thrown away: the house as it is now is kept beside it. Guests who were forgotten stay forgotten.
+o4-restore-do = Go back to this backup
+o4-forgets = What the house forgets
+o4-days-after = Days after
+o4-days-less = fewer
+o4-days-more = more
+o4-days-set =
+    { $n ->
+        [one] Guests are forgotten a day after, unless they asked.
+       *[other] Guests are forgotten { $n } days after, unless they asked.
+    }
+o4-due-nobody = Nobody is about to be forgotten.
+o4-due-soon =
+    { $n ->
+        [one] *{ $n } person* will be forgotten within a day.
+       *[other] *{ $n } people* will be forgotten within a day.
+    }
+o4-due =
+    { $n ->
+        [one] *{ $n } person* will be forgotten on { $day }.
+       *[other] *{ $n } people* will be forgotten on { $day }.
+    }
+o4-asked =
+    { $n ->
+        [0] Nobody asked to be remembered. Counts stay.
+       *[other] { $n } asked to be remembered. Counts stay.
+    }

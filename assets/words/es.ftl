@@ -1957,6 +1957,16 @@ refused-other = No ha salido bien: { $says }
 
 ## Fechas y horas
 
+date-weekday =
+    { $weekday ->
+        [1] lunes
+        [2] martes
+        [3] miércoles
+        [4] jueves
+        [5] viernes
+        [6] sábado
+       *[7] domingo
+    }
 date-long =
     { $weekday ->
         [1] lunes
@@ -2130,3 +2140,42 @@ o4-code-hint = Un solo código abre la lista del equipo y el escritorio. Nunca s
 o4-window = Esta ventana
 o4-locks = El escritorio se bloquea a los
 o4-minutes = { $n } minutos
+o4-back-up = Copiar ahora
+o4-backing-up = Copiando
+o4-backed-up = Copia hecha.
+o4-restore = Restaurar…
+o4-restore-title = Volver a una copia
+o4-restore-which = ¿Qué copia?
+o4-restore-one = { $when } ({ $n } MB)
+o4-restore-reading = Leyéndola
+o4-restore-lost = Esta copia no se puede leer hasta el final. Elige otra.
+o4-restore-empty = Todavía no contiene nada.
+o4-restore-holds = Contiene { $entries } anotaciones, del { $from-day } a las { $from } al { $to-day } a las { $to }.
+o4-restore-keeps = No se pierde nada: la casa tal como está ahora queda guardada al lado. Quien fue olvidado sigue olvidado.
+o4-restore-do = Volver a esta copia
+o4-forgets = Lo que la casa olvida
+o4-days-after = Días después
+o4-days-less = menos
+o4-days-more = más
+o4-days-set =
+    { $n ->
+        [one] Los invitados se olvidan un día después, salvo que pidan lo contrario.
+       *[other] Los invitados se olvidan { $n } días después, salvo que pidan lo contrario.
+    }
+o4-due-nobody = Pronto no se olvidará a nadie.
+o4-due-soon =
+    { $n ->
+        [one] Se olvidará a *{ $n } persona* en menos de un día.
+       *[other] Se olvidará a *{ $n } personas* en menos de un día.
+    }
+o4-due =
+    { $n ->
+        [one] Se olvidará a *{ $n } persona* el { $day }.
+       *[other] Se olvidará a *{ $n } personas* el { $day }.
+    }
+o4-asked =
+    { $n ->
+        [0] Nadie pidió que se le recordara. Los números quedan.
+        [one] { $n } persona pidió que se la recordara. Los números quedan.
+       *[other] { $n } personas pidieron que se las recordara. Los números quedan.
+    }

@@ -354,6 +354,9 @@ pub(super) struct Forget {
     /// Also when this computer's clock is more than a year beyond everything in the house
     #[arg(long, requires = "due")]
     pub(super) clock_is_right: bool,
+    /// Forget nobody: only say who would be
+    #[arg(long, requires = "due")]
+    pub(super) dry_run: bool,
 }
 
 #[derive(Debug, clap::Args)]

@@ -12,7 +12,7 @@ use crate::domain::{Command, GuestId};
 use super::elsewhere::Elsewhere;
 use super::failure::Failure;
 use super::out::Out;
-use super::{Ending, Outcome, args, open, who};
+use super::{Ending, Outcome, args, open, open_to_read, who};
 
 /// Somebody who is forgotten, and how far that has come.
 #[derive(Serialize)]
@@ -27,6 +27,11 @@ struct Forgotten {
 }
 
 #[derive(Serialize)]
+struct WouldForget<'a> {
+    would_forget: &'a [GuestId],
+}
+
+#[derive(Serialize)]
 struct Due {
     forgotten: Vec<GuestId>,
     swept: bool,
@@ -35,11 +40,28 @@ struct Due {
 }
 
 pub(super) fn run(verb: &args::Forget, house: &Path, out: &mut Out) -> Outcome {
+    if verb.dry_run {
+        return look(house, out);
+    }
     let mut desk = open(house)?;
     match &verb.who {
         Some(asked) => forget(&mut desk, asked, out),
         None => forget_due(&mut desk, verb.clock_is_right, out),
     }
+}
+
+/// Whose time has come, which changes nothing but what every verb sees to when it opens the house.
+fn look(house: &Path, out: &mut Out) -> Outcome {
+    let desk = open_to_read(house)?;
+    let now = SystemClock.now();
+    let due = desk.due(now).into_iter().filter(|due| due.at <= now);
+    let due: Vec<_> = due.map(|due| due.guest).collect();
+    out.say(&WouldForget { would_forget: &due }, || match due.len() {
+        0 => "nobody is due; `porchlight remember` says who is next".to_owned(),
+        1 => "1 guest would be forgotten".to_owned(),
+        n => format!("{n} guests would be forgotten"),
+    })?;
+    Ok(Ending::Done)
 }
 
 fn forget(desk: &mut Desk, asked: &str, out: &mut Out) -> Outcome {

@@ -26,12 +26,25 @@ pub struct Backups {
     asked: Option<DateTime<Utc>>,
     running: Option<Task<Result<PathBuf, BackupError>>>,
     failed: Option<BackupError>,
+    made: u64,
 }
 
 impl Backups {
     /// Has the next look make a backup, which also sweeps what forgetting left behind.
     pub const fn hurry(&mut self) {
         self.last = None;
+    }
+
+    /// Whether one is being made, or is made with the next look.
+    #[must_use]
+    pub const fn is_running(&self) -> bool {
+        self.running.is_some() || self.last.is_none()
+    }
+
+    /// How many were made since the window opened.
+    #[must_use]
+    pub const fn made(&self) -> u64 {
+        self.made
     }
 
     /// Why the last backup failed, until one succeeds.
@@ -93,6 +106,7 @@ impl Backups {
             None | Some(Polled::Running) => {}
             Some(Polled::Done(outcome)) => {
                 self.running = None;
+                self.made += u64::from(outcome.is_ok());
                 self.failed = outcome.err();
             }
             Some(Polled::Lost) => self.running = None,

@@ -17,7 +17,7 @@ use super::{Desk, Trouble};
 const LOOKED: &str = "retention";
 
 /// How long between finding that somebody's time comes and forgetting them.
-const NOTICE: TimeDelta = TimeDelta::days(1);
+pub const NOTICE: TimeDelta = TimeDelta::days(1);
 
 /// How far a clock may run ahead of everything a house knows before it is doubted.
 const DOUBTFUL: TimeDelta = TimeDelta::days(366);

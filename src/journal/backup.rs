@@ -75,6 +75,12 @@ pub fn check(house: &Path) -> Result<(), BackupError> {
     verify(&whole_house(house)?, house)
 }
 
+/// Every backup beside a house, the newest first; whether they are whole is for [`check`] to say.
+#[must_use]
+pub fn backups(house: &Path) -> Vec<PathBuf> {
+    newest_first(&resolve(house)).collect()
+}
+
 /// The newest whole backup of a house.
 #[must_use]
 pub fn newest_backup(house: &Path) -> Option<PathBuf> {

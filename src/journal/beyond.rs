@@ -28,16 +28,26 @@ pub struct Beyond {
 #[must_use]
 pub fn beyond(house: &Path, copy: &Path) -> Beyond {
     let seen = whole_house(copy).ok().and_then(|conn| read::doors(&conn).ok()).unwrap_or_default();
+    beyond_what_was_seen(house, &seen)
+}
+
+/// All that `house` holds. Cost: as [`beyond`].
+#[must_use]
+pub fn everything(house: &Path) -> Beyond {
+    beyond_what_was_seen(house, &Seen::default())
+}
+
+fn beyond_what_was_seen(house: &Path, seen: &Seen) -> Beyond {
     let mut found = Beyond::default();
     if super::copies::is_blank(house) && !super::copies::has_log(house) {
         return Beyond { is_all: true, ..found };
     }
     let Ok(conn) = whole_house(house) else { return found };
     let Ok(_moment) = conn.unchecked_transaction() else { return found };
-    found.is_all = found.take_in(&conn, include_str!("sql/newest_first.sql"), &seen).is_ok();
+    found.is_all = found.take_in(&conn, include_str!("sql/newest_first.sql"), seen).is_ok();
     if !found.is_all {
         // What could be read ends where the damage begins: the other end is beyond it.
-        found.take_in(&conn, include_str!("sql/oldest_first.sql"), &seen).ok();
+        found.take_in(&conn, include_str!("sql/oldest_first.sql"), seen).ok();
     }
     found
 }

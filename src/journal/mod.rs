@@ -63,8 +63,8 @@ use rusqlite::Connection;
 
 use crate::domain::DoorId;
 
-pub use backup::{backup_now, check, newest_backup};
-pub use beyond::{Beyond, beyond};
+pub use backup::{backup_now, backups, check, newest_backup};
+pub use beyond::{Beyond, beyond, everything};
 pub use copies::is_blank;
 pub use damage::Damage;
 pub use drafts::{Draft, note_folder};

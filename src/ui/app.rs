@@ -1,5 +1,7 @@
 //! The program's windows: which place is on the screen, and who may see it.
 
+use std::path::PathBuf;
+
 use egui::{Context, Ui, ViewportCommand};
 
 use super::camera::Lookout;
@@ -229,6 +231,7 @@ impl App {
         self.look_after(ui.ctx());
         self.around.printer = self.upkeep.printer();
         self.around.failed_backup = self.upkeep.failed_backup();
+        (self.around.backing_up, self.around.backups_made) = self.upkeep.backups();
         self.kiosk.set_printer(self.around.printer);
         let wants = match self.place {
             Place::Kiosk => self.kiosk.wants_camera(),
@@ -260,11 +263,31 @@ impl App {
                 DeskErrand::Print(guest) => {
                     self.upkeep.print(&self.desk, self.kiosk.words(), guest);
                 }
+                DeskErrand::BackUp => self.upkeep.back_up(),
+                DeskErrand::Restore(backup) => self.restore(backup),
             }
         }
         for errand in self.kiosk.errands() {
             self.run(ui.ctx(), errand);
         }
+    }
+
+    /// Closes the house and opens a backup in its place. What cannot be done is told where a house
+    /// does not open, and "Try again" opens it as it was.
+    fn restore(&mut self, backup: PathBuf) {
+        let house = self.desk.journal().path().map(ToOwned::to_owned);
+        let nobody = Desk::in_memory(Box::new(SystemClock));
+        let Some((house, nobody)) = house.zip(nobody.ok()) else { return };
+        let Home { look, words } = self.plain;
+        let options = Options { look, language: words.language(), kiosk: false };
+        let mut app = Self::new(nobody, options);
+        app.kiosk = Kiosk::opening(&app.desk, app.plain);
+        app.around.displays = std::mem::take(&mut self.around.displays);
+        app.reads = self.reads || self.reader.is_some();
+        // Nobody has the house open from here on.
+        *self = app;
+        let opening = Opening::restoring(&house, || Box::new(SystemClock), backup);
+        self.opening = Some(Opened::new(opening));
     }
 
     /// How things look in the place that is shown.

@@ -10,6 +10,7 @@ pub mod app;
 pub mod art;
 
 // The order in which letters of right-to-left names are drawn.
+mod beyond;
 pub mod bidi;
 
 // The typefaces: bundled, and those of the system when a name needs them.

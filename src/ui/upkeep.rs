@@ -87,6 +87,16 @@ impl Upkeep {
         self.backups.failed().map(ToString::to_string)
     }
 
+    /// Makes a backup with the next frame.
+    pub(super) const fn back_up(&mut self) {
+        self.backups.hurry();
+    }
+
+    /// Whether a backup is being made, and how many were made.
+    pub(super) const fn backups(&self) -> (bool, u64) {
+        (self.backups.is_running(), self.backups.made())
+    }
+
     /// Does what is due. Cheap in most frames.
     pub(super) fn look_after(&mut self, ctx: &Context, desk: &mut Desk) {
         self.sync(ctx, desk);

@@ -18,6 +18,13 @@ impl Words {
         self.say_with("date-with-year", &[("date", self.day(date).into()), ("year", year.into())])
     }
 
+    /// "Friday".
+    #[must_use]
+    pub fn weekday(&self, date: NaiveDate) -> String {
+        let weekday = date.weekday().number_from_monday();
+        self.say_with("date-weekday", &[("weekday", weekday.into())])
+    }
+
     /// "Thu 20 Nov", where room is short.
     #[must_use]
     pub fn short_day(&self, date: NaiveDate) -> String {

@@ -22,6 +22,7 @@ mod pad;
 mod parties;
 mod printed;
 mod quiet;
+mod restored;
 mod said;
 mod scanned;
 mod shared;

@@ -1,7 +1,9 @@
 //! O4: what is set at this door and for this house.
 
 use egui::Key;
+use egui_kittest::kittest::Queryable as _;
 use porchlight::desk::{BadgeSink, Desk, HandClock, Settings, StaffCode};
+use porchlight::domain::{Command, Details};
 use porchlight::ui::desk::DeskPlace;
 
 use crate::evening::{self, STAFF};
@@ -92,4 +94,39 @@ fn a_scanner_that_was_tried_works_and_says_how_it_types() {
     let stage = settings_after(|desk| desk.remember(&tried).unwrap());
     stage.assert_shows("Works");
     stage.assert_shows("Types like this computer’s keyboard.");
+}
+
+/// Everybody at the evening is due thirty days after it ended.
+#[test]
+fn who_is_forgotten_next_is_counted_before_it_happens_and_the_days_can_be_set() {
+    let mut stage = settings_after(|desk| {
+        let guest = evening::id(desk, "Ana Pereira");
+        let details = Details { remember: Some(true), ..Details::default() };
+        desk.submit(Command::Note { guest, details }).unwrap();
+    });
+    let due = stage.desk().due(evening::now()).len();
+    stage.assert_shows(&format!("{due} people will be forgotten on Saturday 20 December."));
+    stage.assert_shows("1 asked to be remembered. Counts stay.");
+    for _ in 0..3 {
+        stage.screen.get_by_label("Days after: fewer").click();
+        stage.screen.run_steps(1);
+    }
+    stage.settle();
+    assert_eq!(stage.desk().state().remember_days(), 27);
+    stage.assert_shows(&format!("{due} people will be forgotten on Wednesday 17 December."));
+    stage.assert_shows("Guests are forgotten 27 days after, unless they asked.");
+    stage.tap("Undo");
+    assert_eq!(stage.desk().state().remember_days(), 30);
+}
+
+#[test]
+fn nobody_is_about_to_be_forgotten_where_all_asked_to_be_remembered() {
+    let stage = settings_after(|desk| {
+        let all: Vec<_> = desk.state().guests().map(|(guest, _)| guest).collect();
+        for guest in all {
+            let details = Details { remember: Some(true), ..Details::default() };
+            desk.submit(Command::Note { guest, details }).unwrap();
+        }
+    });
+    stage.assert_shows("Nobody is about to be forgotten.");
 }

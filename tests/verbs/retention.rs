@@ -84,6 +84,10 @@ fn the_days_are_set_and_shown_with_who_is_next() {
     }
     assert_eq!(program.json(&["forget", "--due"])["forgotten"], serde_json::json!([]));
     program.json(&["remember", "--days", "7"]);
+    let told = program.json(&["forget", "--due", "--dry-run"]);
+    assert_eq!(told["would_forget"].as_array().unwrap().len(), 1);
+    assert!(holders(&program) > 0, "nobody is forgotten by a look");
+    assert_eq!(program.json(&["remember"])["keeps"]["visits"], 1);
     assert_eq!(program.json(&["forget", "--due"])["forgotten"].as_array().unwrap().len(), 1);
     assert_eq!(holders(&program), 0);
 }

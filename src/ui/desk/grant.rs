@@ -37,6 +37,8 @@ impl DeskScreens {
             Wish::Looks => self.look_sheet = Some(LookSheet::default()),
             Wish::Wear(look) => self.wear(desk, look),
             Wish::Close => self.look_sheet = None,
+            Wish::BackUp => self.errands.push(DeskErrand::BackUp),
+            Wish::Restore(backup) => self.errands.push(DeskErrand::Restore(backup)),
             Wish::Remember(settings) => match desk.remember(&settings) {
                 Ok(()) => {
                     self.settings = *settings;

@@ -34,6 +34,10 @@ pub struct Surroundings {
     pub(in crate::ui) camera: Option<Sight>,
     /// Why the last backup failed, until one succeeds.
     pub failed_backup: Option<String>,
+    /// Whether a backup is being made.
+    pub backing_up: bool,
+    /// How many backups were made since the window opened.
+    pub backups_made: u64,
 }
 
 /// A screen that is connected.

@@ -1,6 +1,7 @@
 //! Which screen of the desk is shown, and when the desk locks itself.
 
 use std::cell::Cell;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use chrono::TimeDelta;
@@ -36,7 +37,7 @@ struct Told {
 }
 
 /// What the desk cannot do by itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DeskErrand {
     /// Back to the guests' screens.
     Lock,
@@ -44,6 +45,10 @@ pub enum DeskErrand {
     NewSettings,
     /// Print the badge of a guest.
     Print(GuestId),
+    /// Make a backup now.
+    BackUp,
+    /// Put this backup in the place of the house, which is kept aside.
+    Restore(PathBuf),
 }
 
 /// The screens behind the staff code.

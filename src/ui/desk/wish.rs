@@ -1,5 +1,7 @@
 //! What a screen of the desk wishes.
 
+use std::path::PathBuf;
+
 use super::DeskPlace;
 use crate::desk::{DeskLook, Settings};
 use crate::domain::{Command, GatheringId, GuestId};
@@ -36,6 +38,10 @@ pub(in crate::ui) enum Wish {
     Wear(DeskLook),
     /// Close what lies over the screen.
     Close,
+    /// Make a backup now.
+    BackUp,
+    /// Put this backup in the place of the house.
+    Restore(PathBuf),
     /// Let this door remember its settings.
     Remember(Box<Settings>),
 }

@@ -10,6 +10,7 @@ use egui::{Margin, Rect, ScrollArea, Ui, pos2, vec2};
 use crate::desk::Unopened;
 use crate::journal::{Beyond, OpenError, ReadError};
 use crate::ui::art;
+use crate::ui::beyond;
 use crate::ui::guest::at;
 use crate::ui::theme::{Look, TypeStyle};
 use crate::ui::widgets::{Button, Text, card_frame};
@@ -101,7 +102,8 @@ fn says(words: Words, unopened: &Unopened) -> Vec<String> {
     };
     let may_have_copy = damage(error).is_some() || matches!(error, OpenError::Missing { .. });
     match offer.as_deref() {
-        Some((copy, beyond)) => lines.extend([copy_says(words, copy), beyond_says(words, *beyond)]),
+        Some((copy, beyond)) => lines
+            .extend([copy_says(words, copy), beyond::says(words, *beyond, |at| moment(words, at))]),
         None if may_have_copy => lines.push(words.say("house-damaged-no-backup").to_owned()),
         None => {}
     }
@@ -152,25 +154,6 @@ fn copy_says(words: Words, copy: &Path) -> String {
     let Ok(written) = written else { return shown(copy) };
     let (day, time) = moment(words, written);
     words.say_with("house-damaged-backup", &[("day", day.into()), ("time", time.into())])
-}
-
-/// What would be missed if the copy took the place of the house.
-fn beyond_says(words: Words, beyond: Beyond) -> String {
-    let Some((from, to)) = beyond.span else {
-        let key = if beyond.is_all { "house-beyond-nothing" } else { "house-beyond-unknown" };
-        return words.say(key).to_owned();
-    };
-    let key = if beyond.is_all { "house-beyond" } else { "house-beyond-least" };
-    let ((from_day, from), (to_day, to)) = (moment(words, from), moment(words, to));
-    let args = [
-        ("check-ins", beyond.check_ins.to_string().into()),
-        ("entries", beyond.entries.to_string().into()),
-        ("from-day", from_day.into()),
-        ("from", from.into()),
-        ("to-day", to_day.into()),
-        ("to", to.into()),
-    ];
-    words.say_with(key, &args)
 }
 
 /// The day and the time on this machine's clock.

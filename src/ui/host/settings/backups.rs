@@ -6,16 +6,16 @@ use chrono::{DateTime, Utc};
 use egui::Ui;
 
 use super::Tap;
-use super::cards::{Cards, LINE, soft_ui, state_ui};
+use super::cards::{Action, Cards, LINE, soft_ui, state_ui};
+use super::restore::megabytes;
+use super::sheet::Sheet;
 use crate::desk::{Polled, Task};
 use crate::journal::{CopyElsewhere, newest_backup};
 use crate::ui::desk::view::DeskView;
+use crate::ui::desk::wish::Wish;
 use crate::ui::icons::Icon;
 use crate::ui::theme::Look;
-use crate::ui::widgets::Text;
-
-/// Bytes in what people call a megabyte.
-const MEGABYTE: u64 = 1_000_000;
+use crate::ui::widgets::{Button, Kind, Text, announce_ui};
 
 /// The newest backup that is whole.
 struct Newest {
@@ -32,11 +32,14 @@ pub(super) struct Backups {
     damaged: [usize; 2],
     /// Copies made elsewhere that somebody may be found in who was forgotten since.
     behind: Vec<CopyElsewhere>,
+    /// How many backups had been made when the disk was looked at.
+    made: u64,
 }
 
 impl Backups {
     /// Looks at the disk, on a thread of its own: a backup is read from end to end.
     pub(super) fn look(&mut self, view: &DeskView<'_>) {
+        self.made = view.around.backups_made;
         let house = view.desk.journal().path().map(ToOwned::to_owned);
         // With no thread to give, nothing is said.
         self.looking =
@@ -48,7 +51,13 @@ impl Backups {
     }
 
     /// Takes in what was found.
-    pub(super) fn collect(&mut self, ui: &Ui) {
+    pub(super) fn collect(&mut self, ui: &Ui, view: &DeskView<'_>) {
+        if view.around.backups_made != self.made {
+            self.look(view);
+        }
+        if view.around.backing_up {
+            ui.ctx().request_repaint_after(std::time::Duration::from_millis(200));
+        }
         match self.looking.as_ref().map(Task::poll) {
             Some(Polled::Done(found)) => (self.newest, self.looking) = (found, None),
             Some(Polled::Lost) => self.looking = None,
@@ -66,7 +75,15 @@ impl Backups {
         view: &DeskView<'_>,
     ) -> Option<Tap> {
         let head = (Icon::Save, view.say("o4-backups"));
-        cards.card(ui, head, |ui| self.content_ui(ui, view), Vec::new())
+        let is_kept = view.desk.journal().path().is_some();
+        let busy = view.around.backing_up && is_kept;
+        let now = Button::outlined(view.say(if busy { "o4-backing-up" } else { "o4-back-up" }));
+        let restore = Button::new(Kind::Clay, view.say("o4-restore"));
+        let foot = vec![
+            Action::new(now.enabled(is_kept && !busy), 1.2, Tap::wish(Wish::BackUp)),
+            Action::new(restore.enabled(is_kept), 1.0, Tap::Open(Sheet::Restore)),
+        ];
+        cards.card(ui, head, |ui| self.content_ui(ui, view), foot)
     }
 
     fn content_ui(&self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Tap> {
@@ -84,6 +101,8 @@ impl Backups {
             let clay = Look::of(ui).tokens.clay;
             ui.add(Text::new(&says, LINE).color(clay));
         }
+        let is_done = view.around.backups_made > 0 && !view.around.backing_up;
+        announce_ui(ui, "backup", if is_done { view.say("o4-backed-up") } else { "" });
         self.damage_ui(ui, view);
         self.behind_ui(ui, view);
         None
@@ -121,18 +140,19 @@ fn newest(house: &std::path::Path) -> Option<Newest> {
     Some(Newest { written, bytes: meta.len() })
 }
 
+/// "Today 17:40", or "Fri 21 Nov, 17:40".
+pub(super) fn when(view: &DeskView<'_>, at: DateTime<Utc>) -> String {
+    let (day, time) = (view.date(at), ("time", view.time(at).into()));
+    if day == view.date(view.now) {
+        return view.say_with("o4-backup-today", &[time]);
+    }
+    view.say_with("o4-backup-day", &[("day", view.words.short_day(day).into()), time])
+}
+
 fn newest_ui(ui: &mut Ui, view: &DeskView<'_>, newest: &Newest) {
     if let Some(at) = newest.written {
-        let day = view.date(at);
-        let time = ("time", view.time(at).into());
-        let says = if day == view.date(view.now) {
-            view.say_with("o4-backup-today", &[time])
-        } else {
-            let day = view.words.short_day(day);
-            view.say_with("o4-backup-day", &[("day", day.into()), time])
-        };
-        state_ui(ui, &says, None);
+        state_ui(ui, &when(view, at), None);
     }
-    let megabytes = newest.bytes.div_ceil(MEGABYTE).to_string();
-    soft_ui(ui, &view.say_with("o4-backup-checked", &[("n", megabytes.into())]));
+    let checked = [("n", megabytes(newest.bytes).into())];
+    soft_ui(ui, &view.say_with("o4-backup-checked", &checked));
 }

@@ -33,16 +33,15 @@ pub(super) fn card_ui(ui: &mut Ui, cards: &mut Cards<'_>, view: &DeskView<'_>) -
 pub(super) struct NewCode {
     typed: [String; 3],
     wrong: Option<&'static str>,
-    lock: StaffCode,
 }
 
 impl NewCode {
-    /// Nothing typed; whoever has to wait goes on waiting.
-    pub(super) fn afresh(self) -> Self {
-        Self { lock: self.lock, ..Self::default() }
-    }
-
-    pub(super) fn ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
+    pub(super) fn ui(
+        &mut self,
+        ui: &mut Ui,
+        view: &DeskView<'_>,
+        lock: &mut StaffCode,
+    ) -> Option<Wish> {
         ui.add_space(step::S12);
         let keys = ["first-code-old", "settings-code-new", "first-code-again"];
         let width = ((ui.available_width() - 2.0 * step::S12) / 3.0).floor();
@@ -73,13 +72,13 @@ impl NewCode {
         let ready = self.typed.iter().all(|code| code.len() == DIGITS);
         let button = Button::outlined(view.say("settings-code-change")).desk().enabled(ready);
         let tapped = ui.add(button).clicked() || entered;
-        (tapped && ready).then(|| self.change(view)).flatten()
+        (tapped && ready).then(|| self.change(view, lock)).flatten()
     }
 
-    fn change(&mut self, view: &DeskView<'_>) -> Option<Wish> {
+    fn change(&mut self, view: &DeskView<'_>, lock: &mut StaffCode) -> Option<Wish> {
         let [old, new, again] = std::mem::take(&mut self.typed);
         let hash = view.desk.state().staff_code().unwrap_or_default();
-        if let Err(error) = self.lock.check(&old, hash, view.desk.running()) {
+        if let Err(error) = lock.check(&old, hash, view.desk.running()) {
             let waits = matches!(error, StaffCodeError::Wait { .. });
             self.wrong = Some(if waits { "staff-wait" } else { "staff-wrong" });
             return None;

@@ -5,14 +5,16 @@ mod camera;
 mod cards;
 mod code;
 mod door;
+mod forgets;
 mod printer;
+mod restore;
 mod scanner;
 mod sheet;
 mod window;
 
 use egui::{Align, Layout, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
-use crate::desk::Settings;
+use crate::desk::{Settings, StaffCode};
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::Wish;
 use crate::ui::guest::at;
@@ -25,12 +27,14 @@ use camera::Cameras;
 use cards::{Cards, Heights};
 use code::NewCode;
 use door::ThisDoor;
+use forgets::Forgets;
 use printer::Printers;
+use restore::Restoring;
 use sheet::Sheet;
 pub(super) use sheet::label_ui;
 
 /// How many cards there are.
-const CARDS: usize = 6;
+const CARDS: usize = 7;
 
 /// What was tapped in a card.
 enum Tap {
@@ -56,6 +60,10 @@ pub(in crate::ui) struct HouseSettings {
     cameras: Cameras,
     code: NewCode,
     backups: Backups,
+    forgets: Forgets,
+    restoring: Restoring,
+    /// Makes whoever gives wrong codes wait.
+    lock: StaffCode,
 }
 
 impl HouseSettings {
@@ -71,14 +79,14 @@ impl HouseSettings {
 
     pub(in crate::ui) fn ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
         if view.landing {
-            let code = std::mem::take(&mut self.code).afresh();
-            *self = Self { code, ..Self::default() };
+            let lock = std::mem::take(&mut self.lock);
+            *self = Self { lock, ..Self::default() };
             self.backups.look(view);
             self.printers.look();
             self.cameras.look();
         }
         self.printers.collect(ui, view);
-        self.backups.collect(ui);
+        self.backups.collect(ui, view);
         ui.spacing_mut().item_spacing = vec2(step::S12, 0.0);
         self.top_ui(ui, view);
         // Shadows reach over the edge of what scrolls.
@@ -94,6 +102,10 @@ impl HouseSettings {
         let wish = match tap {
             Some(Tap::Open(sheet)) => {
                 (self.sheet, self.is_new) = (Some(sheet), true);
+                self.code = NewCode::default();
+                if sheet == Sheet::Restore {
+                    self.restoring = Restoring::of(view);
+                }
                 None
             }
             Some(Tap::Wish(wish)) => Some(*wish),
@@ -104,11 +116,12 @@ impl HouseSettings {
 
     /// The cards in the order they are read.
     fn cards_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, seen: f32) -> Option<Tap> {
-        let Self { heights, door, backups, .. } = self;
+        let Self { heights, door, backups, forgets, .. } = self;
         let mut cards = Cards::lay(ui, heights, CARDS, seen);
         let mut tap = door.card_ui(ui, &mut cards, view);
         tap = printer::card_ui(ui, &mut cards, view).or(tap);
         tap = scanner::card_ui(ui, &mut cards, view).or(tap);
+        tap = forgets.card_ui(ui, &mut cards, view).or(tap);
         tap = backups.card_ui(ui, &mut cards, view).or(tap);
         tap = code::card_ui(ui, &mut cards, view).or(tap);
         tap = window::card_ui(ui, &mut cards, view).or(tap);
@@ -126,10 +139,11 @@ impl HouseSettings {
                 None
             }
             Sheet::Camera => self.cameras.ui(ui, view),
-            Sheet::Code => self.code.ui(ui, view),
+            Sheet::Code => self.code.ui(ui, view, &mut self.lock),
+            Sheet::Restore => self.restoring.ui(ui, view, &mut self.lock),
         };
         let (wish, closes) = sheet.show(ui, view, is_new, content);
-        let is_done = sheet == Sheet::Code && wish.is_some();
+        let is_done = matches!(sheet, Sheet::Code | Sheet::Restore) && wish.is_some();
         if closes || is_done {
             self.sheet = None;
         }
@@ -150,7 +164,7 @@ impl HouseSettings {
         if hint.galley(&row, f32::INFINITY).size().x <= room {
             row.add(hint.rows(1));
         }
-        if !self.door.has_news(view) {
+        if !self.door.has_news(view) && !self.forgets.has_news() {
             row.add_space((row.available_width() - tag).max(0.0));
             tag_ui(&mut row, Tone::Leaf, Some(Icon::Check), saved);
         }

@@ -19,6 +19,7 @@ pub(super) enum Sheet {
     Scanner,
     Camera,
     Code,
+    Restore,
 }
 
 impl Sheet {
@@ -28,6 +29,7 @@ impl Sheet {
             Self::Scanner => "o4-test-scan",
             Self::Camera => "o4-choose-camera",
             Self::Code => "settings-code-change",
+            Self::Restore => "o4-restore-title",
         }
     }
 

@@ -2236,3 +2236,35 @@ o4-asked =
         [0] Nobody asked to be remembered. Counts stay.
        *[other] { $n } asked to be remembered. Counts stay.
     }
+o4-end = End the evening
+o4-end-hint =
+    { $n ->
+        [0] Nobody is in any more. The doors close, and the board says good night.
+        [one] One person is still in and is taken as gone. The doors close, and the board says good night.
+       *[other] { $n } people are still in and are taken as gone. The doors close, and the board says good night.
+    }
+o4-end-now = End it now
+o4-leavers = Gone when they said
+o4-leavers-hint = People who said when they have to leave can be taken as gone then, unless they come in again.
+o4-ended = The evening ended at { $time }.
+o4-open-again = Open the doors again
+o4-opened-again = The doors are open again.
+toast-evening-ended =
+    { $n ->
+        [0] Good night. The doors are closed.
+        [one] Good night. One person is taken as gone.
+       *[other] Good night. { $n } people are taken as gone.
+    }
+refused-evening-over = The evening is over. Let { $name } in on the staff’s list if they stay.
+k1-over = The evening is over. Good night, and thank you for coming.
+h1-night = Good night
+h1-night-thanks =
+    Thank you for coming,
+    and for asking.
+h1-night-came = came
+h1-night-introductions = introductions
+h1-night-promises = promises
+h1-night-again = We meet again on
+h1-night-when = { $day }, { $time }
+h1-night-soon = We’ll light it again soon.
+h1-night-page = Your page is at the door.

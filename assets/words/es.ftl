@@ -2179,3 +2179,35 @@ o4-asked =
         [one] { $n } persona pidió que se la recordara. Los números quedan.
        *[other] { $n } personas pidieron que se las recordara. Los números quedan.
     }
+o4-end = Terminar la velada
+o4-end-hint =
+    { $n ->
+        [0] Ya no queda nadie. Se cierran las puertas y la pantalla da las buenas noches.
+        [one] Queda una persona y se la da por ida. Se cierran las puertas y la pantalla da las buenas noches.
+       *[other] Quedan { $n } personas y se las da por idas. Se cierran las puertas y la pantalla da las buenas noches.
+    }
+o4-end-now = Terminar ahora
+o4-leavers = Se van cuando dijeron
+o4-leavers-hint = A quien dijo cuándo se tiene que ir se le puede dar por ido a esa hora, salvo que vuelva a entrar.
+o4-ended = La velada terminó a las { $time }.
+o4-open-again = Volver a abrir las puertas
+o4-opened-again = Las puertas están abiertas otra vez.
+toast-evening-ended =
+    { $n ->
+        [0] Buenas noches. Las puertas están cerradas.
+        [one] Buenas noches. Se da por ida a una persona.
+       *[other] Buenas noches. Se da por idas a { $n } personas.
+    }
+refused-evening-over = La velada ha terminado. Deja entrar a { $name } en la lista del equipo si se queda.
+k1-over = La velada ha terminado. Buenas noches y gracias por venir.
+h1-night = Buenas noches
+h1-night-thanks =
+    Gracias por venir
+    y por preguntar.
+h1-night-came = vinieron
+h1-night-introductions = presentaciones
+h1-night-promises = promesas
+h1-night-again = Nos vemos otra vez el
+h1-night-when = { $day } a las { $time }
+h1-night-soon = Pronto la encenderemos otra vez.
+h1-night-page = Tu página está en la puerta.

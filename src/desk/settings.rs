@@ -50,6 +50,8 @@ pub struct Settings {
     pub letter_keys: bool,
     /// The keyboard that the scanner here was found to be, if it is not the computer's.
     pub scanner: Option<Keyboard>,
+    /// Whether those who said when they leave are taken as gone then.
+    pub leavers_go: bool,
     /// Whether a scanner was tried here, and its code was read.
     pub scanner_works: bool,
     /// The camera that reads codes here, by its name.
@@ -75,6 +77,7 @@ impl Default for Settings {
             letter_keys: true,
             scanner: None,
             scanner_works: false,
+            leavers_go: false,
             camera: None,
             desk_look: None,
         }
@@ -103,6 +106,7 @@ impl Desk {
             screen_width_m: self.parsed("screen_width_m")?.filter(|it| WIDTHS_M.contains(it)),
             letter_keys: self.parsed("letter_keys")?.unwrap_or(plain.letter_keys),
             scanner: self.parsed("scanner")?,
+            leavers_go: self.parsed("leavers_go")?.unwrap_or(plain.leavers_go),
             scanner_works: self.parsed("scanner_works")?.unwrap_or(plain.scanner_works),
             camera: journal.setting("camera")?.filter(|name| !name.is_empty()),
             desk_look: self.desk_look()?,
@@ -130,6 +134,7 @@ impl Desk {
         journal.set_setting("letter_keys", &settings.letter_keys.to_string())?;
         let scanner = settings.scanner.map(Keyboard::code).unwrap_or_default();
         journal.set_setting("scanner", scanner)?;
+        journal.set_setting("leavers_go", &settings.leavers_go.to_string())?;
         journal.set_setting("scanner_works", &settings.scanner_works.to_string())?;
         journal.set_setting("camera", settings.camera.as_deref().unwrap_or(""))?;
         let Some(look) = settings.desk_look else { return Ok(()) };

@@ -4,11 +4,31 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::domain::{Body, Entry, Fact, Gathering, GatheringId, Guest, GuestId, State};
+use crate::domain::{
+    Body, Command, Entry, Fact, Gathering, GatheringId, Guest, GuestId, State, Visit,
+};
 use crate::journal::{AppendError, Journal, ReadError};
 use crate::search::{Index, Searchable};
 
 use super::Desk;
+
+impl Desk {
+    /// A wish for each who is in and said that they leave by now: to let them out. Whoever came in
+    /// again after that stays.
+    #[must_use]
+    pub fn leavers(&self) -> Vec<Command> {
+        let Some((gathering, evening)) = self.tonight().zip(self.evening()) else {
+            return Vec::new();
+        };
+        let now = self.now();
+        let is_gone = |visit: &Visit| {
+            let since = visit.last_movement().map(|it| it.at);
+            visit.leaving().zip(since).is_some_and(|(at, since)| since < at && at <= now)
+        };
+        let gone = evening.present().filter(|(_, visit)| is_gone(visit));
+        gone.map(|(guest, _)| Command::CheckOut { gathering, guest }).collect()
+    }
+}
 
 /// The gathering that is on at `now`, else the next to start, else the latest there was. Doors may
 /// open three hours early and stay open three hours late.

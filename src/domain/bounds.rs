@@ -52,6 +52,7 @@ impl Fact {
             Self::HouseNamed { .. }
             | Self::StaffCodeSet { .. }
             | Self::DoorNamed { .. }
+            | Self::EveningEnded { .. }
             | Self::GuestNoted { .. }
             | Self::PartyJoined { .. }
             | Self::Waited { .. }

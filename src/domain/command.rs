@@ -25,6 +25,9 @@ pub enum Command {
     PlanGathering { gathering: GatheringId, plan: Plan },
     /// Say how many places a gathering has; 0 stops counting.
     SetCapacity { gathering: GatheringId, places: u32 },
+    /// End the evening, and take everybody who is still in as gone; or open its doors again, as if
+    /// it had not been ended.
+    EndEvening { gathering: GatheringId, ended: bool },
     /// Put somebody on the list, or bring what the list says up to date.
     Invite(Box<Invitation>),
     /// Take a ticket back whose guest stays on the list.

@@ -27,6 +27,8 @@ pub enum Fact {
     GatheringPlanned { gathering: GatheringId, plan: Plan },
     /// How many places a gathering has; 0 where nobody counts them.
     CapacitySet { gathering: GatheringId, places: u32 },
+    /// The evening ended: its doors are closed; or they were opened again.
+    EveningEnded { gathering: GatheringId, ended: bool },
     /// Something was learned about a guest.
     GuestNoted { guest: GuestId, details: Details },
     /// The list says whether a guest is expected.
@@ -144,6 +146,7 @@ impl Fact {
             | Self::TicketKeySet { .. }
             | Self::TicketBlocked { .. }
             | Self::CapacitySet { .. }
+            | Self::EveningEnded { .. }
             | Self::IntroductionWithdrawn { .. }
             | Self::IntroductionMade { .. }
             | Self::IntroductionMet { .. }
@@ -227,6 +230,7 @@ impl Fact {
             | Self::TicketKeySet { .. }
             | Self::TicketBlocked { .. }
             | Self::CapacitySet { .. }
+            | Self::EveningEnded { .. }
             | Self::PartyJoined { .. }
             | Self::Waited { .. }
             | Self::CheckedIn { .. }

@@ -51,6 +51,8 @@ pub struct Gathering {
     pub(super) parties: BTreeMap<PartyId, BTreeSet<GuestId>>,
     /// Of which booking somebody is now, and their place in it.
     pub(super) joined: BTreeMap<GuestId, Register<Option<(PartyId, u32)>>>,
+    /// When somebody ended the evening, unless its doors were opened again.
+    pub(super) ended: Register<Option<DateTime<Utc>>>,
     /// When its plan or its list was last written to.
     pub(super) listed: Option<DateTime<Utc>>,
 }
@@ -97,6 +99,12 @@ impl Gathering {
     #[must_use]
     pub const fn plan(&self) -> Option<&Plan> {
         self.plan.get().as_ref()
+    }
+
+    /// When somebody ended the evening: nobody comes in any more but by staff.
+    #[must_use]
+    pub const fn ended_at(&self) -> Option<DateTime<Utc>> {
+        *self.ended.get()
     }
 
     /// Everybody with a visit here, by id.

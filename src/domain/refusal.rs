@@ -22,6 +22,9 @@ pub enum Refusal {
     /// The list took their ticket back. Hosts may let them in all the same.
     #[error("their ticket was cancelled; a host can let them in on the staff's list")]
     Cancelled { guest: GuestId },
+    /// The evening is over. Hosts may let them in all the same.
+    #[error("the evening is over; a host can let them in on the staff's list")]
+    EveningOver { guest: GuestId },
     /// Every place is taken; so many wait before them.
     #[error(
         "every place is taken, and {ahead} wait before them; they can be put on the waiting list, or a host can let them in"

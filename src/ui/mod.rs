@@ -10,8 +10,10 @@ pub mod app;
 pub mod art;
 
 // The order in which letters of right-to-left names are drawn.
-mod beyond;
 pub mod bidi;
+
+// What a house holds beyond a copy of it.
+mod beyond;
 
 // The typefaces: bundled, and those of the system when a name needs them.
 pub mod fonts;

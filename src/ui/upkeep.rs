@@ -17,6 +17,9 @@ const PIXELS_PER_MM: f32 = 11.81;
 /// Seconds between two looks at what others wrote.
 const SYNC_S: f64 = 1.0;
 
+/// Seconds between two looks at who said that they leave by now.
+const LEAVERS_S: f64 = 20.0;
+
 /// Seconds between two looks at whose time has come.
 const RETENTION_S: f64 = 3600.0;
 
@@ -34,6 +37,9 @@ pub(super) struct Upkeep {
     /// Who wakes a screen at rest when others wrote; asked for in the first frame.
     watch: Option<Watch>,
     watched: bool,
+    /// Whether those who said when they leave are taken as gone then, and when it last looked.
+    leavers_go: bool,
+    leavers_s: f64,
     /// When it last looked whose time has come; the first was while the house was opened.
     forgot_s: f64,
 }
@@ -56,6 +62,8 @@ impl Upkeep {
             printer: PrinterState::None,
             held: None,
             synced_s: f64::NEG_INFINITY,
+            leavers_go: settings.leavers_go,
+            leavers_s: f64::NEG_INFINITY,
             watch: None,
             forgot_s: 0.0,
             watched: false,
@@ -67,6 +75,8 @@ impl Upkeep {
         let settings = desk.settings().unwrap_or_default();
         self.printing = start(&settings);
         self.label = settings.label;
+        self.leavers_go = settings.leavers_go;
+        self.leavers_s = f64::NEG_INFINITY;
     }
 
     /// How the printer is; [`PrinterState::None`] where there is none.
@@ -112,6 +122,7 @@ impl Upkeep {
             std::time::Duration::from_secs_f64(RETENTION_S),
             ViewportId::ROOT,
         );
+        self.see_leavers_off(ctx, desk);
         self.backups.look_after(desk);
         if let Some(soon) = self.backups.next_look(desk) {
             ctx.request_repaint_after_for(soon, ViewportId::ROOT);
@@ -121,6 +132,22 @@ impl Upkeep {
         if !self.painting.is_empty() {
             ctx.request_repaint_after(std::time::Duration::from_millis(100));
         }
+    }
+
+    /// Those who said that they leave by now are gone, unless they came in again after.
+    fn see_leavers_off(&mut self, ctx: &Context, desk: &mut Desk) {
+        let now_s = ctx.input(|input| input.time);
+        if !self.leavers_go || now_s - self.leavers_s < LEAVERS_S {
+            return;
+        }
+        self.leavers_s = now_s;
+        ctx.request_repaint_after_for(
+            std::time::Duration::from_secs_f64(LEAVERS_S),
+            ViewportId::ROOT,
+        );
+        let gone = desk.leavers();
+        // Tried again with the next look.
+        desk.submit_all(gone).ok();
     }
 
     /// Takes in what others wrote: as soon as the watch says so, else every second of a screen that

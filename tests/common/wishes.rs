@@ -275,6 +275,8 @@ fn at_the_door() -> BoxedStrategy<Command> {
     );
     prop_oneof![
         2 => super::parties::together(),
+        1 => (gathering(), any::<bool>())
+            .prop_map(|(gathering, ended)| Command::EndEvening { gathering, ended }),
         3 => invitation.boxed(),
         2 => (gathering(), guest(), code()).prop_map(|(gathering, guest, code)| {
             Command::WithdrawTicket { gathering, guest, code }
@@ -402,6 +404,7 @@ fn bare_fact(command: Command) -> Option<Fact> {
             Fact::CheckedIn { gathering, guest, by, door }
         }
         Command::SetCapacity { gathering, places } => Fact::CapacitySet { gathering, places },
+        Command::EndEvening { gathering, ended } => Fact::EveningEnded { gathering, ended },
         Command::FormParty(it) => {
             let (party, place) = (it.party, it.places.len() as u32);
             Fact::PartyJoined { gathering: it.gathering, guest: *it.members.first()?, party, place }

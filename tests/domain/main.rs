@@ -7,6 +7,7 @@
 )]
 
 mod door;
+mod evening;
 mod forgetting;
 mod given;
 mod leaving;

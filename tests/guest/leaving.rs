@@ -1,9 +1,11 @@
 //! K5: somebody says when they have to leave.
 
+use chrono::TimeDelta;
 use egui::Key;
+use porchlight::desk::Settings;
 use porchlight::domain::Command;
 
-use crate::stage::{Stage, id, six};
+use crate::stage::{Stage, id, let_in, six};
 
 fn at_people(ticket: &str) -> Stage {
     let mut stage = Stage::new();
@@ -57,4 +59,60 @@ fn somebody_known_by_name_is_not_shown_what_was_said_before() {
     stage.tap("Leaving early?");
     stage.tap("At 19:30");
     stage.assert_shows("Leaving at 19:30");
+}
+
+/// Noor and Ben are in, and Noor said that she leaves at eight.
+fn leaving_at_eight(go: bool) -> Stage {
+    Stage::with(|desk| {
+        let_in(desk, "Noor Haddad");
+        let_in(desk, "Ben Ashby");
+        let (gathering, guest) = (desk.tonight().unwrap(), id(desk, "Noor Haddad"));
+        let at = Some(six() + TimeDelta::minutes(45));
+        desk.submit(Command::SayLeaving { gathering, guest, at }).unwrap();
+        desk.remember(&Settings { leavers_go: go, ..Settings::default() }).unwrap();
+    })
+}
+
+#[test]
+fn who_said_that_they_leave_is_gone_then_only_where_the_host_chose_that() {
+    for (go, is_in) in [(true, false), (false, true)] {
+        let mut stage = leaving_at_eight(go);
+        stage.wait(44 * 60);
+        assert!(stage.is_in("Noor Haddad"));
+        stage.wait(60);
+        stage.screen.run_steps(100);
+        assert_eq!(stage.is_in("Noor Haddad"), is_in);
+        assert!(stage.is_in("Ben Ashby"), "who said nothing stays");
+    }
+}
+
+#[test]
+fn whoever_comes_in_again_after_that_stays() {
+    let mut stage = leaving_at_eight(true);
+    stage.wait(45 * 60);
+    stage.screen.run_steps(100);
+    assert!(!stage.is_in("Noor Haddad"));
+    stage.wait(60);
+    stage.scan("T-NOOR-005");
+    stage.tap("Check me in");
+    stage.wait(60);
+    stage.screen.run_steps(100);
+    assert!(stage.is_in("Noor Haddad"));
+}
+
+#[test]
+fn after_the_end_of_the_evening_the_welcome_says_good_night_and_lets_nobody_in() {
+    let mut stage = Stage::with(|desk| {
+        let gathering = desk.tonight().unwrap();
+        desk.submit(Command::EndEvening { gathering, ended: true }).unwrap();
+    });
+    let over = "The evening is over. Good night, and thank you for coming.";
+    stage.assert_shows(over);
+    stage.scan("T-NOOR-005");
+    stage.assert_shows(over);
+    stage.tap("I’m not on the list");
+    stage.assert_shows(over);
+    stage.type_text("no");
+    stage.assert_shows(over);
+    assert!(!stage.is_in("Noor Haddad"));
 }

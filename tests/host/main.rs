@@ -8,6 +8,7 @@ mod evening;
 #[path = "../common/stage.rs"]
 mod hands;
 mod meter;
+mod night;
 mod person;
 mod places;
 mod room;

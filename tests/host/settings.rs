@@ -130,3 +130,34 @@ fn nobody_is_about_to_be_forgotten_where_all_asked_to_be_remembered() {
     });
     stage.assert_shows("Nobody is about to be forgotten.");
 }
+
+#[test]
+fn ending_the_evening_asks_once_says_who_is_taken_as_gone_and_goes_on_to_follow_ups() {
+    let mut stage = settings();
+    stage.tap("End the evening");
+    let hint = "14 people are still in and are taken as gone. \
+                The doors close, and the board says good night.";
+    stage.assert_shows(hint);
+    stage.key(Key::Escape);
+    assert_eq!(stage.desk().evening().unwrap().present().count(), 14, "nothing happened yet");
+    stage.tap("End the evening");
+    stage.tap("End it now");
+    assert_eq!(stage.desk().evening().unwrap().present().count(), 0);
+    assert_eq!(stage.screen.state().screens.place(), DeskPlace::FollowUps);
+    stage.assert_shows("Good night. 14 people are taken as gone.");
+    stage.tap("Undo");
+    assert_eq!(stage.desk().evening().unwrap().present().count(), 14);
+    assert_eq!(stage.desk().evening().unwrap().ended_at(), None);
+}
+
+#[test]
+fn the_doors_of_an_evening_that_was_ended_can_be_opened_again() {
+    let mut stage = settings_after(|desk| {
+        let gathering = desk.tonight().unwrap();
+        desk.submit(Command::EndEvening { gathering, ended: true }).unwrap();
+    });
+    stage.assert_shows("The evening ended at 19:12.");
+    stage.tap("Open the doors again");
+    stage.assert_shows("The doors are open again.");
+    assert_eq!(stage.desk().evening().unwrap().present().count(), 14);
+}

@@ -5,6 +5,7 @@ use crate::domain::{
     Plan, Presence, Refusal, Side, State, TICKET_KEYS, Visit, changes, is_day,
 };
 
+use super::evening::is_open;
 use super::party::is_named;
 use super::{brief, guest, known_gathering, known_guest, named, one, remembered};
 
@@ -153,6 +154,7 @@ pub(super) fn check_in_with(
     {
         return Err(Refusal::Full { places: places.places, ahead });
     }
+    is_open(evening, guest, by == By::Staff)?;
     let mut facts = Vec::new();
     facts.extend(news.map(|details| Fact::GuestNoted { guest, details }));
     if known.and_then(crate::domain::Guest::badge_code).is_none() && !badge_code.is_empty() {

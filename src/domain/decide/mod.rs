@@ -1,6 +1,7 @@
 //! From a wish to facts, or a refusal. Pure: the same state, wish and moment give the same answer.
 
 mod door;
+mod evening;
 mod guest;
 mod meeting;
 mod party;
@@ -52,6 +53,7 @@ fn grant(state: &State, command: Command, now: DateTime<Utc>) -> Result<Vec<Fact
         Command::SetCapacity { gathering, places } => {
             places::set_capacity(state, gathering, places)
         }
+        Command::EndEvening { gathering, ended } => evening::end(state, gathering, ended),
         Command::FormParty(party) => party::form(state, *party),
         Command::CheckInParty(party) => party::check_in(state, *party),
         Command::Wait(wait) => places::wait(state, *wait),

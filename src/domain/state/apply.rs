@@ -70,6 +70,7 @@ impl State {
             }
             Fact::GatheringPlanned { gathering, .. }
             | Fact::CapacitySet { gathering, .. }
+            | Fact::EveningEnded { gathering, .. }
             | Fact::Waited { gathering, .. }
             | Fact::ArrivalWatched { gathering, .. }
             | Fact::GuestBooked { gathering, .. }
@@ -164,6 +165,7 @@ impl Gathering {
                 self.visit_mut(*guest).booking.set(stamp, booking.clone());
             }
             Fact::CapacitySet { places, .. } => self.capacity.set(stamp, *places),
+            Fact::EveningEnded { ended, .. } => self.ended.set(stamp, ended.then_some(at)),
             Fact::Waited { guest, waiting, .. } => {
                 let wait = Waiting { stamp, at, waits: *waiting };
                 insert_sorted(&mut self.stay_mut(*guest).waits, wait, |it| it.stamp);

@@ -31,7 +31,7 @@ pub use cat_and_plant::cat_and_plant;
 pub use constellation::constellation;
 pub use countdown::countdown;
 pub use dots::{alone, firsts};
-pub use dying::dying;
+pub use dying::{dying, night_string};
 pub use hero::hero;
 pub use lamp::{LampState, lamp};
 pub use lantern::{MARK_ASPECT, mark};

@@ -5,10 +5,11 @@ use egui::Ui;
 use super::looks::{self, LookSheet};
 use super::screens::{DeskErrand, DeskScreens};
 use super::trouble;
+use super::view::count;
 use super::wish::{Deed, Wish};
 use super::{DeskPlace, Surroundings};
 use crate::desk::{Desk, DeskLook, Settings, Trouble};
-use crate::domain::{Gathering, GatheringId};
+use crate::domain::{Command, Gathering, GatheringId};
 use crate::ui::host::Mending;
 
 impl DeskScreens {
@@ -37,6 +38,7 @@ impl DeskScreens {
             Wish::Looks => self.look_sheet = Some(LookSheet::default()),
             Wish::Wear(look) => self.wear(desk, look),
             Wish::Close => self.look_sheet = None,
+            Wish::EndEvening => self.end_evening(desk),
             Wish::BackUp => self.errands.push(DeskErrand::BackUp),
             Wish::Restore(backup) => self.errands.push(DeskErrand::Restore(backup)),
             Wish::Remember(settings) => match desk.remember(&settings) {
@@ -59,6 +61,24 @@ impl DeskScreens {
             Err(error) => trouble::not_saved(self.now.words, &error),
         };
         self.notice.say(says, None);
+    }
+
+    /// Closes the doors, takes whoever is still in as gone, and goes on to what guests take home.
+    fn end_evening(&mut self, desk: &mut Desk) {
+        let Some((gathering, evening)) = desk.tonight().zip(desk.evening()) else { return };
+        let inside = evening.present().count();
+        if let Err(trouble) = desk.submit(Command::EndEvening { gathering, ended: true }) {
+            return self.tell_trouble(desk, &trouble);
+        }
+        self.go(desk, DeskPlace::FollowUps);
+        let words = self.now.words;
+        let back = Deed {
+            steps: vec![Command::EndEvening { gathering, ended: false }],
+            says: words.say("toast-undone").to_owned(),
+            undo: Vec::new(),
+        };
+        let says = words.say_with("toast-evening-ended", &[("n", count(inside))]);
+        self.notice.say(says, Some((words.say("shared-undo"), Wish::Do(back))));
     }
 
     /// Takes a look on at once, and remembers it.

@@ -52,6 +52,9 @@ fn refused(words: Words, desk: &Desk, refusal: &Refusal) -> String {
         Refusal::Full { ahead, .. } => {
             return words.say_with("refused-no-place", &[("n", count(*ahead))]);
         }
+        Refusal::EveningOver { guest } => {
+            return words.say_with("refused-evening-over", &name(guest));
+        }
         Refusal::IsChild { guest } => return words.say_with("refused-child", &name(guest)),
         Refusal::NameTooLong { .. } => "party-name-long",
         Refusal::RoundIsOn { .. } => "refused-round-is-on",

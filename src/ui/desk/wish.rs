@@ -38,6 +38,8 @@ pub(in crate::ui) enum Wish {
     Wear(DeskLook),
     /// Close what lies over the screen.
     Close,
+    /// End the evening, and go to what guests take home.
+    EndEvening,
     /// Make a backup now.
     BackUp,
     /// Put this backup in the place of the house.

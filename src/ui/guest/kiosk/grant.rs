@@ -31,8 +31,8 @@ impl Kiosk {
         ui.ctx().request_repaint();
         match wish {
             Wish::StartOver => self.clear(ui, desk, Welcome::default()),
-            // The welcome says that nothing is on; there is nobody to find and nowhere to come in.
-            Wish::Search(_) | Wish::WalkIn(_) if desk.tonight().is_none() => {
+            // The welcome says that nothing is on, or that the evening is over; there is nobody to find and nowhere to come in.
+            Wish::Search(_) | Wish::WalkIn(_) if desk.tonight().is_none() || self.is_over(desk) => {
                 self.clear(ui, desk, Welcome::default());
             }
             Wish::Search(typed) => {
@@ -148,10 +148,19 @@ impl Kiosk {
         }
     }
 
+    /// Whether the evening was ended, and who stands here is no host.
+    pub(super) fn is_over(&self, desk: &Desk) -> bool {
+        let by_staff = matches!(self.screen, Screen::Staff(_));
+        !by_staff && desk.evening().is_some_and(|it| it.ended_at().is_some())
+    }
+
     /// Somebody found by name.
     fn choose(&mut self, ui: &Ui, desk: &Desk, guest: GuestId) {
         let inside = desk.evening().and_then(|it| it.visit(guest)).is_some_and(Visit::is_in);
         let Some(known) = desk.state().guest(guest) else { return };
+        if !inside && self.is_over(desk) {
+            return self.clear(ui, desk, Welcome::default());
+        }
         let screen = if inside {
             Screen::AlreadyIn(AlreadyIn::new(guest, By::Name))
         } else {
@@ -181,6 +190,9 @@ impl Kiosk {
             Ok(Err(Trouble::Refused(Refusal::Full { .. }))) => {
                 let full = hello.without_a_place();
                 self.show(ui, Screen::Full(full));
+            }
+            Ok(Err(Trouble::Refused(Refusal::EveningOver { .. }))) => {
+                self.clear(ui, desk, Welcome::default());
             }
             Ok(Err(Trouble::Refused(Refusal::Cancelled { .. }))) => self.notice(Notice::Refused),
             Ok(Err(Trouble::Refused(Refusal::EmptyName))) => hello.stumble(Hitch::NameMissing),

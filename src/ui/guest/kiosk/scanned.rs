@@ -66,6 +66,7 @@ impl Kiosk {
                 let is_badge = matches!(meaning, Meaning::Badge(_));
                 self.known_by_code(ui, desk, guest, is_badge);
             }
+            Meaning::Signed { .. } if self.is_over(desk) => {}
             Meaning::Signed { guest, code } => {
                 let hello = Hello::ticketed(guest, code, desk.state().guest(guest));
                 self.show(ui, Screen::Hello(hello));
@@ -94,6 +95,8 @@ impl Kiosk {
                 Screen::People(People::of(guest, OwnLines::known(By::Code)))
             }
             Presence::In => Screen::AlreadyIn(AlreadyIn::new(guest, By::Code)),
+            // The welcome says that the evening is over.
+            Presence::Expected | Presence::Out | Presence::Absent if self.is_over(desk) => return,
             Presence::Expected | Presence::Out | Presence::Absent => {
                 let full = Self::full(desk, Who { guest, by: By::Code });
                 let party = || Party::of(desk, guest).map(Screen::Party);

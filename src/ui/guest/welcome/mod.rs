@@ -181,6 +181,7 @@ fn opening_ui(ui: &mut Ui, view: &View<'_>, so_far: f32) {
 fn house_key(view: &View<'_>) -> Option<&'static str> {
     match view.evening() {
         None => Some("k1-no-gathering"),
+        Some(evening) if evening.ended_at().is_some() => Some("k1-over"),
         Some(evening) => evening.visits().next().is_none().then_some("k1-no-list"),
     }
 }

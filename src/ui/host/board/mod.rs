@@ -5,6 +5,7 @@
 mod calls;
 mod cards;
 mod easel;
+mod night;
 mod rest;
 mod scene;
 mod seated;
@@ -33,7 +34,7 @@ use crate::ui::guest::at;
 use crate::ui::theme::Look;
 use crate::words::{Language, Words};
 
-pub use scene::{Pairing, Scene};
+pub use scene::{Night, Pairing, Scene};
 pub use seated::{Seated, TableCard};
 pub(in crate::ui::host) use tables::minutes_and_seconds;
 use window::Window;
@@ -132,14 +133,20 @@ impl Board {
 
     /// How long until something on it may change by itself within the minute.
     fn changes_in(&self, desk: &Desk) -> Duration {
-        ticks_in(desk).min(self.calls.looks_on_in())
+        ticks_in(desk).min(night::ticks_in(desk)).min(self.calls.looks_on_in())
     }
 
     /// Gathers the scene anew if anything it depends on changed; whether it did.
     fn look_at(&mut self, desk: &Desk, look: Look, words: Words) -> bool {
         let on = desk.evening().and_then(|it| it.round_on(desk.now()));
         let left_s = on.map_or(0, |(_, round)| round.left_s(desk.now()));
-        let counted = std::mem::replace(&mut self.stage.lock().left_s, left_s) != left_s;
+        let gone = night::gone(desk, look);
+        let counted = {
+            let mut stage = self.stage.lock();
+            let before = (stage.left_s, stage.gone);
+            (stage.left_s, stage.gone) = (left_s, gone);
+            before != (left_s, gone)
+        };
         let seen = Seen {
             revision: desk.revision(),
             gathering: desk.tonight(),

@@ -37,6 +37,8 @@ pub struct Scene {
     pub calls: Vec<String>,
     /// Who sits where, while a round is on.
     pub seated: Option<Seated>,
+    /// What the board says goodnight with, once the evening was ended.
+    pub night: Option<Night>,
     /// How many lights there are: one for everybody who came.
     pub lights: usize,
     /// Introductions between lights, oldest first.
@@ -87,11 +89,43 @@ pub(super) fn scene(desk: &Desk, words: Words, sky: &mut Sky, calls: &Calls) -> 
         just_in: stage.just_in(),
         calls: calls.worded(&stage),
         seated: evening.round_on(now).map(|(_, round)| seated(&stage, round)),
+        night: evening.ended_at().map(|_| night(state, evening, made.len(), now, words)),
         lights: sky.lights(),
         strings: made.iter().map(|(_, it)| it).flat_map(string).collect(),
         introductions: made.len(),
         offers: made.iter().map(|(_, it)| it).filter(help).count(),
     }
+}
+
+/// What a night ends with.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Night {
+    /// How many came.
+    pub came: usize,
+    /// Introductions made.
+    pub introductions: usize,
+    /// Promises given.
+    pub promises: usize,
+    /// "Thursday 18 December, 18:00", if the house has planned another evening.
+    pub next: Option<String>,
+}
+
+fn night(
+    state: &State,
+    evening: &Gathering,
+    introductions: usize,
+    now: DateTime<Utc>,
+    words: Words,
+) -> Night {
+    let plans = state.gatherings().filter_map(|(_, it)| it.plan());
+    let next = plans.filter(|plan| plan.starts > now).min_by_key(|plan| plan.starts);
+    let next = next.map(|plan| {
+        let (day, time) = local(Some(plan), plan.starts);
+        let about = [("day", words.day(day).into()), ("time", words.time(time).into())];
+        words.say_with("h1-night-when", &about)
+    });
+    let came = evening.visits().filter(|(_, visit)| visit.arrival().is_some()).count();
+    Night { came, introductions, promises: evening.promises().count(), next }
 }
 
 /// Every introduction that was made, oldest first.

@@ -7,6 +7,7 @@ use egui::{Align2, Rect, Ui, ViewportId};
 use super::calls::CALL_S;
 use super::cards::{self, CARDS};
 use super::easel::Easel;
+use super::night;
 use super::rest;
 use super::scene::{Pairing, Scene};
 use super::tables::tables;
@@ -29,6 +30,8 @@ pub(super) struct Stage {
     pub(super) paused: bool,
     /// How much of the round is left, in seconds.
     pub(super) left_s: u32,
+    /// How many bulbs went out since the evening ended.
+    pub(super) gone: u32,
     pub(super) turns: Turns,
     pub(super) clock: Clock,
     /// Somebody closed the window.
@@ -69,6 +72,7 @@ impl Default for Stage {
             look: Look::default(),
             paused: false,
             left_s: 0,
+            gone: 0,
             turns: Turns::default(),
             clock: Clock::default(),
             closed: false,
@@ -82,6 +86,9 @@ impl Stage {
         let rect = ui.max_rect();
         let t = self.look.tokens;
         ui.painter().rect_filled(rect, 0, t.dusk900);
+        if let Some(night) = &self.scene.night {
+            return night::good_night(ui, rect, night, self.gone, self.words, self.look);
+        }
         if self.paused {
             return rest::resting(ui, rect, &self.scene, self.words, self.look);
         }

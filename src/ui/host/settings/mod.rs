@@ -140,11 +140,12 @@ impl HouseSettings {
             }
             Sheet::Camera => self.cameras.ui(ui, view),
             Sheet::Code => self.code.ui(ui, view, &mut self.lock),
+            Sheet::Evening => window::evening_ui(ui, view),
             Sheet::Restore => self.restoring.ui(ui, view, &mut self.lock),
         };
         let (wish, closes) = sheet.show(ui, view, is_new, content);
-        let is_done = matches!(sheet, Sheet::Code | Sheet::Restore) && wish.is_some();
-        if closes || is_done {
+        let is_kept = matches!(wish, None | Some(Wish::Remember(_)));
+        if closes || !is_kept {
             self.sheet = None;
         }
         wish

@@ -20,6 +20,7 @@ pub(super) enum Sheet {
     Camera,
     Code,
     Restore,
+    Evening,
 }
 
 impl Sheet {
@@ -30,6 +31,7 @@ impl Sheet {
             Self::Camera => "o4-choose-camera",
             Self::Code => "settings-code-change",
             Self::Restore => "o4-restore-title",
+            Self::Evening => "o4-end",
         }
     }
 

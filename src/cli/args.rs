@@ -100,8 +100,20 @@ pub(super) enum GatheringVerb {
     New(GatheringNew),
     /// Say how many places a gathering has; 0 stops counting
     Places(GatheringPlaces),
+    /// End an evening: nobody comes in any more but by staff, and whoever is in is taken as gone
+    End(GatheringEnd),
     /// List the house's gatherings
     List,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct GatheringEnd {
+    /// The gathering, by id or name
+    #[arg(long, value_name = "G")]
+    pub(super) gathering: Option<String>,
+    /// Take it back: the doors are open again, and whoever it took is in again
+    #[arg(long)]
+    pub(super) undo: bool,
 }
 
 #[derive(Debug, clap::Args)]

@@ -1,12 +1,14 @@
-//! `gathering new`, `gathering list`.
+//! `gathering new`, `gathering places`, `gathering end`, `gathering list`.
 
 use std::path::Path;
 
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 
+use crate::desk::Desk;
 use crate::domain::{Command, Gathering, GatheringId, Places, Plan, Presence};
 
-use super::args::{GatheringNew, GatheringPlaces, GatheringVerb};
+use super::args::{GatheringEnd, GatheringNew, GatheringPlaces, GatheringVerb};
 use super::failure::Failure;
 use super::out::Out;
 use super::{Ending, Outcome, gathering_of, open, open_or_begin, open_to_read, when};
@@ -27,12 +29,16 @@ struct Shown<'a> {
     over: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     waiting: Option<usize>,
+    /// When somebody ended it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ended: Option<DateTime<Utc>>,
 }
 
 pub(super) fn run(verb: &GatheringVerb, house: &Path, out: &mut Out) -> Outcome {
     match verb {
         GatheringVerb::New(new) => plan(new, house, out),
         GatheringVerb::Places(verb) => set_places(verb, house, out),
+        GatheringVerb::End(verb) => end(verb, house, out),
         GatheringVerb::List => list(house, out),
     }
 }
@@ -64,6 +70,17 @@ fn set_places(verb: &GatheringPlaces, house: &Path, out: &mut Out) -> Outcome {
     let mut desk = open(house)?;
     let gathering = gathering_of(&desk, verb.gathering.as_deref())?;
     desk.submit(Command::SetCapacity { gathering, places: verb.places })?;
+    say(&desk, gathering, out)
+}
+
+fn end(verb: &GatheringEnd, house: &Path, out: &mut Out) -> Outcome {
+    let mut desk = open(house)?;
+    let gathering = gathering_of(&desk, verb.gathering.as_deref())?;
+    desk.submit(Command::EndEvening { gathering, ended: !verb.undo })?;
+    say(&desk, gathering, out)
+}
+
+fn say(desk: &Desk, gathering: GatheringId, out: &mut Out) -> Outcome {
     let evening = desk.state().gathering(gathering);
     let Some(shown) = evening.and_then(|it| show(gathering, it)) else {
         return Err(Failure::NoGathering);
@@ -77,9 +94,10 @@ fn line(it: &Shown<'_>) -> String {
     let places = it.places.map(|places| format!(", {places} places")).unwrap_or_default();
     let over = it.over.filter(|over| *over > 0).map(|over| format!(", {over} over"));
     let waiting = it.waiting.filter(|n| *n > 0).map(|n| format!(", {n} waiting"));
+    let ended = it.ended.map_or("", |_| ", ended");
     let (over, waiting) = (over.unwrap_or_default(), waiting.unwrap_or_default());
     format!(
-        "{}  {starts}  {} ({} expected, {} in{places}{over}{waiting})",
+        "{}  {starts}  {} ({} expected, {} in{places}{over}{waiting}{ended})",
         it.gathering, it.plan.name, it.expected, it.inside
     )
 }
@@ -97,5 +115,6 @@ fn show(gathering: GatheringId, it: &Gathering) -> Option<Shown<'_>> {
     let stand = it.places();
     let waiting = stand.map(|_| it.waiting().len());
     let (places, over) = (stand.map(|it| it.places), stand.map(Places::over));
-    Some(Shown { gathering, plan: it.plan()?, expected, inside, places, over, waiting })
+    let (plan, ended) = (it.plan()?, it.ended_at());
+    Some(Shown { gathering, plan, expected, inside, places, over, waiting, ended })
 }

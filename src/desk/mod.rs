@@ -5,6 +5,7 @@
 
 mod backups;
 mod badge_code;
+mod badge_test;
 mod bookings;
 mod camera;
 mod clock;
@@ -43,6 +44,7 @@ use crate::search::{Audience, Found, Hit, Index};
 pub use crate::matching::heard as saying;
 pub use backups::Backups;
 pub use badge_code::fresh_badge_code;
+pub use badge_test::{BadgeTest, CameOut};
 pub use camera::{
     Camera, CameraState, Finder, Frame, FrameSource, OpenSource, camera_called, cameras, read_codes,
 };

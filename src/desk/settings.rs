@@ -8,7 +8,7 @@ use crate::badge::Label;
 use crate::journal::{AppendError, ReadError};
 use crate::words::Language;
 
-use super::{Desk, Keyboard};
+use super::{BadgeTest, Desk, Keyboard};
 
 /// Where badges go.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,6 +54,11 @@ pub struct Settings {
     pub leavers_go: bool,
     /// Whether a scanner was tried here, and its code was read.
     pub scanner_works: bool,
+    /// What became of the last test badge.
+    pub badge_test: Option<BadgeTest>,
+    /// The languages offered at the welcome, the first greets; all, and the system's greets, where
+    /// nobody chose.
+    pub languages: Vec<Language>,
     /// The camera that reads codes here, by its name.
     pub camera: Option<String>,
     /// How the desk looks; as the guests' screens begin if nobody chose.
@@ -78,6 +83,8 @@ impl Default for Settings {
             scanner: None,
             scanner_works: false,
             leavers_go: false,
+            badge_test: None,
+            languages: Vec::new(),
             camera: None,
             desk_look: None,
         }
@@ -106,6 +113,8 @@ impl Desk {
             screen_width_m: self.parsed("screen_width_m")?.filter(|it| WIDTHS_M.contains(it)),
             letter_keys: self.parsed("letter_keys")?.unwrap_or(plain.letter_keys),
             scanner: self.parsed("scanner")?,
+            badge_test: self.parsed("badge_test")?,
+            languages: self.languages()?,
             leavers_go: self.parsed("leavers_go")?.unwrap_or(plain.leavers_go),
             scanner_works: self.parsed("scanner_works")?.unwrap_or(plain.scanner_works),
             camera: journal.setting("camera")?.filter(|name| !name.is_empty()),
@@ -134,6 +143,10 @@ impl Desk {
         journal.set_setting("letter_keys", &settings.letter_keys.to_string())?;
         let scanner = settings.scanner.map(Keyboard::code).unwrap_or_default();
         journal.set_setting("scanner", scanner)?;
+        let tested = settings.badge_test.map(|it| it.to_string()).unwrap_or_default();
+        journal.set_setting("badge_test", &tested)?;
+        let languages: Vec<_> = settings.languages.iter().map(|it| it.code()).collect();
+        journal.set_setting("languages", &languages.join(" "))?;
         journal.set_setting("leavers_go", &settings.leavers_go.to_string())?;
         journal.set_setting("scanner_works", &settings.scanner_works.to_string())?;
         journal.set_setting("camera", settings.camera.as_deref().unwrap_or(""))?;
@@ -166,6 +179,17 @@ impl Desk {
             }
             _ => None,
         })
+    }
+
+    fn languages(&self) -> Result<Vec<Language>, ReadError> {
+        let codes = self.journal().setting("languages")?.unwrap_or_default();
+        let mut languages = Vec::new();
+        for language in codes.split(' ').filter_map(Language::from_locale) {
+            if !languages.contains(&language) {
+                languages.push(language);
+            }
+        }
+        Ok(languages)
     }
 
     fn parsed<T: FromStr>(&self, key: &str) -> Result<Option<T>, ReadError> {

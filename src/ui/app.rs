@@ -70,7 +70,8 @@ impl App {
     pub fn new(desk: Desk, options: Options) -> Self {
         let plain = Home { look: options.look, words: Words::new(options.language) };
         let home = settled(&desk, plain);
-        let kiosk = Kiosk::new(&desk, home);
+        let mut kiosk = Kiosk::new(&desk, home);
+        kiosk.offer(&offered(&desk));
         let upkeep = Upkeep::new(&desk);
         let screens = DeskScreens::new(&desk, home);
         let around = Surroundings::default();
@@ -263,6 +264,7 @@ impl App {
                 DeskErrand::Print(guest) => {
                     self.upkeep.print(&self.desk, self.kiosk.words(), guest);
                 }
+                DeskErrand::PrintTest => self.upkeep.print_test(&self.desk, self.kiosk.words()),
                 DeskErrand::BackUp => self.upkeep.back_up(),
                 DeskErrand::Restore(backup) => self.restore(backup),
             }
@@ -302,6 +304,7 @@ impl App {
     fn resettle(&mut self) {
         let home = settled(&self.desk, self.plain);
         self.kiosk.resettle(home);
+        self.kiosk.offer(&offered(&self.desk));
         self.screens.resettle(home);
         self.upkeep.resettle(&self.desk);
         self.lookout.resettle(self.screens.camera());
@@ -335,5 +338,11 @@ impl App {
 fn settled(desk: &Desk, plain: Home) -> Home {
     let still = desk.settings().is_ok_and(|settings| settings.less_movement);
     let less_movement = plain.look.less_movement || still;
-    Home { look: Look { less_movement, ..plain.look }, ..plain }
+    let words = offered(desk).first().map_or(plain.words, |first| Words::new(*first));
+    Home { look: Look { less_movement, ..plain.look }, words }
+}
+
+/// The languages that were chosen for the welcome, the first greets; none where nobody chose.
+fn offered(desk: &Desk) -> Vec<Language> {
+    desk.settings().map(|settings| settings.languages).unwrap_or_default()
 }

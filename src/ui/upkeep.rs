@@ -3,9 +3,10 @@
 use std::io::Cursor;
 
 use egui::{Context, ViewportId};
-use image::ImageFormat;
+use image::{ImageFormat, Rgba, RgbaImage};
 
 use super::badge::badge_picture;
+use super::desk::TEST_CODE;
 use crate::badge::{Badge, Label};
 use crate::desk::{Backups, Desk, Polled, PrinterState, Printing, Settings, Task, Watch};
 use crate::domain::{Command, Gathering, GuestId, HelpReason};
@@ -13,6 +14,9 @@ use crate::words::Words;
 
 /// Pixels a millimetre: 300 dots an inch.
 const PIXELS_PER_MM: f32 = 11.81;
+
+/// The frame of a test badge, and how far it is from the edge, in pixels.
+const FRAME_PX: u32 = 6;
 
 /// Seconds between two looks at what others wrote.
 const SYNC_S: f64 = 1.0;
@@ -194,6 +198,27 @@ impl Upkeep {
         self.painting.extend(Task::start("badge", paint));
     }
 
+    /// Paints and prints a badge with a frame at its very edge.
+    pub(super) fn print_test(&mut self, desk: &Desk, words: Words) {
+        if self.printer == PrinterState::None {
+            return;
+        }
+        let plan = desk.evening().and_then(Gathering::plan);
+        let gathering = plan.map(|plan| plan.name.clone()).unwrap_or_default();
+        let (label, name) = (self.label, words.say("o4-test-name").to_owned());
+        let paint = move |_: &_| {
+            let code = Some(TEST_CODE);
+            let badge = Badge { name: &name, pronouns: None, gathering: &gathering, code };
+            let mut picture = badge_picture(&badge, label, PIXELS_PER_MM);
+            frame(&mut picture);
+            let mut png = Cursor::new(Vec::new());
+            // Memory does not refuse to be written to.
+            picture.write_to(&mut png, ImageFormat::Png).ok();
+            Painted { name, png: png.into_inner() }
+        };
+        self.painting.extend(Task::start("badge", paint));
+    }
+
     fn hand_over(&mut self) {
         let printing = &mut self.printing;
         self.painting.retain(|task| match task.poll() {
@@ -218,6 +243,17 @@ impl Upkeep {
             let (help, reason) = (desk.mint(), HelpReason::Printer);
             // The printer's state is on the screens as well.
             desk.submit(Command::AskHelp { gathering, help, reason, guest: None }).ok();
+        }
+    }
+}
+
+/// A line along the edge: what a printer cuts off is seen.
+fn frame(picture: &mut RgbaImage) {
+    let (width, height) = picture.dimensions();
+    for (x, y, pixel) in picture.enumerate_pixels_mut() {
+        let from_edge = x.min(y).min(width - 1 - x).min(height - 1 - y);
+        if (FRAME_PX..2 * FRAME_PX).contains(&from_edge) {
+            *pixel = Rgba([0, 0, 0, 255]);
         }
     }
 }

@@ -48,7 +48,7 @@ fn it_is_said_by_keyboard_alone_and_closing_says_nothing() {
 fn somebody_known_by_name_is_not_shown_what_was_said_before() {
     let mut stage = Stage::with(|desk| {
         let (gathering, guest) = (desk.tonight().unwrap(), id(desk, "Noor Haddad"));
-        let at = Some(six() + chrono::TimeDelta::minutes(45));
+        let at = Some(six() + TimeDelta::minutes(45));
         desk.submit(Command::SayLeaving { gathering, guest, at }).unwrap();
     });
     stage.type_text("noor");

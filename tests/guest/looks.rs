@@ -1,6 +1,6 @@
 //! How things look: for each guest afresh, at the desk as a host left it.
 
-use porchlight::desk::DeskLook;
+use porchlight::desk::{DeskLook, Settings};
 use porchlight::ui::theme::{Look, TextSize};
 use porchlight::words::Language;
 
@@ -66,4 +66,22 @@ fn less_movement_set_at_this_door_stills_the_guests_screens_too() {
     assert!(stage.look().less_movement);
     stage.tap("Lock");
     assert!(stage.look().less_movement);
+}
+
+#[test]
+fn the_language_chosen_first_in_the_settings_greets_and_alone_there_is_nothing_to_choose() {
+    let mut stage = Stage::with(|desk| {
+        let languages = vec![Language::Es];
+        desk.remember(&Settings { languages, ..Settings::default() }).unwrap();
+    });
+    stage.assert_shows(porchlight::words::Words::new(Language::Es).say("k1-come-in"));
+    assert!(!stage.shows("Español"));
+    let mut both = Stage::with(|desk| {
+        let languages = vec![Language::Es, Language::En];
+        desk.remember(&Settings { languages, ..Settings::default() }).unwrap();
+    });
+    both.tap("Español");
+    both.tap("English");
+    both.assert_shows(Stage::says("k1-come-in"));
+    stage.settle();
 }

@@ -4,7 +4,8 @@ use egui::Key;
 use egui_kittest::kittest::Queryable as _;
 use porchlight::desk::{BadgeSink, Desk, HandClock, Settings, StaffCode};
 use porchlight::domain::{Command, Details};
-use porchlight::ui::desk::DeskPlace;
+use porchlight::ui::desk::{DeskErrand, DeskPlace};
+use porchlight::words::Language;
 
 use crate::evening::{self, STAFF};
 use crate::stage::Stage;
@@ -160,4 +161,36 @@ fn the_doors_of_an_evening_that_was_ended_can_be_opened_again() {
     stage.tap("Open the doors again");
     stage.assert_shows("The doors are open again.");
     assert_eq!(stage.desk().evening().unwrap().present().count(), 14);
+}
+
+#[test]
+fn the_first_language_greets_and_the_last_one_stays() {
+    let mut stage = settings();
+    stage.assert_shows("The first greets, the others are one tap away.");
+    let chosen = |stage: &Stage| stage.desk().settings().unwrap().languages;
+    stage.tap("English");
+    assert_eq!(chosen(&stage), [Language::Es]);
+    stage.tap("Español");
+    assert_eq!(chosen(&stage), [Language::Es], "somebody has to be greeted");
+    stage.tap("English");
+    assert_eq!(chosen(&stage), [Language::Es, Language::En]);
+}
+
+#[test]
+fn a_test_badge_is_asked_about_and_what_came_is_said_on_the_card() {
+    let folder = tempfile::tempdir().unwrap();
+    let badges = BadgeSink::Folder(folder.path().into());
+    let mut stage = settings_after(|desk| {
+        desk.remember(&Settings { badges, ..Settings::default() }).unwrap();
+    });
+    stage.tap("Print a test badge");
+    assert!(stage.screen.state().errands.contains(&DeskErrand::PrintTest));
+    stage.assert_shows("Did it come out whole?");
+    stage.tap("Cut off");
+    assert!(!stage.shows("Did it come out whole?"));
+    let says = "Last test was cut off, 19:12. Choose the label that is in the printer.";
+    stage.assert_shows(says);
+    stage.tap("Print a test badge");
+    stage.tap("Yes");
+    stage.assert_shows("Last test came out whole, 19:12.");
 }

@@ -229,3 +229,15 @@ fn a_stream_answers_by_what_other_programs_wrote_since() {
     drop(codes);
     assert!(child.wait().unwrap().success());
 }
+
+#[test]
+fn an_evening_that_ended_lets_nobody_in_until_that_is_taken_back() {
+    let program = Program::with_list();
+    program.run(&["check-in", "k3v9x2m4"]);
+    let told = program.json(&["gathering", "end"]);
+    assert_eq!((&told["in"], told["ended"].is_string()), (&0.into(), true));
+    let (answer, code) = program.answer(&["check-in", "k3v9x2m4"]);
+    assert_eq!((answer["verdict"].as_str(), code), (Some("refused"), 3));
+    let told = program.json(&["gathering", "end", "--undo"]);
+    assert_eq!((&told["in"], told["ended"].is_null()), (&1.into(), true));
+}

@@ -38,6 +38,7 @@ impl DeskScreens {
             Wish::Looks => self.look_sheet = Some(LookSheet::default()),
             Wish::Wear(look) => self.wear(desk, look),
             Wish::Close => self.look_sheet = None,
+            Wish::PrintTest => self.errands.push(DeskErrand::PrintTest),
             Wish::EndEvening => self.end_evening(desk),
             Wish::BackUp => self.errands.push(DeskErrand::BackUp),
             Wish::Restore(backup) => self.errands.push(DeskErrand::Restore(backup)),

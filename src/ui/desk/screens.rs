@@ -45,6 +45,8 @@ pub enum DeskErrand {
     NewSettings,
     /// Print the badge of a guest.
     Print(GuestId),
+    /// Print a badge that shows whether the printer is set up right.
+    PrintTest,
     /// Make a backup now.
     BackUp,
     /// Put this backup in the place of the house, which is kept aside.
@@ -121,6 +123,9 @@ impl DeskScreens {
 
     /// What guests begin with has changed.
     pub fn resettle(&mut self, home: Home) {
+        if self.settings.desk_look.is_none() {
+            self.now.words = home.words;
+        }
         self.home = home;
         self.now.look.less_movement = home.look.less_movement;
     }
@@ -186,6 +191,7 @@ impl DeskScreens {
         let view = DeskView {
             desk,
             words: self.now.words,
+            greets: self.home.words.language(),
             now: desk.now(),
             settings: &self.settings.clone(),
             around,

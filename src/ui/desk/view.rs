@@ -11,7 +11,7 @@ use crate::domain::{DoorId, Gathering, Guest, GuestId, Movement, Plan, Visit};
 use crate::ui::guest::local;
 use crate::ui::theme::TypeStyle;
 use crate::ui::widgets::Text;
-use crate::words::{Value, Words};
+use crate::words::{Language, Value, Words};
 
 /// The state, the sentences and the room on the screen, for one frame.
 pub(in crate::ui) struct DeskView<'a> {
@@ -19,6 +19,8 @@ pub(in crate::ui) struct DeskView<'a> {
     pub desk: &'a Desk,
     /// The sentences, in the house's language.
     pub words: Words,
+    /// The language that greets guests.
+    pub greets: Language,
     /// What time it is.
     pub now: DateTime<Utc>,
     /// What this door remembers.

@@ -38,6 +38,8 @@ pub(in crate::ui) enum Wish {
     Wear(DeskLook),
     /// Close what lies over the screen.
     Close,
+    /// Print a badge that shows whether the printer is set up right.
+    PrintTest,
     /// End the evening, and go to what guests take home.
     EndEvening,
     /// Make a backup now.

@@ -7,7 +7,7 @@ use super::shell::Shell;
 use crate::desk::{Desk, PrinterState};
 use crate::domain::{Gathering, Guest, GuestId, Movement, Plan, Visit};
 use crate::ui::camera::Sight;
-use crate::words::{Value, Words};
+use crate::words::{Language, Value, Words};
 
 /// The state, the sentences and the room on the screen, for one frame.
 #[derive(Clone, Copy)]
@@ -16,6 +16,8 @@ pub(super) struct View<'a> {
     pub desk: &'a Desk,
     /// The sentences, in the guest's language.
     pub words: Words,
+    /// The languages that are offered here.
+    pub languages: &'a [Language],
     /// What time it is.
     pub now: DateTime<Utc>,
     /// Where things go.

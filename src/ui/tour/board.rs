@@ -2,7 +2,8 @@
 
 use chrono::TimeDelta;
 
-use super::cast::{plan_another, sit_down, walk_in};
+use super::cast::{end_evening, plan_another, sit_down, walk_in};
+use super::settings::plan_next;
 use super::{BOARD, Mishap, Tour, Walk};
 use crate::desk::Desk;
 use crate::domain::{Name, ScreenName};
@@ -14,10 +15,12 @@ use crate::words::{Language, Words};
 /// How long a round has been on.
 const GONE_S: i64 = 66;
 
-pub(super) fn walks<E: Mishap>() -> [Walk<E>; 10] {
+pub(super) fn walks<E: Mishap>() -> [Walk<E>; 12] {
     [
         |tour| tour.board("H1", Language::En, false, |_| {}),
         |tour| tour.board("H1_es", Language::Es, false, |_| {}),
+        |tour| tour.board("H1_night", Language::En, false, night),
+        |tour| tour.board("H1_night_es", Language::Es, false, night),
         |tour| tour.board("H1_paused", Language::En, true, |_| {}),
         |tour| tour.board("H1_empty", Language::En, false, plan_another),
         |tour| tour.board("H1_soon", Language::En, false, two_are_in),
@@ -39,7 +42,8 @@ impl<E: Mishap> Tour<'_, E> {
     ) -> Result<(), E> {
         let (mut desk, clock) = self.stage.evening()?;
         before(&mut desk);
-        if desk.evening().is_some_and(|it| it.rounds().next().is_some()) {
+        let is_round = desk.evening().is_some_and(|it| it.rounds().next().is_some());
+        if is_round || desk.evening().is_some_and(|it| it.ended_at().is_some()) {
             clock.advance(TimeDelta::seconds(GONE_S));
         }
         let (mut board, look, words) = (Board::default(), Look::default(), Words::new(language));
@@ -47,6 +51,12 @@ impl<E: Mishap> Tour<'_, E> {
         let show = |ui: &mut egui::Ui| board.ui(ui, &desk, &look, &words);
         self.stage.keep(name, &picture(BOARD, 1.0, look, show))
     }
+}
+
+/// The evening is over, and the next one is planned.
+fn night(desk: &mut Desk) {
+    plan_next(desk);
+    end_evening(desk);
 }
 
 /// An evening that has just begun.

@@ -96,6 +96,12 @@ pub(super) fn plan_another(desk: &mut Desk) {
     }
 }
 
+/// Somebody ends the evening.
+pub(super) fn end_evening(desk: &mut Desk) {
+    let Some(gathering) = desk.tonight() else { return };
+    desk.submit(Command::EndEvening { gathering, ended: true }).ok();
+}
+
 /// Everybody who is in sits down at so many tables, as they came.
 pub(super) fn sit_down(desk: &mut Desk, tables: usize) {
     let Some((gathering, evening)) = desk.tonight().zip(desk.evening()) else { return };

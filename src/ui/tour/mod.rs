@@ -14,6 +14,7 @@ mod looks;
 mod opening;
 mod party;
 mod person;
+mod settings;
 mod tags;
 mod tickets;
 
@@ -120,6 +121,7 @@ pub fn tour<E: Mishap>(stage: &dyn Stage<E>) -> Result<(), E> {
         party::walks().as_slice(),
         desk::walks().as_slice(),
         person::walks().as_slice(),
+        settings::walks().as_slice(),
         tags::walks().as_slice(),
         tickets::walks().as_slice(),
         camera::walks().as_slice(),

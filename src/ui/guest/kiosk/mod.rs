@@ -31,7 +31,7 @@ use crate::search::Pace;
 use crate::ui::camera::Sight;
 use crate::ui::theme::Look;
 use crate::ui::widgets::TouchKeys;
-use crate::words::Words;
+use crate::words::{Language, Words};
 use around::Around;
 pub(in crate::ui) use keys::words as key_words;
 
@@ -119,6 +119,8 @@ pub struct Kiosk {
     give_back: Option<Id>,
     errands: Vec<Errand>,
     printer: PrinterState,
+    /// The languages that are offered here.
+    languages: Vec<Language>,
     /// What the camera sees, where there is one that is on.
     camera: Option<Sight>,
     /// A look around the room that is under way.
@@ -150,6 +152,7 @@ impl Kiosk {
             give_back: None,
             errands: Vec::new(),
             printer: PrinterState::None,
+            languages: Language::ALL.to_vec(),
             camera: None,
             around: None,
         }
@@ -214,6 +217,12 @@ impl Kiosk {
         self.sheet = Some(Sheet::StaffCode(Keypad::to_quit()));
     }
 
+    /// Offers these languages from now on; all where nobody chose.
+    pub fn offer(&mut self, languages: &[Language]) {
+        let all: &[Language] = &Language::ALL;
+        self.languages = if languages.is_empty() { all } else { languages }.to_vec();
+    }
+
     /// How this door's printer is.
     pub fn set_printer(&mut self, printer: PrinterState) {
         self.printer = printer;
@@ -251,9 +260,11 @@ impl Kiosk {
         let screen = rect;
         let rect = rect.with_max_y(rect.bottom() - self.keys.height(rect));
         let camera = self.camera.clone().filter(|_| self.wants_camera());
+        let languages = self.languages.clone();
         let view = View {
             desk,
             words: self.now.words,
+            languages: &languages,
             now: desk.now(),
             shell: Shell::of(rect, screen),
             printer: self.printer,

@@ -7,7 +7,6 @@ use crate::ui::guest::wish::Wish;
 use crate::ui::icons::Icon;
 use crate::ui::theme::TypeStyle;
 use crate::ui::widgets::{Button, Dialog, Kind, Text};
-use crate::words::Language;
 
 pub(super) fn languages_ui(ui: &Ui, view: &View<'_>) -> Option<Wish> {
     let title = view.say("shared-language");
@@ -17,7 +16,7 @@ pub(super) fn languages_ui(ui: &Ui, view: &View<'_>) -> Option<Wish> {
         ui.add_space(4.0);
         let width = ui.available_width();
         let mut wish = None;
-        for language in Language::ALL {
+        for language in view.languages.iter().copied() {
             let spoken = language == view.words.language();
             let kind = if spoken { Kind::Firm } else { Kind::Outlined };
             let mut button = Button::new(kind, language.own_name()).width(width).toggled(spoken);

@@ -256,9 +256,12 @@ fn tools_ui(ui: &mut Ui, view: &View<'_>, place: &Place) -> Option<Wish> {
     let sizes = buttons.each_ref().map(|it| it.size(ui, f32::INFINITY));
     let gap = 10.0;
     let wide = sizes.iter().map(|size| size.x + gap).sum::<f32>() - gap;
-    let mut left = place.tools_right - wide;
+    // With one language there is nothing to choose.
+    let skipped = usize::from(view.languages.len() < 2);
+    let spared = sizes.iter().take(skipped).map(|size| size.x + gap).sum::<f32>();
+    let mut left = place.tools_right - wide + spared;
     let mut wish = None;
-    for ((button, size), tapped) in buttons.into_iter().zip(sizes).zip(wishes) {
+    for ((button, size), tapped) in buttons.into_iter().zip(sizes).zip(wishes).skip(skipped) {
         let rect = Rect::from_min_size(pos2(left, place.tools_top), size);
         left += size.x + gap;
         if at(ui, rect, |ui| ui.add(button)).clicked() {

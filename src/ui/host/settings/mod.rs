@@ -5,7 +5,9 @@ mod camera;
 mod cards;
 mod code;
 mod door;
+mod evening;
 mod forgets;
+mod languages;
 mod printer;
 mod restore;
 mod scanner;
@@ -34,11 +36,13 @@ use sheet::Sheet;
 pub(super) use sheet::label_ui;
 
 /// How many cards there are.
-const CARDS: usize = 7;
+const CARDS: usize = 9;
 
 /// What was tapped in a card.
 enum Tap {
     Open(Sheet),
+    /// Print a test badge, and ask how it came out.
+    TestBadge,
     Wish(Box<Wish>),
 }
 
@@ -108,6 +112,10 @@ impl HouseSettings {
                 }
                 None
             }
+            Some(Tap::TestBadge) => {
+                (self.sheet, self.is_new) = (Some(Sheet::CameOut), true);
+                Some(Wish::PrintTest)
+            }
             Some(Tap::Wish(wish)) => Some(*wish),
             None => None,
         };
@@ -121,6 +129,8 @@ impl HouseSettings {
         let mut tap = door.card_ui(ui, &mut cards, view);
         tap = printer::card_ui(ui, &mut cards, view).or(tap);
         tap = scanner::card_ui(ui, &mut cards, view).or(tap);
+        tap = languages::card_ui(ui, &mut cards, view).or(tap);
+        tap = evening::card_ui(ui, &mut cards, view).or(tap);
         tap = forgets.card_ui(ui, &mut cards, view).or(tap);
         tap = backups.card_ui(ui, &mut cards, view).or(tap);
         tap = code::card_ui(ui, &mut cards, view).or(tap);
@@ -140,11 +150,13 @@ impl HouseSettings {
             }
             Sheet::Camera => self.cameras.ui(ui, view),
             Sheet::Code => self.code.ui(ui, view, &mut self.lock),
-            Sheet::Evening => window::evening_ui(ui, view),
+            Sheet::Evening => evening::sheet_ui(ui, view),
+            Sheet::CameOut => printer::came_out_ui(ui, view),
             Sheet::Restore => self.restoring.ui(ui, view, &mut self.lock),
         };
         let (wish, closes) = sheet.show(ui, view, is_new, content);
-        let is_kept = matches!(wish, None | Some(Wish::Remember(_)));
+        let asked = sheet != Sheet::CameOut;
+        let is_kept = wish.is_none() || (asked && matches!(wish, Some(Wish::Remember(_))));
         if closes || !is_kept {
             self.sheet = None;
         }

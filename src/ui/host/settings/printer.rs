@@ -9,12 +9,12 @@ use super::cards::{Action, Cards, soft_ui, state_ui};
 use super::sheet::{Sheet, label_ui};
 use super::{Tap, remember};
 use crate::badge::Label;
-use crate::desk::{BadgeSink, Polled, PrinterState, Settings, Task, printers};
+use crate::desk::{BadgeSink, BadgeTest, CameOut, Polled, PrinterState, Settings, Task, printers};
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::Wish;
 use crate::ui::icons::Icon;
-use crate::ui::theme::step;
-use crate::ui::widgets::{Button, Field, Select, Tone};
+use crate::ui::theme::{TypeStyle, step};
+use crate::ui::widgets::{Button, Field, Select, Text, Tone};
 
 /// The printers the system knows, and the folder as typed.
 #[derive(Default)]
@@ -153,7 +153,13 @@ impl Printers {
 pub(super) fn card_ui(ui: &mut Ui, cards: &mut Cards<'_>, view: &DeskView<'_>) -> Option<Tap> {
     let head = (Icon::Print, view.say("o4-printer"));
     let change = Button::outlined(view.say("o4-change")).spoken(view.say("o4-change-badges"));
-    let foot = vec![Action::new(change, 1.0, Tap::Open(Sheet::Printer))];
+    let change = Action::new(change, 1.0, Tap::Open(Sheet::Printer));
+    let foot = if view.settings.badges == BadgeSink::None {
+        vec![change]
+    } else {
+        let test = Button::primary(view.say("o4-test-badge"));
+        vec![Action::new(test, 1.5, Tap::TestBadge), change]
+    };
     cards.card(ui, head, |ui| content_ui(ui, view), foot)
 }
 
@@ -174,10 +180,49 @@ fn content_ui(ui: &mut Ui, view: &DeskView<'_>) -> Option<Tap> {
         let label = label.map_or("", |(_, says)| says);
         soft_ui(ui, &view.say_with("o4-label", &[("label", label.into())]));
     }
+    if let Some(test) = view.settings.badge_test {
+        soft_ui(ui, &tested(view, test));
+    }
     if let Some(printer) = &view.settings.page_printer {
         soft_ui(ui, &view.say_with("o4-pages", &[("printer", printer.as_str().into())]));
     }
     None
+}
+
+/// "Last test came out whole, 17:42.", or what to do.
+fn tested(view: &DeskView<'_>, test: BadgeTest) -> String {
+    let key = match test.came_out {
+        CameOut::Whole => "o4-tested-whole",
+        CameOut::CutOff => "o4-tested-cut",
+        CameOut::Nothing => "o4-tested-nothing",
+    };
+    let day = view.date(test.at);
+    let time = view.time(test.at);
+    let when = if day == view.date(view.now) { time } else { view.words.short_day(day) };
+    view.say_with(key, &[("when", when.into())])
+}
+
+/// The sheet that asks how a test badge came out: what was sent is not printed yet.
+pub(super) fn came_out_ui(ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
+    ui.add_space(step::S8);
+    ui.add(Text::new(view.say("o4-came-out-hint"), TypeStyle::DESK_BODY).soft());
+    ui.add_space(step::S16);
+    let answers = [
+        ("shared-yes", CameOut::Whole),
+        ("o4-cut-off", CameOut::CutOff),
+        ("o4-nothing-came", CameOut::Nothing),
+    ];
+    let mut said = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(step::S12, step::S8);
+        for (key, came_out) in answers {
+            if ui.add(Button::outlined(view.say(key)).desk()).clicked() {
+                said = Some(came_out);
+            }
+        }
+    });
+    let badge_test = Some(BadgeTest { came_out: said?, at: view.now });
+    remember(view.settings, Settings { badge_test, ..view.settings.clone() })
 }
 
 /// How the printer is, in a word.

@@ -21,6 +21,7 @@ pub(super) enum Sheet {
     Code,
     Restore,
     Evening,
+    CameOut,
 }
 
 impl Sheet {
@@ -32,6 +33,7 @@ impl Sheet {
             Self::Code => "settings-code-change",
             Self::Restore => "o4-restore-title",
             Self::Evening => "o4-end",
+            Self::CameOut => "o4-came-out",
         }
     }
 

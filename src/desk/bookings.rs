@@ -104,6 +104,7 @@ impl Desk {
                 details: Details::default(),
                 booking,
                 tickets: vec![code.into()],
+                refused: Vec::new(),
                 lines: Vec::new(),
             })));
         }

@@ -214,6 +214,7 @@ mod tests {
             details: Details { name: Some(Name::parse("Ana Pereira")), ..Details::default() },
             booking: Booking { expected, ..Booking::default() },
             tickets: vec![code.into()],
+            refused: Vec::new(),
             lines: Vec::new(),
         };
         let guest = invitation.guest;

@@ -52,6 +52,10 @@ pub(super) fn people<'p>(
     ids.iter().copied().zip(&plan.added).chain(updated)
 }
 
+fn boxed(codes: &[String]) -> Vec<Box<str>> {
+    codes.iter().map(|code| code.as_str().into()).collect()
+}
+
 impl Desk {
     /// The wishes that carry a plan out: one a person, none of which depends on another, so they may
     /// be submitted in portions; then who came with whom. People whom the list takes back are no
@@ -89,7 +93,27 @@ impl Desk {
             std::iter::once(Command::WithdrawTicket { gathering, guest, code }).chain(gone)
         });
         let gone = gone.map(|guest| self.withdrawal(gathering, guest));
-        invited.chain(gone).chain(refused).collect()
+        let void = plan.refused.iter().map(|(guest, it)| self.refusal(gathering, *guest, it));
+        invited.chain(gone).chain(refused).chain(void).collect()
+    }
+
+    /// Makes tickets known that let nobody in. Whoever the house does not know is not expected.
+    fn refusal(
+        &self,
+        gathering: GatheringId,
+        guest: Option<GuestId>,
+        newcomer: &Newcomer,
+    ) -> Command {
+        let booking = guest.map(|guest| self.booking(gathering, guest)).unwrap_or_default();
+        Command::Invite(Box::new(Invitation {
+            gathering,
+            guest: guest.unwrap_or_else(|| self.mint()),
+            details: newcomer.details(),
+            booking,
+            tickets: boxed(&newcomer.tickets),
+            refused: boxed(&newcomer.refused),
+            lines: Vec::new(),
+        }))
     }
 
     /// Takes an invitation back: the guest stays known, and is not expected any more.
@@ -102,6 +126,7 @@ impl Desk {
             details: Details::default(),
             booking,
             tickets: Vec::new(),
+            refused: Vec::new(),
             lines: Vec::new(),
         }))
     }
@@ -113,8 +138,15 @@ impl Desk {
         let (own, _) = self.split_tickets(gathering, guest, newcomer);
         let tickets = own.into_iter().map(Into::into).collect();
         let lines = newcomer.sayings().into_iter().map(|it| self.line(&it)).collect();
-        let details = newcomer.details();
-        Command::Invite(Box::new(Invitation { gathering, guest, details, booking, tickets, lines }))
+        Command::Invite(Box::new(Invitation {
+            gathering,
+            guest,
+            details: newcomer.details(),
+            booking,
+            tickets,
+            refused: boxed(&newcomer.refused),
+            lines,
+        }))
     }
 
     fn line(&self, said: &Saying) -> (LineId, Saying) {

@@ -224,6 +224,7 @@ mod tests {
             details: Details::default(),
             booking: crate::domain::Booking { expected: true, ..Default::default() },
             tickets: Vec::new(),
+            refused: Vec::new(),
             lines: Vec::new(),
         };
         desk.submit(Command::Invite(Box::new(invitation))).unwrap();
@@ -245,10 +246,17 @@ mod tests {
         let details = Details { name: Some(Name::parse("Noor")), ..Details::default() };
         let noor = desk.mint();
         let booking = crate::domain::Booking { expected: true, ..Default::default() };
-        let (tickets, lines) = (Vec::new(), Vec::new());
+        let (tickets, refused, lines) = (Vec::new(), Vec::new(), Vec::new());
         let gathering = wrong_year;
-        let wish =
-            crate::domain::Invitation { gathering, guest: noor, details, booking, tickets, lines };
+        let wish = crate::domain::Invitation {
+            gathering,
+            guest: noor,
+            details,
+            booking,
+            tickets,
+            refused,
+            lines,
+        };
         desk.submit(Command::Invite(Box::new(wish))).unwrap();
         looks(&mut desk, 400..407);
         assert!(!desk.state().is_forgotten(noor));

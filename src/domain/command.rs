@@ -138,6 +138,8 @@ pub struct Invitation {
     pub booking: Booking,
     /// Their ticket codes.
     pub tickets: Vec<Box<str>>,
+    /// Codes that were taken back before anybody held them: known as theirs, and good for nothing.
+    pub refused: Vec<Box<str>>,
     /// Offers and needs they wrote when they signed up, each with a fresh id.
     pub lines: Vec<(LineId, Saying)>,
 }

@@ -1,5 +1,7 @@
 //! What the house knows about people, as far as a guest list can meet it.
 
+use std::collections::HashSet;
+
 use crate::domain::{Gathering, GatheringId, Guest, GuestId, Presence, Side, State, Visit};
 
 use super::newcomer::Newcomer;
@@ -9,6 +11,8 @@ use super::newcomer::Newcomer;
 #[derive(Clone, Debug, Default)]
 pub struct House {
     pub(super) known: Vec<Known>,
+    /// Codes of this gathering that let nobody in.
+    pub(super) refused: HashSet<String>,
 }
 
 /// Somebody the house knows.
@@ -23,7 +27,7 @@ pub(super) struct Known {
     pub(super) arrived: bool,
     /// Lines they took away: a list that still has them does not bring them back.
     pub(super) withdrawn: Vec<(Side, String)>,
-    /// Codes of tickets they held at other gatherings.
+    /// Codes of tickets they held at other gatherings, or here before a list took them back.
     pub(super) past_tickets: Vec<String>,
     /// Whose booking this place is of, that has no name on any list.
     pub(super) place_of: Option<GuestId>,
@@ -40,11 +44,20 @@ impl House {
             let place_of = if guest.own_name().is_empty() { booker(id) } else { None };
             Known { place_of, ..known(id, guest, visit(id)) }
         });
-        let mut house = Self { known: known.collect() };
+        let mut house = Self { known: known.collect(), refused: HashSet::new() };
         // Guests come in order of their ids, so each is found in logarithmic time.
         for (id, other) in state.gatherings() {
             for (code, holder) in other.tickets() {
                 house.add_ticket(holder, code, id == gathering);
+            }
+        }
+        for (code, holder) in evening.into_iter().flat_map(Gathering::withdrawn_tickets) {
+            house.add_ticket(holder, code, false);
+            house.refused.insert(code.to_owned());
+        }
+        for (code, holder) in evening.into_iter().flat_map(Gathering::tickets) {
+            if visit(holder).is_some_and(Visit::is_cancelled) {
+                house.refused.insert(code.to_owned());
             }
         }
         house
@@ -94,6 +107,7 @@ fn known(id: GuestId, guest: &Guest, visit: Option<&Visit>) -> Known {
         phone: owned(guest.phone()),
         pronouns: owned(guest.pronouns()),
         tickets: Vec::new(),
+        refused: Vec::new(),
         status: None,
         language: owned(guest.language()),
         first_time: guest.said_first_time(),

@@ -9,7 +9,7 @@ use crate::domain::Name;
 
 use super::answers::{Standing, is_out_by, standing};
 use super::columns::{Column, Columns};
-use super::contact::{Address, address, is_address};
+use super::contact::is_address;
 use super::dates::{self, Order};
 use super::decision::Decisions;
 use super::field::Field;
@@ -25,6 +25,7 @@ use super::spoilt::{
 };
 use super::table::Table;
 use super::text::{is_blank, tidy};
+use super::ticket::listed_code;
 use super::{couples, shape, vocabulary};
 
 /// What a row comes to, before it is compared with other rows and the house.
@@ -141,6 +142,21 @@ impl<'a> Judge<'a> {
             })
     }
 
+    /// A number that a spreadsheet shortened.
+    fn is_damaged(&self, text: &str) -> bool {
+        is_damaged_number(text) || (self.are_cut_short && is_cut_short(text))
+    }
+
+    /// A ticket code that is not as it was.
+    fn is_damaged_code(&self, text: &str) -> bool {
+        self.is_damaged(text) || is_grouped_number(text) || self.lost_zeros.contains(text)
+    }
+
+    /// Whether guests may bring a code as the list has it.
+    pub(super) fn is_brought(&self, code: &str) -> bool {
+        !self.is_damaged_code(code) && code.chars().count() <= TICKET_CHARS
+    }
+
     pub(super) fn places(&self, field: Field) -> &[usize] {
         self.by_field.get(&field).map_or(&[], Vec::as_slice)
     }
@@ -157,6 +173,12 @@ impl<'a> Judge<'a> {
     pub(super) fn header_of(&self, at: usize) -> String {
         self.column(at).map_or_else(String::new, |column| column.header.clone())
     }
+}
+
+/// The code in a cell. A number that went through a spreadsheet: 1234567.0 was printed as 1234567.
+pub(super) fn listed(text: &str) -> Option<String> {
+    let whole = text.strip_suffix(".0").filter(|it| it.bytes().all(|b| b.is_ascii_digit()));
+    listed_code(whole.unwrap_or(text))
 }
 
 fn counts_rows(column: &Column) -> bool {
@@ -248,10 +270,6 @@ impl Reading<'_> {
         cells.filter(|(_, text)| !text.is_empty()).collect()
     }
 
-    fn first(&self, field: Field) -> Option<String> {
-        self.all(field).into_iter().next().map(|(_, text)| text)
-    }
-
     fn check_letters(&self) -> Result<(), Problem> {
         for (at, column) in self.judge.columns.iter().enumerate() {
             if column.field == Field::Ignored {
@@ -285,12 +303,8 @@ impl Reading<'_> {
             for (at, text) in self.all(field) {
                 let column = self.judge.header_of(at);
                 let chars = text.chars().count();
-                let is_ticket = field == Field::Ticket;
-                if is_damaged_number(&text)
-                    || (self.judge.are_cut_short && is_cut_short(&text))
-                    || (is_ticket && is_grouped_number(&text))
-                    || (is_ticket && self.judge.lost_zeros.contains(&text))
-                {
+                let is_damaged_code = field == Field::Ticket && self.judge.is_damaged_code(&text);
+                if is_damaged_code || self.judge.is_damaged(&text) {
                     self.unless_kept(Problem::DamagedNumber { column, text })?;
                 } else if chars > TICKET_CHARS {
                     self.unless_kept(Problem::TooLong { column, chars, most: TICKET_CHARS })?;
@@ -367,25 +381,6 @@ impl Reading<'_> {
                 Err(Problem::TooLong { column, chars: text.chars().count(), most: NAME_CHARS })
             }
             None => Ok(()),
-        }
-    }
-
-    /// As much of a person who is not coming as tells who they are; never a problem.
-    fn sketch(&self) -> Newcomer {
-        let email = self.all(Field::Email).iter().find_map(|(_, text)| match address(text) {
-            Address::Good(email, _) => Some(email),
-            Address::None | Address::Bad(..) => None,
-        });
-        let tickets = self.all(Field::Ticket);
-        Newcomer {
-            name: self.name_cells().call().name,
-            email,
-            tickets: tickets
-                .iter()
-                .filter_map(|(_, text)| super::ticket::listed_code(text))
-                .collect(),
-            status: self.first(Field::Status),
-            ..Newcomer::default()
         }
     }
 }

@@ -47,6 +47,7 @@ mod judge;
 mod legacy;
 mod lines;
 mod markup;
+mod merge;
 mod mojibake;
 mod names;
 mod newcomer;

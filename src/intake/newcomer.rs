@@ -17,6 +17,8 @@ pub struct Newcomer {
     pub pronouns: Option<String>,
     /// Codes on their tickets, matched exactly.
     pub tickets: Vec<String>,
+    /// Codes of tickets that the list takes back before anybody held them: they let nobody in.
+    pub refused: Vec<String>,
     /// What the list says of their coming, as written.
     pub status: Option<String>,
     /// Languages spoken, as written.

@@ -1,8 +1,8 @@
 //! Everybody of the house and of the list so far, and who is who.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
-use crate::domain::{GuestId, LINES_A_SIDE, Side};
+use crate::domain::{GuestId, Side};
 
 use super::field::Field;
 use super::house::{House, Known};
@@ -10,7 +10,7 @@ use super::names::is_full;
 use super::newcomer::Newcomer;
 use super::person::fold_email;
 use super::problem::{Other, Problem};
-use super::text::{digits, fold, name_key};
+use super::text::{digits, name_key};
 
 /// Somebody, from the house or from a row.
 #[derive(Debug)]
@@ -26,7 +26,7 @@ pub(super) struct Person {
     pub(super) fields: BTreeSet<Field>,
     /// The list puts somebody on this gathering's list whom the house knew already.
     pub(super) is_new_here: bool,
-    withdrawn: Vec<(Side, String)>,
+    pub(super) withdrawn: Vec<(Side, String)>,
     past_tickets: Vec<String>,
 }
 
@@ -50,6 +50,8 @@ pub(super) struct People {
     /// Places of a booking that no list has a name for, by their own ticket.
     places: HashMap<String, usize>,
     by_past_ticket: HashMap<String, usize>,
+    /// Tickets that let nobody in, whoever brings them.
+    refused: HashSet<String>,
     /// By name and phone together.
     by_phone: HashMap<(String, String), usize>,
     /// The first of each name.
@@ -60,7 +62,7 @@ pub(super) struct People {
 
 impl People {
     pub(super) fn of(house: House) -> Self {
-        let mut people = Self::default();
+        let mut people = Self { refused: house.refused, ..Self::default() };
         let mut places = Vec::new();
         for Known { guest, now, expected, arrived, withdrawn, past_tickets, place_of } in
             house.known
@@ -156,6 +158,30 @@ impl People {
 
     pub(super) fn get(&self, at: usize) -> Option<&Person> {
         self.all.get(at)
+    }
+
+    /// Whether the house knows already that a ticket lets nobody in.
+    pub(super) fn is_refused(&self, code: &str) -> bool {
+        self.refused.contains(code)
+    }
+
+    /// Takes in the tickets of a row about somebody who is not coming, which nobody held before:
+    /// they are this person's, or those of somebody who is on no list.
+    pub(super) fn refuse(&mut self, who: Option<usize>, row: u32, newcomer: Newcomer) {
+        self.refused.extend(newcomer.tickets.iter().cloned());
+        let Some(at) = who else {
+            self.add(row, newcomer);
+            if let Some(person) = self.all.last_mut() {
+                person.expected = false;
+            }
+            return;
+        };
+        let Some(person) = self.all.get_mut(at) else { return };
+        if person.guest.is_none() && !person.expected {
+            person.now.tickets.extend(newcomer.tickets);
+        } else {
+            person.now.refused.extend(newcomer.tickets);
+        }
     }
 
     /// Who holds a ticket.
@@ -274,108 +300,4 @@ fn phone(newcomer: &Newcomer) -> Option<String> {
 
 fn other(person: &Person) -> Other {
     Other { row: person.row, guest: person.guest, name: person.now.name.full() }
-}
-
-impl Person {
-    /// Takes what a row says; whether anything of it is new.
-    fn take(&mut self, news: Newcomer, renews: bool, rename: bool) -> bool {
-        let is_renamed = self.take_name(&news, renews, rename);
-        let now = &mut self.now;
-        if now.party.is_empty() {
-            now.party = news.party;
-        }
-        let email_key = |it: &str| fold_email(it);
-        let mut changes = vec![
-            (Field::Name, is_renamed),
-            (Field::Email, renew(&mut now.email, news.email, renews, email_key)),
-            (Field::Phone, renew(&mut now.phone, news.phone, renews, digits)),
-            (Field::Language, renew(&mut now.language, news.language, renews, fold)),
-            // What guests say of themselves at the door stands.
-            (Field::Pronouns, renew(&mut now.pronouns, news.pronouns, false, fold)),
-            (Field::FirstTime, renew_value(&mut now.first_time, news.first_time, renews)),
-            (Field::Companions, renew_value(&mut now.companions, news.companions, renews)),
-            (Field::Booked, renew_value(&mut now.booked_on, news.booked_on, renews)),
-        ];
-        for code in news.tickets {
-            if !now.tickets.contains(&code) {
-                now.tickets.push(code);
-                changes.push((Field::Ticket, true));
-            }
-        }
-        for line in news.note.as_deref().unwrap_or_default().split('\n').filter(|it| !it.is_empty())
-        {
-            changes.push((Field::Note, self.now.add_note(line)));
-        }
-        for (side, field, lines) in
-            [(Side::Offer, Field::Offer, news.offers), (Side::Need, Field::Need, news.needs)]
-        {
-            for line in lines {
-                changes.push((field, self.take_line(side, &line)));
-            }
-        }
-        let fields = changes.into_iter().filter(|(_, is_new)| *is_new).map(|(field, _)| field);
-        let fields: Vec<Field> = fields.collect();
-        let changed = !fields.is_empty();
-        if self.guest.is_some() {
-            self.fields.extend(fields);
-        }
-        changed
-    }
-
-    /// Another spelling of the same name is taken, unless it only shouts; another name is taken
-    /// where somebody said that it is the same person, and kept beside the first in one list.
-    fn take_name(&mut self, news: &Newcomer, renews: bool, rename: bool) -> bool {
-        let (old, new) = (self.now.name.full(), news.name.full());
-        let shouts = |name: &str| name.to_uppercase() == name || name.to_lowercase() == name;
-        let other = !old.is_empty() && name_key(&old) != name_key(&new);
-        if old == new || (!other && (!renews || shouts(&new))) || (other && !rename) {
-            return false;
-        }
-        if renews {
-            self.now.name = news.name.clone();
-            return true;
-        }
-        self.now.add_note(&format!("a.k.a. {new}"))
-    }
-
-    /// A line they have not said yet and did not take away. Without room it goes to the note.
-    fn take_line(&mut self, side: Side, line: &str) -> bool {
-        let key = fold(line);
-        let is_withdrawn = self.withdrawn.iter().any(|(on, it)| *on == side && fold(it) == key);
-        let lines = self.now.side_mut(side);
-        if is_withdrawn || lines.iter().any(|it| fold(it) == key) {
-            return false;
-        }
-        if lines.len() < LINES_A_SIDE {
-            lines.push(line.to_owned());
-            return true;
-        }
-        self.now.add_note(line)
-    }
-}
-
-/// Takes a text that is new; over an old one only if it `renews` and means something else.
-fn renew<K: PartialEq>(
-    now: &mut Option<String>,
-    news: Option<String>,
-    renews: bool,
-    key: impl Fn(&str) -> K,
-) -> bool {
-    let Some(news) = news else { return false };
-    let takes = match now.as_deref() {
-        None => true,
-        Some(old) => renews && key(old) != key(&news),
-    };
-    if takes {
-        *now = Some(news);
-    }
-    takes
-}
-
-fn renew_value<T: PartialEq>(now: &mut Option<T>, news: Option<T>, renews: bool) -> bool {
-    let takes = news.is_some() && (now.is_none() || (renews && *now != news));
-    if takes {
-        *now = news;
-    }
-    takes
 }

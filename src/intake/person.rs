@@ -6,14 +6,14 @@ use super::answers::{companions, first_time, is_nothing, yes_or_no};
 use super::contact::{Address, address, is_address};
 use super::couples;
 use super::field::Field;
-use super::judge::Reading;
+use super::flaws;
+use super::judge::{Reading, listed};
 use super::lines::{Lines, lines};
 use super::names::NameCells;
 use super::newcomer::Newcomer;
 use super::problem::Problem;
 use super::spoilt::is_damaged_number;
 use super::text::{fold, tidy_lines};
-use super::ticket::listed_code;
 
 /// The longest short answer (pronouns, language, phone), in characters.
 const SHORT_CHARS: usize = 200;
@@ -36,6 +36,23 @@ impl Reading<'_> {
         self.take_notes(&mut newcomer);
         newcomer.add_note(&self.beyond());
         Ok(newcomer)
+    }
+
+    /// As much of a person who is not coming as tells who they are; never a problem.
+    pub(super) fn sketch(&self) -> Newcomer {
+        let email = self.all(Field::Email).iter().find_map(|(_, text)| match address(text) {
+            Address::Good(email, _) => Some(email),
+            Address::None | Address::Bad(..) => None,
+        });
+        let cells = self.name_cells();
+        let is_name = flaws::flaw(&cells.written()).is_none() && !is_address(&cells.written());
+        Newcomer {
+            name: if is_name { cells.call().name } else { Name::default() },
+            email,
+            tickets: self.all(Field::Ticket).iter().filter_map(|(_, text)| listed(text)).collect(),
+            status: self.all(Field::Status).into_iter().next().map(|(_, text)| text),
+            ..Newcomer::default()
+        }
     }
 
     fn take_email(&self, newcomer: &mut Newcomer) -> Result<(), Problem> {
@@ -113,9 +130,7 @@ impl Reading<'_> {
 
     fn take_tickets(&self, newcomer: &mut Newcomer) {
         for (at, text) in self.all(Field::Ticket) {
-            // A number that went through a spreadsheet: 1234567.0 was printed as 1234567.
-            let whole = text.strip_suffix(".0").filter(|it| it.bytes().all(|b| b.is_ascii_digit()));
-            match listed_code(whole.unwrap_or(&text)) {
+            match listed(&text) {
                 Some(code) if is_damaged_number(&text) => self.note(newcomer, at, &code),
                 Some(code) if !newcomer.tickets.contains(&code) => newcomer.tickets.push(code),
                 Some(_) | None => {}

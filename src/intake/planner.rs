@@ -1,8 +1,10 @@
 //! One row after another to what it comes to, people compared with each other and with the house.
 
+mod absent;
+
 use std::collections::HashSet;
 
-use crate::domain::{GuestId, Name};
+use crate::domain::Name;
 
 use super::columns::Columns;
 use super::decision::{Answers, Decision, Decisions, Step, apply};
@@ -11,8 +13,8 @@ use super::judge::{Judge, Mend, Outcome};
 use super::newcomer::Newcomer;
 use super::parties::{self, Parties};
 use super::people::{Match, People, Person};
-use super::plan::{Counts, Fate, Look, NotComing, Plan, RefusedTicket, Renewal};
-use super::problem::{Other, Problem};
+use super::plan::{Counts, Fate, Look, NotComing, Plan, Renewal};
+use super::problem::Problem;
 use super::row::Row;
 use super::table::Table;
 
@@ -182,6 +184,7 @@ impl<'a> Planner<'a> {
         for person in everybody {
             let Person { guest, now, row, .. } = person;
             match guest {
+                None if !person.expected => plan.refused.push((None, now)),
                 None => {
                     plan.added.push(now);
                     plan.added_from.push(row.unwrap_or(0));
@@ -191,81 +194,15 @@ impl<'a> Planner<'a> {
                     let (is_new_here, fields) = (person.is_new_here, person.fields);
                     plan.renewals.push(Renewal { row, is_new_here, fields });
                 }
-                Some(_) => {}
+                Some(_) if now.refused.is_empty() => {}
+                Some(guest) => {
+                    let refused = Newcomer { refused: now.refused, ..Newcomer::default() };
+                    plan.refused.push((Some(guest), refused));
+                }
             }
         }
         plan.counts = Counts::of(&plan.fates);
         plan
-    }
-
-    /// What rows about people who are not coming take back: once everybody who is coming is known.
-    fn take_back(&mut self) {
-        let all = std::mem::take(&mut self.plan.not_coming);
-        for mut gone in all {
-            match self.taken_off(&gone) {
-                Ok(guest) => {
-                    gone.guest = guest;
-                    self.refuse_tickets(&gone);
-                    self.plan.not_coming.push(gone);
-                }
-                Err(problem) => {
-                    self.set_fate(gone.row, Fate::Look);
-                    self.plan.look.push(Look { row: gone.row, line: gone.line, problem });
-                }
-            }
-        }
-    }
-
-    /// Whom a row takes off the list: somebody expected, not inside, whom no other row still has.
-    /// Where that is not sure, nobody before it is decided.
-    fn taken_off(&mut self, gone: &NotComing) -> Result<Option<GuestId>, Problem> {
-        let newcomer = &gone.newcomer;
-        if newcomer.name.is_empty() && newcomer.email.is_none() && newcomer.tickets.is_empty() {
-            return Ok(None);
-        }
-        let (at, is_sure) = match self.people.find(newcomer) {
-            Match::New => return Ok(None),
-            Match::Same(at) => (at, true),
-            Match::Clash(at, problem) => {
-                let is_ticket = matches!(problem, Problem::SameTicket { .. });
-                (at, is_ticket && newcomer.name.is_empty())
-            }
-        };
-        let Some(person) = self.people.get(at) else { return Ok(None) };
-        let stays = person.row.is_some() || !person.expected || person.arrived;
-        let Some(guest) = person.guest.filter(|_| !stays) else { return Ok(None) };
-        if is_sure {
-            return Ok(Some(guest));
-        }
-        let with = Other { row: None, guest: Some(guest), name: person.now.name.full() };
-        let problem = Problem::TakesOff { status: gone.status.clone(), with };
-        let decided = self.decisions.about(gone.row).to(&problem).cloned();
-        self.plan.unused.retain(|row| *row != gone.row || decided.is_none());
-        match decided {
-            Some(Decision::SamePerson) => Ok(Some(guest)),
-            Some(Decision::BothStay | Decision::LeaveOut) => Ok(None),
-            Some(_) | None => Err(problem),
-        }
-    }
-
-    /// Tickets of a row that somebody on the list holds who stays on it. Whoever is in keeps their
-    /// only one.
-    fn refuse_tickets(&mut self, gone: &NotComing) {
-        for code in &gone.newcomer.tickets {
-            let holder = self.people.holder(code).filter(|it| it.expected || it.arrived);
-            let Some(person) = holder.filter(|_| !self.tickets.contains(code)) else { continue };
-            let has_others = person.now.tickets.iter().any(|it| it != code);
-            let keeps = person.arrived && !has_others;
-            // Of several tickets under one name, each other than the buyer's is a place's.
-            let (holder, keeps) = match self.people.place_of_ticket(code) {
-                Some(place) => (place.guest, place.arrived),
-                None => (person.guest, keeps),
-            };
-            let holder = holder.filter(|it| gone.guest != Some(*it) && !keeps);
-            let Some(guest) = holder else { continue };
-            let (row, code) = (gone.row, code.clone());
-            self.plan.refused_tickets.push(RefusedTicket { row, guest, code });
-        }
     }
 }
 

@@ -260,10 +260,12 @@ pub(crate) fn command() -> BoxedStrategy<Command> {
 }
 
 fn at_the_door() -> BoxedStrategy<Command> {
-    let invitation = (gathering(), guest(), details(), booking(), vec(code(), 0..2))
+    let codes = (vec(code(), 0..2), vec(code(), 0..2));
+    let invitation = (gathering(), guest(), details(), booking(), codes)
         .prop_flat_map(|fixed| (Just(fixed), vec((line(), saying()), 0..3)))
-        .prop_map(|((gathering, guest, details, booking, tickets), lines)| {
-            let invitation = Invitation { gathering, guest, details, booking, tickets, lines };
+        .prop_map(|((gathering, guest, details, booking, (tickets, refused)), lines)| {
+            let invitation =
+                Invitation { gathering, guest, details, booking, tickets, refused, lines };
             Command::Invite(Box::new(invitation))
         });
     let chosen = (details(), option::of(consent()), option::of(code()));

@@ -207,9 +207,17 @@ fn a_gathering_has_a_name_and_ends_after_it_starts() {
 
 fn invitation(details: Details, expected: bool, code: &str) -> Command {
     let booking = Booking { expected, ..Booking::default() };
-    let (tickets, lines) = (vec![code.into()], Vec::new());
+    let (tickets, refused, lines) = (vec![code.into()], Vec::new(), Vec::new());
     let (gathering, guest) = (TONIGHT, ANA);
-    Command::Invite(Box::new(Invitation { gathering, guest, details, booking, tickets, lines }))
+    Command::Invite(Box::new(Invitation {
+        gathering,
+        guest,
+        details,
+        booking,
+        tickets,
+        refused,
+        lines,
+    }))
 }
 
 #[test]

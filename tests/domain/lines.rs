@@ -147,9 +147,10 @@ fn lines_from_the_guest_list_fill_what_room_is_left() {
         .zip(11..)
         .map(|(text, line)| (numbered(line), offer(text)))
         .collect();
-    let (gathering, guest, tickets) = (TONIGHT, ANA, Vec::new());
+    let (gathering, guest) = (TONIGHT, ANA);
+    let (tickets, refused) = (Vec::new(), Vec::new());
     let (details, booking) = (Details::default(), Booking::default());
-    let invitation = Invitation { gathering, guest, details, booking, tickets, lines };
+    let invitation = Invitation { gathering, guest, details, booking, tickets, refused, lines };
     with_offers(&["soup"])
         .when(Command::Invite(Box::new(invitation)))
         .then([said(12, offer("bike repairs")), said(13, offer("a van"))]);

@@ -93,6 +93,7 @@ fn a_ticket_of_another_evening_says_which() {
             details: porchlight::domain::Details::default(),
             booking: porchlight::domain::Booking { expected: true, ..Default::default() },
             tickets: vec!["W-0009-BEN".into()],
+            refused: Vec::new(),
             lines: Vec::new(),
         };
         desk.submit(Command::Invite(Box::new(invitation))).unwrap();

@@ -73,8 +73,8 @@ pub(crate) fn furnish(mut desk: Desk) -> Desk {
         };
         let lines = if given == "Ben" { vec![(desk.mint(), saying)] } else { Vec::new() };
         let guest = desk.mint();
-        let tickets = vec![ticket.into()];
-        let invitation = Invitation { gathering, guest, details, booking, tickets, lines };
+        let (tickets, refused) = (vec![ticket.into()], Vec::new());
+        let invitation = Invitation { gathering, guest, details, booking, tickets, refused, lines };
         desk.submit(Command::Invite(Box::new(invitation))).unwrap();
     }
     desk
@@ -94,6 +94,7 @@ pub(crate) fn invite(desk: &mut Desk, name: &str) {
         details: Details { name: Some(Name::parse(name)), ..Details::default() },
         booking: Booking { expected: true, ..Booking::default() },
         tickets: Vec::new(),
+        refused: Vec::new(),
         lines: Vec::new(),
     };
     desk.submit(Command::Invite(Box::new(invitation))).unwrap();

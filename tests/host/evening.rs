@@ -198,6 +198,7 @@ fn invite(desk: &mut Desk, person: &Comes) {
         details,
         booking: Booking { expected: true, ..Booking::default() },
         tickets: Vec::new(),
+        refused: Vec::new(),
         lines,
     };
     desk.submit(Command::Invite(Box::new(invitation))).unwrap();

@@ -155,19 +155,42 @@ impl Evening {
             added.chain(updated).map(|(guest, newcomer)| (guest, newcomer.clone())).collect();
         let mut facts = 0;
         for (guest, newcomer) in all {
-            let guest = guest.unwrap_or_else(|| GuestId::from(self.id()));
-            let sayings = newcomer.sayings().into_iter();
-            let invitation = Invitation {
-                gathering: self.gathering,
-                guest,
-                details: newcomer.details(),
-                booking: newcomer.booking(),
-                tickets: newcomer.tickets.iter().map(|code| code.as_str().into()).collect(),
-                lines: sayings.map(|saying| (LineId::from(self.id()), saying)).collect(),
-            };
-            facts += self.wish(Command::Invite(Box::new(invitation)));
+            let booking = newcomer.booking();
+            facts += self.invite(guest, &newcomer, booking);
+        }
+        for guest in plan.not_coming.iter().filter_map(|it| it.guest) {
+            let booking = Booking { expected: false, ..self.booking(guest) };
+            facts += self.invite(Some(guest), &Newcomer::default(), booking);
+        }
+        for it in &plan.refused_tickets {
+            let (gathering, guest, code) = (self.gathering, it.guest, it.code.as_str().into());
+            facts += self.wish(Command::WithdrawTicket { gathering, guest, code });
+        }
+        for (guest, newcomer) in &plan.refused {
+            let booking = guest.map(|guest| self.booking(guest)).unwrap_or_default();
+            facts += self.invite(*guest, newcomer, booking);
         }
         facts
+    }
+
+    fn booking(&self, guest: GuestId) -> Booking {
+        let visit = self.state.gathering(self.gathering).and_then(|it| it.visit(guest));
+        visit.map(|visit| visit.booking().clone()).unwrap_or_default()
+    }
+
+    fn invite(&mut self, guest: Option<GuestId>, newcomer: &Newcomer, booking: Booking) -> usize {
+        let codes = |codes: &[String]| codes.iter().map(|code| code.as_str().into()).collect();
+        let sayings = newcomer.sayings().into_iter();
+        let invitation = Invitation {
+            gathering: self.gathering,
+            guest: guest.unwrap_or_else(|| GuestId::from(self.id())),
+            details: newcomer.details(),
+            booking,
+            tickets: codes(&newcomer.tickets),
+            refused: codes(&newcomer.refused),
+            lines: sayings.map(|saying| (LineId::from(self.id()), saying)).collect(),
+        };
+        self.wish(Command::Invite(Box::new(invitation)))
     }
 
     /// The one guest by that name.

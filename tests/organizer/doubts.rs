@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use egui::Key;
 use egui_kittest::kittest::Queryable as _;
+use porchlight::desk::{Meaning, Reading};
 use porchlight::domain::Visit;
 
 use crate::sitting::{Organizer, data};
@@ -258,4 +259,34 @@ fn hundreds_of_rows_in_doubt_are_made_only_where_they_are_seen() {
     organizer.stage.key(Key::Enter);
     organizer.stage.assert_shows("Every row reads well");
     organizer.wait_for("See the 400 left out");
+}
+
+#[test]
+fn a_ticket_cancelled_before_the_first_list_is_known_as_cancelled() {
+    let mut organizer = Organizer::list();
+    let cancelled = "Ben Okafor,ben@posta.example,T5R2Y6U1,Cancelled\n";
+    let first = format!(
+        "Name,Email,Ticket code,Status\nAna Pereira,ana@posta.example,K3V9X2M4,Going\n{cancelled}"
+    );
+    let _first = list(&mut organizer, &first);
+    organizer.wait_for("1 ticket is refused from now on");
+    organizer.press("Add 1 person");
+    organizer.wait_for("You can undo this until the doors open.");
+    organizer.stage.assert_shows("1 person is on the list");
+    let means = |organizer: &mut Organizer, code: &str| {
+        let desk = organizer.stage.desk();
+        desk.meaning(desk.tonight().unwrap(), &Reading::typed(code))
+    };
+    assert!(matches!(means(&mut organizer, "K3V9X2M4"), Meaning::Ticket(_)));
+    assert!(matches!(means(&mut organizer, "T5R2Y6U1"), Meaning::Cancelled(_)));
+
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("newer.csv");
+    std::fs::write(&path, first + "Mei Park,mei@posta.example,B8N3M1L7,Cancelled\n").unwrap();
+    organizer.press("Other file");
+    organizer.type_path(&path);
+    organizer.wait_for("1 ticket is refused from now on");
+    organizer.press("Bring in 1 change");
+    organizer.wait_for("Nothing changed: this list was here already.");
+    assert!(matches!(means(&mut organizer, "B8N3M1L7"), Meaning::Cancelled(_)));
 }

@@ -10,6 +10,7 @@
 
 mod again;
 mod bounds;
+mod cancelled;
 mod check_in;
 #[path = "../common/mod.rs"]
 mod common;

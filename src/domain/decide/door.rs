@@ -26,7 +26,7 @@ pub(super) fn plan(
 }
 
 pub(super) fn invite(state: &State, invitation: Invitation) -> Result<Vec<Fact>, Refusal> {
-    let Invitation { gathering, guest, details, mut booking, tickets, lines } = invitation;
+    let Invitation { gathering, guest, details, mut booking, tickets, refused, lines } = invitation;
     // A list's odd day is not worth a guest.
     booking.booked_on = booking.booked_on.filter(|day| is_day(*day));
     let evening = known_gathering(state, gathering)?;
@@ -36,13 +36,18 @@ pub(super) fn invite(state: &State, invitation: Invitation) -> Result<Vec<Fact>,
     if let Some(details) = changes(state.guest(guest), &details) {
         facts.push(Fact::GuestNoted { guest, details });
     }
-    if visit.is_none_or(|visit| *visit.booking() != booking) {
+    if visit.is_none_or(|visit| !visit.is_booked() || *visit.booking() != booking) {
         facts.push(Fact::GuestBooked { gathering, guest, booking });
     }
     for code in tickets {
         if !evening.has_ticket(guest, &code) {
             facts.push(Fact::TicketIssued { gathering, guest, code });
         }
+    }
+    let is_nobodys = |code: &Box<str>| !code.is_empty() && evening.holder(code).is_none();
+    for code in refused.into_iter().filter(is_nobodys) {
+        facts.push(Fact::TicketIssued { gathering, guest, code: code.clone() });
+        facts.push(Fact::TicketWithdrawn { gathering, guest, code });
     }
     let mut room_left = [Side::Offer, Side::Need].map(|side| {
         LINES_A_SIDE - visit.map_or(0, |visit| visit.lines_of(side).count()).min(LINES_A_SIDE)

@@ -264,9 +264,17 @@ impl Gathering {
 
     /// Every ticket code that is good and who holds it, by code.
     pub fn tickets(&self) -> impl Iterator<Item = (&str, GuestId)> {
-        let held = self.tickets.iter();
-        let held = held.filter_map(|(code, who)| Some((code.as_ref(), who.latest()?)));
-        held.filter(|(code, guest)| !self.is_withdrawn(*guest, code))
+        self.given_tickets().filter(|(code, guest)| !self.is_withdrawn(*guest, code))
+    }
+
+    /// Every ticket code that the list took back, and from whom, by code.
+    pub fn withdrawn_tickets(&self) -> impl Iterator<Item = (&str, GuestId)> {
+        self.given_tickets().filter(|(code, guest)| self.is_withdrawn(*guest, code))
+    }
+
+    fn given_tickets(&self) -> impl Iterator<Item = (&str, GuestId)> {
+        let given = self.tickets.iter();
+        given.filter_map(|(code, who)| Some((code.as_ref(), who.latest()?)))
     }
 }
 

@@ -121,12 +121,16 @@ impl DeskScreens {
         self.notice.say(self.now.words.say_with(key, &about), None);
     }
 
-    /// A cancelled ticket lets nobody in by itself; a host may.
+    /// A cancelled ticket lets nobody in by itself; a host may, where it is known who that is.
     fn offer(&mut self, desk: &Desk, gathering: GatheringId, guest: GuestId) {
         let words = self.now.words;
         let named = [("name", name(desk, words, guest).into())];
         let says = words.say_with("scan-cancelled", &named);
-        self.offer_saying(desk, gathering, guest, says);
+        if desk.state().guest(guest).is_some_and(|it| !it.name().is_empty()) {
+            self.offer_saying(desk, gathering, guest, says);
+        } else {
+            self.notice.say(says, None);
+        }
     }
 
     /// Says why a ticket opens nothing; a host may let its holder in, where it is known who that is.

@@ -156,6 +156,7 @@ fn invite_to(desk: &mut Desk, gathering: GatheringId) -> Option<GuestId> {
         details: Details { name: Some(Name::new("Kofi", "Mensah")), ..Details::default() },
         booking: Booking { expected: true, ..Booking::default() },
         tickets: vec![OTHER_TICKET.into()],
+        refused: Vec::new(),
         lines: Vec::new(),
     };
     desk.submit(Command::Invite(Box::new(invitation))).ok().map(|()| guest)

@@ -30,8 +30,9 @@ fn book(desk: &mut Desk, nameless: usize) {
     let mateo: GuestId = desk.mint();
     let details = Details { name: Some(Name::new("Mateo", "Pereira")), ..Details::default() };
     let booking = Booking { expected: true, ..Booking::default() };
-    let (tickets, lines) = (Vec::new(), Vec::new());
-    let invitation = Invitation { gathering, guest: mateo, details, booking, tickets, lines };
+    let (tickets, refused, lines) = (Vec::new(), Vec::new(), Vec::new());
+    let invitation =
+        Invitation { gathering, guest: mateo, details, booking, tickets, refused, lines };
     desk.submit(Command::Invite(Box::new(invitation))).ok();
     let place = |at: usize| Place {
         guest: desk.mint(),

@@ -81,6 +81,7 @@ fn invite(desk: &mut Desk, gathering: GatheringId, code: &str) -> GuestId {
         details: Details { name: Some(Name::parse("Ana Pereira")), ..Details::default() },
         booking: Booking { expected: true, ..Booking::default() },
         tickets: vec![code.into()],
+        refused: Vec::new(),
         lines: Vec::new(),
     };
     desk.submit(Command::Invite(Box::new(invitation))).unwrap();

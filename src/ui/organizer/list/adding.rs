@@ -39,8 +39,8 @@ impl Adding {
         let bookings = desk.bookings(gathering, plan, &ids);
         let not_coming = plan.not_coming.iter().filter(|it| it.guest.is_some()).cloned().collect();
         let (added, updated) = (plan.added.clone(), plan.updated.clone());
-        let refused_tickets = plan.refused_tickets.clone();
-        let rest = Plan { added, updated, not_coming, refused_tickets, ..Plan::default() };
+        let (refused_tickets, refused) = (plan.refused_tickets.clone(), plan.refused.clone());
+        let rest = Plan { added, updated, not_coming, refused_tickets, refused, ..Plan::default() };
         let total = bookings.len();
         let it = Self::new(gathering, rest, Vec::new());
         Self { ids: ids.into(), bookings, total: it.total + total, ..it }
@@ -61,6 +61,7 @@ impl Adding {
             + rest.updated.len()
             + rest.not_coming.len()
             + rest.refused_tickets.len()
+            + rest.refused.len()
             + off.len();
         Self {
             gathering,
@@ -111,9 +112,11 @@ impl Adding {
         let updated = some(&mut self.rest.updated, PORTION - added.len());
         let room = PORTION - added.len() - updated.len();
         let not_coming = some(&mut self.rest.not_coming, room);
-        let refused_tickets = some(&mut self.rest.refused_tickets, room - not_coming.len());
+        let room = room - not_coming.len();
+        let refused_tickets = some(&mut self.rest.refused_tickets, room);
+        let refused = some(&mut self.rest.refused, room - refused_tickets.len());
         let ids: Vec<_> = self.ids.drain(..added.len().min(self.ids.len())).collect();
-        let part = Plan { added, updated, not_coming, refused_tickets, ..Plan::default() };
+        let part = Plan { added, updated, not_coming, refused_tickets, refused, ..Plan::default() };
         self.portion = desk.invitations_as(self.gathering, &part, &ids).into();
         let off = some(&mut self.off, PORTION - self.portion.len());
         self.portion.extend(off.into_iter().map(|it| desk.withdrawal(self.gathering, it)));
@@ -180,6 +183,8 @@ pub(super) struct Outcome {
     pub(super) gone: usize,
     /// Tickets that are not let in any more.
     pub(super) refused: usize,
+    /// Tickets that nobody held, and that are known as cancelled from then on.
+    pub(super) known_as_refused: usize,
 }
 
 impl Outcome {
@@ -192,10 +197,19 @@ impl Outcome {
             renewed: plan.updated.len() - known,
             gone: plan.not_coming.iter().filter(|it| it.guest.is_some()).count(),
             refused: plan.refused_tickets.len(),
+            known_as_refused: known_as_refused(plan),
         }
     }
 
     pub(super) const fn is_nothing(self) -> bool {
-        self.added + self.renewed + self.gone + self.refused == 0
+        self.added + self.renewed + self.gone + self.refused + self.known_as_refused == 0
     }
+}
+
+/// How many tickets that nobody held are known from then on, and let nobody in.
+pub(super) fn known_as_refused(plan: &Plan) -> usize {
+    let coming = plan.added.iter().chain(plan.updated.iter().map(|(_, it)| it));
+    let coming: usize = coming.map(|it| it.refused.len()).sum();
+    let others = plan.refused.iter().map(|(_, it)| it.tickets.len() + it.refused.len());
+    coming + others.sum::<usize>()
 }

@@ -128,16 +128,12 @@ fn is_settled(figures: &Figures<'_>) -> bool {
 }
 
 fn add_label(view: &DeskView<'_>, outcome: Outcome) -> String {
-    match outcome {
-        Outcome { added: 0, renewed: 0, gone, refused: 0 } if gone > 0 => {
-            view.count("o1-take-off", gone)
-        }
-        Outcome { added: 0, renewed, gone: 0, refused: 0 } if renewed > 0 => {
-            view.count("o1-update", renewed)
-        }
-        Outcome { added, renewed: 0, gone: 0, refused: 0 } => view.count("o1-add", added),
-        Outcome { added, renewed, gone, refused } => {
-            view.count("o1-change-all", added + renewed + gone + refused)
-        }
+    let Outcome { added, renewed, gone, refused, known_as_refused } = outcome;
+    match (added, renewed, gone, refused) {
+        (0, 0, 0, 0) if known_as_refused > 0 => view.count("o1-change-all", known_as_refused),
+        (0, 0, 1.., 0) => view.count("o1-take-off", gone),
+        (0, 1.., 0, 0) => view.count("o1-update", renewed),
+        (_, 0, 0, 0) => view.count("o1-add", added),
+        _ => view.count("o1-change-all", added + renewed + gone + refused),
     }
 }

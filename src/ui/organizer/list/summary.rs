@@ -3,7 +3,7 @@
 
 use egui::{Color32, Rect, ScrollArea, Stroke, Ui, UiBuilder, vec2};
 
-use super::adding::{Adding, Outcome};
+use super::adding::{Adding, Outcome, known_as_refused};
 use super::aside::{What, changes_count, left_out_count, see_label};
 use super::check::Added;
 use super::docket::Word;
@@ -158,9 +158,10 @@ fn absences_ui(ui: &mut Ui, view: &DeskView<'_>, draft: &Draft) {
     if off > 0 {
         lines.push((view.count("o1-absent-off", off), true));
     }
-    let refused = draft.plan.refused_tickets.len();
+    let taken_back = draft.plan.refused_tickets.len();
+    let refused = taken_back + known_as_refused(&draft.plan);
     if refused > 0 {
-        lines.push((view.count("o1-absent-tickets", refused), true));
+        lines.push((view.count("o1-absent-tickets", refused), taken_back > 0));
     }
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;

@@ -248,6 +248,7 @@ fn house_after(plan: &porchlight::intake::Plan) -> State {
             details: newcomer.details(),
             booking: newcomer.booking(),
             tickets: newcomer.tickets.iter().map(|code| code.as_str().into()).collect(),
+            refused: Vec::new(),
             lines: (number..).map(LineId::from).zip(newcomer.sayings()).collect(),
         };
         let facts = decide(&state, Command::Invite(Box::new(invitation)), at).expect("invited");

@@ -90,7 +90,7 @@ k1-unknown-code = We don’t know that code. Try your name.
 k1-other-gathering = That code is for { $gathering }, { $day }. Type your name to see if you’re on for tonight.
 k1-code-too-long = That’s too long for a ticket. Type your name instead.
 k1-ticket-refused = That ticket isn’t good for tonight. Type your name, or ask a host.
-k1-ticket-forged = We can’t tell whose that ticket is. Type your name, or ask a host.
+k1-ticket-unknown-key = We can’t tell whose that ticket is. Type your name, or ask a host.
 k1-ticket-blocked = That ticket isn’t good any more. Type your name, or ask a host.
 k1-ticket-product = That ticket is for something else. Type your name, or ask a host.
 k1-ticket-date = That ticket is for another date. Type your name, or ask a host.
@@ -856,6 +856,11 @@ o1-problem-same-name =
         [0] { $name } in your house, with another email
        *[other] Row { $row } is { $name } too, with another email
     }
+o1-problem-bare-name =
+    { $row ->
+        [0] Perhaps { $name } in your house: there is only a name
+       *[other] Perhaps { $name } of row { $row }: there is only a name
+    }
 o1-problem-same-ticket =
     { $row ->
         [0] { $name } in your house has the same ticket, “{ $code }”
@@ -956,6 +961,7 @@ o1-done =
         [one] { $n } person is on the list
        *[other] { $n } people are on the list
     }
+o1-done-changes = The list is up to date.
 o1-done-nothing = Nothing changed: this list was here already.
 o1-done-another = Bring another list
 o1-undo-until = You can undo this until the doors open.
@@ -1140,6 +1146,7 @@ o1-group-not-a-name = Doesn’t look like a name
 o1-group-two-people = Several people in one cell
 o1-group-same-email = Same email, two names
 o1-group-same-name = Same name, another email
+o1-group-bare-name = Only a name, shared with somebody
 o1-group-same-ticket = Same ticket, two names
 o1-group-mojibake = Letters arrived broken
 o1-group-lost-letters = A letter was lost
@@ -2091,7 +2098,7 @@ scan-elsewhere-signed = That ticket is for { $gathering }, { $day }.
 scan-signed = A good ticket, on no list. At the welcome they say their name.
 # Somebody who was let in by a signed ticket and said no name.
 scan-signed-guest = Guest { $code }
-scan-forged = No key of this gathering signed that ticket. It’s another event’s, or made up.
+scan-unknown-key = That ticket is signed with a key this house doesn’t know. Find them by name.
 scan-blocked = That ticket is blocked.
 scan-product = That ticket is for a product this gathering doesn’t take.
 scan-date = That ticket is for another date of the series.

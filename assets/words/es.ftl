@@ -76,7 +76,7 @@ k1-unknown-code = No conocemos ese código. Prueba con tu nombre.
 k1-other-gathering = Ese código es para { $gathering }, { $day }. Escribe tu nombre y vemos si hoy también vienes.
 k1-code-too-long = Es demasiado largo para una entrada. Mejor escribe tu nombre.
 k1-ticket-refused = Esa entrada no vale para hoy. Escribe tu nombre o pregunta al equipo.
-k1-ticket-forged = No sabemos de quién es esa entrada. Escribe tu nombre o pregunta al equipo.
+k1-ticket-unknown-key = No sabemos de quién es esa entrada. Escribe tu nombre o pregunta al equipo.
 k1-ticket-blocked = Esa entrada ya no vale. Escribe tu nombre o pregunta al equipo.
 k1-ticket-product = Esa entrada es para otra cosa. Escribe tu nombre o pregunta al equipo.
 k1-ticket-date = Esa entrada es para otra fecha. Escribe tu nombre o pregunta al equipo.
@@ -831,6 +831,11 @@ o1-problem-same-name =
         [0] { $name } ya está en tu casa, con otro correo
        *[other] La fila { $row } también es { $name }, con otro correo
     }
+o1-problem-bare-name =
+    { $row ->
+        [0] Quizá { $name }, de tu casa: solo hay un nombre
+       *[other] Quizá { $name }, de la fila { $row }: solo hay un nombre
+    }
 o1-problem-same-ticket =
     { $row ->
         [0] { $name }, de tu casa, tiene la misma entrada, “{ $code }”
@@ -931,6 +936,7 @@ o1-done =
         [one] { $n } persona está en la lista
        *[other] { $n } personas están en la lista
     }
+o1-done-changes = La lista está al día.
 o1-done-nothing = Nada ha cambiado: esta lista ya estaba aquí.
 o1-done-another = Traer otra lista
 o1-undo-until = Puedes deshacerlo hasta que se abran las puertas.
@@ -1114,6 +1120,7 @@ o1-group-not-a-name = No parece un nombre
 o1-group-two-people = Varias personas en una celda
 o1-group-same-email = Mismo correo, dos nombres
 o1-group-same-name = Mismo nombre, otro correo
+o1-group-bare-name = Solo un nombre, que alguien más lleva
 o1-group-same-ticket = Misma entrada, dos nombres
 o1-group-mojibake = Letras que llegaron rotas
 o1-group-lost-letters = Se perdió una letra
@@ -2033,7 +2040,7 @@ scan-elsewhere-signed = Esa entrada es para { $gathering }, { $day }.
 scan-signed = Entrada válida, en ninguna lista. En la bienvenida dice su nombre.
 # Somebody who was let in by a signed ticket and said no name.
 scan-signed-guest = Invitado { $code }
-scan-forged = Ninguna clave de este encuentro firmó esa entrada. Es de otro evento, o inventada.
+scan-unknown-key = Esa entrada está firmada con una clave que esta casa no conoce. Busca a la persona por su nombre.
 scan-blocked = Esa entrada está bloqueada.
 scan-product = Esa entrada es de un producto que este encuentro no admite.
 scan-date = Esa entrada es para otra fecha de la serie.

@@ -249,7 +249,9 @@ fn unnamed(state: &State, guest: GuestId) -> Details {
 fn void(why: Void, evening: Option<&Gathering>) -> String {
     let plan = evening.and_then(Gathering::plan);
     match why {
-        Void::Forged => "forged: no ticket key of this gathering signed it".to_owned(),
+        Void::UnknownKey => {
+            "unknown key: it is signed with a key this house doesn't know".to_owned()
+        }
         Void::Blocked => "blocked: the organizer took it back".to_owned(),
         Void::OtherProduct => "product: it is for one this gathering does not take".to_owned(),
         Void::OtherDate => "date: it is for another one of the series".to_owned(),

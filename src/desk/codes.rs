@@ -69,8 +69,9 @@ pub enum Meaning {
 /// Why a ticket opens nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Void {
-    /// No key of this gathering signed it, as if somebody made it up.
-    Forged,
+    /// It is signed, and not with a key that this house knows: a key that is gone or never came, or
+    /// somebody made it up.
+    UnknownKey,
     /// The organizer blocked it.
     Blocked,
     /// It is for something else than coming in here.
@@ -180,9 +181,9 @@ impl Desk {
     }
 }
 
-/// Whether another keyboard's reading tells anything: one that nobody signed is just misread.
+/// Whether another keyboard's reading tells anything: one whose key nobody knows is just misread.
 fn says_something(meaning: &Meaning) -> bool {
-    !matches!(meaning, Meaning::Unknown | Meaning::Void { why: Void::Forged, .. })
+    !matches!(meaning, Meaning::Unknown | Meaning::Void { why: Void::UnknownKey, .. })
 }
 
 #[cfg(test)]

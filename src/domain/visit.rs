@@ -183,16 +183,10 @@ impl Visit {
         }
     }
 
-    /// Whether a list ever said how they are expected, or that they are not.
-    #[must_use]
-    pub fn is_booked(&self) -> bool {
-        self.booking.stamp() != Stamp::default()
-    }
-
     /// Whether the list took the invitation back, and they never came: their ticket opens nothing.
     #[must_use]
     pub fn is_cancelled(&self) -> bool {
-        self.is_booked() && self.presence() == Presence::Absent
+        self.booking.stamp() != Stamp::default() && self.presence() == Presence::Absent
     }
 
     /// Whether they are inside.

@@ -26,6 +26,7 @@
 
 mod answers;
 mod assignment;
+mod bare;
 mod code_pages;
 mod columns;
 mod compound;
@@ -51,6 +52,7 @@ mod merge;
 mod mojibake;
 mod names;
 mod newcomer;
+mod nicknames;
 mod ods;
 mod parties;
 mod people;

@@ -5,6 +5,7 @@ use crate::domain::Name;
 
 use super::answers::is_nothing;
 use super::columns::NameOrder;
+use super::nicknames::set_apart;
 use super::text::{fold, name_key};
 use super::titles::{is_credential, is_suffix, without_title};
 
@@ -88,6 +89,8 @@ impl NameCells {
     }
 
     fn one_piece(&self, whole: &str) -> Name {
+        let apart = set_apart(whole, is_eastern);
+        let whole = apart.as_deref().unwrap_or(whole);
         if let Some((family, given)) = turned_by_comma(whole, self.by_comma) {
             return Name::new(without_title(given), family);
         }
@@ -348,6 +351,21 @@ mod tests {
             assert_eq!(halves(written, "", "").0, given, "{written}");
         }
         assert_eq!(called("Dr. Ana Lund", "", "").left_over.as_deref(), Some("Dr. Ana Lund"));
+    }
+
+    #[test]
+    fn a_nickname_in_any_brackets_is_the_same_one_person() {
+        for (open, close) in [("\"", "\""), ("「", "」"), ("『", "』"), ("（", "）"), ("(", ")")]
+        {
+            for blank in ["", " "] {
+                let written = format!("Richard{blank}{open}Rez{close}{blank}Okafor");
+                let called = called(&written, "", "");
+                assert_eq!(called.name, Name::new("Richard", &format!("{open}Rez{close} Okafor")));
+                assert_eq!((called.name.short().as_str(), called.left_over), ("Richard O.", None));
+            }
+        }
+        let japanese = called("山田太郎（たろ）", "", "").name;
+        assert_eq!((japanese.first(), &*japanese.family), ("山田太郎（たろ）", ""));
     }
 
     #[test]

@@ -58,11 +58,17 @@ pub(super) struct People {
     by_name: HashMap<String, usize>,
     /// Those with nothing to be told by but their name.
     bare: HashMap<String, Vec<usize>>,
+    /// The first of each name on tonight's list.
+    tonight: HashMap<String, usize>,
+    /// The first of each family name there.
+    by_family: HashMap<String, usize>,
+    /// The list is one of single names, with nothing else in most of its rows.
+    lists_bare_names: bool,
 }
 
 impl People {
-    pub(super) fn of(house: House) -> Self {
-        let mut people = Self { refused: house.refused, ..Self::default() };
+    pub(super) fn of(house: House, lists_bare_names: bool) -> Self {
+        let mut people = Self { refused: house.refused, lists_bare_names, ..Self::default() };
         let mut places = Vec::new();
         for Known { guest, now, expected, arrived, withdrawn, past_tickets, place_of } in
             house.known
@@ -117,7 +123,20 @@ impl People {
         }
         self.all.push(person);
         self.index(at, &key);
+        self.index_tonight(at, &key);
         self.by_name.entry(key).or_insert(at);
+    }
+
+    /// Makes the name of somebody on tonight's list findable, and its family name.
+    fn index_tonight(&mut self, at: usize, key: &str) {
+        let Some(Person { expected: true, now: Newcomer { name, .. }, .. }) = self.all.get(at)
+        else {
+            return;
+        };
+        if !name.given.is_empty() && !name.family.is_empty() {
+            self.by_family.entry(name_key(&name.family)).or_insert(at);
+        }
+        self.tonight.entry(key.to_owned()).or_insert(at);
     }
 
     /// The place without a name whose own ticket this is.
@@ -232,7 +251,7 @@ impl People {
     }
 
     /// The same name, and something else that only they share: a phone, a ticket of an earlier
-    /// gathering, or having nothing else to be told by, once. The whole name alone is a clash.
+    /// gathering, or having nothing else to be told by, once. The name alone is a clash.
     fn by_name(&self, newcomer: &Newcomer, key: &str) -> Option<Match> {
         let by_phone = || Some(*self.by_phone.get(&(key.to_owned(), phone(newcomer)?))?);
         let by_past = || newcomer.tickets.iter().find_map(|code| self.by_past_ticket.get(code));
@@ -243,11 +262,46 @@ impl People {
         if let Some(at) = surely.or_else(|| self.bare_one(newcomer, key, |it| it.row.is_none())) {
             return Some(Match::Same(at));
         }
-        // "Tom" alone, twice in one list: one person or two, nobody can tell.
+        if !is_full(&newcomer.name) {
+            let at = self.perhaps(newcomer, key)?;
+            return Some(Match::Clash(at, Problem::BareName { with: other(self.all.get(at)?) }));
+        }
         let again = self.bare_one(newcomer, key, |person| person.row.is_some());
-        let namesake = self.by_name.get(key).copied().filter(|_| is_full(&newcomer.name));
-        let at = again.or(namesake)?;
-        Some(Match::Clash(at, Problem::SameName { with: other(self.all.get(at)?) }))
+        if let Some(at) = again.or_else(|| self.by_name.get(key).copied()) {
+            return Some(Match::Clash(at, Problem::SameName { with: other(self.all.get(at)?) }));
+        }
+        let is_half = |person: &Person| person.now.name.given.is_empty();
+        let at = self.bare_tonight(&name_key(&newcomer.name.family), is_half)?;
+        Some(Match::Clash(at, Problem::BareName { with: other(self.all.get(at)?) }))
+    }
+
+    /// Whom half a name may mean. "Ana", or only "Pereira", with nothing beside it may be somebody
+    /// whom tonight's list has already, and nobody can tell: an organizer would want to be asked,
+    /// whichever of the two comes first. Not asked about are two who each have an address or a ticket
+    /// of their own, who are two people; and "Ana" beside "Ana Pereira": whoever lists both means two.
+    ///
+    /// Those whom the house only knows from other evenings are asked about too, except in a list of
+    /// nothing but single names: that would be a question a row, and each would be guessed at.
+    fn perhaps(&self, newcomer: &Newcomer, key: &str) -> Option<usize> {
+        if key.is_empty() {
+            return None;
+        }
+        if !is_bare(newcomer) {
+            return self.bare_tonight(key, |_| true);
+        }
+        let is_family = newcomer.name.given.is_empty();
+        let family = || self.by_family.get(key).filter(|_| is_family);
+        let house = || self.by_name.get(key).filter(|_| !self.lists_bare_names);
+        self.tonight.get(key).or_else(family).or_else(house).copied()
+    }
+
+    /// Somebody on tonight's list with nothing but that name.
+    fn bare_tonight(&self, key: &str, is_it: impl Fn(&Person) -> bool) -> Option<usize> {
+        let mut bare = self.bare.get(key)?.iter().copied();
+        bare.find(|at| {
+            let person = self.all.get(*at);
+            person.is_some_and(|it| it.expected && is_bare(&it.now) && is_it(it))
+        })
     }
 
     /// Somebody of that name with nothing else to be told by, for a newcomer who has nothing else
@@ -284,6 +338,8 @@ impl People {
         let is_new = !person.expected;
         person.expected = true;
         person.is_new_here |= is_new && person.guest.is_some();
+        let key = name_key(&person.now.name.full());
+        self.index_tonight(at, &key);
         is_new
     }
 }

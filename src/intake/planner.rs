@@ -6,6 +6,7 @@ use std::collections::HashSet;
 
 use crate::domain::Name;
 
+use super::bare::lists_bare_names;
 use super::columns::Columns;
 use super::decision::{Answers, Decision, Decisions, Step, apply};
 use super::house::House;
@@ -50,7 +51,7 @@ impl<'a> Planner<'a> {
             judge: Judge::new(table, columns, decisions),
             decisions,
             parties: Parties::of(table, columns),
-            people: People::of(house),
+            people: People::of(house, lists_bare_names(table, columns)),
             tickets: HashSet::new(),
             plan: Plan { fates, ..Plan::default() },
         }

@@ -1,11 +1,8 @@
 //! What a row needs a look for, in one sentence, and what can be done about it.
 
+mod says;
+
 use crate::domain::GuestId;
-
-use super::text::clip;
-
-/// The longest text of a cell that a sentence quotes, in characters.
-const QUOTE_CHARS: usize = 80;
 
 /// Somebody a row collides with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +39,8 @@ pub enum Problem {
     SameEmail { with: Other },
     /// The same full name, with another e-mail or nothing to tell by.
     SameName { with: Other },
+    /// Perhaps somebody of the list: one of the two has nothing but half a name to be told by.
+    BareName { with: Other },
     /// The same ticket under another name.
     SameTicket { with: Other, code: String },
     /// "Zoë" arrived as `ZoÃ«`.
@@ -104,13 +103,14 @@ pub enum Choice {
 
 impl Problem {
     /// The stable names of all of them.
-    pub const CODES: [&'static str; 23] = [
+    pub const CODES: [&'static str; 24] = [
         "no-name",
         "placeholder-name",
         "not-a-name",
         "two-people",
         "same-email",
         "same-name",
+        "bare-name",
         "same-ticket",
         "mojibake",
         "lost-letters",
@@ -140,6 +140,7 @@ impl Problem {
             Self::TwoPeople { .. } => "two-people",
             Self::SameEmail { .. } => "same-email",
             Self::SameName { .. } => "same-name",
+            Self::BareName { .. } => "bare-name",
             Self::SameTicket { .. } => "same-ticket",
             Self::Mojibake { .. } => "mojibake",
             Self::LostLetters { .. } => "lost-letters",
@@ -174,6 +175,7 @@ impl Problem {
             Self::TwoPeople { .. } => &[Choice::Split, Choice::Keep],
             Self::SameEmail { .. }
             | Self::SameName { .. }
+            | Self::BareName { .. }
             | Self::SameTicket { .. }
             | Self::TakesOff { .. } => &[Choice::BothStay, Choice::SamePerson],
             Self::Mojibake { .. } | Self::BadEmail { meant: Some(_), .. } => {
@@ -219,6 +221,7 @@ impl Problem {
             | Self::DamagedNumber { .. } => &[Choice::Keep],
             Self::SameEmail { .. }
             | Self::SameName { .. }
+            | Self::BareName { .. }
             | Self::SameTicket { .. }
             | Self::TakesOff { .. } => &[Choice::BothStay],
             Self::Mojibake { .. } | Self::BadEmail { meant: Some(_), .. } => &[Choice::Fix],
@@ -234,6 +237,7 @@ impl Problem {
         match (self, other) {
             (Self::SameEmail { with: a }, Self::SameEmail { with: b })
             | (Self::SameName { with: a }, Self::SameName { with: b })
+            | (Self::BareName { with: a }, Self::BareName { with: b })
             | (Self::SameTicket { with: a, .. }, Self::SameTicket { with: b, .. })
             | (Self::TakesOff { with: a, .. }, Self::TakesOff { with: b, .. }) => a.is(b),
             (
@@ -248,6 +252,7 @@ impl Problem {
     pub fn renumber(&mut self, number: impl Fn(u32) -> Option<u32>) -> bool {
         let (Self::SameEmail { with }
         | Self::SameName { with }
+        | Self::BareName { with }
         | Self::SameTicket { with, .. }
         | Self::TakesOff { with, .. }) = self
         else {
@@ -256,135 +261,5 @@ impl Problem {
         let was = with.row;
         with.row = was.and_then(number);
         with.row.is_some() || was.is_none()
-    }
-
-    /// What is wrong and what can be done, in English, for scripts and reports. Screens say it in
-    /// their own words, by [`Problem::code`] and the fields.
-    #[must_use]
-    #[allow(clippy::too_many_lines, reason = "a table: one sentence for each problem")]
-    pub fn says(&self) -> String {
-        match self {
-            Self::NoName { email: Some(email) } => {
-                format!("No name, only an email ({email}). Type a name, or leave the row out.")
-            }
-            Self::NoName { email: None } => "No name. Type one, or leave the row out.".to_owned(),
-            Self::PlaceholderName { text } => {
-                format!(
-                    "{} stands where a name should be. Type the name, or leave the row out.",
-                    quote(text)
-                )
-            }
-            Self::NotAName { text } => {
-                format!(
-                    "{} doesn't look like a name. Type the name, or leave the row out.",
-                    quote(text)
-                )
-            }
-            Self::TwoPeople { text, split } if split.is_empty() => {
-                format!(
-                    "More than one person in one cell: {}. Type one name, or keep it.",
-                    quote(text)
-                )
-            }
-            Self::TwoPeople { text, split } => format!(
-                "{} people in one cell: {}. Split it into {}, or keep it as one.",
-                if split.len() == 2 { "Two" } else { "Several" },
-                quote(text),
-                split.join(" and ")
-            ),
-            Self::SameEmail { with } => {
-                format!(
-                    "Same email as {}, under another name. Say whether they are the same person.",
-                    place(with)
-                )
-            }
-            Self::SameName { with } => {
-                format!(
-                    "Same name as {}, and not the same email. Say whether they are the same person.",
-                    place(with)
-                )
-            }
-            Self::SameTicket { with, code } => format!(
-                "Ticket {} is also that of {}. Say whether they are the same person.",
-                quote(code),
-                place(with)
-            ),
-            Self::Mojibake { arrived, repaired, .. } => format!(
-                "{} arrived as {}. Fix it, or type it as it should be.",
-                quote(repaired),
-                quote(arrived)
-            ),
-            Self::LostLetters { column, text } => {
-                format!("A letter was lost in {} ({column}). Type it as it should be.", quote(text))
-            }
-            Self::UnsureLetters { column, text } => format!(
-                "{} ({column}) may have other letters: the file does not say how it was written. \
-                 Keep it, or type it as it should be.",
-                quote(text)
-            ),
-            Self::BadEmail { text, meant: Some(meant) } => {
-                format!("{} is not an email address. Did they mean {}?", quote(text), quote(meant))
-            }
-            Self::BadEmail { text, meant: None } => format!(
-                "{} is not an email address. Correct it, or keep the person without one.",
-                quote(text)
-            ),
-            Self::DamagedNumber { column, text } => format!(
-                "{} ({column}) was shortened by a spreadsheet. Export the list again with the \
-                 column as text, or keep the person without it.",
-                quote(text)
-            ),
-            Self::TotalsRow { text } => {
-                format!("{} looks like a total, not a person. Leave the row out.", quote(text))
-            }
-            Self::RepeatedHeader => "This row repeats the column headers. Leave it out.".to_owned(),
-            Self::TooManyCells { cells, columns } => format!(
-                "The row has {cells} cells for {columns} columns, so they may have moved. Check it, \
-                 or leave it out."
-            ),
-            Self::MovedCells { column } => format!(
-                "The email stands in another column ({column}), so the cells seem to have moved. \
-                 Check the row, or leave it out."
-            ),
-            Self::TooFewCells { cells, columns } => format!(
-                "The row ends early ({cells} of {columns} cells). Check it, or leave it out."
-            ),
-            Self::TooLong { column, chars, most } => format!(
-                "{column} is {chars} characters long; {most} is the most. Shorten it, or leave the \
-                 row out."
-            ),
-            Self::Undecided { status } => format!(
-                "The list says {}: nobody has decided yet. Let them come, or leave them out.",
-                quote(status)
-            ),
-            Self::UnknownStatus { status } => format!(
-                "Nobody knows whether {} means coming. Let them come, or leave them out.",
-                quote(status)
-            ),
-            Self::Heading { text } => {
-                format!("{} looks like a heading, not a person. Leave the row out.", quote(text))
-            }
-            Self::UnderHeading { heading } => format!(
-                "This row stands under {}. Let them come, or leave them out.",
-                quote(heading)
-            ),
-            Self::TakesOff { status, with } => format!(
-                "The list says {}. Say whether this is {}, who is on the list: then they are taken \
-                 off it.",
-                quote(status),
-                with.name
-            ),
-        }
-    }
-}
-
-fn quote(text: &str) -> String {
-    format!("\u{201c}{}\u{201d}", clip(text, QUOTE_CHARS))
-}
-
-fn place(other: &Other) -> String {
-    match other.row {
-        Some(row) => format!("row {row} ({})", other.name),
-        None => format!("{}, whom the house knows already", other.name),
     }
 }

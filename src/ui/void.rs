@@ -10,7 +10,7 @@ use crate::words::Words;
 /// What the guest who holds it reads at the welcome: what to do comes with it.
 pub(super) fn to_guest(words: Words, desk: &Desk, why: Void) -> String {
     let key = match why {
-        Void::Forged => "k1-ticket-forged",
+        Void::UnknownKey => "k1-ticket-unknown-key",
         Void::Blocked => "k1-ticket-blocked",
         Void::OtherProduct => "k1-ticket-product",
         Void::OtherDate => "k1-ticket-date",
@@ -23,7 +23,7 @@ pub(super) fn to_guest(words: Words, desk: &Desk, why: Void) -> String {
 /// What a host reads.
 pub(super) fn to_host(words: Words, desk: &Desk, why: Void) -> String {
     let key = match why {
-        Void::Forged => "scan-forged",
+        Void::UnknownKey => "scan-unknown-key",
         Void::Blocked => "scan-blocked",
         Void::OtherProduct => "scan-product",
         Void::OtherDate => "scan-date",

@@ -102,7 +102,7 @@ fn a_scan_on_the_staffs_list_leads_to_the_name_and_a_bad_one_is_said_there() {
     stage.tap("Staff");
     stage.type_text(STAFF);
     stage.scan(&code(8, &[]));
-    stage.assert_shows(Stage::says("scan-forged"));
+    stage.assert_shows(Stage::says("scan-unknown-key"));
     stage.scan(&code(7, &[]));
     stage.assert_shows("Hello, you");
 }
@@ -125,7 +125,7 @@ fn at_the_desk_a_host_lets_the_holder_of_a_good_ticket_in_without_a_name() {
 fn at_the_desk_it_is_said_why_a_ticket_opens_nothing() {
     let mut stage = desk_at("Room");
     stage.scan(&code(8, &[]));
-    stage.assert_shows(Stage::says("scan-forged"));
+    stage.assert_shows(Stage::says("scan-unknown-key"));
     assert!(!stage.shows("Let them in"), "nobody is known whom to let in");
     let mut stage = Stage::with(|desk| {
         let_in(desk, "Ana Rusu");

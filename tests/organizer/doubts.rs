@@ -287,6 +287,6 @@ fn a_ticket_cancelled_before_the_first_list_is_known_as_cancelled() {
     organizer.type_path(&path);
     organizer.wait_for("1 ticket is refused from now on");
     organizer.press("Bring in 1 change");
-    organizer.wait_for("Nothing changed: this list was here already.");
+    organizer.wait_for("The list is up to date.");
     assert!(matches!(means(&mut organizer, "B8N3M1L7"), Meaning::Cancelled(_)));
 }

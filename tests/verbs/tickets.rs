@@ -38,7 +38,7 @@ fn a_signed_ticket_is_welcome_once_with_no_list_and_each_other_says_why_not() {
     assert_eq!(said[0]["guest"], said[1]["guest"]);
     let why = |it: &Value| it["why"].as_str().unwrap().split(':').next().unwrap().to_owned();
     let why: Vec<_> = said[2..].iter().map(why).collect();
-    assert_eq!(why, ["forged", "product", "not yet", "over"]);
+    assert_eq!(why, ["unknown key", "product", "not yet", "over"]);
     let (out, _) = program.answer(&["check-out", &good]);
     assert_eq!(out["verdict"], "out");
     let found = program.json(&["find", "guest"]);

@@ -80,7 +80,7 @@ impl Desk {
         let why = match here {
             Some((claims, admits)) if admits.takes_product(claims.product) => Void::OtherDate,
             Some(_) => Void::OtherProduct,
-            None if evening.ticket_keys().next().is_some() => Void::Forged,
+            None if evening.ticket_keys().next().is_some() => Void::UnknownKey,
             None => return Meaning::Unknown,
         };
         Meaning::Void { why, guest: None }

@@ -36,7 +36,7 @@ pub(super) fn invite(state: &State, invitation: Invitation) -> Result<Vec<Fact>,
     if let Some(details) = changes(state.guest(guest), &details) {
         facts.push(Fact::GuestNoted { guest, details });
     }
-    if visit.is_none_or(|visit| !visit.is_booked() || *visit.booking() != booking) {
+    if visit.is_none_or(|visit| *visit.booking() != booking) {
         facts.push(Fact::GuestBooked { gathering, guest, booking });
     }
     for code in tickets {

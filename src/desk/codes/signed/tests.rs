@@ -148,9 +148,9 @@ fn whoever_came_in_before_the_list_did_stays_in_after_it() {
 }
 
 #[test]
-fn what_no_key_here_signed_is_forged_and_without_keys_just_unknown() {
+fn what_is_signed_with_an_unknown_key_is_so_and_without_keys_just_unknown() {
     let (mut desk, tonight) = house();
-    assert_eq!(means(&desk, tonight, &code(8, &[])), void(Void::Forged));
+    assert_eq!(means(&desk, tonight, &code(8, &[])), void(Void::UnknownKey));
     let other = plan(&mut desk, "Winter Supper");
     assert_eq!(means(&desk, other, &code(8, &[])), Meaning::Unknown);
     assert_eq!(

@@ -33,7 +33,11 @@ fn says(view: &DeskView<'_>, figures: &Figures<'_>) -> String {
         return view.say("o1-replanning").to_owned();
     }
     if let Some(added) = added {
-        let done = view.count("o1-done", added.brought.len());
+        // Changes may put nobody on it.
+        let done = match added.brought.len() {
+            0 => view.say("o1-done-changes").to_owned(),
+            brought => view.count("o1-done", brought),
+        };
         let left = added.left_over.as_ref().map(|(n, why)| {
             let why = trouble::says(view.words, view.desk, why);
             view.say_with("o1-left-over", &[("n", count(*n)), ("says", why.into())])

@@ -60,7 +60,7 @@ fn cell(text: &str, column: &Column, look: Option<&Look>) -> Cell {
 fn is_about(problem: &Problem, column: &Column, text: &str) -> bool {
     let is_name = matches!(column.field, Field::Name | Field::First | Field::Last);
     match problem {
-        Problem::NoName { .. } | Problem::SameName { .. } => is_name,
+        Problem::NoName { .. } | Problem::SameName { .. } | Problem::BareName { .. } => is_name,
         Problem::PlaceholderName { text: whole }
         | Problem::NotAName { text: whole }
         | Problem::TwoPeople { text: whole, .. } => {

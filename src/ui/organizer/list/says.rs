@@ -19,6 +19,7 @@ pub(super) fn problem(view: &DeskView<'_>, problem: &Problem) -> String {
         Problem::TwoPeople { text: it, .. } => text("o1-problem-several-people", it),
         Problem::SameEmail { with } => say("o1-problem-same-email", &other(with)),
         Problem::SameName { with } => say("o1-problem-same-name", &other(with)),
+        Problem::BareName { with } => say("o1-problem-bare-name", &other(with)),
         Problem::SameTicket { with, code } => {
             let [row, name] = other(with);
             say("o1-problem-same-ticket", &[row, name, ("code", code.as_str().into())])
@@ -135,6 +136,7 @@ pub(super) fn group(view: &DeskView<'_>, problem: &Problem) -> String {
         Problem::TwoPeople { .. } => "o1-group-two-people",
         Problem::SameEmail { .. } => "o1-group-same-email",
         Problem::SameName { .. } => "o1-group-same-name",
+        Problem::BareName { .. } => "o1-group-bare-name",
         Problem::SameTicket { .. } => "o1-group-same-ticket",
         Problem::Mojibake { .. } => "o1-group-mojibake",
         Problem::LostLetters { .. } => "o1-group-lost-letters",

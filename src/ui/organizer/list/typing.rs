@@ -117,6 +117,7 @@ fn edited<'a>(draft: &Draft, problem: &'a Problem) -> (usize, Option<&'a str>) {
         | Problem::TwoPeople { .. }
         | Problem::SameEmail { .. }
         | Problem::SameName { .. }
+        | Problem::BareName { .. }
         | Problem::SameTicket { .. }
         | Problem::TotalsRow { .. }
         | Problem::RepeatedHeader

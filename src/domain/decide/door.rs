@@ -44,8 +44,10 @@ pub(super) fn invite(state: &State, invitation: Invitation) -> Result<Vec<Fact>,
             facts.push(Fact::TicketIssued { gathering, guest, code });
         }
     }
-    let is_nobodys = |code: &Box<str>| !code.is_empty() && evening.holder(code).is_none();
-    for code in refused.into_iter().filter(is_nobodys) {
+    for code in refused {
+        if code.is_empty() || evening.holder(&code).is_some() {
+            continue;
+        }
         facts.push(Fact::TicketIssued { gathering, guest, code: code.clone() });
         facts.push(Fact::TicketWithdrawn { gathering, guest, code });
     }

@@ -2092,6 +2092,7 @@ scan-lost =
 scan-too-long = That code is too long for a ticket.
 scan-already-in = { $name } is in since { $time }, { $door }.
 scan-cancelled = The ticket of { $name } was cancelled.
+scan-cancelled-nobody = That ticket was cancelled.
 scan-let-in = Let them in
 scan-elsewhere = That ticket of { $name } is for { $gathering }, { $day }.
 scan-elsewhere-signed = That ticket is for { $gathering }, { $day }.

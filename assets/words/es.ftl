@@ -2034,6 +2034,7 @@ scan-lost =
 scan-too-long = Ese código es demasiado largo para una entrada.
 scan-already-in = { $name } está dentro desde las { $time }, { $door }.
 scan-cancelled = La entrada de { $name } se canceló.
+scan-cancelled-nobody = Esa entrada se canceló.
 scan-let-in = Dejar pasar
 scan-elsewhere = Esa entrada de { $name } es para { $gathering }, { $day }.
 scan-elsewhere-signed = Esa entrada es para { $gathering }, { $day }.

@@ -97,21 +97,17 @@ impl Desk {
         invited.chain(gone).chain(refused).chain(void).collect()
     }
 
-    /// Makes tickets known that let nobody in. Whoever the house does not know is not expected.
-    fn refusal(
-        &self,
-        gathering: GatheringId,
-        guest: Option<GuestId>,
-        newcomer: &Newcomer,
-    ) -> Command {
+    /// Makes tickets known that let nobody in. Of somebody whom the house does not know nothing else
+    /// is written.
+    fn refusal(&self, gathering: GatheringId, guest: Option<GuestId>, codes: &[String]) -> Command {
         let booking = guest.map(|guest| self.booking(gathering, guest)).unwrap_or_default();
         Command::Invite(Box::new(Invitation {
             gathering,
             guest: guest.unwrap_or_else(|| self.mint()),
-            details: newcomer.details(),
+            details: Details::default(),
             booking,
-            tickets: boxed(&newcomer.tickets),
-            refused: boxed(&newcomer.refused),
+            tickets: Vec::new(),
+            refused: boxed(codes),
             lines: Vec::new(),
         }))
     }

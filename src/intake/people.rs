@@ -179,28 +179,14 @@ impl People {
         self.all.get(at)
     }
 
-    /// Whether the house knows already that a ticket lets nobody in.
-    pub(super) fn is_refused(&self, code: &str) -> bool {
-        self.refused.contains(code)
-    }
-
-    /// Takes in the tickets of a row about somebody who is not coming, which nobody held before:
-    /// they are this person's, or those of somebody who is on no list.
-    pub(super) fn refuse(&mut self, who: Option<usize>, row: u32, newcomer: Newcomer) {
-        self.refused.extend(newcomer.tickets.iter().cloned());
-        let Some(at) = who else {
-            self.add(row, newcomer);
-            if let Some(person) = self.all.last_mut() {
-                person.expected = false;
-            }
-            return;
-        };
-        let Some(person) = self.all.get_mut(at) else { return };
-        if person.guest.is_none() && !person.expected {
-            person.now.tickets.extend(newcomer.tickets);
-        } else {
-            person.now.refused.extend(newcomer.tickets);
+    /// Notes that a ticket which nobody held lets nobody in, with whoever it would be of. Answers
+    /// whether that is new.
+    pub(super) fn refuse(&mut self, who: Option<usize>, code: &str) -> bool {
+        let is_news = self.refused.insert(code.to_owned());
+        if let Some(person) = who.filter(|_| is_news).and_then(|at| self.all.get_mut(at)) {
+            person.now.refused.push(code.to_owned());
         }
+        is_news
     }
 
     /// Who holds a ticket.

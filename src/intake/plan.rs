@@ -146,10 +146,9 @@ pub struct Plan {
     pub not_coming: Vec<NotComing>,
     /// Tickets that are not let in any more.
     pub refused_tickets: Vec<RefusedTicket>,
-    /// People of whom the house learns nothing but tickets that let nobody in, so that whoever
-    /// brings one is told that it was cancelled; without an id those who are new to it, and not
-    /// coming.
-    pub refused: Vec<(Option<GuestId>, Newcomer)>,
+    /// Codes of tickets that let nobody in, and whose they would be, so that whoever brings one is
+    /// told that it was cancelled; without an id of those whom the house does not know.
+    pub refused: Vec<(Option<GuestId>, Vec<String>)>,
     /// Rows that need a look.
     pub look: Vec<Look>,
     /// Rows with a decision that nothing asked for.

@@ -185,7 +185,6 @@ impl<'a> Planner<'a> {
         for person in everybody {
             let Person { guest, now, row, .. } = person;
             match guest {
-                None if !person.expected => plan.refused.push((None, now)),
                 None => {
                     plan.added.push(now);
                     plan.added_from.push(row.unwrap_or(0));
@@ -196,10 +195,7 @@ impl<'a> Planner<'a> {
                     plan.renewals.push(Renewal { row, is_new_here, fields });
                 }
                 Some(_) if now.refused.is_empty() => {}
-                Some(guest) => {
-                    let refused = Newcomer { refused: now.refused, ..Newcomer::default() };
-                    plan.refused.push((Some(guest), refused));
-                }
+                Some(guest) => plan.refused.push((Some(guest), now.refused)),
             }
         }
         plan.counts = Counts::of(&plan.fates);

@@ -166,9 +166,10 @@ impl Evening {
             let (gathering, guest, code) = (self.gathering, it.guest, it.code.as_str().into());
             facts += self.wish(Command::WithdrawTicket { gathering, guest, code });
         }
-        for (guest, newcomer) in &plan.refused {
+        for (guest, codes) in &plan.refused {
             let booking = guest.map(|guest| self.booking(guest)).unwrap_or_default();
-            facts += self.invite(*guest, newcomer, booking);
+            let newcomer = Newcomer { refused: codes.clone(), ..Newcomer::default() };
+            facts += self.invite(*guest, &newcomer, booking);
         }
         facts
     }

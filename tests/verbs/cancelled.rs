@@ -46,8 +46,10 @@ fn a_ticket_that_is_cancelled_when_the_house_first_hears_of_it_is_refused_at_the
     assert_eq!(verdict(&program, "P7Q1Z8W2"), "welcome", "Ana's other one");
     assert_eq!(verdict(&program, "B8N3M1L7"), "welcome", "cancelled for one, good for the other");
     assert_eq!(verdict(&program, "ZZZZZZZZ"), "unknown");
-    let found = program.json(&["find", "ben okafor", "--as", "guest"]);
-    assert_eq!(found, json!([]), "nobody who is not coming is found at the welcome");
+    let journal = String::from_utf8(program.run(&["journal"]).stdout).unwrap();
+    for word in ["Okafor", "ben@", "mei@", "Info Requested"] {
+        assert!(!journal.contains(word), "nothing is kept of whoever is not coming: {word}");
+    }
 }
 
 #[test]
@@ -66,7 +68,6 @@ fn the_same_list_again_knows_its_cancelled_tickets_and_adds_nobody() {
 fn a_cancelled_ticket_opens_again_where_a_newer_list_says_that_they_come() {
     let program = evening();
     program.import(LIST);
-    let before = guests(&program);
     let back = LIST.replace("Cancelled", "Going").replace("Refunded", "Going");
     let back = back.replace("Mei Park,mei@posta.example,B8N3M1L7,Going\n", "");
     let back = back.replace("Info Requested,", "Ida Lund,");
@@ -78,8 +79,6 @@ fn a_cancelled_ticket_opens_again_where_a_newer_list_says_that_they_come() {
     }
     let ben = program.json(&["find", "ben okafor"]);
     assert_eq!(ben.as_array().unwrap().len(), 1, "{ben}");
-    let more = guests(&program).as_u64().unwrap() - before.as_u64().unwrap();
-    assert!(more <= 3, "Ida, Ben's second place and Ana's: {more}");
 }
 
 #[test]

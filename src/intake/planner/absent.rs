@@ -1,7 +1,6 @@
 //! What rows about people who are not coming take back, and what their tickets mean at the door.
 
 use super::super::decision::Decision;
-use super::super::newcomer::Newcomer;
 use super::super::people::Match;
 use super::super::plan::{Fate, Look, NotComing, RefusedTicket};
 use super::super::problem::{Other, Problem};
@@ -64,14 +63,14 @@ impl Planner<'_> {
 
     /// The tickets of such a row: one that somebody holds who stays on the list is taken back; one
     /// that nobody ever held is known from here on, so that whoever brings it is told that it was
-    /// cancelled. A row that is coming makes the same ticket good.
+    /// cancelled. A row that is coming makes the same ticket good. Of people who are not coming and
+    /// whom the house does not know, nothing is kept but that code.
     fn refuse_tickets(&mut self, gone: &NotComing, who: Option<usize>) {
         for code in gone.newcomer.tickets.iter().filter(|code| !self.tickets.contains(*code)) {
             let Some(person) = self.people.holder(code) else {
-                if !self.people.is_refused(code) && self.judge.is_brought(code) {
-                    let newcomer =
-                        Newcomer { tickets: vec![code.clone()], ..gone.newcomer.clone() };
-                    self.people.refuse(who, gone.row, newcomer);
+                let is_news = self.judge.is_brought(code) && self.people.refuse(who, code);
+                if is_news && who.is_none() {
+                    self.plan.refused.push((None, vec![code.clone()]));
                 }
                 continue;
             };

@@ -124,13 +124,12 @@ impl DeskScreens {
     /// A cancelled ticket lets nobody in by itself; a host may, where it is known who that is.
     fn offer(&mut self, desk: &Desk, gathering: GatheringId, guest: GuestId) {
         let words = self.now.words;
+        if desk.state().guest(guest).is_none() {
+            return self.notice.say(words.say("scan-cancelled-nobody").to_owned(), None);
+        }
         let named = [("name", name(desk, words, guest).into())];
         let says = words.say_with("scan-cancelled", &named);
-        if desk.state().guest(guest).is_some_and(|it| !it.name().is_empty()) {
-            self.offer_saying(desk, gathering, guest, says);
-        } else {
-            self.notice.say(says, None);
-        }
+        self.offer_saying(desk, gathering, guest, says);
     }
 
     /// Says why a ticket opens nothing; a host may let its holder in, where it is known who that is.

@@ -53,6 +53,10 @@ impl StaffList {
         let says = match meaning {
             Meaning::Unknown => unknown_code(desk, words),
             Meaning::Void { why, .. } => void::to_host(words, desk, *why),
+            Meaning::Cancelled(guest) if desk.state().guest(*guest).is_none() => {
+                self.list.first = None;
+                words.say("scan-cancelled-nobody").to_owned()
+            }
             Meaning::Ticket(_)
             | Meaning::Badge(_)
             | Meaning::Cancelled(_)

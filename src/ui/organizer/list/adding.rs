@@ -210,6 +210,6 @@ impl Outcome {
 pub(super) fn known_as_refused(plan: &Plan) -> usize {
     let coming = plan.added.iter().chain(plan.updated.iter().map(|(_, it)| it));
     let coming: usize = coming.map(|it| it.refused.len()).sum();
-    let others = plan.refused.iter().map(|(_, it)| it.tickets.len() + it.refused.len());
+    let others = plan.refused.iter().map(|(_, codes)| codes.len());
     coming + others.sum::<usize>()
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use serde::Deserialize;
 
 use crate::desk::read_list_file;
-use crate::intake::{Columns, Decision, Decisions, Problem};
+use crate::intake::{Choice, Columns, Decision, Decisions, Problem};
 
 use super::failure::Failure;
 
@@ -29,23 +29,9 @@ struct Written {
     problem: Option<String>,
     status: Option<String>,
     #[serde(rename = "do")]
-    deed: Deed,
+    deed: Choice,
     text: Option<String>,
     column: Option<String>,
-}
-
-#[derive(Clone, Copy, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum Deed {
-    TypeName,
-    LeaveOut,
-    Split,
-    Keep,
-    SamePerson,
-    BothStay,
-    Fix,
-    Edit,
-    Expect,
 }
 
 /// Reads a file of decisions about a table with such columns and so many rows.
@@ -91,25 +77,27 @@ fn take(
             }
         }
         (None, Some(code), None) => match written.deed {
-            Deed::TypeName | Deed::Edit => return Err("this can be done for one row only".into()),
-            Deed::LeaveOut
-            | Deed::Split
-            | Deed::Keep
-            | Deed::SamePerson
-            | Deed::BothStay
-            | Deed::Fix
-            | Deed::Expect => decisions.decide_all(code, decision(written, columns)?),
+            Choice::TypeName | Choice::Edit => {
+                return Err("this can be done for one row only".into());
+            }
+            Choice::LeaveOut
+            | Choice::Split
+            | Choice::Keep
+            | Choice::SamePerson
+            | Choice::BothStay
+            | Choice::Fix
+            | Choice::Expect => decisions.decide_all(code, decision(written, columns)?),
         },
         (None, None, Some(status)) => match written.deed {
-            Deed::Expect => decisions.say(status, Some(true)),
-            Deed::LeaveOut => decisions.say(status, Some(false)),
-            Deed::TypeName
-            | Deed::Split
-            | Deed::Keep
-            | Deed::SamePerson
-            | Deed::BothStay
-            | Deed::Fix
-            | Deed::Edit => return Err("a status means expect or leave-out".into()),
+            Choice::Expect => decisions.say(status, Some(true)),
+            Choice::LeaveOut => decisions.say(status, Some(false)),
+            Choice::TypeName
+            | Choice::Split
+            | Choice::Keep
+            | Choice::SamePerson
+            | Choice::BothStay
+            | Choice::Fix
+            | Choice::Edit => return Err("a status means expect or leave-out".into()),
         },
         _ => return Err("say a row, a problem, or a status".into()),
     }
@@ -125,18 +113,18 @@ fn code(text: &str) -> Result<&'static str, String> {
 fn decision(written: &Written, columns: &Columns) -> Result<Decision, String> {
     let text = || written.text.clone().ok_or_else(|| "the text is missing".to_owned());
     Ok(match written.deed {
-        Deed::TypeName => Decision::TypeName(text()?),
-        Deed::LeaveOut => Decision::LeaveOut,
-        Deed::Split => Decision::Split,
-        Deed::Keep => Decision::Keep,
-        Deed::SamePerson => Decision::SamePerson,
-        Deed::BothStay => Decision::BothStay,
-        Deed::Fix => Decision::Fix,
-        Deed::Edit => {
+        Choice::TypeName => Decision::TypeName(text()?),
+        Choice::LeaveOut => Decision::LeaveOut,
+        Choice::Split => Decision::Split,
+        Choice::Keep => Decision::Keep,
+        Choice::SamePerson => Decision::SamePerson,
+        Choice::BothStay => Decision::BothStay,
+        Choice::Fix => Decision::Fix,
+        Choice::Edit => {
             let column = written.column.as_deref().ok_or("the column is missing")?;
             let column = columns.find(column).map_err(|error| error.to_string())?;
             Decision::Edit { column, text: text()? }
         }
-        Deed::Expect => Decision::Expect,
+        Choice::Expect => Decision::Expect,
     })
 }

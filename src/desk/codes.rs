@@ -188,52 +188,23 @@ fn says_something(meaning: &Meaning) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use chrono::{DateTime, TimeDelta, Utc};
+    use chrono::DateTime;
 
     use super::*;
     use crate::desk::HandClock;
-    use crate::domain::{Booking, Command, Details, Invitation, Name, Plan};
-
-    fn gathering(desk: &mut Desk, name: &str) -> GatheringId {
-        let (gathering, starts) = (desk.mint(), DateTime::<Utc>::UNIX_EPOCH);
-        let plan = Plan {
-            name: name.to_owned(),
-            venue: String::new(),
-            starts,
-            ends: starts + TimeDelta::hours(3),
-            zone: "Europe/Zurich".to_owned(),
-            spots: Vec::new(),
-        };
-        desk.submit(Command::PlanGathering { gathering, plan }).unwrap();
-        gathering
-    }
-
-    fn invite(desk: &mut Desk, gathering: GatheringId, code: &str, expected: bool) -> GuestId {
-        let invitation = Invitation {
-            gathering,
-            guest: desk.mint(),
-            details: Details { name: Some(Name::parse("Ana Pereira")), ..Details::default() },
-            booking: Booking { expected, ..Booking::default() },
-            tickets: vec![code.into()],
-            refused: Vec::new(),
-            lines: Vec::new(),
-        };
-        let guest = invitation.guest;
-        desk.submit(Command::Invite(Box::new(invitation))).unwrap();
-        guest
-    }
+    use crate::desk::planned::{gathering, invite};
 
     fn house() -> (Desk, GatheringId) {
         let clock = HandClock::at(DateTime::UNIX_EPOCH);
         let mut desk = Desk::in_memory(Box::new(clock)).unwrap();
-        let tonight = gathering(&mut desk, "Supper");
+        let tonight = gathering(&mut desk, "Supper", DateTime::UNIX_EPOCH);
         (desk, tonight)
     }
 
     #[test]
     fn a_ticket_a_cancelled_one_and_another_evenings_are_told_apart() {
         let (mut desk, tonight) = house();
-        let other = gathering(&mut desk, "Winter Supper");
+        let other = gathering(&mut desk, "Winter Supper", DateTime::UNIX_EPOCH);
         let ana = invite(&mut desk, tonight, "TK-00711", true);
         let gone = invite(&mut desk, tonight, "TK-00712", false);
         let later = invite(&mut desk, other, "TK-00713", true);

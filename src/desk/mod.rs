@@ -18,6 +18,9 @@ mod keyboard;
 mod lists;
 mod meanings;
 mod opening;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "this is for tests, though not in test functions")]
+mod planned;
 mod printing;
 mod retention;
 mod settings;

@@ -157,18 +157,7 @@ fn found_otherwise(entry: &Entry) -> Option<GuestId> {
 mod tests {
     use super::*;
     use crate::desk::HandClock;
-    use crate::domain::{Command, Plan};
-
-    fn plan(name: &str, starts: DateTime<Utc>) -> Plan {
-        Plan {
-            name: name.to_owned(),
-            venue: String::new(),
-            starts,
-            ends: starts + TimeDelta::hours(3),
-            zone: "Europe/Zurich".to_owned(),
-            spots: Vec::new(),
-        }
-    }
+    use crate::desk::planned::gathering;
 
     #[test]
     fn a_choice_made_by_hand_outlives_a_restart_and_not_the_day() {
@@ -177,11 +166,9 @@ mod tests {
         let clock = HandClock::at("2026-11-19T17:00:00Z".parse().unwrap());
         let open = || Desk::open(&house, Box::new(clock.clone())).unwrap();
         let mut desk = open();
-        let (tonight, next_week) = (desk.mint(), desk.mint());
-        for (gathering, days) in [(tonight, 0), (next_week, 7)] {
-            let plan = plan("Supper", desk.now() + TimeDelta::days(days));
-            desk.submit(Command::PlanGathering { gathering, plan }).unwrap();
-        }
+        let starts = desk.now();
+        let tonight = gathering(&mut desk, "Supper", starts);
+        let next_week = gathering(&mut desk, "Supper", starts + TimeDelta::days(7));
         assert_eq!(desk.tonight(), Some(tonight));
         desk.choose(next_week).unwrap();
         drop(desk);

@@ -2,6 +2,8 @@
 
 mod says;
 
+use serde::Deserialize;
+
 use crate::domain::GuestId;
 
 /// Somebody a row collides with.
@@ -78,8 +80,9 @@ pub enum Problem {
 }
 
 /// What a person may be offered to do about a problem; each becomes a
-/// [`Decision`](super::Decision).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// [`Decision`](super::Decision). Scripts name them so: `type-name`, `same-person`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Choice {
     /// "Type a name".
     TypeName,

@@ -12,6 +12,8 @@ pub(crate) mod child;
 pub(crate) mod disk;
 pub(crate) mod histories;
 pub(crate) mod parties;
+pub(crate) mod rounds;
+pub(crate) mod tickets;
 pub(crate) mod wishes;
 
 use std::path::{Path, PathBuf};

@@ -55,6 +55,17 @@ impl<S: 'static> Stage<S> {
         }
     }
 
+    /// Lets workers work until it is so, for ten seconds at most: clocks stand still meanwhile.
+    pub(crate) fn wait_until(&mut self, is_so: impl Fn(&Self) -> bool) {
+        for _ in 0..5_000 {
+            if is_so(self) {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(2));
+            self.settle();
+        }
+    }
+
     /// Whether somebody can read this.
     pub(crate) fn shows(&self, text: &str) -> bool {
         self.screen.query_all_by_label(text).next().is_some()

@@ -4,9 +4,11 @@ use porchlight::domain::*;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
-use proptest::sample::{self, select};
+use proptest::sample::select;
 
 use super::at_s;
+use super::rounds::round;
+use super::tickets::code;
 
 /// One of the first few ids of a sort.
 pub(super) fn id<T: From<u128> + std::fmt::Debug>(
@@ -32,49 +34,12 @@ fn line() -> impl Strategy<Value = LineId> {
     id(300, 2)
 }
 
-fn introduction() -> impl Strategy<Value = IntroductionId> {
+pub(super) fn introduction() -> impl Strategy<Value = IntroductionId> {
     id(400, 2)
 }
 
 fn promise_id() -> impl Strategy<Value = PromiseId> {
     id(500, 1)
-}
-
-fn round() -> impl Strategy<Value = RoundId> {
-    id(800, 2)
-}
-
-fn sitting() -> impl Strategy<Value = Sitting> {
-    let circle = option::of(introduction());
-    let table = (vec(guest(), 0..4), circle).prop_map(|(guests, circle)| Table {
-        guests,
-        spot: String::new(),
-        circle,
-    });
-    (0..3_u32, vec(table, 0..3)).prop_map(|(minutes, tables)| Sitting {
-        minutes: minutes * 30,
-        tables,
-        opener: "opener-any-1".to_owned(),
-    })
-}
-
-/// Circles of those who are in, now and then.
-fn circles() -> BoxedStrategy<Command> {
-    let circle = (introduction(), sample::subsequence((201..=204).collect::<Vec<u128>>(), 2..=3));
-    let circle = (circle, reasons()).prop_map(|((introduction, guests), reasons)| Circle {
-        introduction,
-        guests: guests.into_iter().map(GuestId::from).collect(),
-        reasons,
-    });
-    (gathering(), round(), 1..40_u32, vec(circle, 1..2))
-        .prop_map(|(gathering, round, minutes, circles)| Command::MakeCircles {
-            gathering,
-            round,
-            minutes,
-            opener: "opener-any-1".to_owned(),
-            circles,
-        })
-        .boxed()
 }
 
 fn help() -> impl Strategy<Value = HelpId> {
@@ -89,18 +54,6 @@ fn words() -> impl Strategy<Value = String> {
     let too_long = "x".repeat(81);
     let said = ["soup", "a ladder", "Ana Pereira", "fixing bikes", "", &too_long];
     select(said.map(str::to_owned).to_vec())
-}
-
-pub(super) fn code() -> impl Strategy<Value = Box<str>> {
-    select(vec!["A-1", "A-2", "B-1", ""]).prop_map(Box::from)
-}
-
-/// What tickets of a key are for.
-fn admits() -> impl Strategy<Value = Option<Admits>> {
-    option::of(
-        (vec(1..4_i64, 0..3), option::of(1..3_i64))
-            .prop_map(|(products, date)| Admits { products, date }),
-    )
 }
 
 pub(super) fn details() -> BoxedStrategy<Details> {
@@ -162,7 +115,7 @@ fn saying() -> impl Strategy<Value = Saying> {
     )
 }
 
-fn reasons() -> impl Strategy<Value = Reasons> {
+pub(super) fn reasons() -> impl Strategy<Value = Reasons> {
     words().prop_map(|opener| Reasons { opener, ..Reasons::default() })
 }
 
@@ -246,17 +199,8 @@ pub(crate) fn command() -> BoxedStrategy<Command> {
         1 => (gathering(), help())
             .prop_map(|(gathering, help)| Command::GiveHelp { gathering, help }),
     ];
-    let tables = prop_oneof![
-        1 => (gathering(), round(), sitting())
-            .prop_map(|(gathering, round, sitting)| Command::StartRound { gathering, round, sitting }),
-        3 => circles(),
-        1 => (gathering(), round(), any::<bool>())
-            .prop_map(|(gathering, round, ended)| Command::EndRound { gathering, round, ended }),
-        1 => (gathering(), round())
-            .prop_map(|(gathering, round)| Command::CallOffRound { gathering, round }),
-    ];
-    let (house, room, tables) = (house.boxed(), room.boxed(), tables.boxed());
-    prop_oneof![1 => house, 6 => at_the_door(), 5 => room, 1 => tables].boxed()
+    let (house, room) = (house.boxed(), room.boxed());
+    prop_oneof![1 => house, 6 => at_the_door(), 5 => room, 1 => super::rounds::wishes()].boxed()
 }
 
 fn at_the_door() -> BoxedStrategy<Command> {
@@ -280,11 +224,8 @@ fn at_the_door() -> BoxedStrategy<Command> {
         1 => (gathering(), any::<bool>())
             .prop_map(|(gathering, ended)| Command::EndEvening { gathering, ended }),
         3 => invitation.boxed(),
-        2 => (gathering(), guest(), code()).prop_map(|(gathering, guest, code)| {
-            Command::WithdrawTicket { gathering, guest, code }
-        }),
         6 => check_in.boxed(),
-        1 => tickets(),
+        3 => super::tickets::wishes(),
         2 => (gathering(), guest())
             .prop_map(|(gathering, guest)| Command::CheckOut { gathering, guest }),
         2 => (gathering(), guest())
@@ -309,70 +250,49 @@ fn at_the_door() -> BoxedStrategy<Command> {
     .boxed()
 }
 
-fn tickets() -> BoxedStrategy<Command> {
-    prop_oneof![
-        (gathering(), guest(), code()).prop_map(|(gathering, guest, code)| Command::IssueTicket {
-            gathering,
-            guest,
-            code
-        }),
-        (gathering(), code(), admits())
-            .prop_map(|(gathering, key, admits)| Command::SetTicketKey { gathering, key, admits }),
-        (gathering(), code(), any::<bool>()).prop_map(|(gathering, mark, blocked)| {
-            Command::BlockTicket { gathering, mark, blocked }
-        }),
-    ]
-    .boxed()
-}
-
 /// Any fact, also ones no decision would lead to: folding must take them all.
 pub(crate) fn fact() -> BoxedStrategy<Fact> {
-    let odd =
-        prop_oneof![
-            (gathering(), guest(), stamp()).prop_map(|(gathering, guest, movement)| {
-                Fact::MovementUndone { gathering, guest, movement }
-            }),
-            (gathering(), introduction(), vec(guest(), 0..4), reasons()).prop_map(
-                |(gathering, introduction, guests, reasons)| Fact::IntroductionSuggested {
-                    gathering,
-                    introduction,
-                    guests,
-                    reasons
-                }
-            ),
-            (gathering(), guest(), code())
-                .prop_map(|(gathering, guest, code)| Fact::TicketIssued { gathering, guest, code }),
-            (gathering(), guest(), code()).prop_map(|(gathering, guest, code)| {
-                Fact::TicketWithdrawn { gathering, guest, code }
-            }),
-            (guest(), code()).prop_map(|(guest, code)| Fact::BadgeIssued { guest, code }),
-            (gathering(), introduction()).prop_map(|(gathering, introduction)| {
-                Fact::IntroductionMet { gathering, introduction }
-            }),
-            (gathering(), introduction(), guest(), any::<bool>()).prop_map(
-                |(gathering, introduction, guest, met)| Fact::MeetingSaid {
-                    gathering,
-                    introduction,
-                    guest,
-                    met
-                }
-            ),
-            (gathering(), introduction(), guest(), option::of(any::<bool>())).prop_map(
-                |(gathering, introduction, guest, glad)| Fact::GladSaid {
-                    gathering,
-                    introduction,
-                    guest,
-                    glad
-                }
-            ),
-            (gathering(), introduction()).prop_map(|(gathering, introduction)| {
-                Fact::IntroductionWithdrawn { gathering, introduction }
-            }),
-            (gathering(), round())
-                .prop_map(|(gathering, round)| Fact::RoundCalledOff { gathering, round }),
-            (gathering(), help()).prop_map(|(gathering, help)| Fact::HelpGiven { gathering, help }),
-            guest().prop_map(|guest| Fact::GuestForgotten { guest }),
-        ];
+    let odd = prop_oneof![
+        (gathering(), guest(), stamp()).prop_map(|(gathering, guest, movement)| {
+            Fact::MovementUndone { gathering, guest, movement }
+        }),
+        (gathering(), introduction(), vec(guest(), 0..4), reasons()).prop_map(
+            |(gathering, introduction, guests, reasons)| Fact::IntroductionSuggested {
+                gathering,
+                introduction,
+                guests,
+                reasons
+            }
+        ),
+        super::tickets::facts(),
+        (guest(), code()).prop_map(|(guest, code)| Fact::BadgeIssued { guest, code }),
+        (gathering(), introduction()).prop_map(|(gathering, introduction)| {
+            Fact::IntroductionMet { gathering, introduction }
+        }),
+        (gathering(), introduction(), guest(), any::<bool>()).prop_map(
+            |(gathering, introduction, guest, met)| Fact::MeetingSaid {
+                gathering,
+                introduction,
+                guest,
+                met
+            }
+        ),
+        (gathering(), introduction(), guest(), option::of(any::<bool>())).prop_map(
+            |(gathering, introduction, guest, glad)| Fact::GladSaid {
+                gathering,
+                introduction,
+                guest,
+                glad
+            }
+        ),
+        (gathering(), introduction()).prop_map(|(gathering, introduction)| {
+            Fact::IntroductionWithdrawn { gathering, introduction }
+        }),
+        (gathering(), round())
+            .prop_map(|(gathering, round)| Fact::RoundCalledOff { gathering, round }),
+        (gathering(), help()).prop_map(|(gathering, help)| Fact::HelpGiven { gathering, help }),
+        guest().prop_map(|guest| Fact::GuestForgotten { guest }),
+    ];
     let plain = command().prop_filter_map("a wish with one fact of its own", bare_fact);
     prop_oneof![1 => odd.boxed(), 3 => plain.boxed()].boxed()
 }

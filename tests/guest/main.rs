@@ -22,6 +22,7 @@ mod pad;
 mod parties;
 mod printed;
 mod quiet;
+mod read;
 mod restored;
 mod said;
 mod scanned;

@@ -1,4 +1,7 @@
 //! When something goes wrong, everything typed stays and a sentence says what to do.
+#![allow(clippy::unwrap_used, reason = "this is for tests, though not in test functions")]
+
+use std::path::PathBuf;
 
 use egui::Key;
 use porchlight::desk::{Desk, HandClock, StaffCode};
@@ -6,47 +9,62 @@ use porchlight::domain::{Body, Command, Fact, ScreenName, Side};
 
 use crate::stage::{Stage, furnish, six};
 
-#[test]
-fn a_disk_that_is_gone_keeps_everything_until_it_is_back() {
+/// A disk that can be pulled out.
+struct Disk {
+    _folder: tempfile::TempDir,
+    here: PathBuf,
+    away: PathBuf,
+}
+
+impl Disk {
+    fn goes(&self) {
+        std::fs::rename(&self.here, &self.away).unwrap();
+    }
+
+    fn is_back(&self) {
+        std::fs::rename(&self.away, &self.here).unwrap();
+    }
+}
+
+/// Before the welcome of a house on such a disk.
+fn on_a_disk() -> (Stage, Disk) {
     let folder = tempfile::tempdir().unwrap();
     let (here, away) = (folder.path().join("disk"), folder.path().join("away"));
     std::fs::create_dir(&here).unwrap();
     let clock = HandClock::at(six());
-    let desk =
-        furnish(Desk::open(&here.join("house.porchlight"), Box::new(clock.clone())).unwrap());
-    let mut stage = Stage::on(desk, clock);
+    let desk = Desk::open(&here.join("house.porchlight"), Box::new(clock.clone())).unwrap();
+    (Stage::on(furnish(desk), clock), Disk { _folder: folder, here, away })
+}
+
+#[test]
+fn a_disk_that_is_gone_keeps_everything_until_it_is_back() {
+    let (mut stage, disk) = on_a_disk();
 
     stage.scan("T-NOOR-005");
     stage.tap("Yes, as Noor");
-    std::fs::rename(&here, &away).unwrap();
+    disk.goes();
     stage.tap("Check me in");
     stage.assert_shows("We couldn’t save that yet. Tap again, or a host can let you in.");
     assert!(!stage.is_in("Noor Haddad"));
 
-    std::fs::rename(&away, &here).unwrap();
+    disk.is_back();
     stage.tap("Check me in");
     assert!(stage.is_in("Noor Haddad"));
     assert_eq!(stage.visit("Noor Haddad").consent().screen, ScreenName::First);
 
-    std::fs::rename(&here, &away).unwrap();
+    disk.goes();
     stage.tap("One thing you can offer");
     stage.type_text("Bake bread");
     stage.key(Key::Enter);
     stage.assert_shows(Stage::says("k4-not-saved"));
-    std::fs::rename(&away, &here).unwrap();
+    disk.is_back();
     stage.key(Key::Enter);
     assert_eq!(stage.visit("Noor Haddad").lines_of(Side::Offer).count(), 1);
 }
 
 #[test]
 fn what_a_host_mends_stays_on_the_sheet_until_the_disk_takes_it() {
-    let folder = tempfile::tempdir().unwrap();
-    let (here, away) = (folder.path().join("disk"), folder.path().join("away"));
-    std::fs::create_dir(&here).unwrap();
-    let clock = HandClock::at(six());
-    let desk =
-        furnish(Desk::open(&here.join("house.porchlight"), Box::new(clock.clone())).unwrap());
-    let mut stage = Stage::on(desk, clock);
+    let (mut stage, disk) = on_a_disk();
     stage.tap("Staff");
     stage.type_text(crate::stage::STAFF);
     stage.type_text("noor");
@@ -55,18 +73,18 @@ fn what_a_host_mends_stays_on_the_sheet_until_the_disk_takes_it() {
     stage.tab_to("Pronouns");
     stage.type_text("she/her");
     stage.tap("Noor asked me to");
-    std::fs::rename(&here, &away).unwrap();
+    disk.goes();
     stage.tap("Save");
     stage.assert_shows(Stage::says("saving-gone"));
     assert_eq!(stage.guest("Noor Haddad").pronouns(), None);
-    std::fs::rename(&away, &here).unwrap();
+    disk.is_back();
     stage.tap("Save");
     assert_eq!(stage.guest("Noor Haddad").pronouns(), Some("she/her"));
-    std::fs::rename(&here, &away).unwrap();
+    disk.goes();
     stage.tap("Let in");
     stage.assert_shows(Stage::says("saving-gone"));
     assert!(!stage.is_in("Noor Haddad"));
-    std::fs::rename(&away, &here).unwrap();
+    disk.is_back();
     stage.tap("Let in");
     assert!(stage.is_in("Noor Haddad"));
     assert!(!stage.shows(Stage::says("saving-gone")));

@@ -167,6 +167,19 @@ fn the_counts_add_up_to_the_rows_whatever_is_decided() {
 }
 
 #[test]
+fn escape_while_the_list_is_planned_anew_leaves_the_focus_on_the_way_back() {
+    let mut organizer = mill();
+    organizer.press("See the 10 left out");
+    organizer.tab_to("Let in");
+    // One right after the other: nobody has planned anything yet.
+    organizer.stage.screen.key_press(Key::Enter);
+    organizer.stage.screen.key_press(Key::Escape);
+    organizer.stage.screen.run_steps(2);
+    organizer.wait_for("See the 9 left out");
+    assert_eq!(organizer.stage.focused().as_deref(), Some("See the 9 left out"));
+}
+
+#[test]
 fn nothing_slides_when_a_row_is_decided() {
     let mut organizer = mill();
     let place = |organizer: &Organizer, label: &str| {

@@ -3,10 +3,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::*;
-use crate::desk::{HandClock, Reading, Trouble};
-use crate::domain::{
-    Booking, By, CheckIn, Command, Details, GuestId, Invitation, Name, Plan, Refusal,
-};
+use crate::desk::{HandClock, Reading, Trouble, planned};
+use crate::domain::{By, CheckIn, Command, Details, GuestId, Name, Refusal};
 use crate::intake::signed::made::{field, pem, seed, signer, ticket};
 use crate::intake::signed::{keys_in, mark};
 
@@ -18,17 +16,7 @@ fn now() -> DateTime<Utc> {
 }
 
 fn plan(desk: &mut Desk, name: &str) -> GatheringId {
-    let (gathering, starts) = (desk.mint(), now() - TimeDelta::minutes(90));
-    let plan = Plan {
-        name: name.to_owned(),
-        venue: String::new(),
-        starts,
-        ends: starts + TimeDelta::hours(3),
-        zone: "Europe/Zurich".to_owned(),
-        spots: Vec::new(),
-    };
-    desk.submit(Command::PlanGathering { gathering, plan }).unwrap();
-    gathering
+    planned::gathering(desk, name, now() - TimeDelta::minutes(90))
 }
 
 fn trust(desk: &mut Desk, gathering: GatheringId, of: u8, admits: Admits) {
@@ -74,18 +62,7 @@ fn come_in(desk: &mut Desk, gathering: GatheringId, code: &str) -> Result<GuestI
 }
 
 fn invite(desk: &mut Desk, gathering: GatheringId, code: &str) -> GuestId {
-    let guest = desk.mint();
-    let invitation = Invitation {
-        gathering,
-        guest,
-        details: Details { name: Some(Name::parse("Ana Pereira")), ..Details::default() },
-        booking: Booking { expected: true, ..Booking::default() },
-        tickets: vec![code.into()],
-        refused: Vec::new(),
-        lines: Vec::new(),
-    };
-    desk.submit(Command::Invite(Box::new(invitation))).unwrap();
-    guest
+    planned::invite(desk, gathering, code, true)
 }
 
 #[test]

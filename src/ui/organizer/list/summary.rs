@@ -88,17 +88,18 @@ fn body_ui(ui: &mut Ui, view: &DeskView<'_>, figures: &Figures<'_>) -> Option<Ta
     ];
     let places = buttons.map(|(what, key, n)| {
         let size = vec2(ui.available_width(), height::DESK);
-        (n > 0).then(|| (what, see_label(view, key, n), ui.allocate_space(size).1))
+        (n > 0).then(|| (what, key, see_label(view, key, n), ui.allocate_space(size).1))
     });
     let mut tapped = None;
     for (index, word) in figures.draft.docket.words.iter().enumerate() {
         let said = ui.push_id(("word", index), |ui| word_ui(ui, view, index, word)).inner;
         tapped = tapped.or(said);
     }
-    for (what, label, place) in places.into_iter().flatten() {
+    for (what, key, label, place) in places.into_iter().flatten() {
         let style = TypeStyle::DESK_TABLE_STRONG;
         let see = Button::outlined(&label).desk().style(style).padding(6.0).width(place.width());
-        let see = at(ui, place, |ui| ui.push_id(label.as_str(), |ui| ui.add(see)).inner);
+        // The same button whatever it counts: it keeps the focus while the list is planned anew.
+        let see = at(ui, place, |ui| ui.push_id(key, |ui| ui.add(see)).inner);
         if figures.lands_on == Some(what) {
             see.request_focus();
         }

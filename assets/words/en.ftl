@@ -1238,12 +1238,12 @@ o3-saved =
 # What packets can be saved as.
 o3-kinds = Save packets as
 o3-kind-pdf = Pages to print (PDF)
-o3-kind-html = Pages for a browser or a phone (HTML)
+o3-kind-html = Web pages (HTML)
 o3-kind-text = Plain text
-o3-kind-mail = Drafts for your own mail program (.eml)
-o3-kind-card = Contacts they swapped (.vcf)
-o3-kind-calendar = Their dates (.ics)
-o3-kinds-hint = One file for each guest and each kind. A draft goes to its guest alone, and only if you send it.
+o3-kind-mail = E-mail drafts (.eml)
+o3-kind-card = Contacts (.vcf)
+o3-kind-calendar = Dates (.ics)
+o3-kinds-hint = One file for each guest and each kind; contacts are those they swapped. A draft opens in your own mail program, for its guest alone, and goes only if you send it.
 o3-paper = Paper
 o3-choose-folder = Choose a folder
 o3-saved-part = Stopped: { $n } of { $of } packets are in { $folder }

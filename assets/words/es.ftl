@@ -1211,12 +1211,12 @@ o3-saved =
     }
 o3-kinds = Guardar los sobres como
 o3-kind-pdf = Hojas para imprimir (PDF)
-o3-kind-html = Hojas para el navegador o el móvil (HTML)
+o3-kind-html = Páginas web (HTML)
 o3-kind-text = Texto sin formato
-o3-kind-mail = Borradores para tu programa de correo (.eml)
-o3-kind-card = Contactos que intercambiaron (.vcf)
-o3-kind-calendar = Sus fechas (.ics)
-o3-kinds-hint = Un archivo por persona y por tipo. Un borrador va solo a su persona, y solo si tú lo envías.
+o3-kind-mail = Borradores de correo (.eml)
+o3-kind-card = Contactos (.vcf)
+o3-kind-calendar = Fechas (.ics)
+o3-kinds-hint = Un archivo por persona y por tipo; los contactos son los que intercambió. Un borrador se abre en tu programa de correo, para su persona sola, y sale solo si tú lo envías.
 o3-paper = Papel
 o3-choose-folder = Elegir una carpeta
 o3-saved-part = Parado: { $n } de { $of } sobres están en { $folder }

@@ -7,6 +7,7 @@ use crate::badge::Modules;
 use crate::matching::Sentence;
 
 use super::code::code;
+use super::contact::SEPARATOR;
 use super::sheet::{Sheet, SheetContact, SheetNext, SheetNobody, SheetPerson, SheetPromise};
 
 /// Bulbs on the string over the page.
@@ -101,7 +102,9 @@ fn person(person: &SheetPerson) -> String {
         let _ = writeln!(said, "<p>{}</p>", marked(line));
     }
     if let Some(contact) = &person.contact {
-        let _ = writeln!(said, "<p class=\"contact\">{}</p>", marked(&contact.sentence));
+        // Half a number is hard to dial.
+        let whole = marked(&contact.sentence).replace(SEPARATOR, "<br>");
+        let _ = writeln!(said, "<p class=\"contact\">{whole}</p>");
     }
     if let Some(opener) = &person.opener {
         let _ = writeln!(said, "<p class=\"ask\">{}</p>", marked(opener));

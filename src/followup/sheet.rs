@@ -74,7 +74,7 @@ pub struct SheetPerson {
 /// How to reach somebody, where both said yes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SheetContact {
-    /// "You both said yes: ben@posta.example".
+    /// "You both said yes: ben@posta.example"; of several people, the contact alone.
     pub sentence: Sentence,
     /// "ben@posta.example".
     pub text: String,
@@ -229,8 +229,14 @@ impl Teller<'_> {
             Display::Masked => String::new(),
         };
         let name = [("name", meeting.name.as_str().into())];
+        // Of several, the foot says once for all that both said yes.
+        let sentence = if self.packet.meetings.len() == 1 {
+            self.words.bold_with("packet-swapped", &[("contact", text.clone().into())])
+        } else {
+            vec![bold(text.clone())]
+        };
         Some(SheetContact {
-            sentence: self.words.bold_with("packet-swapped", &[("contact", text.clone().into())]),
+            sentence,
             text,
             card,
             picture: self.words.say_with("packet-contact-code", &name),

@@ -167,7 +167,7 @@ fn a_packet_says_whom_where_what_and_how_to_reach_them() {
     for said in [
         "You met Ben.",
         "at the window bench",
-        "You both said yes: <strong><bdi>token0002@posta.example · +41 79 555 0002</bdi></strong>",
+        "You both said yes: <strong><bdi>token0002@posta.example<br>+41 79 555 0002</bdi></strong>",
         "<strong><bdi>Ben</bdi></strong>, to you: “I&#39;ll send my tax checklist”",
         "<strong><bdi>You</bdi></strong>, to Ben: “I&#39;ll look at your pear tree”",
         "Ben offers <strong><bdi>“Chess, write … or …”</bdi></strong>",

@@ -33,8 +33,8 @@ fn every_guest_gets_one_file_and_no_other() {
     organizer.stage.assert_shows("Ben’s packet");
     organizer.press("Save 3 packets");
     organizer.picture("o3-kinds");
-    organizer.press("Pages for a browser or a phone (HTML)");
-    organizer.press("Drafts for your own mail program (.eml)");
+    organizer.press("Web pages (HTML)");
+    organizer.press("E-mail drafts (.eml)");
     organizer.press("Choose a folder");
     organizer.type_path(folder.path());
     organizer.press("Save here");

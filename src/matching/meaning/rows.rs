@@ -82,7 +82,9 @@ impl Rows {
         if self.dimension == 0 || self.dimension != others.dimension {
             // Nobody said anything on one side, or the vectors are of two models.
             let nothing = vec![0.0; others.len()];
-            picked.iter().for_each(|row| each(*row, &nothing));
+            for row in picked {
+                each(*row, &nothing);
+            }
         } else if picked.len() <= FEW {
             let mut products = vec![0.0; others.len()];
             for row in picked {

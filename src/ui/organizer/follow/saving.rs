@@ -161,19 +161,22 @@ pub(super) fn under_way_ui(ui: &mut Ui, says: &str, done: f32) {
 /// Asks for kinds and paper; whether to go on, and whether the dialog stays.
 fn kinds_ui(ui: &Ui, view: &DeskView<'_>, kinds: &mut Kinds) -> (bool, bool) {
     let title = view.say("o3-kinds");
-    let shown = Dialog::new(title, 620.0).show(ui.ctx(), |ui| {
+    let shown = Dialog::new(title, 680.0).show(ui.ctx(), |ui| {
         ui.spacing_mut().item_spacing.y = step::S12;
         ui.add(Text::heading(title, TypeStyle::H2_DESK, 2));
-        for format in Format::ALL {
-            let on = kinds.formats.contains(&format);
-            if ui.add(Chip::toggled(view.say(key(format)), on)).clicked() {
-                if on {
-                    kinds.formats.retain(|it| *it != format);
-                } else {
-                    kinds.formats.push(format);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(step::S8, step::S8);
+            for format in Format::ALL {
+                let on = kinds.formats.contains(&format);
+                if ui.add(Chip::toggled(view.say(key(format)), on)).clicked() {
+                    if on {
+                        kinds.formats.retain(|it| *it != format);
+                    } else {
+                        kinds.formats.push(format);
+                    }
                 }
             }
-        }
+        });
         ui.add(Text::new(view.say("o3-kinds-hint"), TypeStyle::DESK_SMALL).soft());
         let papers = [(Paper::A4, "A4"), (Paper::Letter, "Letter")];
         ui.add(Text::new(view.say("o3-paper"), TypeStyle::DESK_BODY));

@@ -96,6 +96,8 @@ k1-ticket-product = That ticket is for something else. Type your name, or ask a 
 k1-ticket-date = That ticket is for another date. Type your name, or ask a host.
 k1-ticket-not-yet = That ticket is good from { $time }, { $day }. Come back then, or ask a host.
 k1-ticket-over = That ticket was good until { $time }, { $day }. Type your name, or ask a host.
+k1-forgotten = Forgotten. You’re welcome any time.
+k1-good-night = Good night
 k1-no-list = No list here yet. A host can let you in.
 k1-no-gathering = Nothing is on here right now. A host can open the evening.
 k1-not-saved = We couldn’t save that yet. Try again, or a host can let you in.
@@ -149,15 +151,64 @@ k2-way-email = Type the start of your email
 
 k2-already-title = { $name } is already in
 k2-already-when = Checked in at { $time }, { $door }
-k2-already-table = Your table: { $table }
 k2-already-when-day = Checked in on { $day } at { $time }, { $door }
 k2-already-question = If that was you, welcome back. What do you need?
-k2-already-people = See my people to meet again
-k2-already-people-hint = Hold up your badge and they come up.
+k2-already-people = My people and my choices
+k2-already-people-hint = Hold up your badge or ticket and they come up.
+k2-already-home-hint = Hold up your badge first to take your people with you.
 k2-already-badge = Print my badge again
 k2-already-badge-hint = Hold up your code, or a host will help.
 k2-already-not-me = That wasn’t me
-k2-already-not-me-hint = A host will come over. Nobody is in trouble.
+k2-already-not-me-hint = We’ll ask a host to come over. Nobody is in trouble.
+
+## K2 My choices
+
+choices-band = My choices
+choices-title = Hello again, { $name }
+choices-since = In since { $time }. Tap to change, it counts at once.
+choices-since-day = In since { $time }, { $day }. Tap to change, it counts at once.
+choices-table = Your table: { $table }
+choices-screen = Your name on the big screen
+choices-screen-none = Not shown
+choices-swap = Swap contact details
+# Only where a host wrote it down so.
+choices-swap-always = With everyone who says yes too
+choices-said = What you said
+choices-add = Add a line
+# For people who listen to the screen.
+choices-offer = You offer: { $line }
+choices-need = You could use: { $line }
+choices-none-said = Nothing yet. One line is plenty.
+choices-eye = An open eye may stand on the big screen.
+choices-home = I’m heading home
+choices-off = Take me off the board
+choices-is-off = You’re off the board
+choices-back = Put me back as { $name }
+choices-forget = Forget me…
+choices-remember = Remember me and my lines for next time
+choices-own-code = Only your own code opens this page.
+choices-not-saved = We couldn’t save that. Tap again.
+choices-saved-hidden = Saved: not shown
+choices-saved-name = Saved: { $name }
+choices-saved-ask = Saved: we’ll ask you each time
+choices-saved-no-swap = Saved: no contact is swapped
+choices-saved-swap = Saved: with everyone who says yes too
+choices-saved-leaving = Saved: leaving at { $time }
+choices-saved-staying = Saved: you’re staying
+choices-saved-shown = Saved: “{ $line }” may stand on the big screen
+choices-saved-closed = Saved: “{ $line }” stays off the big screen
+choices-saved-removed = Saved: “{ $line }” is gone
+choices-saved-remember = Saved: we’ll remember you
+choices-saved-forget =
+    { $n ->
+        [one] Saved: you’ll be forgotten a day after your last evening here
+       *[other] Saved: you’ll be forgotten { $n } days after your last evening here
+    }
+forget-title = Forget you, { $name }?
+forget-what = Your name, your lines, your choices and who you met are erased, here and at every door. It can’t be undone.
+forget-note = Your badge stops working. Pages other people already printed stay with them.
+forget-keep = Keep me
+forget-yes = Forget me
 
 ## K2 for staff
 
@@ -222,7 +273,7 @@ k3-swap-hint =
 k3-swap-each = Ask me each time
 k3-swap-no = No, thank you
 k3-swap-nothing = Nothing to swap: we have no contact for you.
-k3-blank-means-no = Left blank means *no*. You can change it at any door.
+k3-blank-means-no = Left blank means *no*. Scan again to change it.
 k3-check-me-in = Check me in
 k3-checking-in = Checking you in
 k3-name-missing = What should your badge say?
@@ -274,6 +325,8 @@ k4-side-offer-where = Then it belongs under “I can offer…”.
 k4-side-move = Move it
 k4-side-keep = Keep it here
 k4-checked-in = Checked in
+k4-question-again = Anything to give or ask, { $name }?
+k4-back = Back to my choices
 k4-skip = Skip for now
 k4-show-people = Show me people
 k4-not-saved = We couldn’t save that line yet. Try again in a moment. Your check-in is safe.

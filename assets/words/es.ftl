@@ -82,6 +82,8 @@ k1-ticket-product = Esa entrada es para otra cosa. Escribe tu nombre o pregunta 
 k1-ticket-date = Esa entrada es para otra fecha. Escribe tu nombre o pregunta al equipo.
 k1-ticket-not-yet = Esa entrada vale desde las { $time }, { $day }. Vuelve entonces o pregunta al equipo.
 k1-ticket-over = Esa entrada valía hasta las { $time }, { $day }. Escribe tu nombre o pregunta al equipo.
+k1-forgotten = Te hemos olvidado. Aquí siempre serás bienvenida, bienvenido.
+k1-good-night = Buenas noches
 k1-no-list = Aquí aún no hay lista. Alguien del equipo te abre.
 k1-no-gathering = Ahora mismo no hay nada aquí. Alguien del equipo puede abrir el encuentro.
 k1-not-saved = Aún no lo hemos podido guardar. Inténtalo otra vez, o alguien del equipo te abre.
@@ -133,15 +135,64 @@ k2-way-email = Escribe el principio de tu correo
 
 k2-already-title = { $name } ya está dentro
 k2-already-when = Entrada a las { $time }, { $door }
-k2-already-table = Tu mesa: { $table }
 k2-already-when-day = Entrada el { $day } a las { $time }, { $door }
 k2-already-question = Si eras tú, qué bien verte otra vez. ¿Qué necesitas?
-k2-already-people = Ver otra vez a quién me presentáis
-k2-already-people-hint = Acerca tu tarjeta y aparecen.
+k2-already-people = Mi gente y mis decisiones
+k2-already-people-hint = Acerca tu tarjeta o tu entrada y aparecen.
+k2-already-home-hint = Acerca antes tu tarjeta para llevarte a tu gente.
 k2-already-badge = Imprimir otra vez mi tarjeta
 k2-already-badge-hint = Acerca tu código, o te ayuda alguien del equipo.
 k2-already-not-me = No era yo
-k2-already-not-me-hint = Vendrá alguien del equipo. Nadie está en un lío.
+k2-already-not-me-hint = Avisaremos a alguien del equipo. Nadie está en un lío.
+
+## K2 Mis decisiones
+
+choices-band = Mis decisiones
+choices-title = Hola otra vez, { $name }
+choices-since = Dentro desde las { $time }. Toca para cambiar, vale al momento.
+choices-since-day = Dentro desde las { $time } del { $day }. Toca para cambiar, vale al momento.
+choices-table = Tu mesa: { $table }
+choices-screen = Tu nombre en la pantalla grande
+choices-screen-none = No sale
+choices-swap = Intercambiar el contacto
+# Solo si alguien del equipo lo anotó así.
+choices-swap-always = Con quien también diga que sí
+choices-said = Lo que has dicho
+choices-add = Añadir una línea
+# Para quien escucha la pantalla.
+choices-offer = Ofreces: { $line }
+choices-need = Te vendría bien: { $line }
+choices-none-said = Nada todavía. Con una línea basta.
+choices-eye = Con el ojo abierto puede salir en la pantalla grande.
+choices-home = Me voy a casa
+choices-off = Quitarme de la pantalla
+choices-is-off = Ya no sales en la pantalla
+choices-back = Volver a salir como { $name }
+choices-forget = Olvidadme…
+choices-remember = Recordadme con mis líneas para la próxima vez
+choices-own-code = Solo tu propio código abre esta página.
+choices-not-saved = No hemos podido guardarlo. Toca otra vez.
+choices-saved-hidden = Guardado: no sale
+choices-saved-name = Guardado: { $name }
+choices-saved-ask = Guardado: te preguntaremos cada vez
+choices-saved-no-swap = Guardado: no se intercambia el contacto
+choices-saved-swap = Guardado: con quien también diga que sí
+choices-saved-leaving = Guardado: te vas a las { $time }
+choices-saved-staying = Guardado: te quedas
+choices-saved-shown = Guardado: “{ $line }” puede salir en la pantalla grande
+choices-saved-closed = Guardado: “{ $line }” no sale en la pantalla grande
+choices-saved-removed = Guardado: “{ $line }” ya no está
+choices-saved-remember = Guardado: te recordaremos
+choices-saved-forget =
+    { $n ->
+        [one] Guardado: te olvidaremos un día después de tu última vez aquí
+       *[other] Guardado: te olvidaremos { $n } días después de tu última vez aquí
+    }
+forget-title = ¿Te olvidamos, { $name }?
+forget-what = Tu nombre, tus líneas, tus decisiones y a quién has conocido se borran, aquí y en todas las puertas. No se puede deshacer.
+forget-note = Tu tarjeta deja de valer. Las páginas que otras personas ya imprimieron se quedan con ellas.
+forget-keep = Seguid recordándome
+forget-yes = Olvidadme
 
 ## K2 para el equipo
 
@@ -205,7 +256,7 @@ k3-swap-hint =
 k3-swap-each = Pregúntame cada vez
 k3-swap-no = No, gracias
 k3-swap-nothing = Nada que intercambiar: no tenemos tus datos de contacto.
-k3-blank-means-no = Sin marcar quiere decir *no*. Puedes cambiarlo en cualquier puerta.
+k3-blank-means-no = Sin marcar quiere decir *no*. Acerca otra vez tu código para cambiarlo.
 k3-check-me-in = Ya estoy aquí
 k3-checking-in = Un momento…
 k3-name-missing = ¿Qué ponemos en tu tarjeta?
@@ -256,6 +307,8 @@ k4-side-offer-where = Entonces va en «Puedo ofrecer…».
 k4-side-move = Moverlo
 k4-side-keep = Dejarlo aquí
 k4-checked-in = Ya estás dentro
+k4-question-again = ¿Algo que dar o pedir, { $name }?
+k4-back = Volver a mis decisiones
 k4-skip = Ahora no
 k4-show-people = Ver personas
 k4-not-saved = Aún no hemos podido guardar esa línea. Prueba en un momento. Tu entrada está guardada.

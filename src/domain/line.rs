@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Register;
+use super::{Register, Stamp};
 
 /// The longest line, in characters.
 pub const LINE_CHARS: usize = 80;
@@ -89,14 +89,15 @@ impl Line {
         self.saying().side
     }
 
-    /// Whether the big screen may show it. Offers may, unless support is in them; needs only where
-    /// their eye was opened; support never.
+    /// Whether the big screen may show it. Offers may until their eye is closed, unless support is in
+    /// them; needs only where their eye was opened; support never.
     #[must_use]
-    pub const fn is_on_screen(&self) -> bool {
+    pub fn is_on_screen(&self) -> bool {
         let saying = self.saying();
+        let is_untouched = self.shown.stamp() == Stamp::default();
         match saying.side {
             _ if saying.support => false,
-            Side::Offer => true,
+            Side::Offer => is_untouched || *self.shown.get(),
             Side::Need => *self.shown.get(),
         }
     }

@@ -46,6 +46,8 @@ pub(super) struct Upkeep {
     leavers_s: f64,
     /// When it last looked whose time has come; the first was while the house was opened.
     forgot_s: f64,
+    /// How many were forgotten when it last looked.
+    forgotten: usize,
 }
 
 /// A badge ready for the printer.
@@ -70,6 +72,7 @@ impl Upkeep {
             leavers_s: f64::NEG_INFINITY,
             watch: None,
             forgot_s: 0.0,
+            forgotten: desk.state().count_forgotten(),
             watched: false,
         }
     }
@@ -117,10 +120,13 @@ impl Upkeep {
         let now_s = ctx.input(|input| input.time);
         if now_s - self.forgot_s >= RETENTION_S {
             self.forgot_s = now_s;
-            let now = desk.now();
-            if desk.keep_retention(now).is_ok_and(|forgotten| forgotten > 0) {
-                self.backups.hurry();
-            }
+            // A house that cannot be written to says so at the next wish.
+            desk.keep_retention(desk.now()).ok();
+        }
+        // Whoever it was, and wherever they asked for it: no copy of their words waits for long.
+        let forgotten = desk.state().count_forgotten();
+        if std::mem::replace(&mut self.forgotten, forgotten) < forgotten {
+            self.backups.hurry();
         }
         ctx.request_repaint_after_for(
             std::time::Duration::from_secs_f64(RETENTION_S),

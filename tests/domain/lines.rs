@@ -100,6 +100,16 @@ fn a_need_is_on_the_screen_only_while_its_eye_is_open() {
 }
 
 #[test]
+fn an_offer_is_on_the_screen_until_its_eye_is_closed() {
+    let told = with_offers(&["soup"]);
+    assert!(on_screen(&told, 1));
+    let closed = told.when(show(1, false)).happens();
+    assert!(!on_screen(&closed, 1));
+    let opened = closed.when(show(1, true)).happens();
+    assert!(on_screen(&opened, 1));
+}
+
+#[test]
 fn support_never_goes_on_the_screen() {
     let support = Saying { support: true, ..saying(Side::Need, "somebody to sit with me") };
     let private = given(inside(&[ANA])).at_door(1, [said(1, support)]);

@@ -124,6 +124,12 @@ impl State {
         self.forgotten.contains_key(&guest)
     }
 
+    /// How many guests are forgotten.
+    #[must_use]
+    pub fn count_forgotten(&self) -> usize {
+        self.forgotten.len()
+    }
+
     /// Since when a guest is forgotten.
     #[must_use]
     pub fn forgotten_at(&self, guest: GuestId) -> Option<DateTime<Utc>> {

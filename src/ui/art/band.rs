@@ -6,14 +6,10 @@ use super::wire::Wire;
 use crate::ui::theme::Tokens;
 use egui::{Painter, Pos2, Rangef, Rect, pos2};
 
-/// Find you, say hello, give and ask, meet.
-const STEPS: u8 = 4;
-/// The middle of each step, in steps.
-const PLACES: [f32; STEPS as usize] = [0.5, 1.5, 2.5, 3.5];
 /// Under this width the buttons stand below the band, and the string takes all of it.
 const WIDE: f32 = 1000.0;
 
-/// Where the string of the four bulbs hangs in a band as wide as `rect`: between the buttons of
+/// Where the string of bulbs hangs in a band as wide as `rect`: between the buttons of
 /// a landscape, over nearly all of a portrait.
 #[must_use]
 pub fn hooks(rect: Rect) -> Rangef {
@@ -26,7 +22,8 @@ pub fn hooks(rect: Rect) -> Rangef {
     Rangef::new(rect.left() + from, rect.left() + to)
 }
 
-/// The string along the top of `rect`, 57 points deep, with four bulbs between the `hooks`.
+/// The string along the top of `rect`, 57 points deep, with a bulb for each of `lit` between the
+/// `hooks`.
 ///
 /// `lit` is how lit each bulb is, 0 to 1. Returns where the label of each step goes: the middle of
 /// its top edge.
@@ -35,46 +32,50 @@ pub fn band(
     painter: &Painter,
     rect: Rect,
     hooks: Rangef,
-    lit: [f32; 4],
+    lit: &[f32],
     tokens: &Tokens,
-) -> [Pos2; 4] {
+) -> Vec<Pos2> {
     let mut painter = painter.clone();
     painter.shrink_clip_rect(rect);
     let brush = Brush::new(&painter, rect.min, 1.0);
     let (from, to) = (hooks.min - rect.left(), hooks.max - rect.left());
-    let step = (to - from) / f32::from(STEPS);
-    for wire in wires(from, to, rect.width()) {
+    let step = (to - from) / lit.len().max(1) as f32;
+    let lefts: Vec<_> = (0..lit.len()).map(|place| from + place as f32 * step).collect();
+    for wire in
+        sides(from, to, rect.width()).into_iter().chain(lefts.iter().map(|it| wire(*it, step)))
+    {
         wire.paint(&brush, 2.0, tokens.dusk400);
     }
-    let middles = PLACES.map(|place| from + place * step);
-    for (x, lit) in middles.into_iter().zip(lit) {
-        bulb(&painter, brush.to([x, 45.0]), 11.0, lit, tokens);
+    for (left, lit) in lefts.iter().zip(lit) {
+        bulb(&painter, brush.to([left + step / 2.0, BULB]), 11.0, *lit, tokens);
     }
-    middles.map(|x| brush.to([x, 69.0]))
+    lefts.into_iter().map(|left| brush.to([left + step / 2.0, LABEL])).collect()
 }
 
-/// One wire for each bulb, and one from either side.
-fn wires(from: f32, to: f32, width: f32) -> impl Iterator<Item = Wire> {
-    let step = (to - from) / f32::from(STEPS);
+/// How far down the middle of a bulb is, and the top of its label, in points.
+const BULB: f32 = 45.0;
+const LABEL: f32 = 69.0;
+
+/// The wires from either edge of the band to the string.
+fn sides(from: f32, to: f32, width: f32) -> [Wire; 2] {
     let rest = width - to;
-    let sides = [
+    [
         Wire([[-10.0, 4.0], [0.4 * from, 26.0], [0.8 * from, 20.0], [from, 14.0]]),
         Wire([[to, 14.0], [to + 0.2 * rest, 20.0], [to + 0.6 * rest, 26.0], [width + 10.0, 4.0]]),
-    ];
-    let between = (0..STEPS).map(move |place| {
-        let left = from + f32::from(place) * step;
-        let right = left + step;
-        let (a, b) = (left + 0.3 * step, left + 0.7 * step);
-        Wire([[left, 14.0], [a, 30.0], [b, 30.0], [right, 14.0]])
-    });
-    sides.into_iter().chain(between)
+    ]
 }
 
-/// Four bulbs in a row without a wire, 144 points wide, for a band with little room.
-pub fn small_steps(painter: &Painter, left_center: Pos2, lit: [f32; 4], tokens: &Tokens) {
-    for (place, lit) in PLACES.into_iter().zip(lit) {
-        let center = pos2(left_center.x + 36.0 * place, left_center.y + 4.0);
-        bulb(painter, center, 8.0, lit, tokens);
+/// The wire of one bulb.
+fn wire(left: f32, step: f32) -> Wire {
+    let (a, b) = (left + 0.3 * step, left + 0.7 * step);
+    Wire([[left, 14.0], [a, 30.0], [b, 30.0], [left + step, 14.0]])
+}
+
+/// Bulbs in a row without a wire, 36 points apart, for a band with little room.
+pub fn small_steps(painter: &Painter, left_center: Pos2, lit: &[f32], tokens: &Tokens) {
+    for (place, lit) in lit.iter().enumerate() {
+        let x = left_center.x + 36.0 * (place as f32 + 0.5);
+        bulb(painter, pos2(x, left_center.y + 4.0), 8.0, *lit, tokens);
     }
 }
 

@@ -28,10 +28,11 @@ fn everything(painter: &Painter, rect: Rect, tokens: &Tokens) {
     porch(painter, rect, None, tokens);
     dusk(painter, rect, tokens);
     outlined_lantern(painter, rect, tokens);
-    let _ = band(painter, rect, hooks(rect), [1.0, 0.5, 0.0, 0.0], tokens);
+    let _ = band(painter, rect, hooks(rect), &[1.0, 0.5, 0.0, 0.0], tokens);
     cat_and_plant(painter, rect, tokens);
     constellation(painter, rect, 80, &strings, 0.5, tokens);
     countdown(painter, rect, 0.84, tokens);
+    dark_lamp(painter, rect, tokens);
     bulb(painter, center, half / GLOW_REACH, 0.5, tokens);
     lamp(painter, center, 2.0 * half, "ÅŁ", LampState::Warm, tokens);
     mark(painter, rect.min, rect.height().min(rect.width() / MARK_ASPECT), 1.0, tokens);

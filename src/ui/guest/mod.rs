@@ -4,6 +4,7 @@
 //! between two frames.
 
 mod already;
+mod choices;
 mod fade;
 mod find;
 mod full;
@@ -18,6 +19,7 @@ mod sheets;
 mod shell;
 mod staff;
 mod view;
+mod way;
 mod welcome;
 mod wish;
 

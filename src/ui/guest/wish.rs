@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::choices::Change;
 use crate::domain::{Answer, GuestId, HelpReason, IntroductionId, LineId, Plan, Saying, Side};
 use crate::words::Language;
 
@@ -46,6 +47,16 @@ pub(super) enum Wish {
     Show(LineId, bool),
     /// Take a line away.
     Remove(LineId),
+    /// Change one's choices; saved at once.
+    Change(Change),
+    /// Say another line, from one's choices.
+    AddLine,
+    /// Ask somebody whether they want to be forgotten.
+    AskForget(GuestId),
+    /// Forget them.
+    Forget(GuestId),
+    /// "I'm heading home": they leave.
+    GoHome(GuestId),
     /// Answer an introduction.
     Answer(IntroductionId, Answer),
     /// Answer whether to swap contact in an introduction.

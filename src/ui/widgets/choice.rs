@@ -1,6 +1,6 @@
 //! Choice cards: one of several answers to a question, or none.
 
-use egui::{Rect, Response, Stroke, Ui, pos2, vec2};
+use egui::{Rect, Response, Stroke, Ui, Vec2, pos2, vec2};
 
 use super::{
     paint::{self, Ground, Surface},
@@ -9,11 +9,40 @@ use super::{
 };
 use crate::ui::theme::{Look, Tokens, TypeStyle, height, radius};
 
-const PADDING: f32 = 20.0;
-const DOT: f32 = 28.0;
-const GAP: f32 = 16.0;
+/// How a card is laid out, in points.
+#[derive(Clone, Copy)]
+struct Layout {
+    padding: f32,
+    dot: f32,
+    /// Between dot and words.
+    gap: f32,
+    /// Above and below the words, together.
+    around: f32,
+    least: f32,
+    style: TypeStyle,
+}
+
+/// Below each other.
+const STACKED: Layout = Layout {
+    padding: 20.0,
+    dot: 28.0,
+    gap: 16.0,
+    around: 20.0,
+    least: height::CHOICE,
+    style: TypeStyle::BODY,
+};
+/// Beside each other.
+const BESIDE: Layout = Layout {
+    padding: 12.0,
+    dot: 24.0,
+    gap: 10.0,
+    around: 12.0,
+    least: height::BUTTON,
+    style: TypeStyle::SMALL.sized(18.0, 23.0),
+};
 /// Between two cards, in points.
 const BETWEEN: f32 = 10.0;
+const BETWEEN_BESIDE: f32 = 8.0;
 
 /// Answers as cards below each other; labels may have strong parts ([`super::marked`]). Nothing is chosen until
 /// somebody chooses, and tapping the chosen one clears it. Answers whether `chosen` changed.
@@ -36,25 +65,79 @@ pub fn choices_ui<T: Copy + PartialEq>(
     roving::choose(chosen, options, tapped)
 }
 
+/// Answers beside each other, equally wide; in further rows where a word would not fit. One of them
+/// stands, or none that is offered here. Answers what was tapped, where that is another.
+///
+/// One stop of the Tab key, as [`choices_ui`].
+pub fn choice_row_ui<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    name: &str,
+    options: &[(T, impl AsRef<str>)],
+    stands: T,
+) -> Option<T> {
+    let at = options.iter().position(|(option, _)| *option == stands);
+    let labels: Vec<&str> = options.iter().map(|(_, label)| label.as_ref()).collect();
+    let size = beside(ui, &labels);
+    let tapped = ui
+        .horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(BETWEEN_BESIDE, BETWEEN_BESIDE);
+            roving::group_ui(ui, name, labels.len(), at, |ui, item| {
+                let label = labels.get(item.index).copied().unwrap_or_default();
+                let (_, rect) = ui.allocate_space(size);
+                card_ui(ui, item, rect, label, BESIDE)
+            })
+        })
+        .inner;
+    let value = tapped.and_then(|index| options.get(index)).map(|(value, _)| *value);
+    value.filter(|value| *value != stands)
+}
+
+/// How large each of several cards beside each other is: as many a row as hold every word whole.
+fn beside(ui: &Ui, labels: &[&str]) -> Vec2 {
+    let width = |text: &str| Text::new(text, BESIDE.style).galley(ui, f32::INFINITY).size().x;
+    let words = labels.iter().flat_map(|label| label.split_whitespace());
+    let widest = words.map(width).fold(0.0, f32::max);
+    let around = BESIDE.around_words(&Look::of(ui).tokens);
+    let room = ui.available_width() + BETWEEN_BESIDE;
+    let fitting = (room / (widest + around + 1.0 + BETWEEN_BESIDE)).floor().max(1.0);
+    let columns = fitting.min(labels.len().max(1) as f32);
+    let wide = (room / columns - BETWEEN_BESIDE).floor();
+    let high = |label: &&str| Text::new(label, BESIDE.style).galley(ui, wide - around).size().y;
+    let high = labels.iter().map(high).fold(0.0, f32::max) + BESIDE.around;
+    vec2(wide, high.max(BESIDE.least))
+}
+
+impl Layout {
+    /// What stands left and right of the words.
+    fn around_words(&self, t: &Tokens) -> f32 {
+        2.0 * (self.padding + t.border) + self.dot + self.gap
+    }
+}
+
 fn choice_ui(ui: &mut Ui, item: &Item, label: &str) -> Response {
+    let around = STACKED.around_words(&Look::of(ui).tokens);
+    let width = ui.available_width();
+    let words = Text::new(label, STACKED.style).galley(ui, width - around);
+    let high = (words.size().y + STACKED.around).max(STACKED.least);
+    let (_, rect) = ui.allocate_space(vec2(width, high));
+    card_ui(ui, item, rect, label, STACKED)
+}
+
+fn card_ui(ui: &Ui, item: &Item, rect: Rect, label: &str, layout: Layout) -> Response {
     let t = Look::of(ui).tokens;
     let ink = if item.chosen { t.on_wash } else { t.ink };
-    let text = Text::new(label, TypeStyle::BODY).color(ink);
-    let width = ui.available_width();
-    let inset = PADDING + t.border;
-    let words = text.galley(ui, width - 2.0 * inset - DOT - GAP);
-    let high = (words.size().y + 20.0).max(height::CHOICE);
-    let (_, rect) = ui.allocate_space(vec2(width, high));
+    let text = Text::new(label, layout.style).color(ink);
     let response = item.interact(ui, rect, &text.spoken());
     if ui.is_rect_visible(rect) {
-        paint_card(ui, rect, item, &response);
-        let left = rect.left() + inset + DOT + GAP;
+        paint_card(ui, rect, item, &response, layout);
+        let words = text.galley(ui, rect.width() - layout.around_words(&t));
+        let left = rect.left() + layout.padding + t.border + layout.dot + layout.gap;
         ui.painter().galley(pos2(left, rect.center().y - words.size().y / 2.0), words, ink);
     }
     response
 }
 
-fn paint_card(ui: &Ui, rect: Rect, item: &Item, response: &Response) {
+fn paint_card(ui: &Ui, rect: Rect, item: &Item, response: &Response, layout: Layout) {
     let t = Look::of(ui).tokens;
     let surface = chosen_surface(&t, item.chosen, radius::BUTTON);
     paint::surface(ui, rect, surface, response.has_focus(), Ground::Paper);
@@ -62,14 +145,15 @@ fn paint_card(ui: &Ui, rect: Rect, item: &Item, response: &Response) {
         (true, false) => t.ink,
         _ => t.edge,
     };
-    let center = pos2(rect.left() + PADDING + t.border + DOT / 2.0, rect.center().y);
+    let half = layout.dot / 2.0;
+    let center = pos2(rect.left() + layout.padding + t.border + half, rect.center().y);
     let width = t.border.max(2.5);
     // epaint strokes circles outside their radius.
-    ui.painter().circle(center, DOT / 2.0 - width, t.field, Stroke::new(width, edge));
+    ui.painter().circle(center, half - width, t.field, Stroke::new(width, edge));
     let seconds = Look::of(ui).seconds(0.12);
     let filled = ui.ctx().animate_bool_with_time(response.id.with("dot"), item.chosen, seconds);
     if filled > 0.0 {
-        ui.painter().circle_filled(center, 7.0 * filled, t.ink);
+        ui.painter().circle_filled(center, layout.dot / 4.0 * filled, t.ink);
     }
 }
 

@@ -6,6 +6,7 @@ use egui::{
 
 use super::{
     button::{Button, Kind},
+    choice::chosen_surface,
     paint::{self, Ground, Surface},
     surface::{self, Tone},
     text::Text,
@@ -100,8 +101,11 @@ fn row_ui(ui: &mut Ui, row: &RowCard<'_>, lamp: impl FnOnce(&Painter, Rect)) -> 
 pub struct Slip<'a> {
     icon: Icon,
     text: &'a str,
+    spoken: &'a str,
     eye: Option<(bool, &'a str)>,
+    lock: Option<&'a str>,
     remove: &'a str,
+    focused: bool,
 }
 
 /// What was tapped on a slip.
@@ -116,7 +120,22 @@ pub enum SlipTap {
 impl<'a> Slip<'a> {
     /// A slip; `remove` is what screen readers call its cross.
     pub fn new(icon: Icon, text: &'a str, remove: &'a str) -> Self {
-        Self { icon, text, eye: None, remove }
+        Self { icon, text, spoken: text, eye: None, lock: None, remove, focused: false }
+    }
+
+    /// Said to screen readers in place of its text.
+    pub fn spoken(self, spoken: &'a str) -> Self {
+        Self { spoken, ..self }
+    }
+
+    /// With a lock where the eye would be: it is on no screen; `label` is what screen readers say.
+    pub fn lock(self, label: &'a str) -> Self {
+        Self { lock: Some(label), ..self }
+    }
+
+    /// Its cross takes the focus in this frame.
+    pub fn focused(self, focused: bool) -> Self {
+        Self { focused, ..self }
     }
 
     /// With an eye that is open if the line is on the big screen; `label` is what screen readers
@@ -133,7 +152,7 @@ impl<'a> Slip<'a> {
 
 fn slip_ui(ui: &mut Ui, slip: &Slip<'_>) -> Option<SlipTap> {
     let t = Look::of(ui).tokens;
-    let buttons = if slip.eye.is_some() { 2.0 } else { 1.0 };
+    let buttons = if slip.eye.is_some() || slip.lock.is_some() { 2.0 } else { 1.0 };
     let width = ui.available_width();
     let left = 16.0 + 24.0 + 12.0;
     // The eye and the cross have 12 points between them, and 6 to the edge.
@@ -142,7 +161,7 @@ fn slip_ui(ui: &mut Ui, slip: &Slip<'_>) -> Option<SlipTap> {
     let words = Text::new(slip.text, style).galley(ui, width - left - right - 12.0);
     let size = vec2(width, (words.size().y + 12.0).max(60.0));
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, slip.text));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, slip.spoken));
 
     let edge = if t.high_contrast { Stroke::new(t.border, t.edge) } else { Stroke::NONE };
     Surface { fill: t.sand, edge, radius: radius::BUTTON }.paint(ui.painter(), rect);
@@ -155,17 +174,36 @@ fn slip_ui(ui: &mut Ui, slip: &Slip<'_>) -> Option<SlipTap> {
         let center = pos2(rect.right() - 6.0 - 24.0 - from_right, middle);
         Rect::from_center_size(center, Vec2::splat(height::DESK))
     };
-    let small = |icon, label| {
-        Button::icon_only(Kind::Quiet, icon, label).desk().icon_size(22.0).tint(t.soft)
+    let small = |icon, label, tint| {
+        Button::icon_only(Kind::Quiet, icon, label).desk().icon_size(22.0).tint(tint)
     };
+    if let Some(label) = slip.lock {
+        lock_ui(ui, place(60.0), label);
+    }
     let eye = slip.eye.is_some_and(|(open, label)| {
-        let icon = if open { Icon::Eye } else { Icon::Hide };
-        ui.place(place(60.0), small(icon, label).toggled(open)).clicked()
+        let (icon, tint) = if open { (Icon::Eye, t.on_wash) } else { (Icon::Hide, t.soft) };
+        if open {
+            chosen_surface(&t, true, radius::DESK).paint(ui.painter(), place(60.0));
+        }
+        ui.place(place(60.0), small(icon, label, tint).toggled(open)).clicked()
     });
-    let cross = ui.place(place(0.0), small(Icon::Close, slip.remove).icon_size(20.0)).clicked();
+    let cross = small(Icon::Close, slip.remove, t.soft).icon_size(20.0);
+    let cross = ui.place(place(0.0), cross);
+    if slip.focused {
+        cross.request_focus();
+    }
+    let cross = cross.clicked();
     match (eye, cross) {
         (true, _) => Some(SlipTap::Eye),
         (_, true) => Some(SlipTap::Remove),
         _ => None,
     }
+}
+
+/// A lock that is no button.
+fn lock_ui(ui: &mut Ui, place: Rect, label: &str) {
+    let response = ui.interact(place, ui.next_auto_id(), Sense::hover());
+    ui.skip_ahead_auto_ids(1);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, label));
+    Icon::Lock.paint(ui.painter(), place.center(), 22.0, Look::of(ui).tokens.soft);
 }

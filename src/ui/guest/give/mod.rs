@@ -5,10 +5,11 @@ mod nudge;
 mod reading;
 mod slips;
 
-use egui::{Id, Rect, Sense, Ui, pos2, vec2};
+use egui::{Id, Key, Modifiers, Rect, Sense, Ui, pos2, vec2};
 
+use super::choices::my_choices_ui;
 use super::own::OwnLines;
-use super::shell::{Step, alert_ui, band_ui, body_ui, enter_on, foot_ui, heading_ui};
+use super::shell::{Body, Step, alert_ui, band_ui, body_ui, enter_on, foot_ui, heading_ui};
 use super::view::View;
 use super::wish::Wish;
 use crate::desk::Trouble;
@@ -28,6 +29,8 @@ pub(super) struct GiveAndAsk {
     need: Half,
     /// A change of a line could not be saved.
     unsaved: bool,
+    /// They came from their choices, and go back there.
+    again: bool,
 }
 
 /// What keeps a line from being added.
@@ -47,7 +50,19 @@ impl GiveAndAsk {
     #[must_use]
     pub(super) fn new(guest: GuestId, by: By) -> Self {
         let (offer, need) = (Half::new(Side::Offer), Half::new(Side::Need));
-        Self { guest, own: OwnLines::known(by), offer, need, unsaved: false }
+        Self { guest, own: OwnLines::known(by), offer, need, unsaved: false, again: false }
+    }
+
+    /// For somebody who was here before, and says more by their own code.
+    #[must_use]
+    pub(super) fn again(guest: GuestId) -> Self {
+        Self { again: true, ..Self::new(guest, By::Code) }
+    }
+
+    /// Whether they came from their choices.
+    #[must_use]
+    pub(super) const fn is_again(&self) -> bool {
+        self.again
     }
 
     /// Who it is.
@@ -113,9 +128,11 @@ impl GiveAndAsk {
         let (mut wish, mut enter) = (None, false);
         let body = body_ui(ui, view, view.shell.foot_height(), 12.0, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            let question = view.say_with("k4-question", &[("name", first.as_str().into())]);
-            let said = Step::GiveAndAsk.spoken(view);
-            let heading = heading_ui(ui, view, &question, TypeStyle::H1_SMALL, &said);
+            let key = if self.again { "k4-question-again" } else { "k4-question" };
+            let question = view.say_with(key, &[("name", first.as_str().into())]);
+            let step = Step::GiveAndAsk.spoken(view);
+            let said = if self.again { view.say("choices-band") } else { &step };
+            let heading = heading_ui(ui, view, &question, TypeStyle::H1_SMALL, said);
             enter = enter_on(ui, &heading);
             let hint = if self.own.keeps_quiet(view.visit(self.guest)) {
                 "k4-signed-up"
@@ -126,20 +143,33 @@ impl GiveAndAsk {
             ui.add_space(10.0);
             wish = self.cards_ui(ui, view);
         });
+        let on = self.foot_ui(ui, view, &body);
+        let not_saved = self.unsaved || self.has_unsaved_line();
+        alert_ui(ui, view, &body, not_saved.then(|| view.say("k4-not-saved")));
+        let band =
+            if self.again { my_choices_ui(ui, view) } else { band_ui(ui, view, Step::GiveAndAsk) };
+        let escape = self.again
+            && ui.is_enabled()
+            && ui.input_mut(|it| it.consume_key(Modifiers::NONE, Key::Escape));
+        let on = if enter || escape { Some(Wish::ShowPeople) } else { on };
+        on.or(wish).or(band)
+    }
+
+    /// On to the people, or back to the choices; both add what was typed and not added.
+    fn foot_ui(&self, ui: &mut Ui, view: &View<'_>, body: &Body) -> Option<Wish> {
+        let says = |ui: &mut Ui| checked_in_ui(ui, view);
+        if self.again {
+            let [back] =
+                foot_ui(ui, view, body, says, [Button::primary(view.say("k4-back")).big()]);
+            return back.clicked().then_some(Wish::ShowPeople);
+        }
         let buttons = [
             Button::quiet(view.say("k4-skip")).big().padding(18.0),
             Button::primary(view.say("k4-show-people")).big(),
         ];
-        let [skip, show] = foot_ui(ui, view, &body, |ui| checked_in_ui(ui, view), buttons);
-        let not_saved = self.unsaved || self.has_unsaved_line();
-        alert_ui(ui, view, &body, not_saved.then(|| view.say("k4-not-saved")));
-        let band = band_ui(ui, view, Step::GiveAndAsk);
-        let tapped = if show.clicked() || enter {
-            Some(Wish::ShowPeople)
-        } else {
-            skip.clicked().then_some(Wish::FindPeople)
-        };
-        tapped.or(wish).or(band)
+        let [skip, show] = foot_ui(ui, view, body, says, buttons);
+        let skip = skip.clicked().then_some(Wish::FindPeople);
+        if show.clicked() { Some(Wish::ShowPeople) } else { skip }
     }
 
     fn cards_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> Option<Wish> {

@@ -20,7 +20,9 @@ pub(super) fn slips_ui(ui: &mut Ui, view: &View<'_>, lines: &[(LineId, Line)]) -
         let eye = view.say_with(if shown { "k4-eye-hide" } else { "k4-eye-show" }, &name);
         let mut slip = Slip::new(kind_icon(line.saying().kind), text, &remove);
         let may_open = !line.saying().support && !view.desk.awaits_meaning(*id);
-        if line.side() == Side::Need && (shown || may_open) {
+        // An offer is shown unless somebody closed its eye elsewhere.
+        let has_eye = line.side() == Side::Need || !shown;
+        if has_eye && (shown || may_open) {
             slip = slip.eye(shown, &eye);
         }
         match slip.show(ui) {

@@ -86,6 +86,14 @@ impl Hello {
         hello
     }
 
+    /// With what they chose before tonight: they come back in, by their own code.
+    #[must_use]
+    pub(super) fn having_chosen(self, consent: Consent) -> Self {
+        let is_theirs = self.who.by == By::Code && consent != Consent::default();
+        let chosen = is_theirs.then_some(consent);
+        Self { screen: chosen.map(|it| it.screen), swap: chosen.map(|it| it.swap), ..self }
+    }
+
     /// For somebody who is not on the list.
     #[must_use]
     pub(super) fn walk_in(guest: GuestId, typed: String) -> Self {

@@ -5,24 +5,20 @@ use egui::Ui;
 
 use super::around::Around;
 use super::{Errand, Kiosk, Screen};
-use crate::desk::{Desk, Trouble, fresh_badge_code};
+use crate::desk::{Desk, Trouble};
 use crate::domain::{
-    By, CheckIn, Command, Details, GatheringId, GuestId, HelpReason, IntroductionId, Plan, Refusal,
-    Saying, Visit,
+    By, Command, GatheringId, GuestId, HelpReason, IntroductionId, Refusal, Saying, Visit,
 };
-use crate::ui::desk::trouble;
 use crate::ui::guest::already::AlreadyIn;
+use crate::ui::guest::choices::Choices;
 use crate::ui::guest::find::Find;
 use crate::ui::guest::give::GiveAndAsk;
 use crate::ui::guest::hello::{Hello, Hitch, Who};
 use crate::ui::guest::own::OwnLines;
 use crate::ui::guest::people::People;
-use crate::ui::guest::setup::Setup;
 use crate::ui::guest::sheets::{Call, HelpSheet, Keypad, Sheet};
-use crate::ui::guest::staff::StaffList;
 use crate::ui::guest::welcome::{Notice, Welcome};
 use crate::ui::guest::wish::Wish;
-use crate::ui::widgets::Toast;
 use crate::words::Words;
 
 impl Kiosk {
@@ -76,6 +72,11 @@ impl Kiosk {
                     line,
                 });
             }
+            Wish::Change(change) => self.change(desk, change),
+            Wish::AddLine => self.add_line(ui),
+            Wish::AskForget(guest) => self.ask_forget(guest),
+            Wish::Forget(guest) => self.forget(ui, desk, guest),
+            Wish::GoHome(guest) => self.go_home(ui, desk, guest),
             Wish::Answer(introduction, answer) => {
                 self.about_people(desk, introduction, |gathering, guest| Command::Answer {
                     gathering,
@@ -162,7 +163,7 @@ impl Kiosk {
             return self.clear(ui, desk, Welcome::default());
         }
         let screen = if inside {
-            Screen::AlreadyIn(AlreadyIn::new(guest, By::Name))
+            Screen::AlreadyIn(AlreadyIn::new(guest))
         } else {
             let who = Who { guest, by: By::Name };
             let hello = || Screen::Hello(Hello::listed(who, known));
@@ -185,7 +186,11 @@ impl Kiosk {
                 self.show(ui, Screen::Give(GiveAndAsk::new(who.guest, who.by)));
             }
             Ok(Err(Trouble::Refused(Refusal::AlreadyIn { guest, .. }))) => {
-                self.show(ui, Screen::AlreadyIn(AlreadyIn::new(guest, who.by)));
+                let screen = match who.by {
+                    By::Code => Screen::Choices(Choices::of(guest)),
+                    By::Name | By::WalkIn | By::Staff => Screen::AlreadyIn(AlreadyIn::new(guest)),
+                };
+                self.show(ui, screen);
             }
             Ok(Err(Trouble::Refused(Refusal::Full { .. }))) => {
                 let full = hello.without_a_place();
@@ -229,18 +234,23 @@ impl Kiosk {
         let Screen::Give(give) = &self.screen else { return };
         let leftovers = give.leftovers();
         let all_said = leftovers.into_iter().all(|saying| self.say(desk, saying));
-        if all_said {
-            self.find_people(ui);
+        match &self.screen {
+            Screen::Give(give) if all_said && give.is_again() => {
+                self.show(ui, Screen::Choices(Choices::of(give.guest())));
+            }
+            _ if all_said => self.find_people(ui),
+            _ => {}
         }
     }
 
     fn find_people(&mut self, ui: &Ui) {
         let who = match &self.screen {
             Screen::Give(give) => Some((give.guest(), give.own().clone())),
-            Screen::AlreadyIn(already) => Some((already.guest(), OwnLines::known(By::Code))),
+            Screen::Choices(choices) => Some((choices.guest(), OwnLines::known(By::Code))),
             Screen::Setup(_)
             | Screen::Welcome(_)
             | Screen::Find(_)
+            | Screen::AlreadyIn(_)
             | Screen::Party(_)
             | Screen::AllIn(_)
             | Screen::Full(_)
@@ -294,90 +304,6 @@ impl Kiosk {
         }
         if reason != HelpReason::ManySearches {
             self.sheet = Some(Sheet::Help(HelpSheet::called(call)));
-        }
-    }
-
-    fn staff_list(&mut self, ui: &Ui, desk: &Desk) {
-        self.pace.resume();
-        let screen = if desk.tonight().is_none() {
-            Screen::Setup(Setup::gathering(desk.now()))
-        } else {
-            Screen::Staff(StaffList::default())
-        };
-        self.show(ui, screen);
-        self.quiet.restart(desk.now());
-    }
-
-    /// A host lets guests in, all or none.
-    fn let_in(&mut self, desk: &mut Desk, guests: &[GuestId]) {
-        let Some(gathering) = desk.tonight() else { return };
-        let check_in = |guest: &GuestId| {
-            Command::CheckIn(Box::new(CheckIn {
-                gathering,
-                guest: *guest,
-                by: By::Staff,
-                badge_code: fresh_badge_code(),
-                details: Details::default(),
-                consent: None,
-                door: None,
-            }))
-        };
-        let commands: Vec<_> = guests.iter().map(check_in).collect();
-        let done = desk.submit_all(commands);
-        let words = self.now.words;
-        let says = match (&done, guests) {
-            (Err(trouble), _) => trouble::says(words, desk, trouble),
-            (Ok(()), [guest]) => {
-                let name = words.on_badge(desk.state(), desk.tonight(), *guest);
-                words.say_with("toast-checked-in", &[("name", name.into())])
-            }
-            (Ok(()), many) => {
-                let n = i64::try_from(many.len()).unwrap_or(i64::MAX);
-                words.say_with("toast-checked-in-group", &[("n", n.into())])
-            }
-        };
-        let undo = if done.is_ok() { words.say("shared-undo") } else { "" };
-        if done.is_ok() {
-            self.errands.extend(guests.iter().copied().map(Errand::Print));
-        }
-        if let Screen::Staff(list) = &mut self.screen {
-            list.say(Toast::new(says, undo), guests.to_vec());
-        }
-    }
-
-    fn undo(&mut self, desk: &mut Desk, guests: &[GuestId]) {
-        let Some(gathering) = desk.tonight() else { return };
-        let commands: Vec<_> =
-            guests.iter().map(|guest| Command::UndoMovement { gathering, guest: *guest }).collect();
-        let words = self.now.words;
-        let undone = words.say("toast-undone").to_owned();
-        let done = desk.submit_all(commands);
-        let says = done.map_or_else(|trouble| trouble::says(words, desk, &trouble), |()| undone);
-        if let Screen::Staff(list) = &mut self.screen {
-            list.say(Toast::new(says, ""), Vec::new());
-        }
-    }
-
-    fn plan(&mut self, ui: &Ui, desk: &mut Desk, plan: Plan) {
-        let gathering = desk.mint();
-        self.set_up(ui, desk, Command::PlanGathering { gathering, plan });
-    }
-
-    fn set_up(&mut self, ui: &Ui, desk: &mut Desk, command: Command) {
-        let done = desk.submit(command);
-        let has_list = desk.evening().is_some_and(|it| it.visits().next().is_some());
-        if done.is_ok() && has_list {
-            // Somebody brought it without the window.
-            return self.clear(ui, desk, Welcome::default());
-        }
-        let Screen::Setup(setup) = &mut self.screen else { return };
-        match done {
-            Ok(()) => {
-                setup.go_on(desk.now(), desk.tonight().is_some());
-                self.turn += 1;
-                self.landing = true;
-            }
-            Err(trouble) => setup.stumble(trouble::says(self.now.words, desk, &trouble)),
         }
     }
 

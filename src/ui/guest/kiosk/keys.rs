@@ -22,6 +22,7 @@ impl Kiosk {
             Screen::Hello(hello) => hello.is_nameless(),
             Screen::Setup(_)
             | Screen::AlreadyIn(_)
+            | Screen::Choices(_)
             | Screen::AllIn(_)
             | Screen::Give(_)
             | Screen::People(_)

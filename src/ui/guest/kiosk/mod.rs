@@ -1,30 +1,24 @@
 //! The kiosk: one guest after another, each afresh.
 
 mod around;
+mod choices;
 mod grant;
 mod keys;
 mod party;
 mod scanned;
+mod screens;
+mod staff;
 mod timing;
 
 use egui::{Id, Rect, Ui, UiBuilder, pos2};
 
-use super::already::AlreadyIn;
 use super::fade::Fade;
-use super::find::Find;
-use super::full::Full;
-use super::give::GiveAndAsk;
-use super::hello::Hello;
-use super::party::{AllIn, Party};
-use super::people::People;
 use super::quiet::{Mood, Quiet};
 use super::setup::Setup;
 use super::sheets::{Keypad, Sheet};
 use super::shell::Shell;
-use super::staff::StaffList;
 use super::view::View;
 use super::welcome::Welcome;
-use super::wish::Wish;
 use crate::desk::{Desk, PrinterState, StaffCode};
 use crate::domain::GuestId;
 use crate::search::Pace;
@@ -34,6 +28,7 @@ use crate::ui::widgets::TouchKeys;
 use crate::words::{Language, Words};
 use around::Around;
 pub(in crate::ui) use keys::words as key_words;
+use screens::Screen;
 
 /// What the door's own settings give every guest to begin with.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -42,13 +37,6 @@ pub struct Home {
     pub look: Look,
     /// Language.
     pub words: Words,
-}
-
-impl Screen {
-    /// Whether it stands on the night ground.
-    const fn is_night(&self) -> bool {
-        matches!(self, Self::Welcome(_) | Self::Setup(_))
-    }
 }
 
 /// What the kiosk cannot do by itself.
@@ -64,21 +52,6 @@ pub enum Errand {
     Print(GuestId),
     /// Staff closes the window.
     Quit,
-}
-
-/// What is on the screen.
-pub(super) enum Screen {
-    Setup(Setup),
-    Welcome(Welcome),
-    Find(Find),
-    AlreadyIn(AlreadyIn),
-    Party(Party),
-    AllIn(AllIn),
-    Full(Full),
-    Hello(Hello),
-    Give(GiveAndAsk),
-    People(People),
-    Staff(StaffList),
 }
 
 /// Whether something lies over the screen.
@@ -327,22 +300,6 @@ impl Kiosk {
         }
     }
 
-    fn screen_ui(&mut self, ui: &mut Ui, view: &View<'_>, mood: Mood) -> Option<Wish> {
-        match &mut self.screen {
-            Screen::Setup(screen) => screen.ui(ui, view),
-            Screen::Welcome(screen) => screen.ui(ui, view),
-            Screen::Find(screen) => paper(ui, |ui| screen.ui(ui, view, &mut self.pace)),
-            Screen::AlreadyIn(screen) => paper(ui, |ui| screen.ui(ui, view)),
-            Screen::Party(screen) => paper(ui, |ui| screen.ui(ui, view)),
-            Screen::AllIn(screen) => paper(ui, |ui| screen.ui(ui, view)),
-            Screen::Full(screen) => paper(ui, |ui| screen.ui(ui, view)),
-            Screen::Hello(screen) => paper(ui, |ui| screen.ui(ui, view)),
-            Screen::Give(screen) => paper(ui, |ui| screen.ui(ui, view)),
-            Screen::People(screen) => paper(ui, |ui| screen.ui(ui, view, mood)),
-            Screen::Staff(screen) => paper(ui, |ui| screen.ui(ui, view, mood)),
-        }
-    }
-
     /// Puts another screen up.
     fn show(&mut self, ui: &Ui, screen: Screen) {
         let nights = [self.screen.is_night(), screen.is_night()];
@@ -383,12 +340,6 @@ fn first_screen(desk: &Desk) -> Screen {
     } else {
         Screen::Welcome(Welcome::default())
     }
-}
-
-/// Cream paper under a screen.
-fn paper<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
-    ui.painter().rect_filled(ui.max_rect(), 0, Look::of(ui).tokens.cream);
-    add(ui)
 }
 
 /// The lower 60 % of a screen: what can be reached on a tall stand.

@@ -4,14 +4,12 @@ use egui::Ui;
 
 use super::{Kiosk, Screen};
 use crate::desk::{Desk, Keyboard, Meaning, Reading};
-use crate::domain::{By, Guest, GuestId, Presence, Visit};
+use crate::domain::{By, Consent, Guest, GuestId, Presence, Visit};
 use crate::intake::ticket;
-use crate::ui::guest::already::AlreadyIn;
+use crate::ui::guest::choices::Choices;
 use crate::ui::guest::hello::{Hello, Who};
 use crate::ui::guest::in_doubt;
-use crate::ui::guest::own::OwnLines;
 use crate::ui::guest::party::Party;
-use crate::ui::guest::people::People;
 use crate::ui::guest::welcome::{Notice, Welcome};
 use crate::ui::scanner::{Pace, Scan, Scanner};
 
@@ -62,10 +60,7 @@ impl Kiosk {
         }
         self.clear(ui, desk, Welcome::default());
         match meaning {
-            Meaning::Ticket(guest) | Meaning::Badge(guest) => {
-                let is_badge = matches!(meaning, Meaning::Badge(_));
-                self.known_by_code(ui, desk, guest, is_badge);
-            }
+            Meaning::Ticket(guest) | Meaning::Badge(guest) => self.known_by_code(ui, desk, guest),
             Meaning::Signed { .. } if self.is_over(desk) => {}
             Meaning::Signed { guest, code } => {
                 let hello = Hello::ticketed(guest, code, desk.state().guest(guest));
@@ -85,28 +80,26 @@ impl Kiosk {
         self.screen = Screen::Welcome(Welcome::with(Some(notice)));
     }
 
-    fn known_by_code(&mut self, ui: &Ui, desk: &Desk, guest: GuestId, is_badge: bool) {
+    fn known_by_code(&mut self, ui: &Ui, desk: &Desk, guest: GuestId) {
         let visit = desk.evening().and_then(|evening| evening.visit(guest));
         let Some(known) = desk.state().guest(guest) else {
             return self.notice(Notice::UnknownCode);
         };
         let screen = match visit.map_or(Presence::Absent, Visit::presence) {
-            Presence::In if is_badge => {
-                Screen::People(People::of(guest, OwnLines::known(By::Code)))
-            }
-            Presence::In => Screen::AlreadyIn(AlreadyIn::new(guest, By::Code)),
+            Presence::In => Screen::Choices(Choices::of(guest)),
             // The welcome says that the evening is over.
             Presence::Expected | Presence::Out | Presence::Absent if self.is_over(desk) => return,
             Presence::Expected | Presence::Out | Presence::Absent => {
                 let full = Self::full(desk, Who { guest, by: By::Code });
                 let party = || Party::of(desk, guest).map(Screen::Party);
-                full.or_else(party).unwrap_or_else(|| hello(known, guest))
+                let before = visit.map(Visit::consent).unwrap_or_default();
+                full.or_else(party).unwrap_or_else(|| hello(known, guest, before))
             }
         };
         self.show(ui, screen);
     }
 }
 
-fn hello(known: &Guest, guest: GuestId) -> Screen {
-    Screen::Hello(Hello::listed(Who { guest, by: By::Code }, known))
+fn hello(known: &Guest, guest: GuestId, before: Consent) -> Screen {
+    Screen::Hello(Hello::listed(Who { guest, by: By::Code }, known).having_chosen(before))
 }

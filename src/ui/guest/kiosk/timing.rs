@@ -39,6 +39,7 @@ impl Kiosk {
             (
                 Screen::Find(_)
                 | Screen::AlreadyIn(_)
+                | Screen::Choices(_)
                 | Screen::Party(_)
                 | Screen::Full(_)
                 | Screen::Hello(_)
@@ -73,7 +74,7 @@ impl Kiosk {
         match mood {
             Mood::Over => Some(Wish::StartOver),
             Mood::Asking { lights } => {
-                let saved = matches!(self.screen, Screen::Give(_));
+                let saved = matches!(self.screen, Screen::Give(_) | Screen::Choices(_));
                 still_there_ui(ui, view, lights, saved)
             }
             Mood::Awake { .. } => {

@@ -149,24 +149,33 @@ impl Telling<'_> {
         Reason { lead: self.about("why-hello"), tie: Tie::Bare, ..reason }
     }
 
-    /// What another asked for in confidence is on nobody's card, and what the reader did only where
-    /// their own lines may be shown.
+    /// What was taken back is on nobody's card, nor what another asked for in confidence; what the
+    /// reader asked for so is only where their own lines may be shown.
     fn may_hint(&self, gives: &Gives) -> bool {
         let reader = self.reader();
+        if !self.stands(gives.from, gives.offer_line) || !self.stands(gives.to, gives.need_line) {
+            return false;
+        }
         let mut lines = self.visit(gives.to).into_iter().flat_map(Visit::lines);
         let is_support = lines.any(|(line, it)| line == gives.need_line && it.saying().support);
         !is_support || (gives.to == reader && self.own.shows(own_line(gives, reader)))
     }
 
-    /// Whoever is known by name reads nothing that came from lines they said before.
+    /// Nothing that was taken back; and whoever is known by name reads nothing that came from lines
+    /// they said before.
     fn may_share(&self, shared: &Shared) -> bool {
         match shared {
-            Shared::Same(same) => {
-                let mut own = same.lines.iter().filter(|it| it.guest == self.reader());
-                own.all(|it| self.own.shows(it.line))
-            }
+            Shared::Same(same) => same.lines.iter().all(|it| {
+                self.stands(it.guest, it.line)
+                    && (it.guest != self.reader() || self.own.shows(it.line))
+            }),
             Shared::FirstTime | Shared::BothNew | Shared::BothAlone | Shared::Language(_) => true,
         }
+    }
+
+    /// Whether whoever said a line has not taken it back.
+    fn stands(&self, guest: GuestId, line: LineId) -> bool {
+        self.visit(guest).is_some_and(|visit| visit.lines().any(|(id, _)| id == line))
     }
 
     fn visit(&self, guest: GuestId) -> Option<&Visit> {

@@ -9,6 +9,7 @@ mod still_there;
 use chrono::{DateTime, Utc};
 use egui::Ui;
 
+use super::choices::ForgetSheet;
 use super::view::View;
 use super::wish::Wish;
 use crate::desk::StaffCode;
@@ -27,6 +28,8 @@ pub(super) enum Sheet {
     Languages,
     /// "When do you have to leave?", with what was said before.
     Leaving(Option<DateTime<Utc>>),
+    /// "Forget you, Ana?"
+    Forget(ForgetSheet),
     /// The keypad for the staff code.
     StaffCode(Keypad),
 }
@@ -38,6 +41,7 @@ impl Sheet {
             Self::Help(help) => help.ui(ui, view),
             Self::Languages => languages::languages_ui(ui, view),
             Self::Leaving(said) => leaving::leaving_ui(ui, view, *said),
+            Self::Forget(forget) => forget.ui(ui, view),
             Self::StaffCode(keypad) => keypad.ui(ui, view, lock),
         }
     }

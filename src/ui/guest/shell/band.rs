@@ -42,69 +42,96 @@ impl Step {
     }
 }
 
+/// A string of lights with a word under each bulb, and what its first button says.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Strand<'a> {
+    /// One word or two a bulb, at most four bulbs.
+    pub labels: &'a [&'a str],
+    /// The bulb of this screen, from 0; it and those before it are lit.
+    pub at: usize,
+    /// The button that leaves.
+    pub leave: &'a str,
+}
+
 /// How long a bulb takes to light, in seconds.
 const BULB_S: f32 = 0.4;
 
 /// Paints the band and shows its buttons. Call it last: its buttons come after the content.
 pub(crate) fn band_ui(ui: &mut Ui, view: &View<'_>, step: Step) -> Option<Wish> {
-    paint(ui, view, step);
-    buttons_ui(ui, view)
+    let labels = Step::ALL.map(|it| view.say(it.key()));
+    let leave = view.say("shared-start-over");
+    strand_ui(ui, view, Strand { labels: &labels, at: step as usize - 1, leave })
 }
 
-fn paint(ui: &Ui, view: &View<'_>, step: Step) {
+/// The same with another string of lights.
+pub(crate) fn strand_ui(ui: &mut Ui, view: &View<'_>, strand: Strand<'_>) -> Option<Wish> {
+    paint(ui, view, strand);
+    buttons_ui(ui, view, strand.leave)
+}
+
+fn paint(ui: &Ui, view: &View<'_>, strand: Strand<'_>) {
     let t = Look::of(ui).tokens;
     let rect = view.shell.band();
     let painter = ui.painter();
     paint_band(ui, rect);
-    let lit = lit(ui, step);
+    let lit = lit(ui, strand);
     if view.shell.is_low() {
-        small(ui, view, step, lit);
-    } else {
-        let labels = art::band(painter, rect, art::hooks(rect), lit, &t);
-        for (of, place) in Step::ALL.into_iter().zip(labels) {
-            let style = if of == step { TypeStyle::SMALL_STRONG } else { TypeStyle::SMALL };
-            let color = if of == step { t.on_dusk() } else { t.mist };
-            let galley = Text::new(view.say(of.key()), style.sized(18.0, 24.0))
-                .color(color)
-                .galley(ui, f32::INFINITY);
-            painter.galley(pos2(place.x - galley.size().x / 2.0, place.y), galley, color);
-        }
+        return small(ui, view, strand, &lit);
+    }
+    let places = art::band(painter, rect, art::hooks(rect), &lit, &t);
+    for ((at, label), place) in strand.labels.iter().enumerate().zip(places) {
+        let here = at == strand.at;
+        let style = if here { TypeStyle::SMALL_STRONG } else { TypeStyle::SMALL };
+        let color = if here { t.on_dusk() } else { t.mist };
+        let galley =
+            Text::new(label, style.sized(18.0, 24.0)).color(color).galley(ui, f32::INFINITY);
+        painter.galley(pos2(place.x - galley.size().x / 2.0, place.y), galley, color);
     }
 }
 
-/// Bulbs in a row and "2 of 4".
-fn small(ui: &Ui, view: &View<'_>, step: Step, lit: [f32; 4]) {
+/// Bulbs in a row and "2 of 4"; with a single one, its word.
+fn small(ui: &Ui, view: &View<'_>, strand: Strand<'_>, lit: &[f32]) {
     let t = Look::of(ui).tokens;
     let band = view.shell.band();
-    let says = view.say_with("band-step-short", &[("n", (step as i32).into()), ("of", 4.into())]);
+    let whole = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+    let says = match strand.labels {
+        [only] => (*only).to_owned(),
+        all => view.say_with(
+            "band-step-short",
+            &[("n", whole(strand.at + 1).into()), ("of", whole(all.len()).into())],
+        ),
+    };
     let galley =
         Text::new(&says, TypeStyle::BODY_STRONG).color(t.on_dusk()).galley(ui, f32::INFINITY);
-    // "Start over" and the three buttons stand at either side.
+    // The button that leaves and the three others stand at either side.
     let free = Rangef::new(band.left() + 190.0, band.right() - 232.0);
-    let wide = 154.0 + galley.size().x;
-    let (bulbs, text) = (free.span() >= 150.0, free.span() >= wide);
-    let left = free.center() - if text { wide } else { 144.0 } / 2.0;
+    let row = 36.0 * lit.len() as f32;
+    let wide = row + 10.0 + galley.size().x;
+    let (bulbs, text) = (free.span() >= row + 6.0, free.span() >= wide);
+    let left = free.center() - if text { wide } else { row } / 2.0;
     if bulbs {
         art::small_steps(ui.painter(), pos2(left, band.center().y), lit, &t);
     }
     if text {
         let top = band.center().y - galley.size().y / 2.0;
-        ui.painter().galley(pos2(left + 154.0, top), galley, t.on_dusk());
+        ui.painter().galley(pos2(left + row + 10.0, top), galley, t.on_dusk());
     }
 }
 
-fn lit(ui: &Ui, step: Step) -> [f32; 4] {
+fn lit(ui: &Ui, strand: Strand<'_>) -> Vec<f32> {
     let seconds = Look::of(ui).seconds(BULB_S);
-    Step::ALL.map(|of| {
-        let goal = if of <= step { 1.0 } else { 0.0 };
-        let lit = ui.ctx().animate_value_with_time(ui.scope_id().with(of.key()), goal, seconds);
+    let lit = |(at, label): (usize, &&str)| {
+        let goal = if at <= strand.at { 1.0 } else { 0.0 };
+        let id = ui.scope_id().with(("bulb", at, *label));
+        let lit = ui.ctx().animate_value_with_time(id, goal, seconds);
         1.0 - (1.0 - lit) * (1.0 - lit)
-    })
+    };
+    strand.labels.iter().enumerate().map(lit).collect()
 }
 
-fn buttons_ui(ui: &mut Ui, view: &View<'_>) -> Option<Wish> {
+fn buttons_ui(ui: &mut Ui, view: &View<'_>, leave: &str) -> Option<Wish> {
     let shell = &view.shell;
-    let over = start_over(ui, view);
+    let over = leave_ui(ui, shell, leave);
     let small = shell.room == Room::Small;
     let help = view.say("shared-help");
     let size = view.say("shared-text-size");
@@ -127,9 +154,8 @@ fn buttons_ui(ui: &mut Ui, view: &View<'_>) -> Option<Wish> {
     if over.clicked() { Some(Wish::StartOver) } else { tapped.map(|(_, wish)| wish) }
 }
 
-fn start_over(ui: &mut Ui, view: &View<'_>) -> Response {
-    let shell = &view.shell;
-    let mut button = tool(shell, view.say("shared-start-over")).icon(Icon::Back).padding(18.0);
+fn leave_ui(ui: &mut Ui, shell: &Shell, label: &str) -> Response {
+    let mut button = tool(shell, label).icon(Icon::Back).padding(18.0);
     let mut left = 32.0;
     if shell.is_low() {
         button = button.tall(52.0).padding(14.0);

@@ -9,7 +9,7 @@ use crate::ui::theme::{Look, TypeStyle};
 use crate::ui::void;
 use crate::ui::widgets::{Text, Tone, note_frame};
 
-/// What the welcome has to say about the last code.
+/// What the welcome has to say about the last code, or to whoever just left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::ui::guest) enum Notice {
     /// Nobody's code.
@@ -24,6 +24,24 @@ pub(in crate::ui::guest) enum Notice {
     Void(Void),
     /// Longer than any ticket.
     TooLong,
+    /// Somebody is forgotten, as they wished.
+    Forgotten,
+    /// Somebody goes home.
+    GoodNight,
+}
+
+impl Notice {
+    const fn tone(self) -> Tone {
+        match self {
+            Self::Forgotten | Self::GoodNight => Tone::Leaf,
+            Self::UnknownCode
+            | Self::LostCode
+            | Self::OtherGathering(_)
+            | Self::Refused
+            | Self::Void(_)
+            | Self::TooLong => Tone::Clay,
+        }
+    }
 }
 
 /// Shows it, and says it aloud.
@@ -34,6 +52,8 @@ pub(super) fn notice_ui(ui: &mut Ui, view: &View<'_>, notice: Notice) {
         Notice::Refused => view.say("k1-ticket-refused").to_owned(),
         Notice::Void(why) => void::to_guest(view.words, view.desk, why),
         Notice::TooLong => view.say("k1-code-too-long").to_owned(),
+        Notice::Forgotten => view.say("k1-forgotten").to_owned(),
+        Notice::GoodNight => view.say("k1-good-night").to_owned(),
         Notice::OtherGathering(id) => {
             let plan = view.desk.state().gathering(id).and_then(Gathering::plan);
             let Some(plan) = plan else { return };
@@ -44,8 +64,8 @@ pub(super) fn notice_ui(ui: &mut Ui, view: &View<'_>, notice: Notice) {
             )
         }
     };
-    let color = Tone::Clay.ink(&Look::of(ui).tokens);
-    note_frame(ui, Tone::Clay).show(ui, |ui| {
+    let color = notice.tone().ink(&Look::of(ui).tokens);
+    note_frame(ui, notice.tone()).show(ui, |ui| {
         ui.set_width(ui.available_width());
         let line = ui.add(Text::new(&says, TypeStyle::BODY_STRONG).color(color));
         ui.ctx().accesskit_node_builder(line.id, |node| {

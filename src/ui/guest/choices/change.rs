@@ -1,0 +1,115 @@
+//! What a guest changes: one tap each, saved at once, and what is said once it is.
+
+use chrono::{DateTime, Utc};
+
+use crate::desk::Desk;
+use crate::domain::{
+    Command, Consent, Details, Gathering, GatheringId, Guest, GuestId, LineId, ScreenName, Swap,
+    Visit,
+};
+use crate::ui::guest::view::local;
+use crate::words::Words;
+
+/// One change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::ui::guest) enum Change {
+    /// The name on the big screen.
+    Screen(ScreenName),
+    /// Swapping contact.
+    Swap(Swap),
+    /// When they have to leave, or that they stay.
+    Leaving(Option<DateTime<Utc>>),
+    /// Open or close a line's eye.
+    Show(LineId, bool),
+    /// Take a line away.
+    Remove(LineId),
+    /// Whether the house keeps them after the gathering.
+    Remember(bool),
+}
+
+impl Change {
+    /// The wish it comes to. Screen name and swap are one choice: the other half stays as it stands
+    /// in this moment.
+    pub(in crate::ui::guest) fn command(
+        self,
+        desk: &Desk,
+        gathering: GatheringId,
+        guest: GuestId,
+    ) -> Command {
+        let stands = consent(desk, guest);
+        let choose = |consent| Command::Choose { gathering, guest, consent };
+        match self {
+            Self::Screen(screen) => choose(Consent { screen, ..stands }),
+            Self::Swap(swap) => choose(Consent { swap, ..stands }),
+            Self::Leaving(at) => Command::SayLeaving { gathering, guest, at },
+            Self::Show(line, shown) => Command::Show { gathering, guest, line, shown },
+            Self::Remove(line) => Command::Remove { gathering, guest, line },
+            Self::Remember(remember) => {
+                let details = Details { remember: Some(remember), ..Details::default() };
+                Command::Note { guest, details }
+            }
+        }
+    }
+
+    /// What is said of it once it is saved, by what the house knows before it is.
+    pub(in crate::ui::guest) fn saved(self, desk: &Desk, words: Words, guest: GuestId) -> String {
+        match self {
+            Self::Screen(screen) => {
+                let known = desk.state().guest(guest);
+                let name = known.and_then(|it| it.worn_name().on_screen(screen));
+                let as_name =
+                    |name: String| words.say_with("choices-saved-name", &[("name", name.into())]);
+                name.map_or_else(|| words.say("choices-saved-hidden").to_owned(), as_name)
+            }
+            Self::Swap(swap) => words
+                .say(match swap {
+                    Swap::No => "choices-saved-no-swap",
+                    Swap::AskEachTime => "choices-saved-ask",
+                    Swap::Yes => "choices-saved-swap",
+                })
+                .to_owned(),
+            Self::Leaving(None) => words.say("choices-saved-staying").to_owned(),
+            Self::Leaving(Some(at)) => {
+                let time = words.time(local(desk.evening().and_then(Gathering::plan), at).1);
+                words.say_with("choices-saved-leaving", &[("time", time.into())])
+            }
+            Self::Show(line, shown) => {
+                let key = if shown { "choices-saved-shown" } else { "choices-saved-closed" };
+                words.say_with(key, &[("line", text(desk, guest, line).into())])
+            }
+            Self::Remove(line) => {
+                words.say_with("choices-saved-removed", &[("line", text(desk, guest, line).into())])
+            }
+            Self::Remember(true) => words.say("choices-saved-remember").to_owned(),
+            Self::Remember(false) => {
+                let days = desk.state().remember_days();
+                words.say_with("choices-saved-forget", &[("n", days.into())])
+            }
+        }
+    }
+}
+
+/// What somebody said yes to tonight, as it stands.
+pub(super) fn consent(desk: &Desk, guest: GuestId) -> Consent {
+    let visit = desk.evening().and_then(|it: &Gathering| it.visit(guest));
+    visit.map(Visit::consent).unwrap_or_default()
+}
+
+/// The names the big screen may use for somebody, the shorter first: none of somebody without one.
+pub(super) fn screen_names(known: &Guest) -> Vec<(ScreenName, String)> {
+    let name = known.worn_name();
+    let both = [ScreenName::First, ScreenName::FirstInitial];
+    let mut names: Vec<_> = both
+        .into_iter()
+        .filter_map(|it| Some((it, name.on_screen(it).filter(|name| !name.is_empty())?)))
+        .collect();
+    names.dedup_by(|later, first| later.1 == first.1);
+    names
+}
+
+/// A guest's own words.
+fn text(desk: &Desk, guest: GuestId, line: LineId) -> String {
+    let visit = desk.evening().and_then(|it: &Gathering| it.visit(guest));
+    let mut lines = visit.into_iter().flat_map(Visit::lines);
+    lines.find(|(id, _)| *id == line).map(|it| it.1.text().to_owned()).unwrap_or_default()
+}

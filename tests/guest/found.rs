@@ -107,9 +107,9 @@ fn somebody_already_in_is_told_when_and_where_and_asked_what_they_need() {
     stage.key(Key::Enter);
     stage.assert_shows("Ana P. is already in");
     stage.assert_shows("Checked in at 19:15, Door B");
-    stage.tap("See my people to meet again. Hold up your badge and they come up.");
+    stage.tap("My people and my choices. Hold up your badge or ticket and they come up.");
     stage.assert_shows("Ana P. is already in");
-    stage.tap("That wasn’t me. A host will come over. Nobody is in trouble.");
+    stage.tap("That wasn’t me. We’ll ask a host to come over. Nobody is in trouble.");
     stage.assert_shows("A host is on the way");
     assert_eq!(stage.desk().evening().unwrap().open_calls().count(), 1);
 }

@@ -73,8 +73,9 @@ fn somebody_already_in_reaches_every_way_on() {
     stage.key(Key::Enter);
     let ways = [
         "Ana P. is already in",
-        "See my people to meet again. Hold up your badge and they come up.",
-        "That wasn’t me. A host will come over. Nobody is in trouble.",
+        "My people and my choices. Hold up your badge or ticket and they come up.",
+        "I’m heading home. Hold up your badge first to take your people with you.",
+        "That wasn’t me. We’ll ask a host to come over. Nobody is in trouble.",
     ];
     assert_order(&mut stage, &ways);
 }

@@ -2,6 +2,7 @@
 //! by hand.
 
 mod camera;
+mod choices;
 mod desk_scans;
 mod floods;
 mod found;

@@ -80,7 +80,7 @@ fn just_me_goes_on_alone_and_the_others_may_follow_with_the_same_code() {
     stage.tap("Check me in");
     assert!(stage.is_in("Ana Pereira") && !stage.is_in("Ben Ashby"));
     stage.scan("T-ANA-0001");
-    stage.assert_shows("Ana P. is already in");
+    stage.assert_shows("Hello again, Ana");
     stage.tap("Somebody else on my booking is here");
     stage.assert_shows("In since 19:15");
     stage.tap("Check in all of us");

@@ -105,6 +105,7 @@ fn people_clear_themselves_with_a_countdown() {
     let mut stage = Stage::with(|desk| let_in(desk, "Ben Ashby"));
     let badge = stage.guest("Ben Ashby").badge_code().unwrap().to_owned();
     stage.scan(&badge);
+    stage.tap("Show me people");
     stage.wait(6);
     stage.assert_shows("Clears in 24 s");
     stage.wait(24);

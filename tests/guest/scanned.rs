@@ -51,20 +51,22 @@ fn a_scan_reaches_the_screen_through_a_dialog_and_from_a_button() {
 }
 
 #[test]
-fn a_second_scan_of_a_ticket_says_when_and_where_in_a_friendly_way() {
+fn a_second_scan_of_a_ticket_says_since_when_and_opens_their_choices() {
     let mut stage = Stage::with(|desk| let_in(desk, "Ben Ashby"));
     stage.scan("T-BEN-0004");
-    stage.assert_shows("Ben A. is already in");
-    stage.assert_shows("If that was you, welcome back. What do you need?");
-    stage.tap("See my people to meet again");
+    stage.assert_shows("Hello again, Ben");
+    stage.assert_shows("In since 19:15. Tap to change, it counts at once.");
+    stage.tap("Show me people");
     stage.assert_shows("I’m done, thanks");
 }
 
 #[test]
-fn a_badge_brings_its_guest_s_people_up() {
+fn a_badge_brings_its_guest_s_choices_up_and_then_their_people() {
     let mut stage = Stage::with(|desk| let_in(desk, "Ben Ashby"));
     let badge = stage.guest("Ben Ashby").badge_code().unwrap().to_owned();
     stage.scan(&badge);
+    stage.assert_shows("Hello again, Ben");
+    stage.key(Key::Enter);
     stage.assert_shows("I’m done, thanks");
     stage.assert_shows(Stage::says("k5-nobody"));
 }
@@ -198,9 +200,9 @@ fn circles(desk: &mut Desk) {
 fn while_a_round_is_on_a_code_says_where_its_guest_sits_and_a_name_does_not() {
     let mut stage = Stage::with(circles);
     stage.scan("T-BEN-0004");
-    stage.assert_shows("Ben A. is already in");
+    stage.assert_shows("Hello again, Ben");
     stage.assert_shows("Your table: Window bench");
-    stage.tap("Start over");
+    stage.tap("Close");
     stage.type_text("ben");
     stage.key(Key::Enter);
     stage.assert_shows("Ben A. is already in");
@@ -216,6 +218,7 @@ fn a_circle_is_no_card_of_two() {
     let mut stage = Stage::with(circles);
     let badge = stage.guest("Ben Ashby").badge_code().unwrap().to_owned();
     stage.scan(&badge);
+    stage.key(Key::Enter);
     stage.assert_shows("I’m done, thanks");
     let is_ana = |label: &String| label.split(' ').any(|word| word == "Ana");
     assert!(!stage.labels().iter().any(is_ana), "{:#?}", stage.labels());

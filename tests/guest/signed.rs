@@ -56,7 +56,7 @@ fn a_good_ticket_of_somebody_on_no_list_asks_their_name_and_is_theirs() {
     assert_eq!(stage.visit("Olu Adeyemi").arrival().unwrap().way, Way::In(By::Code));
     assert_eq!(stage.guest("Olu Adeyemi").email(), Some("olu@posta.example"));
     stage.scan(&code(7, &[]));
-    stage.assert_shows("Olu A. is already in");
+    stage.assert_shows("Hello again, Olu Adeyemi");
 }
 
 #[test]

@@ -17,15 +17,15 @@ use porchlight::ui::theme::{Look, TextSize};
 use crate::stage::{STAFF, Stage, furnish, let_in, say, six};
 
 /// A disk with a house on it that is pulled out and put back, and a door to that house.
-struct Door {
+pub(crate) struct Door {
     folder: tempfile::TempDir,
-    stage: Stage,
+    pub(crate) stage: Stage,
     how: String,
 }
 
 impl Door {
     /// Doors of every size, to a house as `furnished` leaves it.
-    fn all(furnished: fn(Desk) -> Desk) -> impl Iterator<Item = Self> {
+    pub(crate) fn all(furnished: fn(Desk) -> Desk) -> impl Iterator<Item = Self> {
         let still = Look { less_movement: true, ..Look::default() };
         let largest = Look { text_size: TextSize::Largest, ..still };
         let screens = [
@@ -52,19 +52,19 @@ impl Door {
         ["disk", "away"].map(|name| self.folder.path().join(name))
     }
 
-    fn pull_out(&self) {
+    pub(crate) fn pull_out(&self) {
         let [here, away] = self.places();
         fs::rename(here, away).unwrap();
     }
 
-    fn put_in(&self) {
+    pub(crate) fn put_in(&self) {
         let [here, away] = self.places();
         fs::rename(away, here).unwrap();
     }
 
     /// Whoever looks at the window reads this, all of it.
     #[track_caller]
-    fn sees(&self, key: &str) {
+    pub(crate) fn sees(&self, key: &str) {
         let window = self.stage.screen.ctx.content_rect();
         let said = self.stage.screen.query_all_by_label(Stage::says(key));
         let rects: Vec<_> = said.map(|node| node.rect()).collect();
@@ -82,7 +82,7 @@ impl Door {
 }
 
 /// Ben and Noor are in, and Noor can help Ben.
-fn two_in(desk: Desk) -> Desk {
+pub(crate) fn two_in(desk: Desk) -> Desk {
     let mut desk = furnish(desk);
     for name in ["Ben Ashby", "Noor Haddad"] {
         let_in(&mut desk, name);
@@ -114,6 +114,7 @@ fn where_people_are_shown_for_an_answer_and_for_when_they_leave() {
     for mut door in Door::all(two_in) {
         let badge = door.stage.guest("Ben Ashby").badge_code().unwrap().to_owned();
         door.stage.scan(&badge);
+        door.stage.key(Key::Enter);
         door.stage.tab_to("I’d like that");
         door.pull_out();
         door.stage.key(Key::Enter);

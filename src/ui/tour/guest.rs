@@ -72,9 +72,6 @@ impl<E: Mishap> Tour<'_, E> {
         let mut cast = self.cast(Frame::landscape())?;
         cast.check_ana_in()?;
         cast.press("shared-start-over")?;
-        cast.scan_ana();
-        cast.shot("K2_already_by_code")?;
-        cast.press("shared-start-over")?;
         cast.actor.write("ana p");
         cast.actor.press_beginning("Ana P")?;
         cast.shot("K2_already")?;

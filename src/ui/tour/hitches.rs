@@ -69,7 +69,7 @@ impl<E: Mishap> Tour<'_, E> {
         cast.press("k2-already-badge")?;
         let ready = [cast.words.say("printer-done"), cast.words.say("k5-tray")].join(". ");
         cast.actor.wait_for(&ready)?;
-        cast.shot("K2_already_badge_again")?;
+        cast.shot("K2_choices_badge_again")?;
         // Where a file lies, no folder can be made.
         let nowhere = BadgeSink::Folder(self.stage.typed_list().join("badges"));
         let mut cast = self.cast_after(Frame::landscape(), prints(nowhere))?;
@@ -82,7 +82,7 @@ impl<E: Mishap> Tour<'_, E> {
         cast.scan_ana();
         cast.press("k2-already-badge")?;
         cast.actor.wait_for(cast.words.say("printer-moment"))?;
-        cast.shot("K2_already_printer_trouble")
+        cast.shot("K2_choices_printer_trouble")
     }
 
     /// A disk that goes away, and comes back.
@@ -107,7 +107,14 @@ impl<E: Mishap> Tour<'_, E> {
         fs::rename(&here, &away).ok();
         cast.press("k5-yes")?;
         cast.shot("K5_not_saved")?;
-        cast.press("k5-done")?;
+        cast.scan_ana();
+        cast.press("choices-off")?;
+        cast.shot("K2_choices_not_saved")?;
+        cast.press("choices-forget")?;
+        cast.press("forget-yes")?;
+        cast.shot("K2_forget_not_saved")?;
+        cast.press("forget-keep")?;
+        cast.press("quiet-done")?;
         cast.press("k1-help")?;
         cast.press("help-call-a-host")?;
         cast.shot("K_help_lost")

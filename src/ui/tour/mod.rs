@@ -5,6 +5,7 @@
 mod board;
 mod camera;
 mod cast;
+mod choices;
 mod desk;
 mod first;
 mod guest;
@@ -115,6 +116,7 @@ pub fn tour<E: Mishap>(stage: &dyn Stage<E>) -> Result<(), E> {
     let walks: Vec<Walk<E>> = [
         looks::walks().as_slice(),
         guest::walks().as_slice(),
+        choices::walks().as_slice(),
         hitches::walks().as_slice(),
         first::walks().as_slice(),
         opening::walks().as_slice(),

@@ -81,7 +81,7 @@ impl<E: Mishap> Tour<'_, E> {
         cast.shot("K3_own_choices")?;
         cast.press("shared-start-over")?;
         cast.scan_ana();
-        cast.shot("K2_already_party")?;
+        cast.shot("K2_choices_party")?;
         cast.press("k2-already-party")?;
         cast.shot("K2_party_some_in")
     }

@@ -43,24 +43,23 @@ impl Choices {
                 at(ui, left, |ui| ui.add(title));
                 ui.allocate_rect(row, egui::Sense::hover());
                 ui.add_space(step::S8);
+                // Where the last line was taken away, the focus goes to the button.
+                let to_add = lines.is_empty() && self.to_slip.take().is_some();
                 let change = self.lines_ui(ui, view, &lines);
                 let change = self.touch(Part::Lines, change);
                 note_ui(ui, view, &lines);
                 self.trouble_ui(ui, view, Part::Lines);
                 let place = Align2::RIGHT_CENTER.anchor_size(row.right_center(), size);
-                let added = !full && self.add_ui(ui, place, add);
+                let added = !full && {
+                    let button = at(ui, place, |ui| ui.add(add));
+                    if to_add {
+                        button.request_focus();
+                    }
+                    button.clicked()
+                };
                 added.then_some(Wish::AddLine).or(change.map(Wish::Change))
             })
             .inner
-    }
-
-    /// The button; it takes the focus where the last line was taken away.
-    fn add_ui(&mut self, ui: &mut Ui, place: Rect, add: Button<'_>) -> bool {
-        let response = at(ui, place, |ui| ui.add(add));
-        if self.to_slip.take().is_some() {
-            response.request_focus();
-        }
-        response.clicked()
     }
 
     fn lines_ui(

@@ -1,5 +1,6 @@
 //! What the program understands on its command line.
 
+mod choose;
 mod door;
 
 use std::num::NonZero;
@@ -9,6 +10,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::followup::Paper;
 
+pub(super) use choose::{Choose, YesNo};
 pub(super) use door::{Block, Note, TicketsVerb, Trust, Waiting, Withdraw};
 
 /// Porchlight: a friendly door for gatherings. With no verb it opens its window.
@@ -54,6 +56,8 @@ pub(super) enum Verb {
     Note(Note),
     /// Add what a guest can offer and needs
     Say(Say),
+    /// What a guest said yes to, and which of their lines others may read
+    Choose(Choose),
     /// Introductions for those who are in
     Suggest(Suggest),
     /// For each need, the offers that fit it best

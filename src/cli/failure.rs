@@ -42,6 +42,10 @@ pub(super) enum Failure {
     Nobody { asked: String },
     #[error("{count} guests are called \"{}\"; give a code or an id", shown(asked))]
     Several { asked: String, count: usize },
+    #[error("they said no line \"{}\"; `porchlight choose` shows those they said", shown(asked))]
+    NoLine { asked: String },
+    #[error("they said \"{}\" on both sides; give the line's id", shown(asked))]
+    SeveralLines { asked: String },
     #[error("{} cannot be read: it is no file; name one that holds a line each", path.display())]
     NotAFile { path: PathBuf },
     #[error("{} cannot be read: {error}", path.display())]

@@ -6,6 +6,7 @@
 mod args;
 mod backup;
 mod check_in;
+mod choose;
 mod decisions;
 mod demo;
 mod doctor;
@@ -93,6 +94,7 @@ fn run_verb(args: &Args, house: &Path, out: &mut Out, started: Instant) -> Outco
         Some(Verb::Waiting(verb)) => waiting::run(verb, house, out),
         Some(Verb::Note(verb)) => note::run(verb, house, out),
         Some(Verb::Say(verb)) => say::run(verb, house, out),
+        Some(Verb::Choose(verb)) => choose::run(verb, house, out),
         Some(Verb::Suggest(verb)) => suggest::run(verb, house, out),
         Some(Verb::Simulate(verb)) => simulate::run(verb, out),
         Some(Verb::Export(verb)) => export::run(verb, house, out),

@@ -12,6 +12,7 @@ mod again;
 mod bounds;
 mod cancelled;
 mod check_in;
+mod choose;
 #[path = "../common/mod.rs"]
 mod common;
 mod doubts;

@@ -5,7 +5,7 @@ use egui::vec2;
 use super::cast::{Cast, sit_down, walk_in};
 use super::{Frame, Mishap, Tour, Walk};
 use crate::desk::{Desk, saying};
-use crate::domain::{Command, Consent, Gathering, GuestId, Name, ScreenName, Side, Swap};
+use crate::domain::{Command, Consent, Gathering, GuestId, Name, ScreenName, Side, Swap, Visit};
 
 pub(super) fn walks<E: Mishap>() -> [Walk<E>; 9] {
     [
@@ -32,6 +32,10 @@ impl<E: Mishap> Tour<'_, E> {
         let mut cast = self.cast_after(frame, ana_is_in)?;
         cast.scan_ana();
         cast.shot(&format!("K2_choices{suffix}"))?;
+        if cast.press("shared-more-below").is_ok() {
+            while cast.press("shared-more-below").is_ok() {}
+            cast.shot(&format!("K2_choices_below{suffix}"))?;
+        }
         cast.press("choices-forget")?;
         cast.shot(&format!("K2_forget{suffix}"))?;
         cast.press("forget-yes")?;
@@ -92,9 +96,14 @@ impl<E: Mishap> Tour<'_, E> {
     }
 }
 
-/// Ana is in, on the board by her first name, and said three lines.
+/// Ana is in, on the board by her first name, and says these three lines.
 fn ana_is_in(desk: &mut Desk) {
     let Some((gathering, guest)) = desk.tonight().zip(ana(desk)) else { return };
+    let visit = desk.evening().and_then(|it: &Gathering| it.visit(guest));
+    let listed: Vec<_> = visit.into_iter().flat_map(Visit::lines).map(|(line, _)| line).collect();
+    for line in listed {
+        desk.submit(Command::Remove { gathering, guest, line }).ok();
+    }
     let check_in = crate::domain::CheckIn {
         gathering,
         guest,

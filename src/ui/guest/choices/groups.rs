@@ -89,9 +89,14 @@ impl Choices {
     fn rest_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> Option<Wish> {
         ui.add_space(step::S24);
         let mut wish = None;
+        let others = Party::of(view.desk, self.guest).is_some();
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(step::S8, step::S8);
-            if Party::of(view.desk, self.guest).is_some() {
+            if !others && !view.prints() {
+                // Words alone begin where everything does.
+                ui.add_space(-18.0);
+            }
+            if others {
                 let others = Button::outlined(view.say("k2-already-party")).icon(Icon::Plus);
                 if ui.add(others.padding(18.0)).clicked() {
                     wish = Some(Wish::Party(self.guest));

@@ -134,6 +134,9 @@ fn note_ui(ui: &mut Ui, view: &View<'_>, lines: &[(LineId, &Line)]) {
     if lines.is_empty() {
         keys.push((None, "choices-none-said"));
     }
+    if is_full(lines) {
+        keys.push((None, "k4-three-is-plenty"));
+    }
     if delicate < lines.len() {
         keys.push((None, "choices-eye"));
     }

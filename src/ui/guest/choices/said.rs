@@ -1,6 +1,6 @@
 //! "What you said": every line with its eye and its cross, and room for another.
 
-use egui::{Align2, Margin, Rect, Ui, pos2, vec2};
+use egui::{Align2, Margin, Rect, Sense, Ui, pos2, vec2};
 
 use super::{Change, Choices, Part};
 use crate::domain::{LINES_A_SIDE, Line, LineId, Side, Visit};
@@ -24,24 +24,10 @@ impl Choices {
             .show(ui, |ui| {
                 ui.set_width(width - inset);
                 ui.spacing_mut().item_spacing.y = 0.0;
-                // The button stands in the title's row and comes after the lines.
-                let row =
-                    ui.available_rect_before_wrap().with_max_y(ui.cursor().top() + height::DESK);
-                ui.set_min_height(height::DESK);
                 let add = Button::outlined(view.say("choices-add")).icon(Icon::Plus).desk();
-                let add = add.padding(14.0);
-                let size = add.size(ui, f32::INFINITY);
-                let full = is_full(&lines);
-                let title_room = if full { row.width() } else { row.width() - size.x - step::S8 };
-                let title = Text::heading(view.say("choices-said"), TypeStyle::H3, 2);
-                let high = title.galley(ui, title_room).size().y;
-                let row = row.with_max_y(row.top() + high.max(height::DESK));
-                let left = Rect::from_min_size(
-                    pos2(row.left(), row.center().y - high / 2.0),
-                    vec2(title_room, high),
-                );
-                at(ui, left, |ui| ui.add(title));
-                ui.allocate_rect(row, egui::Sense::hover());
+                let add = (!is_full(&lines)).then(|| add.padding(14.0));
+                // The button stands in the title's row and comes after the lines.
+                let place = title_ui(ui, view, add.as_ref());
                 ui.add_space(step::S8);
                 // Where the last line was taken away, the focus goes to the button.
                 let to_add = lines.is_empty() && self.to_slip.take().is_some();
@@ -49,15 +35,12 @@ impl Choices {
                 let change = self.touch(Part::Lines, change);
                 note_ui(ui, view, &lines);
                 self.trouble_ui(ui, view, Part::Lines);
-                let place = Align2::RIGHT_CENTER.anchor_size(row.right_center(), size);
-                let added = !full && {
-                    let button = at(ui, place, |ui| ui.add(add));
-                    if to_add {
-                        button.request_focus();
-                    }
-                    button.clicked()
-                };
-                added.then_some(Wish::AddLine).or(change.map(Wish::Change))
+                let add = add.map(|it| at(ui, place, |ui| ui.add(it)));
+                if let Some(add) = add.as_ref().filter(|_| to_add) {
+                    add.request_focus();
+                }
+                let added = add.is_some_and(|it| it.clicked()).then_some(Wish::AddLine);
+                added.or(change.map(Wish::Change))
             })
             .inner
     }
@@ -89,6 +72,19 @@ impl Choices {
         }
         change
     }
+}
+
+/// The title; answers where the button beside it goes.
+fn title_ui(ui: &mut Ui, view: &View<'_>, add: Option<&Button<'_>>) -> Rect {
+    let size = add.map(|it| it.size(ui, f32::INFINITY)).unwrap_or_default();
+    let title = Text::heading(view.say("choices-said"), TypeStyle::H3, 2);
+    let wide = ui.available_width() - size.x - step::S8;
+    let words = title.galley(ui, wide).size();
+    let high = words.y.max(height::DESK);
+    let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), high), Sense::hover());
+    let left = pos2(row.left(), row.center().y - words.y / 2.0);
+    at(ui, Rect::from_min_size(left, vec2(wide, words.y)), |ui| ui.add(title));
+    Align2::RIGHT_CENTER.anchor_size(row.right_center(), size)
 }
 
 /// Whether neither side has room for another line.
@@ -156,6 +152,6 @@ fn note_ui(ui: &mut Ui, view: &View<'_>, lines: &[(LineId, &Line)]) {
             icon.paint(ui.painter(), room.min + vec2(11.0, 13.0), 22.0, soft);
         }
         at(ui, place, |ui| ui.add(text));
-        ui.allocate_rect(place, egui::Sense::hover());
+        ui.allocate_rect(place, Sense::hover());
     }
 }

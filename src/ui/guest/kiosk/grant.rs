@@ -234,12 +234,16 @@ impl Kiosk {
         let Screen::Give(give) = &self.screen else { return };
         let leftovers = give.leftovers();
         let all_said = leftovers.into_iter().all(|saying| self.say(desk, saying));
-        match &self.screen {
-            Screen::Give(give) if all_said && give.is_again() => {
-                self.show(ui, Screen::Choices(Choices::of(give.guest())));
-            }
-            _ if all_said => self.find_people(ui),
-            _ => {}
+        if !all_said {
+            return;
+        }
+        if let Screen::Give(give) = &self.screen
+            && give.is_again()
+        {
+            let choices = Choices::of(give.guest());
+            self.show(ui, Screen::Choices(choices));
+        } else {
+            self.find_people(ui);
         }
     }
 

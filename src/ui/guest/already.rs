@@ -7,7 +7,7 @@ use super::shell::{Step, alert_below_ui, band_ui, body_ui, heading_ui};
 use super::view::View;
 use super::way::Way;
 use super::wish::Wish;
-use crate::domain::{GuestId, HelpReason, Name, Visit};
+use crate::domain::{By, GuestId, HelpReason, Name, Visit};
 use crate::ui::art::{self, LampState};
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle};
@@ -118,7 +118,7 @@ impl AlreadyIn {
         self.code_ui(ui, view);
         ui.add_space(BETWEEN);
         if way(Icon::Home, ["choices-home", "k2-already-home-hint"]).show(ui).clicked() {
-            wish = Some(Wish::GoHome(self.guest));
+            wish = Some(Wish::HeadHome(self.guest, By::Name));
         }
         ui.add_space(BETWEEN);
         let badge = way(Icon::Print, ["k2-already-badge", "k2-already-badge-hint"]);

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::choices::Change;
-use crate::domain::{Answer, GuestId, HelpReason, IntroductionId, LineId, Plan, Saying, Side};
+use crate::domain::{Answer, By, GuestId, HelpReason, IntroductionId, LineId, Plan, Saying, Side};
 use crate::words::Language;
 
 /// A wish, granted between two frames.
@@ -55,8 +55,8 @@ pub(super) enum Wish {
     AskForget(GuestId),
     /// Forget them.
     Forget(GuestId),
-    /// "I'm heading home": they leave.
-    GoHome(GuestId),
+    /// "I'm heading home": somebody, and how they were found.
+    HeadHome(GuestId, By),
     /// Answer an introduction.
     Answer(IntroductionId, Answer),
     /// Answer whether to swap contact in an introduction.

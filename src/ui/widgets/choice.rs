@@ -69,7 +69,7 @@ pub fn choices_ui<T: Copy + PartialEq>(
 /// stands, or none that is offered here. Answers what was tapped, where that is another.
 ///
 /// One stop of the Tab key, as [`choices_ui`].
-pub fn choice_row_ui<T: Copy + PartialEq>(
+pub fn one_of_ui<T: Copy + PartialEq>(
     ui: &mut Ui,
     name: &str,
     options: &[(T, impl AsRef<str>)],

@@ -4,7 +4,7 @@ use egui::{Rect, Response, Ui, pos2, vec2};
 
 use super::change::{consent, screen_names};
 use super::{Change, Choices, Part};
-use crate::domain::{Guest, ScreenName};
+use crate::domain::{By, Guest, ScreenName};
 use crate::ui::guest::shell::at;
 use crate::ui::guest::view::View;
 use crate::ui::guest::way::Way;
@@ -48,7 +48,7 @@ impl Choices {
         }
         let home = Way::new(Icon::Home, view.say("choices-home"), "").tall(height::BIG);
         if home.show(ui).clicked() {
-            wish = self.touch(Part::Home, Some(Wish::GoHome(self.guest)));
+            wish = self.touch(Part::Home, Some(Wish::HeadHome(self.guest, By::Code)));
         }
         self.trouble_ui(ui, view, Part::Home);
         ui.add_space(GAP);

@@ -10,7 +10,7 @@ use crate::ui::guest::view::View;
 use crate::ui::guest::wish::Wish;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle, step};
-use crate::ui::widgets::{Button, Text, Tone, announce_ui, choice_row_ui, note_frame};
+use crate::ui::widgets::{Button, Text, Tone, announce_ui, note_frame, one_of_ui};
 
 impl Choices {
     /// Everything below the heading.
@@ -40,7 +40,7 @@ impl Choices {
             options.push((ScreenName::None, view.say("choices-screen-none").to_owned()));
             let stands = consent(view.desk, self.guest).screen;
             let stands = offered(&options, stands);
-            let tapped = choice_row_ui(ui, question, &options, stands);
+            let tapped = one_of_ui(ui, question, &options, stands);
             self.touch(Part::Screen, tapped).map(|it| Wish::Change(Change::Screen(it)))
         };
         self.trouble_ui(ui, view, Part::Screen);
@@ -60,7 +60,7 @@ impl Choices {
             options.insert(0, (Swap::Yes, view.say("choices-swap-always")));
         }
         let stands = consent(view.desk, self.guest).swap;
-        let tapped = choice_row_ui(ui, question, &options, stands);
+        let tapped = one_of_ui(ui, question, &options, stands);
         let tapped = self.touch(Part::Swap, tapped);
         self.trouble_ui(ui, view, Part::Swap);
         tapped.map(Change::Swap)
@@ -79,7 +79,7 @@ impl Choices {
         let stays = (None, view.say("k5-leaving-no").to_owned());
         let options: Vec<_> =
             std::iter::once(stays).chain(times.into_iter().map(|it| (Some(it), at(it)))).collect();
-        let tapped = choice_row_ui(ui, question, &options, said);
+        let tapped = one_of_ui(ui, question, &options, said);
         let tapped = self.touch(Part::Leaving, tapped);
         self.trouble_ui(ui, view, Part::Leaving);
         tapped.map(Change::Leaving)
@@ -137,8 +137,7 @@ impl Choices {
     }
 }
 
-/// A name of two letters and its initial are one where no family name is known: then either stands
-/// for the other.
+/// What stands, as it is offered: where no family name is known, there is no initial to add.
 fn offered(options: &[(ScreenName, String)], stands: ScreenName) -> ScreenName {
     let is_there = options.iter().any(|(it, _)| *it == stands);
     if is_there { stands } else { ScreenName::First }

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::{Kiosk, Screen};
 use crate::desk::{Desk, Trouble};
-use crate::domain::{Command, GuestId, Refusal};
+use crate::domain::{By, Command, GuestId, Refusal};
 use crate::ui::guest::choices::{Change, ForgetSheet};
 use crate::ui::guest::give::GiveAndAsk;
 use crate::ui::guest::sheets::Sheet;
@@ -47,8 +47,8 @@ impl Kiosk {
         }
     }
 
-    /// Lets somebody out. Whom others let out meanwhile is out all the same.
-    pub(super) fn go_home(&mut self, ui: &Ui, desk: &mut Desk, guest: GuestId) {
+    /// "I'm heading home": lets somebody out. Whom others let out meanwhile is out all the same.
+    pub(super) fn head_home(&mut self, ui: &Ui, desk: &mut Desk, guest: GuestId, _by: By) {
         let Some(gathering) = desk.tonight() else { return };
         match (desk.submit(Command::CheckOut { gathering, guest }), &mut self.screen) {
             (Ok(()) | Err(Trouble::Refused(Refusal::NotIn { .. })), _) => {

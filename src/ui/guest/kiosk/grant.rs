@@ -76,7 +76,7 @@ impl Kiosk {
             Wish::AddLine => self.add_line(ui),
             Wish::AskForget(guest) => self.ask_forget(guest),
             Wish::Forget(guest) => self.forget(ui, desk, guest),
-            Wish::GoHome(guest) => self.go_home(ui, desk, guest),
+            Wish::HeadHome(guest, by) => self.head_home(ui, desk, guest, by),
             Wish::Answer(introduction, answer) => {
                 self.about_people(desk, introduction, |gathering, guest| Command::Answer {
                     gathering,

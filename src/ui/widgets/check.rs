@@ -8,10 +8,7 @@ use super::{
     paint::{self, Ground, Surface},
     text::Text,
 };
-use crate::ui::{
-    icons::Icon,
-    theme::{Look, Tokens, TypeStyle, height, radius},
-};
+use crate::ui::theme::{Look, Tokens, TypeStyle, height, radius};
 
 /// The edge of the box, in points.
 const BOX: f32 = 34.0;
@@ -48,6 +45,13 @@ pub fn paint_check(painter: &Painter, rect: Rect, ticked: bool, t: &Tokens) {
     let stroke = Stroke::new(t.border.max(2.5), edge);
     painter.rect(rect, (rect.width() / 4.0) as u8, fill, stroke, StrokeKind::Inside);
     if ticked {
-        Icon::Check.paint(painter, rect.center(), rect.width() * 0.7, t.on_leaf);
+        let unit = rect.width() / 32.0;
+        let at = |x: f32, y: f32| rect.min + vec2(x, y) * unit;
+        let tick = [at(9.0, 16.5), at(14.0, 21.5), at(23.5, 11.0)];
+        let stroke = Stroke::new(3.4 * unit, t.on_leaf);
+        for end in tick {
+            painter.circle_filled(end, stroke.width / 2.0, t.on_leaf);
+        }
+        painter.line(tick.to_vec(), stroke);
     }
 }

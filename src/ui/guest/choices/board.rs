@@ -88,14 +88,42 @@ impl Choices {
             .map(|label| Button::outlined(label).icon(Icon::Screen).style(BUTTON).padding(12.0));
         let forget =
             Button::new(Kind::Clay, view.say("choices-forget")).style(BUTTON).padding(12.0);
-        let (off, forget) = pair_ui(ui, button, forget);
-        if is_off {
+        let (off, forget) = match button {
+            None if is_off => {
+                let forget = beside_ui(ui, forget, |ui| is_off_ui(ui, view));
+                (None, forget)
+            }
+            button => pair_ui(ui, button, forget),
+        };
+        if off.is_some() && is_off {
+            ui.add_space(step::S8);
             is_off_ui(ui, view);
         }
         let asked = forget.clicked().then_some(Wish::AskForget(self.guest));
         let tapped = off.is_some_and(|it| it.clicked()).then_some(Wish::Change(change));
         self.touch(Part::Board, tapped).or(asked)
     }
+}
+
+/// A button at the right end of its row, and what stands in the other's place.
+fn beside_ui(ui: &mut Ui, button: Button<'_>, says: impl FnOnce(&mut Ui)) -> Response {
+    let room = ui.available_rect_before_wrap();
+    if room.width() < NARROW {
+        let button = ui.add(button.width(room.width()));
+        ui.add_space(step::S8);
+        says(ui);
+        return button;
+    }
+    let left = ((room.width() - GAP) * SHARE).floor();
+    let wide = room.width() - GAP - left;
+    let high = button.size(ui, wide).y;
+    let row = Rect::from_min_size(room.min, vec2(room.width(), high));
+    let words = row.with_max_x(row.left() + left).with_min_y(row.center().y - 13.0);
+    at(ui, words, says);
+    let place = row.with_min_x(row.left() + left + GAP);
+    let button = at(ui, place, |ui| ui.add(button.width(wide)));
+    ui.allocate_rect(row, egui::Sense::hover());
+    button
 }
 
 /// Two buttons of one height that fill the row, or below each other where it is narrow; the first
@@ -132,7 +160,6 @@ fn pair_ui(
 /// "You’re off the board."
 fn is_off_ui(ui: &mut Ui, view: &View<'_>) {
     let leaf = Look::of(ui).tokens.leaf;
-    ui.add_space(step::S8);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
         ui.add_space(6.0);

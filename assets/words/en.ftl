@@ -2269,7 +2269,7 @@ o4-restore-one = { $when }, { $n } MB
 o4-restore-reading = Reading it
 o4-restore-lost = This backup can’t be read to its end. Choose another one.
 o4-restore-empty = It holds nothing yet.
-o4-restore-holds = It holds { $entries } entries, from { $from-day } at { $from } to { $to-day } at { $to }.
+o4-restore-holds = Entries in it: { $entries }, from { $from-day } at { $from } to { $to-day } at { $to }.
 o4-restore-keeps = Nothing is thrown away: the house as it is now is kept beside it. Guests who were forgotten stay forgotten.
 o4-restore-do = Go back to this backup
 o4-forgets = What the house forgets
@@ -2317,7 +2317,7 @@ toast-evening-ended =
        *[other] Good night. { $n } people are taken as gone.
     }
 refused-evening-over = The evening is over. Let { $name } in on the staff’s list if they stay.
-k1-over = The evening is over. Good night, and thank you for coming.
+k1-over = The evening is over. Thank you for coming.
 h1-night = Good night
 h1-night-thanks =
     Thank you for coming,

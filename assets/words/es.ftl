@@ -2211,7 +2211,7 @@ o4-restore-one = { $when } ({ $n } MB)
 o4-restore-reading = Leyéndola
 o4-restore-lost = Esta copia no se puede leer hasta el final. Elige otra.
 o4-restore-empty = Todavía no contiene nada.
-o4-restore-holds = Contiene { $entries } anotaciones, del { $from-day } a las { $from } al { $to-day } a las { $to }.
+o4-restore-holds = Anotaciones que contiene: { $entries }, del { $from-day } a las { $from } al { $to-day } a las { $to }.
 o4-restore-keeps = No se pierde nada: la casa tal como está ahora queda guardada al lado. Quien fue olvidado sigue olvidado.
 o4-restore-do = Volver a esta copia
 o4-forgets = Lo que la casa olvida
@@ -2260,7 +2260,7 @@ toast-evening-ended =
        *[other] Buenas noches. Se da por idas a { $n } personas.
     }
 refused-evening-over = La velada ha terminado. Deja entrar a { $name } en la lista del equipo si se queda.
-k1-over = La velada ha terminado. Buenas noches y gracias por venir.
+k1-over = La velada ha terminado. Gracias por venir.
 h1-night = Buenas noches
 h1-night-thanks =
     Gracias por venir

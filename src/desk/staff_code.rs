@@ -55,6 +55,15 @@ impl StaffCode {
         hash.map(|hash| hash.to_string()).map_err(|_error| StaffCodeError::Hash)
     }
 
+    /// Whether somebody would try this code first: one digit six times, or digits in order.
+    #[must_use]
+    pub fn is_easy(code: &str) -> bool {
+        let digits: Vec<i8> = code.bytes().map(|b| b.cast_signed().wrapping_sub(48)).collect();
+        let steps: Vec<i8> =
+            digits.windows(2).filter_map(|w| Some(w.last()?.wrapping_sub(*w.first()?))).collect();
+        [0, 1, -1].iter().any(|step| steps.iter().all(|it| it == step))
+    }
+
     /// As it was before a restart; a wait begins anew.
     #[must_use]
     pub fn resumed(kept: &str, now: Duration) -> Self {
@@ -124,6 +133,16 @@ mod tests {
         assert_eq!(again.check("040719", &hash, left), Ok(()));
         assert_eq!(lock.check("040719", &hash, now + left), Ok(()));
         assert_eq!(lock.kept(), "0");
+    }
+
+    #[test]
+    fn codes_in_order_are_easy_and_others_are_not() {
+        for easy in ["000000", "123456", "987654", "444444"] {
+            assert!(StaffCode::is_easy(easy), "{easy}");
+        }
+        for good in ["040719", "135790", "112233"] {
+            assert!(!StaffCode::is_easy(good), "{good}");
+        }
     }
 
     #[test]

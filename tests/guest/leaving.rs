@@ -106,7 +106,8 @@ fn after_the_end_of_the_evening_the_welcome_says_good_night_and_lets_nobody_in()
         let gathering = desk.tonight().unwrap();
         desk.submit(Command::EndEvening { gathering, ended: true }).unwrap();
     });
-    let over = "The evening is over. Good night, and thank you for coming.";
+    let over = "The evening is over. Thank you for coming.";
+    stage.assert_shows("Good night");
     stage.assert_shows(over);
     stage.scan("T-NOOR-005");
     stage.assert_shows(over);

@@ -65,7 +65,7 @@ fn going_back_to_a_backup_says_what_comes_back_takes_the_code_and_throws_nothing
     stage.wait(TimeDelta::minutes(1).num_seconds());
     assert_eq!(stage.desk().state().door(stage.desk().door()), Some("Door Bx"));
     stage.tap("Restore…");
-    let holds = format!("It holds {entries} entries");
+    let holds = format!("Entries in it: {entries},");
     wait_for(&mut stage, "what it holds", |stage| stage.tells(&holds));
     assert!(
         stage.tells("The house file has 1 more entries than the copy"),

@@ -3,6 +3,7 @@
 
 use chrono::TimeDelta;
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use porchlight::desk::{Desk, HandClock};
 use porchlight::domain::{Gathering, Plan};
 
@@ -18,6 +19,14 @@ fn tonight(organizer: &Organizer) -> &Plan {
 }
 
 impl Organizer {
+    /// Asserts what a field holds.
+    #[track_caller]
+    fn assert_holds(&self, label: &str, text: &str) {
+        let mut all = self.stage.screen.query_all_by_label(label);
+        let holds = all.any(|node| node.accesskit_node().value().as_deref() == Some(text));
+        assert!(holds, "{label} does not hold {text}");
+    }
+
     /// Writes over what a field holds.
     fn fill(&mut self, label: &str, text: &str) {
         self.tab_to(label);
@@ -34,6 +43,15 @@ fn a_gathering_is_planned_and_chosen_for_tonight() {
     organizer.press("Another gathering");
     organizer.picture("o2-which");
     organizer.press("New gathering");
+    // As the last one, a week later.
+    organizer.assert_holds("Name", "Neighbours’ Night");
+    organizer.assert_holds("Day", "27 11 2026");
+    organizer.assert_holds("Starts", "19:00");
+    organizer.press("Remove Window bench");
+    organizer.press("Remove Green sofa");
+    organizer.tab_to("Name");
+    organizer.stage.screen.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    organizer.stage.key(Key::Backspace);
     organizer.press("Plan it");
     organizer.stage.assert_shows("What shall we call it?");
     organizer.fill("Name", "Supper");

@@ -54,7 +54,7 @@ impl CodeStep {
     fn take(&mut self, code: String) -> Option<Wish> {
         self.wrong = None;
         match self.first.take() {
-            None if is_easy(&code) => self.wrong = Some("first-code-easy"),
+            None if StaffCode::is_easy(&code) => self.wrong = Some("first-code-easy"),
             None => self.first = Some(code),
             Some(first) if first == code => {
                 return StaffCode::hash(&code).ok().map(Wish::SetStaffCode);
@@ -62,37 +62,5 @@ impl CodeStep {
             Some(_) => self.wrong = Some("first-code-different"),
         }
         None
-    }
-}
-
-/// Whether somebody would try this code first: one digit six times, or digits in order.
-fn is_easy(code: &str) -> bool {
-    let digits: Vec<i8> = code.bytes().map(|b| b.cast_signed() - 48).collect();
-    let steps: Vec<i8> = digits.windows(2).filter_map(|w| Some(w.last()? - w.first()?)).collect();
-    [0, 1, -1].iter().any(|step| steps.iter().all(|it| it == step))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn codes_in_order_are_easy_and_others_are_not() {
-        for easy in ["000000", "123456", "987654", "444444"] {
-            assert!(is_easy(easy), "{easy}");
-        }
-        for good in ["040719", "135790", "112233"] {
-            assert!(!is_easy(good), "{good}");
-        }
-    }
-
-    #[test]
-    fn the_code_counts_only_when_typed_twice_alike() {
-        let mut step = CodeStep::default();
-        assert_eq!(step.take("040719".to_owned()), None);
-        assert_eq!(step.take("040718".to_owned()), None);
-        assert_eq!(step.wrong, Some("first-code-different"));
-        step.take("040719".to_owned());
-        assert!(matches!(step.take("040719".to_owned()), Some(Wish::SetStaffCode(_))));
     }
 }

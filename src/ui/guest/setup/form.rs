@@ -1,6 +1,6 @@
 //! The form for a gathering: what, where, when, and spots to meet at.
 
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, Timelike, Utc};
 use chrono_tz::Tz;
 use egui::{Ui, vec2};
 
@@ -38,26 +38,48 @@ enum Wrong {
     Zone,
 }
 
+/// The hour at which an evening begins unless somebody says otherwise, and how long it lasts, in
+/// hours; from this hour on it is tomorrow's.
+const EVENING: u32 = 18;
+const LASTS_H: u32 = 3;
+const LATE: u32 = 21;
+
 /// The most spots a gathering has.
 const SPOTS: usize = 12;
 
 impl GatheringForm {
-    /// A form for this evening, where this machine stands.
+    /// A form for the next evening that is not past, where this machine stands.
     #[must_use]
     pub fn new(now: DateTime<Utc>) -> Self {
         let zone = iana_time_zone::get_timezone().unwrap_or_else(|_unknown| "Etc/UTC".to_owned());
-        let today = today(&zone, now);
+        let there = now.with_timezone(&zone.parse().unwrap_or(Tz::UTC));
+        let (days, starts) = match there.hour() {
+            ..EVENING => (0, EVENING),
+            hour @ EVENING..LATE => (0, hour + 1),
+            LATE.. => (1, EVENING),
+        };
+        let day = there.date_naive() + Days::new(days);
         Self {
             name: String::new(),
             venue: String::new(),
-            day: format!("{} {} {}", today.day(), today.month(), today.year()),
-            starts: "18:00".to_owned(),
-            ends: "21:00".to_owned(),
+            day: written(day),
+            starts: format!("{starts}:00"),
+            ends: format!("{:02}:00", (starts + LASTS_H) % 24),
             zone,
             spots: vec![String::new()],
             wrong: None,
             at_desk: false,
         }
+    }
+
+    /// A form for the next gathering after `last`: as that was, so many weeks later that it is not
+    /// past.
+    #[must_use]
+    pub fn after(last: &Plan, now: DateTime<Utc>) -> Self {
+        let weeks = (now - last.starts).num_weeks().max(0) + 1;
+        let (day, _) = local(Some(last), last.starts);
+        let day = day + TimeDelta::weeks(weeks);
+        Self { day: written(day), ..Self::of(last) }
     }
 
     /// The same form in the desk's smaller letters.
@@ -76,7 +98,7 @@ impl GatheringForm {
         Self {
             name: plan.name.clone(),
             venue: plan.venue.clone(),
-            day: format!("{} {} {}", day.day(), day.month(), day.year()),
+            day: written(day),
             starts: starts.format("%H:%M").to_string(),
             ends: ends.format("%H:%M").to_string(),
             zone: plan.zone.clone(),
@@ -228,9 +250,9 @@ impl GatheringForm {
     }
 }
 
-fn today(zone: &str, now: DateTime<Utc>) -> NaiveDate {
-    let zone: Tz = zone.parse().unwrap_or(Tz::UTC);
-    now.with_timezone(&zone).date_naive()
+/// "20 11 2026".
+fn written(day: NaiveDate) -> String {
+    format!("{} {} {}", day.day(), day.month(), day.year())
 }
 
 /// One spot; answers whether it shall go.

@@ -107,10 +107,13 @@ impl Welcome {
 
     fn column_ui(&mut self, ui: &mut Ui, view: &View<'_>, place: &Place, wish: &mut Option<Wish>) {
         let t = Look::of(ui).tokens;
-        let title = Text::heading(view.say("k1-welcome"), place.hero, 1).color(t.on_dusk());
+        let is_over = view.evening().is_some_and(|it| it.ended_at().is_some());
+        let [title, lead] =
+            if is_over { ["h1-night", "k1-over"] } else { ["k1-welcome", "k1-come-in"] };
+        let title = Text::heading(view.say(title), place.hero, 1).color(t.on_dusk());
         at(ui, ui.available_rect_before_wrap().translate(vec2(-4.0, 0.0)), |ui| ui.add(title));
         ui.add_space(place.hero.line + place.gap * 0.4);
-        ui.add(Text::new(view.say("k1-come-in"), TypeStyle::LEAD).color(t.on_dusk()));
+        ui.add(Text::new(view.say(lead), TypeStyle::LEAD).color(t.on_dusk()));
         ui.add_space(place.gap * 1.35);
         *wish = self.field_ui(ui, view, place);
         if let Some(so_far) = self.opening {
@@ -181,7 +184,7 @@ fn opening_ui(ui: &mut Ui, view: &View<'_>, so_far: f32) {
 fn house_key(view: &View<'_>) -> Option<&'static str> {
     match view.evening() {
         None => Some("k1-no-gathering"),
-        Some(evening) if evening.ended_at().is_some() => Some("k1-over"),
+        Some(evening) if evening.ended_at().is_some() => None,
         Some(evening) => evening.visits().next().is_none().then_some("k1-no-list"),
     }
 }

@@ -3,7 +3,7 @@
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 use crate::ui::guest::at;
-use crate::ui::icons::{Icon, icon_ui};
+use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle, step};
 use crate::ui::widgets::{Button, Text, Tone, paint_card, tag_ui};
 
@@ -121,11 +121,9 @@ impl<'a> Cards<'a> {
 fn head_ui(ui: &mut Ui, icon: Icon, title: &str) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
+        let (_, place) = ui.allocate_space(vec2(23.0, 26.0));
         let ink = Look::of(ui).tokens.ink;
-        ui.allocate_ui(vec2(23.0, 26.0), |ui| {
-            ui.add_space(3.0);
-            icon_ui(ui, icon, 23.0, ink);
-        });
+        icon.paint(ui.painter(), place.center() + vec2(0.0, 1.0), 23.0, ink);
         ui.add(Text::heading(title, TypeStyle::H3_DESK.sized(21.0, 26.0), 2));
     });
     ui.add_space(step::S4);

@@ -87,6 +87,10 @@ impl NewCode {
             self.wrong = Some("first-code-different");
             return None;
         }
+        if StaffCode::is_easy(&new) {
+            self.wrong = Some("first-code-easy");
+            return None;
+        }
         let Ok(hash) = StaffCode::hash(&new) else {
             self.wrong = Some("first-code-short");
             return None;

@@ -10,7 +10,7 @@ use crate::domain::{Command, Due, REMEMBER_DAYS};
 use crate::ui::desk::view::{DeskView, count};
 use crate::ui::desk::wish::{Deed, Wish};
 use crate::ui::icons::Icon;
-use crate::ui::theme::step;
+use crate::ui::theme::{height, step};
 use crate::ui::widgets::{StepperWords, Text, Tone, marked, note_frame, stepper_ui, stepper_width};
 
 /// So long after the last tap the days are saved, in seconds: a way of thirty taps is one entry.
@@ -101,11 +101,13 @@ impl Forgets {
             StepperWords { name, less: view.say("o4-days-less"), more: view.say("o4-days-more") };
         let changed = ui
             .horizontal(|ui| {
+                ui.set_min_height(height::DESK);
+                ui.spacing_mut().item_spacing.x = 0.0;
                 let room = ui.available_width() - stepper_width(ui, days);
                 let label = Text::new(name, LINE);
                 let wide = label.galley(ui, f32::INFINITY).size().x;
                 ui.add(label.rows(1));
-                ui.add_space((room - wide - 2.0 * step::S8).max(0.0));
+                ui.add_space((room - wide).max(0.0));
                 stepper_ui(ui, words, &mut days, REMEMBER_DAYS)
             })
             .inner;

@@ -56,6 +56,8 @@ impl Sheet {
                 heading.request_focus();
             }
             let area = ScrollArea::vertical().id_salt("settings sheet").max_height(room);
+            // As high as what came meanwhile, at once.
+            let area = area.min_scrolled_height(room);
             let answer = area.auto_shrink([false, true]).show(ui, content).inner;
             ui.add_space(step::S16);
             let close = ui.add(Button::outlined(view.say("shared-close")).desk()).clicked();

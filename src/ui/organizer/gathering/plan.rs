@@ -24,10 +24,13 @@ pub(super) struct Planning {
 }
 
 impl Planning {
-    /// A gathering that is not planned yet.
+    /// A gathering that is not planned yet: like the last one of the house.
     pub(super) fn new(view: &DeskView<'_>) -> Self {
-        let form = GatheringForm::new(view.now).at_desk();
-        Self::on(view.desk.mint(), form, true)
+        let plans = view.desk.state().gatherings().filter_map(|(_, it)| it.plan());
+        let last = plans.max_by_key(|plan| plan.starts);
+        let new = || GatheringForm::new(view.now);
+        let form = last.map_or_else(new, |last| GatheringForm::after(last, view.now));
+        Self::on(view.desk.mint(), form.at_desk(), true)
     }
 
     /// A gathering whose plan changes.

@@ -34,6 +34,7 @@ pub struct DeskLook {
 }
 
 /// One door's own settings.
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
     /// Where badges go.

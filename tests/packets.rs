@@ -64,7 +64,9 @@ fn planted() -> impl Strategy<Value = Planted> {
 /// The state of a history with all that planted after it; who took something back does so last.
 fn house(history: &[Entry], planted: &Planted) -> State {
     let mut state = State::default();
-    history.iter().for_each(|entry| state.apply(entry));
+    for entry in history {
+        state.apply(entry);
+    }
     let gathering = evening();
     let mut facts = Vec::new();
     for (n, (swap, [shown, support, removed, comes, forgets])) in GUESTS.zip(&planted.guests) {
@@ -212,7 +214,12 @@ impl TokenSink for Seen {
                 self.tags.borrow_mut().push(name);
             }
             Token::CharacterTokens(text) => self.text.borrow_mut().push_str(&text),
-            _ => {}
+            Token::TagToken(_)
+            | Token::CommentToken(_)
+            | Token::DoctypeToken(_)
+            | Token::NullCharacterToken
+            | Token::EOFToken
+            | Token::ParseError(_) => {}
         }
         TokenSinkResult::Continue
     }

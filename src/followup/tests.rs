@@ -277,6 +277,24 @@ fn a_need_is_read_by_whom_it_was_told_and_what_is_said_in_confidence_by_nobody()
 }
 
 #[test]
+fn who_is_in_is_a_list_of_badge_names_and_nothing_else() {
+    let mut evening = Evening::new();
+    evening.guest(1, Swap::Yes, true, "Noor Haddad");
+    evening.guest(2, Swap::Yes, true, "Ben Okafor");
+    evening.guest(4, Swap::Yes, false, "Cleo Absent");
+    let (gathering, guest) = (tonight(), 1.into());
+    let roll =
+        |evening: &Evening| Roll::of(&evening.state, tonight(), start(), Words::new(Language::En));
+    assert_eq!(roll(&evening).names, ["Ben", "Noor"]);
+    assert!(roll(&evening).about.ends_with("18:02. 2 people are in."), "{}", roll(&evening).about);
+    evening.add(Fact::CheckedOut { gathering, guest });
+    assert_eq!(roll(&evening).names, ["Ben"]);
+    for paper in [Paper::A4, Paper::Letter] {
+        assert!(roll(&evening).pages(paper).unwrap().starts_with(b"%PDF-"));
+    }
+}
+
+#[test]
 fn what_fits_a_code_is_promises_first_and_no_contact() {
     let mut evening = two(Swap::Yes, Swap::Yes);
     evening.promise(60, 2, 1, "Send the checklist");

@@ -23,39 +23,43 @@ fn packets_in_any_script_are_drawn() {
     }
 }
 
+/// Names and pronouns, in seven scripts.
+const PEOPLE: [(&str, &str); 8] = [
+    ("Ana Pereira", "she/her"),
+    ("Ben Okafor", "he/him"),
+    ("نور حداد", "هي"),
+    ("Nguyễn Thị Ánh", ""),
+    ("נועה כהן", "היא"),
+    ("Юлія Коваль", "вона"),
+    ("山田 太郎", ""),
+    ("Wilhelmina Featherstonehaugh-Cholmondeley", "they/them"),
+];
+/// What each offers.
+const OFFERS: [&str; 8] = [
+    "pruning fruit trees",
+    "reviving slow computers",
+    "ترجمة الرسائل إلى العربية",
+    "Phở nấu tại nhà",
+    "שיעורי עברית למתחילים",
+    "вареники й варення",
+    "折り紙",
+    "reading a lease, a contract or a pension statement line by line with you, slowly",
+];
+/// What each asked for.
+const NEEDS: [&str; 8] = [
+    "someone to look at my laptop",
+    "a beekeeper",
+    "someone to walk with",
+    "company on a first run",
+    "somebody to help move a piano up two flights of very narrow stairs, any Sunday",
+    "a ladder",
+    "charlar en español",
+    "a ride",
+];
+
 /// Ana met seven people of seven scripts; Olu met nobody.
 fn fill(evening: &mut Evening) {
-    let people = [
-        ("Ana Pereira", "she/her"),
-        ("Ben Okafor", "he/him"),
-        ("نور حداد", "هي"),
-        ("Nguyễn Thị Ánh", ""),
-        ("נועה כהן", "היא"),
-        ("Юлія Коваль", "вона"),
-        ("山田 太郎", ""),
-        ("Wilhelmina Featherstonehaugh-Cholmondeley", "they/them"),
-    ];
-    let offers = [
-        "pruning fruit trees",
-        "reviving slow computers",
-        "ترجمة الرسائل إلى العربية",
-        "Phở nấu tại nhà",
-        "שיעורי עברית למתחילים",
-        "вареники й варення",
-        "折り紙",
-        "reading a lease, a contract or a pension statement line by line with you, slowly",
-    ];
-    let needs = [
-        "someone to look at my laptop",
-        "a beekeeper",
-        "someone to walk with",
-        "company on a first run",
-        "somebody to help move a piano up two flights of very narrow stairs, any Sunday",
-        "a ladder",
-        "charlar en español",
-        "a ride",
-    ];
-    for (n, (name, pronouns)) in people.iter().enumerate() {
+    for (n, (name, pronouns)) in PEOPLE.iter().enumerate() {
         let id = n as u128 + 1;
         let guest: GuestId = id.into();
         let details = Details {
@@ -73,7 +77,7 @@ fn fill(evening: &mut Evening) {
             consent: Consent { swap, ..Consent::default() },
         });
         evening.add(Fact::CheckedIn { gathering: tonight(), guest, by: By::Code, door: None });
-        for (line, side, text) in [(1, Side::Offer, offers[n]), (2, Side::Need, needs[n])] {
+        for (line, side, text) in [(1, Side::Offer, OFFERS[n]), (2, Side::Need, NEEDS[n])] {
             let saying = Saying { side, text: text.into(), ..Saying::default() };
             evening.add(Fact::LineSaid {
                 gathering: tonight(),

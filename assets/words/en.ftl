@@ -97,7 +97,6 @@ k1-ticket-date = That ticket is for another date. Type your name, or ask a host.
 k1-ticket-not-yet = That ticket is good from { $time }, { $day }. Come back then, or ask a host.
 k1-ticket-over = That ticket was good until { $time }, { $day }. Type your name, or ask a host.
 k1-forgotten = Forgotten. You’re welcome any time.
-k1-good-night = Good night
 k1-no-list = No list here yet. A host can let you in.
 k1-no-gathering = Nothing is on here right now. A host can open the evening.
 k1-not-saved = We couldn’t save that yet. Try again, or a host can let you in.
@@ -2131,6 +2130,22 @@ date-short =
         [11] Nov
        *[12] Dec
     }
+# Where the weekday is clear.
+date-brief =
+    { $day } { $month ->
+        [1] Jan
+        [2] Feb
+        [3] Mar
+        [4] Apr
+        [5] May
+        [6] Jun
+        [7] Jul
+        [8] Aug
+        [9] Sep
+        [10] Oct
+        [11] Nov
+       *[12] Dec
+    }
 date-with-year = { $date } { $year }
 date-span = { $starts }–{ $ends }
 
@@ -2342,3 +2357,97 @@ o4-nothing-came = Nothing came
 o4-tested-whole = Last test came out whole, { $when }.
 o4-tested-cut = Last test was cut off, { $when }. Choose the label that is in the printer.
 o4-tested-nothing = Last test never came, { $when }. Look at its cable, its lid and its labels.
+
+## K6 Going home, and what is taken along
+
+# On a phone or a slip, over lists of lines.
+home-you-promised = You promised
+home-you-met = You met
+home-to-meet = People to meet
+home-next = Next evening: *{ $day }*
+k6-band-met = Who you met
+k6-band-promised = What you promised
+k6-met-title = Who did you meet tonight?
+k6-met-hint = Tap the ones you talked with. It counts when both of you say so.
+k6-circle =
+    Circle of { $n ->
+        [3] three
+        [4] four
+       *[5] five
+    }: { $names }
+k6-at = At { $time }
+k6-scanned = You scanned each other
+k6-else-title = Somebody else?
+k6-else = Hold their badge to the scanner, with them beside you.
+k6-else-hint = Nobody can be looked up by name here.
+k6-nobody-hint = Met nobody? That’s no failing of yours. Next time ask us first, and we’ll introduce you at the door.
+k6-nobody-listed = Nobody was introduced to you tonight.
+k6-not-here = That badge is of nobody you could have met tonight.
+k6-people =
+    { $n ->
+        [one] 1 person
+       *[other] { $n } people
+    }
+k6-skip = Skip, good night
+k6-next = Next
+k6-not-saved = We couldn’t save that. Tap again.
+k6-promise-title = Did you promise anything?
+k6-promise-hint = Small and soon is easiest to keep. Leave blank what doesn’t fit.
+k6-promise-them =
+    { $them ->
+        [she] Did you promise her anything?
+        [he] Did you promise him anything?
+        [they] Did you promise them anything?
+       *[none] Did you promise { $name } anything?
+    }
+k6-promise-words = In your own words
+# For people who listen to the screen, over the three that follow.
+k6-when = By when?
+k6-this-week = This week
+k6-by-day = By { $day }
+k6-no-day = No day
+k6-swap-yes =
+    { $them ->
+        [she] Yes, if she does too
+        [he] Yes, if he does too
+        [they] Yes, if they do too
+       *[none] Yes, if { $name } does too
+    }
+k6-glad = Glad you met?
+k6-glad-private = Nobody ever sees this.
+k6-glad-no = Not really
+k6-promise-stands = A promise stands on your page and on theirs, as said by you.
+k6-next-one = Next person
+k6-next-two = Next two people
+k6-night = Good night
+k6-night-title = Good night, { $name }
+# $p is how many promises.
+k6-night-met =
+    { $p ->
+        [0] You met { $names }.
+        [1] You met { $names }, and promised one thing.
+       *[other] You met { $names }, and promised { $p } things.
+    }
+k6-night-met-many =
+    { $p ->
+        [0] You met { $n } people.
+        [1] You met { $n } people, and promised one thing.
+       *[other] You met { $n } people, and promised { $p } things.
+    }
+k6-light = The light stays on for you.
+k6-thanks = Thank you for coming.
+k6-code = Read with your phone
+k6-take = Take it with you
+k6-take-hint = Your people, where you met, and your promise. The code holds the words themselves. Nothing is sent anywhere.
+k6-print = Print it as a slip
+k6-staying = I’m staying after all
+k6-forgets = This screen forgets you in { $n } s.
+slip-printing = Your slip is printing. Take it from the tray just below.
+slip-done = Your slip is printed. Take it from the tray just below.
+slip-trouble = The printer is having a moment. Your phone can read the code.
+# What a saved picture of it is called.
+slip-name = { $name } slip
+k5-take-hint = Your people and where to find them. The code holds the words themselves. Nothing is sent anywhere.
+k5-promise = You promised { $name }: “{ $promise }”. Did it happen?
+k5-promise-not-yet = Not yet
+k5-promise-let-go = Let it go

@@ -83,7 +83,6 @@ k1-ticket-date = Esa entrada es para otra fecha. Escribe tu nombre o pregunta al
 k1-ticket-not-yet = Esa entrada vale desde las { $time }, { $day }. Vuelve entonces o pregunta al equipo.
 k1-ticket-over = Esa entrada valía hasta las { $time }, { $day }. Escribe tu nombre o pregunta al equipo.
 k1-forgotten = Te hemos olvidado. Aquí siempre serás bienvenida, bienvenido.
-k1-good-night = Buenas noches
 k1-no-list = Aquí aún no hay lista. Alguien del equipo te abre.
 k1-no-gathering = Ahora mismo no hay nada aquí. Alguien del equipo puede abrir el encuentro.
 k1-not-saved = Aún no lo hemos podido guardar. Inténtalo otra vez, o alguien del equipo te abre.
@@ -2073,6 +2072,22 @@ date-short =
         [11] nov
        *[12] dic
     }
+# Where the weekday is clear.
+date-brief =
+    { $day } { $month ->
+        [1] ene
+        [2] feb
+        [3] mar
+        [4] abr
+        [5] may
+        [6] jun
+        [7] jul
+        [8] ago
+        [9] sep
+        [10] oct
+        [11] nov
+       *[12] dic
+    }
 date-with-year = { $date } de { $year }
 date-span = { $starts }–{ $ends }
 
@@ -2285,3 +2300,95 @@ o4-nothing-came = No salió nada
 o4-tested-whole = La última prueba salió entera, { $when }.
 o4-tested-cut = La última prueba salió cortada, { $when }. Elige la etiqueta que tiene la impresora.
 o4-tested-nothing = La última prueba no salió, { $when }. Mira el cable, la tapa y las etiquetas.
+
+## K6 De vuelta a casa, y lo que se lleva
+
+# En un móvil o en un papel, sobre listas de líneas.
+home-you-promised = Has prometido
+home-you-met = Has conocido a
+home-to-meet = Personas por conocer
+home-next = Próxima velada: *{ $day }*
+k6-band-met = Con quién has estado
+k6-band-promised = Qué has prometido
+k6-met-title = ¿A quién has conocido hoy?
+k6-met-hint = Toca a quienes hayas conocido. Cuenta cuando lo decís las dos partes.
+k6-circle =
+    Círculo de { $n ->
+        [3] tres
+        [4] cuatro
+       *[5] cinco
+    }: { $names }
+k6-at = A las { $time }
+k6-scanned = Os escaneasteis
+k6-else-title = ¿Alguien más?
+k6-else = Acerca su credencial al lector, con esa persona a tu lado.
+k6-else-hint = Aquí no se puede buscar a nadie por su nombre.
+k6-nobody-hint = ¿No has conocido a nadie? No es culpa tuya. La próxima vez pregúntanos primero y te presentamos en la puerta.
+k6-nobody-listed = Hoy no te han presentado a nadie.
+k6-not-here = Esa credencial no es de nadie a quien hayas podido conocer hoy.
+k6-people =
+    { $n ->
+        [one] 1 persona
+       *[other] { $n } personas
+    }
+k6-skip = Saltar, buenas noches
+k6-next = Siguiente
+k6-not-saved = No hemos podido guardarlo. Toca otra vez.
+k6-promise-title = ¿Has prometido algo?
+k6-promise-hint = Lo pequeño y pronto es lo más fácil de cumplir. Deja en blanco lo que no encaje.
+k6-promise-them =
+    { $them ->
+        [she] ¿Le has prometido algo a ella?
+        [he] ¿Le has prometido algo a él?
+       *[none] ¿Le has prometido algo a { $name }?
+    }
+k6-promise-words = Con tus palabras
+# Para quien escucha la pantalla, sobre las tres que siguen.
+k6-when = ¿Para cuándo?
+k6-this-week = Esta semana
+k6-by-day = Antes del { $day }
+k6-no-day = Sin fecha
+k6-swap-yes =
+    { $them ->
+        [she] Sí, si ella también quiere
+        [he] Sí, si él también quiere
+       *[none] Sí, si { $name } también quiere
+    }
+k6-glad = ¿Te alegras?
+k6-glad-private = Esto no lo ve nadie.
+k6-glad-no = La verdad es que no
+k6-promise-stands = Una promesa queda en tu página y en la suya, como la has dicho tú.
+k6-next-one = Siguiente persona
+k6-next-two = Dos personas más
+k6-night = Buenas noches
+k6-night-title = Buenas noches, { $name }
+# $p es cuántas promesas.
+k6-night-met =
+    { $p ->
+        [0] Has conocido a { $names }.
+        [1] Has conocido a { $names } y has prometido una cosa.
+       *[other] Has conocido a { $names } y has prometido { $p } cosas.
+    }
+k6-night-met-many =
+    { $p ->
+        [0] Has conocido a { $n } personas.
+        [1] Has conocido a { $n } personas y has prometido una cosa.
+       *[other] Has conocido a { $n } personas y has prometido { $p } cosas.
+    }
+k6-light = La luz sigue encendida para ti.
+k6-thanks = Gracias por venir.
+k6-code = Léelo con tu móvil
+k6-take = Llévatelo
+k6-take-hint = Tu gente, dónde os conocisteis y tu promesa. El código contiene las palabras mismas. No se envía nada a ninguna parte.
+k6-print = Imprimirlo en un papel
+k6-staying = Al final me quedo
+k6-forgets = Esta pantalla te olvida en { $n } s.
+slip-printing = Tu papel se está imprimiendo. Recógelo en la bandeja de aquí abajo.
+slip-done = Tu papel está impreso. Recógelo en la bandeja de aquí abajo.
+slip-trouble = La impresora necesita un momento. Tu móvil puede leer el código.
+# Cómo se llama su imagen guardada.
+slip-name = Papel de { $name }
+k5-take-hint = Tu gente y dónde encontrarla. El código contiene las palabras mismas. No se envía nada a ninguna parte.
+k5-promise = Le prometiste a { $name }: “{ $promise }”. ¿Lo has hecho?
+k5-promise-not-yet = Todavía no
+k5-promise-let-go = Dejarlo estar

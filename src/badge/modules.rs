@@ -30,6 +30,16 @@ impl Modules {
         Ok(Self::with_margin(&firm.unwrap_or(usual)))
     }
 
+    /// The QR code of a longer text on a screen, which nothing wears off: as few modules as hold it
+    /// (level L).
+    ///
+    /// # Errors
+    /// [`CodeTooLong`] if no QR code can hold it.
+    pub fn for_screen(text: &str) -> Result<Self, CodeTooLong> {
+        let code = QrCode::with_error_correction_level(text, EcLevel::L);
+        code.map(|it| Self::with_margin(&it)).map_err(|_too_long| CodeTooLong)
+    }
+
     fn with_margin(code: &QrCode) -> Self {
         let width = code.width();
         let edge = width + 2 * QUIET;
@@ -118,6 +128,11 @@ mod tests {
         #[test]
         fn what_was_written_is_read_back(code in "[ -~]{1,60}|[0-9A-Z-]{4,26}") {
             prop_assert_eq!(read(&Modules::of(&code).unwrap()), code);
+        }
+
+        #[test]
+        fn a_page_of_text_is_read_from_a_screen(text in "[ -~áéñ’\n]{1,300}") {
+            prop_assert_eq!(read(&Modules::for_screen(&text).unwrap()), text);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod choose;
 mod door;
+mod home;
 
 use std::num::NonZero;
 use std::path::PathBuf;
@@ -12,6 +13,7 @@ use crate::followup::Paper;
 
 pub(super) use choose::{Choose, YesNo};
 pub(super) use door::{Block, Note, TicketsVerb, Trust, Waiting, Withdraw};
+pub(super) use home::{Home, Kept, Met, OutcomeSaid, Promise, Promises, Swap, Then};
 
 /// Porchlight: a friendly door for gatherings. With no verb it opens its window.
 #[derive(Debug, Parser)]
@@ -47,6 +49,18 @@ pub(super) enum Verb {
     CheckOut(Move),
     /// Take somebody's latest movement back
     Undo(Move),
+    /// Let somebody out, and print what they take home: their promises and whom they met
+    Home(Home),
+    /// A guest says that they met another; it counts once both did, or a host
+    Met(Met),
+    /// A guest who is asked each time says whether to swap contact with another
+    Swap(Swap),
+    /// What a guest promises another
+    Promise(Promise),
+    /// What became of a promise
+    Kept(Kept),
+    /// What a guest promised, and what they are asked about at this gathering
+    Promises(Promises),
     /// Signed tickets: whose signatures are taken, and which codes are blocked
     #[command(subcommand)]
     Tickets(TicketsVerb),

@@ -17,6 +17,7 @@ mod failure;
 mod find;
 mod forget;
 mod gathering;
+mod home;
 mod import;
 mod journal;
 mod lines;
@@ -89,6 +90,12 @@ fn run_verb(args: &Args, house: &Path, out: &mut Out, started: Instant) -> Outco
         Some(Verb::Find(verb)) => find::run(verb, house, out),
         Some(Verb::CheckIn(verb)) => check_in::run(check_in::Move::In, verb, house, out),
         Some(Verb::CheckOut(verb)) => check_in::run(check_in::Move::Out, verb, house, out),
+        Some(Verb::Home(verb)) => home::run(verb, house, out),
+        Some(Verb::Met(verb)) => home::met(verb, house, out),
+        Some(Verb::Swap(verb)) => home::swap(verb, house, out),
+        Some(Verb::Promise(verb)) => home::promise(verb, house, out),
+        Some(Verb::Kept(verb)) => home::kept(verb, house, out),
+        Some(Verb::Promises(verb)) => home::promises(verb, house, out),
         Some(Verb::Undo(verb)) => check_in::run(check_in::Move::Undo, verb, house, out),
         Some(Verb::Tickets(verb)) => tickets::run(verb, house, out),
         Some(Verb::Waiting(verb)) => waiting::run(verb, house, out),

@@ -61,7 +61,7 @@ pub use keyboard::Keyboard;
 pub use lists::{ListFileError, read_list_file};
 pub use meanings::{Encoding, LinesLeft, Meant, Unread};
 pub use opening::{Opening, Unopened};
-pub use printing::{PrinterState, Printing, print_document, printers};
+pub use printing::{Paper, PrinterState, Printing, print_document, printers};
 pub use retention::NOTICE as FORGETTING_NOTICE;
 pub use settings::{BadgeSink, DeskLook, Settings};
 pub use staff_code::{StaffCode, StaffCodeError};

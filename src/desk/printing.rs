@@ -44,13 +44,26 @@ impl PrinterState {
     }
 }
 
-/// A badge on its way.
+/// What a picture is to be printed on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Paper {
+    /// The door's label, lying on its long side.
+    Badge,
+    /// A strip of the roll so long, in millimetres; on labels of one size as much as fits.
+    Slip {
+        /// From top to bottom.
+        length_mm: f32,
+    },
+}
+
+/// A badge or a slip on its way.
 struct Job {
     /// What a saved picture is called.
     name: String,
     /// What a print service calls it: it keeps that, for everybody to see.
     number: u32,
     png: Vec<u8>,
+    paper: Paper,
 }
 
 /// The printing worker and what it last said.
@@ -89,11 +102,11 @@ impl Printing {
         Self { jobs: started.then_some(jobs), count: 0, said, state }
     }
 
-    /// Hands a badge over; returns at once.
-    pub fn print(&mut self, name: &str, png: Vec<u8>) {
+    /// Hands a badge or a slip over; returns at once.
+    pub fn print(&mut self, name: &str, png: Vec<u8>, paper: Paper) {
         let Some(jobs) = &self.jobs else { return };
         self.count += 1;
-        let job = Job { name: file_stem(name), number: self.count, png };
+        let job = Job { name: file_stem(name), number: self.count, png, paper };
         self.state = match jobs.send(job) {
             Ok(()) => PrinterState::Printing,
             Err(_gone) => PrinterState::Away,
@@ -194,9 +207,13 @@ pub fn print_document(printer: &str, name: &str, document: &[u8]) -> Result<(), 
 }
 
 fn lp(printer: &str, job: &Job, label: Label) -> io::Result<PrinterState> {
-    let media = format!("media={}", media(label));
-    let options = [media.as_str(), "orientation-requested=4", "fit-to-page"];
-    let taken = hand_over(printer, &format!("badge {}", job.number), &options, &job.png)?;
+    let media = format!("media={}", media(label, job.paper));
+    // Badges lie across the roll, slips run along it.
+    let (name, options): (_, &[&str]) = match job.paper {
+        Paper::Badge => ("badge", &[&media, "orientation-requested=4", "fit-to-page"]),
+        Paper::Slip { .. } => ("slip", &[&media, "fit-to-page"]),
+    };
+    let taken = hand_over(printer, &format!("{name} {}", job.number), options, &job.png)?;
     Ok(if taken { PrinterState::Printing } else { PrinterState::Away })
 }
 
@@ -220,11 +237,16 @@ fn hand_over(printer: &str, name: &str, options: &[&str], bytes: &[u8]) -> io::R
 }
 
 /// The paper as the print service names it (PWG 5101.1); labels lie across the roll.
-fn media(label: Label) -> String {
+fn media(label: Label, paper: Paper) -> String {
     let size = label.size_mm();
-    match label {
-        Label::A6 => "A6".to_owned(),
-        Label::Roll62 | Label::Card89x41 => format!("Custom.{}x{}mm", size.height, size.width),
+    match (label, paper) {
+        (Label::A6, _) => "A6".to_owned(),
+        (Label::Roll62, Paper::Slip { length_mm }) => {
+            format!("Custom.{}x{}mm", size.height, length_mm.ceil())
+        }
+        (Label::Roll62 | Label::Card89x41, _) => {
+            format!("Custom.{}x{}mm", size.height, size.width)
+        }
     }
 }
 
@@ -247,7 +269,15 @@ fn save(folder: &Path, job: &Job) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{PrinterState, read_state};
+    use super::{Label, Paper, PrinterState, media, read_state};
+
+    #[test]
+    fn a_slip_takes_as_much_of_the_roll_as_it_is_long() {
+        assert_eq!(media(Label::Roll62, Paper::Badge), "Custom.62x100mm");
+        let slip = Paper::Slip { length_mm: 71.3 };
+        assert_eq!(media(Label::Roll62, slip), "Custom.62x72mm");
+        assert_eq!(media(Label::Card89x41, slip), "Custom.41x89mm");
+    }
 
     #[test]
     fn the_print_services_words_become_states() {

@@ -21,6 +21,7 @@ mod presence;
 mod redact;
 mod report;
 mod sheet;
+mod take_home;
 mod text;
 mod themes;
 
@@ -38,6 +39,7 @@ pub use pdf::{Paper, Press, document};
 pub use presence::Roll;
 pub use report::{Count, KindCount, Report};
 pub use sheet::{Sheet, SheetContact, SheetNext, SheetNobody, SheetPerson, SheetPromise};
+pub use take_home::{Person, TakeHome};
 pub use text::{Length, SIGNED, text};
 pub use themes::{LinesSaid, ThemeCount, ThemeCounts};
 

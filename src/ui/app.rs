@@ -325,6 +325,7 @@ impl App {
             }
             Errand::BringList(arriving) => self.open_desk(DeskPlace::GuestList, arriving),
             Errand::Print(guest) => self.upkeep.print(&self.desk, self.kiosk.words(), guest),
+            Errand::PrintSlip(take, words) => self.upkeep.print_slip(*take, words),
             Errand::Quit => {
                 self.may_close = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);

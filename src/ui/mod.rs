@@ -36,6 +36,9 @@ pub mod guest;
 // A keyboard-type scanner, caught wherever the focus is.
 pub mod scanner;
 
+// What a guest takes home, painted for the badge printer.
+mod slip;
+
 // What hosts use: the board and the room.
 pub mod host;
 

@@ -7,9 +7,11 @@ use image::{ImageFormat, Rgba, RgbaImage};
 
 use super::badge::badge_picture;
 use super::desk::TEST_CODE;
+use super::slip::slip_picture;
 use crate::badge::{Badge, Label};
-use crate::desk::{Backups, Desk, Polled, PrinterState, Printing, Settings, Task, Watch};
+use crate::desk::{Backups, Desk, Paper, Polled, PrinterState, Printing, Settings, Task, Watch};
 use crate::domain::{Command, Gathering, GuestId, HelpReason};
+use crate::followup::TakeHome;
 use crate::words::Words;
 
 /// Pixels a millimetre: 300 dots an inch.
@@ -50,10 +52,11 @@ pub(super) struct Upkeep {
     forgotten: usize,
 }
 
-/// A badge ready for the printer.
+/// A badge or a slip ready for the printer.
 struct Painted {
     name: String,
     png: Vec<u8>,
+    paper: Paper,
 }
 
 impl Upkeep {
@@ -199,7 +202,7 @@ impl Upkeep {
             let picture = badge_picture(&badge, label, PIXELS_PER_MM);
             // Memory does not refuse to be written to.
             picture.write_to(&mut png, ImageFormat::Png).ok();
-            Painted { name, png: png.into_inner() }
+            Painted { name, png: png.into_inner(), paper: Paper::Badge }
         };
         self.painting.extend(Task::start("badge", paint));
     }
@@ -220,9 +223,25 @@ impl Upkeep {
             let mut png = Cursor::new(Vec::new());
             // Memory does not refuse to be written to.
             picture.write_to(&mut png, ImageFormat::Png).ok();
-            Painted { name, png: png.into_inner() }
+            Painted { name, png: png.into_inner(), paper: Paper::Badge }
         };
         self.painting.extend(Task::start("badge", paint));
+    }
+
+    /// Paints and prints what somebody takes home; nothing waits for it.
+    pub(super) fn print_slip(&mut self, take: TakeHome, words: Words) {
+        if self.printer == PrinterState::None {
+            return;
+        }
+        let paint = move |_: &_| {
+            let mut png = Cursor::new(Vec::new());
+            let (picture, length_mm) = slip_picture(&take, words, PIXELS_PER_MM);
+            // Memory does not refuse to be written to.
+            picture.write_to(&mut png, ImageFormat::Png).ok();
+            let name = words.say_with("slip-name", &[("name", take.name.into())]);
+            Painted { name, png: png.into_inner(), paper: Paper::Slip { length_mm } }
+        };
+        self.painting.extend(Task::start("slip", paint));
     }
 
     fn hand_over(&mut self) {
@@ -230,7 +249,7 @@ impl Upkeep {
         self.painting.retain(|task| match task.poll() {
             Polled::Running => true,
             Polled::Done(badge) => {
-                printing.print(&badge.name, badge.png);
+                printing.print(&badge.name, badge.png, badge.paper);
                 false
             }
             Polled::Lost => false,

@@ -31,6 +31,12 @@ impl Words {
         self.date("date-short", date)
     }
 
+    /// "18 Dec", where the weekday is clear.
+    #[must_use]
+    pub fn brief_day(&self, date: NaiveDate) -> String {
+        self.date("date-brief", date)
+    }
+
     /// "18:04".
     #[must_use]
     pub fn time(&self, time: NaiveTime) -> String {
@@ -73,6 +79,7 @@ mod tests {
         assert_eq!(es.day(date), "jueves 18 de diciembre");
         assert_eq!(es.day_with_year(date), "jueves 18 de diciembre de 2025");
         assert_eq!(es.short_day(date), "jue 18 dic");
+        assert_eq!((en.brief_day(date), es.brief_day(date)), ("18 Dec".into(), "18 dic".into()));
         assert_eq!(en.span(six.unwrap(), nine.unwrap()), "18:04–21:00");
     }
 

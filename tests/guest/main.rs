@@ -9,6 +9,7 @@ mod found;
 mod hall;
 #[path = "../common/stage.rs"]
 mod hands;
+mod home;
 mod keys;
 mod leaving;
 mod looks;

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use porchlight::badge::Label;
-use porchlight::desk::{BadgeSink, Printing, Settings};
+use porchlight::desk::{BadgeSink, Paper, Printing, Settings};
 
 use crate::stage::{Stage, let_in};
 
@@ -61,7 +61,7 @@ fn child_prints_badges() {
     }
     let mut printing = Printing::start(BadgeSink::Printer("QL".to_owned()), Label::Roll62);
     for name in ["Ana Quillfeather", "Quillfeather"] {
-        printing.print(name, vec![0; 10]);
+        printing.print(name, vec![0; 10], Paper::Badge);
     }
     let told = std::env::var("PORCHLIGHT_TEST_PRINTS").unwrap();
     let both = || std::fs::read_to_string(&told).is_ok_and(|it| it.lines().count() == 2);

@@ -18,6 +18,7 @@ mod common;
 mod doubts;
 mod followups;
 mod forget;
+mod home;
 mod kill;
 mod lists;
 #[allow(dead_code, reason = "each program of tests makes some of it")]

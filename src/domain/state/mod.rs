@@ -13,7 +13,7 @@ use super::holders::Holders;
 use super::roll::Roll;
 use super::{
     DoorId, Gathering, GatheringId, Guest, GuestId, Introduction, IntroductionId, Movement, Pair,
-    Register, Stamp, Table, Text,
+    Plan, Register, Stamp, Table, Text,
 };
 
 pub use retention::{Due, REMEMBER_DAYS};
@@ -116,6 +116,15 @@ impl State {
     pub fn gatherings(&self) -> impl Iterator<Item = (GatheringId, &Gathering)> {
         let planned = self.gatherings.iter().filter(|(_, it)| it.plan().is_some());
         planned.map(|(id, gathering)| (*id, gathering))
+    }
+
+    /// The first gathering to begin once another one ends, with its plan.
+    #[must_use]
+    pub fn next_gathering(&self, after: GatheringId) -> Option<(GatheringId, &Plan)> {
+        let ends = self.gathering(after)?.plan()?.ends;
+        let plans = self.gatherings().filter_map(|(id, it)| Some((id, it.plan()?)));
+        let later = plans.filter(|(id, plan)| *id != after && plan.starts >= ends);
+        later.min_by_key(|(id, plan)| (plan.starts, *id))
     }
 
     /// Whether a guest asked to be forgotten.

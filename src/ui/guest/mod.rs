@@ -10,6 +10,7 @@ mod find;
 mod full;
 mod give;
 mod hello;
+mod home;
 mod kiosk;
 mod own;
 mod party;

@@ -71,6 +71,19 @@ impl<'a> View<'a> {
         self.words.on_badge(self.desk.state(), self.desk.tonight(), guest)
     }
 
+    /// "Ben, Noor and Mei".
+    #[must_use]
+    pub(super) fn names(&self, names: &[String]) -> String {
+        match names {
+            [] => String::new(),
+            [one] => one.clone(),
+            [first @ .., last] => {
+                let about = [("a", first.join(", ").into()), ("b", last.as_str().into())];
+                self.say_with("h1-and", &about)
+            }
+        }
+    }
+
     /// A guest's being here tonight.
     #[must_use]
     pub(super) fn visit(&self, guest: GuestId) -> Option<&'a Visit> {

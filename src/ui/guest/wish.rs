@@ -3,7 +3,12 @@
 use chrono::{DateTime, Utc};
 
 use super::choices::Change;
-use crate::domain::{Answer, By, GuestId, HelpReason, IntroductionId, LineId, Plan, Saying, Side};
+use super::home::HomeWish;
+use crate::domain::{
+    Answer, By, GatheringId, GuestId, HelpReason, IntroductionId, LineId, Outcome, Plan, PromiseId,
+    Saying, Side,
+};
+use crate::followup::TakeHome;
 use crate::words::Language;
 
 /// A wish, granted between two frames.
@@ -67,6 +72,14 @@ pub(super) enum Wish {
     Leave(Option<DateTime<Utc>>),
     /// They say that they met, or that they did not after all.
     Met(IntroductionId, bool),
+    /// On the way home.
+    Home(HomeWish),
+    /// What became of a promise of an earlier evening.
+    Kept((GatheringId, PromiseId), Outcome),
+    /// Open what they can take along.
+    TakeWithYou(Vec<IntroductionId>),
+    /// Print it.
+    PrintSlip(Box<TakeHome>),
     /// Look who is there to meet.
     LookAround,
     /// A host lets guests in.

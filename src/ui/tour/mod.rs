@@ -10,6 +10,7 @@ mod desk;
 mod first;
 mod guest;
 mod hitches;
+mod home;
 mod list;
 mod looks;
 mod opening;
@@ -121,6 +122,7 @@ pub fn tour<E: Mishap>(stage: &dyn Stage<E>) -> Result<(), E> {
         first::walks().as_slice(),
         opening::walks().as_slice(),
         party::walks().as_slice(),
+        home::walks().as_slice(),
         desk::walks().as_slice(),
         person::walks().as_slice(),
         settings::walks().as_slice(),

@@ -7,6 +7,7 @@ use crate::desk::{Desk, Trouble};
 use crate::domain::{By, Command, GuestId, Refusal};
 use crate::ui::guest::choices::{Change, ForgetSheet};
 use crate::ui::guest::give::GiveAndAsk;
+use crate::ui::guest::home::GoingHome;
 use crate::ui::guest::sheets::Sheet;
 use crate::ui::guest::welcome::{Notice, Welcome};
 
@@ -47,12 +48,12 @@ impl Kiosk {
         }
     }
 
-    /// "I'm heading home": lets somebody out. Whom others let out meanwhile is out all the same.
-    pub(super) fn head_home(&mut self, ui: &Ui, desk: &mut Desk, guest: GuestId, _by: By) {
+    /// "I'm heading home": lets somebody out, and asks whoever is known by code whom they met. Whom others let out meanwhile is out all the same.
+    pub(super) fn head_home(&mut self, ui: &Ui, desk: &mut Desk, guest: GuestId, by: By) {
         let Some(gathering) = desk.tonight() else { return };
         match (desk.submit(Command::CheckOut { gathering, guest }), &mut self.screen) {
             (Ok(()) | Err(Trouble::Refused(Refusal::NotIn { .. })), _) => {
-                self.clear(ui, desk, Welcome::with(Some(Notice::GoodNight)));
+                self.show(ui, Screen::Home(GoingHome::of(desk, guest, by)));
             }
             (Err(trouble), Screen::Choices(choices)) => choices.stumble(&trouble),
             (Err(_), Screen::AlreadyIn(already)) => already.stumble(),

@@ -102,6 +102,10 @@ impl Kiosk {
                     Command::SayMet { gathering, guest, with, met, scanned }
                 });
             }
+            Wish::Home(wish) => self.at_home(ui, desk, wish),
+            Wish::Kept(promise, outcome) => self.kept(desk, promise, outcome),
+            Wish::TakeWithYou(shown) => self.take_with_you(shown),
+            Wish::PrintSlip(take) => self.print_slip(*take),
             Wish::Leaving(said) => self.sheet = Some(Sheet::Leaving(said)),
             Wish::Leave(at) => self.leave(desk, at),
             Wish::CallHost(reason, guest) => self.call_host(desk, reason, guest),
@@ -260,6 +264,7 @@ impl Kiosk {
             | Screen::Full(_)
             | Screen::Hello(_)
             | Screen::People(_)
+            | Screen::Home(_)
             | Screen::Staff(_) => None,
         };
         if let Some((guest, own)) = who {

@@ -26,6 +26,7 @@ impl Kiosk {
             | Screen::AllIn(_)
             | Screen::Give(_)
             | Screen::People(_)
+            | Screen::Home(_)
             | Screen::Staff(_) => false,
         };
         let words = words(self.now.words, finds);

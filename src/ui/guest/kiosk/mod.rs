@@ -3,6 +3,7 @@
 mod around;
 mod choices;
 mod grant;
+mod home;
 mod keys;
 mod party;
 mod scanned;
@@ -21,6 +22,7 @@ use super::view::View;
 use super::welcome::Welcome;
 use crate::desk::{Desk, PrinterState, StaffCode};
 use crate::domain::GuestId;
+use crate::followup::TakeHome;
 use crate::search::Pace;
 use crate::ui::camera::Sight;
 use crate::ui::theme::Look;
@@ -40,7 +42,7 @@ pub struct Home {
 }
 
 /// What the kiosk cannot do by itself.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Errand {
     /// The staff code was right: open the desk for somebody who had chosen to see things so.
     OpenDesk(Home),
@@ -50,6 +52,8 @@ pub enum Errand {
     BringList(Home),
     /// Print the badge of a guest.
     Print(GuestId),
+    /// Print what a guest takes home, in their language.
+    PrintSlip(Box<TakeHome>, Words),
     /// Staff closes the window.
     Quit,
 }

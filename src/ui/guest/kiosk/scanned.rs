@@ -58,6 +58,11 @@ impl Kiosk {
         {
             return list.scanned(desk, &meaning, self.now.words);
         }
+        if let (Screen::Home(home), Meaning::Badge(badge)) = (&mut self.screen, &meaning)
+            && home.takes(*badge)
+        {
+            return;
+        }
         self.clear(ui, desk, Welcome::default());
         match meaning {
             Meaning::Ticket(guest) | Meaning::Badge(guest) => self.known_by_code(ui, desk, guest),

@@ -9,6 +9,7 @@ use crate::ui::guest::find::Find;
 use crate::ui::guest::full::Full;
 use crate::ui::guest::give::GiveAndAsk;
 use crate::ui::guest::hello::Hello;
+use crate::ui::guest::home::GoingHome;
 use crate::ui::guest::party::{AllIn, Party};
 use crate::ui::guest::people::People;
 use crate::ui::guest::quiet::Mood;
@@ -32,13 +33,15 @@ pub(super) enum Screen {
     Hello(Hello),
     Give(GiveAndAsk),
     People(People),
+    Home(GoingHome),
     Staff(StaffList),
 }
 
 impl Screen {
     /// Whether it stands on the night ground.
-    pub(super) const fn is_night(&self) -> bool {
-        matches!(self, Self::Welcome(_) | Self::Setup(_))
+    pub(super) fn is_night(&self) -> bool {
+        let is_night = matches!(self, Self::Welcome(_) | Self::Setup(_));
+        is_night || matches!(self, Self::Home(home) if home.is_night())
     }
 }
 
@@ -57,6 +60,7 @@ impl Kiosk {
             Screen::Hello(screen) => paper(ui, |ui| screen.ui(ui, view)),
             Screen::Give(screen) => paper(ui, |ui| screen.ui(ui, view)),
             Screen::People(screen) => paper(ui, |ui| screen.ui(ui, view, mood)),
+            Screen::Home(screen) => paper(ui, |ui| screen.ui(ui, view, mood)),
             Screen::Staff(screen) => paper(ui, |ui| screen.ui(ui, view, mood)),
         }
     }

@@ -36,6 +36,7 @@ impl Kiosk {
             (Screen::Welcome(_) | Screen::People(_) | Screen::AllIn(_), _) => {
                 self.quiet.plain_mood(now, patience)
             }
+            (Screen::Home(home), _) if home.is_night() => self.quiet.plain_mood(now, patience),
             (
                 Screen::Find(_)
                 | Screen::AlreadyIn(_)
@@ -43,6 +44,7 @@ impl Kiosk {
                 | Screen::Party(_)
                 | Screen::Full(_)
                 | Screen::Hello(_)
+                | Screen::Home(_)
                 | Screen::Give(_),
                 _,
             ) => self.quiet.asking_mood(now, patience),
@@ -64,6 +66,14 @@ impl Kiosk {
             (_, Screen::Welcome(_)) if still => 8.0,
             (_, Screen::Welcome(_)) => 0.1,
             (_, Screen::People(_) | Screen::Staff(_)) => 1.0,
+            // The last second of its countdown, and the night moves.
+            (_, Screen::Home(home)) if home.is_night() => {
+                if still {
+                    1.0
+                } else {
+                    0.1
+                }
+            }
             (Mood::Awake { left_s }, _) => f64::from(left_s),
         };
         ui.ctx().request_repaint_after(Duration::from_secs_f64(wait_s));

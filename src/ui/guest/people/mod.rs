@@ -1,6 +1,7 @@
 //! K5: people to meet, with reasons both ways.
 
 mod card;
+mod greeting;
 mod leaving;
 mod why;
 
@@ -31,6 +32,8 @@ pub(super) struct People {
     looked: bool,
     /// When they leave could not be saved.
     unsaved: bool,
+    /// What became of a promise could not be saved.
+    promise_unsaved: bool,
 }
 
 /// The widest a card gets on a narrow screen, in points.
@@ -52,6 +55,7 @@ impl People {
             said_leaving: false,
             looked: false,
             unsaved: false,
+            promise_unsaved: false,
         }
     }
 
@@ -77,6 +81,11 @@ impl People {
         self.not_saved = (!saved).then_some(introduction);
     }
 
+    /// What became of a promise was saved, or not.
+    pub(super) fn promise_answered(&mut self, saved: bool) {
+        self.promise_unsaved = !saved;
+    }
+
     /// When they leave was saved, or not.
     pub(super) fn leaving_said(&mut self, saved: bool) {
         self.said_leaving |= saved;
@@ -98,15 +107,27 @@ impl People {
             enter = enter_on(ui, &heading);
             let leaving = self.leaving_ui(ui, view, heading.rect);
             ui.add_space(10.0);
-            wish = self.cards_ui(ui, view).or(leaving);
+            let (taken, answered) = self.greeting_ui(ui, view);
+            wish = self.cards_ui(ui, view, taken).or(answered).or(leaving);
         });
         let done = Button::primary(view.say("k5-done")).big().tall(68.0);
-        let [done] = foot_ui(ui, view, &body, |ui| foot_text_ui(ui, view, mood), [done]);
+        let take = Button::quiet(view.say("k6-take")).icon(Icon::Qr).padding(18.0);
+        // By name somebody else may stand there; and nobody takes along what is not there.
+        let takes = self.by() != By::Name && self.shown.as_ref().is_some_and(|it| !it.is_empty());
+        let says = |ui: &mut Ui| foot_text_ui(ui, view, mood);
+        let (take, done) = if takes {
+            let [take, done] = foot_ui(ui, view, &body, says, [take, done]);
+            (take.clicked(), done)
+        } else {
+            let [done] = foot_ui(ui, view, &body, says, [done]);
+            (false, done)
+        };
         let not_saved = self.unsaved || self.not_saved.is_some();
         alert_ui(ui, view, &body, not_saved.then(|| view.say("k5-not-saved")));
         let band = band_ui(ui, view, Step::Meet);
         let over = (done.clicked() || enter).then_some(Wish::StartOver);
-        over.or(wish).or(band).or_else(|| self.look_around(ui))
+        let take = take.then(|| Wish::TakeWithYou(self.shown.clone().unwrap_or_default()));
+        over.or(take).or(wish).or(band).or_else(|| self.look_around(ui))
     }
 
     /// One frame says "Looking around the room"; the next one looks.
@@ -123,7 +144,8 @@ impl People {
         view.say_with("k5-title", &[("n", i64::try_from(n).unwrap_or(3).into())])
     }
 
-    fn cards_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> Option<Wish> {
+    /// The cards, where so much of their height is taken.
+    fn cards_ui(&mut self, ui: &mut Ui, view: &View<'_>, taken: f32) -> Option<Wish> {
         let Some(shown) = &self.shown else {
             message_ui(ui, view, "k5-finding");
             return None;
@@ -137,8 +159,11 @@ impl People {
         let wide = view.shell.is_wide();
         let room = ui.available_rect_before_wrap();
         let width = if wide { (room.width() - 2.0 * GAP) / 3.0 } else { room.width() };
-        let high =
-            if wide { HEIGHT.min((view.shell.rect.height() - 288.0).max(400.0)) } else { 0.0 };
+        let high = if wide {
+            HEIGHT.min((view.shell.rect.height() - 288.0 - taken).max(400.0))
+        } else {
+            0.0
+        };
         let mut wish = None;
         let mut used = Rect::from_min_size(room.min, Vec2::ZERO);
         let mut at = room.min;

@@ -5,6 +5,7 @@ mod languages;
 mod leaving;
 mod staff_code;
 mod still_there;
+mod take;
 
 use chrono::{DateTime, Utc};
 use egui::Ui;
@@ -18,6 +19,7 @@ pub(super) use help::{Call, HelpSheet};
 pub(super) use leaving::choices as leaving_choices;
 pub(super) use staff_code::Keypad;
 pub(super) use still_there::still_there_ui;
+pub(super) use take::TakeSheet;
 
 /// A sheet that is open.
 #[derive(Debug)]
@@ -30,6 +32,8 @@ pub(super) enum Sheet {
     Leaving(Option<DateTime<Utc>>),
     /// "Forget you, Ana?"
     Forget(ForgetSheet),
+    /// What they can take along.
+    Take(TakeSheet),
     /// The keypad for the staff code.
     StaffCode(Keypad),
 }
@@ -42,6 +46,7 @@ impl Sheet {
             Self::Languages => languages::languages_ui(ui, view),
             Self::Leaving(said) => leaving::leaving_ui(ui, view, *said),
             Self::Forget(forget) => forget.ui(ui, view),
+            Self::Take(take) => take.ui(ui, view),
             Self::StaffCode(keypad) => keypad.ui(ui, view, lock),
         }
     }

@@ -26,14 +26,12 @@ pub(in crate::ui::guest) enum Notice {
     TooLong,
     /// Somebody is forgotten, as they wished.
     Forgotten,
-    /// Somebody goes home.
-    GoodNight,
 }
 
 impl Notice {
     const fn tone(self) -> Tone {
         match self {
-            Self::Forgotten | Self::GoodNight => Tone::Leaf,
+            Self::Forgotten => Tone::Leaf,
             Self::UnknownCode
             | Self::LostCode
             | Self::OtherGathering(_)
@@ -53,7 +51,6 @@ pub(super) fn notice_ui(ui: &mut Ui, view: &View<'_>, notice: Notice) {
         Notice::Void(why) => void::to_guest(view.words, view.desk, why),
         Notice::TooLong => view.say("k1-code-too-long").to_owned(),
         Notice::Forgotten => view.say("k1-forgotten").to_owned(),
-        Notice::GoodNight => view.say("k1-good-night").to_owned(),
         Notice::OtherGathering(id) => {
             let plan = view.desk.state().gathering(id).and_then(Gathering::plan);
             let Some(plan) = plan else { return };

@@ -1,0 +1,154 @@
+//! One person on K6's page of promises.
+
+use egui::{Margin, Rect, Sense, Stroke, Ui, pos2, vec2};
+
+use super::promise::{By, Said, days};
+use super::{HomeWish, swap_answer};
+use crate::domain::{Guest, GuestId, LINE_CHARS, Swap};
+use crate::ui::art;
+use crate::ui::guest::shell::at;
+use crate::ui::guest::view::View;
+use crate::ui::icons::{Icon, icon_ui};
+use crate::ui::theme::{Look, TypeStyle, step};
+use crate::ui::widgets::{Field, Text, card_frame, chips_ui, one_of_ui};
+use crate::words::them;
+
+/// Shows somebody's card, at least so high; answers what was tapped, and whether Enter was pressed
+/// in its field.
+pub(super) fn card_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    guest: GuestId,
+    said: &mut Said,
+    (least, unsaved): (f32, bool),
+) -> (Option<HomeWish>, bool) {
+    let Some(other) = view.guest(said.to) else { return (None, false) };
+    let name = view.on_badge(said.to);
+    let to = said.to;
+    let frame = card_frame(ui).inner_margin(Margin { left: 24, right: 24, top: 14, bottom: 14 });
+    let inset = frame.total_margin().sum();
+    let width = ui.available_width() - inset.x;
+    let top = ui.cursor().top();
+    let shown = frame.show(ui, |ui| {
+        ui.set_width(width);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        head_ui(ui, [&view.on_badge(guest), &name]);
+        let about = [("them", them(other.pronouns()).into()), ("name", name.as_str().into())];
+        ui.add_space(10.0);
+        let question = view.say_with("k6-promise-them", &about);
+        ui.add(Text::new(&question, TypeStyle::BODY_STRONG));
+        ui.add_space(6.0);
+        let entered = words_ui(ui, view, said, &question);
+        ui.add_space(12.0);
+        let mut wish = swap_ui(ui, view, guest, to, &name);
+        if unsaved {
+            let clay = Look::of(ui).tokens.clay;
+            let says = Text::new(view.say("k6-not-saved"), TypeStyle::SMALL_STRONG).color(clay);
+            let id = ui.add(says).id;
+            ui.ctx().accesskit_node_builder(id, |node| {
+                node.set_live(egui::accesskit::Live::Assertive);
+            });
+        }
+        let used = ui.cursor().top() - top + inset.y / 2.0;
+        ui.add_space((least - used - inset.y / 2.0 - GLAD).max(6.0));
+        wish = wish.or(glad_ui(ui, view, guest, to, &name));
+        (wish, entered)
+    });
+    shown.inner
+}
+
+/// How high the question at the foot of a card is, with its line, in points.
+const GLAD: f32 = 76.0;
+
+fn head_ui(ui: &mut Ui, names: [&str; 2]) {
+    let t = Look::of(ui).tokens;
+    let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), 60.0), Sense::hover());
+    let lamps = Rect::from_min_size(row.min, vec2(140.0, 60.0));
+    let initial = |name: &str| name.chars().take(1).flat_map(char::to_uppercase).collect();
+    let initials: [String; 2] = names.map(initial);
+    art::pair(ui.painter(), lamps, [&initials[0], &initials[1]], true, 1.0, &t);
+    let words = Rect::from_min_max(pos2(lamps.right() + step::S16, row.top() + 14.0), row.max);
+    at(ui, words, |ui| {
+        ui.add(Text::heading(names[1], TypeStyle::H2.sized(28.0, 32.0), 2).rows(1));
+    });
+}
+
+/// The promise in words, and by when.
+fn words_ui(ui: &mut Ui, view: &View<'_>, said: &mut Said, question: &str) -> bool {
+    let out = Field::new(("promise", said.to, view.turn), question, &mut said.text)
+        .placeholder(view.say("k6-promise-words"))
+        .letters_max(LINE_CHARS)
+        .show(ui);
+    ui.add_space(8.0);
+    let (week, next) = days(view.desk);
+    let mut options = vec![(By::ThisWeek(week), view.say("k6-this-week").to_owned())];
+    if let Some(next) = next {
+        let day = view.words.brief_day(next);
+        options.push((By::NextTime(next), view.say_with("k6-by-day", &[("day", day.into())])));
+    }
+    options.push((By::NoDay, view.say("k6-no-day").to_owned()));
+    let group = format!("{question} {}", view.say("k6-when"));
+    ui.spacing_mut().item_spacing.x = 8.0;
+    chips_ui(ui, &group, &options, &mut said.by);
+    out.entered
+}
+
+/// "Swap contact with Ben?", for whoever wants to be asked each time.
+fn swap_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    guest: GuestId,
+    with: GuestId,
+    name: &str,
+) -> Option<HomeWish> {
+    let asks = view.visit(guest).is_some_and(|it| it.consent().swap == Swap::AskEachTime);
+    if !asks || !view.guest(guest).is_some_and(Guest::has_contact) {
+        return None;
+    }
+    let question = view.say_with("k5-swap", &[("name", name.into())]);
+    ui.add(Text::new(&question, TypeStyle::BODY_STRONG));
+    ui.add_space(6.0);
+    let theirs = them(view.guest(with).and_then(Guest::pronouns));
+    let about = [("them", theirs.into()), ("name", name.into())];
+    let yes = view.say_with("k6-swap-yes", &about);
+    let options = [(Some(true), yes.as_str()), (Some(false), view.say("shared-no"))];
+    let before = view.evening().and_then(|it| swap_answer(it, guest, with));
+    // A tap on what is chosen leaves it: an answer can be changed, not unsaid.
+    one_of_ui(ui, &question, &options, before)?.map(|yes| HomeWish::Swap(with, yes))
+}
+
+/// "Glad you met?" Nobody ever sees this.
+fn glad_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    guest: GuestId,
+    with: GuestId,
+    name: &str,
+) -> Option<HomeWish> {
+    let t = Look::of(ui).tokens;
+    let left_right = ui.max_rect().x_range();
+    let line = ui.cursor().top();
+    ui.painter().hline(left_right, line, Stroke::new(t.hairline, t.line));
+    ui.add_space(12.0);
+    let before = view.evening().and_then(|it| it.glad(guest, with));
+    let mut chosen = before;
+    let options = [(true, view.say("shared-yes")), (false, view.say("k6-glad-no"))];
+    let question = view.say("k6-glad");
+    let private = view.say("k6-glad-private");
+    let group = format!("{question} {name}. {private}");
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.set_width((ui.available_width() * 0.5).min(230.0));
+            ui.add(Text::new(question, TypeStyle::BODY_STRONG));
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = 8.0;
+                icon_ui(ui, Icon::Lock, 20.0, t.soft);
+                ui.add(Text::new(private, TypeStyle::SMALL).soft());
+            });
+        });
+        chips_ui(ui, &group, &options, &mut chosen);
+    });
+    (chosen != before).then_some(HomeWish::Glad(with, chosen))
+}

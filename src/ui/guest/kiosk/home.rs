@@ -1,0 +1,94 @@
+//! The way home at the kiosk: checked out by the first tap, then whatever was said is saved as it is
+//! tapped.
+
+use egui::Ui;
+
+use super::{Errand, Kiosk, Screen};
+use crate::desk::{Desk, Trouble};
+use crate::domain::{Command, GatheringId, IntroductionId, Outcome, Pair, PromiseId};
+use crate::followup::TakeHome;
+use crate::ui::guest::home::HomeWish;
+use crate::ui::guest::sheets::{Sheet, TakeSheet};
+use crate::ui::guest::welcome::Welcome;
+
+impl Kiosk {
+    pub(super) fn at_home(&mut self, ui: &Ui, desk: &mut Desk, wish: HomeWish) {
+        let (Screen::Home(home), Some(gathering)) = (&mut self.screen, desk.tonight()) else {
+            return;
+        };
+        let guest = home.guest();
+        match wish {
+            HomeWish::Met(with, met) => {
+                let scanned = false;
+                let wish = Command::SayMet { gathering, guest, with, met, scanned };
+                home.saved(with, desk.submit(wish).is_ok());
+            }
+            HomeWish::Scanned(with) => {
+                let (met, scanned) = (true, true);
+                let wish = Command::SayMet { gathering, guest, with, met, scanned };
+                home.added(match desk.submit(wish) {
+                    Ok(()) => None,
+                    Err(Trouble::Refused(_)) => Some("k6-not-here"),
+                    Err(Trouble::NotSaved(_)) => Some("k6-not-saved"),
+                });
+            }
+            HomeWish::Swap(with, yes) => {
+                let of_two =
+                    desk.evening().map(|it| it.introductions_of_two(Pair::new(guest, with)));
+                let ids: Vec<_> = of_two.into_iter().flatten().map(|(id, _)| id).collect();
+                let answer =
+                    |introduction| Command::AnswerSwap { gathering, introduction, guest, yes };
+                home.saved(with, desk.submit_all(ids.into_iter().map(answer)).is_ok());
+            }
+            HomeWish::Glad(with, glad) => {
+                let wish = Command::SayGlad { gathering, guest, with, glad };
+                home.saved(with, desk.submit(wish).is_ok());
+            }
+            HomeWish::GoOn => {
+                let words = home.words(desk);
+                if desk.submit_all(words).is_err() {
+                    return home.stumble();
+                }
+                let next = home.clone().next(desk);
+                self.show(ui, Screen::Home(next));
+            }
+            HomeWish::Skip => {
+                let night = home.clone().skipped();
+                self.show(ui, Screen::Home(night));
+            }
+            HomeWish::Stay => match desk.submit(Command::UndoMovement { gathering, guest }) {
+                Ok(()) => self.clear(ui, desk, Welcome::default()),
+                Err(_) => home.stumble(),
+            },
+            HomeWish::Print => {
+                if let Some(take) = home.take_home(desk) {
+                    home.printed();
+                    self.print_slip(take);
+                }
+            }
+        }
+    }
+
+    /// "Take it with you", over K5.
+    pub(super) fn take_with_you(&mut self, shown: Vec<IntroductionId>) {
+        if let Screen::People(people) = &self.screen {
+            self.sheet = Some(Sheet::Take(TakeSheet::of(people.guest(), shown)));
+        }
+    }
+
+    pub(super) fn print_slip(&mut self, take: TakeHome) {
+        self.errands.push(Errand::PrintSlip(Box::new(take), self.now.words));
+    }
+
+    /// What became of a promise from an earlier evening; it is asked about on K5.
+    pub(super) fn kept(
+        &mut self,
+        desk: &mut Desk,
+        (gathering, promise): (GatheringId, PromiseId),
+        outcome: Outcome,
+    ) {
+        let Screen::People(people) = &mut self.screen else { return };
+        let saved = desk.submit(Command::KeepPromise { gathering, promise, outcome }).is_ok();
+        people.promise_answered(saved);
+    }
+}

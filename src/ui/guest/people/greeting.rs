@@ -1,0 +1,80 @@
+//! A promise of an earlier evening, above the cards of K5: did it happen?
+
+use egui::{Ui, vec2};
+
+use super::People;
+use crate::domain::{By, GatheringId, Outcome, PromiseId, Word};
+use crate::ui::guest::view::View;
+use crate::ui::guest::wish::Wish;
+use crate::ui::theme::{Look, TypeStyle};
+use crate::ui::widgets::{Button, Text, Tone, note_frame};
+
+impl People {
+    /// The promise they are asked about: one at a time, the oldest first, and only to somebody known
+    /// by code.
+    fn promise<'v>(&self, view: &View<'v>) -> Option<(GatheringId, PromiseId, &'v Word)> {
+        let tonight = view.desk.tonight().filter(|_| self.own.by() != By::Name)?;
+        view.desk.state().promises_to_ask(tonight, self.guest).into_iter().next()
+    }
+
+    /// The greeting; how high it is, its gap included, and what was tapped.
+    pub(super) fn greeting_ui(&self, ui: &mut Ui, view: &View<'_>) -> (f32, Option<Wish>) {
+        let Some((gathering, promise, word)) = self.promise(view) else { return (0.0, None) };
+        let name = view.on_badge(word.to);
+        let text = word.text.trim_end_matches('.');
+        let about = [("name", name.into()), ("promise", text.into())];
+        let says = view.say_with("k5-promise", &about);
+        let top = ui.cursor().top();
+        let width = ui.available_width() - 40.0;
+        let mut wish = None;
+        let frame = note_frame(ui, Tone::Amber).inner_margin(egui::Margin::symmetric(20, 8));
+        frame.show(ui, |ui| {
+            ui.set_width(width);
+            let answers = [
+                ("shared-yes", Outcome::Kept),
+                ("k5-promise-not-yet", Outcome::NotYet),
+                ("k5-promise-let-go", Outcome::LetGo),
+            ];
+            let buttons = answers.map(|(key, outcome)| (Button::sand(view.say(key)), outcome));
+            let wide: f32 = buttons.iter().map(|(it, _)| it.size(ui, f32::INFINITY).x + 8.0).sum();
+            let beside = view.shell.is_wide() && width - wide > 360.0;
+            let mut row = |ui: &mut Ui| {
+                ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
+                for (button, outcome) in buttons.clone() {
+                    let response = ui.add(button);
+                    // A screen reader says what each answers.
+                    let about = says.clone();
+                    ui.ctx().accesskit_node_builder(response.id, |node| {
+                        node.set_description(about);
+                    });
+                    if response.clicked() {
+                        wish = Some(Wish::Kept((gathering, promise), outcome));
+                    }
+                }
+            };
+            if beside {
+                ui.horizontal(|ui| {
+                    ui.vertical(|ui| {
+                        ui.set_width(width - wide - 16.0);
+                        ui.add(Text::new(&says, TypeStyle::BODY_STRONG));
+                    });
+                    row(ui);
+                });
+            } else {
+                ui.add(Text::new(&says, TypeStyle::BODY_STRONG));
+                ui.add_space(8.0);
+                ui.horizontal_wrapped(row);
+            }
+            if self.promise_unsaved {
+                let clay = Look::of(ui).tokens.clay;
+                let key = view.say("k5-not-saved");
+                let id = ui.add(Text::new(key, TypeStyle::SMALL_STRONG).color(clay)).id;
+                ui.ctx().accesskit_node_builder(id, |node| {
+                    node.set_live(egui::accesskit::Live::Assertive);
+                });
+            }
+        });
+        ui.add_space(10.0);
+        (ui.cursor().top() - top, wish)
+    }
+}

@@ -1,0 +1,361 @@
+//! Going home (K6): who did you meet, what did you promise, good night; and promises that come back.
+
+use chrono::TimeDelta;
+use egui::Key;
+use porchlight::desk::{Desk, HandClock};
+use porchlight::domain::{
+    Command, Consent, Outcome, Pair, Plan, PromiseId, Reasons, ScreenName, Side, Swap, Visit, Word,
+};
+
+use crate::stage::{Stage, house, id, let_in, say, six};
+
+const HOME: &str = "I’m heading home";
+
+/// Ana P., Ben, Noor and Anouck are in; a host introduced Ana and Ben, and a circle of the other
+/// three with Ana; Ana is asked about swapping each time. The next evening is planned.
+fn furnished(desk: &mut Desk) {
+    for name in ["Ana Pereira", "Ben Ashby", "Noor Haddad", "Anouck Vidal"] {
+        let_in(desk, name);
+    }
+    let gathering = desk.tonight().unwrap();
+    say(desk, "Ben Ashby", Side::Need, "Somebody to talk to about my divorce");
+    let guest = id(desk, "Ana Pereira");
+    let consent = Consent { screen: ScreenName::None, swap: Swap::AskEachTime };
+    desk.submit(Command::Choose { gathering, guest, consent }).unwrap();
+    introduce(desk, &["Ana Pereira", "Ben Ashby"], "Window bench");
+    introduce(desk, &["Ana Pereira", "Noor Haddad", "Anouck Vidal"], "Green sofa");
+    plan_next(desk);
+}
+
+fn introduce(desk: &mut Desk, names: &[&str], spot: &str) {
+    let (gathering, introduction) = (desk.tonight().unwrap(), desk.mint());
+    let guests = names.iter().map(|it| id(desk, it)).collect();
+    let reasons = Reasons { spot: spot.to_owned(), ..Reasons::default() };
+    let wish = Command::Suggest { gathering, introduction, guests, reasons, by_hand: true };
+    desk.submit(wish).unwrap();
+    desk.submit(Command::Introduce { gathering, introduction, made: true }).unwrap();
+}
+
+fn plan_next(desk: &mut Desk) {
+    let gathering = desk.mint();
+    let plan = Plan {
+        name: "Winter supper".to_owned(),
+        venue: String::new(),
+        starts: six() + TimeDelta::days(28),
+        ends: six() + TimeDelta::days(28) + TimeDelta::hours(3),
+        zone: "Europe/Zurich".to_owned(),
+        spots: Vec::new(),
+    };
+    desk.submit(Command::PlanGathering { gathering, plan }).unwrap();
+}
+
+/// Ana held up her ticket and goes home.
+fn ana_goes_home() -> Stage {
+    let mut stage = Stage::with(furnished);
+    stage.scan("T-ANA-0001");
+    stage.tap(HOME);
+    stage
+}
+
+const BEN: &str = "Ben. At the window bench, 19:15";
+const CIRCLE: &str = "Circle of three: Noor, Anouck. On the green sofa, 19:15";
+
+fn says_met(stage: &Stage, from: &str, of: &str) -> bool {
+    let desk = stage.desk();
+    desk.evening().unwrap().says_met(id(desk, from), id(desk, of))
+}
+
+fn promises(stage: &Stage) -> Vec<(String, Option<String>)> {
+    let ana = id(stage.desk(), "Ana Pereira");
+    let evening = stage.desk().evening().unwrap();
+    let all = evening.promised_by(ana);
+    all.map(|(_, it)| (it.text.clone(), it.by.map(|day| day.to_string()))).collect()
+}
+
+#[test]
+fn the_tap_checks_out_and_the_way_goes_by_whom_they_met_to_good_night() {
+    let mut stage = ana_goes_home();
+    assert!(!stage.is_in("Ana Pereira"));
+    stage.assert_shows("Who did you meet tonight?");
+    stage.tap(BEN);
+    assert!(says_met(&stage, "Ana Pereira", "Ben Ashby"));
+    stage.assert_shows("1 person");
+    stage.tap("Next");
+    stage.assert_shows("Did you promise anything?");
+    stage.tap("Did you promise him anything?");
+    stage.type_text("Look at his pear tree");
+    stage.tap("By 18 Dec");
+    stage.tap("Yes, if he does too");
+    stage.tap("Not really");
+    stage.tap("Good night");
+    stage.assert_shows("Good night, Ana");
+    stage.assert_shows("You met Ben, and promised one thing.");
+    assert_eq!(promises(&stage), [("Look at his pear tree".into(), Some("2026-12-18".into()))]);
+    let desk = stage.desk();
+    let (ana, ben) = (id(desk, "Ana Pereira"), id(desk, "Ben Ashby"));
+    let evening = desk.evening().unwrap();
+    assert_eq!(evening.glad(ana, ben), Some(false));
+    let swapped = evening.introductions_of_two(Pair::new(ana, ben)).next();
+    assert_eq!(swapped.unwrap().1.swap_answer(ana), Some(true));
+    stage.tap("Good night");
+    stage.assert_shows(Stage::says("k1-welcome"));
+}
+
+#[test]
+fn somebody_goes_home_with_the_keyboard_alone() {
+    let mut stage = Stage::with(furnished);
+    stage.scan("T-ANA-0001");
+    stage.tab_to(HOME);
+    stage.key(Key::Enter);
+    assert_eq!(stage.focused().as_deref(), Some("Who did you meet tonight?"));
+    stage.tab_to(BEN);
+    stage.key(Key::Space);
+    stage.tab_to("Next");
+    stage.key(Key::Enter);
+    assert_eq!(stage.focused().as_deref(), Some("Did you promise anything?"));
+    stage.key(Key::Tab);
+    assert_eq!(stage.focused().as_deref(), Some("Did you promise him anything?"));
+    stage.type_text("Look at his pear tree");
+    stage.tab_to("Good night");
+    stage.key(Key::Enter);
+    assert_eq!(stage.focused().as_deref(), Some("Good night, Ana"));
+    assert_eq!(promises(&stage).len(), 1);
+    stage.key(Key::Escape);
+    stage.assert_shows(Stage::says("k1-welcome"));
+}
+
+#[test]
+fn a_circle_is_one_row_that_opens_to_its_people() {
+    let mut stage = ana_goes_home();
+    assert!(!stage.shows("Noor"));
+    stage.tap(CIRCLE);
+    stage.tap("Noor");
+    assert!(says_met(&stage, "Ana Pereira", "Noor Haddad"));
+    assert!(!says_met(&stage, "Ana Pereira", "Anouck Vidal"));
+    stage.tap("Noor");
+    assert!(!says_met(&stage, "Ana Pereira", "Noor Haddad"), "a tap more takes it back");
+    stage.tap("Next");
+    stage.assert_shows("Good night, Ana");
+}
+
+#[test]
+fn another_badge_adds_a_row_and_ones_own_starts_afresh() {
+    let mut stage = Stage::with(|desk| {
+        furnished(desk);
+        let_in(desk, "Ana Rusu");
+    });
+    let badge = |stage: &Stage, name: &str| stage.guest(name).badge_code().unwrap().to_owned();
+    stage.scan("T-ANA-0001");
+    stage.tap(HOME);
+    let rusu = badge(&stage, "Ana Rusu");
+    stage.scan(&rusu);
+    stage.assert_shows("Ana. You scanned each other");
+    assert!(says_met(&stage, "Ana Pereira", "Ana Rusu"));
+    assert!(!says_met(&stage, "Ana Rusu", "Ana Pereira"));
+    let own = badge(&stage, "Ana Pereira");
+    stage.scan(&own);
+    assert!(!stage.shows("Who did you meet tonight?"));
+    // The other finds the row, too, with nothing ticked.
+    stage.scan(&rusu);
+    stage.tap("I’m done, thanks");
+    stage.type_text("ana r");
+    stage.key(Key::Escape);
+}
+
+#[test]
+fn by_name_it_says_good_night_and_no_more() {
+    let mut stage = Stage::with(furnished);
+    stage.type_text("ana p");
+    stage.key(Key::Enter);
+    stage.tap("I’m heading home. Hold up your badge first to take your people with you.");
+    assert!(!stage.is_in("Ana Pereira"));
+    stage.assert_shows("Good night");
+    for told in ["Ben", "Noor", "Take it with you", "Winter", "Ana"] {
+        assert!(!stage.tells(told), "{told}");
+    }
+    stage.tap("I’m staying after all");
+    assert!(stage.is_in("Ana Pereira"));
+}
+
+#[test]
+fn staying_after_all_undoes_leaving_and_keeps_what_was_tapped() {
+    let mut stage = ana_goes_home();
+    stage.tap(BEN);
+    stage.tap("Skip, good night");
+    stage.tap("I’m staying after all");
+    assert!(stage.is_in("Ana Pereira"));
+    assert!(says_met(&stage, "Ana Pereira", "Ben Ashby"));
+    let visit: &Visit = stage.visit("Ana Pereira");
+    assert_eq!(visit.movements().count(), 1, "as if they had never left");
+}
+
+#[test]
+fn quiet_time_keeps_leaving_and_taps_and_not_words_half_typed() {
+    let mut stage = ana_goes_home();
+    stage.tap(BEN);
+    stage.tap("Next");
+    stage.tap("Did you promise him anything?");
+    stage.type_text("Look at");
+    stage.wait(31);
+    stage.assert_shows("Still there?");
+    assert!(!stage.shows(Stage::says("quiet-forgets")), "they do not stay checked in");
+    stage.wait(11);
+    stage.assert_shows(Stage::says("k1-welcome"));
+    assert!(!stage.is_in("Ana Pereira") && says_met(&stage, "Ana Pereira", "Ben Ashby"));
+    assert_eq!(promises(&stage), []);
+}
+
+#[test]
+fn two_people_stand_on_a_page() {
+    let mut stage = ana_goes_home();
+    stage.tap(BEN);
+    stage.tap(CIRCLE);
+    stage.tap("Noor");
+    stage.tap("Anouck");
+    stage.tap("Next");
+    assert!(!stage.shows("Good night"));
+    stage.tap("Next person");
+    stage.tap("Good night");
+    stage.assert_shows("Good night, Ana");
+    stage.assert_shows("You met Ben, Noor and Anouck.");
+}
+
+#[test]
+fn a_promise_can_be_reworded_and_taken_back_on_the_way_home() {
+    let mut stage = ana_goes_home();
+    stage.tap(BEN);
+    stage.tap("Next");
+    stage.tap("Did you promise him anything?");
+    stage.type_text("Soup");
+    stage.tap("Good night");
+    stage.tap("I’m staying after all");
+    stage.scan("T-ANA-0001");
+    stage.tap(HOME);
+    stage.tap("Next");
+    stage.tap("Did you promise him anything?");
+    stage.type_text(", hot");
+    stage.tap("Good night");
+    assert_eq!(promises(&stage), [("Soup, hot".into(), None)]);
+    stage.tap("I’m staying after all");
+    stage.scan("T-ANA-0001");
+    stage.tap(HOME);
+    stage.tap("Next");
+    stage.tap("Did you promise him anything?");
+    for _ in 0..12 {
+        stage.key(Key::Backspace);
+    }
+    stage.tap("Good night");
+    assert_eq!(promises(&stage), []);
+}
+
+/// Everything there is to read on the way home of one guest, whatever the others said.
+fn read_by_ana(before: impl FnOnce(&mut Desk)) -> Vec<String> {
+    let mut stage = Stage::with(|desk| {
+        furnished(desk);
+        before(desk);
+    });
+    stage.scan("T-ANA-0001");
+    stage.tap(HOME);
+    let mut read = stage.words();
+    stage.tap(BEN);
+    stage.tap("Next");
+    read.extend(stage.words());
+    stage.tap("Good night");
+    read.extend(stage.words());
+    read
+}
+
+#[test]
+fn nothing_on_the_way_tells_what_others_said_or_how_to_reach_them() {
+    let silent = read_by_ana(|_| {});
+    let told = read_by_ana(|desk| {
+        let gathering = desk.tonight().unwrap();
+        let (guest, with) = (id(desk, "Ben Ashby"), id(desk, "Ana Pereira"));
+        let (met, scanned, glad) = (true, false, Some(false));
+        desk.submit(Command::SayMet { gathering, guest, with, met, scanned }).unwrap();
+        desk.submit(Command::SayGlad { gathering, guest, with, glad }).unwrap();
+        let word = Word { from: guest, to: with, text: "Bring soup".to_owned(), by: None };
+        let promise = desk.mint();
+        desk.submit(Command::Promise { gathering, promise, word }).unwrap();
+        let found = desk.evening().unwrap().introductions_of_two(Pair::new(guest, with)).next();
+        let (introduction, yes) = (found.unwrap().0, true);
+        desk.submit(Command::AnswerSwap { gathering, introduction, guest, yes }).unwrap();
+    });
+    assert_eq!(silent, told);
+    let all = silent.join("\n").to_lowercase();
+    for never in ["@", "ashby", "haddad", "vidal", "pereira", "divorce", "soup"] {
+        assert!(!all.contains(never), "{never} in {all}");
+    }
+}
+
+/// Ana promised Ben something at an earlier evening, and is in tonight.
+fn promised_before(desk: &mut Desk) -> PromiseId {
+    furnished(desk);
+    let gathering = desk.mint();
+    let plan = Plan {
+        name: "Autumn supper".to_owned(),
+        venue: String::new(),
+        starts: six() - TimeDelta::days(28),
+        ends: six() - TimeDelta::days(28) + TimeDelta::hours(3),
+        zone: "Europe/Zurich".to_owned(),
+        spots: Vec::new(),
+    };
+    desk.submit(Command::PlanGathering { gathering, plan }).unwrap();
+    let (from, to, promise) = (id(desk, "Ana Pereira"), id(desk, "Ben Ashby"), desk.mint());
+    let word = Word { from, to, text: "Send the checklist".to_owned(), by: None };
+    desk.submit(Command::Promise { gathering, promise, word }).unwrap();
+    promise
+}
+
+const ASKED: &str = "You promised Ben: “Send the checklist”. Did it happen?";
+
+fn outcome(desk: &Desk) -> Option<Outcome> {
+    let every = desk.state().gatherings().flat_map(|(_, it)| it.promises());
+    every.filter_map(|(_, it)| it.outcome()).map(|(outcome, _)| outcome).next()
+}
+
+#[test]
+fn the_people_greet_with_a_promise_until_it_is_answered() {
+    for (answer, said) in
+        [("Yes", Outcome::Kept), ("Not yet", Outcome::NotYet), ("Let it go", Outcome::LetGo)]
+    {
+        let mut stage = Stage::with(|desk| {
+            promised_before(desk);
+        });
+        let badge = stage.guest("Ana Pereira").badge_code().unwrap().to_owned();
+        stage.scan(&badge);
+        stage.assert_shows(ASKED);
+        stage.tap(answer);
+        assert!(!stage.shows(ASKED), "{answer}");
+        assert_eq!(outcome(stage.desk()), Some(said));
+        stage.scan(&badge);
+        assert!(!stage.shows(ASKED), "once an evening");
+    }
+}
+
+#[test]
+fn nobody_known_by_name_is_greeted_with_a_promise_nor_whom_it_was_made_to() {
+    let mut stage = Stage::with(|desk| {
+        promised_before(desk);
+    });
+    let badge = stage.guest("Ben Ashby").badge_code().unwrap().to_owned();
+    stage.scan(&badge);
+    assert!(!stage.tells("checklist"));
+}
+
+#[test]
+fn people_take_their_cards_along_as_plain_text() {
+    let clock = HandClock::at(six());
+    let mut desk = house(&clock);
+    furnished(&mut desk);
+    let mut stage = Stage::on(desk, clock);
+    let badge = stage.guest("Ana Pereira").badge_code().unwrap().to_owned();
+    stage.scan(&badge);
+    stage.tap("Take it with you");
+    let code = stage.words().into_iter().find(|it| it.contains("People to meet"));
+    let code = code.unwrap_or_else(|| panic!("{:#?}", stage.words()));
+    assert!(code.contains("- Ben, at the window bench"), "{code}");
+    assert!(!code.contains('@') && !code.contains("Ashby"), "{code}");
+    stage.key(Key::Escape);
+    stage.assert_shows("I’m done, thanks");
+}

@@ -1,4 +1,9 @@
 //! Going home (K6): who did you meet, what did you promise, good night; and promises that come back.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "these are tests, though not all in test functions"
+)]
 
 use chrono::TimeDelta;
 use egui::Key;

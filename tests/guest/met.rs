@@ -1,4 +1,9 @@
 //! "We met" on a card (K5): each one's own word, which the other's screen does not tell.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "these are tests, though not all in test functions"
+)]
 
 use porchlight::domain::{Command, Pair, Reasons};
 

@@ -93,7 +93,7 @@ impl<E: Mishap> Tour<'_, E> {
 fn promise_start<E: Mishap>(cast: &Cast<'_, E>) -> &'static str {
     match cast.words.language() {
         crate::words::Language::Es => "¿Le has prometido",
-        _ => "Did you promise",
+        crate::words::Language::En => "Did you promise",
     }
 }
 

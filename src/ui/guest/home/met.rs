@@ -32,7 +32,7 @@ impl GoingHome {
             ui.add_space(step::S16);
             columns_ui(ui, &view.shell, [ROWS, ASIDE], BETWEEN, |ui, column| match column {
                 0 => wish = self.rows_ui(ui, view),
-                _ => self.aside_ui(ui, view),
+                _ => Self::aside_ui(ui, view),
             });
         });
         let met = self.met(view.desk).len();
@@ -123,7 +123,7 @@ impl GoingHome {
     }
 
     /// Somebody who was not introduced, and a kind word for whoever met nobody.
-    fn aside_ui(&self, ui: &mut Ui, view: &View<'_>) {
+    fn aside_ui(ui: &mut Ui, view: &View<'_>) {
         let t = Look::of(ui).tokens;
         let width = ui.available_width();
         well_frame(ui).show(ui, |ui| {

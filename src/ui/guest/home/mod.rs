@@ -25,7 +25,7 @@ use crate::followup::TakeHome;
 use promise::Said;
 
 /// What somebody on their way home wishes.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum HomeWish {
     /// They say that they met somebody, or did not after all.
     Met(GuestId, bool),

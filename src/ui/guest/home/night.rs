@@ -50,7 +50,7 @@ impl GoingHome {
             scroll_ui(ui, ("night", view.turn), |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 ui.set_width(wide - 8.0);
-                enter = self.title_ui(ui, view, take.as_ref(), low);
+                enter = Self::title_ui(ui, view, take.as_ref(), low);
                 if let Some(take) = &take {
                     ui.add_space(if low { 12.0 } else { 26.0 });
                     print = self.take_ui(ui, view, take);
@@ -75,7 +75,7 @@ impl GoingHome {
     }
 
     /// "Good night, Ana. You met Ben and Noor, and promised one thing."
-    fn title_ui(&self, ui: &mut Ui, view: &View<'_>, take: Option<&TakeHome>, low: bool) -> bool {
+    fn title_ui(ui: &mut Ui, view: &View<'_>, take: Option<&TakeHome>, low: bool) -> bool {
         let t = Look::of(ui).tokens;
         let title = match take {
             Some(take) => view.say_with("k6-night-title", &[("name", take.name.as_str().into())]),

@@ -2,7 +2,7 @@
 
 use egui::{Ui, vec2};
 
-use super::People;
+use super::{People, Unsaved};
 use crate::domain::{By, GatheringId, Outcome, PromiseId, Word};
 use crate::ui::guest::view::View;
 use crate::ui::guest::wish::Wish;
@@ -65,7 +65,7 @@ impl People {
                 ui.add_space(8.0);
                 ui.horizontal_wrapped(row);
             }
-            if self.promise_unsaved {
+            if self.unsaved == Some(Unsaved::Promise) {
                 let clay = Look::of(ui).tokens.clay;
                 let key = view.say("k5-not-saved");
                 let id = ui.add(Text::new(key, TypeStyle::SMALL_STRONG).color(clay)).id;

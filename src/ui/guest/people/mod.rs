@@ -30,10 +30,17 @@ pub(super) struct People {
     said_leaving: bool,
     /// "Looking around the room" was on the screen for a frame.
     looked: bool,
-    /// When they leave could not be saved.
-    unsaved: bool,
-    /// What became of a promise could not be saved.
-    promise_unsaved: bool,
+    /// What else could not be saved.
+    unsaved: Option<Unsaved>,
+}
+
+/// What could not be saved besides an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Unsaved {
+    /// When they leave.
+    Leaving,
+    /// What became of a promise.
+    Promise,
 }
 
 /// The widest a card gets on a narrow screen, in points.
@@ -54,8 +61,7 @@ impl People {
             not_saved: None,
             said_leaving: false,
             looked: false,
-            unsaved: false,
-            promise_unsaved: false,
+            unsaved: None,
         }
     }
 
@@ -83,13 +89,13 @@ impl People {
 
     /// What became of a promise was saved, or not.
     pub(super) fn promise_answered(&mut self, saved: bool) {
-        self.promise_unsaved = !saved;
+        self.unsaved = (!saved).then_some(Unsaved::Promise);
     }
 
     /// When they leave was saved, or not.
     pub(super) fn leaving_said(&mut self, saved: bool) {
         self.said_leaving |= saved;
-        self.unsaved = !saved;
+        self.unsaved = (!saved).then_some(Unsaved::Leaving);
     }
 
     /// Shows the screen.
@@ -122,7 +128,7 @@ impl People {
             let [done] = foot_ui(ui, view, &body, says, [done]);
             (false, done)
         };
-        let not_saved = self.unsaved || self.not_saved.is_some();
+        let not_saved = self.unsaved.is_some() || self.not_saved.is_some();
         alert_ui(ui, view, &body, not_saved.then(|| view.say("k5-not-saved")));
         let band = band_ui(ui, view, Step::Meet);
         let over = (done.clicked() || enter).then_some(Wish::StartOver);

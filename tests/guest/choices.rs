@@ -327,7 +327,9 @@ fn holds(folder: &Path, word: &[u8]) -> bool {
 fn heading_home_lets_them_out_and_says_good_night() {
     let mut stage = at_her_choices();
     stage.tap("I’m heading home");
-    stage.assert_shows("Good night");
+    stage.assert_shows("Who did you meet tonight?");
+    stage.tap("Skip, good night");
+    stage.assert_shows("Good night, Ana");
     assert_eq!(stage.visit("Ana Pereira").presence(), Presence::Out);
 }
 

@@ -136,7 +136,8 @@ fn people_are_gone_through_one_card_at_a_time() {
     let about: Vec<_> = nodes.map(|it| it.accesskit_node().description()).collect();
     assert_eq!(about, [Some("Ana".to_owned()), Some("Noor".to_owned())]);
     let cards = [buttons, buttons].concat();
-    assert_order(&mut stage, &[&title[..], &cards, &["I’m done, thanks"]].concat());
+    let foot = ["Take it with you", "I’m done, thanks"];
+    assert_order(&mut stage, &[&title[..], &cards, &foot].concat());
 }
 
 #[test]

@@ -2204,7 +2204,7 @@ o4-types-like =
     }
 o4-camera-on = Encendida
 o4-camera-away = No está
-o4-test-scan = Probar el lector
+o4-test-scan = Probar lector
 o4-choose-camera = Elegir cámara
 o4-backups = Copias
 o4-backup-today = Hoy, { $time }
@@ -2214,7 +2214,7 @@ o4-backup-checked = Comprobada al abrirla. { $n } MB.
 o4-throw-away = Esta casa desaparece al cerrar la ventana; por eso no tiene copias.
 o4-code-hint = Un solo código abre la lista del equipo y el escritorio. Nunca se muestra, solo se cambia.
 o4-window = Esta ventana
-o4-locks = El escritorio se bloquea a los
+o4-locks = Se bloquea a los
 o4-minutes = { $n } minutos
 o4-back-up = Copiar ahora
 o4-backing-up = Copiando

@@ -1,7 +1,7 @@
 //! What the house forgets by itself: after how many days, and who is next.
 
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
-use egui::Ui;
+use egui::{Ui, vec2};
 
 use super::Tap;
 use super::cards::{Cards, LINE, soft_ui};
@@ -9,6 +9,7 @@ use crate::desk::{Desk, FORGETTING_NOTICE};
 use crate::domain::{Command, Due, REMEMBER_DAYS};
 use crate::ui::desk::view::{DeskView, count};
 use crate::ui::desk::wish::{Deed, Wish};
+use crate::ui::guest::at;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{height, step};
 use crate::ui::widgets::{StepperWords, Text, Tone, marked, note_frame, stepper_ui, stepper_width};
@@ -99,18 +100,12 @@ impl Forgets {
         let name = view.say("o4-days-after");
         let words =
             StepperWords { name, less: view.say("o4-days-less"), more: view.say("o4-days-more") };
-        let changed = ui
-            .horizontal(|ui| {
-                ui.set_min_height(height::DESK);
-                ui.spacing_mut().item_spacing.x = 0.0;
-                let room = ui.available_width() - stepper_width(ui, days);
-                let label = Text::new(name, LINE);
-                let wide = label.galley(ui, f32::INFINITY).size().x;
-                ui.add(label.rows(1));
-                ui.add_space((room - wide).max(0.0));
-                stepper_ui(ui, words, &mut days, REMEMBER_DAYS)
-            })
-            .inner;
+        let (_, row) = ui.allocate_space(vec2(ui.available_width(), height::DESK));
+        let label = Text::new(name, LINE);
+        let high = label.galley(ui, row.width()).size().y;
+        at(ui, row.with_min_y(row.center().y - high / 2.0), |ui| ui.add(label.rows(1)));
+        let place = row.with_min_x(row.right() - stepper_width(ui, days));
+        let changed = at(ui, place, |ui| stepper_ui(ui, words, &mut days, REMEMBER_DAYS));
         if changed {
             self.days = Some((days, now_s));
         }

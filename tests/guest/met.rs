@@ -31,7 +31,7 @@ fn have_met(stage: &Stage) -> bool {
 fn people_of(stage: &mut Stage, full: &str) {
     let badge = stage.guest(full).badge_code().unwrap().to_owned();
     stage.scan(&badge);
-    stage.settle();
+    stage.tap("Show me people");
 }
 
 fn says_met(stage: &mut Stage, full: &str) {

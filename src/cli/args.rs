@@ -2,6 +2,7 @@
 
 mod choose;
 mod door;
+mod gathering;
 mod home;
 
 use std::num::NonZero;
@@ -13,6 +14,7 @@ use crate::followup::Paper;
 
 pub(super) use choose::{Choose, YesNo};
 pub(super) use door::{Block, Note, TicketsVerb, Trust, Waiting, Withdraw};
+pub(super) use gathering::{GatheringEnd, GatheringNew, GatheringPlaces, GatheringVerb};
 pub(super) use home::{Home, Kept, Met, OutcomeSaid, Promise, Promises, Swap, Then};
 
 /// Porchlight: a friendly door for gatherings. With no verb it opens its window.
@@ -110,61 +112,6 @@ pub(super) struct Doctor {
     /// Also open the window for a quarter of a minute, and say how soon it showed and what it costs
     #[arg(long)]
     pub(super) window: bool,
-}
-
-#[derive(Debug, Subcommand)]
-pub(super) enum GatheringVerb {
-    /// Plan a gathering
-    New(GatheringNew),
-    /// Say how many places a gathering has; 0 stops counting
-    Places(GatheringPlaces),
-    /// End an evening: nobody comes in any more but by staff, and whoever is in is taken as gone
-    End(GatheringEnd),
-    /// List the house's gatherings
-    List,
-}
-
-#[derive(Debug, clap::Args)]
-pub(super) struct GatheringEnd {
-    /// The gathering, by id or name
-    #[arg(long, value_name = "G")]
-    pub(super) gathering: Option<String>,
-    /// Take it back: the doors are open again, and whoever it took is in again
-    #[arg(long)]
-    pub(super) undo: bool,
-}
-
-#[derive(Debug, clap::Args)]
-pub(super) struct GatheringPlaces {
-    /// How many
-    pub(super) places: u32,
-    /// The gathering, by id or name
-    #[arg(long, value_name = "G")]
-    pub(super) gathering: Option<String>,
-}
-
-#[derive(Debug, clap::Args)]
-pub(super) struct GatheringNew {
-    /// What it is called
-    pub(super) name: String,
-    /// Doors open: 2026-12-18T18:00, or with an offset or Z
-    #[arg(long, value_name = "T")]
-    pub(super) starts: String,
-    /// Doors close
-    #[arg(long, value_name = "T")]
-    pub(super) ends: String,
-    /// Where
-    #[arg(long, default_value = "")]
-    pub(super) venue: String,
-    /// A place where people can meet; say it again for more
-    #[arg(long = "spot", value_name = "S")]
-    pub(super) spots: Vec<String>,
-    /// How many places there are; whoever finds none may wait for one
-    #[arg(long, value_name = "N", default_value_t = 0)]
-    pub(super) places: u32,
-    /// The time zone its clock runs on, such as Europe/Zurich; by default this machine's
-    #[arg(long)]
-    pub(super) zone: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]

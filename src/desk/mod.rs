@@ -19,7 +19,6 @@ mod lists;
 mod meanings;
 mod opening;
 #[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "this is for tests, though not in test functions")]
 mod planned;
 mod printing;
 mod retention;

@@ -1,4 +1,5 @@
 //! For tests: a desk with gatherings and guests.
+#![allow(clippy::unwrap_used, reason = "this is for tests, though not in test functions")]
 
 use chrono::{DateTime, TimeDelta, Utc};
 

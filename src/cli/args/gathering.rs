@@ -1,0 +1,58 @@
+//! What the verbs that plan and end a gathering understand.
+
+use clap::Subcommand;
+
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum GatheringVerb {
+    /// Plan a gathering
+    New(GatheringNew),
+    /// Say how many places a gathering has; 0 stops counting
+    Places(GatheringPlaces),
+    /// End an evening: nobody comes in any more but by staff, and whoever is in is taken as gone
+    End(GatheringEnd),
+    /// List the house's gatherings
+    List,
+}
+
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct GatheringEnd {
+    /// The gathering, by id or name
+    #[arg(long, value_name = "G")]
+    pub(in crate::cli) gathering: Option<String>,
+    /// Take it back: the doors are open again, and whoever it took is in again
+    #[arg(long)]
+    pub(in crate::cli) undo: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct GatheringPlaces {
+    /// How many
+    pub(in crate::cli) places: u32,
+    /// The gathering, by id or name
+    #[arg(long, value_name = "G")]
+    pub(in crate::cli) gathering: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct GatheringNew {
+    /// What it is called
+    pub(in crate::cli) name: String,
+    /// Doors open: 2026-12-18T18:00, or with an offset or Z
+    #[arg(long, value_name = "T")]
+    pub(in crate::cli) starts: String,
+    /// Doors close
+    #[arg(long, value_name = "T")]
+    pub(in crate::cli) ends: String,
+    /// Where
+    #[arg(long, default_value = "")]
+    pub(in crate::cli) venue: String,
+    /// A place where people can meet; say it again for more
+    #[arg(long = "spot", value_name = "S")]
+    pub(in crate::cli) spots: Vec<String>,
+    /// How many places there are; whoever finds none may wait for one
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub(in crate::cli) places: u32,
+    /// The time zone its clock runs on, such as Europe/Zurich; by default this machine's
+    #[arg(long)]
+    pub(in crate::cli) zone: Option<String>,
+}

@@ -365,6 +365,7 @@ fn whoever_comes_back_in_finds_what_they_chose_by_code_and_not_by_name() {
     assert_eq!(consent(&stage).screen, ScreenName::FirstInitial);
     stage.scan(ANA);
     stage.tap("I’m heading home");
+    stage.tap("Start over");
     stage.type_text("ana p");
     stage.key(Key::Enter);
     stage.assert_shows("Hello, Ana");

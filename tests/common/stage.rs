@@ -201,7 +201,8 @@ impl<S: 'static> Stage<S> {
 
     /// How long the screen rests before its next frame when nobody touches it.
     pub(crate) fn next_frame(&self) -> Duration {
-        self.screen.output().viewport_output[&ViewportId::ROOT].repaint_delay
+        let window = self.screen.output().viewport_output.get(&ViewportId::ROOT);
+        window.map_or(Duration::MAX, |it| it.repaint_delay)
     }
 
     /// Lets time go by.

@@ -1,4 +1,5 @@
 //! K5: somebody says when they have to leave.
+#![allow(clippy::unwrap_used, reason = "this is for tests, though not in test functions")]
 
 use chrono::TimeDelta;
 use egui::Key;

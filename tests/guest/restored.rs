@@ -1,4 +1,5 @@
 //! Backups at the desk: made now, and gone back to.
+#![allow(clippy::unwrap_used, reason = "this is for tests, though not in test functions")]
 
 use std::path::Path;
 use std::time::{Duration, Instant};

@@ -167,7 +167,7 @@ fn on_the_staffs_list() {
 }
 
 #[test]
-fn in_the_room_and_at_the_doors() {
+fn in_the_room_and_where_a_door_is_named() {
     for mut door in Door::all(two_in) {
         door.open_desk(Key::Num1);
         door.stage.assert_shows("The room");
@@ -176,7 +176,7 @@ fn in_the_room_and_at_the_doors() {
         door.sees("saving-gone");
     }
     for mut door in Door::all(two_in) {
-        door.open_desk(Key::Num4);
+        door.open_desk(Key::Num7);
         door.stage.tab_to("Name of this door");
         door.stage.type_text(" by the garden");
         door.pull_out();

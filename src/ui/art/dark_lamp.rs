@@ -13,7 +13,7 @@ pub fn dark_lamp(painter: &Painter, rect: Rect, tokens: &Tokens) {
     let scale = (rect.width() / width).min(rect.height() / height);
     let brush = Brush::new(painter, rect.min, scale);
     let ink = tokens.ink;
-    brush.ring([32.0, 6.1], 5.3 + 3.5 / 2.0, egui::Color32::TRANSPARENT, 3.5, ink);
+    brush.ring([32.0, 7.1], 5.3, egui::Color32::TRANSPARENT, 3.5, ink);
     brush.polygon([[23.8, 12.3], [40.2, 12.3], [54.5, 28.7], [9.5, 28.7]], ink);
     brush.polygon([[14.6, 30.7], [49.4, 30.7], [45.3, 69.7], [18.7, 69.7]], tokens.sand);
     brush.line([14.6, 30.7], [18.7, 69.7], 3.7, ink);

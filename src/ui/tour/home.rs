@@ -1,6 +1,7 @@
 //! The way home (K6), what is taken along, and promises that come back.
 
 use chrono::TimeDelta;
+use egui::Key;
 
 use super::cast::Cast;
 use super::{Frame, Mishap, Tour, Walk};
@@ -34,7 +35,7 @@ impl<E: Mishap> Tour<'_, E> {
         }
         cast.shot(&format!("K6_met{how}"))?;
         cast.press("k6-next")?;
-        cast.actor.press_beginning(promise_start(&cast))?;
+        cast.actor.key(Key::Tab);
         cast.actor.write("Look at the pear tree");
         cast.press("k6-this-week")?;
         cast.shot(&format!("K6_promise{how}"))?;
@@ -86,14 +87,6 @@ impl<E: Mishap> Tour<'_, E> {
             cast.shot(&format!("K5_take{how}"))?;
         }
         Ok(())
-    }
-}
-
-/// How the question over a promise begins, up to the name or pronoun.
-fn promise_start<E: Mishap>(cast: &Cast<'_, E>) -> &'static str {
-    match cast.words.language() {
-        crate::words::Language::Es => "¿Le has prometido",
-        crate::words::Language::En => "Did you promise",
     }
 }
 

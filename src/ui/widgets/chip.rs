@@ -42,6 +42,20 @@ pub fn chips_ui<T: Copy + PartialEq>(
     roving::choose(chosen, options, tapped)
 }
 
+/// How wide such answers are in one row, in points.
+pub fn chips_width<T: Copy + PartialEq>(
+    ui: &Ui,
+    options: &[(T, impl AsRef<str>)],
+    chosen: Option<T>,
+) -> f32 {
+    let wide = |(option, label): &(T, _)| {
+        let label: &str = AsRef::as_ref(label);
+        chip_size(ui, label, chosen == Some(*option)).x
+    };
+    let gaps = options.len().saturating_sub(1) as f32 * ui.spacing().item_spacing.x;
+    options.iter().map(wide).sum::<f32>() + gaps
+}
+
 /// A few equally wide answers that fill the row, without check marks. One is always chosen.
 /// Answers whether `chosen` changed.
 pub fn segments_ui<T: Copy + PartialEq>(

@@ -29,7 +29,7 @@ mod touch_keys;
 pub use area::area_ui;
 pub use button::{Button, Kind};
 pub use check::{check_ui, paint_check};
-pub use chip::{Chip, chips_ui, segments_ui, tiles_ui};
+pub use chip::{Chip, chips_ui, chips_width, segments_ui, tiles_ui};
 pub use choice::{choices_ui, one_of_ui};
 pub use code_pad::{CODE_DIGITS, CodePad, CodePadWords};
 pub use field::{Field, FieldOutput};

@@ -1,6 +1,6 @@
 //! One person on K6's page of promises.
 
-use egui::{Margin, Rect, Sense, Stroke, Ui, pos2, vec2};
+use egui::{Align, Layout, Margin, Rect, Sense, Stroke, Ui, pos2, vec2};
 
 use super::promise::{By, Said, days};
 use super::{HomeWish, swap_answer};
@@ -9,8 +9,8 @@ use crate::ui::art;
 use crate::ui::guest::shell::at;
 use crate::ui::guest::view::View;
 use crate::ui::icons::{Icon, icon_ui};
-use crate::ui::theme::{Look, TypeStyle, step};
-use crate::ui::widgets::{Field, Text, card_frame, chips_ui, one_of_ui};
+use crate::ui::theme::{Look, TypeStyle, height, step};
+use crate::ui::widgets::{Field, Text, card_frame, chips_ui, chips_width, one_of_ui};
 use crate::words::them;
 
 /// Shows somebody's card, at least so high; answers what was tapped, and whether Enter was pressed
@@ -56,6 +56,9 @@ pub(super) fn card_ui(
     });
     shown.inner
 }
+
+/// The least room for the words of that question beside its answers, in points.
+const LEAST_WORDS: f32 = 180.0;
 
 /// How high the question at the foot of a card is, with its line, in points.
 const GLAD: f32 = 76.0;
@@ -136,19 +139,28 @@ fn glad_ui(
     let question = view.say("k6-glad");
     let private = view.say("k6-glad-private");
     let group = format!("{question} {name}. {private}");
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            ui.set_width((ui.available_width() * 0.5).min(230.0));
-            ui.add(Text::new(question, TypeStyle::BODY_STRONG));
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = 8.0;
-                icon_ui(ui, Icon::Lock, 20.0, t.soft);
-                ui.add(Text::new(private, TypeStyle::SMALL).soft());
-            });
+    ui.spacing_mut().item_spacing.x = 8.0;
+    let words = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.add(Text::new(question, TypeStyle::BODY_STRONG));
+        ui.horizontal(|ui| {
+            icon_ui(ui, Icon::Lock, 20.0, t.soft);
+            ui.add(Text::new(private, TypeStyle::SMALL).soft());
         });
+    };
+    let wide = ui.available_width() - chips_width(ui, &options, chosen) - 8.0;
+    if wide < LEAST_WORDS {
+        words(ui);
         chips_ui(ui, &group, &options, &mut chosen);
-    });
+    } else {
+        let row = Layout::left_to_right(Align::Center);
+        ui.allocate_ui_with_layout(vec2(ui.available_width(), height::BUTTON), row, |ui| {
+            ui.allocate_ui_with_layout(vec2(wide, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(wide);
+                words(ui);
+            });
+            chips_ui(ui, &group, &options, &mut chosen);
+        });
+    }
     (chosen != before).then_some(HomeWish::Glad(with, chosen))
 }

@@ -1,12 +1,12 @@
 //! A promise of an earlier evening, above the cards of K5: did it happen?
 
-use egui::{Ui, vec2};
+use egui::{Align, Layout, Ui, vec2};
 
 use super::{People, Unsaved};
 use crate::domain::{By, GatheringId, Outcome, PromiseId, Word};
 use crate::ui::guest::view::View;
 use crate::ui::guest::wish::Wish;
-use crate::ui::theme::{Look, TypeStyle};
+use crate::ui::theme::{Look, TypeStyle, height};
 use crate::ui::widgets::{Button, Text, Tone, note_frame};
 
 impl People {
@@ -35,7 +35,7 @@ impl People {
                 ("k5-promise-not-yet", Outcome::NotYet),
                 ("k5-promise-let-go", Outcome::LetGo),
             ];
-            let buttons = answers.map(|(key, outcome)| (Button::sand(view.say(key)), outcome));
+            let buttons = answers.map(|(key, outcome)| (Button::outlined(view.say(key)), outcome));
             let wide: f32 = buttons.iter().map(|(it, _)| it.size(ui, f32::INFINITY).x + 8.0).sum();
             let beside = view.shell.is_wide() && width - wide > 360.0;
             let mut row = |ui: &mut Ui| {
@@ -53,9 +53,11 @@ impl People {
                 }
             };
             if beside {
-                ui.horizontal(|ui| {
-                    ui.vertical(|ui| {
-                        ui.set_width(width - wide - 16.0);
+                let centred = Layout::left_to_right(Align::Center);
+                ui.allocate_ui_with_layout(vec2(width, height::BUTTON), centred, |ui| {
+                    let words = vec2(width - wide - 16.0, 0.0);
+                    ui.allocate_ui_with_layout(words, Layout::top_down(Align::Min), |ui| {
+                        ui.set_width(words.x);
                         ui.add(Text::new(&says, TypeStyle::BODY_STRONG));
                     });
                     row(ui);

@@ -247,7 +247,8 @@ fn not_written(view: &DeskView<'_>, folder: &Path) -> String {
 
 /// Whether guests may still come and go.
 fn still_runs(view: &DeskView<'_>) -> bool {
-    view.plan().is_some_and(|plan| view.now < plan.ends)
+    let ended = view.evening().is_some_and(|it| it.ended_at().is_some());
+    !ended && view.plan().is_some_and(|plan| view.now < plan.ends)
 }
 
 fn height(view: &DeskView<'_>) -> f32 {

@@ -35,9 +35,15 @@ impl<'a, E: Mishap> Cast<'a, E> {
         self.stage.keep(name, &self.actor.picture())
     }
 
-    /// Touches what says the sentence with this key.
+    /// Touches what says the sentence with this key, below what is seen where it has to be.
     pub(super) fn press(&mut self, key: &str) -> Result<(), NotThere> {
-        self.actor.press(self.words.say(key))
+        let (wanted, below) = (self.words.say(key), self.words.say("shared-more-below"));
+        loop {
+            match self.actor.press(wanted) {
+                Err(_) if self.actor.press(below).is_ok() => {}
+                ended => return ended,
+            }
+        }
     }
 
     /// Touches what says one sentence, and takes a picture while the other one is there.

@@ -180,6 +180,7 @@ choices-need = You could use: { $line }
 choices-none-said = Nothing yet. One line is plenty.
 choices-eye = An open eye may stand on the big screen.
 choices-home = I’m heading home
+choices-home-hint = Two short questions, and a slip to keep.
 choices-off = Take me off the board
 choices-is-off = You’re off the board
 choices-back = Put me back as { $name }

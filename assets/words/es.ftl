@@ -164,6 +164,7 @@ choices-need = Te vendría bien: { $line }
 choices-none-said = Nada todavía. Con una línea basta.
 choices-eye = Con el ojo abierto puede salir en la pantalla grande.
 choices-home = Me voy a casa
+choices-home-hint = Dos preguntas cortas, y un papelito para llevarte.
 choices-off = Quitarme de la pantalla
 choices-is-off = Ya no sales en la pantalla
 choices-back = Volver a salir como { $name }

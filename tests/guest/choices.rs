@@ -240,7 +240,7 @@ fn what_was_not_saved_comes_back_and_is_said_where_the_finger_is() {
         for (label, takes_off) in [
             ("Remember me and my lines for next time", false),
             ("Take me off the board", true),
-            ("I’m heading home", false),
+            ("I’m heading home. Two short questions, and a slip to keep.", false),
         ] {
             door.stage.tab_to(label);
             door.stage.key(Key::Enter);
@@ -326,7 +326,7 @@ fn holds(folder: &Path, word: &[u8]) -> bool {
 #[test]
 fn heading_home_lets_them_out_and_says_good_night() {
     let mut stage = at_her_choices();
-    stage.tap("I’m heading home");
+    stage.tap("I’m heading home. Two short questions, and a slip to keep.");
     stage.assert_shows("Who did you meet tonight?");
     stage.tap("Skip, good night");
     stage.assert_shows("Good night, Ana");
@@ -357,14 +357,14 @@ fn by_name_nothing_opens_but_the_way_home() {
 fn whoever_comes_back_in_finds_what_they_chose_by_code_and_not_by_name() {
     let mut stage = at_her_choices();
     stage.tap("Ana P.");
-    stage.tap("I’m heading home");
+    stage.tap("I’m heading home. Two short questions, and a slip to keep.");
     stage.scan(ANA);
     stage.assert_shows("Hello, Ana");
     assert_eq!(on(&stage, Role::RadioButton), ["Yes, as Ana P.", "Ask me each time"]);
     stage.tap("Check me in");
     assert_eq!(consent(&stage).screen, ScreenName::FirstInitial);
     stage.scan(ANA);
-    stage.tap("I’m heading home");
+    stage.tap("I’m heading home. Two short questions, and a slip to keep.");
     stage.tap("Start over");
     stage.type_text("ana p");
     stage.key(Key::Enter);
@@ -400,7 +400,7 @@ fn a_child_is_offered_no_screen_and_nobody_to_meet() {
     for not in ["Your name on the big screen", "Show me people", "Add a line"] {
         assert!(!stage.shows(not), "{not}");
     }
-    stage.assert_shows("I’m heading home");
+    stage.assert_shows("I’m heading home. Two short questions, and a slip to keep.");
     stage.key(Key::Enter);
     stage.assert_shows("Welcome");
 }
@@ -446,7 +446,7 @@ fn keys_go_down_the_groups_then_the_lines_then_what_is_below_them() {
         "Show “A tall ladder” on the big screen",
         "Remove “A tall ladder”",
         "Add a line",
-        "I’m heading home",
+        "I’m heading home. Two short questions, and a slip to keep.",
         "Take me off the board",
         "Forget me…",
         "Remember me and my lines for next time",

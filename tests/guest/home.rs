@@ -14,7 +14,7 @@ use porchlight::domain::{
 
 use crate::stage::{Stage, house, id, let_in, say, six};
 
-const HOME: &str = "I’m heading home";
+const HOME: &str = "I’m heading home. Two short questions, and a slip to keep.";
 
 /// Ana P., Ben, Noor and Anouck are in; a host introduced Ana and Ben, and a circle of the other
 /// three with Ana; Ana is asked about swapping each time. The next evening is planned.

@@ -37,9 +37,14 @@ impl<'a, E: Mishap> Cast<'a, E> {
 
     /// Touches what says the sentence with this key, below what is seen where it has to be.
     pub(super) fn press(&mut self, key: &str) -> Result<(), NotThere> {
-        let (wanted, below) = (self.words.say(key), self.words.say("shared-more-below"));
+        self.press_below(self.words.say(key))
+    }
+
+    /// The same for what is called so.
+    pub(super) fn press_below(&mut self, name: &str) -> Result<(), NotThere> {
+        let below = self.words.say("shared-more-below");
         loop {
-            match self.actor.press(wanted) {
+            match self.actor.press(name) {
                 Err(_) if self.actor.press(below).is_ok() => {}
                 ended => return ended,
             }

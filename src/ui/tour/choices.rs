@@ -53,7 +53,8 @@ impl<E: Mishap> Tour<'_, E> {
         cast.actor.write("Somebody to talk to about my divorce");
         cast.press("k4-back")?;
         cast.shot("K2_choices_delicate")?;
-        cast.press("choices-home")?;
+        let home = ["choices-home", "choices-home-hint"].map(|key| cast.words.say(key));
+        cast.press_below(&home.join(". "))?;
         cast.shot("K1_good_night")?;
         cast.scan_ana();
         cast.shot("K3_chosen_before")

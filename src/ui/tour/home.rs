@@ -64,7 +64,6 @@ impl<E: Mishap> Tour<'_, E> {
         })?;
         cast.actor.write("ana p");
         cast.actor.press_beginning("Ana P")?;
-        cast.shot("K2_already_home")?;
         let home = ["choices-home", "k2-already-home-hint"].map(|key| cast.words.say(key));
         cast.actor.press(&home.join(". "))?;
         cast.shot("K6_night_by_name")
@@ -92,7 +91,9 @@ impl<E: Mishap> Tour<'_, E> {
 
 fn to_the_way_home<E: Mishap>(cast: &mut Cast<'_, E>) -> Result<(), E> {
     cast.scan_ana();
-    cast.press("choices-home")?;
+    while cast.press("shared-more-below").is_ok() {}
+    let home = ["choices-home", "choices-home-hint"].map(|key| cast.words.say(key));
+    cast.press_below(&home.join(". "))?;
     Ok(())
 }
 

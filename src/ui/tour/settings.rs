@@ -61,8 +61,10 @@ impl<E: Mishap> Tour<'_, E> {
     }
 
     fn restoring(&self) -> Result<(), E> {
-        let (desk, clock) = self.stage.evening_at(&self.stage.folder().join("kept"))?;
-        // Best effort: without a backup the sheet says that there is none.
+        // Best effort: without a folder no house, and without a backup the sheet says so.
+        let folder = self.stage.folder().join("kept");
+        std::fs::create_dir_all(&folder).ok();
+        let (desk, clock) = self.stage.evening_at(&folder)?;
         desk.journal().backup_now().ok();
         let mut cast = super::Cast::new(self.stage, desk, clock, Frame::landscape());
         cast.open_desk("rail-settings")?;

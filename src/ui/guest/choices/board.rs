@@ -46,7 +46,8 @@ impl Choices {
             wish = self.said_ui(ui, view);
             ui.add_space(step::S12);
         }
-        let home = Way::new(Icon::Home, view.say("choices-home"), "").tall(height::BIG);
+        let home = Way::new(Icon::Home, view.say("choices-home"), view.say("choices-home-hint"))
+            .tall(height::BIG);
         if home.show(ui).clicked() {
             wish = self.touch(Part::Home, Some(Wish::HeadHome(self.guest, By::Code)));
         }

@@ -40,6 +40,11 @@ impl<'a, E: Mishap> Cast<'a, E> {
         self.press_below(self.words.say(key))
     }
 
+    /// Scrolls to the end of what a foot hides.
+    pub(super) fn scroll_to_end(&mut self) {
+        while self.actor.press(self.words.say("shared-more-below")).is_ok() {}
+    }
+
     /// The same for what is called so.
     pub(super) fn press_below(&mut self, name: &str) -> Result<(), NotThere> {
         let below = self.words.say("shared-more-below");

@@ -33,7 +33,7 @@ impl<E: Mishap> Tour<'_, E> {
         cast.scan_ana();
         cast.shot(&format!("K2_choices{suffix}"))?;
         if cast.press("shared-more-below").is_ok() {
-            while cast.press("shared-more-below").is_ok() {}
+            cast.scroll_to_end();
             cast.shot(&format!("K2_choices_below{suffix}"))?;
         }
         cast.press("choices-forget")?;

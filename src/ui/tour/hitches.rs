@@ -108,6 +108,7 @@ impl<E: Mishap> Tour<'_, E> {
         cast.press("k5-yes")?;
         cast.shot("K5_not_saved")?;
         cast.scan_ana();
+        cast.scroll_to_end();
         cast.press("choices-remember")?;
         cast.shot("K2_choices_not_saved")?;
         cast.press("choices-forget")?;

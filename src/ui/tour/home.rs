@@ -37,7 +37,8 @@ impl<E: Mishap> Tour<'_, E> {
         cast.press("k6-next")?;
         cast.actor.key(Key::Tab);
         cast.actor.write("Look at the pear tree");
-        cast.press("k6-this-week")?;
+        cast.actor.key(Key::Tab);
+        cast.actor.key(Key::Space);
         cast.shot(&format!("K6_promise{how}"))?;
         cast.press("k6-night")?;
         cast.shot(&format!("K6_night{how}"))
@@ -91,7 +92,7 @@ impl<E: Mishap> Tour<'_, E> {
 
 fn to_the_way_home<E: Mishap>(cast: &mut Cast<'_, E>) -> Result<(), E> {
     cast.scan_ana();
-    while cast.press("shared-more-below").is_ok() {}
+    cast.scroll_to_end();
     let home = ["choices-home", "choices-home-hint"].map(|key| cast.words.say(key));
     cast.press_below(&home.join(". "))?;
     Ok(())

@@ -155,7 +155,8 @@ fn glad_ui(
     } else {
         let row = Layout::left_to_right(Align::Center);
         ui.allocate_ui_with_layout(vec2(ui.available_width(), height::BUTTON), row, |ui| {
-            ui.allocate_ui_with_layout(vec2(wide, 0.0), Layout::top_down(Align::Min), |ui| {
+            let lines = TypeStyle::BODY_STRONG.line + TypeStyle::SMALL.line;
+            ui.allocate_ui_with_layout(vec2(wide, lines), Layout::top_down(Align::Min), |ui| {
                 ui.set_width(wide);
                 words(ui);
             });

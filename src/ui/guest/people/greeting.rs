@@ -55,10 +55,12 @@ impl People {
             if beside {
                 let centred = Layout::left_to_right(Align::Center);
                 ui.allocate_ui_with_layout(vec2(width, height::BUTTON), centred, |ui| {
-                    let words = vec2(width - wide - 16.0, 0.0);
-                    ui.allocate_ui_with_layout(words, Layout::top_down(Align::Min), |ui| {
-                        ui.set_width(words.x);
-                        ui.add(Text::new(&says, TypeStyle::BODY_STRONG));
+                    let words = Text::new(&says, TypeStyle::BODY_STRONG);
+                    let room = width - wide - 16.0;
+                    let size = vec2(room, words.galley(ui, room).size().y);
+                    ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+                        ui.set_width(room);
+                        ui.add(words);
                     });
                     row(ui);
                 });

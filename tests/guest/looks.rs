@@ -1,5 +1,6 @@
 //! How things look: for each guest afresh, at the desk as a host left it.
 
+use egui_kittest::kittest::Queryable as _;
 use porchlight::desk::{DeskLook, Settings};
 use porchlight::ui::theme::{Look, TextSize};
 use porchlight::words::Language;
@@ -84,4 +85,20 @@ fn the_language_chosen_first_in_the_settings_greets_and_alone_there_is_nothing_t
     both.tap("English");
     both.assert_shows(Stage::says("k1-come-in"));
     stage.settle();
+}
+
+#[test]
+fn whom_the_staffs_list_shows_stands_inside_its_field_in_every_language() {
+    let mut stage = Stage::new();
+    stage.tap("English");
+    stage.tap("Español");
+    stage.tap("Equipo");
+    stage.type_text(STAFF);
+    let place = |label: &str| stage.screen.get_by_label(label).rect();
+    let first = place("Toda la lista");
+    for whom in ["Aún fuera", "Dentro"] {
+        let chip = place(whom);
+        assert!(chip.right() <= 1280.0 - 64.0 - 12.0, "{whom}: {chip}");
+        assert!((chip.center().y - first.center().y).abs() < 1.0, "{whom}: {chip}");
+    }
 }

@@ -108,7 +108,10 @@ impl StaffList {
             (Whom::In, view.say("k2-staff-in")),
         ];
         let wide = view.shell.is_wide();
-        let room = if wide { 340.0 } else { 0.0 };
+        let chip = |(value, label): &(Whom, &str)| {
+            Chip::toggled(label, self.whom == *value).size(ui).x + 8.0
+        };
+        let room = if wide { filters.iter().map(chip).sum::<f32>() + 12.0 } else { 0.0 };
         let label = view.say("k2-staff-field");
         let out = Field::new(("staff", view.turn), label, &mut self.typed)
             .search()

@@ -82,22 +82,28 @@ fn hall(seeds: &[Vector]) {
     let fit = |count: usize| meanings.fit(&phrases[..count], &lines[..count]).unwrap();
     let (_, cold) = timed(|| black_box(fit(here)));
     let (_, warm) = timed(|| black_box(fit(here)));
-    // Needs and offers in turn.
-    let (mut needs, mut offers) = (Duration::ZERO, Duration::ZERO);
-    for count in (here + 1..=lines.len()).step_by(2) {
-        needs += timed(|| black_box(fit(count))).1;
-        offers += timed(|| black_box(fit(count + 1))).1;
+    // Needs and offers in turn; each beside the same room asked about again.
+    let (mut needs, mut offers) = (Vec::new(), Vec::new());
+    for count in here + 1..=lines.len() {
+        let news = timed(|| black_box(fit(count))).1;
+        let again = timed(|| black_box(fit(count))).1;
+        let side = if phrases[count - 1].side == Side::Need { &mut needs } else { &mut offers };
+        side.push(news.as_secs_f64() * 1e3 - again.as_secs_f64() * 1e3);
     }
-    let more = |of: Duration| (of * 2 / NEWCOMERS as u32).saturating_sub(warm).as_secs_f64() * 1e3;
     println!(
         "hall of {HALL} needs and {HALL} offers: from cold {:.2} s; one need more {:.1} ms, one offer {:.1}, and {:.0} ms to lay out the fits of all; by words only {:.0} ms",
         cold.as_secs_f64(),
-        more(needs),
-        more(offers),
+        median(needs),
+        median(offers),
         warm.as_secs_f64() * 1e3,
         words.as_secs_f64() * 1e3,
     );
     println!("memory: {:.0} MB with the hall", resident_mb());
+}
+
+fn median(mut of: Vec<f64>) -> f64 {
+    of.sort_by(f64::total_cmp);
+    of[of.len() / 2]
 }
 
 fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {

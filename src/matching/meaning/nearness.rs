@@ -103,6 +103,9 @@ impl Nearness {
 
     /// The offers whose hub may be lower for it.
     fn remove_needs(&mut self, gone: &[LineId]) -> BTreeSet<u32> {
+        if gone.is_empty() {
+            return BTreeSet::new();
+        }
         let gone = self.needs.remove(gone);
         let mut fallen = self.offers.places();
         fallen.retain(|offer| {
@@ -114,6 +117,9 @@ impl Nearness {
 
     /// The needs that knew one of them.
     fn remove_offers(&mut self, gone: &[LineId]) -> Vec<u32> {
+        if gone.is_empty() {
+            return Vec::new();
+        }
         let gone = self.offers.remove(gone);
         let mut left = self.needs.places();
         left.retain(|need| {

@@ -582,8 +582,8 @@ h2-in = { $n } in
 h2-not-introduced = { $n } not introduced yet
 h2-unmet =
     { $n ->
-        [one] { $n } need we found nobody for
-       *[other] { $n } needs we found nobody for
+        [one] { $n } unmet need
+       *[other] { $n } unmet needs
     }
 h2-unmet-title = We found nobody for these
 h2-unmet-hint = What comes nearest, for you to judge.
@@ -617,6 +617,11 @@ h2-leaves = { $name } leaves at { $time }.
 h2-next-up-leaving = Whoever leaves soon, then the longest wait.
 h2-pause = Pause the board
 h2-light = Light the board
+h2-pause-short = Pause
+h2-light-short = Light
+h2-meet-in-two =
+    { $a },
+    meet { $b }
 h2-waiting = Waiting longest
 h2-waiting-hint = Tap a name to see their lines
 h2-waited = { $n } min
@@ -646,7 +651,6 @@ h2-next-up = Next up
 h2-next-up-hint = Longest wait first, with whoever is free and fits.
 h2-next-open = Look at { $a } and { $b }
 h2-find = Somebody in mind?
-h2-find-who = Their name
 h2-find-unknown = Nobody by that name.
 h2-meet-who = Meet who?
 # Two people who both said yes to each other.
@@ -655,6 +659,9 @@ h2-both-yes-more = And { $n } more who did.
 h2-together = Bring them together.
 h2-together-at = Bring them together { $place }.
 h2-told = I’ve told them
+h2-programme = Programme
+h2-programme-hint = What everybody in the room can do together.
+h2-programme-round = A round, { $time }
 h2-round = A round
 h2-minutes = Minutes
 h2-tables = Tables

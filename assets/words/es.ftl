@@ -557,8 +557,8 @@ h2-in = { $n } dentro
 h2-not-introduced = { $n } sin presentar aún
 h2-unmet =
     { $n ->
-        [one] { $n } cosa sin nadie que la dé
-       *[other] { $n } cosas sin nadie que las dé
+        [one] { $n } petición sin nadie
+       *[other] { $n } peticiones sin nadie
     }
 h2-unmet-title = Para esto no hemos encontrado a nadie
 h2-unmet-hint = Lo más parecido; decide tú.
@@ -591,6 +591,11 @@ h2-leaves = { $name } se va a las { $time }.
 h2-next-up-leaving = Quien se va pronto, luego quien más espera.
 h2-pause = Pausar la pantalla
 h2-light = Encender la pantalla
+h2-pause-short = Pausar
+h2-light-short = Encender
+h2-meet-in-two =
+    { $a },
+    te presento a { $b }
 h2-waiting = Quien más espera
 h2-waiting-hint = Toca un nombre para ver qué dijo
 h2-waited = { $n } min
@@ -620,7 +625,6 @@ h2-next-up = Después
 h2-next-up-hint = Quien más espera, con quien esté libre y encaje.
 h2-next-open = Ver a { $a } y { $b }
 h2-find = ¿Piensas en alguien?
-h2-find-who = Su nombre
 h2-find-unknown = Nadie se llama así.
 h2-meet-who = ¿A quién le presentas?
 h2-both-yes = { $a } y { $b } han dicho que sí
@@ -628,6 +632,9 @@ h2-both-yes-more = Y { $n } más.
 h2-together = Júntales.
 h2-together-at = Júntales { $place }.
 h2-told = Ya lo saben
+h2-programme = Programa
+h2-programme-hint = Lo que toda la sala puede hacer junta.
+h2-programme-round = Ronda, { $time }
 h2-round = Una ronda
 h2-minutes = Minutos
 h2-tables = Mesas

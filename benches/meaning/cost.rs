@@ -14,7 +14,7 @@ const ROOM: &str = include_str!("../../data/labelled/room.tsv");
 const HALL: usize = 20_000;
 
 /// How many newcomers are timed.
-const NEWCOMERS: usize = 20;
+const NEWCOMERS: usize = 200;
 
 pub(crate) fn print() {
     let vectors = encoder();

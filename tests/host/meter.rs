@@ -69,7 +69,7 @@ fn whoever_leaves_soon_stands_first_with_the_time() {
 #[test]
 fn what_nobody_offers_comes_to_the_host_with_whose_it_is() {
     let mut stage = stage();
-    stage.tap("5 needs we found nobody for");
+    stage.tap("5 unmet needs");
     stage.assert_shows("We found nobody for these");
     stage.assert_shows("Mei P. asks for “A printer for one page”");
     assert!(!stage.shows("Olu A. asks for “Borrow a sewing machine”"), "Svetlana lends one");
@@ -78,7 +78,7 @@ fn what_nobody_offers_comes_to_the_host_with_whose_it_is() {
 #[test]
 fn a_delicate_need_is_not_among_those_a_host_reads_at_a_glance() {
     let mut stage = stage();
-    stage.tap("5 needs we found nobody for");
+    stage.tap("5 unmet needs");
     assert!(!stage.tells("debt"), "{:#?}", stage.words());
 }
 
@@ -94,7 +94,7 @@ fn what_comes_nearest_to_a_need_is_one_tap_away_from_an_introduction() {
     );
     desk.submit(Command::Say { gathering, guest: hamid, line, saying }).unwrap();
     stage.settle();
-    stage.tap("5 needs we found nobody for");
+    stage.tap("5 unmet needs");
     stage.assert_shows("Hamid R.");
     stage.tab_to("Introduce");
     stage.key(Key::Enter);
@@ -109,11 +109,11 @@ fn what_comes_nearest_to_a_need_is_one_tap_away_from_an_introduction() {
 #[test]
 fn a_need_that_somebody_now_offers_is_gone() {
     let mut stage = stage();
-    stage.assert_shows("5 needs we found nobody for");
+    stage.assert_shows("5 unmet needs");
     let desk = &mut stage.screen.state_mut().desk;
     let (gathering, guest, line) = (desk.tonight().unwrap(), id(desk, "Hamid Rahimi"), desk.mint());
     let saying = porchlight::desk::saying(Side::Offer, "Lend a tent");
     desk.submit(Command::Say { gathering, guest, line, saying }).unwrap();
     stage.settle();
-    stage.assert_shows("4 needs we found nobody for");
+    stage.assert_shows("4 unmet needs");
 }

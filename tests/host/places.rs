@@ -84,7 +84,7 @@ fn a_host_who_asked_is_told_of_an_arrival_with_what_staff_should_know() {
 fn a_note_is_kept_on_a_persons_sheet_and_the_board_shows_no_word_of_it() {
     let mut stage = on(DeskPlace::Room, |desk| note(desk, "Ana Pereira", "Zanzibar allergy"));
     let ana = id(stage.desk(), "Ana Pereira");
-    stage.tab_to("Their name");
+    stage.tab_to("Somebody in mind?");
     stage.type_text("ana p");
     stage.key(Key::Enter);
     stage.tab_to("For staff");

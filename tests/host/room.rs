@@ -36,7 +36,7 @@ fn the_longest_wait_is_suggested_and_one_letter_introduces_them() {
 
 /// Opens somebody's sheet by their name, and has somebody else in mind for them.
 fn by_hand(stage: &mut Stage, who: &str, other: &str) {
-    stage.tab_to("Their name");
+    stage.tab_to("Somebody in mind?");
     stage.type_text(who);
     stage.key(Key::Enter);
     stage.tap("Somebody else…");
@@ -87,7 +87,7 @@ fn a_skipped_pair_comes_back_with_undo() {
 #[test]
 fn letters_do_nothing_while_somebody_writes() {
     let mut stage = stage();
-    stage.tab_to("Their name");
+    stage.tab_to("Somebody in mind?");
     stage.key(Key::A);
     stage.key(Key::K);
     assert_eq!(made(&stage), 3);
@@ -116,7 +116,7 @@ fn they_know_each_other_and_not_these_two_are_written_down() {
 #[test]
 fn two_are_introduced_by_hand_with_the_keyboard_alone() {
     let mut stage = stage();
-    stage.tab_to("Their name");
+    stage.tab_to("Somebody in mind?");
     stage.type_text("mei");
     stage.assert_shows("Mei Park");
     stage.key(Key::Enter);
@@ -209,11 +209,9 @@ fn every_control_is_reached_by_key_and_the_board_last() {
     let order = [
         "Introduce them",
         "Not these two",
+        "Somebody in mind?",
         "Olu A., 41 min",
-        "Their name",
-        "Minutes: Fewer",
-        "Start a round",
-        "Make circles",
+        "Programme",
         "Pause the board",
     ];
     let at: Vec<_> = order.iter().map(|label| stops.find(label)).collect();

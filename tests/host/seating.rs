@@ -1,4 +1,4 @@
-//! H2's right column: a round and circles, as a host starts, sees and ends them.
+//! H2's programme: a round and circles, as a host starts, sees and ends them.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -41,6 +41,22 @@ fn wait_for(stage: &mut Stage, label: &str) {
     stage.assert_shows(label);
 }
 
+/// Taps one of the programme's buttons.
+#[track_caller]
+fn tap(stage: &mut Stage, label: &str) {
+    if !stage.shows(label) {
+        stage.tap("Programme");
+    }
+    stage.tap(label);
+}
+
+/// Starts a round and waits until it is on.
+#[track_caller]
+fn start(stage: &mut Stage) {
+    tap(stage, "Start a round");
+    wait_for(stage, "A round, 8:00");
+}
+
 fn round(stage: &Stage) -> Option<&Round> {
     let desk = stage.desk();
     desk.evening().unwrap().round_on(desk.now()).map(|(_, round)| round)
@@ -54,17 +70,21 @@ fn seated(stage: &Stage) -> Vec<Vec<GuestId>> {
 #[test]
 fn a_round_is_started_seen_and_undone() {
     let mut stage = stage();
+    stage.tap("Programme");
     stage.assert_shows("A round");
     stage.assert_shows("7 at each");
-    stage.tap("Start a round");
-    wait_for(&mut stage, "A round is on");
+    start(&mut stage);
+    assert!(!stage.shows("7 at each"), "the room again");
     stage.assert_shows("Started a round at 2 tables.");
+    stage.tap("A round, 8:00");
+    stage.assert_shows("A round is on");
     stage.assert_shows("8:00 left");
     stage.assert_shows("2 tables");
+    stage.key(Key::Escape);
     let tables = seated(&stage);
     assert_eq!(tables.iter().map(Vec::len).collect::<Vec<_>>(), [7, 7]);
     stage.tap("Undo");
-    stage.assert_shows("Start a round");
+    stage.assert_shows("Programme");
     assert!(round(&stage).is_none());
     let state = stage.desk().state();
     let pair = Pair::among(tables.first().unwrap()).next().unwrap();
@@ -74,6 +94,9 @@ fn a_round_is_started_seen_and_undone() {
 #[test]
 fn minutes_and_tables_are_chosen_with_the_keyboard_alone() {
     let mut stage = stage();
+    stage.tab_to("Programme");
+    stage.key(Key::Enter);
+    assert_eq!(stage.focused().as_deref(), Some("Programme"), "the heading of the sheet");
     stage.tab_to("Minutes: More");
     stage.key(Key::Enter);
     stage.key(Key::ArrowUp);
@@ -82,23 +105,25 @@ fn minutes_and_tables_are_chosen_with_the_keyboard_alone() {
     stage.assert_shows("4 or 5 at each");
     stage.tab_to("Start a round");
     stage.key(Key::Enter);
-    wait_for(&mut stage, "End the round");
+    wait_for(&mut stage, "A round, 10:00");
     assert_eq!((round(&stage).unwrap().minutes(), seated(&stage).len()), (10, 3));
+    stage.tab_to("A round, 10:00");
+    stage.key(Key::Enter);
     stage.tab_to("End the round");
     stage.key(Key::Enter);
     assert!(round(&stage).is_none());
     stage.assert_shows("The round is over.");
     stage.ctrl(Key::Z);
     assert!(round(&stage).is_some(), "it goes on");
-    stage.assert_shows("End the round");
+    stage.assert_shows("A round, 10:00");
 }
 
 #[test]
 fn what_is_left_of_a_round_is_counted_and_then_another_may_begin() {
     let mut stage = stage();
-    stage.tap("Start a round");
-    wait_for(&mut stage, "End the round");
+    start(&mut stage);
     stage.wait(78);
+    stage.tap("A round, 6:42");
     stage.assert_shows("6:42 left");
     assert!(!stage.shows("Start a round"));
     stage.wait(402);
@@ -114,8 +139,7 @@ fn who_is_kept_apart_never_shares_a_table() {
         desk.submit(Command::KeepApart { guests: (ana, other), apart: true }).unwrap();
     }
     let mut stage = Stage::on(desk, clock, DeskPlace::Room);
-    stage.tap("Start a round");
-    wait_for(&mut stage, "End the round");
+    start(&mut stage);
     let state = stage.desk().state();
     for guests in seated(&stage) {
         assert!(!Pair::among(&guests).any(|pair| state.is_apart(pair)));
@@ -125,19 +149,18 @@ fn who_is_kept_apart_never_shares_a_table() {
 #[test]
 fn a_second_round_seats_others_together() {
     let mut stage = stage();
+    stage.tap("Programme");
     stage.tab_to("Tables: More");
     stage.key(Key::Enter);
     stage.key(Key::Enter);
-    stage.tap("Start a round");
-    wait_for(&mut stage, "End the round");
+    start(&mut stage);
     let first = seated(&stage);
     let together = |pair: Pair| {
         let (a, b) = pair.both();
         first.iter().any(|guests| guests.contains(&a) && guests.contains(&b))
     };
     stage.wait(480);
-    stage.tap("Start a round");
-    wait_for(&mut stage, "End the round");
+    start(&mut stage);
     for guests in seated(&stage) {
         let again = Pair::among(&guests).filter(|pair| together(*pair)).count();
         assert!(again <= 1, "{again} of {} pairs sit together again", guests.len());
@@ -147,19 +170,20 @@ fn a_second_round_seats_others_together() {
 #[test]
 fn circles_are_shown_to_the_host_before_they_are_made() {
     let mut stage = stage();
+    stage.tap("Programme");
     stage.tap("3");
-    stage.tap("Make circles");
+    tap(&mut stage, "Make circles");
     wait_for(&mut stage, "Introduce them all");
     stage.assert_shows("4 circles");
     assert!(round(&stage).is_none());
     let before = stage.desk().evening().unwrap().introductions().count();
     stage.tap("Not now");
     assert!(!stage.shows("Introduce them all"));
-    stage.tap("Make circles");
+    tap(&mut stage, "Make circles");
     wait_for(&mut stage, "Introduce them all");
     stage.tap("Introduce them all");
     stage.assert_shows("Introduced 4 circles.");
-    stage.assert_shows("20:00 left");
+    stage.assert_shows("A round, 20:00");
     let evening = stage.desk().evening().unwrap();
     let circles: Vec<_> =
         evening.introductions().map(|(_, it)| it).filter(|it| it.guests().len() > 2).collect();
@@ -176,7 +200,7 @@ fn circles_are_shown_to_the_host_before_they_are_made() {
 #[test]
 fn a_sheet_of_circles_closes_with_escape_and_letters_do_nothing_meanwhile() {
     let mut stage = stage();
-    stage.tap("Make circles");
+    tap(&mut stage, "Make circles");
     wait_for(&mut stage, "Introduce them all");
     stage.key(Key::S);
     assert!(!stage.shows("Skipped Olu A. and Svetlana I. for now."));
@@ -191,10 +215,11 @@ fn five_people_are_too_few_for_a_round_and_enough_for_a_circle() {
     let mut desk = evening::planned(&clock);
     evening::fill(&mut desk, 5);
     let mut stage = Stage::on(desk, clock, DeskPlace::Room);
+    stage.tap("Programme");
     stage.assert_shows("It takes six people.");
     stage.tap("Start a round");
     assert!(round(&stage).is_none() && !stage.shows("Finding tables"));
-    stage.tap("Make circles");
+    tap(&mut stage, "Make circles");
     wait_for(&mut stage, "One circle");
     stage.tap("Introduce them all");
     stage.assert_shows("Introduced one circle.");
@@ -203,13 +228,14 @@ fn five_people_are_too_few_for_a_round_and_enough_for_a_circle() {
 #[test]
 fn a_round_found_while_the_host_went_elsewhere_does_not_begin() {
     let mut stage = stage();
-    stage.tap("Start a round");
+    tap(&mut stage, "Start a round");
     if round(&stage).is_none() {
+        stage.key(Key::Escape);
         stage.ctrl(Key::Num2);
         std::thread::sleep(Duration::from_millis(500));
         stage.settle();
         stage.ctrl(Key::Num1);
-        stage.assert_shows("Start a round");
+        stage.assert_shows("Programme");
     }
 }
 
@@ -219,17 +245,17 @@ fn a_round_that_another_door_started_is_seen_and_ended_here() {
     sit_down(&mut desk, 3);
     clock.advance(TimeDelta::seconds(60));
     let mut stage = Stage::on(desk, clock, DeskPlace::Room);
+    stage.tap("A round, 7:00");
     stage.assert_shows("7:00 left");
     stage.assert_shows("3 tables");
     stage.tap("End the round");
-    stage.assert_shows("Start a round");
+    stage.assert_shows("Programme");
 }
 
 #[test]
 fn a_board_at_rest_stays_at_rest_while_a_round_is_on() {
     let mut stage = stage();
-    stage.tap("Start a round");
-    wait_for(&mut stage, "End the round");
+    start(&mut stage);
     stage.ctrl(Key::Num2);
     stage.assert_shows("Find your table");
     stage.assert_shows("8:00 left");
@@ -250,12 +276,12 @@ fn the_desk_in_spanish_says_all_of_it() {
     stage.tap("Look");
     stage.tap("Español");
     stage.tap("Cerrar");
+    stage.tap("Programa");
     for label in ["Una ronda", "de 7", "Minutos: Más", "Mesas: Menos", "Corros de", "Hacer corros"]
     {
         stage.assert_shows(label);
     }
     stage.tap("Empezar");
-    wait_for(&mut stage, "Terminar");
-    stage.assert_shows("Quedan 8:00");
+    wait_for(&mut stage, "Ronda, 8:00");
     stage.assert_shows("Ha empezado una ronda en 2 mesas.");
 }

@@ -25,7 +25,7 @@ impl Stage {
 #[test]
 fn a_touched_field_opens_the_painted_keys_and_they_write_into_it() {
     let mut stage = stage();
-    stage.touch("Their name");
+    stage.touch("Somebody in mind?");
     stage.assert_shows("m");
     for letter in ["m", "e", "i"] {
         stage.touch(letter);
@@ -41,6 +41,6 @@ fn a_touched_field_opens_the_painted_keys_and_they_write_into_it() {
 fn whoever_has_keys_gets_none_painted() {
     let mut stage = stage();
     stage.key(Key::F6);
-    stage.touch("Their name");
+    stage.touch("Somebody in mind?");
     assert!(!stage.shows("Figures and signs"));
 }

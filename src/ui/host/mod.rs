@@ -25,9 +25,13 @@ use super::widgets::Button;
 
 /// "Pause the board", or "Light the board".
 fn pause_button<'a>(view: &DeskView<'a>, board: &Board) -> Button<'a> {
-    let (key, icon) =
-        if board.is_paused() { ("h2-light", Icon::Play) } else { ("h2-pause", Icon::Pause) };
-    let button = Button::outlined(view.words.say(key)).icon(icon).desk();
+    let (short, key, icon) = if board.is_paused() {
+        ("h2-light-short", "h2-light", Icon::Play)
+    } else {
+        ("h2-pause-short", "h2-pause", Icon::Pause)
+    };
+    let words = view.words;
+    let button = Button::outlined(words.say(short)).spoken(words.say(key)).icon(icon).desk();
     if view.settings.letter_keys { button.keycap("P") } else { button }
 }
 

@@ -43,6 +43,7 @@ impl<E: Mishap> Tour<'_, E> {
     fn circles(&self) -> Result<(), E> {
         let mut cast = self.cast(Frame::landscape())?;
         cast.open_desk("rail-room")?;
+        cast.press("h2-programme")?;
         cast.press("h2-make-circles")?;
         let introduce = cast.words.say("h2-circles-introduce");
         cast.actor.wait_for(introduce)?;
@@ -57,11 +58,16 @@ impl<E: Mishap> Tour<'_, E> {
     fn tables(&self, frame: Frame, suffix: &str) -> Result<(), E> {
         let mut cast = self.cast(frame)?;
         cast.open_desk("rail-room")?;
-        cast.shot(&format!("H2_column{suffix}"))?;
+        cast.press("h2-programme")?;
+        cast.shot(&format!("H2_programme{suffix}"))?;
         let mut cast = self.cast_after(frame, |desk| sit_down(desk, 9))?;
         cast.wait(66);
         cast.open_desk("rail-room")?;
         cast.shot(&format!("H2_round{suffix}"))?;
+        let label = cast.words.say_with("h2-programme-round", &[("time", "6:54".into())]);
+        cast.press_below(&label)?;
+        cast.shot(&format!("H2_programme_round{suffix}"))?;
+        cast.press("shared-close")?;
         cast.press("rail-projector")?;
         cast.shot(&format!("H1_projector_round{suffix}"))
     }

@@ -114,7 +114,7 @@ impl<E: Mishap> Tour<'_, E> {
 
 /// Opens a sheet by name.
 fn look<E: Mishap>(cast: &mut Cast<'_, E>, name: &str) -> Result<(), E> {
-    cast.press("h2-find-who")?;
+    cast.press("h2-find")?;
     cast.actor.write(name);
     cast.actor.key(Key::Enter);
     Ok(())

@@ -4,7 +4,7 @@ use egui::{Margin, ScrollArea, Ui, vec2};
 
 use super::delicate::Opened;
 use super::meter::focus_first;
-use super::round_card::row_ui;
+use super::round_card::{CARD_INNER, row_ui};
 use super::seating::Seating;
 use super::why;
 use crate::domain::ROUND_MIN;
@@ -28,19 +28,13 @@ enum Tap {
 }
 
 impl Seating {
-    /// The card, at least so high, for a room with so many people in it.
-    pub(super) fn circles_ui(
-        &mut self,
-        ui: &mut Ui,
-        view: &DeskView<'_>,
-        inside: usize,
-        height: f32,
-    ) {
+    /// The card, for a room with so many people in it.
+    pub(super) fn circles_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, inside: usize) {
         let is_on = view.evening().is_some_and(|it| it.round_on(view.now).is_some());
         let frame = card_frame(ui).inner_margin(Margin::symmetric(18, 16));
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
-            ui.set_min_height((height - 36.0).max(0.0));
+            ui.set_min_height(CARD_INNER);
             ui.spacing_mut().item_spacing.y = 0.0;
             let title = view.say("h2-circles");
             ui.add(Text::heading(title, TypeStyle::H3_DESK, 2));

@@ -1,12 +1,12 @@
 //! Somebody a host has in mind: found by name, among everybody on tonight's list.
 
-use egui::{Margin, Ui};
+use egui::Ui;
 
 use crate::domain::{GuestId, Presence, Visit};
 use crate::search::Audience;
 use crate::ui::desk::view::DeskView;
 use crate::ui::theme::{TypeStyle, step};
-use crate::ui::widgets::{Button, Field, Text, card_frame};
+use crate::ui::widgets::{Button, Field, Text};
 
 /// The most names below a field.
 const NAMES: usize = 4;
@@ -20,20 +20,6 @@ pub(super) struct Find {
 }
 
 impl Find {
-    /// The card of the right column; whom a host found.
-    pub(super) fn card_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<GuestId> {
-        let frame = card_frame(ui).inner_margin(Margin::symmetric(18, 16));
-        frame
-            .show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                ui.spacing_mut().item_spacing.y = 0.0;
-                ui.add(Text::heading(view.say("h2-find"), TypeStyle::H3_DESK, 2));
-                ui.add_space(10.0);
-                self.ui(ui, view, ("find", view.say("h2-find-who")), |_, _| true)
-            })
-            .inner
-    }
-
     /// The field with the names below it; whom a host chose of those who are `wanted`.
     pub(super) fn ui(
         &mut self,

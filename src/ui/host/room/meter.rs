@@ -3,6 +3,7 @@
 
 use egui::{Id, Rect, Ui, UiBuilder, pos2, vec2};
 
+use super::outlook::Outlook;
 use super::{Room, deeds, fair_sheet, unmet_sheet};
 use crate::domain::GuestId;
 use crate::matching::Suggestion;
@@ -24,6 +25,8 @@ pub(super) enum Sheet {
     Fairness,
     /// Needs we found nobody for, beside what comes nearest.
     Unmet,
+    /// What a host can start with everybody who is in.
+    Programme,
 }
 
 /// What somebody did in a sheet.
@@ -36,6 +39,9 @@ pub(super) enum SheetTap {
     /// The sheet is to close.
     Close,
 }
+
+/// What a sheet shows of a room, with its title and the most its list is high.
+type Content = fn(&mut Ui, &DeskView<'_>, &str, &Outlook, f32) -> Option<SheetTap>;
 
 impl Room {
     /// The tags, right of `title` while there is room before `right`, else below it. Answers how
@@ -104,15 +110,15 @@ impl Room {
     /// The sheet that is open, if any.
     pub(super) fn sheet_ui(&mut self, ui: &Ui, view: &DeskView<'_>) -> Option<Wish> {
         let sheet = self.sheet?;
-        let title = match sheet {
-            Sheet::Fairness => view.count("h2-fair-title", self.outlook.fairness.not_yet.len()),
-            Sheet::Unmet => view.say("h2-unmet-title").to_owned(),
+        let not_yet = self.outlook.fairness.not_yet.len();
+        let (title, content): (_, Content) = match sheet {
+            Sheet::Fairness => (view.count("h2-fair-title", not_yet), fair_sheet::ui),
+            Sheet::Unmet => (view.say("h2-unmet-title").to_owned(), unmet_sheet::ui),
+            Sheet::Programme => return self.programme_ui(ui, view),
         };
         let list = (ui.ctx().content_rect().height() - AROUND).max(120.0);
-        let shown = Dialog::new(&title, SHEET).show(ui.ctx(), |ui| match sheet {
-            Sheet::Fairness => fair_sheet::ui(ui, view, &title, &self.outlook, list),
-            Sheet::Unmet => unmet_sheet::ui(ui, view, &title, &self.outlook, list),
-        });
+        let shown = Dialog::new(&title, SHEET)
+            .show(ui.ctx(), |ui| content(ui, view, &title, &self.outlook, list));
         match shown.inner.or(shown.dismissed.then_some(SheetTap::Close))? {
             SheetTap::Close => self.sheet = None,
             SheetTap::Person(guest) => self.look_at(guest),

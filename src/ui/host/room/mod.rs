@@ -13,6 +13,7 @@ mod next_up;
 mod outlook;
 mod person;
 mod person_row;
+mod programme;
 mod round_card;
 mod seating;
 mod suggestion;
@@ -27,7 +28,7 @@ use crate::domain::{GuestId, Pair};
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::Wish;
 use crate::ui::guest::at;
-use crate::ui::theme::{margin, step};
+use crate::ui::theme::step;
 use crate::ui::widgets::Rows;
 
 use delicate::Opened;
@@ -41,13 +42,11 @@ use person_row::person_row_ui;
 use seating::Seating;
 use suggestion::Edit;
 
-/// The widths of the outer columns, and of all three where they stand beside each other.
+/// The width of the left column, and of both where they stand beside each other.
 const WAITING: f32 = 276.0;
-const BY_HAND: f32 = 240.0;
-const BESIDE: f32 = 900.0;
-/// Between the cards of the right column, and how high the last of them is at least.
+const BESIDE: f32 = 760.0;
+/// Between the cards of the right column.
 const BETWEEN: f32 = 14.0;
-const CIRCLES: f32 = 182.0;
 /// Under this height, in points, the columns scroll.
 const HIGH: f32 = 560.0;
 
@@ -65,8 +64,6 @@ pub(in crate::ui) struct Room {
     /// Delicate lines a host asked to read a moment ago.
     opened: Opened,
     seating: Seating,
-    /// How high the right column was last, in points.
-    right_high: f32,
     /// The question before two are kept apart is open.
     asks_apart: bool,
     shows_all: bool,
@@ -135,7 +132,10 @@ impl Room {
         ui.spacing_mut().item_spacing = vec2(step::S8, 0.0);
         let rect = view.rect;
         let pause = super::pause_button(view, board).size(ui, f32::INFINITY).x;
-        let corner = pos2(rect.right() - pause, rect.top() + 2.0);
+        let programme = programme::label(ui, view);
+        let beside = programme::button(&programme).size(ui, f32::INFINITY).x;
+        let pausing = pos2(rect.right() - pause, rect.top() + 2.0);
+        let corner = pausing - vec2(step::S12 + beside, 0.0);
         let bottom = self.top_ui(ui, view, corner.x - step::S12);
         let has_sheet = self.person.guest().is_some();
         if std::mem::replace(&mut self.had_sheet, has_sheet) && !has_sheet {
@@ -158,42 +158,43 @@ impl Room {
         } else {
             self.columns_ui(ui, view, body)
         };
-        // It stands at the top, but is the last that the Tab key comes to.
-        let paused = super::pause_ui(ui, view, board, corner);
+        // They stand at the top, but are the last that the Tab key comes to.
+        self.programme_button_ui(ui, &programme, corner);
+        let paused = super::pause_ui(ui, view, board, pausing);
         let judged = self.sheet_ui(ui, view);
         let circled = self.seating.sheet_ui(ui, view);
         let seated = self.seating.collect(ui, view, self.outlook.inside).or(circled);
         if seated.is_some() {
             self.outlook.forget();
         }
+        if (seated.is_some() || self.seating.found.is_some())
+            && self.sheet == Some(Sheet::Programme)
+        {
+            self.sheet = None;
+        }
         wish.or(columns).or(judged).or(paused).or(seated)
     }
 
-    /// The three columns beside each other; created in the order they are read.
+    /// The columns beside each other; created in the order they are read.
     fn columns_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, body: Rect) -> Option<Wish> {
-        let gap = step::S16;
         let left = body.with_max_x(body.left() + WAITING);
-        let right = body.with_min_x(body.right() - BY_HAND);
-        let middle = Rect::from_min_max(
-            pos2(left.right() + gap, body.top()),
-            pos2(right.left() - gap, body.bottom()),
-        );
+        let right = body.with_min_x(left.right() + step::S16);
         if self.person.guest().is_some() {
-            let wish = self.person_ui(ui, view, body.with_min_x(middle.left()));
+            let wish = self.person_ui(ui, view, right);
             at(ui, left, |ui| self.waiting_ui(ui, view, Some(left.height())));
             return wish;
         }
-        let mut bottom = middle.top();
-        let suggested = at(ui, middle, |ui| {
+        let mut bottom = right.top();
+        let suggested = at(ui, right, |ui| {
             let mutual = self.mutual_ui(ui, view);
             let wish = self.suggestion_ui(ui, view);
             bottom = ui.min_rect().bottom();
             mutual.or(wish)
         });
         at(ui, left, |ui| self.waiting_ui(ui, view, Some(left.height())));
-        let below = middle.with_min_y(bottom + 14.0);
+        let below = right.with_min_y(bottom + BETWEEN);
         at(ui, below, |ui| self.next_up_ui(ui, view, Some(below.height())));
-        suggested.or(self.right_ui(ui, view, right))
+        suggested
     }
 
     /// Whoever's sheet is open.
@@ -214,38 +215,6 @@ impl Room {
         wish
     }
 
-    /// Somebody in mind, a round, circles; it scrolls where names under a field leave too little
-    /// room.
-    fn right_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, column: Rect) -> Option<Wish> {
-        let room = column.height();
-        let scrolls = self.right_high > room + 1.0;
-        // The bar stands in the margin, so that the cards keep their width.
-        let bar = if scrolls { margin::DESK } else { 0.0 };
-        at(ui, column.with_max_x(column.right() + bar), |ui| {
-            ui.spacing_mut().item_spacing.y = BETWEEN;
-            if !scrolls {
-                return self.right_cards_ui(ui, view, room);
-            }
-            let area = ScrollArea::vertical().id_salt("right column").auto_shrink(false);
-            area.show(ui, |ui| self.right_cards_ui(ui, view, room)).inner
-        })
-    }
-
-    /// The cards of the right column, together at least so high.
-    fn right_cards_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, room: f32) -> Option<Wish> {
-        let top = ui.cursor().top();
-        let inside = self.outlook.inside;
-        if let Some(guest) = self.find.card_ui(ui, view) {
-            self.look_at(guest);
-        }
-        let round = self.seating.round_ui(ui, view, inside);
-        let below = ui.cursor().top();
-        self.seating.circles_ui(ui, view, inside, room - (below - top));
-        // What the circles stretch to is not what they need.
-        self.right_high = (below - top) + CIRCLES;
-        round
-    }
-
     /// All of it below each other.
     fn stacked_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
         ui.spacing_mut().item_spacing.y = step::S16;
@@ -253,8 +222,7 @@ impl Room {
         let suggested = self.suggestion_ui(ui, view);
         self.waiting_ui(ui, view, None);
         self.next_up_ui(ui, view, None);
-        let right = self.right_cards_ui(ui, view, 0.0);
-        mutual.or(suggested).or(right)
+        mutual.or(suggested)
     }
 
     /// The title with its tags, up to `right`; and how far down they reach.

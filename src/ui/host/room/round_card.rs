@@ -15,8 +15,8 @@ use crate::ui::widgets::{Button, StepperWords, Text, card_frame, stepper_ui, ste
 /// The fewest people a round takes: two tables.
 const PEOPLE: usize = 2 * *AT_A_TABLE.start();
 
-/// As high as the card is, whatever it shows, in points.
-const INNER: f32 = 201.0;
+/// As high as a card of the programme is inside, whatever it shows, in points.
+pub(super) const CARD_INNER: f32 = 201.0;
 
 impl Seating {
     /// The card, for a room with so many people in it.
@@ -31,7 +31,7 @@ impl Seating {
             card_frame(ui).inner_margin(Margin { left: 18, right: 14, top: 16, bottom: 17 });
         let shown = frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
-            ui.set_min_height(INNER);
+            ui.set_min_height(CARD_INNER);
             ui.spacing_mut().item_spacing.y = 0.0;
             if let Some((id, round)) = on {
                 return on_ui(ui, view, id, round);
@@ -87,7 +87,7 @@ fn on_ui(ui: &mut Ui, view: &DeskView<'_>, id: RoundId, round: &Round) -> Option
     let tables = view.count("h2-round-tables", round.tables().len());
     ui.add(Text::new(&tables, TypeStyle::DESK_BODY).soft());
     let high = ui.cursor().top() - top;
-    ui.add_space((INNER - high - height::DESK).max(step::S12));
+    ui.add_space((CARD_INNER - high - height::DESK).max(step::S12));
     let button = Button::outlined(view.say("h2-end-round")).icon(Icon::Close).desk().padding(12.0);
     let ended = ui.add(button.width(ui.available_width())).clicked();
     ended.then(|| end(view, id)).flatten()

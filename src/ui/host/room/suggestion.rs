@@ -20,6 +20,11 @@ const OPENER_LETTERS: usize = 60;
 
 /// How wide the two lamps are, in points.
 const LAMPS: f32 = 150.0;
+/// Who meets whom.
+const HEADLINE: TypeStyle = TypeStyle::H2_DESK.sized(28.0, 34.0);
+/// How wide the question is at least beside the place, and how wide the place is, in points.
+const QUESTION: f32 = 320.0;
+const PLACE: f32 = 232.0;
 
 /// What a host changed about the current suggestion before making it.
 #[derive(Clone, Debug, PartialEq)]
@@ -103,8 +108,11 @@ impl Room {
         // Two lamps beside the title, and below it as many rows as it takes to say why.
         let why = self.why_now(view, current);
         let small = Text::new(&why, TypeStyle::DESK_SMALL).soft();
-        let high = small.galley(ui, ui.available_width() - LAMPS - 18.0).size().y;
-        let (_, row) = ui.allocate_space(vec2(ui.available_width(), (36.0 + high).max(62.0)));
+        let room = ui.available_width() - LAMPS - 18.0;
+        let (title, rows) = headline(ui, view, &current.guests, room);
+        let title = Text::heading(&title, HEADLINE, 2).rows(rows);
+        let high = title.galley(ui, room).size().y + small.galley(ui, room).size().y;
+        let (_, row) = ui.allocate_space(vec2(ui.available_width(), high.max(62.0)));
         let letter = |name: &str| name.chars().take(1).collect::<String>();
         let string = Rect::from_min_size(row.min, vec2(LAMPS, 60.0));
         art::pair(ui.painter(), string, [&letter(&a), &letter(&b)], false, 1.0, &t);
@@ -119,15 +127,7 @@ impl Room {
         let words = row.with_min_x(string.right() + 18.0);
         at(ui, words, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            let first = |at: usize| current.guests.get(at).map_or("", |it| view.first_name(*it));
-            let about = [("a", first(0).into()), ("b", first(1).into())];
-            let title = view.say_with("h1-meet", &about);
-            let sizes = [28.0, 25.0, 22.0].map(|size| TypeStyle::H2_DESK.sized(size, 34.0));
-            let room = ui.available_width();
-            let wide = |style| Text::new(&title, style).galley(ui, f32::INFINITY).size().x;
-            let [.., least] = sizes;
-            let style = sizes.into_iter().find(|style| wide(*style) <= room).unwrap_or(least);
-            let heading = ui.add(Text::heading(&title, style, 2).rows(1));
+            let heading = ui.add(title);
             ui.ctx().accesskit_node_builder(heading.id, |node| {
                 node.set_live(egui::accesskit::Live::Polite);
             });
@@ -180,20 +180,33 @@ impl Room {
             }
         };
         let spots = view.plan().map(|plan| plan.spots.clone()).unwrap_or_default();
-        Field::new("opener", view.say("h2-opener-edit"), &mut edit.opener)
+        let question = Field::new("opener", view.say("h2-opener-edit"), &mut edit.opener)
             .desk()
             .icon(Icon::Speech)
             .trailing_icon(Icon::Pencil)
-            .letters_max(OPENER_LETTERS)
-            .show(ui);
-        ui.add_space(step::S8);
+            .letters_max(OPENER_LETTERS);
+        let width = ui.available_width();
+        let is_wide = width >= QUESTION + step::S8 + PLACE;
+        let place_width = if is_wide { PLACE } else { width };
         let anywhere = (0, view.say("h2-no-place"));
         let named = spots.iter().enumerate().map(|(at, spot)| (at + 1, spot.as_str()));
         let options: Vec<_> = std::iter::once(anywhere).chain(named).collect();
         let known = spots.iter().position(|spot| *spot == edit.spot);
         let mut chosen = known.map_or(0, |at| at + 1);
-        let place = Select::new(view.say("h2-place"), ui.available_width()).icon(Icon::Place);
-        if place.show(ui, &options, &mut chosen) {
+        let place = Select::new(view.say("h2-place"), place_width).icon(Icon::Place);
+        let is_other_place = if is_wide {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = step::S8;
+                question.width(width - PLACE - step::S8).show(ui);
+                place.show(ui, &options, &mut chosen)
+            })
+            .inner
+        } else {
+            question.show(ui);
+            ui.add_space(step::S8);
+            place.show(ui, &options, &mut chosen)
+        };
+        if is_other_place {
             let spot = chosen.checked_sub(1).and_then(|at| spots.get(at));
             edit.spot = spot.cloned().unwrap_or_default();
         }
@@ -263,6 +276,18 @@ impl Room {
             ui.add(Text::heading(&says, TypeStyle::H2_DESK, 2));
         });
     }
+}
+
+/// Who meets whom in so much room, and in how many rows: where the names are too long for one, it
+/// breaks before who is met.
+fn headline(ui: &Ui, view: &DeskView<'_>, guests: &[GuestId], room: f32) -> (String, usize) {
+    let first = |at: usize| guests.get(at).map_or("", |it| view.first_name(*it));
+    let about = [("a", first(0).into()), ("b", first(1).into())];
+    let in_one = view.say_with("h1-meet", &about);
+    if Text::new(&in_one, HEADLINE).galley(ui, f32::INFINITY).size().x <= room {
+        return (in_one, 1);
+    }
+    (view.say_with("h2-meet-in-two", &about), 2)
 }
 
 fn buttons_ui(ui: &mut Ui, view: &DeskView<'_>, current: &Suggestion) -> Option<Tap> {

@@ -13,8 +13,9 @@ use crate::ui::widgets::{Button, Text, area_ui, card_frame};
 
 /// The height of a row, in points.
 const ROW: f32 = 56.0;
-/// What a card of rows needs besides them: title, hint, foot.
-const AROUND: f32 = 150.0;
+/// What a card of rows needs below them, and inside its edges, in points.
+const FOOT: f32 = 60.0;
+const EDGES: f32 = 36.0;
 /// Rows shown where the height does not say.
 const A_FEW: usize = 6;
 /// The most rows in view where the height does not say.
@@ -27,7 +28,7 @@ impl Room {
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
             if let Some(height) = height {
-                ui.set_min_height(height - 36.0);
+                ui.set_min_height(height - EDGES);
             }
             ui.spacing_mut().item_spacing.y = 0.0;
             self.list_ui(ui, view, height);
@@ -35,22 +36,26 @@ impl Room {
     }
 
     fn list_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, height: Option<f32>) {
-        indented(ui, |ui| {
+        let top = ui.cursor().top();
+        let found = indented(ui, |ui| {
             ui.add(Text::heading(view.say("h2-waiting"), TypeStyle::H3_DESK, 2));
             ui.add(Text::new(view.say("h2-waiting-hint"), TypeStyle::DESK_SMALL).soft());
+            ui.add_space(step::S8);
+            self.find.ui(ui, view, ("find", view.say("h2-find")), |_, _| true)
         });
         ui.add_space(step::S8);
         let all = self.outlook.waiting.len();
-        let fit = height.map_or(A_FEW, |it| ((it - AROUND) / ROW).floor().max(1.0) as usize);
+        let room = height.map(|it| it - EDGES - FOOT - (ui.cursor().top() - top));
+        let fit = room.map_or(A_FEW, |it| (it / ROW).floor().max(1.0) as usize);
         let next = self.person.guest().or_else(|| self.current()?.guests.first().copied());
         let shown = if self.shows_all { all } else { fit };
-        let high = match height {
-            Some(height) if self.shows_all => height - AROUND,
+        let high = match room {
+            Some(room) if self.shows_all => room.max(ROW),
             Some(_) => ROW * all.min(shown) as f32,
             None => ROW * all.min(shown).min(MOST_ROWS) as f32,
         };
         let items: Vec<Waiting> = self.outlook.waiting.iter().take(shown).copied().collect();
-        let (width, mut opened) = (ui.available_width(), None);
+        let (width, mut opened) = (ui.available_width(), found);
         let list = ui.allocate_space(vec2(width, high)).1;
         at(ui, list, |ui| {
             self.rows.show(ui, "waiting", &items, ROW, |ui, waits, is_stop| {

@@ -1,0 +1,92 @@
+//! The programme: what a host can start with everybody who is in. A round, and circles.
+
+use egui::{Align, Layout, Pos2, Rect, ScrollArea, Ui, vec2};
+
+use super::meter::focus_first;
+use super::{Room, Sheet};
+use crate::ui::desk::view::DeskView;
+use crate::ui::desk::wish::Wish;
+use crate::ui::guest::at;
+use crate::ui::host::board::{minutes_and_seconds, ticks_in};
+use crate::ui::icons::Icon;
+use crate::ui::theme::{TypeStyle, step};
+use crate::ui::widgets::{Button, Dialog, Text};
+
+/// How wide the sheet and each of its cards are, in points.
+const SHEET: f32 = 720.0;
+const CARD: f32 = 280.0;
+/// What the cards leave of the window's height, in points.
+const AROUND: f32 = 220.0;
+
+/// "Programme", or what is left of the round that is on.
+pub(super) fn label(ui: &Ui, view: &DeskView<'_>) -> String {
+    match view.evening().and_then(|it| it.round_on(view.now)) {
+        None => view.say("h2-programme").to_owned(),
+        Some((_, round)) => {
+            ui.ctx().request_repaint_after(ticks_in(view.desk));
+            let time = minutes_and_seconds(round.left_s(view.now));
+            view.say_with("h2-programme-round", &[("time", time.into())])
+        }
+    }
+}
+
+/// The button at the top that opens it.
+pub(super) fn button(label: &str) -> Button<'_> {
+    Button::outlined(label).icon(Icon::People).desk()
+}
+
+impl Room {
+    /// The button at a place.
+    pub(super) fn programme_button_ui(&mut self, ui: &mut Ui, label: &str, corner: Pos2) {
+        let button = button(label);
+        let place = Rect::from_min_size(corner, button.size(ui, f32::INFINITY));
+        if at(ui, place, |ui| ui.add(button)).clicked() {
+            self.sheet = Some(Sheet::Programme);
+        }
+    }
+
+    /// The cards over the room. What they begin closes them: its undo lies on the room.
+    pub(super) fn programme_ui(&mut self, ui: &Ui, view: &DeskView<'_>) -> Option<Wish> {
+        let title = view.say("h2-programme");
+        let shown = Dialog::new(title, SHEET).show(ui.ctx(), |ui| {
+            ui.spacing_mut().item_spacing = vec2(step::S16, 0.0);
+            let heading = ui.add(Text::heading(title, TypeStyle::H2_DESK, 1));
+            focus_first(ui, heading.id);
+            ui.add(Text::new(view.say("h2-programme-hint"), TypeStyle::DESK_BODY).soft());
+            ui.add_space(step::S16);
+            let high = (ui.ctx().content_rect().height() - AROUND).max(120.0);
+            let area = ScrollArea::vertical().id_salt("programme").max_height(high);
+            let area = area.auto_shrink([false, true]);
+            let wish = area.show(ui, |ui| self.programme_cards_ui(ui, view)).inner;
+            ui.add_space(step::S16);
+            let closed = ui.add(Button::outlined(view.say("shared-close")).desk()).clicked();
+            (wish, closed)
+        });
+        let (wish, closed) = shown.inner;
+        if wish.is_some() || closed || shown.dismissed {
+            self.sheet = None;
+        }
+        wish
+    }
+
+    fn programme_cards_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
+        let inside = self.outlook.inside;
+        let width = (ui.available_width() - step::S16) / 2.0;
+        let seating = &mut self.seating;
+        if width < CARD {
+            let ended = seating.round_ui(ui, view, inside);
+            ui.add_space(step::S16);
+            seating.circles_ui(ui, view, inside);
+            return ended;
+        }
+        ui.horizontal_top(|ui| {
+            let column = Layout::top_down(Align::Min);
+            let size = vec2(width, 0.0);
+            let round = |ui: &mut Ui| seating.round_ui(ui, view, inside);
+            let ended = ui.allocate_ui_with_layout(size, column, round).inner;
+            ui.allocate_ui_with_layout(size, column, |ui| seating.circles_ui(ui, view, inside));
+            ended
+        })
+        .inner
+    }
+}

@@ -66,6 +66,10 @@ pub enum Command {
     Show { gathering: GatheringId, guest: GuestId, line: LineId, shown: bool },
     /// Take a line away.
     Remove { gathering: GatheringId, guest: GuestId, line: LineId },
+    /// Say a line of last time again, in the same words; its eye is as closed as it was.
+    KeepLine { gathering: GatheringId, guest: GuestId, line: LineId },
+    /// Say that a line of last time holds no more.
+    DropLine { gathering: GatheringId, guest: GuestId, line: LineId },
     /// Show an introduction.
     Suggest {
         gathering: GatheringId,

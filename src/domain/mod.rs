@@ -23,6 +23,7 @@ mod party;
 mod promise;
 mod refusal;
 mod register;
+mod returning;
 mod roll;
 mod round;
 mod state;

@@ -2,7 +2,7 @@
 //!
 //! It leaves in the transaction that takes in why: its line is removed, its guest forgotten.
 
-use rusqlite::{Connection, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
 use crate::domain::{Body, Entry, Fact, GuestId, LineId};
 
@@ -64,6 +64,16 @@ impl Journal {
             Ok(())
         };
         self.explain(read().map_err(|error: rusqlite::Error| ReadError::from(error)))
+    }
+
+    /// What one line means as `model` says: its signed bytes, their scale.
+    ///
+    /// # Errors
+    /// A file that cannot be read.
+    pub fn meaning(&self, model: &str, line: LineId) -> Result<Option<(Vec<u8>, f32)>, ReadError> {
+        let mut query = self.conn.prepare_cached(include_str!("sql/meaning.sql"))?;
+        let row = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get::<_, f64>(1)? as f32));
+        Ok(query.query_row(params![line.uuid().as_bytes(), model], row).optional()?)
     }
 
     /// Drops what other models said, and what lines that stand no more meant. Writes nothing where

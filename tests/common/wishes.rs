@@ -245,6 +245,10 @@ fn at_the_door() -> BoxedStrategy<Command> {
         ),
         2 => (gathering(), guest(), line())
             .prop_map(|(gathering, guest, line)| Command::Remove { gathering, guest, line }),
+        2 => (gathering(), guest(), line())
+            .prop_map(|(gathering, guest, line)| Command::KeepLine { gathering, guest, line }),
+        1 => (gathering(), guest(), line())
+            .prop_map(|(gathering, guest, line)| Command::DropLine { gathering, guest, line }),
         1 => guest().prop_map(|guest| Command::Forget { guest }),
     ]
     .boxed()
@@ -386,6 +390,8 @@ fn bare_fact(command: Command) -> Option<Fact> {
             Fact::CorruptorNominated { gathering, nomination, habit }
         }
         Command::UndoMovement { .. }
+        | Command::KeepLine { .. }
+        | Command::DropLine { .. }
         | Command::Suggest { .. }
         | Command::Meet { .. }
         | Command::SayMet { .. }

@@ -16,5 +16,6 @@ mod meetings;
 mod parties;
 mod places;
 mod promises;
+mod returning;
 mod room;
 mod rounds;

@@ -253,8 +253,9 @@ impl Desk {
                 Body::Known(Fact::LineSaid { gathering, guest, line, saying }) => {
                     // A line that is said again, as something else, means the same.
                     let is_new = self.tonight == Some(*gathering) && !self.meanings.has(*line);
+                    let known = is_new.then(|| self.kept_meaning(*line)).flatten();
                     if let Some(listening) = self.listening.as_mut().filter(|_| is_new) {
-                        let (side, text, known) = (saying.side, saying.text.clone(), None);
+                        let (side, text) = (saying.side, saying.text.clone());
                         let (line, guest) = (*line, *guest);
                         listening.said.push(Unread { line, guest, side, text, known });
                     }
@@ -267,6 +268,16 @@ impl Desk {
             let tonight: BTreeSet<LineId> = self.lines_of_tonight().collect();
             self.meanings.retain(|line| tonight.contains(&line));
         }
+    }
+
+    /// What a line means that was said at an earlier gathering and kept; for matching from now on.
+    fn kept_meaning(&self, line: LineId) -> Option<Arc<Vector>> {
+        let about = description().ok()?;
+        let (bytes, scale) = self.journal.meaning(&about.model(), line).ok()??;
+        let is_whole = bytes.len() == about.dimension;
+        let vector = is_whole.then(|| Vector::kept(&bytes, scale)).flatten()?;
+        self.meanings.keep(line, vector);
+        self.meanings.of(line)
     }
 
     fn lines_of_tonight(&self) -> impl Iterator<Item = LineId> {

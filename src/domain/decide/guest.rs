@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::{
     Consent, Details, Fact, GatheringId, GuestId, LINE_CHARS, LINES_A_SIDE, Line, LineId,
-    REMEMBER_DAYS, Refusal, Saying, State, changes,
+    REMEMBER_DAYS, Refusal, Saying, Side, State, changes,
 };
 
 use super::{known_gathering, known_guest, one};
@@ -92,6 +92,47 @@ pub(super) fn remove(
 ) -> Result<Vec<Fact>, Refusal> {
     standing_line(state, gathering, guest, line)?;
     Ok(one(Fact::LineRemoved { gathering, guest, line }))
+}
+
+/// A line keeps its id from one gathering to the next, and with it what it is known to mean. Needs
+/// are off the big screen again; an offer whose eye was closed stays off it.
+pub(super) fn keep_line(
+    state: &State,
+    gathering: GatheringId,
+    guest: GuestId,
+    line: LineId,
+) -> Result<Vec<Fact>, Refusal> {
+    let before = line_before(state, gathering, guest, line)?;
+    let is_closed = before.side() == Side::Offer && !before.is_on_screen();
+    let mut facts = say(state, gathering, guest, line, before.saying().clone())?;
+    if is_closed && !facts.is_empty() {
+        facts.push(Fact::LineShown { gathering, guest, line, shown: false });
+    }
+    Ok(facts)
+}
+
+/// What was said last time stays as it was; here the line is taken away before it was said.
+pub(super) fn drop_line(
+    state: &State,
+    gathering: GatheringId,
+    guest: GuestId,
+    line: LineId,
+) -> Result<Vec<Fact>, Refusal> {
+    line_before(state, gathering, guest, line)?;
+    Ok(one(Fact::LineRemoved { gathering, guest, line }))
+}
+
+fn line_before(
+    state: &State,
+    gathering: GatheringId,
+    guest: GuestId,
+    line: LineId,
+) -> Result<&Line, Refusal> {
+    known_guest(state, guest)?;
+    known_gathering(state, gathering)?;
+    let mut before = state.lines_before(gathering, guest).into_iter();
+    let found = before.find(|(id, _)| *id == line);
+    found.map(|(_, line)| line).ok_or(Refusal::UnknownLine { line })
 }
 
 pub(super) fn remember_days(state: &State, days: u32) -> Result<Vec<Fact>, Refusal> {

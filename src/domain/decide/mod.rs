@@ -82,6 +82,12 @@ fn grant(state: &State, command: Command, now: DateTime<Utc>) -> Result<Vec<Fact
             guest::show(state, gathering, guest, line, shown)
         }
         Command::Remove { gathering, guest, line } => guest::remove(state, gathering, guest, line),
+        Command::KeepLine { gathering, guest, line } => {
+            guest::keep_line(state, gathering, guest, line)
+        }
+        Command::DropLine { gathering, guest, line } => {
+            guest::drop_line(state, gathering, guest, line)
+        }
         Command::Forget { guest } => guest::forget(state, guest),
         Command::Suggest { gathering, introduction, guests, reasons, by_hand } => {
             let wish = room::Wish { gathering, introduction, guests, reasons, by_hand };

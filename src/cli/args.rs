@@ -199,14 +199,21 @@ pub(super) struct Say {
     /// Something they need; say it again for more
     #[arg(long = "need", value_name = "TEXT")]
     pub(super) needs: Vec<String>,
+    /// A line of last time that is still true, by its id or its words, or all of them
+    #[arg(long, value_name = "LINE|all")]
+    pub(super) keep: Vec<String>,
+    /// A line of last time that holds no more
+    #[arg(long = "drop", value_name = "LINE|all")]
+    pub(super) drops: Vec<String>,
     /// When they have to leave: 21:30, or a moment with its date
     #[arg(long, value_name = "T")]
     pub(super) until: Option<String>,
     /// They stay after all
     #[arg(long, conflicts_with = "until")]
     pub(super) staying: bool,
-    /// Read one JSON object a line: {"guest":..,"offers":[..],"needs":[..],"until":".."}
-    #[arg(long, conflicts_with_all = ["who", "offers", "needs", "until", "staying"])]
+    /// Read one JSON object a line:
+    /// {"guest":..,"offers":[..],"needs":[..],"keep":[..],"drop":[..],"until":".."}
+    #[arg(long, conflicts_with_all = ["who", "offers", "needs", "keep", "drops", "until", "staying"])]
     pub(super) stdin: bool,
     /// The gathering, by id or name
     #[arg(long, value_name = "G")]

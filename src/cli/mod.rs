@@ -27,6 +27,7 @@ mod out;
 mod pair;
 mod proofread;
 mod rank;
+mod recall;
 mod remember;
 mod say;
 mod simulate;

@@ -12,6 +12,7 @@ use crate::domain::{Command, Gathering, GatheringId, GuestId, Side};
 use super::failure::Failure;
 use super::lines::Lines;
 use super::out::Out;
+use super::recall::{self, Waits};
 use super::{Ending, Outcome, args, meaning, open_on, when, who};
 
 /// When somebody said they leave.
@@ -32,6 +33,11 @@ struct Said {
     offers: Vec<String>,
     #[serde(default)]
     needs: Vec<String>,
+    /// Lines of last time, by their id or their words, or "all".
+    #[serde(default)]
+    keep: Vec<String>,
+    #[serde(default)]
+    drop: Vec<String>,
     #[serde(default, deserialize_with = "given")]
     until: Until,
 }
@@ -45,6 +51,9 @@ struct Answer<'a> {
     until: Option<DateTime<Utc>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     refused: Vec<Refused>,
+    /// What they said last time, and neither kept nor dropped.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    from_last_time: Vec<Waits>,
 }
 
 #[derive(Debug, Serialize)]
@@ -62,7 +71,8 @@ pub(super) fn run(verb: &args::Say, house: &Path, out: &mut Out) -> Outcome {
     let staying = if verb.staying { Until::Staying } else { Until::Unsaid };
     let until = verb.until.clone().map_or(staying, Until::Leaving);
     let (offers, needs) = (verb.offers.clone(), verb.needs.clone());
-    let said = Said { guest: who.clone(), offers, needs, until };
+    let (keep, drop) = (verb.keep.clone(), verb.drops.clone());
+    let said = Said { guest: who.clone(), offers, needs, keep, drop, until };
     let guest = who::guest(&desk, Some(gathering), who)?;
     let answer = answer(&mut desk, gathering, guest, &said)?;
     tell(&answer, out)?;
@@ -108,7 +118,10 @@ fn answer<'a>(
     let offers = said.offers.iter().map(|text| (Side::Offer, text));
     let needs = said.needs.iter().map(|text| (Side::Need, text));
     let (verdict, until, refused) = ("said", None, Vec::new());
-    let mut answer = Answer { guest: &said.guest, verdict, added: 0, until, refused };
+    let from_last_time = Vec::new();
+    let mut answer =
+        Answer { guest: &said.guest, verdict, added: 0, until, refused, from_last_time };
+    recalled(desk, (gathering, guest), said, &mut answer)?;
     for (side, text) in offers.chain(needs) {
         let saying = saying(side, text);
         let line = desk.mint();
@@ -132,7 +145,34 @@ fn answer<'a>(
     if !answer.refused.is_empty() {
         answer.verdict = "refused";
     }
+    answer.from_last_time = recall::waiting(desk, gathering, guest);
     Ok(answer)
+}
+
+/// Keeps and drops lines of last time.
+fn recalled(
+    desk: &mut Desk,
+    whose: (GatheringId, GuestId),
+    said: &Said,
+    answer: &mut Answer<'_>,
+) -> Result<(), Failure> {
+    for (asked, keep) in [(&said.keep, true), (&said.drop, false)] {
+        for found in recall::wishes(desk, whose, asked, keep) {
+            let command = match found {
+                Ok(command) => command,
+                Err(text) => {
+                    let why = "they said no such line last time, or it was answered".to_owned();
+                    answer.refused.push(Refused { text, why });
+                    continue;
+                }
+            };
+            match wish(desk, command)? {
+                Ok(()) => answer.added += usize::from(keep),
+                Err(why) => answer.refused.push(Refused { text: String::new(), why }),
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Says when they leave, or why that was refused.
@@ -168,6 +208,8 @@ fn given<'de, D: Deserializer<'de>>(from: D) -> Result<Until, D::Error> {
 fn tell(answer: &Answer<'_>, out: &mut Out) -> Result<(), Failure> {
     out.say(answer, || {
         let mut lines = vec![format!("{}: {} said", answer.guest, answer.added)];
+        let waits = answer.from_last_time.iter();
+        lines.extend(waits.map(|it| format!("  from last time, not kept: \"{}\"", it.text)));
         lines.extend(answer.refused.iter().map(|it| format!("  not \"{}\": {}", it.text, it.why)));
         lines.join("\n")
     })
@@ -175,5 +217,6 @@ fn tell(answer: &Answer<'_>, out: &mut Out) -> Result<(), Failure> {
 
 fn refuse(guest: &str, why: String, out: &mut Out) -> Result<(), Failure> {
     let refused = vec![Refused { text: String::new(), why }];
-    tell(&Answer { guest, verdict: "refused", added: 0, until: None, refused }, out)
+    let (verdict, from_last_time) = ("refused", Vec::new());
+    tell(&Answer { guest, verdict, added: 0, until: None, refused, from_last_time }, out)
 }

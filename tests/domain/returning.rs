@@ -141,8 +141,7 @@ fn a_delicate_line_is_delicate_again() {
 fn three_lines_a_side_are_the_most_with_those_of_last_time_too() {
     let offers = (11..14).map(|it| at(TONIGHT, it, Side::Offer, &format!("offer {it}")));
     let full = returning().at_door(1, offers);
-    full.when(keep(1))
-        .refused(&Refusal::TooManyLines { side: Side::Offer, most: LINES_A_SIDE });
+    full.when(keep(1)).refused(&Refusal::TooManyLines { side: Side::Offer, most: LINES_A_SIDE });
 }
 
 #[test]

@@ -26,6 +26,7 @@ mod printed;
 mod quiet;
 mod read;
 mod restored;
+mod returning;
 mod said;
 mod scanned;
 mod shared;

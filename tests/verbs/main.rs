@@ -36,6 +36,7 @@ mod rank;
 mod refusals;
 mod rescue;
 mod retention;
+mod returning;
 mod rot;
 mod simulate;
 mod tables;

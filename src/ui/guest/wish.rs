@@ -48,6 +48,10 @@ pub(super) enum Wish {
     Hear(Side, String),
     /// Say a line.
     Say(Saying),
+    /// Say these lines of last time again.
+    Keep(Vec<LineId>),
+    /// A line of last time holds no more.
+    DropLine(LineId),
     /// Open or close the eye of a line.
     Show(LineId, bool),
     /// Take a line away.

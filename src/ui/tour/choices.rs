@@ -127,7 +127,7 @@ fn ana_is_in(desk: &mut Desk) {
     }
 }
 
-fn ana(desk: &Desk) -> Option<GuestId> {
+pub(super) fn ana(desk: &Desk) -> Option<GuestId> {
     let visits = desk.evening().into_iter().flat_map(Gathering::visits);
     let is_ana = |guest: &GuestId| {
         desk.state().guest(*guest).is_some_and(|it| it.name().full() == "Ana Pereira")

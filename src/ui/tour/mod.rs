@@ -16,6 +16,7 @@ mod looks;
 mod opening;
 mod party;
 mod person;
+mod returning;
 mod settings;
 mod tags;
 mod tickets;
@@ -123,6 +124,7 @@ pub fn tour<E: Mishap>(stage: &dyn Stage<E>) -> Result<(), E> {
         opening::walks().as_slice(),
         party::walks().as_slice(),
         home::walks().as_slice(),
+        returning::walks().as_slice(),
         desk::walks().as_slice(),
         person::walks().as_slice(),
         settings::walks().as_slice(),

@@ -5,7 +5,7 @@ use std::time::Duration;
 use egui::{Ui, vec2};
 
 use super::nudge::{Nudge, Tap};
-use super::{Hitch, reading, slips};
+use super::{Hitch, before, reading, slips};
 use crate::domain::{Kind, LINE_CHARS, LINES_A_SIDE, Line, LineId, Saying, Side};
 use crate::matching::Judged;
 use crate::ui::guest::view::View;
@@ -37,8 +37,27 @@ pub(super) struct Half {
     is_read: bool,
     /// The guest wants the line on the other side.
     moves: bool,
+    /// The line of last time that is being put into other words.
+    pub(super) rewords: Option<LineId>,
     /// What the field does in the next frame.
     next: Option<Next>,
+}
+
+/// What a side shows of its guest's lines.
+pub(super) struct Lines {
+    /// Said, and shown here.
+    pub(super) said: Vec<(LineId, Line)>,
+    /// Said last time, and neither kept nor dropped.
+    pub(super) before: Vec<(LineId, Line)>,
+    /// How many are said, also those not shown here.
+    pub(super) taken: usize,
+}
+
+impl Lines {
+    /// Those of last time that there is room for.
+    pub(super) fn fitting(&self) -> usize {
+        self.before.len().min(LINES_A_SIDE.saturating_sub(self.taken))
+    }
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -77,6 +96,7 @@ impl Half {
             is_heard: false,
             is_read: false,
             moves: false,
+            rewords: None,
             next: None,
         }
     }
@@ -105,22 +125,23 @@ impl Half {
         (!text.is_empty()).then(|| reading::saying(self.side, text, self.kind))
     }
 
-    /// Shows this side; `taken` counts lines that are not shown here too.
+    /// Shows this side; the first line of last time takes the `focus`, if there is one.
     pub(super) fn ui(
         &mut self,
         ui: &mut Ui,
         view: &View<'_>,
-        lines: &[(LineId, Line)],
-        taken: usize,
+        lines: &Lines,
+        focus: &mut bool,
     ) -> Option<Wish> {
         let keys = self.keys();
         ui.add(Text::heading(view.say(keys.title), TypeStyle::H2.sized(27.0, 32.0), 2));
         ui.add_space(12.0);
+        let recalled = self.before_ui(ui, view, lines, focus);
         self.kinds_ui(ui, view, keys);
         ui.add_space(12.0);
-        let wish = slips::slips_ui(ui, view, lines);
-        if taken >= LINES_A_SIDE {
-            if lines.len() >= LINES_A_SIDE {
+        let wish = slips::slips_ui(ui, view, &lines.said).or(recalled);
+        if lines.taken >= LINES_A_SIDE {
+            if lines.said.len() >= LINES_A_SIDE {
                 ui.add(Text::new(view.say("k4-three-is-plenty"), TypeStyle::SMALL).soft());
             }
             return wish;
@@ -134,20 +155,50 @@ impl Half {
         match tap {
             Tap::Reword => self.next = Some(Next::SelectAll),
             Tap::Move => self.moves = true,
-            Tap::Keep => return self.add(view, lines),
+            Tap::Keep => return self.add(view, &lines.said),
         }
         wish
+    }
+
+    /// Lines of last time, while there is room for them.
+    fn before_ui(
+        &mut self,
+        ui: &mut Ui,
+        view: &View<'_>,
+        lines: &Lines,
+        focus: &mut bool,
+    ) -> Option<Wish> {
+        if lines.fitting() == 0 {
+            return None;
+        }
+        let is_free = self.text.trim().is_empty();
+        let in_field = |it: &LineId| !is_free && self.rewords == Some(*it);
+        let rows: Vec<_> = lines.before.iter().filter(|it| !in_field(&it.0)).cloned().collect();
+        match before::before_ui(ui, view, &rows, is_free, focus)? {
+            before::Tap::Keep(line) => Some(Wish::Keep(vec![line])),
+            before::Tap::Drop(line) => Some(Wish::DropLine(line)),
+            before::Tap::Change(line) => {
+                let said = rows.into_iter().find(|it| it.0 == line)?.1;
+                said.text().clone_into(&mut self.text);
+                self.kind = said.saying().kind;
+                self.rewords = Some(line);
+                self.changed(ui);
+                self.next = Some(Next::SelectAll);
+                ui.ctx().request_repaint();
+                None
+            }
+        }
     }
 
     fn after_field_ui(
         &mut self,
         ui: &mut Ui,
         view: &View<'_>,
-        lines: &[(LineId, Line)],
+        lines: &Lines,
         add: bool,
     ) -> Option<Wish> {
         let keys = self.keys();
-        if self.text.is_empty() && lines.len() < 2 {
+        if self.text.is_empty() && lines.said.len() < 2 && lines.fitting() == 0 {
             self.chips_ui(ui, view, keys);
         }
         if !add {
@@ -155,7 +206,7 @@ impl Half {
         }
         // What there is to ask stands further up: the next frame shows it.
         ui.ctx().request_repaint();
-        self.add(view, lines)
+        self.add(view, &lines.said)
     }
 
     const fn keys(&self) -> &'static Keys {

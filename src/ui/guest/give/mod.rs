@@ -1,5 +1,6 @@
 //! K4: anything to give or ask? Skipping is always fine.
 
+mod before;
 mod half;
 mod nudge;
 mod reading;
@@ -13,12 +14,12 @@ use super::shell::{Body, Step, alert_ui, band_ui, body_ui, enter_on, foot_ui, he
 use super::view::View;
 use super::wish::Wish;
 use crate::desk::Trouble;
-use crate::domain::{By, GuestId, LineId, Refusal, Saying, Side};
+use crate::domain::{By, GuestId, Line, LineId, Refusal, Saying, Side};
 use crate::ui::icons::{Icon, icon_ui};
 use crate::ui::theme::{Look, TypeStyle};
-use crate::ui::widgets::{Button, Text, paint_card};
+use crate::ui::widgets::{Button, Text, announce_ui, paint_card};
 
-use half::Half;
+use half::{Half, Lines};
 
 /// The screen where lines are said.
 #[derive(Clone, Debug)]
@@ -31,6 +32,9 @@ pub(super) struct GiveAndAsk {
     unsaved: bool,
     /// They came from their choices, and go back there.
     again: bool,
+    /// A line of last time was kept or dropped: the focus goes to the next, and this is said.
+    refocus: bool,
+    told: String,
 }
 
 /// What keeps a line from being added.
@@ -50,7 +54,16 @@ impl GiveAndAsk {
     #[must_use]
     pub(super) fn new(guest: GuestId, by: By) -> Self {
         let (offer, need) = (Half::new(Side::Offer), Half::new(Side::Need));
-        Self { guest, own: OwnLines::known(by), offer, need, unsaved: false, again: false }
+        Self {
+            guest,
+            own: OwnLines::known(by),
+            offer,
+            need,
+            unsaved: false,
+            again: false,
+            refocus: false,
+            told: String::new(),
+        }
     }
 
     /// For somebody who was here before, and says more by their own code.
@@ -108,6 +121,20 @@ impl GiveAndAsk {
         self.unsaved = !saved;
     }
 
+    /// Lines of last time were kept, or dropped, or could not be.
+    pub(super) fn recalled(&mut self, saved: bool, told: String) {
+        self.unsaved = !saved;
+        (self.refocus, self.told) = (saved, told);
+    }
+
+    /// The line of last time that is being put into other words on one side.
+    pub(super) fn rewords(&self, side: Side) -> Option<LineId> {
+        match side {
+            Side::Offer => self.offer.rewords,
+            Side::Need => self.need.rewords,
+        }
+    }
+
     fn has_unsaved_line(&self) -> bool {
         [&self.offer, &self.need].iter().any(|half| half.hitch == Some(Hitch::NotSaved))
     }
@@ -134,14 +161,14 @@ impl GiveAndAsk {
             let said = if self.again { view.say("choices-band") } else { &step };
             let heading = heading_ui(ui, view, &question, TypeStyle::H1_SMALL, said);
             enter = enter_on(ui, &heading);
-            let hint = if self.own.keeps_quiet(view.visit(self.guest)) {
-                "k4-signed-up"
-            } else {
-                "k4-hint"
-            };
-            ui.add(Text::new(view.say(hint), TypeStyle::BODY).soft());
+            let sides = [Side::Offer, Side::Need].map(|side| (side, self.lines(view, side)));
+            let lines = sides.each_ref().map(|it| &it.1);
+            let all = self.hint_ui(ui, view, lines, heading.rect);
             ui.add_space(10.0);
-            wish = self.cards_ui(ui, view);
+            wish = self.cards_ui(ui, view, &sides).or(all);
+            if std::mem::take(&mut self.refocus) {
+                heading.request_focus();
+            }
         });
         let on = self.foot_ui(ui, view, &body);
         let not_saved = self.unsaved || self.has_unsaved_line();
@@ -172,7 +199,49 @@ impl GiveAndAsk {
         if show.clicked() { Some(Wish::ShowPeople) } else { skip }
     }
 
-    fn cards_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> Option<Wish> {
+    /// What to do here; with lines of last time, that they wait, and one tap to keep them all: right
+    /// of the heading, where there is room.
+    fn hint_ui(
+        &self,
+        ui: &mut Ui,
+        view: &View<'_>,
+        sides: [&Lines; 2],
+        heading: Rect,
+    ) -> Option<Wish> {
+        let ids = |it: &Lines| {
+            let ids: Vec<_> = it.before.iter().map(|it| it.0).take(it.fitting()).collect();
+            ids
+        };
+        let before: Vec<_> = sides.into_iter().flat_map(ids).collect();
+        let hint = match before.as_slice() {
+            [] if self.own.keeps_quiet(view.visit(self.guest)) => "k4-signed-up",
+            [] => "k4-hint",
+            [_, ..] => "k4-before-hint",
+        };
+        announce_ui(ui, "recalled", &self.told);
+        let room = ui.max_rect();
+        let hint = ui.add(Text::new(view.say(hint), TypeStyle::BODY).soft()).rect;
+        if before.len() < 2 {
+            return None;
+        }
+        let keep = Button::outlined(view.say("k4-keep-all")).icon(Icon::Check).desk();
+        let size = keep.size(ui, f32::INFINITY);
+        let place = egui::Align2::RIGHT_BOTTOM.anchor_size(pos2(room.right(), hint.bottom()), size);
+        let tapped = if heading.right().max(hint.right()) + 24.0 <= place.left() {
+            super::shell::at(ui, place, |ui| ui.add(keep)).clicked()
+        } else {
+            ui.add_space(8.0);
+            ui.add(keep).clicked()
+        };
+        tapped.then_some(Wish::Keep(before))
+    }
+
+    fn cards_ui(
+        &mut self,
+        ui: &mut Ui,
+        view: &View<'_>,
+        sides: &[(Side, Lines); 2],
+    ) -> Option<Wish> {
         let mut wish = None;
         let room = ui.available_rect_before_wrap();
         let gap = 24.0;
@@ -182,7 +251,7 @@ impl GiveAndAsk {
             if wide { CARD.min((view.shell.rect.height() - 328.0).max(300.0)) } else { 0.0 };
         let mut at = room.min;
         let mut used = Rect::from_min_size(room.min, egui::Vec2::ZERO);
-        for side in [Side::Offer, Side::Need] {
+        for side in sides {
             let card = self.card_ui(ui, view, side, at, vec2(width, least), &mut wish);
             used |= card;
             at = if wide {
@@ -202,13 +271,14 @@ impl GiveAndAsk {
         &mut self,
         ui: &mut Ui,
         view: &View<'_>,
-        side: Side,
+        (side, lines): &(Side, Lines),
         at: egui::Pos2,
         least: egui::Vec2,
         wish: &mut Option<Wish>,
     ) -> Rect {
         // As high as its content was in the frame before; side by side, both are as high as the
         // higher one.
+        let side = *side;
         let id = |side| Id::unique(("card", view.turn, side));
         let needed = |side| ui.data(|data| data.get_temp::<f32>(id(side))).unwrap_or(0.0);
         let other = if side == Side::Offer { Side::Need } else { Side::Offer };
@@ -217,18 +287,18 @@ impl GiveAndAsk {
         let card = Rect::from_min_size(at, vec2(least.x, both.max(least.y)));
         paint_card(ui, card);
         let inner = card.shrink2(vec2(24.0, 20.0));
-        let shown = self.shown_lines(view, side);
-        let taken = view.visit(self.guest).map_or(0, |visit| visit.lines_of(side).count());
+        let mut focus = self.refocus;
         let half = self.half(side);
         let bottom = super::shell::at(ui, inner, |ui| {
             ui.set_width(inner.width());
             ui.spacing_mut().item_spacing.y = 0.0;
-            if let Some(tapped) = half.ui(ui, view, &shown, taken) {
+            if let Some(tapped) = half.ui(ui, view, lines, &mut focus) {
                 *wish = Some(tapped);
             }
             ui.min_rect().bottom()
         });
-        let high = slips::note_ui(ui, view, side, &shown, card, bottom) - card.top();
+        self.refocus = focus;
+        let high = slips::note_ui(ui, view, side, &lines.said, card, bottom) - card.top();
         if (high - before).abs() > 0.5 {
             ui.data_mut(|data| data.insert_temp(id(side), high));
             ui.ctx().request_repaint();
@@ -236,10 +306,21 @@ impl GiveAndAsk {
         card
     }
 
-    /// The lines of one side that may be shown here.
-    fn shown_lines(&self, view: &View<'_>, side: Side) -> Vec<(LineId, crate::domain::Line)> {
-        let lines = view.visit(self.guest).into_iter().flat_map(|visit| visit.lines_of(side));
-        lines.filter(|(id, _)| self.own.shows(*id)).map(|(id, line)| (id, line.clone())).collect()
+    /// The lines of one side that may be shown here. What was said last time is for somebody known
+    /// by code only: anybody may have typed a name.
+    fn lines(&self, view: &View<'_>, side: Side) -> Lines {
+        let visit = view.visit(self.guest);
+        let said = visit.into_iter().flat_map(|visit| visit.lines_of(side));
+        let said = said.filter(|(id, _)| self.own.shows(*id));
+        let tonight = view.desk.tonight().filter(|_| self.own.by() == By::Code);
+        let before =
+            tonight.into_iter().flat_map(|it| view.desk.state().lines_before(it, self.guest));
+        let own = |(id, line): (LineId, &Line)| (id, line.clone());
+        Lines {
+            said: said.map(own).collect(),
+            before: before.filter(|(_, line)| line.side() == side).map(own).collect(),
+            taken: visit.map_or(0, |visit| visit.lines_of(side).count()),
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use super::around::Around;
 use super::{Errand, Kiosk, Screen};
 use crate::desk::{Desk, Trouble};
 use crate::domain::{
-    By, Command, GatheringId, GuestId, HelpReason, IntroductionId, Refusal, Saying, Visit,
+    By, Command, GatheringId, GuestId, HelpReason, IntroductionId, LineId, Refusal, Saying, Visit,
 };
 use crate::ui::guest::already::AlreadyIn;
 use crate::ui::guest::choices::Choices;
@@ -59,6 +59,8 @@ impl Kiosk {
             Wish::Say(saying) => {
                 self.say(desk, saying);
             }
+            Wish::Keep(lines) => self.recall(desk, &lines, true),
+            Wish::DropLine(line) => self.recall(desk, &[line], false),
             Wish::Show(line, shown) => self.about_guest(desk, |gathering, guest| Command::Show {
                 gathering,
                 guest,
@@ -210,16 +212,30 @@ impl Kiosk {
         }
     }
 
-    /// Says one line; whether nothing keeps the guest from going on.
+    /// Says one line; whether nothing keeps the guest from going on. The line of last time that it
+    /// was made of is dropped with it, or kept where it is the same after all.
     fn say(&mut self, desk: &mut Desk, saying: Saying) -> bool {
         let Screen::Give(give) = &mut self.screen else { return true };
         let Some(gathering) = desk.tonight() else { return true };
-        let (guest, side, line) = (give.guest(), saying.side, desk.mint());
+        let (guest, side, new) = (give.guest(), saying.side, desk.mint());
+        let rewords = give.rewords(side);
+        let before = desk.state().lines_before(gathering, guest).into_iter();
+        let before = before.map(|(id, it)| (id, it.saying())).find(|it| rewords == Some(it.0));
+        let (line, wishes) = match before {
+            Some((line, it)) if *it == saying => {
+                (line, vec![Command::KeepLine { gathering, guest, line }])
+            }
+            Some((line, it)) if it.text != saying.text => {
+                let drop = Command::DropLine { gathering, guest, line };
+                (new, vec![Command::Say { gathering, guest, line: new, saying }, drop])
+            }
+            Some(_) | None => (new, vec![Command::Say { gathering, guest, line: new, saying }]),
+        };
         let is_there = |desk: &Desk| {
             let visit = desk.evening().and_then(|evening| evening.visit(guest));
             visit.is_some_and(|visit| visit.lines().any(|(id, _)| id == line))
         };
-        match desk.submit(Command::Say { gathering, guest, line, saying }) {
+        match desk.submit_all(wishes) {
             Ok(()) if is_there(desk) => give.added(side, line),
             Ok(()) => {
                 give.repeated(side);
@@ -231,6 +247,28 @@ impl Kiosk {
             }
         }
         true
+    }
+
+    /// Lines of last time are kept, or dropped.
+    fn recall(&mut self, desk: &mut Desk, lines: &[LineId], keep: bool) {
+        let (Screen::Give(give), Some(gathering)) = (&mut self.screen, desk.tonight()) else {
+            return;
+        };
+        let guest = give.guest();
+        let before = desk.state().lines_before(gathering, guest);
+        let texts = before.iter().filter(|it| lines.contains(&it.0)).map(|it| it.1.text());
+        let text = texts.collect::<Vec<_>>().join(", ");
+        let key = if keep { "k4-kept" } else { "k4-dropped" };
+        let told = self.now.words.say_with(key, &[("line", text.into())]);
+        let wish = |&line: &LineId| {
+            if keep {
+                Command::KeepLine { gathering, guest, line }
+            } else {
+                Command::DropLine { gathering, guest, line }
+            }
+        };
+        let saved = desk.submit_all(lines.iter().map(wish)).is_ok();
+        give.recalled(saved, told);
     }
 
     /// Adds lines left in the fields, then goes on.

@@ -322,7 +322,7 @@ proptest! {
                 check(&state, Some(reader), format.name(), &read(format, &bytes))?;
             }
         }
-        check(&state, None, "report", &Report::of(&state, evening()).csv())?;
+        check(&state, None, "report", &Report::of(&state, evening(), at_s(0)).csv())?;
         check(&state, None, "arrivals", &arrivals_csv(&state, evening()).unwrap())?;
     }
 }

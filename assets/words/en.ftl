@@ -1411,6 +1411,7 @@ o3-in-confidence-few = A few needs were said in confidence.
 o3-first-timers-few = Too few first-timers to count.
 o3-first-timers-none = No first-timers came.
 o3-first-timers-few-met = A few of { $of }.
+o3-first-timers-all-but = All but a few of { $of }.
 o3-left-a-few = A few people left without an introduction
 o3-left-hint = Next time, keep two hosts by the door until the end.
 o3-left-nobody-hint = Everyone has met somebody.

@@ -1377,6 +1377,7 @@ o3-in-confidence-few = Algunas peticiones se dijeron en confianza.
 o3-first-timers-few = Muy pocas personas nuevas para contarlas.
 o3-first-timers-none = No vino nadie por primera vez.
 o3-first-timers-few-met = Unas pocas de { $of }.
+o3-first-timers-all-but = Todas menos unas pocas de { $of }.
 o3-left-a-few = Unas pocas personas se fueron sin presentación
 o3-left-hint = La próxima vez, dejad a dos anfitriones en la puerta hasta el final.
 o3-left-nobody-hint = Todo el mundo ha conocido a alguien.

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::desk::{Desk, Outbox, Progress};
 use crate::domain::GatheringId;
 use crate::followup::{
-    Bindery, Format, LeftOut, LinesSaid, PacketMaker, Paper, Report, arrivals_csv, readers,
+    Bindery, Format, LeftOut, LinesSaid, PacketMaker, Paper, Report, arrivals_csv, before, readers,
 };
 use crate::words::{Language, Words};
 
@@ -93,7 +93,8 @@ fn write_report(
     formats: &[&str],
 ) -> Result<Exported, Failure> {
     let said = LinesSaid::of(desk.state(), gathering, desk.meanings());
-    let report = Report::of(desk.state(), gathering).by_meaning(said);
+    let before = before(desk.state(), gathering, desk.now());
+    let report = Report::of(desk.state(), gathering, desk.now()).by_meaning(said).beside(before);
     let outbox = Outbox::new(desk, to);
     let mut written = Vec::new();
     for format in formats {

@@ -37,7 +37,9 @@ pub use mail::MAILER;
 pub use packet::{LeftOut, Meeting, Next, Packet, PacketMaker, Promised, Why, packet, readers};
 pub use pdf::{Paper, Press, document};
 pub use presence::Roll;
-pub use report::{Count, KindCount, Report};
+pub use report::{
+    BESIDE, Count, Evening, Glad, KindCount, Report, Spell, Wait, Waits, before, earlier,
+};
 pub use sheet::{Sheet, SheetContact, SheetNext, SheetNobody, SheetPerson, SheetPromise};
 pub use take_home::{Person, TakeHome};
 pub use text::{Length, SIGNED, text};

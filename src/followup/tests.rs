@@ -323,24 +323,25 @@ fn whoever_is_forgotten_is_nowhere() {
 #[test]
 fn a_report_counts_and_names_nobody() {
     let mut evening = Evening::new();
-    for n in 1..=6 {
-        evening.guest(n, Swap::No, n < 6, "Somebody Else");
-        let first_time = Some(n != 5);
+    for n in 1..=10 {
+        evening.guest(n, Swap::No, n < 10, "Somebody Else");
+        let first_time = Some(n < 7);
         let details = Details { first_time, ..Details::default() };
         evening.add(Fact::GuestNoted { guest: n.into(), details });
     }
-    for (id, pair) in [(50, (1, 2)), (51, (1, 3)), (52, (2, 3))] {
+    for (id, pair) in [(50, (1, 2)), (51, (1, 3)), (52, (2, 3)), (53, (7, 8))] {
         evening.introduce(id, pair.0, pair.1, true);
     }
-    let report = Report::of(&evening.state, tonight());
-    assert_eq!(report.arrived, Count::Exactly(5));
-    assert_eq!(report.first_timers, Count::Exactly(4));
+    let report = Report::of(&evening.state, tonight(), start());
+    assert_eq!(report.arrived, Count::Exactly(9));
+    assert_eq!(report.first_timers, Count::Exactly(6));
     assert_eq!(report.first_timers_introduced, Count::Exactly(3));
-    assert_eq!(report.without_introduction, Count::AFew);
-    assert_eq!(report.introductions, Count::Exactly(3));
-    assert_eq!(report.offers_taken_up, Count::Exactly(6));
-    assert!(report.csv().contains("without_introduction,,a few\n"));
-    assert!(report.csv().contains("offered,other,5\n"));
+    assert_eq!(report.without_introduction, Count::Untold, "one of four had been here before");
+    assert_eq!(report.introductions, Count::Exactly(4));
+    assert_eq!(report.offers_taken_up, Count::Exactly(8));
+    assert_eq!(report.glad, None, "while the evening is on");
+    assert!(report.csv().contains("without_introduction,,not told\n"));
+    assert!(report.csv().contains("offered,other,9\n"));
 }
 
 #[test]

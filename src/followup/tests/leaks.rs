@@ -101,7 +101,7 @@ proptest! {
             }
             exports.push((None, file));
         }
-        exports.push((None, Report::of(&evening.state, tonight()).csv()));
+        exports.push((None, Report::of(&evening.state, tonight(), start()).csv()));
         exports.push((None, arrivals_csv(&evening.state, tonight()).unwrap()));
         for (reader, bytes) in exports {
             let figures: String = bytes.chars().filter(char::is_ascii_digit).collect();

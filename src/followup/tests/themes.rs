@@ -35,7 +35,7 @@ fn evening() -> (Evening, Meanings) {
 fn lines_are_counted_by_what_they_mean_and_delicate_needs_as_a_number() {
     let (evening, meanings) = evening();
     let said = LinesSaid::of(&evening.state, tonight(), &meanings);
-    let report = Report::of(&evening.state, tonight()).by_meaning(said);
+    let report = Report::of(&evening.state, tonight(), start()).by_meaning(said);
     let themes = report.themes.as_ref().unwrap();
     let [theme] = themes.all.as_slice() else { panic!("{themes:?}") };
     assert_eq!(theme.words, ["beehives"], "and not by the name of a guest");
@@ -53,6 +53,6 @@ fn lines_are_counted_by_what_they_mean_and_delicate_needs_as_a_number() {
 fn where_no_meaning_is_known_lines_are_counted_by_kind() {
     let (evening, _) = evening();
     assert!(LinesSaid::of(&evening.state, tonight(), &Meanings::default()).is_none());
-    let report = Report::of(&evening.state, tonight()).by_meaning(None);
+    let report = Report::of(&evening.state, tonight(), start()).by_meaning(None);
     assert!(report.themes.is_none() && report.csv().contains("offered,other,13\n"));
 }

@@ -44,6 +44,8 @@ pub struct ThemeLine {
     pub text: String,
     /// What it means.
     pub vector: Arc<Vector>,
+    /// A need that nobody offers.
+    pub is_unmet: bool,
 }
 
 /// Lines that mean much the same.
@@ -53,10 +55,19 @@ pub struct Theme {
     pub subjects: Vec<&'static str>,
     /// Its most typical words, one or two; none where subjects name it.
     pub words: Vec<String>,
-    /// How many offers.
-    pub offered: usize,
-    /// How many needs.
-    pub needed: usize,
+    /// How many people offer something of it, need, and need what nobody offers.
+    pub said: Sayers,
+}
+
+/// How many people say what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sayers {
+    /// Offer something.
+    pub offer: usize,
+    /// Need something.
+    pub need: usize,
+    /// Of those, need something that nobody offers.
+    pub unmet: usize,
 }
 
 /// Everything that was said, in groups.
@@ -64,8 +75,8 @@ pub struct Theme {
 pub struct Themes {
     /// The largest first.
     pub all: Vec<Theme>,
-    /// Offers and needs that are in none of them.
-    pub others: [usize; 2],
+    /// What is in none of them.
+    pub others: Sayers,
 }
 
 /// Groups lines, the same whatever order they come in; no group is called by one of these `names` of
@@ -142,7 +153,7 @@ impl Named {
         if subjects.is_empty() && words.is_empty() {
             return None;
         }
-        self.themes.push(Theme { subjects, words, offered: 0, needed: 0 });
+        self.themes.push(Theme { subjects, words, said: Sayers::default() });
         Some(self.themes.len() - 1)
     }
 }
@@ -177,28 +188,46 @@ fn gathered(lines: &[ThemeLine], middles: &[Vector], named: Named) -> Themes {
     let Named { mut themes, of_group, .. } = named;
     let places = middles.iter().zip(of_group).filter_map(|(it, of)| Some((it.clone(), of?)));
     let (kept, of_kept): (Vec<Vector>, Vec<usize>) = places.unzip();
-    let mut others = [0; 2];
-    for line in lines {
+    let of = |line: &ThemeLine| {
         let near = cluster::nearest(&kept, &line.vector).filter(|it| it.1 >= FAR);
-        let theme = near.and_then(|it| themes.get_mut(*of_kept.get(it.0)?));
-        let [offered, needed] = match theme {
-            Some(theme) => [&mut theme.offered, &mut theme.needed],
-            None => others.each_mut(),
-        };
-        match line.side {
-            Side::Offer => *offered += 1,
-            Side::Need => *needed += 1,
-        }
+        near.and_then(|it| of_kept.get(it.0).copied())
+    };
+    let mut own: Vec<Vec<&ThemeLine>> = vec![Vec::new(); themes.len()];
+    let mut others = Vec::new();
+    for line in lines {
+        let own = of(line).and_then(|at| own.get_mut(at));
+        own.unwrap_or(&mut others).push(line);
     }
-    let (mut all, few): (Vec<_>, Vec<_>) =
-        themes.into_iter().partition(|it| it.offered + it.needed >= FEW);
-    for it in few {
-        others = [others[0] + it.offered, others[1] + it.needed];
+    let mut all = Vec::new();
+    for (mut theme, lines) in themes.drain(..).zip(own) {
+        if people(&lines, |_| true) < FEW {
+            others.extend(lines);
+            continue;
+        }
+        theme.said = Sayers::of(&lines);
+        all.push(theme);
     }
     all.sort_by_key(|it| {
-        (std::cmp::Reverse(it.offered + it.needed), it.subjects.clone(), it.words.clone())
+        let said = std::cmp::Reverse(it.said.offer + it.said.need);
+        (said, it.subjects.clone(), it.words.clone())
     });
-    Themes { all, others }
+    Themes { all, others: Sayers::of(&others) }
+}
+
+impl Sayers {
+    fn of(lines: &[&ThemeLine]) -> Self {
+        Self {
+            offer: people(lines, |it| it.side == Side::Offer),
+            need: people(lines, |it| it.side == Side::Need),
+            unmet: people(lines, |it| it.is_unmet),
+        }
+    }
+}
+
+/// How many people say some of these lines: who says three of them is one.
+fn people(lines: &[&ThemeLine], counts: impl Fn(&ThemeLine) -> bool) -> usize {
+    let own = lines.iter().filter(|it| counts(it)).map(|it| it.guest);
+    own.collect::<BTreeSet<_>>().len()
 }
 
 #[cfg(test)]

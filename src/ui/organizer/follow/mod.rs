@@ -161,6 +161,7 @@ impl FollowUps {
         self.shown = self.shown.min(of.unwrap_or_default().saturating_sub(1));
         if let Some(told) = &mut self.told {
             told.poll_themes(ui);
+            told.look_back(ui, view);
         }
     }
 

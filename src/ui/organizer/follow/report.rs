@@ -50,7 +50,7 @@ pub(super) fn card_ui(
         // Kinds are no answer to what is being counted.
         let waits = report.themes.is_none() && being_counted;
         let rows = if waits { Vec::new() } else { rows(view, report) };
-        let told = report.themes.as_ref().is_some_and(|it| it.in_confidence.drawn() > 0);
+        let told = report.themes.as_ref().is_some_and(|it| !it.in_confidence.is_none());
         let below = FOOT + if told { CONFIDENCE } else { 8.0 };
         bars_ui(ui, view, &rows, inside.bottom() - below);
         if waits {
@@ -82,7 +82,12 @@ fn firsts_ui(ui: &mut Ui, view: &DeskView<'_>, report: &Report) {
     let (of, n) = (report.first_timers, report.first_timers_introduced);
     let says = match (of, n) {
         (Count::Exactly(0), _) => view.say("o3-first-timers-none").to_owned(),
-        (Count::AFew, _) => view.say("o3-first-timers-few").to_owned(),
+        (Count::AFew | Count::AllButAFew | Count::Untold, _) => {
+            view.say("o3-first-timers-few").to_owned()
+        }
+        (Count::Exactly(of), Count::AllButAFew | Count::Untold) => {
+            view.say_with("o3-first-timers-all-but", &[("of", count(of))])
+        }
         (Count::Exactly(of), Count::AFew) => {
             view.say_with("o3-first-timers-few-met", &[("of", count(of))])
         }
@@ -97,7 +102,7 @@ fn firsts_ui(ui: &mut Ui, view: &DeskView<'_>, report: &Report) {
         let high = if total as f32 * DOT <= wide { 28.0 } else { 62.0 };
         let (_, dots) = ui.allocate_space(vec2(wide, high));
         let t = Look::of(ui).tokens;
-        art::firsts(ui.painter(), dots, n.drawn().min(total), total, &t);
+        art::firsts(ui.painter(), dots, n.drawn(total).min(total), total, &t);
     }
     ui.add(Text::new(&says, TypeStyle::DESK_BODY));
 }
@@ -113,7 +118,7 @@ struct Row {
 
 /// What was said by what it means; where that is not known, by kinds.
 fn rows(view: &DeskView<'_>, report: &Report) -> Vec<Row> {
-    let some = |it: &Row| it.offered.drawn() + it.needed.drawn() > 0;
+    let some = |it: &Row| !(it.offered.is_none() && it.needed.is_none());
     let Some(themes) = &report.themes else {
         let kind = |it: &KindCount| row(view.say(kind_key(it.kind)), "", it.offered, it.needed);
         return report.kinds.iter().map(kind).filter(some).collect();
@@ -154,7 +159,7 @@ fn bars_ui(ui: &mut Ui, view: &DeskView<'_>, rows: &[Row], bottom: f32) {
             }
         });
     });
-    let most = rows.iter().flat_map(|it| [it.offered.drawn(), it.needed.drawn()]).max();
+    let most = rows.iter().flat_map(|it| [it.offered.drawn(0), it.needed.drawn(0)]).max();
     let gap = ui.spacing().item_spacing.y;
     let room = (bottom - ui.cursor().top()) / rows.len().max(1) as f32;
     let high = room.clamp(CLOSE, PITCH) - gap;
@@ -168,7 +173,9 @@ fn confidence_ui(ui: &mut Ui, view: &DeskView<'_>, report: &Report) {
     let Some(themes) = &report.themes else { return };
     let says = match themes.in_confidence {
         Count::Exactly(0) => return,
-        Count::AFew => view.say("o3-in-confidence-few").to_owned(),
+        Count::AFew | Count::AllButAFew | Count::Untold => {
+            view.say("o3-in-confidence-few").to_owned()
+        }
         Count::Exactly(n) => view.count("o3-in-confidence", n),
     };
     ui.add(Text::new(&says, TypeStyle::DESK_SMALL).soft());
@@ -193,7 +200,7 @@ fn row_ui(ui: &mut Ui, view: &DeskView<'_>, it: &Row, most: usize, high: f32) {
     let bars = [(it.offered, t.amber), (it.needed, t.dusk700)];
     for (index, ((count, color), says)) in bars.into_iter().zip(&numbers).enumerate() {
         let top = row.center().y - thick - 1.0 + index as f32 * (thick + 2.0);
-        let wide = room * count.drawn() as f32 / most as f32;
+        let wide = room * count.drawn(0) as f32 / most as f32;
         let place = Rect::from_min_size(pos2(row.left() + LABELS, top), vec2(wide, thick));
         bar(ui, place, color);
         let words = Text::new(says, TypeStyle::DESK_SMALL.sized(16.0, 18.0)).galley(ui, 80.0);
@@ -230,11 +237,11 @@ fn alone_ui(ui: &mut Ui, view: &DeskView<'_>, left: Count, rect: Rect) {
     let t = Look::of(ui).tokens;
     ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(t.hairline, t.line));
     let well = Rect::from_min_size(rect.min + vec2(0.0, 18.0), vec2(92.0, 72.0));
-    art::alone(ui.painter(), well, left.drawn(), &t);
+    art::alone(ui.painter(), well, left.drawn(3), &t);
     let says = left
         .exactly()
         .map_or_else(|| view.say("o3-left-a-few").to_owned(), |n| view.count("o3-left-alone", n));
-    let hint = if left.drawn() > 0 { "o3-left-hint" } else { "o3-left-nobody-hint" };
+    let hint = if left.drawn(3) > 0 { "o3-left-hint" } else { "o3-left-nobody-hint" };
     let words = rect.with_min_x(well.right() + 18.0).with_min_y(well.top() - 2.0);
     at(ui, words, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;

@@ -6,7 +6,9 @@ use egui::Ui;
 
 use crate::desk::{Polled, Task};
 use crate::domain::{GatheringId, GuestId};
-use crate::followup::{LeftOut, LinesSaid, Packet, PacketMaker, Report, ThemeCounts, readers};
+use crate::followup::{
+    BESIDE, Evening, LeftOut, LinesSaid, Packet, PacketMaker, Report, ThemeCounts, earlier, readers,
+};
 use crate::ui::desk::view::DeskView;
 
 /// How long what was told stands while things change, in seconds.
@@ -25,6 +27,8 @@ pub(super) struct Told {
     pub(super) report: Report,
     /// What was said, being counted by what it means.
     pub(super) themes: Option<Task<ThemeCounts>>,
+    /// Earlier gatherings that are still to be counted, the next one last.
+    earlier: Vec<GatheringId>,
 }
 
 impl Told {
@@ -32,9 +36,12 @@ impl Told {
     pub(super) fn again(before: Option<Self>, ui: &Ui, view: &DeskView<'_>) -> Option<Self> {
         let of = (view.desk.tonight()?, view.desk.revision());
         let now_s = ui.input(|input| input.time);
-        if let Some(told) = before.as_ref().filter(|it| it.of.0 == of.0) {
+        let before = before.filter(|it| it.of.0 == of.0);
+        if let Some(told) = &before {
             let stands_s = STANDS_S - (now_s - told.at_s);
-            if told.of.1 == of.1 {
+            // What is being counted is waited for: in a large hall that takes longer than things
+            // stand still.
+            if told.of.1 == of.1 || told.themes.is_some() {
                 return before;
             }
             if stands_s > 0.0 {
@@ -44,15 +51,27 @@ impl Told {
         }
         let state = view.desk.state();
         let (readers, left_out) = readers(state, of.0);
-        let mut report = Report::of(state, of.0);
+        let report = Report::of(state, of.0, view.now);
         let said = LinesSaid::of(state, of.0, view.desk.meanings());
         let count = |said: LinesSaid| Task::start("themes", move |_| said.counted()).ok();
         let themes = said.and_then(count);
-        // What was found before stands until it is counted anew.
-        let before = before.filter(|it| it.of.0 == of.0);
-        report.themes = before.and_then(|it| it.report.themes).filter(|_| themes.is_some());
+        // What was found before stands until it is counted anew; what is over stands.
+        let (found, earlier) = match before {
+            Some(it) => ((it.report.themes, it.report.before), it.earlier),
+            None => (Default::default(), earlier(state, of.0).into_iter().take(BESIDE).collect()),
+        };
+        let report = report.with_themes(found.0.filter(|_| themes.is_some())).beside(found.1);
         let maker = PacketMaker::new(state, of.0);
-        Some(Self { of, at_s: now_s, readers, left_out, maker, packet: None, report, themes })
+        let at_s = now_s;
+        let packet = None;
+        Some(Self { of, at_s, readers, left_out, maker, packet, report, themes, earlier })
+    }
+
+    /// Counts one more earlier gathering.
+    pub(super) fn look_back(&mut self, ui: &Ui, view: &DeskView<'_>) {
+        let Some(next) = self.earlier.pop() else { return };
+        self.report.before.extend(Evening::of(view.desk.state(), next, view.now));
+        ui.ctx().request_repaint();
     }
 
     /// The packet of the reader at this place, as it is now; `None` where there is none any more.
@@ -71,7 +90,9 @@ impl Told {
         let Some(task) = &self.themes else { return };
         match task.poll() {
             Polled::Running => return ui.ctx().request_repaint_after(Duration::from_millis(30)),
-            Polled::Done(themes) => self.report.themes = Some(themes),
+            Polled::Done(themes) => {
+                self.report = self.report.clone().with_themes(Some(themes));
+            }
             Polled::Lost => {}
         }
         self.themes = None;

@@ -2469,3 +2469,68 @@ k5-take-hint = Your people and where to find them. The code holds the words them
 k5-promise = You promised { $name }: “{ $promise }”. Did it happen?
 k5-promise-not-yet = Not yet
 k5-promise-let-go = Let it go
+
+## The report: how the evening went, on the screen and in files. $n is a number, “a few” or “all but a few”.
+
+report-all-but = all but a few
+report-untold = not told
+report-nothing = none
+report-of = { $n } of { $of }
+report-left-out = One number is left out: beside the others it would point at one or two people.
+report-came-title = Who came
+report-came = *{ $n }* came. Children are not counted.
+report-came-first = { $n } came for the first time.
+report-came-again = { $n } had been here before.
+report-small = So few that more numbers would point at somebody.
+report-first-of = *{ $n } of { $of }.*
+report-waited-first =
+    { $n ->
+        [0] Half of them were introduced within a minute.
+        [one] Half of them were introduced within { $n } minute.
+       *[other] Half of them were introduced within { $n } minutes.
+    }
+report-waited-all =
+    { $n ->
+        [0] Of everybody who was introduced, half were within a minute.
+        [one] Of everybody who was introduced, half were within { $n } minute.
+       *[other] Of everybody who was introduced, half were within { $n } minutes.
+    }
+# Follows one of the two above, with the blank before it.
+report-waited-most =
+    { " " }{ $n ->
+        [0] Nineteen in twenty within a minute.
+        [one] Nineteen in twenty within { $n } minute.
+       *[other] Nineteen in twenty within { $n } minutes.
+    }
+report-introductions-title = Introductions, and what became of them
+report-introductions-none = Nobody was introduced.
+report-made = Made
+report-met = Became a meeting
+report-said = Both said if they were glad
+report-glad = Both were glad
+report-glad-private = Who said what is shown to nobody.
+report-glad-later = Whether people were glad they met is told once the evening is over.
+report-taken-up = Offers that answered a need: *{ $n }*.
+report-mixed-title = How mixed the room became
+report-reachable = By introductions alone, word could have gone round among *{ $n } of { $of }* people.
+report-new-with-old = { $n } of { $of } introductions brought somebody new together with somebody who had been here before.
+report-unmet = Nobody offers it
+report-people-counted = How many people offered something of it, needed something, and needed what nobody here offers.
+report-in-confidence = People who needed something they said in confidence: *{ $n }*.
+report-in-confidence-unmet = People among them who found nobody offering it: { $n }.
+report-promises = Made tonight: *{ $n }*.
+report-promises-kept = Kept since: { $n }.
+report-kept-since = Promises of earlier evenings kept since last time: *{ $n }*.
+report-alone-title = Left without an introduction
+report-alone-came = The bars say when they came. Quarters of an hour with one or two stand together.
+report-beside-title = Beside the last evenings
+report-this = This one
+report-people = People
+report-introductions = Introductions
+report-meetings = Meetings
+report-evening = Evening
+report-first-introduced = First-timers introduced
+report-half-waited = Half waited at most
+report-both-glad = Both were glad
+report-promises-kept-column = Promises kept
+report-minutes = { $n } min

@@ -2410,3 +2410,68 @@ k5-take-hint = Tu gente y dónde encontrarla. El código contiene las palabras m
 k5-promise = Le prometiste a { $name }: “{ $promise }”. ¿Lo has hecho?
 k5-promise-not-yet = Todavía no
 k5-promise-let-go = Dejarlo estar
+
+## El informe: cómo fue la velada, en pantalla y en archivos. $n es un número, “unas pocas” o “todas menos unas pocas”.
+
+report-all-but = todas menos unas pocas
+report-untold = no se dice
+report-nothing = ninguna
+report-of = { $n } de { $of }
+report-left-out = Falta un número: junto a los otros señalaría a una o dos personas.
+report-came-title = Quién vino
+report-came = Personas que vinieron: *{ $n }*. La infancia no se cuenta.
+report-came-first = Por primera vez: { $n }.
+report-came-again = Habían estado antes: { $n }.
+report-small = Tan pocas que más números señalarían a alguien.
+report-first-of = *{ $n } de { $of }.*
+report-waited-first =
+    { $n ->
+        [0] A la mitad se la presentó en menos de un minuto.
+        [one] A la mitad se la presentó en { $n } minuto o menos.
+       *[other] A la mitad se la presentó en { $n } minutos o menos.
+    }
+report-waited-all =
+    { $n ->
+        [0] De todas las personas presentadas, la mitad esperó menos de un minuto.
+        [one] De todas las personas presentadas, la mitad esperó { $n } minuto como mucho.
+       *[other] De todas las personas presentadas, la mitad esperó { $n } minutos como mucho.
+    }
+# Sigue a una de las dos anteriores, con el espacio delante.
+report-waited-most =
+    { " " }{ $n ->
+        [0] Diecinueve de cada veinte, menos de un minuto.
+        [one] Diecinueve de cada veinte, { $n } minuto como mucho.
+       *[other] Diecinueve de cada veinte, { $n } minutos como mucho.
+    }
+report-introductions-title = Presentaciones, y qué fue de ellas
+report-introductions-none = No se presentó a nadie.
+report-made = Hechas
+report-met = Llegaron a encuentro
+report-said = Ambas partes dijeron si se alegran
+report-glad = Ambas se alegran
+report-glad-private = Quién dijo qué no se muestra a nadie.
+report-glad-later = Si la gente se alegra del encuentro se dice cuando la velada ha terminado.
+report-taken-up = Ofrecimientos que respondieron a una necesidad: *{ $n }*.
+report-mixed-title = Cuánto se mezcló la sala
+report-reachable = Solo por presentaciones, una noticia habría podido correr entre *{ $n } de { $of }* personas.
+report-new-with-old = { $n } de { $of } presentaciones unieron a alguien que venía por primera vez con alguien que ya había estado.
+report-unmet = Nadie lo ofrece
+report-people-counted = Cuántas personas ofrecieron algo de ello, necesitaron algo, y necesitaron lo que nadie aquí ofrece.
+report-in-confidence = Personas que necesitaban algo que dijeron en confianza: *{ $n }*.
+report-in-confidence-unmet = De ellas, a cuántas nadie ofrece lo que necesitan: { $n }.
+report-promises = Hechas esta noche: *{ $n }*.
+report-promises-kept = Cumplidas desde entonces: { $n }.
+report-kept-since = Promesas de veladas anteriores cumplidas desde la última vez: *{ $n }*.
+report-alone-title = Se fueron sin presentación
+report-alone-came = Las barras dicen cuándo vinieron. Los cuartos de hora con una o dos personas van juntos.
+report-beside-title = Junto a las últimas veladas
+report-this = Esta
+report-people = Personas
+report-introductions = Presentaciones
+report-meetings = Encuentros
+report-evening = Velada
+report-first-introduced = Primera vez, con presentación
+report-half-waited = La mitad esperó como mucho
+report-both-glad = Ambas se alegran
+report-promises-kept-column = Promesas cumplidas
+report-minutes = { $n } min

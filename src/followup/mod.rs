@@ -5,6 +5,7 @@
 //! Contact leaves the program in packets only, after two yeses. A [`Report`] and the arrivals hold
 //! no names at all.
 
+mod account;
 mod arrivals;
 mod calendar;
 mod card;
@@ -25,17 +26,18 @@ mod take_home;
 mod text;
 mod themes;
 
+pub use account::{Account, Bar, Part, Plot, Row, Table, Topic};
 pub use arrivals::arrivals_csv;
 pub use calendar::calendar;
 pub use card::{PRODUCT, cards};
 pub use contact::{Contact, Display};
 pub use file_name::{FileNames, file_stem};
 pub use format::{Bindery, Format};
-pub use html::page;
+pub use html::{account_page, page};
 pub use lines::Said;
 pub use mail::MAILER;
 pub use packet::{LeftOut, Meeting, Next, Packet, PacketMaker, Promised, Why, packet, readers};
-pub use pdf::{Paper, Press, document};
+pub use pdf::{Paper, Press, account_pages, document};
 pub use presence::Roll;
 pub use report::{
     BESIDE, Count, Evening, Glad, KindCount, Report, Spell, Wait, Waits, before, earlier,

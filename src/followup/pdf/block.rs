@@ -24,6 +24,8 @@ pub(super) enum Thing {
     Words { lines: Vec<Line>, leading: f32, role: Role },
     /// A QR code so many px wide, and what it holds.
     Code { modules: Modules, edge: f32, says: String },
+    /// A drawing and what it says.
+    Picture { draw: Drawing, says: String },
     /// A drawing that says nothing.
     Art(Drawing),
 }
@@ -95,6 +97,17 @@ impl Block {
         draw: impl Fn(&mut Pen<'_, '_>, [f32; 2]) + 'static,
     ) {
         self.items.push(Item { at, thing: Thing::Art(Box::new(draw)) });
+    }
+
+    /// A drawing that says something; it takes no room of its own.
+    pub(super) fn picture(
+        &mut self,
+        at: [f32; 2],
+        says: &str,
+        draw: impl Fn(&mut Pen<'_, '_>, [f32; 2]) + 'static,
+    ) {
+        let (draw, says): (Drawing, _) = (Box::new(draw), says.to_owned());
+        self.items.push(Item { at, thing: Thing::Picture { draw, says } });
     }
 
     /// The same, under everything that is there so far.

@@ -14,6 +14,8 @@ pub(super) struct Ink(u8, u8, u8);
 
 /// Words.
 pub(super) const INK: Ink = Ink(0x1B, 0x24, 0x42);
+/// Bars beside those of light.
+pub(super) const DUSK: Ink = Ink(0x2A, 0x37, 0x61);
 /// Words of less weight.
 pub(super) const SOFT: Ink = Ink(0x3E, 0x47, 0x67);
 /// Hairlines.

@@ -1,6 +1,7 @@
 //! A sheet as a PDF document: A4 or Letter, real text in our typefaces, tagged for programs that
 //! read aloud, with QR codes of swapped contacts and of the next evening.
 
+mod account;
 mod art;
 mod block;
 mod ink;
@@ -23,6 +24,7 @@ use krilla::tagging::{
 };
 use krilla::{Document, SerializeSettings};
 
+use super::account::Account;
 use super::presence::Roll;
 use super::sheet::Sheet;
 use block::{Block, Item, Role, Thing};
@@ -80,6 +82,12 @@ pub fn document(press: &Press, sheet: &Sheet, paper: Paper) -> Option<Vec<u8>> {
 /// A list of names as a document, to tick off.
 pub(super) fn roll(press: &Press, roll: &Roll, paper: Paper) -> Option<Vec<u8>> {
     bound(paper, [&roll.title, roll.language], |size| page::roll(press, roll, size))
+}
+
+/// How an evening went as pages; `None` where they could not be written.
+#[must_use]
+pub fn account_pages(press: &Press, account: &Account, paper: Paper) -> Option<Vec<u8>> {
+    bound(paper, [account.title, account.language], |size| account::pages(press, account, size))
 }
 
 fn bound(
@@ -174,6 +182,14 @@ fn item_drawn(surface: &mut Surface<'_>, item: &Item, language: &str) -> Option<
         Thing::Code { modules, edge, says } => {
             let id = surface.start_tagged(ContentTag::Other);
             Pen { surface }.code(modules, item.at, *edge);
+            surface.end_tagged();
+            let mut figure = TagGroup::new(Tag::Figure(Some(says.clone())));
+            figure.push(id);
+            Some((Role::Paragraph, figure))
+        }
+        Thing::Picture { draw, says } => {
+            let id = surface.start_tagged(ContentTag::Other);
+            draw(&mut Pen { surface }, item.at);
             surface.end_tagged();
             let mut figure = TagGroup::new(Tag::Figure(Some(says.clone())));
             figure.push(id);

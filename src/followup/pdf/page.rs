@@ -21,15 +21,15 @@ const GAP: f32 = 16.0;
 const BESIDE: f32 = 16.0;
 
 /// From the top of a page to its title, and to what follows.
-const TITLE: f32 = 74.0;
-const BODY: f32 = 166.0;
+pub(super) const TITLE: f32 = 74.0;
+pub(super) const BODY: f32 = 166.0;
 
 /// Everything on every page, placed; `size` is the paper's in px, `foot` the height of the foot.
 pub(super) fn pages(press: &Press, sheet: &Sheet, size: [f32; 2], foot: f32) -> Vec<Vec<Block>> {
     let left = (size[0] - WIDE) / 2.0;
     let mut flow = Flow { left, size, foot, pages: vec![Vec::new()], y: BODY };
     let met = sheet.people.len();
-    let mut head = head(press, sheet);
+    let mut head = head(press, [&sheet.title, &sheet.about]);
     let width = size[0];
     head.art([-left, -TITLE], move |pen, _| art::string_of_bulbs(pen, width, met));
     flow.place(head, TITLE);
@@ -78,12 +78,12 @@ pub(super) fn roll(press: &Press, roll: &Roll, size: [f32; 2]) -> Vec<Vec<Block>
 }
 
 /// Blocks going down pages.
-struct Flow {
-    left: f32,
-    size: [f32; 2],
-    foot: f32,
-    pages: Vec<Vec<Block>>,
-    y: f32,
+pub(super) struct Flow {
+    pub(super) left: f32,
+    pub(super) size: [f32; 2],
+    pub(super) foot: f32,
+    pub(super) pages: Vec<Vec<Block>>,
+    pub(super) y: f32,
 }
 
 impl Flow {
@@ -93,7 +93,7 @@ impl Flow {
         self.size[1] - foot
     }
 
-    fn add(&mut self, block: Block) {
+    pub(super) fn add(&mut self, block: Block) {
         if self.y + block.height > self.limit() && self.y > BODY {
             self.pages.push(Vec::new());
             self.y = TITLE;
@@ -103,13 +103,13 @@ impl Flow {
         self.place(block, y);
     }
 
-    fn extend(&mut self, blocks: impl IntoIterator<Item = Block>) {
+    pub(super) fn extend(&mut self, blocks: impl IntoIterator<Item = Block>) {
         for block in blocks {
             self.add(block);
         }
     }
 
-    fn place(&mut self, block: Block, y: f32) {
+    pub(super) fn place(&mut self, block: Block, y: f32) {
         let placed = block.moved([self.left, y]);
         if let Some(page) = self.pages.last_mut() {
             page.push(placed);
@@ -126,14 +126,24 @@ impl Flow {
                 foot.is_last = true;
                 page.push(foot.moved([left, size[1] - self.foot]));
             } else {
-                let says = format!("{} · {}/{of}", sheet.title, number + 1);
-                let lines = lines(press, &[stretch(&says, Type::Text, 12.5, SOFT)], WIDE);
-                let mut head = Block::default();
-                head.art([left, 40.0], move |pen, at| write(pen, &lines, at, 16.0));
-                page.insert(0, head);
+                page.insert(0, running_head(press, &sheet.title, [number, of], left));
             }
         }
     }
+}
+
+/// What stands over a page but the first: whose it is, and its number from 0 of so many.
+pub(super) fn running_head(
+    press: &Press,
+    title: &str,
+    [number, of]: [usize; 2],
+    left: f32,
+) -> Block {
+    let says = format!("{title} · {}/{of}", number + 1);
+    let lines = lines(press, &[stretch(&says, Type::Text, 12.5, SOFT)], WIDE);
+    let mut head = Block::default();
+    head.art([left, 40.0], move |pen, at| write(pen, &lines, at, 16.0));
+    head
 }
 
 /// Lines that no reading program reads.
@@ -144,13 +154,13 @@ fn write(pen: &mut super::ink::Pen<'_, '_>, lines: &[Line], [x, y]: [f32; 2], le
 }
 
 /// Title, evening, and whose pages these are.
-fn head(press: &Press, sheet: &Sheet) -> Block {
+pub(super) fn head(press: &Press, [title, about]: [&str; 2]) -> Block {
     let mut block = Block::default();
     let room = WIDE - 142.0;
-    let size = fitting(press, &sheet.title, Type::Display, [38.0, 24.0], room, INK);
-    let title = [stretch(&sheet.title, Type::Display, size, INK)];
+    let size = fitting(press, title, Type::Display, [38.0, 24.0], room, INK);
+    let title = [stretch(title, Type::Display, size, INK)];
     let y = block.words(press, [0.0, 0.0], room, 44.0, Role::Title, &title);
-    let about = [stretch(&sheet.about, Type::Text, 16.0, SOFT)];
+    let about = [stretch(about, Type::Text, 16.0, SOFT)];
     block.words(press, [0.0, y + 2.0], room, 22.0, Role::Paragraph, &about);
     let name = lines(press, &[stretch("Porchlight", Type::Display, 18.0, INK)], WIDE);
     let wide: f32 = name.iter().map(Line::width).sum();

@@ -1,6 +1,8 @@
 //! A sheet as one HTML file: opens in any browser, on a phone as on a desk, prints on A4 and Letter,
 //! asks nothing of a network and runs nothing.
 
+mod account;
+
 use std::fmt::Write as _;
 
 use crate::badge::Modules;
@@ -9,6 +11,8 @@ use crate::matching::Sentence;
 use super::code::code;
 use super::contact::SEPARATOR;
 use super::sheet::{Sheet, SheetContact, SheetNext, SheetNobody, SheetPerson, SheetPromise};
+
+pub use account::account_page;
 
 /// Bulbs on the string over the page.
 const BULBS: usize = 9;
@@ -28,16 +32,22 @@ pub fn page(sheet: &Sheet) -> String {
     main.extend(sheet.nobody.as_ref().map(nobody));
     let next = sheet.next.as_ref().map(next).unwrap_or_default();
     let foot = format!("{next}<p class=\"soft\">{}</p>\n", escaped(&sheet.foot));
+    let body = format!("{main}</main>\n<footer>\n{foot}</footer>\n");
+    document(sheet.language, &title, &[STYLE], &string_of_bulbs(sheet.people.len()), &body)
+}
+
+/// A whole file: its title and its body are HTML already.
+fn document(language: &str, title: &str, styles: &[&str], head: &str, body: &str) -> String {
     format!(
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"robots\" content=\"noindex\">\n\
          <meta http-equiv=\"Content-Security-Policy\" \
          content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
-         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n{}<main>\n{main}</main>\n\
-         <footer>\n{foot}</footer>\n</body>\n</html>\n",
-        escaped(sheet.language),
-        string_of_bulbs(sheet.people.len()),
+         <title>{title}</title>\n<style>\n{}</style>\n</head>\n<body>\n{head}<main>\n{body}\
+         </body>\n</html>\n",
+        escaped(language),
+        styles.concat(),
     )
 }
 
@@ -182,7 +192,7 @@ fn escaped(text: &str) -> String {
 }
 
 /// Our colours (see `ui::theme`), on white: ink costs.
-const STYLE: &str = include_str!("../../assets/packet/page.css");
+const STYLE: &str = include_str!("../../../assets/packet/page.css");
 
 #[cfg(test)]
 mod tests {

@@ -2,9 +2,10 @@
 
 use egui::{Ui, vec2};
 
+use super::names::Names;
 use super::remember;
 use super::sheet::label_ui;
-use crate::desk::{CameraState, Polled, Task, cameras};
+use crate::desk::{CameraState, cameras};
 use crate::ui::camera::picture_ui;
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::Wish;
@@ -21,29 +22,26 @@ const SHOWN: usize = 40;
 /// The cameras that are there.
 #[derive(Default)]
 pub(super) struct Cameras {
-    asking: Option<Task<Vec<String>>>,
-    names: Vec<String>,
+    names: Names,
 }
 
 impl Cameras {
-    /// Asks the system once, on a thread of its own.
     pub(super) fn look(&mut self) {
-        // With no thread to give there are no cameras to choose.
-        self.asking = Task::start("cameras", |_| cameras()).ok();
+        self.names.look("cameras", cameras);
     }
 
     pub(super) fn ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
-        self.collect(ui, view);
+        let names = self.names.collect(ui, &[view.settings.camera.as_ref()]);
         let label = view.say("camera-title");
         label_ui(ui, label);
         let mut after = view.settings.clone();
-        if self.names.is_empty() {
+        if names.is_empty() {
             ui.add(Text::new(view.say("camera-none"), TypeStyle::DESK_BODY).soft());
         } else {
             let off = (None, view.say("camera-off"));
-            let named = self.names.iter().map(|name| (Some(name), name.as_str()));
+            let named = names.iter().map(|name| (Some(name), name.as_str()));
             let options: Vec<_> = std::iter::once(off).chain(named).collect();
-            let mut chosen = self.names.iter().find(|name| after.camera.as_ref() == Some(*name));
+            let mut chosen = names.iter().find(|name| after.camera.as_ref() == Some(*name));
             if Select::new(label, ui.available_width()).show(ui, &options, &mut chosen) {
                 after.camera = chosen.cloned();
             }
@@ -52,25 +50,6 @@ impl Cameras {
         ui.add(Text::new(view.say("camera-hint"), TypeStyle::DESK_BODY).soft());
         sight_ui(ui, view);
         remember(view.settings, after)
-    }
-
-    fn collect(&mut self, ui: &Ui, view: &DeskView<'_>) {
-        match self.asking.as_ref().map(Task::poll) {
-            Some(Polled::Done(found)) => {
-                self.names = found;
-                self.asking = None;
-            }
-            Some(Polled::Lost) => self.asking = None,
-            Some(Polled::Running) => {
-                ui.ctx().request_repaint_after(std::time::Duration::from_millis(200));
-            }
-            None => {}
-        }
-        // One that is unplugged stays chosen.
-        if let Some(name) = view.settings.camera.as_ref().filter(|name| !self.names.contains(name))
-        {
-            self.names.push(name.clone());
-        }
     }
 }
 

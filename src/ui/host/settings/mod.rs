@@ -8,6 +8,7 @@ mod door;
 mod evening;
 mod forgets;
 mod languages;
+mod names;
 mod printer;
 mod restore;
 mod scanner;

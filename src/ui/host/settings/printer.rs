@@ -6,10 +6,11 @@ use std::path::PathBuf;
 use egui::Ui;
 
 use super::cards::{Action, Cards, soft_ui, state_ui};
+use super::names::Names;
 use super::sheet::{Sheet, label_ui};
 use super::{Tap, remember};
 use crate::badge::Label;
-use crate::desk::{BadgeSink, BadgeTest, CameOut, Polled, PrinterState, Settings, Task, printers};
+use crate::desk::{BadgeSink, BadgeTest, CameOut, PrinterState, Settings, printers};
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::Wish;
 use crate::ui::icons::Icon;
@@ -19,8 +20,7 @@ use crate::ui::widgets::{Button, Field, Select, Text, Tone};
 /// The printers the system knows, and the folder as typed.
 #[derive(Default)]
 pub(super) struct Printers {
-    asking: Option<Task<Vec<String>>>,
-    names: Vec<String>,
+    names: Names,
     /// `None` until the settings were read.
     folder: Option<String>,
     chosen: Option<Way>,
@@ -35,10 +35,8 @@ enum Way {
 }
 
 impl Printers {
-    /// Asks the print service once, on a thread of its own.
     pub(super) fn look(&mut self) {
-        // With no thread to give there are no printers to choose.
-        self.asking = Task::start("printers", |_| printers()).ok();
+        self.names.look("printers", printers);
     }
 
     /// The sheet.
@@ -48,7 +46,7 @@ impl Printers {
         let label = view.say("printer-setup");
         label_ui(ui, label);
         let mut way = self.chosen.unwrap_or_else(|| self.way(before));
-        let named = self.names.iter().enumerate();
+        let named = self.names.known().iter().enumerate();
         let named = named.map(|(at, name)| (Way::Printer(at), name.as_str()));
         let options: Vec<_> = std::iter::once((Way::Nowhere, view.say("printer-none")))
             .chain(named)
@@ -60,7 +58,7 @@ impl Printers {
             match way {
                 Way::Nowhere => after.badges = BadgeSink::None,
                 Way::Printer(at) => {
-                    let name = self.names.get(at).cloned().unwrap_or_default();
+                    let name = self.names.known().get(at).cloned().unwrap_or_default();
                     after.badges = BadgeSink::Printer(name);
                 }
                 Way::Folder => {}
@@ -78,12 +76,12 @@ impl Printers {
 
     /// The printer for follow-ups, where there is any.
     fn pages_ui(&self, ui: &mut Ui, view: &DeskView<'_>, after: &mut Settings) {
-        if self.names.is_empty() {
+        if self.names.known().is_empty() {
             return;
         }
         let label = view.say("page-printer-setup");
         label_ui(ui, label);
-        let named = self.names.iter().map(|name| (Some(name.clone()), name.as_str()));
+        let named = self.names.known().iter().map(|name| (Some(name.clone()), name.as_str()));
         let options: Vec<_> =
             std::iter::once((None, view.say("page-printer-none"))).chain(named).collect();
         let mut at = options.iter().position(|(it, _)| *it == after.page_printer).unwrap_or(0);
@@ -96,27 +94,11 @@ impl Printers {
 
     /// Takes in which printers there are.
     pub(super) fn collect(&mut self, ui: &Ui, view: &DeskView<'_>) {
-        match self.asking.as_ref().map(Task::poll) {
-            Some(Polled::Done(found)) => {
-                self.names = found;
-                self.asking = None;
-            }
-            Some(Polled::Lost) => self.asking = None,
-            Some(Polled::Running) => {
-                ui.ctx().request_repaint_after(std::time::Duration::from_millis(200));
-            }
-            None => {}
-        }
-        // A printer that is off or unplugged stays chosen.
         let badges = match &view.settings.badges {
             BadgeSink::Printer(name) => Some(name),
             BadgeSink::None | BadgeSink::Folder(_) => None,
         };
-        for name in badges.into_iter().chain(&view.settings.page_printer) {
-            if !self.names.contains(name) {
-                self.names.push(name.clone());
-            }
-        }
+        self.names.collect(ui, &[badges, view.settings.page_printer.as_ref()]);
     }
 
     fn way(&self, settings: &Settings) -> Way {
@@ -124,7 +106,7 @@ impl Printers {
             BadgeSink::None => Way::Nowhere,
             BadgeSink::Folder(_) => Way::Folder,
             BadgeSink::Printer(name) => {
-                let at = self.names.iter().position(|it| it == name);
+                let at = self.names.known().iter().position(|it| it == name);
                 at.map_or(Way::Nowhere, Way::Printer)
             }
         }

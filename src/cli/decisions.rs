@@ -76,18 +76,10 @@ fn take(
                 None => decisions.decide(row, decision),
             }
         }
-        (None, Some(code), None) => match written.deed {
-            Choice::TypeName | Choice::Edit => {
-                return Err("this can be done for one row only".into());
-            }
-            Choice::LeaveOut
-            | Choice::Split
-            | Choice::Keep
-            | Choice::SamePerson
-            | Choice::BothStay
-            | Choice::Fix
-            | Choice::Expect => decisions.decide_all(code, decision(written, columns)?),
-        },
+        (None, Some(code), None) => {
+            let decision = written.deed.decides_at_once();
+            decisions.decide_all(code, decision.ok_or("this can be done for one row only")?);
+        }
         (None, None, Some(status)) => match written.deed {
             Choice::Expect => decisions.say(status, Some(true)),
             Choice::LeaveOut => decisions.say(status, Some(false)),
@@ -111,20 +103,16 @@ fn code(text: &str) -> Result<&'static str, String> {
 }
 
 fn decision(written: &Written, columns: &Columns) -> Result<Decision, String> {
+    if let Some(decision) = written.deed.decides_at_once() {
+        return Ok(decision);
+    }
+    let column = || {
+        let column = written.column.as_deref().ok_or("the column is missing")?;
+        columns.find(column).map_err(|error| error.to_string())
+    };
     let text = || written.text.clone().ok_or_else(|| "the text is missing".to_owned());
-    Ok(match written.deed {
-        Choice::TypeName => Decision::TypeName(text()?),
-        Choice::LeaveOut => Decision::LeaveOut,
-        Choice::Split => Decision::Split,
-        Choice::Keep => Decision::Keep,
-        Choice::SamePerson => Decision::SamePerson,
-        Choice::BothStay => Decision::BothStay,
-        Choice::Fix => Decision::Fix,
-        Choice::Edit => {
-            let column = written.column.as_deref().ok_or("the column is missing")?;
-            let column = columns.find(column).map_err(|error| error.to_string())?;
-            Decision::Edit { column, text: text()? }
-        }
-        Choice::Expect => Decision::Expect,
-    })
+    if written.deed == Choice::Edit {
+        return Ok(Decision::Edit { column: column()?, text: text()? });
+    }
+    Ok(Decision::TypeName(text()?))
 }

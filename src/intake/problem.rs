@@ -4,6 +4,7 @@ mod says;
 
 use serde::Deserialize;
 
+use super::decision::Decision;
 use crate::domain::GuestId;
 
 /// Somebody a row collides with.
@@ -102,6 +103,23 @@ pub enum Choice {
     Edit,
     /// "Let them come".
     Expect,
+}
+
+impl Choice {
+    /// What it decides at once; `None` where something is typed first.
+    #[must_use]
+    pub const fn decides_at_once(self) -> Option<Decision> {
+        Some(match self {
+            Self::TypeName | Self::Edit => return None,
+            Self::LeaveOut => Decision::LeaveOut,
+            Self::Split => Decision::Split,
+            Self::Keep => Decision::Keep,
+            Self::SamePerson => Decision::SamePerson,
+            Self::BothStay => Decision::BothStay,
+            Self::Fix => Decision::Fix,
+            Self::Expect => Decision::Expect,
+        })
+    }
 }
 
 impl Problem {

@@ -6,9 +6,7 @@ use std::sync::Arc;
 
 use super::docket::Docket;
 use crate::desk::{Polled, Progress, Task};
-use crate::intake::{
-    Book, Choice, Columns, Decision, Decisions, Field, House, Plan, Problem, Table, plan,
-};
+use crate::intake::{Book, Columns, Decision, Decisions, Field, House, Plan, Problem, Table, plan};
 
 /// A list that was read.
 #[allow(clippy::struct_excessive_bools, reason = "independent marks of what is behind")]
@@ -328,20 +326,6 @@ impl Draft {
             self.is_folded = is_again || !self.docket.words.is_empty();
         }
     }
-}
-
-/// What a choice decides at once; `None` where something is typed first.
-pub(super) const fn decision(choice: Choice) -> Option<Decision> {
-    Some(match choice {
-        Choice::TypeName | Choice::Edit => return None,
-        Choice::LeaveOut => Decision::LeaveOut,
-        Choice::Split => Decision::Split,
-        Choice::Keep => Decision::Keep,
-        Choice::SamePerson => Decision::SamePerson,
-        Choice::BothStay => Decision::BothStay,
-        Choice::Fix => Decision::Fix,
-        Choice::Expect => Decision::Expect,
-    })
 }
 
 fn absences(plan: &Plan) -> Vec<(String, usize)> {

@@ -4,7 +4,7 @@
 use egui::{Align, Layout, Rect, Ui, UiBuilder, vec2};
 
 use super::docket::{Docket, Entry, Item, State};
-use super::draft::{Draft, decision};
+use super::draft::Draft;
 use super::row::{Answer, Measure, Says, Shown, Stop, bar_ui, row_ui, tag_ui};
 use super::stack::{Rows, Stack};
 use super::typing::{Typed, Typing};
@@ -114,7 +114,7 @@ impl Problems {
         };
         match (what, deed) {
             (Item::Bar(group), Deed::Choose(choice)) => {
-                if let Some(decision) = decision(choice) {
+                if let Some(decision) = choice.decides_at_once() {
                     draft.decide_group(group, &decision);
                 }
                 self.typing = None;
@@ -132,7 +132,7 @@ impl Problems {
             }
             (Item::Row(_), Deed::Choose(choice)) => {
                 let Some(row) = entry(&draft.docket, item).map(|it| it.row) else { return };
-                match decision(choice) {
+                match choice.decides_at_once() {
                     Some(decision) => {
                         draft.decide(row, decision);
                         self.typing = None;

@@ -3,7 +3,7 @@
 use egui::{ScrollArea, Ui, vec2};
 
 use super::change::{Change, Said, screen_names};
-use super::{PersonSheet, Tap, inset};
+use super::{About, PersonSheet, Tap, inset};
 use crate::domain::{GuestId, LINE_CHARS, ScreenName, Side, Swap};
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::Wish;
@@ -32,12 +32,8 @@ impl PersonSheet {
     }
 
     /// The form, in place of lines and people.
-    pub(super) fn change_ui(
-        &mut self,
-        ui: &mut Ui,
-        view: &DeskView<'_>,
-        opened: &Opened,
-    ) -> Option<Tap> {
+    pub(super) fn change_ui(&mut self, ui: &mut Ui, about: &About<'_, '_>) -> Option<Tap> {
+        let (view, opened) = (about.view, &*about.beside.opened);
         let change = self.change.as_mut()?;
         let known = view.guest(change.guest)?;
         let area = ScrollArea::vertical().id_salt("change").auto_shrink(false);

@@ -3,7 +3,7 @@
 
 use egui::{Rect, Ui, pos2, vec2};
 
-use super::{Beside, PersonSheet, Tap, facts, standing};
+use super::{About, PersonSheet, Tap, facts, standing};
 use crate::domain::{GuestId, Presence};
 use crate::matching::{Suggestion, Unmet, Whom};
 use crate::ui::desk::view::DeskView;
@@ -19,13 +19,8 @@ use crate::ui::widgets::{Button, Text, strong};
 const REASONS: usize = 2;
 
 impl PersonSheet {
-    pub(super) fn fits_ui(
-        &mut self,
-        ui: &mut Ui,
-        view: &DeskView<'_>,
-        guest: GuestId,
-        beside: &mut Beside<'_>,
-    ) -> Option<Tap> {
+    pub(super) fn fits_ui(&mut self, ui: &mut Ui, about: &About<'_, '_>) -> Option<Tap> {
+        let About { view, guest, ref beside } = *about;
         let name = super::called(view, guest);
         let presence = super::presence(view, guest);
         if presence != Presence::In {

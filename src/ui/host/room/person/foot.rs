@@ -3,9 +3,8 @@
 use egui::{Rect, Ui, vec2};
 
 use super::change_form::trouble_ui;
-use super::{PADDING, PersonSheet, Tap};
+use super::{About, PADDING, PersonSheet, Tap};
 use crate::domain::{Command, GuestId, Presence};
-use crate::matching::Waiting;
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::{Deed, Wish};
 use crate::ui::guest::at;
@@ -31,10 +30,10 @@ impl PersonSheet {
     pub(super) fn foot_ui(
         &mut self,
         ui: &mut Ui,
-        view: &DeskView<'_>,
-        guest: GuestId,
+        about: &About<'_, '_>,
         strip: Rect,
     ) -> (Option<Tap>, f32) {
+        let About { view, guest, .. } = *about;
         let t = Look::of(ui).tokens;
         let high = self.foot_high.max(height::DESK + 2.0 * step::S12);
         let strip = strip.with_max_y(strip.top() + high);
@@ -101,13 +100,7 @@ impl PersonSheet {
     }
 
     /// The question that is open, if any; what was decided.
-    pub(super) fn asks_ui(
-        &mut self,
-        ui: &Ui,
-        view: &DeskView<'_>,
-        guest: GuestId,
-        _waiting: &[Waiting],
-    ) -> Option<Wish> {
+    pub(super) fn asks_ui(&mut self, ui: &Ui, view: &DeskView<'_>, guest: GuestId) -> Option<Wish> {
         let asks = self.asks.as_mut()?;
         let name = view.short_name(guest);
         let about = [("name", name.as_str().into())];

@@ -2,7 +2,7 @@
 
 use egui::{Rect, Ui, pos2, vec2};
 
-use super::{Beside, PADDING, PersonSheet, Tap, facts};
+use super::{About, Beside, PADDING, PersonSheet, Tap, facts};
 use crate::domain::{Guest, GuestId, Presence};
 use crate::ui::art::{LampState, lamp};
 use crate::ui::desk::view::DeskView;
@@ -16,13 +16,8 @@ const LAMP: f32 = 60.0;
 
 impl PersonSheet {
     /// The head, down to the line below it.
-    pub(super) fn head_ui(
-        &mut self,
-        ui: &mut Ui,
-        view: &DeskView<'_>,
-        guest: GuestId,
-        beside: &mut Beside<'_>,
-    ) -> Option<Tap> {
+    pub(super) fn head_ui(&mut self, ui: &mut Ui, about: &About<'_, '_>) -> Option<Tap> {
+        let About { view, guest, ref beside } = *about;
         let Some(known) = view.guest(guest) else { return Some(Tap::Close) };
         let t = Look::of(ui).tokens;
         let width = ui.available_width();

@@ -10,7 +10,7 @@ mod head;
 mod lines;
 mod note;
 
-use egui::{Key, Modifiers, Rect, ScrollArea, Ui, pos2, vec2};
+use egui::{Key, Modifiers, Rect, ScrollArea, Ui, vec2};
 
 use super::asked::Asked;
 use super::delicate::Opened;
@@ -81,6 +81,13 @@ pub(super) struct Beside<'a> {
     pub(super) opened: &'a mut Opened,
     pub(super) mutual: &'a Mutual,
     pub(super) waiting: &'a [Waiting],
+}
+
+/// Who is looked at, and with what.
+struct About<'a, 'b> {
+    view: &'a DeskView<'a>,
+    guest: GuestId,
+    beside: &'a mut Beside<'b>,
 }
 
 impl PersonSheet {
@@ -185,121 +192,101 @@ impl PersonSheet {
         let edge = egui::Stroke::new(t.border, t.ink);
         ui.painter().rect(rect, radius::CARD, t.card, edge, egui::StrokeKind::Inside);
         let inner = rect.shrink(t.border);
+        let about = &About { view, guest, beside };
         let tap = at(ui, inner, |ui| {
             ui.spacing_mut().item_spacing = vec2(step::S8, 0.0);
             if inner.height() < HIGH {
                 let area = ScrollArea::vertical().id_salt(("sheet", guest)).auto_shrink(false);
-                return area.show(ui, |ui| self.low_ui(ui, view, guest, beside)).inner;
+                return area.show(ui, |ui| self.parts_ui(ui, about, None)).inner;
             }
-            self.high_ui(ui, view, guest, beside)
+            let rect = ui.max_rect();
+            self.parts_ui(ui, about, Some(rect))
         });
-        let asked = self.asks_ui(ui, view, guest, beside.waiting);
+        let asked = self.asks_ui(ui, view, guest);
         tap.and_then(|tap| self.act(ui, view, beside, tap)).or(asked)
     }
 
-    /// Head and foot stay, what is between them scrolls.
-    fn high_ui(
+    /// Head, middle and foot. In `rect` head and foot stay and what is between them scrolls; else all
+    /// stands below each other.
+    fn parts_ui(&mut self, ui: &mut Ui, about: &About<'_, '_>, rect: Option<Rect>) -> Option<Tap> {
+        let head = self.head_ui(ui, about);
+        let (body, foot) = match rect {
+            Some(rect) => self.scrolling_ui(ui, about, rect),
+            None => self.below_ui(ui, about),
+        };
+        head.or(body).or(foot)
+    }
+
+    fn scrolling_ui(
         &mut self,
         ui: &mut Ui,
-        view: &DeskView<'_>,
-        guest: GuestId,
-        beside: &mut Beside<'_>,
-    ) -> Option<Tap> {
-        let rect = ui.max_rect();
-        let head = self.head_ui(ui, view, guest, beside);
-        let top = ui.min_rect().bottom();
+        about: &About<'_, '_>,
+        rect: Rect,
+    ) -> (Option<Tap>, Option<Tap>) {
         let foot_top = rect.bottom() - self.foot_high.max(height::DESK + 2.0 * step::S12);
-        let middle = Rect::from_min_max(pos2(rect.left(), top), pos2(rect.right(), foot_top));
-        let body = self.middle_ui(ui, view, guest, beside, middle);
-        let foot = Rect::from_min_max(pos2(rect.left(), foot_top), rect.max);
-        let (tap, high) = at(ui, foot, |ui| self.foot_ui(ui, view, guest, foot));
+        let middle = rect.with_min_y(ui.min_rect().bottom()).with_max_y(foot_top);
+        let body = self.middle_ui(ui, about, middle);
+        let foot = rect.with_min_y(foot_top);
+        let (tap, high) = at(ui, foot, |ui| self.foot_ui(ui, about, foot));
         if (high - std::mem::replace(&mut self.foot_high, high)).abs() > 0.5 {
             ui.ctx().request_discard("another foot");
         }
-        head.or(body).or(tap)
+        (body, tap)
     }
 
-    /// All of it below each other.
-    fn low_ui(
-        &mut self,
-        ui: &mut Ui,
-        view: &DeskView<'_>,
-        guest: GuestId,
-        beside: &mut Beside<'_>,
-    ) -> Option<Tap> {
-        let head = self.head_ui(ui, view, guest, beside);
+    fn below_ui(&mut self, ui: &mut Ui, about: &About<'_, '_>) -> (Option<Tap>, Option<Tap>) {
         let body = if self.change.is_some() {
-            self.change_ui(ui, view, beside.opened)
+            self.change_ui(ui, about)
         } else {
-            inset(ui, |ui| self.stacked_ui(ui, view, guest, beside))
+            inset(ui, |ui| self.stacked_ui(ui, about))
         };
         let left = ui.available_rect_before_wrap();
-        let (tap, high) = self.foot_ui(ui, view, guest, left);
+        let (tap, high) = self.foot_ui(ui, about, left);
         ui.allocate_space(vec2(left.width(), high));
-        head.or(body).or(tap)
+        (body, tap)
     }
 
-    fn middle_ui(
-        &mut self,
-        ui: &mut Ui,
-        view: &DeskView<'_>,
-        guest: GuestId,
-        beside: &mut Beside<'_>,
-        rect: Rect,
-    ) -> Option<Tap> {
+    fn middle_ui(&mut self, ui: &mut Ui, about: &About<'_, '_>, rect: Rect) -> Option<Tap> {
         if self.change.is_some() {
-            return at(ui, rect, |ui| self.change_ui(ui, view, beside.opened));
+            return at(ui, rect, |ui| self.change_ui(ui, about));
         }
+        let guest = about.guest;
         let scrolls = |salt| ScrollArea::vertical().id_salt((salt, guest)).auto_shrink(false);
         if rect.width() < BESIDE {
             return at(ui, rect, |ui| {
-                let shown = scrolls("all")
-                    .show(ui, |ui| inset(ui, |ui| self.stacked_ui(ui, view, guest, beside)));
-                shown.inner
+                scrolls("all").show(ui, |ui| inset(ui, |ui| self.stacked_ui(ui, about))).inner
             });
         }
         let t = Look::of(ui).tokens;
         let line = egui::Stroke::new(t.hairline, t.line);
         let split = rect.left() + LINES;
         ui.painter().vline(split, rect.y_range(), line);
-        let right = rect.with_min_x(split);
         // Who fits is read before the lines.
-        let fits = at(ui, right, |ui| {
-            scrolls("fits")
-                .show(ui, |ui| inset(ui, |ui| self.fits_ui(ui, view, guest, beside)))
-                .inner
+        let fits = at(ui, rect.with_min_x(split), |ui| {
+            scrolls("fits").show(ui, |ui| inset(ui, |ui| self.fits_ui(ui, about))).inner
         });
-        let left = rect.with_max_x(split);
-        let note = &mut self.note;
-        let lines = at(ui, left, |ui| {
-            let opened = &*beside.opened;
-            scrolls("lines")
-                .show(ui, |ui| {
-                    inset(ui, |ui| {
-                        ui.add_space(step::S8);
-                        let tap = lines::lines_ui(ui, view, guest, opened);
-                        facts::known_ui(ui, view, guest);
-                        tap.or(note.ui(ui, view, guest))
-                    })
-                })
-                .inner
+        let lines = at(ui, rect.with_max_x(split), |ui| {
+            let add = |ui: &mut Ui| {
+                ui.add_space(step::S8);
+                self.said_ui(ui, about)
+            };
+            scrolls("lines").show(ui, |ui| inset(ui, add)).inner
         });
         fits.or(lines)
     }
 
-    fn stacked_ui(
-        &mut self,
-        ui: &mut Ui,
-        view: &DeskView<'_>,
-        guest: GuestId,
-        beside: &mut Beside<'_>,
-    ) -> Option<Tap> {
-        let fits = self.fits_ui(ui, view, guest, beside);
+    fn stacked_ui(&mut self, ui: &mut Ui, about: &About<'_, '_>) -> Option<Tap> {
+        let fits = self.fits_ui(ui, about);
         ui.add_space(step::S16);
+        fits.or(self.said_ui(ui, about))
+    }
+
+    /// What they said, what else is known of them, and the note.
+    fn said_ui(&mut self, ui: &mut Ui, about: &About<'_, '_>) -> Option<Tap> {
+        let About { view, guest, ref beside } = *about;
         let lines = lines::lines_ui(ui, view, guest, beside.opened);
         facts::known_ui(ui, view, guest);
-        let noted = self.note.ui(ui, view, guest);
-        fits.or(lines).or(noted)
+        lines.or(self.note.ui(ui, view, guest))
     }
 
     fn act(

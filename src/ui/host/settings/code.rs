@@ -14,7 +14,7 @@ use crate::ui::theme::{Look, TypeStyle, step};
 use crate::ui::widgets::{Button, Field, Text};
 
 /// How many digits a code has.
-const DIGITS: usize = 6;
+pub(super) const DIGITS: usize = 6;
 
 pub(super) fn card_ui(ui: &mut Ui, cards: &mut Cards<'_>, view: &DeskView<'_>) -> Option<Tap> {
     let head = (Icon::Lock, view.say("settings-code"));
@@ -77,18 +77,10 @@ impl NewCode {
 
     fn change(&mut self, view: &DeskView<'_>, lock: &mut StaffCode) -> Option<Wish> {
         let [old, new, again] = std::mem::take(&mut self.typed);
-        let hash = view.desk.state().staff_code().unwrap_or_default();
-        if let Err(error) = lock.check(&old, hash, view.desk.running()) {
-            let waits = matches!(error, StaffCodeError::Wait { .. });
-            self.wrong = Some(if waits { "staff-wait" } else { "staff-wrong" });
-            return None;
-        }
-        if new != again {
-            self.wrong = Some("first-code-different");
-            return None;
-        }
-        if StaffCode::is_easy(&new) {
-            self.wrong = Some("first-code-easy");
+        self.wrong = wrong(view, lock, &old)
+            .or((new != again).then_some("first-code-different"))
+            .or(StaffCode::is_easy(&new).then_some("first-code-easy"));
+        if self.wrong.is_some() {
             return None;
         }
         let Ok(hash) = StaffCode::hash(&new) else {
@@ -99,4 +91,12 @@ impl NewCode {
         let says = view.say("settings-code-changed").to_owned();
         Some(Wish::Do(Deed { steps, says, undo: Vec::new() }))
     }
+}
+
+/// What to say of a code that is not the staff's; nothing where it is.
+pub(super) fn wrong(view: &DeskView<'_>, lock: &mut StaffCode, code: &str) -> Option<&'static str> {
+    let hash = view.desk.state().staff_code().unwrap_or_default();
+    let error = lock.check(code, hash, view.desk.running()).err()?;
+    let waits = matches!(error, StaffCodeError::Wait { .. });
+    Some(if waits { "staff-wait" } else { "staff-wrong" })
 }

@@ -7,17 +7,15 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use egui::Ui;
 
+use super::code::{DIGITS, wrong};
 use super::sheet::label_ui;
-use crate::desk::{Polled, StaffCode, StaffCodeError, Task};
+use crate::desk::{Polled, StaffCode, Task};
 use crate::journal::{self, Beyond};
 use crate::ui::beyond;
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::Wish;
 use crate::ui::theme::{Look, TypeStyle, step};
 use crate::ui::widgets::{Button, Field, Kind, Select, Text};
-
-/// How many digits a code has.
-const DIGITS: usize = 6;
 
 /// So many backups can be chosen from, the newest first.
 const SHOWN: usize = 12;
@@ -92,10 +90,8 @@ impl Restoring {
         ui.add_space(step::S12);
         let is_whole = self.held_ui(ui, view);
         let code = self.code_ui(ui, view, is_whole)?;
-        let hash = view.desk.state().staff_code().unwrap_or_default();
-        if let Err(error) = lock.check(&code, hash, view.desk.running()) {
-            let waits = matches!(error, StaffCodeError::Wait { .. });
-            self.wrong = Some(if waits { "staff-wait" } else { "staff-wrong" });
+        self.wrong = wrong(view, lock, &code);
+        if self.wrong.is_some() {
             return None;
         }
         self.copies.get(self.chosen).map(|copy| Wish::Restore(copy.path.clone()))

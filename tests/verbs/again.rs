@@ -28,10 +28,8 @@ Ida Lund,ida@posta.example,H4J6K8S1,Going,
 #[test]
 fn a_newer_list_says_what_it_would_change_takes_nobody_away_who_is_in_and_its_cancelled_tickets_open_nothing()
  {
-    let program = Program::new();
-    program.plan("Neighbours' Night");
-    program.import(FIRST);
-    assert_eq!(program.json(&["check-in", "B8N3M1L7"])["verdict"], "welcome");
+    let program = Program::with(FIRST);
+    assert_eq!(program.verdict("B8N3M1L7"), "welcome");
 
     let newer = program.file("newer.csv", NEWER.as_bytes());
     let dry = program.json(&["import", &newer, "--dry-run"]);
@@ -51,9 +49,9 @@ fn a_newer_list_says_what_it_would_change_takes_nobody_away_who_is_in_and_its_ca
     assert_eq!(done, dry, "what it does is what it said");
     let (answer, code) = program.answer(&["check-in", "P7Q1Z8W2"]);
     assert_eq!((&answer["verdict"], code), (&json!("refused"), 3), "{answer}");
-    assert_eq!(program.answer(&["check-in", "T5R2Y6U1"]).0["verdict"], "refused");
-    assert_eq!(program.json(&["check-in", "K3V9X2M4"])["verdict"], "welcome", "Ana's other one");
-    assert_eq!(program.json(&["check-in", "B8N3M1L7"])["verdict"], "already-in", "Mei stays in");
+    assert_eq!(program.verdict("T5R2Y6U1"), "refused");
+    assert_eq!(program.verdict("K3V9X2M4"), "welcome", "Ana's other one");
+    assert_eq!(program.verdict("B8N3M1L7"), "already-in", "Mei stays in");
 
     let again = program.json(&["import", &newer]);
     assert_eq!((&again["added"], &again["updated"]), (&json!(0), &json!(0)));
@@ -67,19 +65,13 @@ fn a_newer_list_says_what_it_would_change_takes_nobody_away_who_is_in_and_its_ca
 
 #[test]
 fn a_cancelled_row_that_may_be_somebody_on_the_list_is_asked_about() {
-    let program = Program::new();
-    program.plan("Neighbours' Night");
-    program.import(FIRST);
+    let program = Program::with(FIRST);
     let newer = "Name,Email,Ticket code,Status\nBenjamin O.,ben@posta.example,,Cancelled\n\
                  ,,C2D9F5G3,Cancelled\n";
     let report = program.import(newer);
     assert_eq!(report["look"][0]["problem"], "takes-off", "{report}");
     assert_eq!(report["not_coming"].as_array().unwrap().len(), 1);
-    assert_eq!(
-        program.answer(&["check-in", "C2D9F5G3"]).0["verdict"],
-        "refused",
-        "his very ticket"
-    );
+    assert_eq!(program.verdict("C2D9F5G3"), "refused", "his very ticket");
     let file = program.file("newer.csv", newer.as_bytes());
     let decisions = program.file("d.json", br#"{"problem": "takes-off", "do": "both-stay"}"#);
     let report = program.json(&["import", &file, "--decisions", &decisions]);
@@ -87,5 +79,5 @@ fn a_cancelled_row_that_may_be_somebody_on_the_list_is_asked_about() {
     let decisions = program.file("d.json", br#"{"row": 1, "do": "same-person"}"#);
     let report = program.json(&["import", &file, "--decisions", &decisions]);
     assert!(report["not_coming"][0]["guest"].is_string(), "{report}");
-    assert_eq!(program.answer(&["check-in", "T5R2Y6U1"]).0["verdict"], "refused");
+    assert_eq!(program.verdict("T5R2Y6U1"), "refused");
 }

@@ -33,15 +33,9 @@ fn taken(program: &Program, path: &str) -> serde_json::Value {
     serde_json::from_slice(&out.stdout).unwrap()
 }
 
-fn here() -> Program {
-    let program = Program::new();
-    program.plan("Neighbours' Night");
-    program
-}
-
 #[test]
 fn text_that_expands_is_counted_while_it_expands() {
-    let program = here();
+    let program = Program::planned();
     let mut rows =
         "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Name</t></is></c></row>".to_owned();
     for row in 2..20_002 {
@@ -62,7 +56,7 @@ fn text_that_expands_is_counted_while_it_expands() {
 
 #[test]
 fn empty_space_costs_nothing() {
-    let program = here();
+    let program = Program::planned();
     let cell = |place: &str, text: &str| {
         format!("<c r=\"{place}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")
     };
@@ -101,7 +95,7 @@ fn empty_space_costs_nothing() {
 
 #[test]
 fn only_regular_files_are_read_and_only_so_much_of_them() {
-    let program = here();
+    let program = Program::planned();
     let pipe = program.path("pipe.csv");
     assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
     let link = program.path("link.csv");
@@ -123,7 +117,7 @@ fn only_regular_files_are_read_and_only_so_much_of_them() {
 
 #[test]
 fn the_largest_files_of_any_kind_end_in_a_sentence() {
-    let program = here();
+    let program = Program::planned();
     let row = "Ana Pereira,ana@posta.example,Attending,likes cake and tea and long walks\n";
     for (name, head, unit, megabytes) in [
         ("wide.csv", "Name\n", "a,", 60),

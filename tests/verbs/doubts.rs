@@ -31,8 +31,7 @@ fn problems(report: &Value) -> Vec<(u64, &str)> {
 
 #[test]
 fn a_file_of_decisions_answers_every_doubt_and_what_is_left_stays_under_look() {
-    let program = Program::new();
-    program.plan("Neighbours' Night");
+    let program = Program::planned();
     let list = program.file("list.csv", LIST.as_bytes());
     let before = program.json(&["import", &list, "--dry-run"]);
     assert_eq!(sum(&before), 9);
@@ -70,8 +69,7 @@ fn a_file_of_decisions_answers_every_doubt_and_what_is_left_stays_under_look() {
 
 #[test]
 fn a_decision_that_does_not_fit_decides_nothing() {
-    let program = Program::new();
-    program.plan("Neighbours' Night");
+    let program = Program::planned();
     let list = program.file("list.csv", LIST.as_bytes());
     let decisions = r#"[{"row": 5, "do": "split"}, {"row": 4, "do": "same-person"},
                         {"row": 3, "problem": "two-people", "do": "leave-out"}]"#;
@@ -84,8 +82,7 @@ fn a_decision_that_does_not_fit_decides_nothing() {
 
 #[test]
 fn a_file_of_decisions_that_cannot_be_meant_is_refused_before_anything_is_written() {
-    let program = Program::new();
-    program.plan("Neighbours' Night");
+    let program = Program::planned();
     let list = program.file("list.csv", LIST.as_bytes());
     for (written, says) in [
         ("nonsense", "expected"),

@@ -16,8 +16,7 @@ const GUESTS: u32 = 1500;
 
 #[test]
 fn every_answered_check_in_survives_fifty_kills() {
-    let program = Program::new();
-    program.plan("Neighbours' Night");
+    let program = Program::planned();
     let mut list = "Name,Ticket code\n".to_owned();
     for i in 0..GUESTS {
         writeln!(list, "Guest Number{i},T{i:05}").unwrap();

@@ -4,8 +4,7 @@ use crate::program::{LIST, Program};
 
 #[test]
 fn a_list_comes_in_once_and_every_row_is_accounted_for() {
-    let program = Program::new();
-    program.plan("Neighbours' Night");
+    let program = Program::planned();
     let first = program.import(LIST);
     assert_eq!(first["rows"], 3);
     assert_eq!(first["added"], 2);
@@ -21,8 +20,7 @@ fn a_list_comes_in_once_and_every_row_is_accounted_for() {
 
 #[test]
 fn a_dry_run_changes_nothing_and_a_map_changes_what_a_column_becomes() {
-    let program = Program::new();
-    program.plan("Neighbours' Night");
+    let program = Program::planned();
     let file = program.file("odd.csv", b"Wer,Nummer\nAna Pereira,0791112233\n");
     let args = ["import", file.as_str(), "--map", "Wer=name", "--map", "Nummer=phone"];
     let dry = program.json(&[&args[..], &["--dry-run"]].concat());
@@ -36,8 +34,7 @@ fn a_dry_run_changes_nothing_and_a_map_changes_what_a_column_becomes() {
 
 #[test]
 fn the_month_somebody_booked_is_the_hint_where_there_is_no_other() {
-    let program = Program::new();
-    program.plan("Neighbours' Night");
+    let program = Program::planned();
     let list = b"Name,Order date,Seit\nAna Pereira,2026-10-02,\nBen Okafor,03/04/2026,\nMei Park,,2.9.2026\n";
     let file = program.file("dated.csv", list);
     let report = program.json(&["import", &file, "--map", "Seit=booked"]);

@@ -115,8 +115,7 @@ fn forty_megabytes_on_one_line_of_a_stream_are_answered_once() {
 
 #[test]
 fn a_quote_that_is_never_closed_ends_in_a_sentence_or_in_rows() {
-    let program = Program::new();
-    program.plan("Neighbours' Night");
+    let program = Program::planned();
     for unit in ["a", "a,b\n", "\"\"", "\n"] {
         let text = format!("Name,Notes\nAna Pereira,\"{}", unit.repeat(40_000_000 / unit.len()));
         let file = program.file("quote.csv", text.as_bytes());

@@ -32,11 +32,22 @@ impl Program {
         Self { folder, _own: None }
     }
 
-    /// A house with one gathering that is on now, and the list imported.
-    pub(crate) fn with_list() -> Self {
+    /// A house with one gathering that is on now.
+    pub(crate) fn planned() -> Self {
         let program = Self::new();
         program.plan("Neighbours' Night");
-        program.import(LIST);
+        program
+    }
+
+    /// The same, and the list imported.
+    pub(crate) fn with_list() -> Self {
+        Self::with(LIST)
+    }
+
+    /// The same with another list.
+    pub(crate) fn with(list: &str) -> Self {
+        let program = Self::planned();
+        program.import(list);
         program
     }
 
@@ -69,6 +80,8 @@ impl Program {
         let mut command = Command::new(env!("CARGO_BIN_EXE_porchlight"));
         command.arg("--house").arg(self.path("house.porchlight")).args(args);
         command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").env("TZ", "UTC");
+        // Whatever it leaves anywhere is found by whoever looks into the folder.
+        command.env("HOME", &self.folder).env("TMPDIR", &self.folder);
         command
     }
 
@@ -92,6 +105,11 @@ impl Program {
         let value = serde_json::from_str(&text)
             .unwrap_or_else(|error| panic!("{args:?}: {error} in {text:?} and {complaint:?}"));
         (value, out.status.code().unwrap())
+    }
+
+    /// What the door says to a code.
+    pub(crate) fn verdict(&self, code: &str) -> Value {
+        self.answer(&["check-in", code]).0["verdict"].take()
     }
 
     /// Runs a verb that has to fail, and gives its one line of complaint.

@@ -19,8 +19,7 @@ const NEIGHBOURS: &[(&str, &str, &str)] = &[
 
 /// A gathering with so many of the neighbours in, a minute after each other.
 fn with(people: usize) -> Program {
-    let program = Program::new();
-    program.plan("Neighbours' Night");
+    let program = Program::planned();
     let mut list = "Name,Ticket code,What can you offer?,What do you need?\n".to_owned();
     let known = NEIGHBOURS.get(..people).unwrap();
     for (n, (name, offer, need)) in known.iter().enumerate() {

@@ -14,11 +14,11 @@ use porchlight::domain::{
 
 use crate::stage::{Stage, house, id, let_in, say, six};
 
-const HOME: &str = "I’m heading home. Two short questions, and a slip to keep.";
+pub(crate) const HOME: &str = "I’m heading home. Two short questions, and a slip to keep.";
 
 /// Ana P., Ben, Noor and Anouck are in; a host introduced Ana and Ben, and a circle of the other
 /// three with Ana; Ana is asked about swapping each time. The next evening is planned.
-fn furnished(desk: &mut Desk) {
+pub(crate) fn furnished(desk: &mut Desk) {
     for name in ["Ana Pereira", "Ben Ashby", "Noor Haddad", "Anouck Vidal"] {
         let_in(desk, name);
     }
@@ -62,15 +62,15 @@ fn ana_goes_home() -> Stage {
     stage
 }
 
-const BEN: &str = "Ben. At the window bench, 19:15";
-const CIRCLE: &str = "Circle of three: Noor, Anouck. On the green sofa, 19:15";
+pub(crate) const BEN: &str = "Ben. At the window bench, 19:15";
+pub(crate) const CIRCLE: &str = "Circle of three: Noor, Anouck. On the green sofa, 19:15";
 
-fn says_met(stage: &Stage, from: &str, of: &str) -> bool {
+pub(crate) fn says_met(stage: &Stage, from: &str, of: &str) -> bool {
     let desk = stage.desk();
     desk.evening().unwrap().says_met(id(desk, from), id(desk, of))
 }
 
-fn promises(stage: &Stage) -> Vec<(String, Option<String>)> {
+pub(crate) fn promises(stage: &Stage) -> Vec<(String, Option<String>)> {
     let ana = id(stage.desk(), "Ana Pereira");
     let evening = stage.desk().evening().unwrap();
     let all = evening.promised_by(ana);
@@ -250,6 +250,52 @@ fn a_promise_can_be_reworded_and_taken_back_on_the_way_home() {
     }
     stage.tap("Good night");
     assert_eq!(promises(&stage), []);
+}
+
+#[test]
+fn escape_goes_to_good_night_and_keeps_the_words_that_stand_there() {
+    let mut stage = ana_goes_home();
+    stage.tap(BEN);
+    stage.tap("Next");
+    stage.tap("Did you promise him anything?");
+    stage.type_text("Look at his pear tree");
+    stage.key(Key::Escape);
+    stage.assert_shows("Good night, Ana");
+    assert_eq!(promises(&stage), [("Look at his pear tree".into(), None)]);
+}
+
+#[test]
+fn words_to_somebody_who_is_forgotten_meanwhile_keep_nobody_from_going() {
+    let mut stage = ana_goes_home();
+    stage.tap(BEN);
+    stage.tap("Next");
+    stage.tap("Did you promise him anything?");
+    stage.type_text("Look at his pear tree");
+    // At another door.
+    let desk = stage.screen.state_mut().desk_mut();
+    let guest = id(desk, "Ben Ashby");
+    desk.submit(Command::Forget { guest }).unwrap();
+    stage.tap("Good night");
+    stage.assert_shows("Good night, Ana");
+    assert_eq!(promises(&stage), []);
+}
+
+#[test]
+fn two_of_one_name_are_two_rows() {
+    let mut stage = Stage::with(|desk| {
+        furnished(desk);
+        for name in ["Ben Yardley", "Ben Zane"] {
+            crate::stage::invite(desk, name);
+            let_in(desk, name);
+            introduce(desk, &["Ana Pereira", name], "Window bench");
+        }
+    });
+    stage.scan("T-ANA-0001");
+    stage.tap(HOME);
+    stage.tap(BEN);
+    let names = ["Ben Ashby", "Ben Yardley", "Ben Zane"];
+    let met = names.into_iter().filter(|it| says_met(&stage, "Ana Pereira", it)).count();
+    assert_eq!(met, 1);
 }
 
 /// Everything there is to read on the way home of one guest, whatever the others said.

@@ -65,11 +65,17 @@ impl Door {
     /// Whoever looks at the window reads this, all of it.
     #[track_caller]
     pub(crate) fn sees(&self, key: &str) {
+        self.sees_words(Stage::says(key));
+    }
+
+    /// The same of words as they stand there.
+    #[track_caller]
+    pub(crate) fn sees_words(&self, words: &str) {
         let window = self.stage.screen.ctx.content_rect();
-        let said = self.stage.screen.query_all_by_label(Stage::says(key));
+        let said = self.stage.screen.query_all_by_label(words);
         let rects: Vec<_> = said.map(|node| node.rect()).collect();
         let is_seen = rects.iter().any(|rect| window.contains_rect(*rect));
-        assert!(is_seen, "{key} at {}: {rects:?}, {:#?}", self.how, self.stage.labels());
+        assert!(is_seen, "{words} at {}: {rects:?}, {:#?}", self.how, self.stage.labels());
     }
 
     fn open_desk(&mut self, place: Key) {

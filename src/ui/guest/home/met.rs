@@ -81,6 +81,7 @@ impl GoingHome {
         let met = self.says_met(view.evening(), other);
         let name = view.on_badge(other);
         let row = PersonRow {
+            about: (it.introduction, Some(other)),
             initials: [&view.on_badge(self.guest), &name],
             title: &name,
             hint: &if indent > 0.0 { String::new() } else { place_and_time(view, it) },
@@ -101,6 +102,7 @@ impl GoingHome {
         let met = it.others.iter().filter(|other| self.says_met(view.evening(), **other)).count();
         let first = names.first().map(String::as_str).unwrap_or_default();
         let row = PersonRow {
+            about: (it.introduction, None),
             initials: [&view.on_badge(self.guest), first],
             title: &title,
             hint: &place_and_time(view, it),

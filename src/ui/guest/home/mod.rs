@@ -37,7 +37,7 @@ pub(super) enum HomeWish {
     Glad(GuestId, Option<bool>),
     /// On to the next page, with the words that stand on this one.
     GoOn,
-    /// To good night, without any more words.
+    /// To good night, with the words that stand on this page and without any more.
     Skip,
     /// They stay after all.
     Stay,
@@ -123,7 +123,7 @@ impl GoingHome {
 
     /// A tap about somebody was saved, or comes back.
     pub(super) fn saved(&mut self, about: GuestId, saved: bool) {
-        self.says = None;
+        (self.says, self.stumbled) = (None, false);
         self.unsaved = (!saved).then_some(about);
     }
 
@@ -143,14 +143,15 @@ impl GoingHome {
         self.prints = true;
     }
 
-    /// The wishes that the words on this page come to; `None` for an empty word is nothing.
+    /// The wishes that the words on this page come to: none for an empty word, nor for whoever was
+    /// forgotten meanwhile.
     pub(super) fn words(&self, desk: &mut Desk) -> Vec<Command> {
         let Some(gathering) = desk.tonight().filter(|_| self.stage == Stage::Promise) else {
             return Vec::new();
         };
         let page = self.said.chunks(PAGE).nth(self.page).unwrap_or_default();
         let mut wishes = Vec::new();
-        for said in page {
+        for said in page.iter().filter(|it| desk.state().guest(it.to).is_some()) {
             let promise = said.promise.unwrap_or_else(|| desk.mint());
             if let Some(word) = said.word(self.guest) {
                 wishes.push(Command::Promise { gathering, promise, word });

@@ -2,6 +2,7 @@
 
 use egui::{Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
+use crate::domain::{GuestId, IntroductionId};
 use crate::ui::art;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, Tokens, TypeStyle, height, radius, step};
@@ -18,6 +19,8 @@ pub(super) enum Mark {
 
 /// Everything a row says.
 pub(super) struct PersonRow<'a> {
+    /// What it is about: two rows may say the same.
+    pub(super) about: (IntroductionId, Option<GuestId>),
     /// Names whose first letters stand on the lamps.
     pub(super) initials: [&'a str; 2],
     pub(super) title: &'a str,
@@ -52,8 +55,7 @@ pub(super) fn row_ui(ui: &mut Ui, row: &PersonRow<'_>) -> Response {
     let high = (words + 20.0).max(least);
     let (whole, _) = ui.allocate_exact_size(vec2(width + row.indent, high), Sense::hover());
     let rect = whole.with_min_x(whole.left() + row.indent);
-    let response =
-        ui.interact(rect, ui.scope_id().with(("row", row.title, row.hint)), Sense::click());
+    let response = ui.interact(rect, ui.scope_id().with(("row", row.about)), Sense::click());
     described(ui, row, &response);
     if response.gained_focus() {
         ui.scroll_to_rect(rect.expand(8.0), None);

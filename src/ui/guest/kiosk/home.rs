@@ -44,17 +44,15 @@ impl Kiosk {
                 let wish = Command::SayGlad { gathering, guest, with, glad };
                 home.saved(with, desk.submit(wish).is_ok());
             }
-            HomeWish::GoOn => {
+            HomeWish::GoOn | HomeWish::Skip => {
                 let words = home.words(desk);
                 if desk.submit_all(words).is_err() {
                     return home.stumble();
                 }
-                let next = home.clone().next(desk);
+                let home = home.clone();
+                let skips = wish == HomeWish::Skip;
+                let next = if skips { home.skipped() } else { home.next(desk) };
                 self.show(ui, Screen::Home(next));
-            }
-            HomeWish::Skip => {
-                let night = home.clone().skipped();
-                self.show(ui, Screen::Home(night));
             }
             HomeWish::Stay => match desk.submit(Command::UndoMovement { gathering, guest }) {
                 Ok(()) => self.clear(ui, desk, Welcome::default()),

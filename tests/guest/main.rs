@@ -4,12 +4,18 @@
 mod camera;
 mod choices;
 mod desk_scans;
+#[allow(dead_code, reason = "each program of tests uses some of it")]
+#[allow(clippy::unwrap_used, reason = "this is for tests, though not in test functions")]
+#[path = "../common/disk.rs"]
+mod disk;
 mod floods;
+mod forgotten;
 mod found;
 mod hall;
 #[path = "../common/stage.rs"]
 mod hands;
 mod home;
+mod home_unsaved;
 mod keys;
 mod leaving;
 mod looks;
@@ -23,6 +29,15 @@ mod opened;
 mod pad;
 mod parties;
 mod printed;
+#[allow(dead_code, reason = "each program of tests uses some of it")]
+#[allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "this is for tests, though not in test functions"
+)]
+#[path = "../verbs/program.rs"]
+mod program;
 mod quiet;
 mod read;
 mod restored;

@@ -128,8 +128,9 @@ impl Outbox {
         formats: &[Format],
         bindery: &Bindery,
     ) -> Result<(), ExportError> {
+        let binding = bindery.bind(&job.packet);
         for format in formats {
-            let file = match bindery.file(&job.packet, *format) {
+            let file = match binding.file(*format) {
                 Ok(Some(bytes)) => {
                     let name = format!("{}.{}", job.stem, format.ending());
                     Ok(self.put(&name, &bytes)?)

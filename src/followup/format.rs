@@ -1,12 +1,14 @@
 //! The kinds of files a packet can be.
 
+use std::cell::OnceCell;
+
 use crate::words::Words;
 
 use super::calendar::calendar;
 use super::card::cards;
 use super::contact::Display;
 use super::html::page;
-use super::mail::draft;
+use super::mail::{address, draft};
 use super::packet::{Packet, Why};
 use super::pdf::{Paper, Press, document};
 use super::sheet::Sheet;
@@ -82,29 +84,77 @@ impl Bindery {
         Self { press: Press::new(), paper, words }
     }
 
-    /// The bytes of one file; `None` where there is nothing to put into one, as for a guest who
-    /// swapped contact with nobody. Cost: some milliseconds for pages.
-    ///
-    /// # Errors
-    /// [`Why`] the guest gets no such file.
-    pub fn file(&self, packet: &Packet, format: Format) -> Result<Option<Vec<u8>>, Why> {
+    /// One packet, to be written as files of several kinds.
+    #[must_use]
+    pub fn bind<'a>(&'a self, packet: &'a Packet) -> Binding<'a> {
         let words = Sheet::words(packet, self.words);
-        let filled = |text: String| (!text.is_empty()).then(|| text.into_bytes());
-        Ok(match format {
-            Format::Pdf => Some(self.pages(packet).ok_or(Why::NotDrawn)?),
-            Format::Html => filled(page(&Sheet::new(packet, words, Display::Full))),
-            Format::Text => filled(text(packet, words, Length::Whole)),
-            // Whoever has no address needs no pages.
-            Format::Mail => Some(draft(packet, words, || self.pages(packet))?),
-            Format::Card => filled(cards(packet)),
-            Format::Calendar => filled(calendar(packet, words)),
-        })
+        Binding { bindery: self, packet, words, sheet: OnceCell::new(), parts: Parts::default() }
     }
 
     /// A packet as pages for a printer; `None` where they could not be drawn.
     #[must_use]
     pub fn pages(&self, packet: &Packet) -> Option<Vec<u8>> {
-        let words = Sheet::words(packet, self.words);
-        document(&self.press, &Sheet::new(packet, words, Display::Full), self.paper)
+        self.bind(packet).pages().cloned()
+    }
+}
+
+/// One packet. What several kinds of files need is made once, and only where one does.
+#[derive(Debug)]
+pub struct Binding<'a> {
+    bindery: &'a Bindery,
+    packet: &'a Packet,
+    words: Words,
+    sheet: OnceCell<Sheet>,
+    parts: Parts,
+}
+
+/// What goes into a draft, each a file of its own as well.
+#[derive(Debug, Default)]
+struct Parts {
+    text: OnceCell<String>,
+    html: OnceCell<String>,
+    pages: OnceCell<Option<Vec<u8>>>,
+}
+
+impl Binding<'_> {
+    /// The bytes of one file; `None` where there is nothing to put into one, as for a guest who
+    /// swapped contact with nobody. Cost: some milliseconds for pages.
+    ///
+    /// # Errors
+    /// [`Why`] the guest gets no such file.
+    pub fn file(&self, format: Format) -> Result<Option<Vec<u8>>, Why> {
+        let filled = |text: &str| (!text.is_empty()).then(|| text.as_bytes().to_vec());
+        Ok(match format {
+            Format::Pdf => Some(self.pages().ok_or(Why::NotDrawn)?.clone()),
+            Format::Html => filled(self.html()),
+            Format::Text => filled(self.text()),
+            Format::Mail => Some(self.draft()?),
+            Format::Card => filled(&cards(self.packet)),
+            Format::Calendar => filled(&calendar(self.packet, self.words)),
+        })
+    }
+
+    fn draft(&self) -> Result<Vec<u8>, Why> {
+        // Whoever has no address needs no pages.
+        let address = address(self.packet)?;
+        let pages = self.pages().map(Vec::as_slice);
+        Ok(draft(self.packet, self.words, address, [self.text(), self.html()], pages))
+    }
+
+    fn sheet(&self) -> &Sheet {
+        self.sheet.get_or_init(|| Sheet::new(self.packet, self.words, Display::Full))
+    }
+
+    fn text(&self) -> &str {
+        self.parts.text.get_or_init(|| text(self.packet, self.words, Length::Whole))
+    }
+
+    fn html(&self) -> &str {
+        self.parts.html.get_or_init(|| page(self.sheet()))
+    }
+
+    fn pages(&self) -> Option<&Vec<u8>> {
+        let draw = || document(&self.bindery.press, self.sheet(), self.bindery.paper);
+        self.parts.pages.get_or_init(draw).as_ref()
     }
 }

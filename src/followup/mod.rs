@@ -32,7 +32,7 @@ pub use calendar::calendar;
 pub use card::{PRODUCT, cards};
 pub use contact::{Contact, Display};
 pub use file_name::{FileNames, file_stem};
-pub use format::{Bindery, Format};
+pub use format::{Bindery, Binding, Format};
 pub use html::{account_page, page};
 pub use lines::Said;
 pub use mail::MAILER;

@@ -96,7 +96,7 @@ proptest! {
                 exports.push((None, text(&packet, words, Length::CODE)));
             }
             for format in [Format::Html, Format::Text, Format::Card, Format::Calendar] {
-                let file = bindery.file(&packet, format).unwrap().unwrap_or_default();
+                let file = bindery.bind(&packet).file(format).unwrap().unwrap_or_default();
                 exports.push((Some(packet.reader), String::from_utf8(file).unwrap()));
             }
             exports.push((None, file));

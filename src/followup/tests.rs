@@ -3,7 +3,6 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 mod leaks;
-mod samples;
 mod themes;
 
 use super::*;

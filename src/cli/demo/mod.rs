@@ -2,6 +2,7 @@
 
 mod album;
 mod evening;
+mod packets;
 mod pictures;
 
 use std::path::Path;
@@ -66,10 +67,13 @@ fn without_window(no_window: &NoWindow, out: &mut Out) -> Outcome {
 }
 
 fn paint(folder: &Path, out: &mut Out) -> Outcome {
-    let written = pictures::write(folder)?;
+    let (written, lacks) = pictures::write(folder)?;
     let files: Vec<_> = written.iter().map(|path| path.display().to_string()).collect();
-    let told = serde_json::json!({ "written": files });
-    out.say(&told, || format!("{} files are in {}", files.len(), folder.display()))?;
+    let told = serde_json::json!({ "written": files, "lacks": lacks });
+    out.say(&told, || {
+        let lacks = lacks.as_ref().map(|why| format!("; {why}")).unwrap_or_default();
+        format!("{} files are in {}{lacks}", files.len(), folder.display())
+    })?;
     Ok(Ending::Done)
 }
 

@@ -12,7 +12,7 @@ use crate::matching::encoder::Vector;
 use crate::ui::tour::{Stage, tour};
 
 use super::album::Album;
-use super::{evening, evening_of_the_pictures};
+use super::{evening, evening_of_the_pictures, packets};
 
 /// A list typed by hand, with rows that need a look.
 const TYPED_LIST: &[u8] = include_bytes!("../../../data/neighbours-night.csv");
@@ -20,14 +20,17 @@ const TYPED_LIST: &[u8] = include_bytes!("../../../data/neighbours-night.csv");
 /// A workbook of several sheets, with every kind of doubt.
 const DOUBTFUL_LIST: &[u8] = include_bytes!("../../../data/old-mill-november.xlsx");
 
-/// Writes a PNG of every screen and state to a folder; says which files.
-pub(super) fn write(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+/// Writes a PNG of every screen and state, and of some packets, to a folder; says which files, and
+/// why there are no packets among them where there are none.
+pub(super) fn write(folder: &Path) -> Result<(Vec<PathBuf>, Option<String>), Failure> {
     let album = Album::open(folder)?;
     let around = std::env::temp_dir().join(format!("porchlight-tour-{}", std::process::id()));
-    let painted = Atelier::new(&album, &around).and_then(|atelier| tour(&atelier));
+    let painted = Atelier::new(&album, &around)
+        .and_then(|atelier| tour(&atelier))
+        .and_then(|()| packets::paint(&album, &around));
     // Best effort: it is the system's folder for what nobody misses.
     fs::remove_dir_all(&around).ok();
-    painted.map(|()| album.written())
+    painted.map(|lacks| (album.written(), lacks))
 }
 
 /// What every walk of the tour begins with, and where its pictures go.

@@ -14,7 +14,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("intake", &["domain", "matching"]),
     ("badge", &["domain"]),
     ("faces", &[]),
-    ("followup", &["domain", "words", "matching", "badge", "faces"]),
+    ("followup", &["domain", "words", "matching", "search", "badge", "faces"]),
     ("journal", &["domain"]),
     ("desk", &["domain", "words", "matching", "search", "intake", "badge", "followup", "journal"]),
     (

@@ -63,6 +63,19 @@ help-higher = Move everything back up
 help-less-movement = Less movement
 help-more-movement = Bring the movement back
 help-language = Language
+guide-title = How easy it can be
+guide-lead = Never been to one of these? Three small steps, and each may be skipped.
+guide-hello = Say hello
+guide-hello-says = Hold up your ticket, or type your name. Choose what your badge says and what the big screen may call you. Left blank means no.
+guide-give = Give and ask
+guide-give-says = Say one thing you can give and one you could use: a ladder, a recipe, company on a walk. One line is plenty.
+guide-meet = Meet somebody
+guide-meet-says = The screen shows you people, why they might be good to meet, and what to ask them. Walk over and say hello, or let a host bring you together.
+guide-foot = Stuck? “Help” is on every screen, and a host comes over. Nobody is too new to ask.
+guide-seen = I see
+guide-print = Print the first-timer’s guide
+guide-printed = { $printer } has the guide.
+guide-print-failed = { $printer } didn’t take the guide. See that it is on and has paper, then try again.
 
 ## K1 Welcome
 
@@ -1440,13 +1453,35 @@ l1-missing = Who is missing?
 l1-missing-hint = Name a habit, never a person.
 l1-missing-example = The Name-Dropper
 l1-nominate = Nominate
-l1-noted = Noted. We’ll read it out at the end.
+l1-noted = Noted. It may be read out at the end.
 l1-person = That looks like a person. What’s the habit?
-l1-nominated =
+h1-night-missing = Guests named, too: { $habits }
+l1-contact = No addresses or numbers, please. What’s the habit?
+l1-pitch = That reads like a pitch. What’s the habit?
+l1-named = Named: { $n }
+l1-named-title = Named tonight
+l1-named-hint = Guests named these, and nobody knows who. Let through, a habit stands on the big screen when it says good night.
+l1-named-times =
     { $n ->
-        [one] { $n } habit was nominated tonight
-       *[other] { $n } habits were nominated tonight
+        [one] named once
+       *[other] named { $n } times
     }
+l1-let-through = Let it through
+l1-hold-back = Hold it back
+l1-let-through-done = On the big screen when the evening ends: { $habit }
+l1-held-back-done = Held back: { $habit }
+l1-sales-manager-rule = A contact is handed to somebody only where both said yes: each answers when they say hello, and holds up their badge to change it. Nothing lists contacts, and nobody is counted as a lead.
+l1-sales-manager-where = Follow-ups say why there’s no “export all contacts”.
+l1-marketer-rule = Who is introduced follows from what people offer and need, how long they have waited, and what they chose. No ticket, company or payment moves anybody up.
+l1-marketer-where = The report in Follow-ups counts introductions and kept promises, without names.
+l1-automator-rule = Porchlight sends no message to anybody. An introduction is on a screen, and people say it; an e-mail is a draft that somebody sends with their own hands.
+l1-automator-where = In Follow-ups a page is printed, shown as a code, or saved. That is all that happens to it.
+l1-fool-rule = Everybody is introduced before anybody is a second time. First-timers and whoever has waited longest go first, whatever else fits better.
+l1-fool-where = The Room shows who met nobody yet, for how long, and what would help.
+l1-taker-rule = A line that reads like a pitch is asked, kindly, what somebody could walk away with. Kept all the same, it goes last. Nobody is shown to more than three people at a time.
+l1-taker-where = Guests see it where they write what they offer.
+l1-open-follow-ups = Open Follow-ups
+l1-open-waiting = See who is waiting
 
 ## A packet: what one guest takes home
 

@@ -51,6 +51,19 @@ help-higher = Volver a subir todo
 help-less-movement = Menos movimiento
 help-more-movement = Que vuelva el movimiento
 help-language = Idioma
+guide-title = Así de fácil puede ser
+guide-lead = ¿Primera vez en algo así? Tres pasos pequeños, y te puedes saltar cualquiera.
+guide-hello = Saluda
+guide-hello-says = Enseña tu entrada o escribe tu nombre. Elige qué dice tu acreditación y cómo te puede llamar la pantalla grande. En blanco quiere decir que no.
+guide-give = Da y pide
+guide-give-says = Di una cosa que puedes dar y una que te vendría bien: una escalera, una receta, compañía para un paseo. Con una línea basta.
+guide-meet = Conoce a alguien
+guide-meet-says = La pantalla te muestra personas, por qué os vendría bien conoceros y qué preguntarles. Acércate y saluda, o deja que alguien del equipo os presente.
+guide-foot = ¿Te atascas? «Ayuda» está en todas las pantallas, y viene alguien del equipo. Nadie es demasiado nuevo para preguntar.
+guide-seen = Entendido
+guide-print = Imprimir la guía de la primera vez
+guide-printed = { $printer } tiene la guía.
+guide-print-failed = { $printer } no aceptó la guía. Mira que esté encendida y tenga papel, e inténtalo otra vez.
 
 ## K1 Bienvenida
 
@@ -1391,7 +1404,7 @@ l1-sales-manager = El jefe de ventas
 l1-sales-manager-says = «¿Cuántos contactos has sacado? ¿Cuándo compran?»
 l1-sales-manager-answer = Aquí no se cuentan contactos. Hacen falta dos síes.
 l1-marketer = La publicista
-l1-marketer-says = «¿No se puede medir antes del viernes? Pues compra anuncios.»
+l1-marketer-says = «¿No se mide antes del viernes? Compra anuncios.»
 l1-marketer-answer = Sin patrocinios y sin rendimiento de nadie. Contamos promesas cumplidas.
 l1-automator = El automatizador
 l1-automator-says = «Que hablen los bots.»
@@ -1406,13 +1419,35 @@ l1-missing = ¿Quién falta?
 l1-missing-hint = Nombra una costumbre, nunca a una persona.
 l1-missing-example = Quien presume de amistades
 l1-nominate = Proponer
-l1-noted = Anotado. Lo leeremos al final.
+l1-noted = Anotado. Puede que se lea al final.
 l1-person = Eso parece una persona. ¿Cuál es la costumbre?
-l1-nominated =
+h1-night-missing = La gente nombró también: { $habits }
+l1-contact = Sin direcciones ni números, por favor. ¿Cuál es la costumbre?
+l1-pitch = Eso suena a venta. ¿Cuál es la costumbre?
+l1-named = Nombradas: { $n }
+l1-named-title = Nombradas esta noche
+l1-named-hint = Las nombró la gente, y nadie sabe quién. Si dejas pasar una, sale en la pantalla grande al dar las buenas noches.
+l1-named-times =
     { $n ->
-        [one] Esta noche se ha propuesto { $n } costumbre
-       *[other] Esta noche se han propuesto { $n } costumbres
+        [one] nombrada una vez
+       *[other] nombrada { $n } veces
     }
+l1-let-through = Dejarla pasar
+l1-hold-back = Retenerla
+l1-let-through-done = En la pantalla grande al terminar la velada: { $habit }
+l1-held-back-done = Retenida: { $habit }
+l1-sales-manager-rule = Un contacto pasa a alguien solo si los dos dijeron que sí: cada cual responde al saludar, y enseña su acreditación para cambiarlo. Nada hace listas de contactos, y nadie cuenta como cliente posible.
+l1-sales-manager-where = En Después se explica por qué no hay «exportar todos los contactos».
+l1-marketer-rule = A quién se presenta sale de lo que la gente ofrece y necesita, de cuánto ha esperado y de lo que eligió. Ni entrada, ni empresa, ni pago adelantan a nadie.
+l1-marketer-where = El informe de Después cuenta presentaciones y promesas cumplidas, sin nombres.
+l1-automator-rule = Porchlight no envía mensajes a nadie. Una presentación está en una pantalla y la dicen personas; un correo es un borrador que alguien envía con sus propias manos.
+l1-automator-where = En Después, una página se imprime, se muestra como código o se guarda. No le pasa nada más.
+l1-fool-rule = A todo el mundo se le presenta a alguien antes de que nadie repita. Primero van quienes vienen por primera vez y quienes más han esperado, encaje lo que encaje mejor.
+l1-fool-where = La Sala muestra quién no ha conocido a nadie todavía, desde cuándo, y qué ayudaría.
+l1-taker-rule = A una línea que suena a venta se le pregunta, con amabilidad, qué podría llevarse alguien. Si se queda igual, va la última. A nadie se le muestra a más de tres personas a la vez.
+l1-taker-where = La gente lo ve donde escribe lo que ofrece.
+l1-open-follow-ups = Abrir Después
+l1-open-waiting = Ver quién espera
 
 ## Un sobre: lo que se lleva cada persona
 

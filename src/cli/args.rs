@@ -3,6 +3,7 @@
 mod choose;
 mod door;
 mod gathering;
+mod habits;
 mod home;
 
 use std::num::NonZero;
@@ -15,6 +16,7 @@ use crate::followup::Paper;
 pub(super) use choose::{Choose, YesNo};
 pub(super) use door::{Block, Note, TicketsVerb, Trust, Waiting, Withdraw};
 pub(super) use gathering::{GatheringEnd, GatheringNew, GatheringPlaces, GatheringVerb};
+pub(super) use habits::{Nominate, Nominations};
 pub(super) use home::{Home, Kept, Met, OutcomeSaid, Promise, Promises, Swap, Then};
 
 /// Porchlight: a friendly door for gatherings. With no verb it opens its window.
@@ -70,6 +72,10 @@ pub(super) enum Verb {
     Waiting(Waiting),
     /// What staff should know of a guest, and whether to tell hosts when they arrive
     Note(Note),
+    /// Name a habit that spoils an evening: "Who is missing?". Never a person
+    Nominate(Nominate),
+    /// Which habits were named, and which of them the big screen says at the end
+    Nominations(Nominations),
     /// Add what a guest can offer and needs
     Say(Say),
     /// What a guest said yes to, and which of their lines others may read
@@ -295,7 +301,7 @@ impl From<Sheets> for Paper {
     }
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
+#[derive(Clone, Copy, Debug, ValueEnum, PartialEq, Eq)]
 pub(super) enum What {
     /// One file for each guest
     Packets,
@@ -303,6 +309,8 @@ pub(super) enum What {
     Report,
     /// When people came in, without names
     Arrivals,
+    /// "How easy it can be": one page for whoever comes for the first time
+    Guide,
 }
 
 #[derive(Debug, clap::Args)]
@@ -313,7 +321,8 @@ pub(super) struct Export {
     /// The folder to write to
     #[arg(long, value_name = "DIR")]
     pub(super) to: PathBuf,
-    /// html, pdf, text, eml, vcard or ical for packets; csv or json for the others; say it again
+    /// html, pdf, text, eml, vcard or ical for packets; pdf or html for the guide; csv or json for the
+    /// others; say it again
     /// for more
     #[arg(long = "format", value_name = "F")]
     pub(super) formats: Vec<String>,

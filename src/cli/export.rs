@@ -4,10 +4,11 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use crate::desk::{Desk, Outbox, Progress};
+use crate::desk::{Desk, Outbox, Progress, write_file};
 use crate::domain::GatheringId;
 use crate::followup::{
-    Bindery, Format, LeftOut, LinesSaid, PacketMaker, Paper, Report, arrivals_csv, before, readers,
+    Bindery, Format, Guide, LeftOut, LinesSaid, PacketMaker, Paper, Report, arrivals_csv, before,
+    readers,
 };
 use crate::words::{Language, Words};
 
@@ -23,14 +24,23 @@ pub(super) struct Exported {
 }
 
 pub(super) fn run(verb: &args::Export, house: &Path, out: &mut Out) -> Outcome {
-    let (desk, gathering) = read_on(house, verb.gathering.as_deref())?;
     let formats = formats(verb)?;
+    if verb.what == What::Guide {
+        // It is the same at every gathering, and needs no house.
+        let exported = write_guide(&verb.to, &formats, verb.paper.into())?;
+        out.say(&exported, || {
+            format!("{} files are in {}", exported.written.len(), verb.to.display())
+        })?;
+        return Ok(Ending::Done);
+    }
+    let (desk, gathering) = read_on(house, verb.gathering.as_deref())?;
     let exported = match verb.what {
         What::Packets => {
             let formats = packet_formats(&formats);
             write_all_packets(&desk, gathering, &verb.to, (&formats, verb.paper.into()))?
         }
         What::Report => write_report(&desk, gathering, &verb.to, &formats)?,
+        What::Guide => Exported::default(),
         What::Arrivals => {
             let table = arrivals_csv(desk.state(), gathering);
             let table = table.map_err(|error| Failure::Sentence(error.to_string()))?;
@@ -51,6 +61,7 @@ fn formats(verb: &args::Export) -> Result<Vec<&str>, Failure> {
     let known: &[&str] = match verb.what {
         What::Packets => &["html", "pdf", "text", "eml", "vcard", "ical"],
         What::Report => &["csv", "json"],
+        What::Guide => &["pdf", "html"],
         What::Arrivals => &["csv"],
     };
     if let Some(other) = verb.formats.iter().find(|format| !known.contains(&format.as_str())) {
@@ -84,6 +95,22 @@ pub(super) fn write_all_packets(
 /// The formats of packets that were asked for.
 fn packet_formats(formats: &[&str]) -> Vec<Format> {
     formats.iter().filter_map(|it| Format::named(it)).collect()
+}
+
+/// The guide in the language of this machine.
+fn write_guide(to: &Path, formats: &[&str], paper: Paper) -> Result<Exported, Failure> {
+    let guide = Guide::of(Words::new(Language::of_system()));
+    let mut written = Vec::new();
+    for format in formats {
+        let bytes = match *format {
+            "html" => guide.html().into_bytes(),
+            _ => guide.document(paper).ok_or_else(|| {
+                Failure::Sentence("the page could not be drawn; ask for --format html".to_owned())
+            })?,
+        };
+        written.push(write_file(to, &format!("guide.{format}"), &bytes)?);
+    }
+    Ok(Exported { written, ..Exported::default() })
 }
 
 fn write_report(

@@ -17,6 +17,7 @@ mod failure;
 mod find;
 mod forget;
 mod gathering;
+mod habits;
 mod home;
 mod import;
 mod journal;
@@ -101,6 +102,8 @@ fn run_verb(args: &Args, house: &Path, out: &mut Out, started: Instant) -> Outco
         Some(Verb::Tickets(verb)) => tickets::run(verb, house, out),
         Some(Verb::Waiting(verb)) => waiting::run(verb, house, out),
         Some(Verb::Note(verb)) => note::run(verb, house, out),
+        Some(Verb::Nominate(verb)) => habits::nominate(verb, house, out),
+        Some(Verb::Nominations(verb)) => habits::nominations(verb, house, out),
         Some(Verb::Say(verb)) => say::run(verb, house, out),
         Some(Verb::Choose(verb)) => choose::run(verb, house, out),
         Some(Verb::Suggest(verb)) => suggest::run(verb, house, out),

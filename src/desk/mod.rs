@@ -17,6 +17,7 @@ mod hint;
 mod keyboard;
 mod lists;
 mod meanings;
+mod nominations;
 mod opening;
 #[cfg(test)]
 mod planned;
@@ -59,6 +60,7 @@ pub use hint::Hint;
 pub use keyboard::Keyboard;
 pub use lists::{ListFileError, read_list_file};
 pub use meanings::{Encoding, LinesLeft, Meant, Unread};
+pub use nominations::Doubtful;
 pub use opening::{Opening, Unopened};
 pub use printing::{Paper, PrinterState, Printing, print_document, printers};
 pub use retention::NOTICE as FORGETTING_NOTICE;
@@ -288,8 +290,7 @@ impl Desk {
         Ok(())
     }
 
-    /// Waits for others who write to this house as long as a script may: a minute, not the seconds
-    /// a window has.
+    /// Waits for others who write to this house as long as a script may: a minute, not seconds.
     pub const fn be_patient(&mut self) {
         self.patience = PATIENCE_OF_SCRIPTS;
     }
@@ -314,6 +315,7 @@ impl Desk {
         let mut facts = Vec::new();
         for command in all {
             self.guard_screen(command)?;
+            self.guard_habit(command)?;
             facts.extend(decide(&self.state, command.clone(), now)?);
         }
         Ok(facts)
@@ -341,7 +343,7 @@ impl Desk {
         Ok(())
     }
 
-    /// Searches tonight's list by name; staff see everything, guests only what they typed right.
+    /// Searches tonight's list by name; guests see only what they typed right.
     #[must_use]
     pub fn find(&self, text: &str, most: usize, audience: Audience) -> Found {
         self.index.find(text, most, audience)
@@ -354,13 +356,7 @@ impl Desk {
     }
 
     fn write(&mut self, facts: Vec<Fact>, at: DateTime<Utc>) -> Result<(), AppendError> {
-        if facts.is_empty() {
-            return Ok(());
-        }
-        let entries = self.envelopes(facts, at);
-        self.journal.append(&entries)?;
-        self.take_in(&entries);
-        Ok(())
+        if facts.is_empty() { Ok(()) } else { self.merge(&self.envelopes(facts, at)) }
     }
 
     fn envelopes(&self, facts: Vec<Fact>, at: DateTime<Utc>) -> Vec<Entry> {

@@ -8,7 +8,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::domain::{Command, Due, GuestId};
+use crate::domain::{Command, Due, GatheringId, GuestId};
 use crate::journal::{AppendError, BackupError, ReadError};
 
 use super::{Desk, Trouble};
@@ -50,7 +50,7 @@ impl Desk {
     }
 
     /// Forgets whose time has come, with all the care there is, and says how many; they are swept
-    /// with [`Desk::sweep`]. `now` is the machine's own clock. Meant to be called at every start and
+    /// with [`Desk::sweep`]. What was named at a gathering counts as one more. `now` is the machine's own clock. Meant to be called at every start and
     /// at least daily; costs microseconds within an hour of the last look.
     ///
     /// # Errors
@@ -63,18 +63,22 @@ impl Desk {
         }
         let noticed = looked.and_then(|it| it.noticed).filter(|noticed| *noticed <= now);
         let due = self.state.due(now);
-        let is_near = |due: &Due| due.by_itself - NOTICE <= now;
-        let noticed = if due.iter().any(is_near) { Some(noticed.unwrap_or(now)) } else { None };
-        let come: Vec<_> = match noticed {
-            Some(noticed) if now - noticed >= NOTICE => {
-                due.iter().filter(|due| due.by_itself <= now).map(|due| due.guest).collect()
-            }
-            Some(_) | None => Vec::new(),
+        let named = self.state.nominations_due();
+        let is_near = |at: DateTime<Utc>| at - NOTICE <= now;
+        let any_near = due.iter().any(|due| is_near(due.by_itself))
+            || named.iter().any(|(_, at)| is_near(*at));
+        let noticed = if any_near { Some(noticed.unwrap_or(now)) } else { None };
+        let (come, over): (Vec<_>, Vec<_>) = match noticed {
+            Some(noticed) if now - noticed >= NOTICE => (
+                due.iter().filter(|due| due.by_itself <= now).map(|due| due.guest).collect(),
+                named.iter().filter(|(_, at)| *at <= now).map(|(id, _)| *id).collect(),
+            ),
+            Some(_) | None => (Vec::new(), Vec::new()),
         };
-        self.forget_all(&come)?;
-        let noticed = noticed.filter(|_| come.is_empty());
+        self.forget_all(&come, &over)?;
+        let noticed = noticed.filter(|_| come.is_empty() && over.is_empty());
         self.note_look(Look { at: now, noticed })?;
-        Ok(come.len())
+        Ok(come.len() + over.len())
     }
 
     /// Forgets at once whose gathering ended as many days ago as the house says: a person wants it.
@@ -85,7 +89,9 @@ impl Desk {
     pub fn forget_due(&mut self, now: DateTime<Utc>) -> Result<Vec<GuestId>, Trouble> {
         let due = self.state.due(now);
         let come: Vec<_> = due.iter().filter(|due| due.at <= now).map(|due| due.guest).collect();
-        self.forget_all(&come)?;
+        let named = self.state.nominations_due();
+        let over: Vec<_> = named.iter().filter(|(_, at)| *at <= now).map(|(id, _)| *id).collect();
+        self.forget_all(&come, &over)?;
         self.note_look(Look { at: now, noticed: None })?;
         Ok(come)
     }
@@ -99,8 +105,11 @@ impl Desk {
         self.journal.sweep()
     }
 
-    fn forget_all(&mut self, guests: &[GuestId]) -> Result<(), Trouble> {
-        self.submit_all(guests.iter().map(|guest| Command::Forget { guest: *guest }))
+    /// Guests, and the habits that were named at gatherings.
+    fn forget_all(&mut self, guests: &[GuestId], over: &[GatheringId]) -> Result<(), Trouble> {
+        let guests = guests.iter().map(|guest| Command::Forget { guest: *guest });
+        let named = over.iter().map(|it| Command::ForgetNominations { gathering: *it });
+        self.submit_all(guests.chain(named))
     }
 
     /// The latest moment this house knows of, up to `now`: the last look, or its newest entry.
@@ -128,7 +137,7 @@ impl Desk {
 mod tests {
     use super::*;
     use crate::desk::HandClock;
-    use crate::domain::{By, CheckIn, Consent, Details, GatheringId, Name, Plan};
+    use crate::domain::{By, CheckIn, Consent, Details, Name, Plan};
 
     fn day(days: i64) -> DateTime<Utc> {
         "2026-01-01T00:00:00Z".parse::<DateTime<Utc>>().unwrap() + TimeDelta::days(days)
@@ -263,6 +272,27 @@ mod tests {
         assert_eq!(desk.due(day(401))[0].by_itself, day(407));
         looks(&mut desk, 407..409);
         assert!(desk.state().is_forgotten(noor));
+    }
+
+    #[test]
+    fn what_was_named_dies_with_its_gathering_though_everybody_is_remembered() {
+        let (mut desk, _, ana) = house();
+        let gathering = desk.tonight().unwrap();
+        let details = Details { remember: Some(true), ..Details::default() };
+        desk.submit(Command::Note { guest: ana, details }).unwrap();
+        let (nomination, habit) = (desk.mint(), "The Interrupter".to_owned());
+        desk.submit(Command::Nominate { gathering, nomination, habit }).unwrap();
+        let named = |desk: &Desk| desk.evening().unwrap().nominations().count();
+        looks(&mut desk, 0..30);
+        assert_eq!(named(&desk), 1);
+        looks(&mut desk, 30..32);
+        assert_eq!(named(&desk), 0);
+        assert!(!desk.state().is_forgotten(ana));
+        desk.sweep().unwrap();
+        let mut all = Vec::new();
+        desk.journal().read(&mut |entry| all.push(entry)).unwrap();
+        let told = format!("{all:?}");
+        assert!(told.contains("CorruptorNominated") && !told.contains("Interrupter"), "{told}");
     }
 
     #[test]

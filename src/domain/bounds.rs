@@ -83,6 +83,7 @@ impl Fact {
             | Self::HelpAsked { .. }
             | Self::HelpGiven { .. }
             | Self::CorruptorNominated { .. }
+            | Self::NominationShown { .. }
             | Self::GuestForgotten { .. } => true,
         }
     }

@@ -125,6 +125,10 @@ pub enum Command {
     GiveHelp { gathering: GatheringId, help: HelpId },
     /// Name a missing corruptor.
     Nominate { gathering: GatheringId, nomination: NominationId, habit: String },
+    /// Let a named habit through to the big screen, or hold it back.
+    ShowNomination { gathering: GatheringId, nomination: NominationId, shown: bool },
+    /// Forget the habits that were named at a gathering.
+    ForgetNominations { gathering: GatheringId },
     /// Forget a guest.
     Forget { guest: GuestId },
 }

@@ -129,12 +129,16 @@ pub enum Fact {
     HelpGiven { gathering: GatheringId, help: HelpId },
     /// A guest named a habit that is missing from the gallery.
     CorruptorNominated { gathering: GatheringId, nomination: NominationId, habit: String },
-    /// A guest is forgotten: everything said about them is blank from here on, and back.
+    /// A host let a named habit through to the big screen, or held it back.
+    NominationShown { gathering: GatheringId, nomination: NominationId, shown: bool },
+    /// A guest is forgotten: everything said about them is blank from here on, and back. So are the
+    /// words of a gathering that are about nobody, by [`GatheringId::of_nobody`].
     GuestForgotten { guest: GuestId },
 }
 
 impl Fact {
-    /// The guests this is about, for the envelope: whose forgetting blanks it.
+    /// The guests this is about, for the envelope: whose forgetting blanks it. Words about nobody
+    /// are about their gathering, [`GatheringId::of_nobody`].
     #[must_use]
     pub fn about(&self) -> Vec<GuestId> {
         match self {
@@ -156,7 +160,8 @@ impl Fact {
             | Self::RoundCalledOff { .. }
             | Self::PromiseKept { .. }
             | Self::HelpGiven { .. }
-            | Self::CorruptorNominated { .. } => Vec::new(),
+            | Self::NominationShown { .. } => Vec::new(),
+            Self::CorruptorNominated { gathering, .. } => vec![gathering.of_nobody()],
             Self::GuestNoted { guest, .. }
             | Self::GuestBooked { guest, .. }
             | Self::TicketIssued { guest, .. }
@@ -222,6 +227,7 @@ impl Fact {
                 word.text.clear();
                 word.by = None;
             }
+            Self::CorruptorNominated { habit, .. } => habit.clear(),
             Self::HouseNamed { .. }
             | Self::StaffCodeSet { .. }
             | Self::RememberDaysSet { .. }
@@ -253,7 +259,7 @@ impl Fact {
             | Self::KeptApart { .. }
             | Self::HelpAsked { .. }
             | Self::HelpGiven { .. }
-            | Self::CorruptorNominated { .. }
+            | Self::NominationShown { .. }
             | Self::GuestForgotten { .. } => {}
         }
         blank

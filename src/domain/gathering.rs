@@ -7,8 +7,9 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Admits, DoorId, GuestId, HelpId, Introduction, IntroductionId, NominationId, PartyId, Promise,
-    PromiseId, Register, Round, RoundId, Text, Visit, holders::Holders, roll::Roll,
+    Admits, DoorId, GuestId, HelpId, Introduction, IntroductionId, Nomination, NominationId,
+    PartyId, Promise, PromiseId, Register, Round, RoundId, Text, Visit, holders::Holders,
+    roll::Roll,
 };
 
 /// What organizers decide about a gathering.
@@ -44,7 +45,7 @@ pub struct Gathering {
     pub(super) rounds: BTreeMap<RoundId, Round>,
     pub(super) promises: BTreeMap<PromiseId, Promise>,
     pub(super) helps: BTreeMap<HelpId, Help>,
-    pub(super) nominations: BTreeMap<NominationId, Register<String>>,
+    pub(super) nominations: BTreeMap<NominationId, Nomination>,
     /// How many places there are; 0 where nobody counts them.
     pub(super) capacity: Register<u32>,
     /// Everybody who ever was of a booking.
@@ -194,8 +195,9 @@ impl Gathering {
         open.filter_map(|(id, help)| Some((*id, (*help.asked.get())?)))
     }
 
-    /// Habits guests named in "Who is missing?".
-    pub fn nominations(&self) -> impl Iterator<Item = &str> {
-        self.nominations.values().map(|habit| habit.get().as_str())
+    /// Habits guests named in "Who is missing?", oldest id first; none that is forgotten.
+    pub fn nominations(&self) -> impl Iterator<Item = (NominationId, &Nomination)> {
+        let named = self.nominations.iter().filter(|(_, it)| !it.habit().is_empty());
+        named.map(|(id, nomination)| (*id, nomination))
     }
 }

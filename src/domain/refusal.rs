@@ -3,7 +3,9 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use super::{DoorId, GatheringId, GuestId, IntroductionId, LineId, PromiseId, RoundId, Side};
+use super::{
+    DoorId, GatheringId, GuestId, IntroductionId, LineId, NominationId, PromiseId, RoundId, Side,
+};
 
 /// A wish that was not granted. Nothing was written.
 #[derive(Clone, Debug, PartialEq, Serialize, thiserror::Error)]
@@ -123,6 +125,24 @@ pub enum Refusal {
     /// Nobody sits at two tables.
     #[error("{guest} would sit at two tables")]
     SeatedTwice { guest: GuestId },
+    /// More characters than a habit has room for.
+    #[error("a habit has room for {most} characters, this has {chars}")]
+    HabitTooLong { chars: usize, most: usize },
+    /// What was named looks like somebody of this house.
+    #[error("that looks like a person; name the habit")]
+    NamesAPerson,
+    /// What was named holds a way to reach somebody.
+    #[error("that holds an address or a number; name the habit alone")]
+    HoldsContact,
+    /// What was named sells something.
+    #[error("that reads like a pitch; name a habit that spoils an evening")]
+    IsAPitch,
+    /// No such habit was named, or it is forgotten.
+    #[error("there is no such nomination")]
+    UnknownNomination { nomination: NominationId },
+    /// What was named at that gathering is forgotten already.
+    #[error("what was named at that gathering is forgotten already")]
+    NominationsOver,
     /// No such promise.
     #[error("there is no such promise")]
     UnknownPromise { promise: PromiseId },

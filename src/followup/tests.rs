@@ -294,6 +294,22 @@ fn who_is_in_is_a_list_of_badge_names_and_nothing_else() {
 }
 
 #[test]
+fn the_guide_is_one_page_in_every_language_and_on_either_paper() {
+    for language in Language::ALL {
+        let guide = Guide::of(Words::new(language));
+        for paper in [Paper::A4, Paper::Letter] {
+            let pages = guide.document(paper).unwrap();
+            let pages = String::from_utf8_lossy(&pages).matches("/Type/Page\n").count()
+                + String::from_utf8_lossy(&pages).matches("/Type /Page\n").count();
+            assert!(pages <= 1, "{language:?} takes {pages} pages");
+        }
+        let html = guide.html();
+        assert!(html.contains(guide.title) && html.matches("<svg").count() == 3);
+        assert!(!html.contains("http://") && !html.contains("<script"));
+    }
+}
+
+#[test]
 fn what_fits_a_code_is_promises_first_and_no_contact() {
     let mut evening = two(Swap::Yes, Swap::Yes);
     evening.promise(60, 2, 1, "Send the checklist");

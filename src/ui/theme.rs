@@ -1,5 +1,6 @@
 //! Every colour and size. A theme is one [`Tokens`] value; no screen names a colour.
 
+pub mod figures;
 mod look;
 mod space;
 mod type_style;

@@ -193,6 +193,12 @@ pub(crate) fn command() -> BoxedStrategy<Command> {
         1 => (gathering(), nomination(), words()).prop_map(
             |(gathering, nomination, habit)| Command::Nominate { gathering, nomination, habit }
         ),
+        1 => (gathering(), nomination(), any::<bool>()).prop_map(
+            |(gathering, nomination, shown)| Command::ShowNomination {
+                gathering, nomination, shown
+            }
+        ),
+        1 => gathering().prop_map(|gathering| Command::ForgetNominations { gathering }),
         1 => (gathering(), help(), reason(), option::of(guest())).prop_map(
             |(gathering, help, reason, guest)| Command::AskHelp { gathering, help, reason, guest }
         ),
@@ -302,6 +308,7 @@ pub(crate) fn fact() -> BoxedStrategy<Fact> {
 }
 
 /// The fact a wish would lead to if nothing stood in its way.
+#[allow(clippy::too_many_lines, reason = "one flat arm a wish")]
 fn bare_fact(command: Command) -> Option<Fact> {
     Some(match command {
         Command::NameHouse { name } => Fact::HouseNamed { name },
@@ -388,6 +395,12 @@ fn bare_fact(command: Command) -> Option<Fact> {
         }
         Command::Nominate { gathering, nomination, habit } => {
             Fact::CorruptorNominated { gathering, nomination, habit }
+        }
+        Command::ShowNomination { gathering, nomination, shown } => {
+            Fact::NominationShown { gathering, nomination, shown }
+        }
+        Command::ForgetNominations { gathering } => {
+            Fact::GuestForgotten { guest: gathering.of_nobody() }
         }
         Command::UndoMovement { .. }
         | Command::KeepLine { .. }

@@ -13,6 +13,7 @@ mod given;
 mod leaving;
 mod lines;
 mod meetings;
+mod nominations;
 mod parties;
 mod places;
 mod promises;

@@ -346,16 +346,6 @@ fn a_promise_goes_from_one_guest_to_another_and_is_kept_or_not() {
 }
 
 #[test]
-fn a_missing_corruptor_is_a_habit_in_words() {
-    let (gathering, nomination) = (TONIGHT, numbered(1));
-    let nominate =
-        |habit: &str| Command::Nominate { gathering, nomination, habit: habit.to_owned() };
-    ana_and_ben().when(nominate(" ")).refused(&Refusal::EmptyName);
-    let named = ana_and_ben().when(nominate(" talks over people ")).happens();
-    assert_eq!(named.tonight().nominations().collect::<Vec<_>>(), ["talks over people"]);
-}
-
-#[test]
 fn reasons_learned_later_are_written_where_an_older_program_skips_them() {
     let shared = vec![Shared::FirstTime, Shared::BothAlone];
     let reasons = Reasons { shared, opener: "opener-any-1".into(), ..Reasons::default() };

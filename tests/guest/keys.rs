@@ -146,7 +146,7 @@ fn sheets_keep_the_focus_and_esc_leaves_them() {
     stage.type_text("an");
     stage.tap("Help");
     let stops = stage.stops().join(" > ");
-    let ways = "How can we help? > Call a host > Move everything lower > \
+    let ways = "How can we help? > Call a host > How easy it can be > Move everything lower > \
                 Bring the movement back > Language > Close";
     assert_eq!(stops, ways);
     stage.key(Key::Escape);

@@ -11,6 +11,7 @@ mod disk;
 mod floods;
 mod forgotten;
 mod found;
+mod guide;
 mod hall;
 #[path = "../common/stage.rs"]
 mod hands;

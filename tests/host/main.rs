@@ -5,6 +5,7 @@ mod board;
 mod calls;
 mod doors;
 mod evening;
+mod gallery;
 #[path = "../common/stage.rs"]
 mod hands;
 mod meter;

@@ -51,3 +51,21 @@ fn the_next_evening_of_the_house_is_announced() {
         assert!(texts.iter().any(|it| it == said), "{said} is not among {texts:?}");
     }
 }
+
+#[test]
+fn only_habits_a_host_let_through_are_said_at_the_end() {
+    let clock = HandClock::at(evening::now());
+    let mut desk = evening::lively(&clock);
+    let gathering = desk.tonight().unwrap();
+    for (habit, shown) in [("The Name-Dropper", true), ("Looks over your shoulder", false)] {
+        let nomination = desk.mint();
+        let habit = habit.to_owned();
+        desk.submit(Command::Nominate { gathering, nomination, habit }).unwrap();
+        desk.submit(Command::ShowNomination { gathering, nomination, shown }).unwrap();
+    }
+    desk.submit(Command::EndEvening { gathering, ended: true }).unwrap();
+    let texts = read(&desk);
+    let said = |part: &str| texts.iter().any(|it| it.contains(part));
+    assert!(said("Guests named, too: The Name-Dropper"), "{texts:?}");
+    assert!(!said("shoulder"), "{texts:?}");
+}

@@ -18,6 +18,8 @@ mod common;
 mod doubts;
 mod followups;
 mod forget;
+mod guide;
+mod habits;
 mod home;
 mod kill;
 mod lists;

@@ -4,6 +4,7 @@ mod door;
 mod evening;
 mod guest;
 mod meeting;
+mod nomination;
 mod party;
 mod places;
 mod room;
@@ -135,10 +136,12 @@ fn grant(state: &State, command: Command, now: DateTime<Utc>) -> Result<Vec<Fact
         Command::NoteAcquaintance { guests, known } => room::acquaint(state, guests, known),
         Command::KeepApart { guests, apart } => room::keep_apart(state, guests, apart, now),
         Command::Nominate { gathering, nomination, habit } => {
-            known_gathering(state, gathering)?;
-            let habit = named(&habit)?;
-            Ok(one(Fact::CorruptorNominated { gathering, nomination, habit }))
+            nomination::nominate(state, gathering, nomination, &habit)
         }
+        Command::ShowNomination { gathering, nomination, shown } => {
+            nomination::show(state, gathering, nomination, shown)
+        }
+        Command::ForgetNominations { gathering } => nomination::forget(state, gathering),
     }
 }
 

@@ -99,8 +99,16 @@ impl State {
             | Fact::PromiseKept { gathering, .. }
             | Fact::HelpAsked { gathering, .. }
             | Fact::HelpGiven { gathering, .. }
-            | Fact::CorruptorNominated { gathering, .. } => {
+            | Fact::NominationShown { gathering, .. } => {
                 self.gatherings.entry(*gathering).or_default().fold(fact, stamp, at);
+            }
+            Fact::CorruptorNominated { gathering, nomination, habit } => {
+                // Its envelope may not say what it belongs to: older ones do not.
+                let is_over = self.forgotten.contains_key(&gathering.of_nobody());
+                let evening = self.gatherings.entry(*gathering).or_default();
+                let named = evening.nominations.entry(*nomination).or_default();
+                let habit = if is_over { String::new() } else { habit.clone() };
+                named.habit.set(stamp, habit);
             }
             Fact::RoundStarted { gathering, round, sitting } => {
                 let Self { gatherings, forgotten, .. } = self;
@@ -254,8 +262,8 @@ impl Gathering {
                 self.helps.entry(*help).or_default().asked.set(stamp, Some(call));
             }
             Fact::HelpGiven { help, .. } => self.helps.entry(*help).or_default().given = true,
-            Fact::CorruptorNominated { nomination, habit, .. } => {
-                self.nominations.entry(*nomination).or_default().set(stamp, habit.clone());
+            Fact::NominationShown { nomination, shown, .. } => {
+                self.nominations.entry(*nomination).or_default().let_through.set(stamp, *shown);
             }
             // The house folds these.
             Fact::HouseNamed { .. }
@@ -268,6 +276,7 @@ impl Gathering {
             | Fact::BadgeIssued { .. }
             | Fact::IntroductionSuggested { .. }
             | Fact::RoundStarted { .. }
+            | Fact::CorruptorNominated { .. }
             | Fact::AcquaintanceNoted { .. }
             | Fact::KeptApart { .. }
             | Fact::GuestForgotten { .. } => {}

@@ -14,8 +14,11 @@ impl State {
         }
         self.guests.for_each_mut(|other| other.forget_caller(guest));
         self.badges.retain(|_, holders| holders.remove(guest));
-        for evening in self.gatherings.values_mut() {
+        for (id, evening) in &mut self.gatherings {
             evening.scrub(guest);
+            if id.of_nobody() == guest {
+                evening.nominations.values_mut().for_each(|it| it.habit.blank(String::new()));
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::State;
-use crate::domain::{Gathering, GuestId};
+use crate::domain::{Gathering, GatheringId, GuestId};
 
 /// The fewest and the most days a house may remember such guests.
 pub const REMEMBER_DAYS: std::ops::RangeInclusive<u32> = 1..=3650;
@@ -51,6 +51,23 @@ impl State {
         };
         let mut all: Vec<_> = self.lasts(now).into_iter().filter_map(due).collect();
         all.sort_unstable_by_key(|due| (due.by_itself, due.guest));
+        all
+    }
+
+    /// The gatherings whose named habits are forgotten, with when: so many days after it ended, as
+    /// the house says, or some days after its plan or list was written. Soonest first.
+    #[must_use]
+    pub fn nominations_due(&self) -> Vec<(GatheringId, DateTime<Utc>)> {
+        let days = TimeDelta::days(self.remember_days().into());
+        let due = |(id, evening): (&GatheringId, &Gathering)| {
+            evening.nominations().next()?;
+            let ends = evening.plan()?.ends;
+            let listed = evening.listed.unwrap_or(ends);
+            let at = ends.checked_add_signed(days)?;
+            Some((*id, listed.checked_add_signed(WRITTEN_JUST_NOW).map_or(at, |it| at.max(it))))
+        };
+        let mut all: Vec<_> = self.gatherings.iter().filter_map(due).collect();
+        all.sort_unstable_by_key(|(id, at)| (*at, *id));
         all
     }
 

@@ -4,6 +4,7 @@
 mod account;
 mod art;
 mod block;
+mod guide;
 mod ink;
 mod line;
 mod page;
@@ -25,6 +26,7 @@ use krilla::tagging::{
 use krilla::{Document, SerializeSettings};
 
 use super::account::Account;
+use super::guide::Guide;
 use super::presence::Roll;
 use super::sheet::Sheet;
 use block::{Block, Item, Role, Thing};
@@ -77,6 +79,11 @@ pub fn document(press: &Press, sheet: &Sheet, paper: Paper) -> Option<Vec<u8>> {
     bound(paper, [&sheet.title, sheet.language], |size| {
         page::pages(press, sheet, size, paper.foot())
     })
+}
+
+/// The guide for first-timers as a document of one page.
+pub(super) fn guide(press: &Press, guide: &Guide, paper: Paper) -> Option<Vec<u8>> {
+    bound(paper, [guide.title, guide.language], |size| guide::pages(press, guide, size))
 }
 
 /// A list of names as a document, to tick off.

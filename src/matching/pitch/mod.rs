@@ -60,6 +60,12 @@ pub fn judge(text: &str) -> Verdict {
     Verdict { pitch, why: if pitch { found.reasons() } else { Vec::new() } }
 }
 
+/// Whether a line gives an address, an account or a number to turn to. Cost: that of its words.
+#[must_use]
+pub fn gives_contact(text: &str) -> bool {
+    reach::found(text).is_some()
+}
+
 /// Judges a line by rules and by its meaning, which is its vector as an offer. Where there are no
 /// examples for the vector's model, the rules decide.
 ///

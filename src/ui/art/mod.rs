@@ -14,7 +14,9 @@ mod countdown;
 mod dark_lamp;
 mod dots;
 mod dying;
+mod guide;
 mod hero;
+mod hung;
 mod initials;
 mod lamp;
 mod lantern;
@@ -22,6 +24,7 @@ mod motion;
 mod outlined_lantern;
 mod pair;
 mod porch;
+mod portraits;
 mod tie;
 mod wire;
 
@@ -34,12 +37,15 @@ pub use countdown::countdown;
 pub use dark_lamp::dark_lamp;
 pub use dots::{alone, firsts};
 pub use dying::{dying, night_string};
+pub use guide::{GuidePicture, guide};
 pub use hero::hero;
+pub use hung::{garland, nail};
 pub use lamp::{LampState, lamp};
 pub use lantern::{MARK_ASPECT, mark};
 pub use outlined_lantern::outlined_lantern;
 pub use pair::pair;
 pub use porch::{dusk, porch};
+pub use portraits::{Corruptor, PORTRAIT, missing, portrait};
 pub use tie::{TIE_WIDTH, tie};
 
 #[cfg(test)]

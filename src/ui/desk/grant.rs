@@ -17,6 +17,11 @@ impl DeskScreens {
         ui.ctx().request_repaint();
         match wish {
             Wish::Go(place) => self.go(desk, place),
+            Wish::Back => self.go(desk, self.before),
+            Wish::Waiting => {
+                self.go(desk, DeskPlace::Room);
+                self.room.open_waiting();
+            }
             Wish::Lock => self.errands.push(DeskErrand::Lock),
             Wish::Look(guest) => {
                 if self.place != DeskPlace::Room {
@@ -39,6 +44,7 @@ impl DeskScreens {
             Wish::Wear(look) => self.wear(desk, look),
             Wish::Close => self.look_sheet = None,
             Wish::PrintTest => self.errands.push(DeskErrand::PrintTest),
+            Wish::PrintGuide => self.guide.print(self.home.words, &self.settings),
             Wish::EndEvening => self.end_evening(desk),
             Wish::BackUp => self.errands.push(DeskErrand::BackUp),
             Wish::Restore(backup) => self.errands.push(DeskErrand::Restore(backup)),

@@ -4,6 +4,7 @@
 //! `Wish`, which [`DeskScreens`] grants between two frames.
 
 mod grant;
+mod guide;
 mod looks;
 mod notice;
 mod place;

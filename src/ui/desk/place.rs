@@ -36,6 +36,11 @@ impl DeskPlace {
         Self::Settings,
     ];
 
+    /// Whether it takes the whole window, and the rail makes room.
+    pub(super) const fn fills_window(self) -> bool {
+        matches!(self, Self::Corruptors)
+    }
+
     /// Its symbol in the rail.
     pub(super) const fn icon(self) -> Icon {
         match self {

@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use egui::{Area, Context, Id, Key, Modifiers, Order, Rect, Ui, UiBuilder, pos2};
+use egui::{Area, Context, Id, Key, Modifiers, Order, Rect, Ui, UiBuilder, pos2, vec2};
 
+use super::guide::GuidePrinting;
 use super::looks::LookSheet;
 use super::notice::Notice;
 use super::rail::{RailOutput, RailTap, rail_rect, rail_ui};
@@ -56,6 +57,8 @@ pub enum DeskErrand {
 /// The screens behind the staff code.
 pub struct DeskScreens {
     pub(super) place: DeskPlace,
+    /// The last place with a rail beside it.
+    pub(super) before: DeskPlace,
     /// What guests begin with, and what the room sees.
     pub(super) home: Home,
     /// As whoever is at the desk wants it.
@@ -77,6 +80,7 @@ pub struct DeskScreens {
     /// So many came onto the list while somebody looked elsewhere, or nobody did.
     list_news: Option<usize>,
     pub(super) quiet: Quiet,
+    pub(super) guide: GuidePrinting,
     landing: bool,
     /// The heading of the screen as last shown, for F6.
     heading: Option<Id>,
@@ -90,6 +94,7 @@ impl DeskScreens {
         let settings = desk.settings().unwrap_or_default();
         Self {
             place: DeskPlace::default(),
+            before: DeskPlace::default(),
             home,
             now: looks::remembered(&settings, home),
             look_sheet: None,
@@ -107,6 +112,7 @@ impl DeskScreens {
             follow_ups: FollowUps::default(),
             list_news: None,
             quiet: Quiet::from(desk.now()),
+            guide: GuidePrinting::default(),
             landing: true,
             heading: None,
             keys: TouchKeys::default(),
@@ -139,6 +145,9 @@ impl DeskScreens {
     /// Somebody unlocked the desk, or goes to another of its places.
     pub fn go(&mut self, desk: &Desk, place: DeskPlace) {
         self.room.leave();
+        if !self.place.fills_window() {
+            self.before = self.place;
+        }
         self.place = place;
         self.landing = true;
         self.keys.forget();
@@ -185,8 +194,9 @@ impl DeskScreens {
         let window = ui.ctx().content_rect();
         ui.painter().rect_filled(window, 0, Look::of(ui).tokens.cream);
         ui.spacing_mut().interact_size.y = 0.0;
-        let side = rail_rect(window);
-        let gap = margin::DESK;
+        let fills_window = self.place.fills_window();
+        let side = if fills_window { window.with_max_x(window.left()) } else { rail_rect(window) };
+        let gap = if fills_window { vec2(0.0, 0.0) } else { vec2(margin::DESK, 20.0) };
         let (panel, over) = self.keys_panel(ui, window.with_min_x(side.right()));
         let view = DeskView {
             desk,
@@ -196,18 +206,19 @@ impl DeskScreens {
             settings: &self.settings.clone(),
             around,
             rect: Rect::from_min_max(
-                pos2(side.right() + gap, window.top() + 20.0),
-                pos2(window.right() - gap, panel.top() - 20.0),
+                pos2(side.right() + gap.x, window.top() + gap.y),
+                pos2(window.right() - gap.x, panel.top() - gap.y),
             ),
             landing: std::mem::take(&mut self.landing),
             covered: self.room.is_covered()
                 || self.doors.is_covered()
                 || self.house_settings.is_covered()
                 || self.follow_ups.is_covered()
+                || self.corruptors.is_covered()
                 || self.look_sheet.is_some(),
             heading: Cell::new(self.heading),
         };
-        let rail = rail_ui(ui, &view, side, self.place);
+        let rail = (!fills_window).then(|| rail_ui(ui, &view, side, self.place));
         let mut content = ui.new_child(UiBuilder::new().max_rect(view.rect));
         self.follow_ups.go_on(&content, &view);
         let wish = self.screen_ui(&mut content, &view);
@@ -222,14 +233,17 @@ impl DeskScreens {
                 at(ui, over, |ui| keys.show(ui, over, words, false));
             });
         }
-        let wish = wish.or_else(|| self.keys(ui, &rail));
-        let wish = wish.or(rail.tap.map(|tap| match tap {
+        let wish = wish.or_else(|| self.keys(ui, rail.as_ref()));
+        let wish = wish.or(rail.and_then(|rail| rail.tap).map(|tap| match tap {
             RailTap::Go(place) => Wish::Go(place),
             RailTap::Look => Wish::Looks,
             RailTap::Lock => Wish::Lock,
         }));
         let wish = self.look_sheet_ui(ui, &view).or(wish);
         self.tell_troubles(desk, around);
+        if let Some(says) = self.guide.told(ui.ctx(), self.now.words) {
+            self.notice.say(says, None);
+        }
         let foot = if self.place == DeskPlace::Room { self.room.foot() } else { 0.0 };
         let wish = self.notice.ui(ui, foot).or(wish).or_else(|| self.lock_in_time(ui, desk));
         if let Some(wish) = wish {
@@ -305,10 +319,12 @@ impl DeskScreens {
     }
 
     /// Ctrl with a figure goes to a place; F6 from the rail to the screen and back.
-    fn keys(&self, ui: &Ui, rail: &RailOutput) -> Option<Wish> {
+    fn keys(&self, ui: &Ui, rail: Option<&RailOutput>) -> Option<Wish> {
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F6)) {
-            let to = if rail.has_focus { self.heading.unwrap_or(rail.here) } else { rail.here };
-            ui.memory_mut(|memory| memory.request_focus(to));
+            let beside = rail.filter(|rail| !rail.has_focus).map(|rail| rail.here);
+            if let Some(to) = beside.or(self.heading).or(rail.map(|rail| rail.here)) {
+                ui.memory_mut(|memory| memory.request_focus(to));
+            }
         }
         let pressed = |place: &DeskPlace| {
             ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, place.figure()))

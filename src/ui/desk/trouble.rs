@@ -64,7 +64,7 @@ fn refused(words: Words, desk: &Desk, refusal: &Refusal) -> String {
         Refusal::UnknownGathering { .. } => "refused-no-gathering",
         Refusal::UnknownGuest { .. } => "refused-unknown-guest",
         Refusal::Forgotten { .. } => "refused-forgotten",
-        Refusal::LineTooLong { .. } => "refused-line-too-long",
+        Refusal::LineTooLong { .. } | Refusal::HabitTooLong { .. } => "refused-line-too-long",
         Refusal::TitleTooLong { .. } => "refused-name-too-long",
         Refusal::EmptyLine => "refused-line-empty",
         Refusal::TooManyLines { .. } => "refused-too-many-lines",
@@ -73,6 +73,9 @@ fn refused(words: Words, desk: &Desk, refusal: &Refusal) -> String {
         Refusal::ApartIsFinal | Refusal::RoundIsHeld { .. } => "toast-undo-late",
         Refusal::EndsBeforeStart => "gathering-ends-early",
         Refusal::EmptyName => "gathering-name-missing",
+        Refusal::NamesAPerson => "l1-person",
+        Refusal::HoldsContact => "l1-contact",
+        Refusal::IsAPitch => "l1-pitch",
         Refusal::TooManyKeys { most } => {
             return words.say_with("refused-too-many-keys", &[("n", count(*most))]);
         }
@@ -91,6 +94,8 @@ fn refused(words: Words, desk: &Desk, refusal: &Refusal) -> String {
         | Refusal::TooFewTables { .. }
         | Refusal::TableSize { .. }
         | Refusal::SeatedTwice { .. }
+        | Refusal::UnknownNomination { .. }
+        | Refusal::NominationsOver
         | Refusal::OutOfBounds
         | Refusal::UnknownPromise { .. } => {
             return words.say_with("refused-other", &[("says", refusal.to_string().into())]);

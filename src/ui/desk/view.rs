@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use egui::{Id, Key, Modifiers, Rect, Ui};
+use egui::{Id, Key, Modifiers, Rect, Response, Ui};
 
 use super::Surroundings;
 use crate::desk::{Desk, Settings};
@@ -55,7 +55,11 @@ impl<'a> DeskView<'a> {
 
     /// The title of the screen, which has the focus when somebody comes here.
     pub(in crate::ui) fn heading_ui(&self, ui: &mut Ui, title: &str) {
-        let heading = ui.add(Text::heading(title, TypeStyle::H1_DESK, 1).rows(1));
+        self.landed(&ui.add(Text::heading(title, TypeStyle::H1_DESK, 1).rows(1)));
+    }
+
+    /// The same for a title that looks different.
+    pub(in crate::ui) fn landed(&self, heading: &Response) {
         self.heading.set(Some(heading.id));
         if self.landing {
             heading.request_focus();

@@ -12,6 +12,10 @@ use crate::ui::host::{BoardWish, Mending};
 pub(in crate::ui) enum Wish {
     /// Another place of the desk.
     Go(DeskPlace),
+    /// The place of the desk before this one.
+    Back,
+    /// The room, with who met nobody yet and why.
+    Waiting,
     /// Back to the guests' screens.
     Lock,
     /// Look at somebody.
@@ -40,6 +44,8 @@ pub(in crate::ui) enum Wish {
     Close,
     /// Print a badge that shows whether the printer is set up right.
     PrintTest,
+    /// Print the first-timer's guide.
+    PrintGuide,
     /// End the evening, and go to what guests take home.
     EndEvening,
     /// Make a backup now.

@@ -106,6 +106,8 @@ pub(super) enum Wish {
     Quit,
     /// Open the list of languages.
     Languages,
+    /// "How easy it can be".
+    Guide,
     /// Open the keypad for the staff code.
     StaffCode,
     /// Close what lies over the screen.
@@ -136,7 +138,12 @@ impl Wish {
     pub(super) const fn is_about_looks(&self) -> bool {
         matches!(
             self,
-            Self::Languages | Self::Speak(_) | Self::NextTextSize | Self::Contrast | Self::Close
+            Self::Languages
+                | Self::Guide
+                | Self::Speak(_)
+                | Self::NextTextSize
+                | Self::Contrast
+                | Self::Close
         )
     }
 }

@@ -5,7 +5,7 @@ use egui::vec2;
 use super::cast::{plan_another, sit_down};
 use super::{Frame, Mishap, Tour, Walk};
 
-pub(super) fn walks<E: Mishap>() -> [Walk<E>; 10] {
+pub(super) fn walks<E: Mishap>() -> [Walk<E>; 9] {
     [
         |tour| tour.room(),
         |tour| tour.quiet_room(),
@@ -15,7 +15,6 @@ pub(super) fn walks<E: Mishap>() -> [Walk<E>; 10] {
         |tour| tour.tables(tall(Frame::landscape(), [800.0, 2_120.0]), "_narrow"),
         |tour| tour.tables(Frame::spanish(), "_es"),
         |tour| tour.follow_ups(),
-        |tour| tour.gallery(),
         |tour| tour.look(),
     ]
 }
@@ -98,20 +97,5 @@ impl<E: Mishap> Tour<'_, E> {
         cast.shot("H_look")?;
         cast.press("settings-theme-contrast")?;
         cast.shot("H_look_hc")
-    }
-
-    fn gallery(&self) -> Result<(), E> {
-        let mut cast = self.cast(Frame::landscape())?;
-        cast.open_desk("rail-corruptors")?;
-        cast.press("l1-missing-hint")?;
-        cast.actor.write("Ana Pereira");
-        cast.press("l1-nominate")?;
-        cast.shot("L1_person")?;
-        let mut cast = self.cast(Frame::landscape())?;
-        cast.open_desk("rail-corruptors")?;
-        cast.press("l1-missing-hint")?;
-        cast.actor.write("The Name-Dropper");
-        cast.press("l1-nominate")?;
-        cast.shot("L1_noted")
     }
 }

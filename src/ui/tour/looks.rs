@@ -54,6 +54,9 @@ impl<E: Mishap> Tour<'_, E> {
         for (screen, place) in PLACES {
             cast.press(place)?;
             cast.shot(&format!("{screen}{suffix}"))?;
+            if screen == "L1" {
+                cast.press("shared-back")?;
+            }
         }
         cast.press("rail-follow-ups")?;
         cast.actor.wait_without(cast.words.say("o3-counting"))?;

@@ -8,6 +8,7 @@ mod cast;
 mod choices;
 mod desk;
 mod first;
+mod gallery;
 mod guest;
 mod hitches;
 mod home;
@@ -118,6 +119,7 @@ pub fn tour<E: Mishap>(stage: &dyn Stage<E>) -> Result<(), E> {
     let walks: Vec<Walk<E>> = [
         looks::walks().as_slice(),
         guest::walks().as_slice(),
+        gallery::walks().as_slice(),
         choices::walks().as_slice(),
         hitches::walks().as_slice(),
         first::walks().as_slice(),

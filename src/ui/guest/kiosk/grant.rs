@@ -113,6 +113,7 @@ impl Kiosk {
             Wish::CallHost(reason, guest) => self.call_host(desk, reason, guest),
             Wish::PrintBadge(guest) => self.errands.push(Errand::Print(guest)),
             Wish::Help => self.sheet = Some(Sheet::Help(HelpSheet::default())),
+            Wish::Guide => self.sheet = Some(Sheet::Guide(false)),
             Wish::Languages => self.sheet = Some(Sheet::Languages),
             Wish::StaffCode => self.sheet = Some(Sheet::StaffCode(Keypad::default())),
             Wish::Close => self.sheet = None,

@@ -63,6 +63,7 @@ impl HelpSheet {
         let still = if look.less_movement { "help-more-movement" } else { "help-less-movement" };
         let lower = if view.lowered { "help-higher" } else { "help-lower" };
         let ways = [
+            ("guide-title", Icon::Sprout, Wish::Guide),
             (lower, Icon::Down, Wish::Lower),
             (still, Icon::Pause, Wish::Stillness),
             ("help-language", Icon::Globe, Wish::Languages),

@@ -1,5 +1,6 @@
 //! What lies over a screen for a moment: help, languages, the staff code, "Still there?".
 
+mod guide;
 mod help;
 mod languages;
 mod leaving;
@@ -26,6 +27,8 @@ pub(super) use take::TakeSheet;
 pub(super) enum Sheet {
     /// "How can we help?"
     Help(HelpSheet),
+    /// "How easy it can be", and whether it was shown already.
+    Guide(bool),
     /// The languages, each in its own name.
     Languages,
     /// "When do you have to leave?", with what was said before.
@@ -43,6 +46,7 @@ impl Sheet {
     pub(super) fn ui(&mut self, ui: &Ui, view: &View<'_>, lock: &mut StaffCode) -> Option<Wish> {
         match self {
             Self::Help(help) => help.ui(ui, view),
+            Self::Guide(shown) => guide::ui(ui, view, shown),
             Self::Languages => languages::languages_ui(ui, view),
             Self::Leaving(said) => leaving::leaving_ui(ui, view, *said),
             Self::Forget(forget) => forget.ui(ui, view),

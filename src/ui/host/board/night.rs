@@ -15,6 +15,9 @@ use crate::words::Words;
 /// How many bulbs go out, one each second.
 const GO_OUT: u32 = 9;
 
+/// How wide the row of missing habits may be: as far as the house.
+const MISSING: f32 = 960.0;
+
 /// Fewer than that is not counted.
 const FEW: usize = 3;
 
@@ -57,6 +60,7 @@ pub(super) fn good_night(ui: &Ui, rect: Rect, night: &Night, gone: u32, words: W
     easel.put(84.0, 380.0, set, t.on_dusk());
     easel.says("night", [78.0, 196.0, 960.0, 320.0], &format!("{title}. {thanks}"));
     counts(&easel, night, words);
+    missing(&easel, night, words);
     let again = words.say(if night.next.is_some() { "h1-night-again" } else { "h1-night-soon" });
     let line = TypeStyle::BOARD_REASON.sized(46.0, 60.0);
     easel.write([84.0, 776.0], again, line, t.mist);
@@ -69,6 +73,22 @@ pub(super) fn good_night(ui: &Ui, rect: Rect, night: &Night, gone: u32, words: W
     let page = words.say("h1-night-page");
     easel.write([84.0, 992.0], page, TypeStyle::BOARD_LABEL.sized(40.0, 48.0), t.mist);
     easel.says("page", [84.0, 992.0, 900.0, 48.0], page);
+}
+
+/// Which habits guests found missing, as many as one row holds.
+fn missing(easel: &Easel<'_>, night: &Night, words: Words) {
+    let style = TypeStyle::BOARD_LABEL.sized(38.0, 46.0);
+    let said = |n: usize| {
+        let habits = night.habits.get(..n).unwrap_or_default().join(" · ");
+        words.say_with("h1-night-missing", &[("habits", habits.into())])
+    };
+    let holds = |n: &usize| easel.holds(&said(*n), style, MISSING, 1);
+    let few = (1..=night.habits.len()).take_while(holds).last();
+    // One that is too long by itself is set smaller, or cut.
+    let Some(n) = few.or((!night.habits.is_empty()).then_some(1)) else { return };
+    let set = easel.fit(&said(n), style, &[38.0, 36.0], &[], MISSING);
+    easel.put(84.0, 716.0, set, easel.t.mist);
+    easel.says("missing", [84.0, 716.0, MISSING, 46.0], &said(n));
 }
 
 /// How many came, met and promised; a few are nobody's to count.

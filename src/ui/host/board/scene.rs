@@ -15,6 +15,7 @@ use crate::desk::Desk;
 use crate::domain::{
     Gathering, GuestId, Introduction, IntroductionId, Pair, ScreenName, State, Visit,
 };
+use crate::followup::nominations;
 use crate::matching::Named;
 use crate::ui::guest::local;
 use crate::words::{Words, them};
@@ -108,6 +109,8 @@ pub struct Night {
     pub promises: usize,
     /// "Thursday 18 December, 18:00", if the house has planned another evening.
     pub next: Option<String>,
+    /// Habits guests named that a host let through, the most named first.
+    pub habits: Vec<String>,
 }
 
 fn night(
@@ -125,7 +128,10 @@ fn night(
         words.say_with("h1-night-when", &about)
     });
     let came = evening.visits().filter(|(_, visit)| visit.arrival().is_some()).count();
-    Night { came, introductions, promises: evening.promises().count(), next }
+    let mut named = nominations(evening);
+    named.retain(|it| it.is_let_through);
+    let habits = named.into_iter().map(|it| it.called).collect();
+    Night { came, introductions, promises: evening.promises().count(), next, habits }
 }
 
 /// Every introduction that was made, oldest first.

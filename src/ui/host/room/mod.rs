@@ -83,6 +83,11 @@ impl Room {
             || self.person.is_covered()
     }
 
+    /// Opens the sheet of who met nobody yet, and why.
+    pub(in crate::ui) const fn open_waiting(&mut self) {
+        self.sheet = Some(Sheet::Fairness);
+    }
+
     /// The host goes elsewhere: whoever comes back begins with the room.
     pub(in crate::ui) fn leave(&mut self) {
         self.seating.leave();

@@ -71,7 +71,8 @@ impl Printers {
             label_choice_ui(ui, view, &mut after);
         }
         self.pages_ui(ui, view, &mut after);
-        remember(before, after)
+        let guide = Self::guide_ui(ui, view);
+        remember(before, after).or(guide)
     }
 
     /// The printer for follow-ups, where there is any.
@@ -90,6 +91,14 @@ impl Printers {
         if Select::new(label, width).icon(Icon::Print).show(ui, &places, &mut at) {
             after.page_printer = options.get(at).and_then(|(name, _)| name.clone());
         }
+    }
+
+    /// "Print the guide", where pages are printed.
+    fn guide_ui(ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
+        view.settings.page_printer.as_ref()?;
+        ui.add_space(step::S16);
+        let button = Button::outlined(view.say("guide-print")).desk().icon(Icon::Sprout);
+        ui.add(button).clicked().then_some(Wish::PrintGuide)
     }
 
     /// Takes in which printers there are.

@@ -322,8 +322,7 @@ pub(super) struct Export {
     #[arg(long, value_name = "DIR")]
     pub(super) to: PathBuf,
     /// html, pdf, text, eml, vcard or ical for packets; pdf or html for the guide; csv or json for the
-    /// others; say it again
-    /// for more
+    /// others; say it again for more
     #[arg(long = "format", value_name = "F")]
     pub(super) formats: Vec<String>,
     /// The paper of pdf pages

@@ -44,7 +44,8 @@ pub use packet::{LeftOut, Meeting, Next, Packet, PacketMaker, Promised, Why, pac
 pub use pdf::{Paper, Press, account_pages, document};
 pub use presence::Roll;
 pub use report::{
-    BESIDE, Count, Evening, Glad, KindCount, Report, Spell, Wait, Waits, before, earlier,
+    BESIDE, Count, Evening, Glad, HabitCount, KindCount, Report, Spell, Wait, Waits, before,
+    earlier,
 };
 pub use sheet::{Sheet, SheetContact, SheetNext, SheetNobody, SheetPerson, SheetPromise};
 pub use take_home::{Person, TakeHome};

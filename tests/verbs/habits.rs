@@ -37,3 +37,19 @@ fn whose_words_they_were_stands_nowhere() {
         assert!(!line.contains(guest), "{line}");
     }
 }
+
+#[test]
+fn the_report_tells_habits_and_small_counts_as_a_few() {
+    let program = Program::with_list();
+    for code in ["k3v9x2m4", "00123456"] {
+        program.json(&["check-in", code, "--at", "2026-11-20T18:10:00Z"]);
+    }
+    for habit in ["=The Boss", "Talks over people", "talks over People", "TALKS OVER PEOPLE"] {
+        program.json(&["nominate", habit]);
+    }
+    let folder = program.path("out");
+    program.json(&["export", "report", "--to", &folder, "--format", "csv"]);
+    let csv = std::fs::read_to_string(program.path("out/report.csv")).unwrap();
+    assert!(csv.contains("habit,Talks over people,3"), "{csv}");
+    assert!(csv.contains("habit,'=The Boss,a few"), "no formula: {csv}");
+}

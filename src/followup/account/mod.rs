@@ -45,6 +45,8 @@ pub enum Topic {
     Promises,
     /// Who left without an introduction.
     Alone,
+    /// Habits that guests named.
+    Habits,
     /// Earlier gatherings.
     Beside,
 }
@@ -173,8 +175,7 @@ struct Teller<'r> {
 }
 
 impl Teller<'_> {
-    /// The parts in the order they are read. What guests are asked besides (habits nobody wants here)
-    /// has its place before the earlier gatherings.
+    /// The parts in the order they are read.
     fn parts(&self) -> Vec<Part> {
         let all = [
             Some(self.came()),
@@ -184,6 +185,7 @@ impl Teller<'_> {
             self.help(),
             self.promises(),
             self.alone(),
+            self.habits(),
             self.beside(),
         ];
         all.into_iter().flatten().collect()

@@ -4,6 +4,9 @@ use crate::followup::report::Count;
 
 use super::{Bar, Part, Plot, Row, Teller, Topic, plain};
 
+/// The most habits told; the table has all.
+const HABITS: usize = 20;
+
 impl Teller<'_> {
     pub(super) fn came(&self) -> Part {
         let report = self.report;
@@ -114,6 +117,17 @@ impl Teller<'_> {
         if !report.before.is_empty() || !report.kept_since_last_time.is_none() {
             part.says.push(self.told("report-kept-since", report.kept_since_last_time, &[]));
         }
+        (!part.says.is_empty()).then_some(part)
+    }
+
+    /// Habits that guests named, by nobody and about nobody.
+    pub(super) fn habits(&self) -> Option<Part> {
+        let mut part = self.part(Topic::Habits, "report-habits-title");
+        let said =
+            self.report.habits.iter().take(HABITS).map(|it| {
+                self.told("report-habit", it.times, &[("habit", it.habit.as_str().into())])
+            });
+        part.says.extend(said);
         (!part.says.is_empty()).then_some(part)
     }
 

@@ -4,6 +4,7 @@
 mod alone;
 mod count;
 mod earlier;
+mod habits;
 mod meetings;
 mod mix;
 mod people;
@@ -29,6 +30,7 @@ use people::People;
 pub use alone::Spell;
 pub use count::Count;
 pub use earlier::{BESIDE, Evening, before, earlier};
+pub use habits::HabitCount;
 pub use meetings::Glad;
 pub use waits::{Wait, Waits};
 
@@ -88,6 +90,9 @@ pub struct Report {
     /// The same by what they mean, once that is counted and where it is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub themes: Option<ThemeCounts>,
+    /// Habits that guests named in "Who is missing?", the most named first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub habits: Vec<HabitCount>,
     /// The house's last gatherings before this one, the oldest first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub before: Vec<Evening>,
@@ -131,6 +136,7 @@ impl Report {
             kept_since_last_time: Count::of(kept_since_last_time(state, gathering)),
             kinds: kinds(&counted.came),
             themes: None,
+            habits: habits::habits(state, evening),
             before: Vec::new(),
         }
     }

@@ -16,6 +16,9 @@ impl Report {
         self.people(&mut table);
         self.meetings(&mut table);
         self.lines(&mut table);
+        for it in &self.habits {
+            table.count("habit", &plain(&it.habit), it.times);
+        }
         for it in &self.before {
             before(&mut table, it);
         }
@@ -69,6 +72,12 @@ impl Report {
         table.count("needed_in_confidence", "", themes.in_confidence);
         table.count("unmet_in_confidence", "", themes.unmet_in_confidence);
     }
+}
+
+/// Words somebody typed, so that no spreadsheet takes them for a formula.
+fn plain(words: &str) -> String {
+    let is_formula = words.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    if is_formula { format!("'{words}") } else { words.to_owned() }
 }
 
 fn before(table: &mut Table, it: &Evening) {

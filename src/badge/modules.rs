@@ -1,5 +1,6 @@
 //! The QR code on a badge: dark and light modules.
 
+use qrcode::bits::encode_auto;
 use qrcode::{Color, EcLevel, QrCode};
 
 /// Light modules that the standard asks for around the code (ISO/IEC 18004).
@@ -24,10 +25,13 @@ impl Modules {
     /// # Errors
     /// [`CodeTooLong`] if no QR code can hold it.
     pub fn of(code: &str) -> Result<Self, CodeTooLong> {
-        let with = |level| QrCode::with_error_correction_level(code, level);
+        // How large it gets is known before anything is drawn.
+        let with = |level| encode_auto(code.as_bytes(), level).map(|bits| (bits, level));
         let usual = with(EcLevel::M).map_err(|_too_long| CodeTooLong)?;
-        let firm = with(EcLevel::Q).ok().filter(|firm| firm.width() == usual.width());
-        Ok(Self::with_margin(&firm.unwrap_or(usual)))
+        let firm = with(EcLevel::Q).ok().filter(|(it, _)| it.version() == usual.0.version());
+        let (bits, level) = firm.unwrap_or(usual);
+        let code = QrCode::with_bits(bits, level).map_err(|_too_long| CodeTooLong)?;
+        Ok(Self::with_margin(&code))
     }
 
     /// The QR code of a longer text on a screen, which nothing wears off: as few modules as hold it

@@ -214,6 +214,7 @@ impl App {
                 }
             }
         }
+        super::widgets::Dialog::give_focus_back(ui.ctx());
     }
 
     /// Takes the house up once it is open, and whoever stands there already.

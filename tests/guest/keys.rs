@@ -216,3 +216,23 @@ fn no_key_changes_how_large_a_guest_s_screen_is_or_brings_the_clipboard_out() {
         stage.assert_shows("Welcome");
     }
 }
+
+#[test]
+fn whoever_closes_what_lay_over_a_screen_goes_on_where_they_were() {
+    let mut stage = Stage::new();
+    stage.tap("Staff");
+    stage.type_text(STAFF);
+    stage.tap("Open the desk");
+    stage.ctrl(Key::Num7);
+    for closes in [Key::Escape, Key::Enter] {
+        stage.tab_to("Choose camera");
+        stage.key(Key::Enter);
+        stage.assert_shows("Close");
+        if closes == Key::Enter {
+            stage.tab_to("Close");
+        }
+        stage.key(closes);
+        assert!(!stage.shows("Close"));
+        assert_eq!(stage.focused().as_deref(), Some("Choose camera"));
+    }
+}

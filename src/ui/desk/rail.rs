@@ -64,11 +64,17 @@ pub(super) fn rail_ui(ui: &mut Ui, view: &DeskView<'_>, rect: Rect, here: DeskPl
     }
     let mut output = RailOutput { tap: None, here: rail.scope_id(), has_focus: false };
     let foot = foot_rect(rect);
-    let places = Rect::from_min_max(rail.cursor().min, pos2(foot.right(), foot.top() - step::S8));
+    // With room for the ring around the first.
+    let top = rail.cursor().min - vec2(0.0, t.focus_width);
+    let places = Rect::from_min_max(top, pos2(foot.right(), foot.top() - step::S8));
     let below = at(&mut rail, places, |ui| {
         // In a low window the places scroll: to the one that has the focus, or under a finger.
         let area = ScrollArea::vertical().scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
-        area.show(ui, |ui| places_ui(ui, view, here, &mut output)).content_size.y
+        let shown = area.show(ui, |ui| {
+            ui.add_space(t.focus_width);
+            places_ui(ui, view, here, &mut output);
+        });
+        shown.content_size.y
     });
     if wide && places.top() + below + 96.0 < foot.top() {
         tonight_ui(&mut rail, view, foot.top());

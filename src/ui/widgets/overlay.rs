@@ -62,8 +62,30 @@ impl<'a> Dialog<'a> {
         ctx.data(|data| data.get_temp(kept_free_id())).unwrap_or_default()
     }
 
+    /// Gives the focus back to what had it before a dialog came, once that is gone and nothing else
+    /// has asked for it. To be called at the end of every pass.
+    pub fn give_focus_back(ctx: &Context) {
+        let Some(lent) = ctx.data(|data| data.get_temp::<Lent>(lent_id())) else { return };
+        let inside = ctx.memory(egui::Memory::focused);
+        if lent.is_shown {
+            let lent = Lent { inside, is_shown: false, ..lent };
+            return ctx.data_mut(|data| data.insert_temp(lent_id(), lent));
+        }
+        ctx.data_mut(|data| data.remove::<Lent>(lent_id()));
+        let is_free = inside.is_none() || inside == lent.inside;
+        let is_there = |it: &Id| ctx.read_response(*it).is_some();
+        if let Some(before) = lent.before.filter(|it| is_free && is_there(it)) {
+            ctx.memory_mut(|memory| memory.request_focus(before));
+        }
+    }
+
     /// Shows it in the middle of the screen.
     pub fn show<T>(self, ctx: &Context, content: impl FnOnce(&mut Ui) -> T) -> DialogOutput<T> {
+        let before = ctx.memory(egui::Memory::focused);
+        ctx.data_mut(|data| {
+            let news = || Lent { before, inside: None, is_shown: true };
+            data.get_temp_mut_or_insert_with(lent_id(), news).is_shown = true;
+        });
         let t = Look::of_ctx(ctx).tokens;
         let (fill, edge) = match self.ground {
             Ground::Paper => (t.card, Stroke::new(t.hairline, t.line)),
@@ -93,6 +115,21 @@ impl<'a> Dialog<'a> {
         });
         DialogOutput { dismissed: shown.should_close(), inner: shown.inner }
     }
+}
+
+/// The focus while a dialog has it.
+#[derive(Clone, Copy, Debug)]
+struct Lent {
+    /// What had it before the dialog came.
+    before: Option<Id>,
+    /// What had it in the dialog when the last pass ended.
+    inside: Option<Id>,
+    /// Whether a dialog was shown in this pass.
+    is_shown: bool,
+}
+
+fn lent_id() -> Id {
+    Id::unique("focus before a dialog")
 }
 
 fn kept_free_id() -> Id {

@@ -64,6 +64,7 @@ fn forgetting_is_asked_once_and_keeping_is_the_safe_answer() {
     stage.tap("Forget me…");
     stage.key(Key::Escape);
     assert!(!stage.shows("Forget you, Ana?"));
+    assert_eq!(stage.focused().as_deref(), Some("Forget me…"));
     assert!(stage.is_in("Ana Pereira"));
     stage.tap("Forget me…");
     stage.tap("Forget me");

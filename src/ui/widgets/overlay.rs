@@ -69,7 +69,8 @@ impl<'a> Dialog<'a> {
         let inside = ctx.memory(egui::Memory::focused);
         if lent.is_shown {
             let lent = Lent { inside, is_shown: false, ..lent };
-            return ctx.data_mut(|data| data.insert_temp(lent_id(), lent));
+            ctx.data_mut(|data| data.insert_temp(lent_id(), lent));
+            return;
         }
         ctx.data_mut(|data| data.remove::<Lent>(lent_id()));
         let is_free = inside.is_none() || inside == lent.inside;

@@ -61,7 +61,8 @@ fn forgetting_is_asked_once_and_keeping_is_the_safe_answer() {
     assert_eq!(stage.focused().as_deref(), Some("Keep me"));
     stage.key(Key::Enter);
     stage.assert_shows("Hello again, Ana");
-    stage.tap("Forget me…");
+    stage.tab_to("Forget me…");
+    stage.key(Key::Enter);
     stage.key(Key::Escape);
     assert!(!stage.shows("Forget you, Ana?"));
     assert_eq!(stage.focused().as_deref(), Some("Forget me…"));

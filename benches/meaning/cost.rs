@@ -23,7 +23,7 @@ pub(crate) fn print() {
 
 /// Reads the lines of the labelled room again and again.
 fn encoder() -> Vec<Vector> {
-    let lines: Vec<(Side, &str)> = ROOM.lines().filter_map(line).collect();
+    let lines = lines();
     let before = resident_mb();
     let (network, load) = timed(|| Network::embedded(1).unwrap());
     let loaded = resident_mb();
@@ -44,6 +44,11 @@ fn encoder() -> Vec<Vector> {
         resident_mb()
     );
     vectors
+}
+
+/// What people say in the labelled room.
+pub(crate) fn lines() -> Vec<(Side, &'static str)> {
+    ROOM.lines().filter_map(line).collect()
 }
 
 fn line(row: &'static str) -> Option<(Side, &'static str)> {

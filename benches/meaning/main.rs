@@ -1,6 +1,6 @@
 //! How well needs find their offers by meaning, by words and by BM25, and what meaning costs.
 //!
-//! `cargo bench --bench meaning` prints both; with `quality` or `cost` behind `--` only that. The
+//! `cargo bench --bench meaning` prints it; with `quality`, `cost` or `window` behind `--` only that. The
 //! labelled rooms are `data/labelled/room.tsv` and `tongues.tsv`, the lines of the hall are made up.
 #![allow(
     clippy::print_stdout,
@@ -11,6 +11,7 @@
 
 mod cost;
 mod quality;
+mod window;
 
 fn main() {
     let asked: Vec<String> = std::env::args().skip(1).filter(|it| !it.starts_with('-')).collect();
@@ -20,5 +21,8 @@ fn main() {
     }
     if wants("cost") {
         cost::print();
+    }
+    if wants("window") {
+        window::print();
     }
 }

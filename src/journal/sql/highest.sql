@@ -1,0 +1,1 @@
+SELECT coalesce(max(tick), 0) FROM entry

@@ -1385,7 +1385,6 @@ o3-why = People gave their details to each other, not to us. A list of everyone 
 o3-report = How the evening went
 o3-report-hint = No names in this report.
 o3-first-timers = First-timers who were introduced
-o3-first-timers-of = *{ $n } of { $of }.*
 o3-offered-and-needed = Help offered and needed
 o3-offered = Offered
 o3-needed = Needed
@@ -1401,7 +1400,7 @@ o3-nobody-came = Nobody was checked in, so there is nothing to hand out.
 o3-nobody-yet = There is nothing to tell before somebody is checked in.
 o3-save-now = Save them now
 o3-report-save = Save the report
-o3-report-saved = The report is in { $file }
+o3-report-saved = The report is in { $folder }: pages, a web page and a table
 o3-report-name = How the evening went
 # The kinds of what is offered and needed.
 o3-kind-help = Help
@@ -1410,21 +1409,10 @@ o3-kind-thing = Things
 o3-kind-intro = Introductions
 o3-kind-company = Company
 o3-kind-other = Something else
-# A pair of bars, for people who listen to the screen. $offered and $needed are numbers or “a few”.
-o3-bars = { $kind }: { $offered } offered, { $needed } needed
 # While what was said is counted by what it means.
 o3-counting = Counting what was offered and needed
-# Needs that are never told of, only counted.
-o3-in-confidence =
-    { $n ->
-        [one] { $n } need was said in confidence.
-       *[other] { $n } needs were said in confidence.
-    }
-o3-in-confidence-few = A few needs were said in confidence.
 o3-first-timers-few = Too few first-timers to count.
 o3-first-timers-none = No first-timers came.
-o3-first-timers-few-met = A few of { $of }.
-o3-first-timers-all-but = All but a few of { $of }.
 o3-left-a-few = A few people left without an introduction
 o3-left-hint = Next time, keep two hosts by the door until the end.
 o3-left-nobody-hint = Everyone has met somebody.
@@ -2530,9 +2518,9 @@ report-waited-all =
         [one] Of everybody who was introduced, half were within { $n } minute.
        *[other] Of everybody who was introduced, half were within { $n } minutes.
     }
-# Follows one of the two above, with the blank before it.
+# Follows one of the two above.
 report-waited-most =
-    { " " }{ $n ->
+    { $n ->
         [0] Nineteen in twenty within a minute.
         [one] Nineteen in twenty within { $n } minute.
        *[other] Nineteen in twenty within { $n } minutes.
@@ -2549,7 +2537,7 @@ report-taken-up = Offers that answered a need: *{ $n }*.
 report-mixed-title = How mixed the room became
 report-reachable = By introductions alone, word could have gone round among *{ $n } of { $of }* people.
 report-new-with-old = { $n } of { $of } introductions brought somebody new together with somebody who had been here before.
-report-unmet = Nobody offers it
+report-unmet = Needed, not offered
 report-people-counted = How many people offered something of it, needed something, and needed what nobody here offers.
 report-in-confidence = People who needed something they said in confidence: *{ $n }*.
 report-in-confidence-unmet = People among them who found nobody offering it: { $n }.

@@ -1355,7 +1355,6 @@ o3-why = La gente se dio sus datos entre sí, no a nosotros. Una lista de todo e
 o3-report = Cómo fue la velada
 o3-report-hint = Sin nombres en este informe.
 o3-first-timers = Primeras veces con presentación
-o3-first-timers-of = *{ $n } de { $of }.*
 o3-offered-and-needed = Ayuda ofrecida y necesitada
 o3-offered = Ofrecida
 o3-needed = Necesitada
@@ -1371,7 +1370,7 @@ o3-nobody-came = No entró nadie, así que no hay nada que repartir.
 o3-nobody-yet = No hay nada que contar hasta que llegue alguien.
 o3-save-now = Guardarlos ya
 o3-report-save = Guardar el informe
-o3-report-saved = El informe está en { $file }
+o3-report-saved = El informe está en { $folder }: hojas, una página web y una tabla
 o3-report-name = Cómo fue el encuentro
 o3-kind-help = Ayuda
 o3-kind-know-how = Saber hacer
@@ -1379,18 +1378,9 @@ o3-kind-thing = Cosas
 o3-kind-intro = Presentaciones
 o3-kind-company = Compañía
 o3-kind-other = Otra cosa
-o3-bars = { $kind }: se ofrece { $offered }, hace falta { $needed }
 o3-counting = Contando lo ofrecido y lo pedido
-o3-in-confidence =
-    { $n ->
-        [one] { $n } petición se dijo en confianza.
-       *[other] { $n } peticiones se dijeron en confianza.
-    }
-o3-in-confidence-few = Algunas peticiones se dijeron en confianza.
 o3-first-timers-few = Muy pocas personas nuevas para contarlas.
 o3-first-timers-none = No vino nadie por primera vez.
-o3-first-timers-few-met = Unas pocas de { $of }.
-o3-first-timers-all-but = Todas menos unas pocas de { $of }.
 o3-left-a-few = Unas pocas personas se fueron sin presentación
 o3-left-hint = La próxima vez, dejad a dos anfitriones en la puerta hasta el final.
 o3-left-nobody-hint = Todo el mundo ha conocido a alguien.
@@ -2471,9 +2461,9 @@ report-waited-all =
         [one] De todas las personas presentadas, la mitad esperó { $n } minuto como mucho.
        *[other] De todas las personas presentadas, la mitad esperó { $n } minutos como mucho.
     }
-# Sigue a una de las dos anteriores, con el espacio delante.
+# Sigue a una de las dos anteriores.
 report-waited-most =
-    { " " }{ $n ->
+    { $n ->
         [0] Diecinueve de cada veinte, menos de un minuto.
         [one] Diecinueve de cada veinte, { $n } minuto como mucho.
        *[other] Diecinueve de cada veinte, { $n } minutos como mucho.
@@ -2490,7 +2480,7 @@ report-taken-up = Ofrecimientos que respondieron a una necesidad: *{ $n }*.
 report-mixed-title = Cuánto se mezcló la sala
 report-reachable = Solo por presentaciones, una noticia habría podido correr entre *{ $n } de { $of }* personas.
 report-new-with-old = { $n } de { $of } presentaciones unieron a alguien que venía por primera vez con alguien que ya había estado.
-report-unmet = Nadie lo ofrece
+report-unmet = Necesitada y sin oferta
 report-people-counted = Cuántas personas ofrecieron algo de ello, necesitaron algo, y necesitaron lo que nadie aquí ofrece.
 report-in-confidence = Personas que necesitaban algo que dijeron en confianza: *{ $n }*.
 report-in-confidence-unmet = De ellas, a cuántas nadie ofrece lo que necesitan: { $n }.

@@ -321,8 +321,8 @@ pub(super) struct Export {
     /// The folder to write to
     #[arg(long, value_name = "DIR")]
     pub(super) to: PathBuf,
-    /// html, pdf, text, eml, vcard or ical for packets; pdf or html for the guide; csv or json for the
-    /// others; say it again for more
+    /// html, pdf, text, eml, vcard or ical for packets; csv, html, pdf or json for the report; pdf or
+    /// html for the guide; csv for arrivals; say it again for more
     #[arg(long = "format", value_name = "F")]
     pub(super) formats: Vec<String>,
     /// The paper of pdf pages

@@ -7,8 +7,8 @@ use serde::Serialize;
 use crate::desk::{Desk, Outbox, Progress, write_file};
 use crate::domain::GatheringId;
 use crate::followup::{
-    Bindery, Format, Guide, LeftOut, LinesSaid, PacketMaker, Paper, Report, arrivals_csv, before,
-    readers,
+    Account, Bindery, Format, Guide, LeftOut, LinesSaid, PacketMaker, Paper, Report, ReportFormat,
+    arrivals_csv, before, readers,
 };
 use crate::words::{Language, Words};
 
@@ -39,7 +39,7 @@ pub(super) fn run(verb: &args::Export, house: &Path, out: &mut Out) -> Outcome {
             let formats = packet_formats(&formats);
             write_all_packets(&desk, gathering, &verb.to, (&formats, verb.paper.into()))?
         }
-        What::Report => write_report(&desk, gathering, &verb.to, &formats)?,
+        What::Report => write_report(&desk, gathering, &verb.to, (&formats, verb.paper.into()))?,
         What::Guide => Exported::default(),
         What::Arrivals => {
             let table = arrivals_csv(desk.state(), gathering);
@@ -60,7 +60,7 @@ pub(super) fn run(verb: &args::Export, house: &Path, out: &mut Out) -> Outcome {
 fn formats(verb: &args::Export) -> Result<Vec<&str>, Failure> {
     let known: &[&str] = match verb.what {
         What::Packets => &["html", "pdf", "text", "eml", "vcard", "ical"],
-        What::Report => &["csv", "json"],
+        What::Report => &["csv", "html", "pdf", "json"],
         What::Guide => &["pdf", "html"],
         What::Arrivals => &["csv"],
     };
@@ -117,19 +117,21 @@ fn write_report(
     desk: &Desk,
     gathering: GatheringId,
     to: &Path,
-    formats: &[&str],
+    (formats, paper): (&[&str], Paper),
 ) -> Result<Exported, Failure> {
-    let said = LinesSaid::of(desk.state(), gathering, desk.meanings());
-    let before = before(desk.state(), gathering, desk.now());
-    let report = Report::of(desk.state(), gathering, desk.now()).by_meaning(said).beside(before);
+    let state = desk.state();
+    let said = LinesSaid::of(state, gathering, desk.meanings());
+    let before = before(state, gathering, desk.now());
+    let report = Report::of(state, gathering, desk.now()).by_meaning(said).beside(before);
+    let words = Words::new(Language::of_system());
+    let account = Account::new(state, gathering, &report, words);
     let outbox = Outbox::new(desk, to);
     let mut written = Vec::new();
-    for format in formats {
-        let text = match *format {
-            "json" => serde_json::to_string_pretty(&report).map_err(std::io::Error::from)?,
-            _ => report.csv(),
-        };
-        written.push(outbox.write(&format!("report.{format}"), text.as_bytes())?);
+    for format in formats.iter().filter_map(|it| ReportFormat::named(it)) {
+        let bytes = format.file(&report, &account, paper);
+        let undrawn = || Failure::Sentence("the pages cannot be drawn; take html".to_owned());
+        let name = format!("report.{}", format.name());
+        written.push(outbox.write(&name, &bytes.ok_or_else(undrawn)?)?);
     }
     Ok(Exported { written, ..Exported::default() })
 }

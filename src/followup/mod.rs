@@ -28,7 +28,7 @@ mod take_home;
 mod text;
 mod themes;
 
-pub use account::{Account, Bar, Part, Plot, Row, Table, Topic};
+pub use account::{Account, Bar, Part, Plot, ReportFormat, Row, Table, Topic};
 pub use arrivals::arrivals_csv;
 pub use calendar::calendar;
 pub use card::{PRODUCT, cards};

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+mod account;
 mod leaks;
 mod themes;
 

@@ -191,9 +191,14 @@ fn what_was_offered_and_needed_is_told_by_what_it_means_and_delicate_needs_as_a_
     }
     desk.know_meanings(meanings);
     let mut organizer = Organizer::at(desk, clock, Key::Num5);
-    organizer.wait_for("Bees: 12 offered, 10 needed");
-    organizer.stage.assert_shows("Bikes: 10 offered, 0 needed");
-    organizer.stage.assert_shows("12 needs were said in confidence.");
+    organizer.wait_for(
+        "How many people offered something of it, needed something, and needed what nobody here \
+         offers.",
+    );
+    let words = organizer.stage.words().join("\n");
+    assert!(words.contains("Bees: 12 offered, 10 needed, "), "{words}");
+    assert!(words.contains("Bikes: 10 offered, 0 needed, 0 needed, not offered"), "{words}");
+    organizer.stage.assert_shows("People who needed something they said in confidence: 12.");
     organizer.picture("o3-themes");
     assert!(!organizer.stage.labels().join(" ").contains("debt"));
 }

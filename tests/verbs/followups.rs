@@ -42,6 +42,10 @@ fn packets_report_and_arrivals_are_files_without_anybodys_contact() {
     let packets = program.json(&["export", "packets", "--to", &folder]);
     assert_eq!(packets["written"].as_array().unwrap().len(), 2);
     program.json(&["export", "report", "--to", &folder, "--format", "csv", "--format", "json"]);
+    let pages = [program.path("pages"), "html".to_owned(), "pdf".to_owned()];
+    let args =
+        ["export", "report", "--to", &pages[0], "--format", &pages[1], "--format", &pages[2]];
+    assert_eq!(program.json(&args)["written"].as_array().unwrap().len(), 2);
     program.json(&["export", "arrivals", "--to", &folder]);
     let mut files = 0;
     for item in fs::read_dir(&folder).unwrap() {

@@ -10,6 +10,7 @@
 
 mod again;
 mod bounds;
+mod browser;
 mod cancelled;
 mod check_in;
 mod choose;

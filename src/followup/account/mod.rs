@@ -2,6 +2,7 @@
 //! once. Each part is one question of a host's, and each plot has its numbers in words.
 
 mod beside;
+mod format;
 mod help;
 mod parts;
 
@@ -12,6 +13,8 @@ use crate::words::{Segment, Value, Words};
 use super::redact::Redactor;
 use super::report::{Count, Report};
 use super::sheet::local_day;
+
+pub use format::ReportFormat;
 
 /// How an evening went, as sentences.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -180,11 +183,11 @@ impl Teller<'_> {
         let all = [
             Some(self.came()),
             self.first_timers(),
+            self.help(),
+            self.alone(),
             Some(self.introductions()),
             self.mixed(),
-            self.help(),
             self.promises(),
-            self.alone(),
             self.habits(),
             self.beside(),
         ];

@@ -1,6 +1,7 @@
 //! Who came, whom they met, what they promised.
 
 use crate::followup::report::Count;
+use crate::words::{Segment, Value};
 
 use super::{Bar, Part, Plot, Row, Teller, Topic, plain};
 
@@ -15,8 +16,12 @@ impl Teller<'_> {
         if report.first_timers == Count::Untold {
             part.says.push(self.words.bold("report-small"));
         } else {
-            part.says.push(self.told("report-came-first", report.first_timers, &[]));
-            part.says.push(self.told("report-came-again", report.returning, &[]));
+            let all = [
+                ("report-came-first", report.first_timers),
+                ("report-came-again", report.returning),
+            ];
+            let said = all.into_iter().filter(|it| !it.1.is_none());
+            part.says.extend(said.map(|(key, count)| self.told(key, count, &[])));
         }
         part
     }
@@ -49,6 +54,7 @@ impl Teller<'_> {
             let Some(wait) = wait else { continue };
             let mut says = self.words.bold_with(key, &[("n", minutes(wait.median_min))]);
             if let Some(most) = wait.most_min {
+                says.push(Segment { text: " ".to_owned(), bold: false });
                 says.extend(self.words.bold_with("report-waited-most", &[("n", minutes(most))]));
             }
             part.says.push(says);
@@ -162,6 +168,6 @@ impl Teller<'_> {
     }
 }
 
-fn minutes(minutes: i64) -> crate::words::Value<'static> {
+fn minutes(minutes: i64) -> Value<'static> {
     usize::try_from(minutes).unwrap_or_default().into()
 }

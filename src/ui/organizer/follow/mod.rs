@@ -20,6 +20,7 @@ use super::page::{body_ui, header_ui};
 use super::written::free_name;
 use crate::desk::{ExportError, Outbox, Polled, Progress, Task};
 use crate::domain::GuestId;
+use crate::followup::ReportFormat;
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::Wish;
 use crate::ui::icons::Icon;
@@ -47,7 +48,9 @@ pub(in crate::ui) struct FollowUps {
     shown: usize,
     chooser: Option<(Chooser, Purpose)>,
     saving: Saving,
-    report: Option<(PathBuf, Task<Result<PathBuf, ExportError>>)>,
+    report: Option<(PathBuf, Task<Result<(), ExportError>>)>,
+    /// How high all of the report was when it was last shown, in points.
+    report_high: f32,
     printing: Printing,
     /// Whose page is shown as a code.
     code: Option<GuestId>,
@@ -88,18 +91,21 @@ impl FollowUps {
         self.tell(ui, view);
         self.poll_report(ui, view);
         let tap = self.header_ui(ui, view);
-        let shown = &mut self.shown;
+        let (shown, report_high) = (&mut self.shown, &mut self.report_high);
         let mut told = self.told.as_mut();
+        let high = height(view, *report_high);
         let of = told.as_ref().map_or(0, |told| told.readers.len());
-        let (hand, saves_report) = body_ui(ui, view, height(view), |ui, rect| {
-            let wide = if rect.width() < ROOMY { rect.width() } else { LEFT };
+        let (hand, saves_report) = body_ui(ui, view, high, |ui, rect| {
+            let wide = if is_stacked(rect) { rect.width() } else { LEFT };
             let [packet, why, report] = places(rect, why::height(ui, view, wide).max(WHY));
             let is_of = told.as_mut().and_then(|told| told.packet(view, *shown));
             let hand = packet::card_ui(ui, view, (is_of, of), shown, packet);
             why::card_ui(ui, view, why);
             let saves_report = told.is_some_and(|told| {
-                let counts = told.themes.is_some();
-                report::card_ui(ui, view, &told.report, counts, report)
+                let counts = told.themes.is_some() && told.report.themes.is_none();
+                let (high, saves) = report::card_ui(ui, view, told.account(view), counts, report);
+                *report_high = high;
+                saves
             });
             (hand, saves_report)
         });
@@ -201,7 +207,7 @@ impl FollowUps {
     }
 
     fn save(&mut self, view: &DeskView<'_>, purpose: Purpose, folder: PathBuf) {
-        let Some(told) = &self.told else { return };
+        let Some(told) = &mut self.told else { return };
         match purpose {
             Purpose::Packets(Whose::Everybody) => {
                 let (readers, left_out) = (told.readers.clone(), told.left_out.clone());
@@ -211,11 +217,19 @@ impl FollowUps {
                 self.saving.start(view, &folder, vec![reader], Vec::new());
             }
             Purpose::Report => {
-                let (csv, to, words) =
-                    (told.report.csv(), Outbox::new(view.desk, &folder), view.words);
+                let (report, account) = (told.report.clone(), told.account(view).clone());
+                let (to, words) = (Outbox::new(view.desk, &folder), view.words);
+                let paper = self.saving.kinds.paper;
                 let work = move |_: &Progress| {
-                    let name = free_name(to.folder(), words.say("o3-report-name"), "csv");
-                    to.write(&name, csv.as_bytes())
+                    for format in ReportFormat::READ {
+                        let name =
+                            free_name(to.folder(), words.say("o3-report-name"), format.name());
+                        // Pages that could not be drawn leave the page for a browser.
+                        if let Some(bytes) = format.file(&report, &account, paper) {
+                            to.write(&name, &bytes)?;
+                        }
+                    }
+                    Ok(())
                 };
                 match Task::start("report", work) {
                     Ok(task) => self.report = Some((folder, task)),
@@ -232,8 +246,9 @@ impl FollowUps {
                 ui.ctx().request_repaint_after(Duration::from_millis(30));
                 return;
             }
-            Polled::Done(Ok(path)) => {
-                view.say_with("o3-report-saved", &[("file", path.display().to_string().into())])
+            Polled::Done(Ok(())) => {
+                let folder = folder.display().to_string();
+                view.say_with("o3-report-saved", &[("folder", folder.into())])
             }
             Polled::Done(Err(_)) | Polled::Lost => not_written(view, folder),
         };
@@ -252,13 +267,18 @@ fn still_runs(view: &DeskView<'_>) -> bool {
     !ended && view.plan().is_some_and(|plan| view.now < plan.ends)
 }
 
-fn height(view: &DeskView<'_>) -> f32 {
-    if view.rect.width() < ROOMY { 2.0 * HEIGHT + WHY } else { HEIGHT }
+/// How high all cards are: one below the other, the report is as high as what is in it.
+fn height(view: &DeskView<'_>, report: f32) -> f32 {
+    if is_stacked(view.rect) { HEIGHT + WHY + report.max(HEIGHT) } else { HEIGHT }
+}
+
+fn is_stacked(rect: Rect) -> bool {
+    rect.width() < ROOMY
 }
 
 /// Where packet, explanation and report go.
 fn places(rect: Rect, why_high: f32) -> [Rect; 3] {
-    if rect.width() < ROOMY {
+    if is_stacked(rect) {
         let middle = rect.top() + HEIGHT - why_high;
         let why = pos2(rect.right(), middle + GAP + why_high);
         return [

@@ -1,251 +1,256 @@
-//! How the evening went: counts without names, small groups only as "a few".
+//! How the evening went, as it was put into sentences and plots: drawn here, and said nowhere else.
 
 use egui::{
-    Align, Color32, Layout, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Align, Color32, Layout, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    pos2, vec2,
 };
 
-use crate::domain::Kind;
-use crate::followup::{Count, KindCount, Report, ThemeCount};
+use super::is_stacked;
+use crate::followup::{Account, Part, Plot, Row, Table, Topic};
 use crate::ui::art;
-use crate::ui::desk::view::{DeskView, count};
-use crate::ui::guest::at;
+use crate::ui::desk::view::DeskView;
 use crate::ui::icons::Icon;
 use crate::ui::organizer::page;
 use crate::ui::theme::{Look, TypeStyle};
 use crate::ui::widgets::{Button, Text, marked};
 
-/// From one row to the next, and where there are many; where bars begin; how high one is.
-const PITCH: f32 = 44.0;
-const CLOSE: f32 = 34.0;
+/// Where bars begin, at most this share of the width; how high one is; the room for its number.
 const LABELS: f32 = 216.0;
-const BAR: f32 = 15.0;
+const LABELS_SHARE: f32 = 0.4;
+const BAR: f32 = 13.0;
+const NUMBER: f32 = 116.0;
+/// Above and below a row of bars, in all.
+const ROW_GAP: f32 = 6.0;
+/// Between two parts.
+const PART_GAP: f32 = 14.0;
 /// The width of one first-timer's dot.
 const DOT: f32 = 39.0;
-/// Height of the row about needs said in confidence.
-const CONFIDENCE: f32 = 38.0;
-/// Height of the foot about those who were left alone.
-const FOOT: f32 = 100.0;
+/// The drawing of people left alone.
+const WELL: [f32; 2] = [92.0, 72.0];
+/// Padding of the card, above and below, and the row with its title.
+const AROUND: f32 = 110.0;
 const TITLE: TypeStyle = TypeStyle::DESK_BODY_STRONG.sized(20.0, 28.0);
 
-/// Shows the card, while what was said is `being_counted` or after; answers whether the report shall
-/// be saved.
+/// Shows the card, while what was said is `being_counted` or after; answers how high all of it is, in
+/// points, and whether the report shall be saved.
 pub(super) fn card_ui(
     ui: &mut Ui,
     view: &DeskView<'_>,
-    report: &Report,
+    account: &Account,
     being_counted: bool,
     rect: Rect,
-) -> bool {
+) -> (f32, bool) {
     page::card_ui(ui, rect, [22.0, 18.0], |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
-        if report.arrived == Count::Exactly(0) {
-            ui.add(Text::heading(view.say("o3-report"), TypeStyle::H2_DESK, 2).rows(1));
+        if account.parts.is_empty() {
+            ui.add(Text::heading(account.title, TypeStyle::H2_DESK, 2).rows(1));
             ui.add(Text::new(view.say("o3-nobody-yet"), TypeStyle::DESK_BODY).soft());
-            return false;
+            return (AROUND, false);
         }
-        let saves = title_ui(ui, view);
-        firsts_ui(ui, view, report);
-        ui.add_space(6.0);
-        let inside = ui.max_rect();
-        // Kinds are no answer to what is being counted.
-        let waits = report.themes.is_none() && being_counted;
-        let rows = if waits { Vec::new() } else { rows(view, report) };
-        let told = report.themes.as_ref().is_some_and(|it| !it.in_confidence.is_none());
-        let below = FOOT + if told { CONFIDENCE } else { 8.0 };
-        bars_ui(ui, view, &rows, inside.bottom() - below);
-        if waits {
-            ui.add(Text::new(view.say("o3-counting"), TypeStyle::DESK_BODY).soft());
+        let saves = title_ui(ui, view, account);
+        let parts = |ui: &mut Ui| {
+            let top = ui.cursor().top();
+            for part in &account.parts {
+                part_ui(ui, view, part, being_counted);
+            }
+            ui.cursor().top() - top
+        };
+        // Where cards stand one below the other, the page scrolls, and nothing within it.
+        if is_stacked(view.rect) {
+            return (parts(ui) + AROUND, saves);
         }
-        confidence_ui(ui, view, report);
-        let top = (inside.bottom() - FOOT).max(ui.cursor().top() + 8.0);
-        alone_ui(ui, view, report.without_introduction, inside.with_min_y(top));
-        saves
+        let area = ScrollArea::vertical().id_salt("report").auto_shrink(false);
+        let high = area.show(ui, |ui| {
+            ui.set_width(ui.available_width() - 14.0);
+            parts(ui)
+        });
+        (high.inner + AROUND, saves)
     })
 }
 
-fn title_ui(ui: &mut Ui, view: &DeskView<'_>) -> bool {
+fn title_ui(ui: &mut Ui, view: &DeskView<'_>, account: &Account) -> bool {
     let mut saves = false;
     ui.horizontal(|ui| {
         ui.set_height(48.0);
-        ui.add(Text::heading(view.say("o3-report"), TypeStyle::H2_DESK, 2).rows(1));
+        let save = Button::outlined(view.say("o3-report-save")).desk().icon(Icon::Save);
+        let beside = save.size(ui, f32::INFINITY).x + 12.0;
+        ui.scope(|ui| {
+            ui.set_width(ui.available_width() - beside);
+            ui.add(Text::heading(account.title, TypeStyle::H2_DESK, 2).rows(1));
+        });
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let save = Button::outlined(view.say("o3-report-save")).desk().icon(Icon::Save);
             saves = ui.add(save).clicked();
         });
     });
-    ui.add(Text::new(view.say("o3-report-hint"), TypeStyle::DESK_SMALL).soft());
+    ui.add(Text::new(account.hint, TypeStyle::DESK_SMALL).soft());
     saves
 }
 
-fn firsts_ui(ui: &mut Ui, view: &DeskView<'_>, report: &Report) {
-    ui.add(Text::heading(view.say("o3-first-timers"), TITLE, 3));
-    let (of, n) = (report.first_timers, report.first_timers_introduced);
-    let says = match (of, n) {
-        (Count::Exactly(0), _) => view.say("o3-first-timers-none").to_owned(),
-        (Count::AFew | Count::AllButAFew | Count::Untold, _) => {
-            view.say("o3-first-timers-few").to_owned()
-        }
-        (Count::Exactly(of), Count::AllButAFew | Count::Untold) => {
-            view.say_with("o3-first-timers-all-but", &[("of", count(of))])
-        }
-        (Count::Exactly(of), Count::AFew) => {
-            view.say_with("o3-first-timers-few-met", &[("of", count(of))])
-        }
-        (Count::Exactly(of), Count::Exactly(n)) => {
-            let args = [("n", count(n)), ("of", count(of))];
-            marked(&view.words.bold_with("o3-first-timers-of", &args))
-        }
+fn part_ui(ui: &mut Ui, view: &DeskView<'_>, part: &Part, being_counted: bool) {
+    let legend = match &part.plot {
+        Some(Plot::Bars { legend, .. }) => legend.as_slice(),
+        Some(Plot::Dots { .. }) | None => &[],
     };
-    if let Count::Exactly(total @ 1..) = of {
-        // One row while it holds them all, else two; more than two rows' worth shrink.
-        let wide = ui.available_width();
-        let high = if total as f32 * DOT <= wide { 28.0 } else { 62.0 };
-        let (_, dots) = ui.allocate_space(vec2(wide, high));
-        let t = Look::of(ui).tokens;
-        art::firsts(ui.painter(), dots, n.drawn(total).min(total), total, &t);
+    ui.add(Text::heading(&part.title, TITLE, 3));
+    // Kinds are no answer to what is being counted.
+    if part.topic == Topic::Help && being_counted {
+        ui.add(Text::new(view.say("o3-counting"), TypeStyle::DESK_BODY).soft());
+        ui.add_space(PART_GAP);
+        return;
     }
-    ui.add(Text::new(&says, TypeStyle::DESK_BODY));
+    let is_alone = part.topic == Topic::Alone;
+    if is_alone {
+        alone_ui(ui, part);
+    }
+    key_ui(ui, legend);
+    match &part.plot {
+        Some(Plot::Dots { lit, of, says }) => dots_ui(ui, [*lit, *of], says),
+        Some(Plot::Bars { rows, .. }) => bars_ui(ui, legend, rows),
+        None => {}
+    }
+    if !is_alone {
+        says_ui(ui, part);
+    }
+    if let Some(table) = &part.table {
+        table_ui(ui, table);
+    }
+    ui.add_space(PART_GAP);
 }
 
-/// Offers and needs that stand in one row.
-struct Row {
-    label: String,
-    /// What it is called where that is too long.
-    short: String,
-    offered: Count,
-    needed: Count,
+fn says_ui(ui: &mut Ui, part: &Part) {
+    for (n, sentence) in part.says.iter().enumerate() {
+        let says = marked(sentence);
+        let style =
+            if n == 0 { TypeStyle::DESK_BODY } else { TypeStyle::DESK_BODY.sized(18.0, 25.0) };
+        let text = Text::new(&says, style);
+        ui.add(if n == 0 { text } else { text.soft() });
+    }
 }
 
-/// What was said by what it means; where that is not known, by kinds.
-fn rows(view: &DeskView<'_>, report: &Report) -> Vec<Row> {
-    let some = |it: &Row| !(it.offered.is_none() && it.needed.is_none());
-    let Some(themes) = &report.themes else {
-        let kind = |it: &KindCount| row(view.say(kind_key(it.kind)), "", it.offered, it.needed);
-        return report.kinds.iter().map(kind).filter(some).collect();
-    };
-    let theme = |it: &ThemeCount| {
-        let subjects = it.subjects.iter().filter_map(|it| view.words.subject(it));
-        let named: Vec<_> = subjects.chain(it.words.iter().cloned()).collect();
-        let short = named.first().map_or("", String::as_str);
-        row(&named.join(", "), short, it.offered, it.needed)
-    };
-    let (offered, needed) = (themes.other_offered, themes.other_needed);
-    let others = row(view.say("o3-kind-other"), "", offered, needed);
-    themes.all.iter().map(theme).chain([others]).filter(some).collect()
-}
-
-fn row(label: &str, short: &str, offered: Count, needed: Count) -> Row {
-    Row { label: capitalised(label), short: capitalised(short), offered, needed }
-}
-
-fn capitalised(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters.as_str().chars()).collect()
-}
-
-/// The rows, from where the cursor is to `bottom`.
-fn bars_ui(ui: &mut Ui, view: &DeskView<'_>, rows: &[Row], bottom: f32) {
+fn dots_ui(ui: &mut Ui, [lit, of]: [usize; 2], says: &str) {
+    // One row while it holds them all, else two; more than two rows' worth shrink.
+    let wide = ui.available_width();
+    let high = if of as f32 * DOT <= wide { 28.0 } else { 62.0 };
+    let (dots, response) = ui.allocate_exact_size(vec2(wide, high), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, says));
     let t = Look::of(ui).tokens;
-    ui.horizontal(|ui| {
-        ui.add(Text::heading(view.say("o3-offered-and-needed"), TITLE, 3));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = 8.0;
-            for (key, color) in [("o3-needed", t.dusk700), ("o3-offered", t.amber)] {
-                ui.add(Text::new(view.say(key), TypeStyle::DESK_SMALL));
-                let (square, _) = ui.allocate_exact_size(vec2(16.0, 16.0), Sense::hover());
-                bar(ui, square, color);
-                ui.add_space(12.0);
-            }
+    art::firsts(ui.painter(), dots, lit, of, &t);
+}
+
+/// Lights that were not lit, and what is said of them beside.
+fn alone_ui(ui: &mut Ui, part: &Part) {
+    let t = Look::of(ui).tokens;
+    let rows = match &part.plot {
+        Some(Plot::Bars { rows, .. }) => rows.as_slice(),
+        Some(Plot::Dots { .. }) | None => &[],
+    };
+    let left = rows.iter().flat_map(|it| &it.bars).map(|it| it.length).sum::<usize>();
+    ui.horizontal_top(|ui| {
+        let (well, _) = ui.allocate_exact_size(WELL.into(), Sense::hover());
+        art::alone(ui.painter(), well, left.max(usize::from(part.says.len() > 1) * 2), &t);
+        ui.add_space(6.0);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            says_ui(ui, part);
         });
     });
-    let most = rows.iter().flat_map(|it| [it.offered.drawn(0), it.needed.drawn(0)]).max();
-    let gap = ui.spacing().item_spacing.y;
-    let room = (bottom - ui.cursor().top()) / rows.len().max(1) as f32;
-    let high = room.clamp(CLOSE, PITCH) - gap;
-    for row in rows {
-        row_ui(ui, view, row, most.unwrap_or(1).max(1), high);
+}
+
+/// What the bars of every row are.
+fn key_ui(ui: &mut Ui, legend: &[&str]) {
+    if legend.is_empty() {
+        return;
     }
-}
-
-/// Needs that were said in confidence: how many, and nothing else.
-fn confidence_ui(ui: &mut Ui, view: &DeskView<'_>, report: &Report) {
-    let Some(themes) = &report.themes else { return };
-    let says = match themes.in_confidence {
-        Count::Exactly(0) => return,
-        Count::AFew | Count::AllButAFew | Count::Untold => {
-            view.say("o3-in-confidence-few").to_owned()
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
+        for (n, what) in legend.iter().enumerate() {
+            let (square, _) = ui.allocate_exact_size(vec2(16.0, 16.0), Sense::hover());
+            bar(ui, square, n);
+            ui.add(Text::new(what, TypeStyle::DESK_SMALL).rows(1));
+            ui.add_space(10.0);
         }
-        Count::Exactly(n) => view.count("o3-in-confidence", n),
-    };
-    ui.add(Text::new(&says, TypeStyle::DESK_SMALL).soft());
+    });
 }
 
-fn row_ui(ui: &mut Ui, view: &DeskView<'_>, it: &Row, most: usize, high: f32) {
+fn bars_ui(ui: &mut Ui, legend: &[&str], rows: &[Row]) {
+    let most = rows.iter().flat_map(|it| &it.bars).map(|it| it.length).max().unwrap_or(1).max(1);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for row in rows {
+            row_ui(ui, legend, row, most);
+        }
+    });
+}
+
+fn row_ui(ui: &mut Ui, legend: &[&str], it: &Row, most: usize) {
     let t = Look::of(ui).tokens;
-    let size = vec2(ui.available_width(), high);
-    let (row, response) = ui.allocate_exact_size(size, Sense::hover());
-    let numbers = [it.offered, it.needed].map(|count| number(view, count));
-    let [offered, needed] = numbers.each_ref().map(|it| it.as_str().into());
-    let args = [("kind", it.label.as_str().into()), ("offered", offered), ("needed", needed)];
-    let spoken = view.say_with("o3-bars", &args);
+    let wide = ui.available_width();
+    let labels = LABELS.min(wide * LABELS_SHARE);
+    let whole = Text::new(&it.label, TypeStyle::DESK_TABLE).rows(2).galley(ui, labels - 8.0);
+    let short = || Text::new(&it.short, TypeStyle::DESK_TABLE).rows(1).galley(ui, labels - 8.0);
+    let label = if whole.elided && !it.short.is_empty() { short() } else { whole };
+    let pitch = BAR + if it.bars.len() > 1 { 2.0 } else { 6.0 };
+    let high = (pitch * it.bars.len() as f32).max(label.size().y) + ROW_GAP;
+    let (row, response) = ui.allocate_exact_size(vec2(wide, high), Sense::hover());
+    let spoken = it.spoken(legend);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
-    let thick = BAR.min(high / 2.0 - 2.0);
-    let set = |text: &str| Text::new(text, TypeStyle::DESK_TABLE).rows(1).galley(ui, LABELS - 8.0);
-    let whole = set(&it.label);
-    let label = if whole.elided && !it.short.is_empty() { set(&it.short) } else { whole };
     let top = row.center().y - label.size().y / 2.0;
     ui.painter().galley(pos2(row.left(), top), label, t.ink);
-    let room = row.width() - LABELS - 64.0;
-    let bars = [(it.offered, t.amber), (it.needed, t.dusk700)];
-    for (index, ((count, color), says)) in bars.into_iter().zip(&numbers).enumerate() {
-        let top = row.center().y - thick - 1.0 + index as f32 * (thick + 2.0);
-        let wide = room * count.drawn(0) as f32 / most as f32;
-        let place = Rect::from_min_size(pos2(row.left() + LABELS, top), vec2(wide, thick));
-        bar(ui, place, color);
-        let words = Text::new(says, TypeStyle::DESK_SMALL.sized(16.0, 18.0)).galley(ui, 80.0);
+    let room = wide - labels - NUMBER;
+    let first = row.center().y - pitch * it.bars.len() as f32 / 2.0;
+    for (n, one) in it.bars.iter().enumerate() {
+        let top = first + n as f32 * pitch + (pitch - BAR) / 2.0;
+        let wide = room * one.length as f32 / most as f32;
+        let place = Rect::from_min_size(pos2(row.left() + labels, top), vec2(wide, BAR));
+        bar(ui, place, n);
+        let words = Text::new(&one.says, TypeStyle::DESK_SMALL.sized(16.0, 18.0)).rows(1);
+        let words = words.galley(ui, NUMBER - 8.0);
         let middle = place.center().y - words.size().y / 2.0;
         ui.painter().galley(pos2(place.right() + 8.0, middle), words, t.ink);
     }
 }
 
-/// A bar; where colours are gone an outline shows it.
-fn bar(ui: &Ui, rect: Rect, color: Color32) {
+/// The bar with this number in its row; the third is an outline, and where colours are gone all have
+/// one.
+fn bar(ui: &Ui, rect: Rect, number: usize) {
     let t = Look::of(ui).tokens;
-    let edge = if t.high_contrast { Stroke::new(2.0, t.ink) } else { Stroke::NONE };
+    let fills: [(Color32, f32); 3] = [(t.amber, 0.0), (t.dusk700, 0.0), (t.card, 2.0)];
+    let (fill, edge) = fills.get(number).copied().unwrap_or((t.card, 2.0));
+    let edge = if t.high_contrast { 2.0 } else { edge };
     if rect.width() > 0.0 {
-        ui.painter().rect(rect, 4, color, edge, StrokeKind::Inside);
+        ui.painter().rect(rect, 4, fill, Stroke::new(edge, t.ink), StrokeKind::Inside);
     }
 }
 
-fn number(view: &DeskView<'_>, count: Count) -> String {
-    count.exactly().map_or_else(|| view.say("o3-a-few").to_owned(), |it| it.to_string())
-}
-
-const fn kind_key(kind: Option<Kind>) -> &'static str {
-    match kind {
-        Some(Kind::Help) => "o3-kind-help",
-        Some(Kind::KnowHow) => "o3-kind-know-how",
-        Some(Kind::Thing) => "o3-kind-thing",
-        Some(Kind::Intro) => "o3-kind-intro",
-        Some(Kind::Company) => "o3-kind-company",
-        None => "o3-kind-other",
-    }
-}
-
-fn alone_ui(ui: &mut Ui, view: &DeskView<'_>, left: Count, rect: Rect) {
-    let t = Look::of(ui).tokens;
-    ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(t.hairline, t.line));
-    let well = Rect::from_min_size(rect.min + vec2(0.0, 18.0), vec2(92.0, 72.0));
-    art::alone(ui.painter(), well, left.drawn(3), &t);
-    let says = left
-        .exactly()
-        .map_or_else(|| view.say("o3-left-a-few").to_owned(), |n| view.count("o3-left-alone", n));
-    let hint = if left.drawn(3) > 0 { "o3-left-hint" } else { "o3-left-nobody-hint" };
-    let words = rect.with_min_x(well.right() + 18.0).with_min_y(well.top() - 2.0);
-    at(ui, words, |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        ui.add(Text::new(&says, TITLE));
-        ui.add(Text::new(view.say(hint), TypeStyle::DESK_BODY.sized(18.0, 26.0)).soft());
+fn table_ui(ui: &mut Ui, table: &Table) {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        let head: Vec<_> = table.head.iter().map(|it| (*it).to_owned()).collect();
+        cells_ui(ui, &head, None);
+        for row in &table.rows {
+            cells_ui(ui, row, Some(&table.head));
+        }
     });
+}
+
+/// One row of cells, read as one: what each is of, and its number.
+fn cells_ui(ui: &mut Ui, cells: &[String], of: Option<&[&str]>) {
+    let t = Look::of(ui).tokens;
+    let wide = ui.available_width() / cells.len().max(1) as f32;
+    let set = |text: &String| Text::new(text, TypeStyle::DESK_SMALL).galley(ui, wide - 8.0);
+    let galleys: Vec<_> = cells.iter().map(set).collect();
+    let high = galleys.iter().map(|it| it.size().y).fold(0.0, f32::max) + ROW_GAP;
+    let (row, response) = ui.allocate_exact_size(vec2(ui.available_width(), high), Sense::hover());
+    if let (Some(of), Some((label, numbers))) = (of, cells.split_first()) {
+        let pairs = of.iter().skip(1).zip(numbers).map(|(what, it)| format!("{what} {it}"));
+        let spoken = format!("{label}: {}", pairs.collect::<Vec<_>>().join(", "));
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
+    }
+    let ink = if of.is_some() { t.ink } else { t.soft };
+    for (n, galley) in galleys.into_iter().enumerate() {
+        let place =
+            pos2(row.left() + n as f32 * wide, row.bottom() - galley.size().y - ROW_GAP / 2.0);
+        ui.painter().galley(place, galley, ink);
+    }
+    ui.painter().hline(row.x_range(), row.bottom(), Stroke::new(t.hairline, t.line));
 }

@@ -7,9 +7,11 @@ use egui::Ui;
 use crate::desk::{Polled, Task};
 use crate::domain::{GatheringId, GuestId};
 use crate::followup::{
-    BESIDE, Evening, LeftOut, LinesSaid, Packet, PacketMaker, Report, ThemeCounts, earlier, readers,
+    Account, BESIDE, Evening, LeftOut, LinesSaid, Packet, PacketMaker, Report, ThemeCounts,
+    earlier, readers,
 };
 use crate::ui::desk::view::DeskView;
+use crate::words::Language;
 
 /// How long what was told stands while things change, in seconds.
 const STANDS_S: f64 = 2.0;
@@ -27,6 +29,8 @@ pub(super) struct Told {
     pub(super) report: Report,
     /// What was said, being counted by what it means.
     pub(super) themes: Option<Task<ThemeCounts>>,
+    /// The same in the words of the screen, until something in it changes.
+    account: Option<(Language, Account)>,
     /// Earlier gatherings that are still to be counted, the next one last.
     earlier: Vec<GatheringId>,
 }
@@ -64,14 +68,28 @@ impl Told {
         let maker = PacketMaker::new(state, of.0);
         let at_s = now_s;
         let packet = None;
-        Some(Self { of, at_s, readers, left_out, maker, packet, report, themes, earlier })
+        let account = None;
+        Some(Self { of, at_s, readers, left_out, maker, packet, report, themes, account, earlier })
     }
 
     /// Counts one more earlier gathering.
     pub(super) fn look_back(&mut self, ui: &Ui, view: &DeskView<'_>) {
         let Some(next) = self.earlier.pop() else { return };
+        self.account = None;
         self.report.before.extend(Evening::of(view.desk.state(), next, view.now));
         ui.ctx().request_repaint();
+    }
+
+    /// The report in the words of the screen.
+    pub(super) fn account(&mut self, view: &DeskView<'_>) -> &Account {
+        let language = view.words.language();
+        let told = self.account.take().filter(|it| it.0 == language);
+        let tell = || {
+            let told = Account::new(view.desk.state(), self.of.0, &self.report, view.words);
+            (language, told)
+        };
+        let told = told.unwrap_or_else(tell);
+        &self.account.insert(told).1
     }
 
     /// The packet of the reader at this place, as it is now; `None` where there is none any more.
@@ -92,6 +110,7 @@ impl Told {
             Polled::Running => return ui.ctx().request_repaint_after(Duration::from_millis(30)),
             Polled::Done(themes) => {
                 self.report = self.report.clone().with_themes(Some(themes));
+                self.account = None;
             }
             Polled::Lost => {}
         }

@@ -189,7 +189,7 @@ fn row_ui(ui: &mut Ui, legend: &[&str], it: &Row, most: usize) {
     let whole = Text::new(&it.label, TypeStyle::DESK_TABLE).rows(2).galley(ui, labels - 8.0);
     let short = || Text::new(&it.short, TypeStyle::DESK_TABLE).rows(1).galley(ui, labels - 8.0);
     let label = if whole.elided && !it.short.is_empty() { short() } else { whole };
-    let pitch = BAR + if it.bars.len() > 1 { 2.0 } else { 6.0 };
+    let pitch = BAR + if it.bars.len() > 1 { 4.0 } else { 6.0 };
     let high = (pitch * it.bars.len() as f32).max(label.size().y) + ROW_GAP;
     let (row, response) = ui.allocate_exact_size(vec2(wide, high), Sense::hover());
     let spoken = it.spoken(legend);

@@ -39,7 +39,7 @@ impl Elsewhere {
     /// What somebody has to do about it, a line for each copy that is known.
     pub(super) fn sentence(&self) -> String {
         let all =
-            "copies and follow-ups that somebody saved elsewhere are out of reach: delete them";
+            "copies, follow-ups and badges that somebody saved elsewhere are out of reach: delete them";
         if self.is_empty() {
             return all.to_owned();
         }

@@ -38,8 +38,7 @@ impl Elsewhere {
 
     /// What somebody has to do about it, a line for each copy that is known.
     pub(super) fn sentence(&self) -> String {
-        let all =
-            "copies, follow-ups and badges that somebody saved elsewhere are out of reach: delete them";
+        let all = "copies, follow-ups and badges that somebody saved elsewhere are out of reach: delete them";
         if self.is_empty() {
             return all.to_owned();
         }

@@ -25,9 +25,10 @@ const DOUBTFUL_LIST: &[u8] = include_bytes!("../../../data/old-mill-november.xls
 pub(super) fn write(folder: &Path) -> Result<(Vec<PathBuf>, Option<String>), Failure> {
     let album = Album::open(folder)?;
     let around = std::env::temp_dir().join(format!("porchlight-tour-{}", std::process::id()));
-    let painted = Atelier::new(&album, &around)
-        .and_then(|atelier| tour(&atelier))
-        .and_then(|()| packets::paint(&album, &around));
+    let painted = Atelier::new(&album, &around).and_then(|atelier| {
+        let lacks = packets::paint(&album, &around)?;
+        tour(&atelier).map(|()| lacks)
+    });
     // Best effort: it is the system's folder for what nobody misses.
     fs::remove_dir_all(&around).ok();
     painted.map(|lacks| (album.written(), lacks))

@@ -125,8 +125,10 @@ impl<'a> Setter<'a> {
             start = range.end;
             (range, it, press.settled(it.set_in, &shown))
         });
-        let left_to_right = text.chars().any(|c| bidi_class(c) == BidiClass::L);
-        let base = if left_to_right { Level::ltr() } else { Level::rtl() };
+        // A number alone is read from the left, whatever stands between its digits.
+        let has = |classes: &[BidiClass]| text.chars().any(|c| classes.contains(&bidi_class(c)));
+        let right_to_left = has(&[BidiClass::R, BidiClass::AL]) && !has(&[BidiClass::L]);
+        let base = if right_to_left { Level::rtl() } else { Level::ltr() };
         Self { press, stretches: placed.collect(), text, bidi: BidiInfo::new(text, Some(base)) }
     }
 
@@ -217,4 +219,22 @@ fn shaped(face: Arc<Face>, text: &str, stretch: &Stretch, rtl: bool) -> Option<R
     let width = glyphs.iter().map(|it| it.x_advance).sum::<f32>() * stretch.size;
     let (text, size, ink) = (text.to_owned(), stretch.size, stretch.ink);
     Some(Run { face, text, glyphs, size, ink, width })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::followup::pdf::ink::INK;
+
+    /// What stands on the one line of a text, from the left.
+    fn drawn(text: &str) -> String {
+        let stretch = Stretch { text: text.to_owned(), set_in: Type::Text, size: 14.0, ink: INK };
+        let lines = lines(&Press::new(), &[stretch], f32::INFINITY);
+        lines.iter().flat_map(|it| &it.runs).map(|run| run.text.as_str()).collect()
+    }
+
+    #[test]
+    fn a_number_alone_is_drawn_from_the_left() {
+        assert_eq!(drawn("+41 79 555 01 02"), "+41 79 555 01 02");
+    }
 }

@@ -1587,6 +1587,11 @@ why-both-new =
         [you-both] You are both new here
        *[both] Both are new here
     }
+why-met-before =
+    { $who ->
+        [you-both] You met before, and both said “gladly again”
+       *[both] They met before, and both said “gladly again”
+    }
 why-both-alone =
     { $who ->
         [you-both] You both came alone
@@ -1668,6 +1673,8 @@ opener-first-1 = How did you hear about tonight?
 opener-first-2 = What made you walk in?
 opener-first-3 = What would make tonight worth the way?
 opener-first-4 = Where would you be if you weren’t here?
+opener-again-1 = What has changed since last time?
+opener-again-2 = What became of what we talked about?
 opener-any-1 = What are you learning just now?
 opener-any-2 = What was the best part of your week?
 opener-any-3 = What could you talk about for an hour?
@@ -2490,6 +2497,10 @@ slip-trouble = The printer is having a moment. Your phone can read the code.
 slip-name = { $name } slip
 k5-take-hint = Your people and where to find them. The code holds the words themselves. Nothing is sent anywhere.
 k5-promise = You promised { $name }: “{ $promise }”. Did it happen?
+k5-again = You met { $name } before, and { $name } is here. See each other again? Nobody sees your answer unless you both say yes.
+k5-again-yes = Gladly
+k5-again-no = Not this time
+k5-again-gladly = You’d gladly see { $name } again. If you both would, this screen tells you both.
 k5-promise-not-yet = Not yet
 k5-promise-let-go = Let it go
 

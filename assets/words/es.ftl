@@ -1548,6 +1548,11 @@ why-both-new =
         [you-both] Acabáis de llegar aquí
        *[both] Acaban de llegar aquí
     }
+why-met-before =
+    { $who ->
+        [you-both] Ya os conocisteis, y a los dos os apetece repetir
+       *[both] Ya se conocieron, y a los dos les apetece repetir
+    }
 why-both-alone =
     { $who ->
         [you-both] Habéis venido sin compañía
@@ -1613,6 +1618,8 @@ opener-first-1 = ¿Cómo te enteraste de lo de hoy?
 opener-first-2 = ¿Qué te hizo entrar?
 opener-first-3 = ¿Qué haría que hoy valiera la pena venir?
 opener-first-4 = ¿Dónde estarías si no estuvieras aquí?
+opener-again-1 = ¿Qué ha cambiado desde la última vez?
+opener-again-2 = ¿Qué fue de lo que hablamos?
 opener-any-1 = ¿Qué estás aprendiendo ahora?
 opener-any-2 = ¿Qué fue lo mejor de tu semana?
 opener-any-3 = ¿De qué podrías hablar una hora?
@@ -2433,6 +2440,10 @@ slip-trouble = La impresora necesita un momento. Tu móvil puede leer el código
 slip-name = Papel de { $name }
 k5-take-hint = Tu gente y dónde encontrarla. El código contiene las palabras mismas. No se envía nada a ninguna parte.
 k5-promise = Le prometiste a { $name }: “{ $promise }”. ¿Lo has hecho?
+k5-again = Ya conociste a { $name }, y está aquí. ¿Os veis otra vez? Nadie ve tu respuesta salvo que los dos digáis que sí.
+k5-again-yes = Con gusto
+k5-again-no = Esta vez no
+k5-again-gladly = Te gustaría ver otra vez a { $name }. Si a los dos os apetece, esta pantalla os lo dice.
 k5-promise-not-yet = Todavía no
 k5-promise-let-go = Dejarlo estar
 

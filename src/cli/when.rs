@@ -1,12 +1,10 @@
 //! Times as people write them.
 
-use chrono::{
-    DateTime, LocalResult, NaiveDateTime, NaiveTime, SubsecRound, TimeDelta, TimeZone, Utc,
-};
+use chrono::{DateTime, NaiveDateTime, NaiveTime, SubsecRound, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 
 use super::failure::Failure;
-use crate::domain::{Plan, is_moment};
+use crate::domain::{Plan, is_moment, on_clock};
 
 /// The zone that was asked for, or this machine's, or UTC where it has none.
 pub(super) fn zone(asked: Option<&str>) -> Result<Tz, Failure> {
@@ -42,20 +40,7 @@ fn any_moment(text: &str, zone: Tz) -> Result<DateTime<Utc>, Failure> {
     let shapes = ["%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M"];
     let read = |shape: &&str| NaiveDateTime::parse_from_str(text.trim(), shape).ok();
     let clock = shapes.iter().find_map(read).ok_or_else(wrong)?;
-    match zone.from_local_datetime(&clock) {
-        LocalResult::Single(at) => Ok(at.to_utc()),
-        // An hour that comes twice in autumn: the first time it comes.
-        LocalResult::Ambiguous(first, _) => Ok(first.to_utc()),
-        LocalResult::None => after_gap(clock, zone).ok_or_else(wrong),
-    }
-}
-
-/// A time that a clock skips in spring: as far behind the gap as it says it is in it, which is what
-/// a clock shows that nobody set.
-fn after_gap(clock: NaiveDateTime, zone: Tz) -> Option<DateTime<Utc>> {
-    let mut before = (1..=12).map(|quarters| clock - TimeDelta::minutes(15 * quarters));
-    let (start, at) = before.find_map(|it| Some((it, zone.from_local_datetime(&it).latest()?)))?;
-    Some((at + (clock - start)).to_utc())
+    on_clock(clock, zone).ok_or_else(wrong)
 }
 
 /// As the journal keeps moments, and the desk's clock gives them: in whole milliseconds.

@@ -4,7 +4,9 @@ use std::ops::RangeInclusive;
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
-use super::{CAPACITY_MOST, Fact, KEY_BYTES, PRODUCTS_MOST, ROUND_MIN};
+use super::{
+    CAPACITY_MOST, EXAMPLE_CHARS, EXAMPLES_A_SIDE, Fact, KEY_BYTES, PRODUCTS_MOST, ROUND_MIN, Side,
+};
 
 /// Years a moment may lie in: a machine whose clock was never set says 1970.
 pub const YEARS: RangeInclusive<i32> = 1970..=2199;
@@ -40,6 +42,11 @@ impl Fact {
             Self::GatheringPlanned { plan, .. } => is_moment(plan.starts) && is_moment(plan.ends),
             Self::GuestBooked { booking, .. } => booking.booked_on.is_none_or(is_day),
             Self::CapacitySet { places, .. } => *places <= CAPACITY_MOST,
+            Self::ExamplesSet { examples, .. } => [Side::Offer, Side::Need].iter().all(|side| {
+                let texts = examples.of(*side);
+                texts.len() <= EXAMPLES_A_SIDE
+                    && texts.iter().all(|it| it.chars().count() <= EXAMPLE_CHARS)
+            }),
             Self::PlaceNamed { name, .. } => name.is_short(),
             Self::LeavingSaid { at, .. } => at.is_none_or(is_moment),
             Self::RoundStarted { sitting, .. } => sitting.minutes <= *ROUND_MIN.end(),
@@ -52,6 +59,8 @@ impl Fact {
             Self::HouseNamed { .. }
             | Self::StaffCodeSet { .. }
             | Self::DoorNamed { .. }
+            | Self::RepeatSet { .. }
+            | Self::AgainSaid { .. }
             | Self::EveningEnded { .. }
             | Self::GuestNoted { .. }
             | Self::PartyJoined { .. }

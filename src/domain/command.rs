@@ -4,9 +4,9 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
-    Admits, Answer, Booking, By, Circle, Consent, Details, GatheringId, GuestId, HelpId,
+    Admits, Answer, Booking, By, Circle, Consent, Details, Examples, GatheringId, GuestId, HelpId,
     HelpReason, IntroductionId, LineId, Name, NominationId, Outcome, PartyId, Plan, PromiseId,
-    Reasons, RoundId, Saying, Sitting, Word,
+    Reasons, Repeat, RoundId, Saying, Sitting, Word,
 };
 
 /// A wish.
@@ -25,6 +25,10 @@ pub enum Command {
     PlanGathering { gathering: GatheringId, plan: Plan },
     /// Say how many places a gathering has; 0 stops counting.
     SetCapacity { gathering: GatheringId, places: u32 },
+    /// Choose what guests may start from; a side with none has the program's.
+    SetExamples { gathering: GatheringId, examples: Examples },
+    /// Say whether a gathering comes again by itself.
+    SetRepeat { gathering: GatheringId, repeat: Repeat },
     /// End the evening, and take everybody who is still in as gone; or open its doors again, as if
     /// it had not been ended.
     EndEvening { gathering: GatheringId, ended: bool },
@@ -93,6 +97,9 @@ pub enum Command {
     SayMet { gathering: GatheringId, guest: GuestId, with: GuestId, met: bool, scanned: bool },
     /// A guest says whether they were glad to meet another, or takes that back.
     SayGlad { gathering: GatheringId, guest: GuestId, with: GuestId, glad: Option<bool> },
+    /// A guest would gladly see another again, or not, or takes that back. Where both would, they
+    /// are introduced once more.
+    SayAgain { gathering: GatheringId, guest: GuestId, with: GuestId, again: Option<bool> },
     /// Let a suggestion nobody answered give its places to somebody who has none.
     Withdraw { gathering: GatheringId, introduction: IntroductionId },
     /// Answer about swapping contact.

@@ -5,9 +5,9 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Admits, Answer, Booking, By, Consent, Details, GatheringId, GuestId, HelpId, HelpReason,
-    IntroductionId, LineId, Name, NominationId, Outcome, PartyId, Plan, PromiseId, Reasons,
-    RoundId, Saying, Sitting, Stamp, Word,
+    Admits, Answer, Booking, By, Consent, Details, Examples, GatheringId, GuestId, HelpId,
+    HelpReason, IntroductionId, LineId, Name, NominationId, Outcome, PartyId, Plan, PromiseId,
+    Reasons, Repeat, RoundId, Saying, Sitting, Stamp, Word,
 };
 
 /// One thing that happened. As JSON: `{"checked_in":{"gathering":..,"guest":..}}`.
@@ -27,6 +27,10 @@ pub enum Fact {
     GatheringPlanned { gathering: GatheringId, plan: Plan },
     /// How many places a gathering has; 0 where nobody counts them.
     CapacitySet { gathering: GatheringId, places: u32 },
+    /// What guests may start from at "give and ask".
+    ExamplesSet { gathering: GatheringId, examples: Examples },
+    /// Whether a gathering comes again by itself.
+    RepeatSet { gathering: GatheringId, repeat: Repeat },
     /// The evening ended: its doors are closed; or they were opened again.
     EveningEnded { gathering: GatheringId, ended: bool },
     /// Something was learned about a guest.
@@ -102,6 +106,8 @@ pub enum Fact {
         guest: GuestId,
         glad: Option<bool>,
     },
+    /// Whether a guest would gladly see another again: for nobody's eyes, until both would.
+    AgainSaid { gathering: GatheringId, guest: GuestId, with: GuestId, again: Option<bool> },
     /// A guest who asked to be asked answered about swapping contact.
     SwapAnswered { gathering: GatheringId, introduction: IntroductionId, guest: GuestId, yes: bool },
     /// People sat down at tables: a round, or circles.
@@ -150,6 +156,8 @@ impl Fact {
             | Self::TicketKeySet { .. }
             | Self::TicketBlocked { .. }
             | Self::CapacitySet { .. }
+            | Self::ExamplesSet { .. }
+            | Self::RepeatSet { .. }
             | Self::EveningEnded { .. }
             | Self::IntroductionWithdrawn { .. }
             | Self::IntroductionMade { .. }
@@ -183,6 +191,7 @@ impl Fact {
             | Self::GladSaid { guest, .. }
             | Self::SwapAnswered { guest, .. }
             | Self::GuestForgotten { guest } => vec![*guest],
+            Self::AgainSaid { guest, with, .. } => vec![*guest, *with],
             // Forgetting whoever typed a name takes it away, too.
             Self::PlaceNamed { guest, by, .. } => vec![*guest, *by],
             Self::IntroductionSuggested { guests, .. } => guests.clone(),
@@ -202,6 +211,8 @@ impl Fact {
             hash.clear();
         } else if let Self::GladSaid { glad, .. } = &mut told {
             *glad = None;
+        } else if let Self::AgainSaid { again, .. } = &mut told {
+            *again = None;
         }
         told
     }
@@ -236,6 +247,9 @@ impl Fact {
             | Self::TicketKeySet { .. }
             | Self::TicketBlocked { .. }
             | Self::CapacitySet { .. }
+            | Self::ExamplesSet { .. }
+            | Self::RepeatSet { .. }
+            | Self::AgainSaid { .. }
             | Self::EveningEnded { .. }
             | Self::PartyJoined { .. }
             | Self::Waited { .. }

@@ -7,8 +7,9 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Admits, DoorId, GuestId, HelpId, Introduction, IntroductionId, Nomination, NominationId,
-    PartyId, Promise, PromiseId, Register, Round, RoundId, Text, Visit, holders::Holders,
+    Admits, DoorId, Examples, GuestId, HelpId, Introduction, IntroductionId, Nomination,
+    NominationId, PartyId, Promise, PromiseId, Register, Repeat, Round, RoundId, Text, Visit,
+    holders::Holders,
     roll::Roll,
 };
 
@@ -48,6 +49,12 @@ pub struct Gathering {
     pub(super) nominations: BTreeMap<NominationId, Nomination>,
     /// How many places there are; 0 where nobody counts them.
     pub(super) capacity: Register<u32>,
+    /// The organizer's own examples, once they chose.
+    pub(super) examples: Register<Option<Examples>>,
+    /// Whether it comes again, once somebody said.
+    pub(super) repeat: Register<Option<Repeat>>,
+    /// Whether the first would see the second again.
+    pub(super) again: BTreeMap<(GuestId, GuestId), Register<Option<bool>>>,
     /// Everybody who ever was of a booking.
     pub(super) parties: BTreeMap<PartyId, BTreeSet<GuestId>>,
     /// Of which booking somebody is now, and their place in it.

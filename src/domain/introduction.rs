@@ -95,6 +95,8 @@ pub enum Shared {
     BothNew,
     /// Both came by themselves, as the list says.
     BothAlone,
+    /// They met at an earlier gathering, and would both see each other again.
+    MetBefore,
     /// A language both speak besides the house's own.
     Language(String),
 }

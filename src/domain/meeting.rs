@@ -131,7 +131,9 @@ impl Gathering {
         let in_circle = |other: GuestId| circles.iter().any(|(_, it)| it.guests().contains(&other));
         let pair = |(id, it): (IntroductionId, &Introduction)| {
             let other = it.others(guest).next()?;
-            let scanned = id == IntroductionId::of_two(gathering, Pair::new(guest, other));
+            // Two who both wished to meet again have the same id, and were suggested.
+            let scanned =
+                it.withdrawn && id == IntroductionId::of_two(gathering, Pair::new(guest, other));
             let asked = it.may_be_asked_about(guest) && !(scanned && in_circle(other));
             asked.then(|| Encounter::of(id, it, guest, scanned))
         };

@@ -3,12 +3,14 @@
 //! A [`Command`] says what somebody wishes, [`decide`] turns it into [`Fact`]s or a [`Refusal`],
 //! an [`Entry`] is a fact in its envelope, and a [`State`] is folded from entries in any order.
 
+mod again;
 mod bounds;
 mod capacity;
 mod command;
 mod consent;
 mod decide;
 mod entry;
+mod examples;
 mod fact;
 mod few;
 mod gathering;
@@ -24,6 +26,7 @@ mod party;
 mod promise;
 mod refusal;
 mod register;
+mod repeat;
 mod returning;
 mod roll;
 mod round;
@@ -39,6 +42,7 @@ pub use command::*;
 pub use consent::*;
 pub use decide::*;
 pub use entry::*;
+pub use examples::*;
 pub use fact::*;
 pub use gathering::*;
 pub use guest::*;
@@ -52,6 +56,7 @@ pub use party::*;
 pub use promise::*;
 pub use refusal::*;
 pub use register::*;
+pub use repeat::*;
 pub use round::*;
 pub use state::*;
 pub use text::*;

@@ -43,6 +43,8 @@ enum First {
 
 /// The name of [`Shared::BothAlone`] beside the old list.
 const BOTH_ALONE: &str = "both_alone";
+/// The same of [`Shared::MetBefore`].
+const MET_BEFORE: &str = "met_before";
 
 impl From<Reasons> for Written {
     fn from(reasons: Reasons) -> Self {
@@ -52,6 +54,7 @@ impl From<Reasons> for Written {
             match it {
                 Shared::Same(same) => written.same.push(same),
                 Shared::BothAlone => written.also.push(BOTH_ALONE.to_owned()),
+                Shared::MetBefore => written.also.push(MET_BEFORE.to_owned()),
                 Shared::FirstTime => written.shared.push(First::NewToBoth),
                 Shared::BothNew => written.shared.push(First::BothNew),
                 Shared::Language(language) => written.shared.push(First::Language(language)),
@@ -70,7 +73,11 @@ impl From<Written> for Reasons {
             First::BothNew => Some(Shared::BothNew),
             First::Language(language) => Some(Shared::Language(language)),
         });
-        let alone = also.iter().filter(|name| *name == BOTH_ALONE).map(|_| Shared::BothAlone);
+        let alone = also.iter().filter_map(|name| match name.as_str() {
+            BOTH_ALONE => Some(Shared::BothAlone),
+            MET_BEFORE => Some(Shared::MetBefore),
+            _ => None,
+        });
         let shared = same.into_iter().map(Shared::Same).chain(first).chain(alone).collect();
         Self { gives, shared, across, opener, back, spot }
     }

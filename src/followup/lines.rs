@@ -112,7 +112,11 @@ fn lines_of(reasons: &Reasons, owner: GuestId) -> impl Iterator<Item = LineId> +
 fn shared_lines(reasons: &Reasons, owner: GuestId) -> impl Iterator<Item = LineId> + '_ {
     let same = reasons.shared.iter().filter_map(|it| match it {
         Shared::Same(same) => Some(&same.lines),
-        Shared::FirstTime | Shared::BothNew | Shared::BothAlone | Shared::Language(_) => None,
+        Shared::FirstTime
+        | Shared::BothNew
+        | Shared::BothAlone
+        | Shared::MetBefore
+        | Shared::Language(_) => None,
     });
     same.flatten().filter(move |it| it.guest == owner).map(|it| it.line)
 }

@@ -225,7 +225,7 @@ impl PacketMaker {
             promises: writer.promises(),
             offered: lines(Side::Offer),
             asked: lines(Side::Need),
-            next: writer.next(plan.ends),
+            next: writer.next(self.gathering),
         })
     }
 }
@@ -332,17 +332,15 @@ impl Writer<'_> {
         Some(if name.is_empty() { "…".to_owned() } else { name })
     }
 
-    fn next(&self, after: DateTime<Utc>) -> Option<Next> {
-        let plans = self.state.gatherings().filter_map(|(id, it)| Some((id, it.plan()?)));
-        let later = plans.filter(|(_, plan)| plan.starts >= after);
-        let (gathering, plan) = later.min_by_key(|(id, plan)| (plan.starts, *id))?;
+    fn next(&self, after: GatheringId) -> Option<Next> {
+        let (gathering, plan) = self.state.next_evening(after)?;
         Some(Next {
             gathering,
             name: self.clean(&plan.name),
             venue: self.clean(&plan.venue),
             starts: plan.starts,
             ends: plan.ends,
-            zone: plan.zone.clone(),
+            zone: plan.zone,
         })
     }
 }

@@ -68,7 +68,7 @@ impl TakeHome {
         let pack = Pack { state, evening, clean };
         let name = pack.name(reader)?;
         let met = pack.met(gathering, reader);
-        let next = state.next_gathering(gathering).map(|(_, next)| next);
+        let next = state.next_evening(gathering).map(|(_, next)| next);
         Some(Self {
             name,
             gathering: pack.clean.clean(&plan.name),
@@ -76,7 +76,7 @@ impl TakeHome {
             promises: pack.promises(reader),
             to_meet: pack.to_meet(reader, to_meet, &met),
             met: met.into_iter().filter_map(|(who, spot)| pack.person(who, &spot)).collect(),
-            next: next.map(|plan| local(plan, plan.starts)),
+            next: next.map(|plan| local(&plan, plan.starts)),
         })
     }
 

@@ -209,7 +209,11 @@ fn tell_across(room: &Room, reasons: &mut Reasons) {
     let gives = reasons.gives.iter().map(|it| [(it.from, &it.offer), (it.to, &it.need)]);
     let same = reasons.shared.iter().filter_map(|it| match it {
         Shared::Same(Same { lines: [a, b], .. }) => Some([(a.guest, &a.text), (b.guest, &b.text)]),
-        Shared::FirstTime | Shared::BothNew | Shared::BothAlone | Shared::Language(_) => None,
+        Shared::FirstTime
+        | Shared::BothNew
+        | Shared::BothAlone
+        | Shared::MetBefore
+        | Shared::Language(_) => None,
     });
     let across = gives.chain(same).find_map(|[(a, one), (b, other)]| {
         let (one, other) = Writing::of(one).zip(Writing::of(other)).filter(|it| it.0 != it.1)?;
@@ -233,7 +237,7 @@ pub fn for_the_board(reasons: &Reasons, evening: &Gathering) -> Reasons {
     let may = |it: &&Gives| seen(it.from, it.offer_line) && seen(it.to, it.need_line);
     let public = |it: &&Shared| match it {
         Shared::Same(same) => same.lines.iter().all(|it| seen(it.guest, it.line)),
-        Shared::FirstTime | Shared::BothNew | Shared::Language(_) => true,
+        Shared::FirstTime | Shared::BothNew | Shared::MetBefore | Shared::Language(_) => true,
         // Who came with nobody is not for the whole room to read.
         Shared::BothAlone => false,
     };

@@ -15,6 +15,7 @@ mod bold;
 mod book;
 mod called;
 mod dates;
+mod examples;
 mod language;
 mod openers;
 mod people;

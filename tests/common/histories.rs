@@ -1,6 +1,6 @@
 //! Random histories of three doors that are alone most of the time.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use porchlight::domain::*;
 use proptest::collection::vec;
 use proptest::option;
@@ -33,9 +33,34 @@ pub(crate) fn steps() -> impl Strategy<Value = Vec<Step>> {
         3 => (doors.clone(), doors, 0..=100_usize)
             .prop_map(|(from, to, percent)| Step::Sync { from, to, percent }),
     ];
-    (prop::bool::weighted(0.8), vec(step, 1..70)).prop_map(|(opened, steps)| {
-        if opened { opening().into_iter().chain(steps).collect() } else { steps }
+    let begun = (prop::bool::weighted(0.8), prop::bool::weighted(0.3));
+    (begun, vec(step, 1..70)).prop_map(|((opened, before), steps)| {
+        let before = if before { last_month() } else { Vec::new() };
+        let opening = if opened { opening() } else { Vec::new() };
+        before.into_iter().chain(opening).chain(steps).collect()
     })
+}
+
+/// A gathering before, at which the first two guests met, who are remembered.
+fn last_month() -> Vec<Step> {
+    let (gathering, introduction) = (GatheringId::from(102), IntroductionId::from(499));
+    let zone = "Europe/Zurich".to_owned();
+    let (venue, spots, starts) = (String::new(), Vec::new(), at_s(0) - TimeDelta::days(30));
+    let plan = Plan { name: "Soup".to_owned(), venue, starts, ends: at_s(0), zone, spots };
+    let mut commands = vec![Command::PlanGathering { gathering, plan }];
+    let guests: Vec<_> = [201, 202].map(GuestId::from).into();
+    for guest in &guests {
+        let (name, remember) = (Some(Name::parse("Ana Pereira")), Some(true));
+        let details = Details { name, remember, ..Details::default() };
+        let (guest, by, badge_code) = (*guest, By::Code, "".into());
+        let (consent, door) = (None, None);
+        let check_in = CheckIn { gathering, guest, by, badge_code, details, consent, door };
+        commands.push(Command::CheckIn(Box::new(check_in)));
+    }
+    let reasons = Reasons::default();
+    commands.push(Command::Suggest { gathering, introduction, guests, reasons, by_hand: true });
+    commands.push(Command::Meet { gathering, introduction });
+    commands.into_iter().map(|command| Step::Wish { door: 0, command }).collect()
 }
 
 /// A gathering, and three of four guests who are in; the fourth is a place on the first's booking.

@@ -119,6 +119,10 @@ pub(super) fn reasons() -> impl Strategy<Value = Reasons> {
     words().prop_map(|opener| Reasons { opener, ..Reasons::default() })
 }
 
+fn repeat() -> impl Strategy<Value = Repeat> {
+    select(vec![Repeat::Never, Repeat::Weekly, Repeat::Monthly, Repeat::MonthlyLast])
+}
+
 fn answer() -> impl Strategy<Value = Answer> {
     select(vec![Answer::Open, Answer::Yes, Answer::NotNow, Answer::KnowEachOther])
 }
@@ -148,6 +152,13 @@ pub(crate) fn command() -> BoxedStrategy<Command> {
         words().prop_map(|name| Command::NameDoor { name }),
         (gathering(), plan())
             .prop_map(|(gathering, plan)| Command::PlanGathering { gathering, plan }),
+        (gathering(), vec("[a-z]{1,9}", 0..3), vec("[a-z]{1,9}", 0..3)).prop_map(
+            |(gathering, offers, needs)| {
+                Command::SetExamples { gathering, examples: Examples { offers, needs } }
+            }
+        ),
+        (gathering(), repeat())
+            .prop_map(|(gathering, repeat)| Command::SetRepeat { gathering, repeat }),
     ];
     let room = prop_oneof![
         4 => (gathering(), introduction(), vec(guest(), 1..4), reasons(), any::<bool>()).prop_map(
@@ -186,6 +197,9 @@ pub(crate) fn command() -> BoxedStrategy<Command> {
         ),
         2 => (gathering(), two(), option::of(any::<bool>())).prop_map(
             |(gathering, (guest, with), glad)| Command::SayGlad { gathering, guest, with, glad }
+        ),
+        2 => (gathering(), two(), option::of(any::<bool>())).prop_map(
+            |(gathering, (guest, with), again)| Command::SayAgain { gathering, guest, with, again }
         ),
         1 => (two(), any::<bool>())
             .prop_map(|(guests, known)| Command::NoteAcquaintance { guests, known }),
@@ -337,6 +351,11 @@ fn bare_fact(command: Command) -> Option<Fact> {
             Fact::CheckedIn { gathering, guest, by, door }
         }
         Command::SetCapacity { gathering, places } => Fact::CapacitySet { gathering, places },
+        Command::SetExamples { gathering, examples } => Fact::ExamplesSet { gathering, examples },
+        Command::SetRepeat { gathering, repeat } => Fact::RepeatSet { gathering, repeat },
+        Command::SayAgain { gathering, guest, with, again } => {
+            Fact::AgainSaid { gathering, guest, with, again }
+        }
         Command::EndEvening { gathering, ended } => Fact::EveningEnded { gathering, ended },
         Command::FormParty(it) => {
             let (party, place) = (it.party, it.places.len() as u32);

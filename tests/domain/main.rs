@@ -6,6 +6,7 @@
     reason = "these are tests, though not all in test functions"
 )]
 
+mod again;
 mod door;
 mod evening;
 mod forgetting;
@@ -17,6 +18,7 @@ mod nominations;
 mod parties;
 mod places;
 mod promises;
+mod repeats;
 mod returning;
 mod room;
 mod rounds;

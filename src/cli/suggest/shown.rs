@@ -73,6 +73,7 @@ fn in_common(shared: &Shared, words: Words) -> String {
         Shared::Language(words) => words.clone(),
         Shared::FirstTime => both("why-both-first-time"),
         Shared::BothNew => both("why-both-new"),
+        Shared::MetBefore => both("why-met-before"),
         Shared::BothAlone => both("why-both-alone"),
     }
 }

@@ -1,6 +1,9 @@
 //! The end of an evening.
 
-use crate::domain::{Fact, Gathering, GatheringId, GuestId, Movement, Refusal, State, Visit, Way};
+use crate::domain::{
+    EXAMPLE_CHARS, EXAMPLES_A_SIDE, Examples, Fact, Gathering, GatheringId, GuestId, Movement,
+    Refusal, Repeat, Side, State, Visit, Way,
+};
 
 use super::{known_gathering, one};
 
@@ -42,4 +45,43 @@ fn went_with_the_end<'a>(evening: &Gathering, visit: &'a Visit) -> Option<&'a Mo
 pub(super) fn is_open(evening: &Gathering, guest: GuestId, by_staff: bool) -> Result<(), Refusal> {
     let is_over = evening.ended_at().is_some() && !by_staff;
     if is_over { Err(Refusal::EveningOver { guest }) } else { Ok(()) }
+}
+
+/// Examples stand in the order they were given, each once; a blank one is left out.
+pub(super) fn set_examples(
+    state: &State,
+    gathering: GatheringId,
+    mut examples: Examples,
+) -> Result<Vec<Fact>, Refusal> {
+    known_gathering(state, gathering)?;
+    for side in [Side::Offer, Side::Need] {
+        let texts = examples.of_mut(side);
+        let mut seen = Vec::new();
+        for text in texts.drain(..) {
+            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let chars = text.chars().count();
+            if chars > EXAMPLE_CHARS {
+                return Err(Refusal::LineTooLong { chars, most: EXAMPLE_CHARS });
+            }
+            if !text.is_empty() && !seen.contains(&text) {
+                seen.push(text);
+            }
+        }
+        if seen.len() > EXAMPLES_A_SIDE {
+            return Err(Refusal::TooManyLines { side, most: EXAMPLES_A_SIDE });
+        }
+        *texts = seen;
+    }
+    let as_it_is = *state.examples(gathering) == examples;
+    Ok(if as_it_is { Vec::new() } else { one(Fact::ExamplesSet { gathering, examples }) })
+}
+
+/// Also of a gathering whose plan is on its way.
+pub(super) fn set_repeat(
+    state: &State,
+    gathering: GatheringId,
+    repeat: Repeat,
+) -> Result<Vec<Fact>, Refusal> {
+    let as_it_is = state.repeat(gathering) == repeat;
+    Ok(if as_it_is { Vec::new() } else { one(Fact::RepeatSet { gathering, repeat }) })
 }

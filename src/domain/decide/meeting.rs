@@ -1,8 +1,8 @@
 //! Who met whom, and what they promised each other.
 
 use crate::domain::{
-    Fact, GatheringId, GuestId, IntroductionId, Outcome, Pair, PromiseId, Reasons, Refusal, State,
-    Word,
+    Answer, Fact, GatheringId, GuestId, IntroductionId, Outcome, Pair, PromiseId, Reasons, Refusal,
+    Shared, State, Word,
 };
 
 use super::room::{no_child, two};
@@ -71,6 +71,41 @@ pub(super) fn say_glad(
     let news = theirs.filter(|(_, it)| it.glad(guest) != glad);
     let said = |introduction| Fact::GladSaid { gathering, introduction, guest, glad };
     Ok(news.map(|(id, _)| said(id)).collect())
+}
+
+/// Two who would both see each other again are introduced once more, by the same id at every door:
+/// said at two doors that were alone, it comes to be with the next word of either.
+pub(super) fn say_again(
+    state: &State,
+    (gathering, guest, with): About,
+    again: Option<bool>,
+) -> Result<Vec<Fact>, Refusal> {
+    let pair = two(state, (guest, with))?;
+    let evening = known_gathering(state, gathering)?;
+    if !state.met_before(gathering, guest).contains(&with) {
+        return Err(Refusal::NotIntroduced { guests: (guest, with) });
+    }
+    let is_news = evening.again(guest, with) != again;
+    let said = Fact::AgainSaid { gathering, guest, with, again };
+    let mut facts: Vec<_> = is_news.then_some(said).into_iter().collect();
+    if again == Some(true) && evening.again(with, guest) == Some(true) {
+        let introduction = IntroductionId::of_two(gathering, pair);
+        let spots = evening.plan().map(|plan| plan.spots.as_slice()).unwrap_or_default();
+        let spot = spots.first().cloned().unwrap_or_default();
+        let opener = "opener-again-1".to_owned();
+        let shared = vec![Shared::MetBefore];
+        let reasons = Reasons { shared, opener, spot, ..Reasons::default() };
+        let guests = pair_of(pair);
+        let answer = Answer::Yes;
+        facts.push(Fact::IntroductionSuggested { gathering, introduction, guests, reasons });
+        facts.extend([guest, with].map(|guest| Fact::IntroductionAnswered {
+            gathering,
+            introduction,
+            guest,
+            answer,
+        }));
+    }
+    Ok(facts)
 }
 
 pub(super) fn promise(

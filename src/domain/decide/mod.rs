@@ -54,6 +54,10 @@ fn grant(state: &State, command: Command, now: DateTime<Utc>) -> Result<Vec<Fact
         Command::SetCapacity { gathering, places } => {
             places::set_capacity(state, gathering, places)
         }
+        Command::SetExamples { gathering, examples } => {
+            evening::set_examples(state, gathering, examples)
+        }
+        Command::SetRepeat { gathering, repeat } => evening::set_repeat(state, gathering, repeat),
         Command::EndEvening { gathering, ended } => evening::end(state, gathering, ended),
         Command::FormParty(party) => party::form(state, *party),
         Command::CheckInParty(party) => party::check_in(state, *party),
@@ -115,6 +119,9 @@ fn grant(state: &State, command: Command, now: DateTime<Utc>) -> Result<Vec<Fact
         }
         Command::SayGlad { gathering, guest, with, glad } => {
             meeting::say_glad(state, (gathering, guest, with), glad)
+        }
+        Command::SayAgain { gathering, guest, with, again } => {
+            meeting::say_again(state, (gathering, guest, with), again)
         }
         Command::StartRound { gathering, round, sitting } => {
             round::start(state, gathering, round, sitting, now)

@@ -70,6 +70,9 @@ impl State {
             }
             Fact::GatheringPlanned { gathering, .. }
             | Fact::CapacitySet { gathering, .. }
+            | Fact::ExamplesSet { gathering, .. }
+            | Fact::RepeatSet { gathering, .. }
+            | Fact::AgainSaid { gathering, .. }
             | Fact::EveningEnded { gathering, .. }
             | Fact::Waited { gathering, .. }
             | Fact::ArrivalWatched { gathering, .. }
@@ -173,6 +176,13 @@ impl Gathering {
                 self.visit_mut(*guest).booking.set(stamp, booking.clone());
             }
             Fact::CapacitySet { places, .. } => self.capacity.set(stamp, *places),
+            Fact::ExamplesSet { examples, .. } => {
+                self.examples.set(stamp, Some(examples.clone()));
+            }
+            Fact::RepeatSet { repeat, .. } => self.repeat.set(stamp, Some(*repeat)),
+            Fact::AgainSaid { guest, with, again, .. } => {
+                self.again.entry((*guest, *with)).or_default().set(stamp, *again);
+            }
             Fact::EveningEnded { ended, .. } => self.ended.set(stamp, ended.then_some(at)),
             Fact::Waited { guest, waiting, .. } => {
                 let wait = Waiting { stamp, at, waits: *waiting };

@@ -207,6 +207,7 @@ impl Teller<'_> {
             }
             Shared::FirstTime => bare(self.words.say_with("why-both-first-time", &who)),
             Shared::BothNew => bare(self.words.say_with("why-both-new", &who)),
+            Shared::MetBefore => bare(self.words.say_with("why-met-before", &who)),
             Shared::BothAlone => bare(self.words.say_with("why-both-alone", &who)),
         }
     }

@@ -80,6 +80,8 @@ pub(super) enum Wish {
     Home(HomeWish),
     /// What became of a promise of an earlier evening.
     Kept((GatheringId, PromiseId), Outcome),
+    /// Whether they would see somebody again whom they met before.
+    Again(GuestId, Option<bool>),
     /// Open what they can take along.
     TakeWithYou(Vec<IntroductionId>),
     /// Print it.

@@ -70,19 +70,10 @@ enum Next {
 struct Keys {
     title: &'static str,
     field: &'static str,
-    chips: [&'static str; 3],
 }
 
-const OFFER: Keys = Keys {
-    title: "k4-offer",
-    field: "k4-offer-field",
-    chips: ["k4-offer-chip-1", "k4-offer-chip-2", "k4-offer-chip-3"],
-};
-const NEED: Keys = Keys {
-    title: "k4-need",
-    field: "k4-need-field",
-    chips: ["k4-need-chip-1", "k4-need-chip-2", "k4-need-chip-3"],
-};
+const OFFER: Keys = Keys { title: "k4-offer", field: "k4-offer-field" };
+const NEED: Keys = Keys { title: "k4-need", field: "k4-need-field" };
 
 impl Half {
     pub(super) fn new(side: Side) -> Self {
@@ -197,9 +188,8 @@ impl Half {
         lines: &Lines,
         add: bool,
     ) -> Option<Wish> {
-        let keys = self.keys();
         if self.text.is_empty() && lines.said.len() < 2 && lines.fitting() == 0 {
-            self.chips_ui(ui, view, keys);
+            self.chips_ui(ui, view);
         }
         if !add {
             return None;
@@ -322,7 +312,7 @@ impl Half {
         None
     }
 
-    fn chips_ui(&mut self, ui: &mut Ui, view: &View<'_>, keys: &Keys) {
+    fn chips_ui(&mut self, ui: &mut Ui, view: &View<'_>) {
         ui.add_space(14.0);
         ui.horizontal(|ui| {
             ui.add_space(2.0);
@@ -331,15 +321,24 @@ impl Half {
         ui.add_space(8.0);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-            for key in keys.chips {
-                if ui.add(Chip::new(view.say(key))).clicked() {
-                    view.say(key).clone_into(&mut self.text);
+            for text in examples(view, self.side) {
+                if ui.add(Chip::new(&text)).clicked() {
+                    self.text = text;
                     self.changed(ui);
                     self.next = Some(Next::Focus);
                     ui.ctx().request_repaint();
                 }
             }
         });
+    }
+}
+
+/// What a line may start from: the organizer's own, else ours.
+fn examples(view: &View<'_>, side: Side) -> Vec<String> {
+    let own = view.desk.tonight().map(|it| view.desk.state().examples(it).of(side));
+    match own.filter(|it| !it.is_empty()) {
+        Some(own) => own.to_vec(),
+        None => view.words.examples(side),
     }
 }
 

@@ -67,8 +67,8 @@ impl Said {
 pub(super) fn days(desk: &Desk) -> (NaiveDate, Option<NaiveDate>) {
     let plan = desk.evening().and_then(Gathering::plan);
     let today = local(plan, desk.now()).0;
-    let next = desk.tonight().and_then(|id| desk.state().next_gathering(id));
-    (today + WEEK, next.map(|(_, plan)| local(Some(plan), plan.starts).0))
+    let next = desk.tonight().and_then(|id| desk.state().next_evening(id));
+    (today + WEEK, next.map(|(_, plan)| local(Some(&plan), plan.starts).0))
 }
 
 impl GoingHome {

@@ -39,6 +39,14 @@ impl Around {
     /// stand there.
     pub(super) fn begin(desk: &Desk, guest: GuestId, by: By) -> Self {
         let mut standing = if by == By::Name { Vec::new() } else { standing(desk, guest) };
+        // Who is introduced already comes before who is only suggested, where there is no room.
+        if standing.len() > OPEN_AT_ONCE
+            && let Some(evening) = desk.evening()
+        {
+            let is_made =
+                |it: IntroductionId| evening.introduction(it).is_some_and(Introduction::is_made);
+            standing.sort_by_key(|it| !is_made(*it));
+        }
         standing.truncate(OPEN_AT_ONCE);
         let most = OPEN_AT_ONCE - standing.len();
         let looking =

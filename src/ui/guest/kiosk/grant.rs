@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use egui::Ui;
 
 use super::around::Around;
+use super::home::meet_again;
 use super::{Errand, Kiosk, Screen};
 use crate::desk::{Desk, Trouble};
 use crate::domain::{
@@ -106,6 +107,7 @@ impl Kiosk {
             }
             Wish::Home(wish) => self.at_home(ui, desk, wish),
             Wish::Kept(promise, outcome) => self.kept(desk, promise, outcome),
+            Wish::Again(with, again) => self.again(desk, with, again),
             Wish::TakeWithYou(shown) => self.take_with_you(shown),
             Wish::PrintSlip(take) => self.print_slip(*take),
             Wish::Leaving(said) => self.sheet = Some(Sheet::Leaving(said)),
@@ -360,6 +362,7 @@ impl Kiosk {
     fn look_around(&mut self, desk: &mut Desk) {
         let Screen::People(people) = &mut self.screen else { return };
         let (guest, by) = (people.guest(), people.by());
+        meet_again(desk, guest);
         let begun = self.around.take().filter(|it| it.guest() == guest);
         let mut around = begun.unwrap_or_else(|| Around::begin(desk, guest, by));
         match around.found(desk) {

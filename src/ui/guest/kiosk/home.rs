@@ -5,7 +5,7 @@ use egui::Ui;
 
 use super::{Errand, Kiosk, Screen};
 use crate::desk::{Desk, Trouble};
-use crate::domain::{Command, GatheringId, IntroductionId, Outcome, Pair, PromiseId};
+use crate::domain::{Command, GatheringId, GuestId, IntroductionId, Outcome, Pair, PromiseId};
 use crate::followup::TakeHome;
 use crate::ui::guest::home::HomeWish;
 use crate::ui::guest::sheets::{Sheet, TakeSheet};
@@ -78,6 +78,17 @@ impl Kiosk {
         self.errands.push(Errand::PrintSlip(Box::new(take), self.now.words));
     }
 
+    /// Whether they would see somebody again; asked on K5.
+    pub(super) fn again(&mut self, desk: &mut Desk, with: GuestId, again: Option<bool>) {
+        let (Screen::People(people), Some(gathering)) = (&mut self.screen, desk.tonight()) else {
+            return;
+        };
+        let guest = people.guest();
+        let saved = desk.submit(Command::SayAgain { gathering, guest, with, again }).is_ok();
+        let both = desk.evening().is_some_and(|it| it.both_again((guest, with)));
+        people.again_said(with, again, both, saved);
+    }
+
     /// What became of a promise from an earlier evening; it is asked about on K5.
     pub(super) fn kept(
         &mut self,
@@ -88,5 +99,18 @@ impl Kiosk {
         let Screen::People(people) = &mut self.screen else { return };
         let saved = desk.submit(Command::KeepPromise { gathering, promise, outcome }).is_ok();
         people.promise_answered(saved);
+    }
+}
+
+/// Two who said at two doors that they would see each other again are introduced as soon as one of
+/// them looks.
+pub(super) fn meet_again(desk: &mut Desk, guest: GuestId) {
+    let Some((gathering, evening)) = desk.tonight().zip(desk.evening()) else { return };
+    let met = desk.state().met_before(gathering, guest).into_iter();
+    let both: Vec<_> = met.filter(|with| evening.both_again((guest, *with))).collect();
+    let again = Some(true);
+    for with in both {
+        // What cannot be written now is tried with the next look.
+        desk.submit(Command::SayAgain { gathering, guest, with, again }).ok();
     }
 }

@@ -1,5 +1,6 @@
 //! K5: people to meet, with reasons both ways.
 
+mod again;
 mod card;
 mod greeting;
 mod leaving;
@@ -32,6 +33,8 @@ pub(super) struct People {
     looked: bool,
     /// What else could not be saved.
     unsaved: Option<Unsaved>,
+    /// Whom they said just now that they would see again.
+    gladly: Option<GuestId>,
 }
 
 /// What could not be saved besides an answer.
@@ -41,6 +44,8 @@ enum Unsaved {
     Leaving,
     /// What became of a promise.
     Promise,
+    /// Whether they would see somebody again.
+    Again,
 }
 
 /// The widest a card gets on a narrow screen, in points.
@@ -62,6 +67,7 @@ impl People {
             said_leaving: false,
             looked: false,
             unsaved: None,
+            gladly: None,
         }
     }
 

@@ -169,7 +169,11 @@ impl Telling<'_> {
                 self.stands(it.guest, it.line)
                     && (it.guest != self.reader() || self.own.shows(it.line))
             }),
-            Shared::FirstTime | Shared::BothNew | Shared::BothAlone | Shared::Language(_) => true,
+            Shared::FirstTime
+            | Shared::BothNew
+            | Shared::BothAlone
+            | Shared::MetBefore
+            | Shared::Language(_) => true,
         }
     }
 

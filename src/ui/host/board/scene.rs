@@ -13,7 +13,7 @@ use super::sky::Sky;
 use super::why;
 use crate::desk::Desk;
 use crate::domain::{
-    Gathering, GuestId, Introduction, IntroductionId, Pair, ScreenName, State, Visit,
+    Gathering, GatheringId, GuestId, Introduction, IntroductionId, Pair, ScreenName, State, Visit,
 };
 use crate::followup::nominations;
 use crate::matching::Named;
@@ -90,7 +90,7 @@ pub(super) fn scene(desk: &Desk, words: Words, sky: &mut Sky, calls: &Calls) -> 
         just_in: stage.just_in(),
         calls: calls.worded(&stage),
         seated: evening.round_on(now).map(|(_, round)| seated(&stage, round)),
-        night: evening.ended_at().map(|_| night(state, evening, made.len(), now, words)),
+        night: evening.ended_at().map(|_| night(state, (id, evening), made.len(), words)),
         lights: sky.lights(),
         strings: made.iter().map(|(_, it)| it).flat_map(string).collect(),
         introductions: made.len(),
@@ -115,15 +115,12 @@ pub struct Night {
 
 fn night(
     state: &State,
-    evening: &Gathering,
+    (id, evening): (GatheringId, &Gathering),
     introductions: usize,
-    now: DateTime<Utc>,
     words: Words,
 ) -> Night {
-    let plans = state.gatherings().filter_map(|(_, it)| it.plan());
-    let next = plans.filter(|plan| plan.starts > now).min_by_key(|plan| plan.starts);
-    let next = next.map(|plan| {
-        let (day, time) = local(Some(plan), plan.starts);
+    let next = state.next_evening(id).map(|(_, plan)| {
+        let (day, time) = local(Some(&plan), plan.starts);
         let about = [("day", words.day(day).into()), ("time", words.time(time).into())];
         words.say_with("h1-night-when", &about)
     });

@@ -61,7 +61,11 @@ pub(super) fn delicate_in(view: &DeskView<'_>, reasons: &Reasons) -> Vec<LineId>
         reasons.gives.iter().flat_map(|it| [(it.from, it.offer_line), (it.to, it.need_line)]);
     let same = reasons.shared.iter().filter_map(|it| match it {
         Shared::Same(same) => Some(same.lines.iter().map(|it| (it.guest, it.line))),
-        Shared::FirstTime | Shared::BothNew | Shared::BothAlone | Shared::Language(_) => None,
+        Shared::FirstTime
+        | Shared::BothNew
+        | Shared::BothAlone
+        | Shared::MetBefore
+        | Shared::Language(_) => None,
     });
     let said = gives.chain(same.flatten());
     said.filter(|(guest, line)| is_delicate_line(view, *guest, *line)).map(|it| it.1).collect()
@@ -75,7 +79,11 @@ pub(super) fn discreet(reasons: &Reasons, delicate: &[LineId], opened: &Opened) 
     told.gives.retain(|it| !is_hidden(it.offer_line) && !is_hidden(it.need_line));
     told.shared.retain(|it| match it {
         Shared::Same(same) => same.lines.iter().all(|it| !is_hidden(it.line)),
-        Shared::FirstTime | Shared::BothNew | Shared::BothAlone | Shared::Language(_) => true,
+        Shared::FirstTime
+        | Shared::BothNew
+        | Shared::BothAlone
+        | Shared::MetBefore
+        | Shared::Language(_) => true,
     });
     if told != *reasons {
         // How they can talk, and what to ask, may speak of the same.

@@ -495,6 +495,17 @@ gathering-starts = Starts
 gathering-ends = Ends
 gathering-time-hint = Like 18:00
 gathering-zone = Time zone
+gathering-repeat = Does it come again?
+gathering-repeat-never = No
+gathering-repeat-weekly = Every week
+gathering-repeat-monthly =
+    { $which ->
+        [1] Every month, on the first { $weekday }
+        [2] Every month, on the second { $weekday }
+        [3] Every month, on the third { $weekday }
+        [4] Every month, on the fourth { $weekday }
+       *[last] Every month, on the last { $weekday }
+    }
 gathering-spots = Spots where people can meet
 gathering-spots-hint = Something everyone can find: a sofa, a table, a door.
 gathering-spot-example = Window bench
@@ -2360,6 +2371,22 @@ o4-asked =
         [0] Nobody asked to be remembered. Counts stay.
        *[other] { $n } asked to be remembered. Counts stay.
     }
+o4-examples = Examples at “give and ask”
+o4-examples-change = Change the examples
+o4-examples-offer = Offer **{ $list }**
+o4-examples-need = Ask **{ $list }**
+o4-examples-hint = Guests may start from these. Short and small is best. The next gathering has them, too.
+o4-examples-offers = I can offer…
+o4-examples-needs = I could use…
+o4-examples-add-offer = Add an offer
+o4-examples-add-need = Add a need
+o4-examples-ours-offer = Back to our offers
+o4-examples-ours-need = Back to our needs
+o4-examples-one = An example
+o4-examples-up = Move “{ $line }” up
+o4-examples-away = Remove the example “{ $line }”
+o4-kiosk = **Kiosk** full screen, out by code only
+o4-open-kiosk = Open the kiosk
 o4-end = End the evening
 o4-end-hint =
     { $n ->
@@ -2392,7 +2419,6 @@ h1-night-again = We meet again on
 h1-night-when = { $day }, { $time }
 h1-night-soon = We’ll light it again soon.
 h1-night-page = Your page is at the door.
-o4-evening = This evening
 o4-languages = Languages on the welcome
 o4-languages-hint = The first greets, the others are one tap away.
 o4-languages-one = This one greets, and no other is offered.

@@ -474,6 +474,17 @@ gathering-starts = Empieza
 gathering-ends = Acaba
 gathering-time-hint = Por ejemplo, 18:00
 gathering-zone = Zona horaria
+gathering-repeat = ¿Se repite?
+gathering-repeat-never = No
+gathering-repeat-weekly = Cada semana
+gathering-repeat-monthly =
+    { $which ->
+        [1] Cada mes, el primer { $weekday }
+        [2] Cada mes, el segundo { $weekday }
+        [3] Cada mes, el tercer { $weekday }
+        [4] Cada mes, el cuarto { $weekday }
+       *[last] Cada mes, el último { $weekday }
+    }
 gathering-spots = Sitios donde la gente puede encontrarse
 gathering-spots-hint = Algo que se encuentre fácil: un sofá, una mesa, una puerta.
 gathering-spot-example = Banco de la ventana
@@ -2305,6 +2316,22 @@ o4-asked =
         [one] { $n } persona pidió que se la recordara. Los números quedan.
        *[other] { $n } personas pidieron que se las recordara. Los números quedan.
     }
+o4-examples = Ejemplos en «dar y pedir»
+o4-examples-change = Cambiar los ejemplos
+o4-examples-offer = Ofrecer **{ $list }**
+o4-examples-need = Pedir **{ $list }**
+o4-examples-hint = Se puede empezar por uno de estos. Mejor corto y sencillo. El próximo encuentro también los tendrá.
+o4-examples-offers = Puedo ofrecer…
+o4-examples-needs = Me vendría bien…
+o4-examples-add-offer = Añadir una oferta
+o4-examples-add-need = Añadir una petición
+o4-examples-ours-offer = Volver a nuestras ofertas
+o4-examples-ours-need = Volver a nuestras peticiones
+o4-examples-one = Un ejemplo
+o4-examples-up = Subir “{ $line }”
+o4-examples-away = Quitar el ejemplo “{ $line }”
+o4-kiosk = **Quiosco** a pantalla completa; se sale con el código
+o4-open-kiosk = Abrir el quiosco
 o4-end = Terminar la velada
 o4-end-hint =
     { $n ->
@@ -2337,7 +2364,6 @@ h1-night-again = Nos vemos otra vez el
 h1-night-when = { $day } a las { $time }
 h1-night-soon = Pronto la encenderemos otra vez.
 h1-night-page = Tu página está en la puerta.
-o4-evening = Esta velada
 o4-languages = Idiomas de la bienvenida
 o4-languages-hint = El primero saluda; los demás están a un toque.
 o4-languages-one = Este saluda y no se ofrece ningún otro.

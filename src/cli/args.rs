@@ -15,7 +15,9 @@ use crate::followup::Paper;
 
 pub(super) use choose::{Choose, YesNo};
 pub(super) use door::{Block, Note, TicketsVerb, Trust, Waiting, Withdraw};
-pub(super) use gathering::{GatheringEnd, GatheringNew, GatheringPlaces, GatheringVerb};
+pub(super) use gathering::{
+    GatheringEnd, GatheringExamples, GatheringNew, GatheringPlaces, GatheringRepeat, GatheringVerb,
+};
 pub(super) use habits::{Nominate, Nominations};
 pub(super) use home::{Home, Kept, Met, OutcomeSaid, Promise, Promises, Swap, Then};
 

@@ -1,4 +1,4 @@
-//! `gathering new`, `gathering places`, `gathering end`, `gathering list`.
+//! `gathering new`, `places`, `examples`, `repeat`, `end`, `list`.
 
 use std::path::Path;
 
@@ -6,9 +6,13 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use crate::desk::Desk;
-use crate::domain::{Command, Gathering, GatheringId, Places, Plan, Presence};
+use crate::domain::{
+    Command, Examples, Gathering, GatheringId, Places, Plan, Presence, Repeat, Side, State,
+};
 
-use super::args::{GatheringEnd, GatheringNew, GatheringPlaces, GatheringVerb};
+use super::args::{
+    GatheringEnd, GatheringExamples, GatheringNew, GatheringPlaces, GatheringRepeat, GatheringVerb,
+};
 use super::failure::Failure;
 use super::out::Out;
 use super::{Ending, Outcome, gathering_of, open, open_or_begin, open_to_read, when};
@@ -29,6 +33,11 @@ struct Shown<'a> {
     over: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     waiting: Option<usize>,
+    /// How often it comes again, where it does, and when next.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    repeat: Option<Repeat>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    next: Option<DateTime<Utc>>,
     /// When somebody ended it.
     #[serde(skip_serializing_if = "Option::is_none")]
     ended: Option<DateTime<Utc>>,
@@ -38,6 +47,8 @@ pub(super) fn run(verb: &GatheringVerb, house: &Path, out: &mut Out) -> Outcome 
     match verb {
         GatheringVerb::New(new) => plan(new, house, out),
         GatheringVerb::Places(verb) => set_places(verb, house, out),
+        GatheringVerb::Examples(verb) => examples(verb, house, out),
+        GatheringVerb::Repeat(verb) => repeat(verb, house, out),
         GatheringVerb::End(verb) => end(verb, house, out),
         GatheringVerb::List => list(house, out),
     }
@@ -59,7 +70,8 @@ fn plan(new: &GatheringNew, house: &Path, out: &mut Out) -> Outcome {
     if new.places > 0 {
         desk.submit(Command::SetCapacity { gathering, places: new.places })?;
     }
-    let Some(shown) = desk.state().gathering(gathering).and_then(|it| show(gathering, it)) else {
+    let state = desk.state();
+    let Some(shown) = state.gathering(gathering).and_then(|it| show(state, gathering, it)) else {
         return Err(Failure::NoGathering);
     };
     out.say(&shown, || format!("{gathering}  {}", plan.name))?;
@@ -73,6 +85,38 @@ fn set_places(verb: &GatheringPlaces, house: &Path, out: &mut Out) -> Outcome {
     say(&desk, gathering, out)
 }
 
+fn examples(verb: &GatheringExamples, house: &Path, out: &mut Out) -> Outcome {
+    let asks = verb.offers.is_empty() && verb.needs.is_empty() && !verb.ours;
+    let mut desk = if asks { open_to_read(house)? } else { open(house)? };
+    let gathering = gathering_of(&desk, verb.gathering.as_deref())?;
+    if !asks {
+        let mut examples = Examples::default();
+        if !verb.ours {
+            examples.clone_from(desk.state().examples(gathering));
+            for (side, texts) in [(Side::Offer, &verb.offers), (Side::Need, &verb.needs)] {
+                if !texts.is_empty() {
+                    examples.of_mut(side).clone_from(texts);
+                }
+            }
+        }
+        desk.submit(Command::SetExamples { gathering, examples })?;
+    }
+    let examples = desk.state().examples(gathering);
+    let list =
+        |texts: &[String]| if texts.is_empty() { "ours".to_owned() } else { texts.join(", ") };
+    out.say(examples, || {
+        format!("offer: {}\nneed: {}", list(&examples.offers), list(&examples.needs))
+    })?;
+    Ok(Ending::Done)
+}
+
+fn repeat(verb: &GatheringRepeat, house: &Path, out: &mut Out) -> Outcome {
+    let mut desk = open(house)?;
+    let gathering = gathering_of(&desk, verb.gathering.as_deref())?;
+    desk.submit(Command::SetRepeat { gathering, repeat: verb.often.into() })?;
+    say(&desk, gathering, out)
+}
+
 fn end(verb: &GatheringEnd, house: &Path, out: &mut Out) -> Outcome {
     let mut desk = open(house)?;
     let gathering = gathering_of(&desk, verb.gathering.as_deref())?;
@@ -82,7 +126,7 @@ fn end(verb: &GatheringEnd, house: &Path, out: &mut Out) -> Outcome {
 
 fn say(desk: &Desk, gathering: GatheringId, out: &mut Out) -> Outcome {
     let evening = desk.state().gathering(gathering);
-    let Some(shown) = evening.and_then(|it| show(gathering, it)) else {
+    let Some(shown) = evening.and_then(|it| show(desk.state(), gathering, it)) else {
         return Err(Failure::NoGathering);
     };
     out.say(&shown, || line(&shown))?;
@@ -104,17 +148,20 @@ fn line(it: &Shown<'_>) -> String {
 
 fn list(house: &Path, out: &mut Out) -> Outcome {
     let desk = open_to_read(house)?;
-    let shown: Vec<_> = desk.state().gatherings().filter_map(|(id, it)| show(id, it)).collect();
+    let state = desk.state();
+    let shown: Vec<_> = state.gatherings().filter_map(|(id, it)| show(state, id, it)).collect();
     out.say(&shown, || shown.iter().map(line).collect::<Vec<_>>().join("\n"))?;
     Ok(Ending::Done)
 }
 
-fn show(gathering: GatheringId, it: &Gathering) -> Option<Shown<'_>> {
+fn show<'s>(state: &State, gathering: GatheringId, it: &'s Gathering) -> Option<Shown<'s>> {
     let count = |presence| it.visits().filter(|(_, visit)| visit.presence() == presence).count();
     let (expected, inside) = (count(Presence::Expected), count(Presence::In));
     let stand = it.places();
     let waiting = stand.map(|_| it.waiting().len());
     let (places, over) = (stand.map(|it| it.places), stand.map(Places::over));
     let (plan, ended) = (it.plan()?, it.ended_at());
-    Some(Shown { gathering, plan, expected, inside, places, over, waiting, ended })
+    let repeat = Some(state.repeat(gathering)).filter(|it| *it != Repeat::Never);
+    let next = repeat.and_then(|it| it.next(plan)).map(|it| it.starts);
+    Some(Shown { gathering, plan, expected, inside, places, over, waiting, repeat, next, ended })
 }

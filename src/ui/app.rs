@@ -59,6 +59,8 @@ pub struct App {
     /// The house, until it is open; `desk` is a stand-in then, in which nothing happens.
     opening: Option<Opened>,
     may_close: bool,
+    /// Opened over the whole screen from the desk: staff take it back with their code.
+    is_kiosk: bool,
     /// Reads what lines mean; `None` in pictures and tests that do without.
     reader: Option<LineReader>,
     reads: bool,
@@ -90,6 +92,7 @@ impl App {
             plain,
             opening,
             may_close,
+            is_kiosk: false,
             reader,
             reads,
         }
@@ -174,6 +177,12 @@ impl App {
     /// Somebody wants to close a window that guests stand at: asks for the staff code.
     pub fn ask_before_closing(&mut self) {
         self.kiosk.ask_before_closing();
+    }
+
+    /// Whether the window was left to the guests over the whole screen.
+    #[must_use]
+    pub const fn is_kiosk(&self) -> bool {
+        self.is_kiosk
     }
 
     /// Whether the board has a window of its own.
@@ -261,6 +270,7 @@ impl App {
         for errand in self.screens.errands() {
             match errand {
                 DeskErrand::Lock => self.place = Place::Kiosk,
+                DeskErrand::OpenKiosk => self.open_kiosk(ui.ctx(), true),
                 DeskErrand::NewSettings => self.resettle(),
                 DeskErrand::Print(guest) => {
                     self.upkeep.print(&self.desk, self.kiosk.words(), guest);
@@ -311,6 +321,17 @@ impl App {
         self.lookout.resettle(self.screens.camera());
     }
 
+    /// Leaves the window to the guests, over the whole screen; or takes it back.
+    fn open_kiosk(&mut self, ctx: &Context, open: bool) {
+        if open {
+            self.place = Place::Kiosk;
+        }
+        if self.is_kiosk != open {
+            self.is_kiosk = open;
+            ctx.send_viewport_cmd(ViewportCommand::Fullscreen(open));
+        }
+    }
+
     fn open_desk(&mut self, place: DeskPlace, arriving: Home) {
         self.screens.unlock(arriving);
         self.screens.go(&self.desk, place);
@@ -318,6 +339,9 @@ impl App {
     }
 
     fn run(&mut self, ctx: &Context, errand: Errand) {
+        if matches!(errand, Errand::OpenDesk(_) | Errand::LookAt(..) | Errand::BringList(_)) {
+            self.open_kiosk(ctx, false);
+        }
         match errand {
             Errand::OpenDesk(arriving) => self.open_desk(DeskPlace::Room, arriving),
             Errand::LookAt(arriving, guest) => {

@@ -275,7 +275,8 @@ impl eframe::App for Window {
                 ctx.send_viewport_cmd(ViewportCommand::RequestPaintWhileHidden);
             }
         }
-        if !self.options.kiosk && ctx.input(|input| input.key_pressed(Key::F11)) {
+        let is_kiosk = self.options.kiosk || self.app.is_kiosk();
+        if !is_kiosk && ctx.input(|input| input.key_pressed(Key::F11)) {
             let full = ctx.input(|input| input.viewport().fullscreen).unwrap_or(false);
             ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
         }
@@ -285,7 +286,7 @@ impl eframe::App for Window {
         let trouble = self.app.trouble().map(ToString::to_string);
         *self.unopened.0.lock().unwrap_or_else(PoisonError::into_inner) = trouble;
         let wants_to_close = ctx.input(|input| input.viewport().close_requested());
-        if wants_to_close && self.options.kiosk && !self.app.may_close() {
+        if wants_to_close && is_kiosk && !self.app.may_close() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.app.ask_before_closing();
         }

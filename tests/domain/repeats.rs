@@ -84,10 +84,9 @@ fn the_last_weekday_stays_the_last_in_months_of_four_and_of_five() {
 #[test]
 fn what_a_day_may_do_is_offered_once() {
     let on = |day| Repeat::choices(NaiveDate::from_ymd_opt(2027, 1, day).unwrap());
-    use Repeat::{Monthly, MonthlyLast, Never, Weekly};
-    assert_eq!(on(7), [Never, Weekly, Monthly]);
-    assert_eq!(on(28), [Never, Weekly, Monthly, MonthlyLast]);
-    assert_eq!(on(29), [Never, Weekly, MonthlyLast]);
+    assert_eq!(on(7), [Repeat::Never, Repeat::Weekly, Repeat::Monthly]);
+    assert_eq!(on(28), [Repeat::Never, Repeat::Weekly, Repeat::Monthly, Repeat::MonthlyLast]);
+    assert_eq!(on(29), [Repeat::Never, Repeat::Weekly, Repeat::MonthlyLast]);
 }
 
 #[test]

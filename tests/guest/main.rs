@@ -1,6 +1,7 @@
 //! The guest's way as people walk it: by label, by key, by scanner, with a clock that is turned
 //! by hand.
 
+mod again;
 mod camera;
 mod choices;
 mod desk_scans;

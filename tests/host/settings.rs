@@ -196,3 +196,30 @@ fn a_test_badge_is_asked_about_and_what_came_is_said_on_the_card() {
     stage.tap("Yes");
     stage.assert_shows("Last test came out whole, 19:12.");
 }
+
+#[test]
+fn examples_are_changed_in_settings_and_stand_at_give_and_ask() {
+    let mut stage = settings();
+    stage.assert_shows("Offer Fix a bike, Read a contract, Lend a projector");
+    stage.tap("Change the examples");
+    stage.tap("Move “Lend a projector” up");
+    stage.tap("Remove the example “Fix a bike”");
+    stage.tap("Save");
+    stage.assert_shows("Offer Lend a projector, Read a contract");
+    stage.assert_shows("Ask A ladder, Polish practice, A running friend");
+    let tonight = stage.desk().tonight().unwrap();
+    let examples = stage.desk().state().examples(tonight);
+    assert_eq!(examples.offers, ["Lend a projector", "Read a contract"]);
+    assert!(examples.needs.is_empty(), "ours stay ours, in every language");
+    stage.tap("Change the examples");
+    stage.tap("Back to our offers");
+    stage.tap("Save");
+    stage.assert_shows("Offer Fix a bike, Read a contract, Lend a projector");
+}
+
+#[test]
+fn the_kiosk_is_opened_from_the_settings() {
+    let mut stage = settings();
+    stage.tap("Open the kiosk");
+    assert!(stage.screen.state().errands.contains(&DeskErrand::OpenKiosk));
+}

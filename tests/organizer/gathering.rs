@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use porchlight::desk::{Desk, HandClock};
-use porchlight::domain::{Gathering, Plan};
+use porchlight::domain::{Gathering, Plan, Repeat};
 
 use crate::sitting::{Organizer, empty_house};
 use crate::stage::six;
@@ -108,4 +108,27 @@ fn when_the_doors_open_is_said_with_the_day_unless_it_is_today() {
         organizer.stage.assert_shows(says);
         organizer.picture("o2-opens");
     }
+}
+
+#[test]
+fn a_gathering_that_comes_again_proposes_its_next_day() {
+    let clock = HandClock::at(six());
+    let mut organizer = doors(empty_house(&clock), clock);
+    organizer.press("Edit");
+    // The third Friday of November, and not the last.
+    assert!(!organizer.stage.shows("Every month, on the last Friday"));
+    organizer.tab_to("No");
+    organizer.stage.key(Key::ArrowRight);
+    organizer.stage.key(Key::ArrowRight);
+    assert_eq!(organizer.stage.focused().as_deref(), Some("Every month, on the third Friday"));
+    organizer.stage.key(Key::Space);
+    organizer.picture("o2-repeats");
+    organizer.press("Save the changes");
+    organizer.press("Another gathering");
+    organizer.press("New gathering");
+    organizer.assert_holds("Day", "18 12 2026");
+    organizer.press("Plan it");
+    let desk = organizer.stage.desk();
+    let next = desk.state().next_gathering(desk.tonight().unwrap()).unwrap().0;
+    assert_eq!(desk.state().repeat(next), Repeat::Monthly);
 }

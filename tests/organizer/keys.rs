@@ -46,9 +46,9 @@ fn the_settings_are_gone_through_card_by_card() {
     let clock = HandClock::at(six());
     let mut organizer = Organizer::at(empty_house(&clock), clock, Key::Num7);
     let content = "Settings > Name of this door > Less movement > Change how badges are printed > \
-                   Test a scan > Choose camera > English > Español > Gone when they said > \
-                   End the evening > Days after: fewer > Days after: more > \
-                   Change the staff code > Single-letter shortcuts";
+                   Test a scan > Choose camera > English > Español > Change the examples > \
+                   Days after: fewer > Days after: more > Change the staff code > \
+                   Single-letter shortcuts > Open the kiosk > End the evening";
     assert_order(&mut organizer, content);
 }
 

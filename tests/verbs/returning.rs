@@ -70,3 +70,18 @@ fn who_did_not_choose_to_be_remembered_has_none() {
     let (told, _) = say(&program, &["--keep", "all"]);
     assert_eq!((&told["added"], &told["from_last_time"]), (&json!(0), &json!(null)));
 }
+
+#[test]
+fn examples_and_repeats_are_set_by_verb() {
+    let program = Program::with_list();
+    assert_eq!(program.json(&["gathering", "examples"]), json!({}), "ours");
+    let set = ["gathering", "examples", "--offer", "Fix a bike", "--offer", "Bake bread"];
+    assert_eq!(program.json(&set), json!({"offers": ["Fix a bike", "Bake bread"]}));
+    assert_eq!(program.json(&["gathering", "examples", "--ours"]), json!({}));
+    let monthly = program.json(&["gathering", "repeat", "monthly"]);
+    // The third Friday of December, at six in Zurich.
+    let told = (&monthly["repeat"], &monthly["next"]);
+    assert_eq!(told, (&json!("monthly"), &json!("2026-12-18T18:00:00Z")));
+    let never = program.json(&["gathering", "repeat", "never"]);
+    assert_eq!(never["next"], json!(null));
+}

@@ -2,16 +2,72 @@
 
 use clap::Subcommand;
 
+use crate::domain::Repeat;
+
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum GatheringVerb {
     /// Plan a gathering
     New(GatheringNew),
     /// Say how many places a gathering has; 0 stops counting
     Places(GatheringPlaces),
+    /// Choose what guests may start from at "give and ask"; with nothing to change it tells
+    Examples(GatheringExamples),
+    /// Say whether a gathering comes again by itself; the next date is proposed, and told
+    Repeat(GatheringRepeat),
     /// End an evening: nobody comes in any more but by staff, and whoever is in is taken as gone
     End(GatheringEnd),
     /// List the house's gatherings
     List,
+}
+
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct GatheringExamples {
+    /// Something one may offer, in place of what stood there; say it again for more
+    #[arg(long = "offer", value_name = "TEXT", conflicts_with = "ours")]
+    pub(in crate::cli) offers: Vec<String>,
+    /// Something one may need
+    #[arg(long = "need", value_name = "TEXT", conflicts_with = "ours")]
+    pub(in crate::cli) needs: Vec<String>,
+    /// Back to the program's own on both sides
+    #[arg(long)]
+    pub(in crate::cli) ours: bool,
+    /// The gathering, by id or name
+    #[arg(long, value_name = "G")]
+    pub(in crate::cli) gathering: Option<String>,
+}
+
+/// How often, as it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(in crate::cli) enum Often {
+    /// Not by itself
+    Never,
+    /// Every week
+    Weekly,
+    /// Every month, on the first, second, third or fourth such weekday
+    Monthly,
+    /// Every month, on the last such weekday
+    MonthlyLast,
+}
+
+impl From<Often> for Repeat {
+    fn from(written: Often) -> Self {
+        match written {
+            Often::Never => Self::Never,
+            Often::Weekly => Self::Weekly,
+            Often::Monthly => Self::Monthly,
+            Often::MonthlyLast => Self::MonthlyLast,
+        }
+    }
+}
+
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct GatheringRepeat {
+    /// How often
+    #[arg(value_enum)]
+    pub(in crate::cli) often: Often,
+    /// The gathering, by id or name
+    #[arg(long, value_name = "G")]
+    pub(in crate::cli) gathering: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]

@@ -77,11 +77,7 @@ pub(super) fn set_examples(
 }
 
 /// Also of a gathering whose plan is on its way.
-pub(super) fn set_repeat(
-    state: &State,
-    gathering: GatheringId,
-    repeat: Repeat,
-) -> Result<Vec<Fact>, Refusal> {
+pub(super) fn set_repeat(state: &State, gathering: GatheringId, repeat: Repeat) -> Vec<Fact> {
     let as_it_is = state.repeat(gathering) == repeat;
-    Ok(if as_it_is { Vec::new() } else { one(Fact::RepeatSet { gathering, repeat }) })
+    if as_it_is { Vec::new() } else { one(Fact::RepeatSet { gathering, repeat }) }
 }

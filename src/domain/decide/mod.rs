@@ -57,7 +57,9 @@ fn grant(state: &State, command: Command, now: DateTime<Utc>) -> Result<Vec<Fact
         Command::SetExamples { gathering, examples } => {
             evening::set_examples(state, gathering, examples)
         }
-        Command::SetRepeat { gathering, repeat } => evening::set_repeat(state, gathering, repeat),
+        Command::SetRepeat { gathering, repeat } => {
+            Ok(evening::set_repeat(state, gathering, repeat))
+        }
         Command::EndEvening { gathering, ended } => evening::end(state, gathering, ended),
         Command::FormParty(party) => party::form(state, *party),
         Command::CheckInParty(party) => party::check_in(state, *party),

@@ -231,7 +231,11 @@ fn strip(reasons: &Reasons) -> (Vec<(String, String)>, Vec<String>, String, Stri
     let gives = reasons.gives.iter().map(|it| (it.offer.clone(), it.need.clone())).collect();
     let shared = |it: &Shared| match it {
         Shared::Same(same) => format!("{:?}", same.lines.each_ref().map(|it| &it.text)),
-        Shared::FirstTime | Shared::BothNew | Shared::BothAlone | Shared::Language(_) => {
+        Shared::FirstTime
+        | Shared::BothNew
+        | Shared::BothAlone
+        | Shared::MetBefore
+        | Shared::Language(_) => {
             format!("{it:?}")
         }
     };

@@ -23,6 +23,7 @@ impl DeskScreens {
                 self.room.open_waiting();
             }
             Wish::Lock => self.errands.push(DeskErrand::Lock),
+            Wish::OpenKiosk => self.errands.push(DeskErrand::OpenKiosk),
             Wish::Look(guest) => {
                 if self.place != DeskPlace::Room {
                     self.go(desk, DeskPlace::Room);

@@ -42,6 +42,8 @@ struct Told {
 pub enum DeskErrand {
     /// Back to the guests' screens.
     Lock,
+    /// The same over the whole screen, until staff are back.
+    OpenKiosk,
     /// The door's settings were changed.
     NewSettings,
     /// Print the badge of a guest.

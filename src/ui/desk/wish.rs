@@ -18,6 +18,8 @@ pub(in crate::ui) enum Wish {
     Waiting,
     /// Back to the guests' screens.
     Lock,
+    /// The same over the whole screen, which closes with the staff code only.
+    OpenKiosk,
     /// Look at somebody.
     Look(GuestId),
     /// Let somebody in, by a host's hand.

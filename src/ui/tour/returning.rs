@@ -5,10 +5,10 @@ use chrono::TimeDelta;
 use super::{Frame, Mishap, Tour, Walk};
 use crate::desk::{Desk, fresh_badge_code, saying};
 use crate::domain::{
-    By, CheckIn, Command, Details, Gathering, GatheringId, GuestId, Plan, Side, Visit,
+    By, CheckIn, Command, Details, Gathering, GatheringId, GuestId, Plan, Reasons, Side, Visit,
 };
 
-pub(super) fn walks<E: Mishap>() -> [Walk<E>; 6] {
+pub(super) fn walks<E: Mishap>() -> [Walk<E>; 10] {
     [
         |tour| tour.returning(Frame::landscape(), ""),
         |tour| tour.returning(Frame::portrait(), "_portrait"),
@@ -16,6 +16,10 @@ pub(super) fn walks<E: Mishap>() -> [Walk<E>; 6] {
         |tour| tour.returning(Frame::large(), "_large"),
         |tour| tour.returning(Frame::spanish(), "_es"),
         |tour| tour.kept(),
+        |tour| tour.again(Frame::landscape(), ""),
+        |tour| tour.again(Frame::portrait(), "_portrait"),
+        |tour| tour.again(Frame::spanish(), "_es"),
+        |tour| tour.again(Frame::large(), "_large"),
     ]
 }
 
@@ -27,6 +31,16 @@ impl<E: Mishap> Tour<'_, E> {
         cast.shot(&format!("K4_returning{suffix}"))
     }
 
+    /// Whom they met before.
+    fn again(&self, frame: Frame, suffix: &str) -> Result<(), E> {
+        let mut cast = self.cast_after(frame, ana_met_two)?;
+        cast.check_ana_in()?;
+        cast.press("k4-skip")?;
+        cast.shot(&format!("K5_again{suffix}"))?;
+        cast.press("k5-again-yes")?;
+        cast.shot(&format!("K5_again_both{suffix}"))
+    }
+
     /// After some answers.
     fn kept(&self) -> Result<(), E> {
         let mut cast = self.cast_after(Frame::landscape(), ana_was_here)?;
@@ -36,6 +50,31 @@ impl<E: Mishap> Tour<'_, E> {
         cast.shot("K4_returning_kept")?;
         cast.press("k4-keep-all")?;
         cast.shot("K4_returning_all_kept")
+    }
+}
+
+/// Ana met two last month who are here, too; one of them would gladly see her again.
+fn ana_met_two(desk: &mut Desk) {
+    let Some((tonight, ana)) = desk.tonight().zip(super::choices::ana(desk)) else { return };
+    let Some(gathering) = last_month(desk) else { return };
+    came(desk, gathering, ana);
+    let present: Vec<_> =
+        desk.evening().into_iter().flat_map(Gathering::present).map(|it| it.0).collect();
+    for other in present.into_iter().filter(|it| *it != ana).take(2) {
+        came(desk, gathering, other);
+        let (introduction, reasons) = (desk.mint(), Reasons::default());
+        let guests = vec![ana, other];
+        let by_hand = true;
+        let met = Command::Suggest { gathering, introduction, guests, reasons, by_hand };
+        desk.submit(met).ok();
+        desk.submit(Command::Meet { gathering, introduction }).ok();
+        let again = Some(true);
+        // Nobody who is not in yet can be said to be seen again: Ana comes in for it, and goes.
+        let guest = ana;
+        came(desk, tonight, ana);
+        let (guest_too, with) = (other, ana);
+        desk.submit(Command::SayAgain { gathering: tonight, guest: guest_too, with, again }).ok();
+        desk.submit(Command::UndoMovement { gathering: tonight, guest }).ok();
     }
 }
 

@@ -51,6 +51,7 @@ impl<E: Mishap> Tour<'_, E> {
             ("o4-test-scan", "O4_scan"),
             ("settings-code-change", "O4_code"),
             ("o4-end", "O4_end"),
+            ("o4-examples-change", "O4_examples"),
         ] {
             cast.press(key)?;
             cast.shot(name)?;

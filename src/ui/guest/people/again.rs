@@ -42,7 +42,7 @@ impl People {
         if let Some(other) = told {
             let says = about(view, "k5-again-gladly", other);
             let back = vec![("k5-change-my-mind", Wish::Again(other, None))];
-            wish = ask_ui(ui, view, Ask { says: &says, answers: back, failed: false });
+            wish = ask_ui(ui, view, &Ask { says: &says, answers: back, failed: false });
         }
         if let Some(other) = open {
             let says = about(view, "k5-again", other);
@@ -51,7 +51,7 @@ impl People {
                 ("k5-again-no", Wish::Again(other, Some(false))),
             ];
             let failed = self.unsaved == Some(Unsaved::Again);
-            wish = ask_ui(ui, view, Ask { says: &says, answers, failed }).or(wish);
+            wish = ask_ui(ui, view, &Ask { says: &says, answers, failed }).or(wish);
         }
         wish
     }

@@ -36,7 +36,7 @@ impl People {
                 let wish = |(key, outcome)| (key, Wish::Kept((gathering, promise), outcome));
                 let answers = answers.map(wish).into();
                 let failed = self.unsaved == Some(Unsaved::Promise);
-                ask_ui(ui, view, Ask { says: &says, answers, failed })
+                ask_ui(ui, view, &Ask { says: &says, answers, failed })
             }
         };
         (ui.cursor().top() - top, wish)
@@ -53,7 +53,7 @@ pub(super) struct Ask<'a> {
 }
 
 /// The question on amber wash, its answers beside it where there is room.
-pub(super) fn ask_ui(ui: &mut Ui, view: &View<'_>, ask: Ask<'_>) -> Option<Wish> {
+pub(super) fn ask_ui(ui: &mut Ui, view: &View<'_>, ask: &Ask<'_>) -> Option<Wish> {
     let width = ui.available_width() - 40.0;
     let mut wish = None;
     let frame = note_frame(ui, Tone::Amber).inner_margin(egui::Margin::symmetric(20, 8));

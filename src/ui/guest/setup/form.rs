@@ -5,11 +5,11 @@ use chrono_tz::Tz;
 use egui::{Ui, vec2};
 
 use super::when;
-use crate::domain::Plan;
+use crate::domain::{Plan, Repeat, which_of_month};
 use crate::ui::guest::view::local;
 use crate::ui::icons::Icon;
 use crate::ui::theme::TypeStyle;
-use crate::ui::widgets::{Button, Field, FieldOutput, Kind, Text};
+use crate::ui::widgets::{Button, Field, FieldOutput, Kind, Text, chips_ui};
 use crate::words::Words;
 
 /// What was typed about a gathering.
@@ -22,6 +22,7 @@ pub struct GatheringForm {
     ends: String,
     zone: String,
     spots: Vec<String>,
+    repeat: Option<Repeat>,
     wrong: Option<Wrong>,
     /// In the desk's smaller letters.
     at_desk: bool,
@@ -67,19 +68,35 @@ impl GatheringForm {
             ends: format!("{:02}:00", (starts + LASTS_H) % 24),
             zone,
             spots: vec![String::new()],
+            repeat: None,
             wrong: None,
             at_desk: false,
         }
     }
 
-    /// A form for the next gathering after `last`: as that was, so many weeks later that it is not
-    /// past.
+    /// A form for the next gathering after `last`: as that was, on the day it comes again, else so
+    /// many weeks later that it is not past.
     #[must_use]
-    pub fn after(last: &Plan, now: DateTime<Utc>) -> Self {
+    pub fn after(last: &Plan, repeat: Repeat, now: DateTime<Utc>) -> Self {
+        if let Some(next) = repeat.next_after(last, now) {
+            return Self::of(&next).coming(repeat);
+        }
         let weeks = (now - last.starts).num_weeks().max(0) + 1;
         let (day, _) = local(Some(last), last.starts);
         let day = day + TimeDelta::weeks(weeks);
         Self { day: written(day), ..Self::of(last) }
+    }
+
+    /// The same form of a gathering that comes again so.
+    #[must_use]
+    pub fn coming(self, repeat: Repeat) -> Self {
+        Self { repeat: Some(repeat), ..self }
+    }
+
+    /// How often it comes again.
+    #[must_use]
+    pub fn repeat(&self) -> Repeat {
+        self.repeat.unwrap_or_default()
     }
 
     /// The same form in the desk's smaller letters.
@@ -103,6 +120,7 @@ impl GatheringForm {
             ends: ends.format("%H:%M").to_string(),
             zone: plan.zone.clone(),
             spots,
+            repeat: None,
             wrong: None,
             at_desk: false,
         }
@@ -118,6 +136,7 @@ impl GatheringForm {
     ) -> Option<Plan> {
         let mut entered = self.about_ui(ui, words);
         entered |= self.when_ui(ui, words);
+        self.repeat_ui(ui, words, now);
         self.spots_ui(ui, words);
         ui.add_space(20.0);
         let button = Button::primary(done);
@@ -176,6 +195,27 @@ impl GatheringForm {
             self.forgive(out);
         }
         outs.iter().any(|out| out.entered)
+    }
+
+    /// Whether it comes again, by the day that stands in the field.
+    fn repeat_ui(&mut self, ui: &mut Ui, words: Words, now: DateTime<Utc>) {
+        let zone: Tz = self.zone.trim().parse().unwrap_or(Tz::UTC);
+        let day = when::day(&self.day, now.with_timezone(&zone).date_naive());
+        let Some(day) = day.filter(|_| self.at_desk) else { return };
+        let options: Vec<_> =
+            Repeat::choices(day).into_iter().map(|it| (it, called(words, it, day))).collect();
+        // The fifth of a weekday has no other name than the last.
+        if self.repeat.is_some_and(|it| !options.iter().any(|(option, _)| *option == it)) {
+            self.repeat = Some(Repeat::MonthlyLast);
+        }
+        ui.add_space(14.0);
+        let title = words.say("gathering-repeat");
+        ui.add(Text::new(title, TypeStyle::DESK_BODY_STRONG));
+        ui.add_space(8.0);
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
+            chips_ui(ui, title, &options, &mut self.repeat);
+        });
     }
 
     fn spots_ui(&mut self, ui: &mut Ui, words: Words) {
@@ -248,6 +288,19 @@ impl GatheringForm {
             spots: spots.map(str::to_owned).collect(),
         })
     }
+}
+
+/// "Every month, on the third Friday".
+fn called(words: Words, repeat: Repeat, day: NaiveDate) -> String {
+    let which = match repeat {
+        Repeat::Never => return words.say("gathering-repeat-never").to_owned(),
+        Repeat::Weekly => return words.say("gathering-repeat-weekly").to_owned(),
+        Repeat::Monthly => which_of_month(day),
+        // There is no sixth of a weekday: it is the last.
+        Repeat::MonthlyLast => 6,
+    };
+    let about = [("which", which.into()), ("weekday", words.weekday(day).into())];
+    words.say_with("gathering-repeat-monthly", &about)
 }
 
 /// "20 11 2026".

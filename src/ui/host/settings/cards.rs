@@ -34,6 +34,11 @@ impl<'a, T> Action<'a, T> {
         let button = button.desk().style(TypeStyle::BUTTON_DESK.sized(17.0, 21.0)).padding(10.0);
         Self { button, share, tap }
     }
+
+    /// The same with less beside its words, for two that would not fit else.
+    pub(super) fn tight(self) -> Self {
+        Self { button: self.button.padding(4.0), ..self }
+    }
 }
 
 /// How high each card wants to be, as last drawn, in points: a row is as high as its highest.

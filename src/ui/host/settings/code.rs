@@ -23,6 +23,7 @@ pub(super) fn card_ui(ui: &mut Ui, cards: &mut Cards<'_>, view: &DeskView<'_>) -
     let foot = vec![Action::new(change, 1.0, Tap::Open(Sheet::Code))];
     let content = |ui: &mut Ui| {
         soft_ui(ui, view.say("o4-code-hint"));
+        super::window::locks_ui(ui, view);
         None
     };
     cards.card(ui, head, content, foot)

@@ -6,6 +6,7 @@ mod cards;
 mod code;
 mod door;
 mod evening;
+mod examples;
 mod forgets;
 mod languages;
 mod names;
@@ -66,6 +67,7 @@ pub(in crate::ui) struct HouseSettings {
     code: NewCode,
     backups: Backups,
     forgets: Forgets,
+    examples: examples::Editing,
     restoring: Restoring,
     /// Makes whoever gives wrong codes wait.
     lock: StaffCode,
@@ -108,6 +110,9 @@ impl HouseSettings {
             Some(Tap::Open(sheet)) => {
                 (self.sheet, self.is_new) = (Some(sheet), true);
                 self.code = NewCode::default();
+                if sheet == Sheet::Examples {
+                    self.examples = examples::Editing::of(view);
+                }
                 if sheet == Sheet::Restore {
                     self.restoring = Restoring::of(view);
                 }
@@ -131,7 +136,7 @@ impl HouseSettings {
         tap = printer::card_ui(ui, &mut cards, view).or(tap);
         tap = scanner::card_ui(ui, &mut cards, view).or(tap);
         tap = languages::card_ui(ui, &mut cards, view).or(tap);
-        tap = evening::card_ui(ui, &mut cards, view).or(tap);
+        tap = examples::card_ui(ui, &mut cards, view).or(tap);
         tap = forgets.card_ui(ui, &mut cards, view).or(tap);
         tap = backups.card_ui(ui, &mut cards, view).or(tap);
         tap = code::card_ui(ui, &mut cards, view).or(tap);
@@ -152,6 +157,7 @@ impl HouseSettings {
             Sheet::Camera => self.cameras.ui(ui, view),
             Sheet::Code => self.code.ui(ui, view, &mut self.lock),
             Sheet::Evening => evening::sheet_ui(ui, view),
+            Sheet::Examples => self.examples.ui(ui, view),
             Sheet::CameOut => printer::came_out_ui(ui, view),
             Sheet::Restore => self.restoring.ui(ui, view, &mut self.lock),
         };

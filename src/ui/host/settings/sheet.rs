@@ -22,6 +22,7 @@ pub(super) enum Sheet {
     Restore,
     Evening,
     CameOut,
+    Examples,
 }
 
 impl Sheet {
@@ -34,6 +35,7 @@ impl Sheet {
             Self::Restore => "o4-restore-title",
             Self::Evening => "o4-end",
             Self::CameOut => "o4-came-out",
+            Self::Examples => "o4-examples-change",
         }
     }
 

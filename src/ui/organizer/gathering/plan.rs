@@ -26,17 +26,20 @@ pub(super) struct Planning {
 impl Planning {
     /// A gathering that is not planned yet: like the last one of the house.
     pub(super) fn new(view: &DeskView<'_>) -> Self {
-        let plans = view.desk.state().gatherings().filter_map(|(_, it)| it.plan());
-        let last = plans.max_by_key(|plan| plan.starts);
+        let state = view.desk.state();
+        let plans = state.gatherings().filter_map(|(id, it)| Some((id, it.plan()?)));
+        let last = plans.max_by_key(|(_, plan)| plan.starts);
         let new = || GatheringForm::new(view.now);
-        let form = last.map_or_else(new, |last| GatheringForm::after(last, view.now));
+        let after = |(id, last)| GatheringForm::after(last, state.repeat(id), view.now);
+        let form = last.map_or_else(new, after);
         Self::on(view.desk.mint(), form.at_desk(), true)
     }
 
     /// A gathering whose plan changes.
     pub(super) fn of(view: &DeskView<'_>, gathering: GatheringId) -> Option<Self> {
         let plan = view.desk.state().gathering(gathering).and_then(Gathering::plan)?;
-        Some(Self::on(gathering, GatheringForm::of(plan).at_desk(), false))
+        let form = GatheringForm::of(plan).coming(view.desk.state().repeat(gathering));
+        Some(Self::on(gathering, form.at_desk(), false))
     }
 
     fn on(gathering: GatheringId, form: GatheringForm, is_new: bool) -> Self {
@@ -79,7 +82,11 @@ impl Planning {
     fn wish(&mut self, view: &DeskView<'_>, plan: Plan) -> Wish {
         let says = view.say_with("toast-planned", &[("name", plan.name.as_str().into())]);
         self.wished = Some(plan.clone());
-        let steps = vec![Command::PlanGathering { gathering: self.gathering, plan }];
+        let (gathering, repeat) = (self.gathering, self.form.repeat());
+        let steps = vec![
+            Command::SetRepeat { gathering, repeat },
+            Command::PlanGathering { gathering, plan },
+        ];
         Wish::Do(Deed { steps, says, undo: Vec::new() })
     }
 }

@@ -1,0 +1,156 @@
+//! What guests may start from at "give and ask": the organizer's own examples, or ours.
+
+use egui::{Ui, vec2};
+
+use super::Tap;
+use super::cards::{Action, Cards, LINE, soft_ui};
+use super::sheet::Sheet;
+use crate::domain::{Command, EXAMPLE_CHARS, EXAMPLES_A_SIDE, Examples, Side};
+use crate::ui::desk::view::DeskView;
+use crate::ui::desk::wish::{Deed, Wish};
+use crate::ui::icons::Icon;
+use crate::ui::theme::{TypeStyle, step};
+use crate::ui::widgets::{Button, Field, Kind, Text, marked};
+
+const SIDES: [Side; 2] = [Side::Offer, Side::Need];
+
+/// Examples as they are being typed.
+#[derive(Default)]
+pub(super) struct Editing {
+    texts: Examples,
+}
+
+pub(super) fn card_ui(ui: &mut Ui, cards: &mut Cards<'_>, view: &DeskView<'_>) -> Option<Tap> {
+    let head = (Icon::Speech, view.say("o4-examples"));
+    let spoken = view.say("o4-examples-change");
+    let change = Button::outlined(view.say("o4-change")).spoken(spoken).icon(Icon::Pencil);
+    let foot = view.desk.tonight().map(|_| Action::new(change, 1.0, Tap::Open(Sheet::Examples)));
+    let content = |ui: &mut Ui| {
+        for (side, key) in SIDES.into_iter().zip(["o4-examples-offer", "o4-examples-need"]) {
+            let list = shown(view, side).join(", ");
+            let says = view.words.bold_with(key, &[("list", list.into())]);
+            ui.add(Text::new(&marked(&says), LINE).rows(3));
+        }
+        if view.desk.tonight().is_none() {
+            soft_ui(ui, view.say("gathering-none"));
+        }
+        None
+    };
+    cards.card(ui, head, content, foot.into_iter().collect())
+}
+
+/// What stands there now.
+fn shown(view: &DeskView<'_>, side: Side) -> Vec<String> {
+    let own = view.desk.tonight().map(|it| view.desk.state().examples(it).of(side));
+    own.filter(|it| !it.is_empty()).map_or_else(|| view.words.examples(side), <[String]>::to_vec)
+}
+
+impl Editing {
+    pub(super) fn of(view: &DeskView<'_>) -> Self {
+        let [offers, needs] = SIDES.map(|side| shown(view, side));
+        Self { texts: Examples { offers, needs } }
+    }
+
+    /// The sheet: both sides, one example a row, and one tap that saves them.
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
+        soft_ui(ui, view.say("o4-examples-hint"));
+        for side in SIDES {
+            self.side_ui(ui, view, side);
+        }
+        ui.add_space(step::S16);
+        let save = ui.add(Button::primary(view.say("shared-save")).desk()).clicked();
+        save.then(|| self.wish(view)).flatten()
+    }
+
+    fn side_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, side: Side) {
+        let (title, add) = match side {
+            Side::Offer => ("o4-examples-offers", "o4-examples-add-offer"),
+            Side::Need => ("o4-examples-needs", "o4-examples-add-need"),
+        };
+        ui.add_space(step::S12);
+        ui.add(Text::new(view.say(title), TypeStyle::DESK_BODY_STRONG));
+        let ours = view.words.examples(side);
+        let texts = self.texts.of_mut(side);
+        let mut moved = None;
+        for at in 0..texts.len() {
+            if let Some(text) = texts.get_mut(at) {
+                moved = row_ui(ui, view, (side, at), text).map(|to| (at, to)).or(moved);
+            }
+        }
+        match moved {
+            Some((at, Move::Up)) => texts.swap(at, at - 1),
+            Some((at, Move::Away)) => {
+                texts.remove(at);
+            }
+            None => {}
+        }
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(step::S8, step::S8);
+            let is_blank = texts.iter().any(|it| it.trim().is_empty());
+            let more = texts.len() < EXAMPLES_A_SIDE && !is_blank;
+            let add = Button::quiet(view.say(add)).icon(Icon::Plus).desk();
+            if more && ui.add(add).clicked() {
+                texts.push(String::new());
+            }
+            let back = match side {
+                Side::Offer => "o4-examples-ours-offer",
+                Side::Need => "o4-examples-ours-need",
+            };
+            if *texts != ours && ui.add(Button::quiet(view.say(back)).desk()).clicked() {
+                *texts = ours;
+            }
+        });
+    }
+
+    fn wish(&self, view: &DeskView<'_>) -> Option<Wish> {
+        let gathering = view.desk.tonight()?;
+        let mut examples = self.texts.clone();
+        for side in SIDES {
+            let texts = examples.of_mut(side);
+            for text in texts.iter_mut() {
+                *text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            }
+            texts.retain(|it| !it.is_empty());
+            // Ours stay ours, in whatever language a guest reads them.
+            if *texts == view.words.examples(side) {
+                texts.clear();
+            }
+        }
+        let before = view.desk.state().examples(gathering).clone();
+        let set = |examples| vec![Command::SetExamples { gathering, examples }];
+        let says = view.say("toast-saved").to_owned();
+        Some(Wish::Do(Deed { steps: set(examples), says, undo: set(before) }))
+    }
+}
+
+enum Move {
+    Up,
+    Away,
+}
+
+/// One example: its words, a place further up, away with it.
+fn row_ui(
+    ui: &mut Ui,
+    view: &DeskView<'_>,
+    (side, at): (Side, usize),
+    text: &mut String,
+) -> Option<Move> {
+    let name = [("line", text.as_str().into())];
+    let [up, away] = ["o4-examples-up", "o4-examples-away"].map(|key| view.say_with(key, &name));
+    let label = view.say("o4-examples-one");
+    let mut moved = None;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = step::S8;
+        let room = ui.available_width() - 2.0 * (48.0 + step::S8);
+        let field = Field::new(("example", side, at), label, text).desk().width(room);
+        field.letters_max(EXAMPLE_CHARS).show(ui);
+        let small = |icon, name| Button::icon_only(Kind::Quiet, icon, name).desk().icon_size(20.0);
+        if ui.add(small(Icon::Up, &up).enabled(at > 0)).clicked() {
+            moved = Some(Move::Up);
+        }
+        if ui.add(small(Icon::Close, &away)).clicked() {
+            moved = Some(Move::Away);
+        }
+    });
+    moved
+}

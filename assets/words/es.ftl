@@ -475,7 +475,7 @@ gathering-ends = Acaba
 gathering-time-hint = Por ejemplo, 18:00
 gathering-zone = Zona horaria
 gathering-repeat = ¿Se repite?
-gathering-repeat-never = No
+gathering-repeat-never = No, solo esta vez
 gathering-repeat-weekly = Cada semana
 gathering-repeat-monthly =
     { $which ->

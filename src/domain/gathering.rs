@@ -9,8 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Admits, DoorId, Examples, GuestId, HelpId, Introduction, IntroductionId, Nomination,
     NominationId, PartyId, Promise, PromiseId, Register, Repeat, Round, RoundId, Text, Visit,
-    holders::Holders,
-    roll::Roll,
+    holders::Holders, roll::Roll,
 };
 
 /// What organizers decide about a gathering.

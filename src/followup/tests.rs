@@ -3,6 +3,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 mod account;
+mod beside;
+mod changed;
 mod leaks;
 mod themes;
 
@@ -49,8 +51,13 @@ impl Evening {
     }
 
     fn add(&mut self, fact: Fact) {
+        let at = start() + TimeDelta::seconds(self.tick.cast_signed() + 1);
+        self.add_at(at, fact);
+    }
+
+    fn add_at(&mut self, at: DateTime<Utc>, fact: Fact) {
         self.tick += 1;
-        let (door, at) = (DoorId::from(1), start() + TimeDelta::seconds(self.tick.cast_signed()));
+        let door = DoorId::from(1);
         let about = fact.about();
         let body = Body::Known(fact);
         self.state.apply(&Entry { door, seq: self.tick, tick: self.tick, at, about, body });

@@ -25,7 +25,7 @@ use super::themes::{LinesSaid, ThemeCounts};
 use earlier::{been_before, kept_since_last_time, opens_next};
 use meetings::Meetings;
 use mix::Ties;
-use people::People;
+use people::{People, Told};
 
 pub use alone::Spell;
 pub use count::Count;
@@ -122,7 +122,7 @@ impl Report {
             first_timers: told.first,
             first_timers_introduced: told.first_introduced,
             returning: told.returning,
-            waits: counted.waits(),
+            waits: counted.waits(&told),
             without_introduction: told.alone,
             alone_by_arrival,
             introductions: meetings.made(),
@@ -238,12 +238,15 @@ impl<'a> Counted<'a> {
         }
     }
 
-    fn waits(&self) -> Waits {
-        let waits = |counts: fn(&Came<'_>) -> bool| {
+    fn waits(&self, told: &Told) -> Waits {
+        let waits = |counts: fn(&Came<'_>) -> bool, told: usize| {
             let some = self.came.values().filter(|it| counts(it));
-            Wait::of(some.filter_map(|it| Some(it.introduced? - it.at)).collect())
+            Wait::of(some.filter_map(|it| Some(it.introduced? - it.at)).collect(), told)
         };
-        Waits { first_timers: waits(|it| it.is_first), everybody: waits(|_| true) }
+        Waits {
+            first_timers: waits(|it| it.is_first, told.least_first_introduced()),
+            everybody: waits(|_| true, told.least_introduced()),
+        }
     }
 
     fn alone_by_arrival(&self, evening: &Gathering) -> Vec<Spell> {

@@ -34,6 +34,27 @@ pub(super) struct Told {
     pub(super) reachable: Count,
 }
 
+impl Told {
+    /// How many first-timers were introduced, at least, to whoever reads this.
+    pub(super) fn least_first_introduced(&self) -> usize {
+        let of = self.first.exactly();
+        of.map_or(0, |of| least(self.first_introduced, of))
+    }
+
+    /// How many of all who came were introduced, at least.
+    pub(super) fn least_introduced(&self) -> usize {
+        let came = self.came.exactly().unwrap_or_default();
+        let alone = self.alone.may_be(came).and_then(|it| it.into_iter().max());
+        let introduced = alone.map_or(0, |it| came.saturating_sub(it));
+        introduced.max(self.least_first_introduced())
+    }
+}
+
+/// The least a number may be, that is told of so many.
+fn least(count: Count, of: usize) -> usize {
+    count.may_be(of).and_then(|it| it.into_iter().min()).unwrap_or_default()
+}
+
 /// So few people are no table.
 const TOO_SMALL: usize = 6;
 

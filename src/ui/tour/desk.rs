@@ -20,7 +20,7 @@ pub(super) fn walks<E: Mishap>() -> [Walk<E>; 9] {
 }
 
 /// So high that nothing has to be scrolled to.
-fn tall(frame: Frame, [width, height]: [f32; 2]) -> Frame {
+pub(super) fn tall(frame: Frame, [width, height]: [f32; 2]) -> Frame {
     Frame { size: vec2(width, height), ..frame }
 }
 

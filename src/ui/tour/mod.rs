@@ -7,6 +7,7 @@ mod camera;
 mod cast;
 mod choices;
 mod desk;
+mod earlier;
 mod first;
 mod gallery;
 mod guest;
@@ -128,6 +129,7 @@ pub fn tour<E: Mishap>(stage: &dyn Stage<E>) -> Result<(), E> {
         home::walks().as_slice(),
         returning::walks().as_slice(),
         desk::walks().as_slice(),
+        earlier::walks().as_slice(),
         person::walks().as_slice(),
         settings::walks().as_slice(),
         tags::walks().as_slice(),

@@ -96,8 +96,9 @@ impl FollowUps {
         let high = height(view, *report_high);
         let of = told.as_ref().map_or(0, |told| told.readers.len());
         let (hand, saves_report) = body_ui(ui, view, high, |ui, rect| {
-            let wide = if is_stacked(rect) { rect.width() } else { LEFT };
-            let [packet, why, report] = places(rect, why::height(ui, view, wide).max(WHY));
+            // Across the whole page the words take few rows, beside the report the design's room.
+            let (wide, least) = if is_stacked(rect) { (rect.width(), 0.0) } else { (LEFT, WHY) };
+            let [packet, why, report] = places(rect, why::height(ui, view, wide).max(least));
             let is_of = told.as_mut().and_then(|told| told.packet(view, *shown));
             let hand = packet::card_ui(ui, view, (is_of, of), shown, packet);
             why::card_ui(ui, view, why);
@@ -269,7 +270,7 @@ fn still_runs(view: &DeskView<'_>) -> bool {
 
 /// How high all cards are: one below the other, the report is as high as what is in it.
 fn height(view: &DeskView<'_>, report: f32) -> f32 {
-    if is_stacked(view.rect) { HEIGHT + WHY + report.max(HEIGHT) } else { HEIGHT }
+    if is_stacked(view.rect) { HEIGHT + 2.0 * GAP + report } else { HEIGHT }
 }
 
 fn is_stacked(rect: Rect) -> bool {

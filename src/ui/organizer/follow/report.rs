@@ -19,6 +19,11 @@ const LABELS: f32 = 216.0;
 const LABELS_SHARE: f32 = 0.4;
 const BAR: f32 = 13.0;
 const NUMBER: f32 = 116.0;
+/// A mark of the key; the edge of a bar, how round it is, and from one line on it to the next.
+const MARK: f32 = 16.0;
+const EDGE: f32 = 2.0;
+const ROUND: f32 = 4.0;
+const HATCH: f32 = 6.0;
 /// Above and below a row of bars, in all.
 const ROW_GAP: f32 = 6.0;
 /// Between two parts.
@@ -27,12 +32,12 @@ const PART_GAP: f32 = 14.0;
 const DOT: f32 = 39.0;
 /// The drawing of people left alone.
 const WELL: [f32; 2] = [92.0, 72.0];
-/// Padding of the card, above and below, and the row with its title.
-const AROUND: f32 = 110.0;
+/// Padding of the card, above and below.
+const AROUND: f32 = 32.0;
 const TITLE: TypeStyle = TypeStyle::DESK_BODY_STRONG.sized(20.0, 28.0);
 
-/// Shows the card, while what was said is `being_counted` or after; answers how high all of it is, in
-/// points, and whether the report shall be saved.
+/// Shows the card, while what was said is `being_counted` or after; answers how high it is with all
+/// that it shows, in points, and whether the report shall be saved.
 pub(super) fn card_ui(
     ui: &mut Ui,
     view: &DeskView<'_>,
@@ -42,30 +47,34 @@ pub(super) fn card_ui(
 ) -> (f32, bool) {
     page::card_ui(ui, rect, [22.0, 18.0], |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
-        if account.parts.is_empty() {
-            ui.add(Text::heading(account.title, TypeStyle::H2_DESK, 2).rows(1));
-            ui.add(Text::new(view.say("o3-nobody-yet"), TypeStyle::DESK_BODY).soft());
-            return (AROUND, false);
-        }
-        let saves = title_ui(ui, view, account);
-        let parts = |ui: &mut Ui| {
-            let top = ui.cursor().top();
-            for part in &account.parts {
-                part_ui(ui, view, part, being_counted);
-            }
-            ui.cursor().top() - top
-        };
-        // Where cards stand one below the other, the page scrolls, and nothing within it.
-        if is_stacked(view.rect) {
-            return (parts(ui) + AROUND, saves);
-        }
-        let area = ScrollArea::vertical().id_salt("report").auto_shrink(false);
-        let high = area.show(ui, |ui| {
-            ui.set_width(ui.available_width() - 14.0);
-            parts(ui)
-        });
-        (high.inner + AROUND, saves)
+        let top = ui.cursor().top();
+        let saves = inside_ui(ui, view, account, being_counted);
+        (ui.cursor().top() - top + AROUND, saves)
     })
+}
+
+fn inside_ui(ui: &mut Ui, view: &DeskView<'_>, account: &Account, being_counted: bool) -> bool {
+    if account.parts.is_empty() {
+        ui.add(Text::heading(account.title, TypeStyle::H2_DESK, 2).rows(1));
+        ui.add(Text::new(view.say("o3-nobody-yet"), TypeStyle::DESK_BODY).soft());
+        return false;
+    }
+    let saves = title_ui(ui, view, account);
+    let parts = |ui: &mut Ui| {
+        for part in &account.parts {
+            part_ui(ui, view, part, being_counted);
+        }
+    };
+    // Where cards stand one below the other, the page scrolls, and nothing within it.
+    if is_stacked(view.rect) {
+        parts(ui);
+    } else {
+        ScrollArea::vertical().id_salt("report").auto_shrink(false).show(ui, |ui| {
+            ui.set_width(ui.available_width() - 14.0);
+            parts(ui);
+        });
+    }
+    saves
 }
 
 fn title_ui(ui: &mut Ui, view: &DeskView<'_>, account: &Account) -> bool {
@@ -161,13 +170,19 @@ fn key_ui(ui: &mut Ui, legend: &[&str]) {
     if legend.is_empty() {
         return;
     }
+    let t = Look::of(ui).tokens;
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
+        ui.spacing_mut().item_spacing = vec2(18.0, 2.0);
         for (n, what) in legend.iter().enumerate() {
-            let (square, _) = ui.allocate_exact_size(vec2(16.0, 16.0), Sense::hover());
-            bar(ui, square, n);
-            ui.add(Text::new(what, TypeStyle::DESK_SMALL).rows(1));
-            ui.add_space(10.0);
+            // Mark and word are one, so that no row ends between them.
+            let words = Text::new(what, TypeStyle::DESK_SMALL).rows(1).galley(ui, f32::INFINITY);
+            let size = vec2(MARK + 8.0 + words.size().x, words.size().y.max(MARK));
+            let (place, response) = ui.allocate_exact_size(size, Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, *what));
+            let mark = pos2(place.left() + MARK / 2.0, place.center().y);
+            bar(ui, Rect::from_center_size(mark, vec2(MARK, MARK)), n);
+            let top = place.center().y - words.size().y / 2.0;
+            ui.painter().galley(pos2(place.left() + MARK + 8.0, top), words, t.ink);
         }
     });
 }
@@ -210,15 +225,31 @@ fn row_ui(ui: &mut Ui, legend: &[&str], it: &Row, most: usize) {
     }
 }
 
-/// The bar with this number in its row; the third is an outline, and where colours are gone all have
-/// one.
+/// The bar with this number in its row: filled with amber, with dusk, with nothing. Where dusk is as
+/// black as the card, the second is hatched.
 fn bar(ui: &Ui, rect: Rect, number: usize) {
+    if rect.width() <= 0.0 {
+        return;
+    }
     let t = Look::of(ui).tokens;
-    let fills: [(Color32, f32); 3] = [(t.amber, 0.0), (t.dusk700, 0.0), (t.card, 2.0)];
-    let (fill, edge) = fills.get(number).copied().unwrap_or((t.card, 2.0));
-    let edge = if t.high_contrast { 2.0 } else { edge };
-    if rect.width() > 0.0 {
-        ui.painter().rect(rect, 4, fill, Stroke::new(edge, t.ink), StrokeKind::Inside);
+    let fills: [(Color32, f32); 3] = [(t.amber, 0.0), (t.dusk700, 0.0), (t.card, EDGE)];
+    let (fill, edge) = fills.get(number).copied().unwrap_or((t.card, EDGE));
+    let edge = if t.high_contrast { EDGE } else { edge };
+    ui.painter().rect_filled(rect, ROUND, fill);
+    if t.high_contrast && number == 1 {
+        hatch(ui, rect.shrink(EDGE), t.ink);
+    }
+    ui.painter().rect_stroke(rect, ROUND, Stroke::new(edge, t.ink), StrokeKind::Inside);
+}
+
+/// Lines that rise to the right, over all of `rect`.
+fn hatch(ui: &Ui, rect: Rect, ink: Color32) {
+    let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+    let lines = ((rect.width() + rect.height()) / HATCH).ceil() as usize;
+    for n in 0..lines {
+        let foot = rect.left() - rect.height() + HATCH * (n as f32 + 0.5);
+        let ends = [pos2(foot, rect.bottom()), pos2(foot + rect.height(), rect.top())];
+        painter.line_segment(ends, Stroke::new(EDGE, ink));
     }
 }
 

@@ -12,7 +12,8 @@ use crate::ui::widgets::Text;
 pub(super) fn height(ui: &Ui, view: &DeskView<'_>, width: f32) -> f32 {
     let room = width - LEFT - RIGHT;
     let high = |text: Text<'_>| text.galley(ui, room).size().y;
-    high(title(view)) + GAP + high(why(view)) + 2.0 * PADDING
+    let words = high(title(view)) + GAP + high(why(view));
+    words.max(LANTERN) + 2.0 * PADDING
 }
 
 /// From the card's edges to its words, and between the two, in points.
@@ -20,6 +21,8 @@ const LEFT: f32 = 78.0;
 const RIGHT: f32 = 18.0;
 const PADDING: f32 = 20.0;
 const GAP: f32 = 6.0;
+/// How high the lantern beside them is.
+const LANTERN: f32 = 58.0;
 
 fn title<'a>(view: &DeskView<'a>) -> Text<'a> {
     Text::heading(view.words.say("o3-why-title"), TypeStyle::H3_DESK, 2)
@@ -37,7 +40,7 @@ pub(super) fn card_ui(ui: &mut Ui, view: &DeskView<'_>, rect: Rect) {
         let edge = Stroke::new(t.border, t.dusk400);
         ui.painter().rect_stroke(rect, radius::CARD, edge, StrokeKind::Inside);
     }
-    art::mark(ui.painter(), rect.min + vec2(24.0, 18.0), 58.0, 1.0, &t);
+    art::mark(ui.painter(), rect.min + vec2(24.0, 18.0), LANTERN, 1.0, &t);
     let words = rect.with_min_x(rect.left() + LEFT).with_max_x(rect.right() - RIGHT);
     at(ui, words.shrink2(vec2(0.0, PADDING)), |ui| {
         ui.spacing_mut().item_spacing.y = GAP;

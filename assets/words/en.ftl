@@ -2512,7 +2512,12 @@ k6-light = The light stays on for you.
 k6-thanks = Thank you for coming.
 k6-code = Read with your phone
 k6-take = Take it with you
-k6-take-hint = Your people, where you met, and your promise. The code holds the words themselves. Nothing is sent anywhere.
+k6-take-hint =
+    { $p ->
+        [0] Your people, and where you met. The code holds the words themselves. Nothing is sent anywhere.
+        [1] Your people, where you met, and your promise. The code holds the words themselves. Nothing is sent anywhere.
+       *[other] Your people, where you met, and your promises. The code holds the words themselves. Nothing is sent anywhere.
+    }
 k6-print = Print it as a slip
 k6-staying = I’m staying after all
 k6-forgets = This screen forgets you in { $n } s.

@@ -2455,7 +2455,12 @@ k6-light = La luz sigue encendida para ti.
 k6-thanks = Gracias por venir.
 k6-code = Léelo con tu móvil
 k6-take = Llévatelo
-k6-take-hint = Tu gente, dónde os conocisteis y tu promesa. El código contiene las palabras mismas. No se envía nada a ninguna parte.
+k6-take-hint =
+    { $p ->
+        [0] Tu gente y dónde os conocisteis. El código contiene las palabras mismas. No se envía nada a ninguna parte.
+        [1] Tu gente, dónde os conocisteis y tu promesa. El código contiene las palabras mismas. No se envía nada a ninguna parte.
+       *[other] Tu gente, dónde os conocisteis y tus promesas. El código contiene las palabras mismas. No se envía nada a ninguna parte.
+    }
 k6-print = Imprimirlo en un papel
 k6-staying = Al final me quedo
 k6-forgets = Esta pantalla te olvida en { $n } s.

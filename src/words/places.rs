@@ -9,6 +9,9 @@ impl Words {
     /// A spot as K5 says it: "Window bench" becomes "At the window bench", "Table 4" stays.
     #[must_use]
     pub fn place(&self, spot: &str) -> String {
+        if spot.trim().is_empty() {
+            return String::new();
+        }
         let key = if self.is_named(spot) { "place-named" } else { "place" };
         self.place_as(key, spot)
     }
@@ -92,6 +95,6 @@ mod tests {
         let es = Words::new(Language::Es);
         assert_eq!(es.place("Window bench"), "Window bench");
         assert_eq!(es.place_after("Window bench"), "(Window bench)");
-        assert_eq!(es.place(""), "");
+        assert_eq!((es.place(""), en.place(" "), en.place_after("")), Default::default());
     }
 }

@@ -36,6 +36,14 @@ fn whoever_is_still_in_is_taken_as_gone() {
 }
 
 #[test]
+fn who_was_forgotten_is_not_in_for_ever() {
+    let house = given(inside(&[ANA, BEN])).when(Command::Forget { guest: ANA }).happens();
+    let over = house.when(end(true)).happens();
+    assert_eq!(are_in(&over), []);
+    assert_eq!(are_in(&over.when(end(false)).happens()), [ANA, BEN], "counts stay true");
+}
+
+#[test]
 fn only_staff_lets_somebody_in_after_the_end() {
     let over = || given(inside(&[ANA])).when(end(true)).happens();
     over().when(check_in(ANA)).refused(&Refusal::EveningOver { guest: ANA });

@@ -3,9 +3,10 @@
 
 use chrono::TimeDelta;
 use egui::Key;
-use porchlight::desk::Settings;
+use porchlight::desk::{Desk, Settings};
 use porchlight::domain::Command;
 
+use crate::home;
 use crate::stage::{Stage, id, let_in, six};
 
 fn at_people(ticket: &str) -> Stage {
@@ -117,4 +118,40 @@ fn after_the_end_of_the_evening_the_welcome_says_good_night_and_lets_nobody_in()
     stage.type_text("no");
     stage.assert_shows(over);
     assert!(!stage.is_in("Noor Haddad"));
+}
+
+fn end(desk: &mut Desk, ended: bool) {
+    let gathering = desk.tonight().unwrap();
+    desk.submit(Command::EndEvening { gathering, ended }).unwrap();
+}
+
+#[test]
+fn after_the_end_whoever_was_here_still_says_whom_they_met() {
+    let mut stage = Stage::with(|desk| {
+        home::furnished(desk);
+        end(desk, true);
+    });
+    stage.scan("T-ANA-0001");
+    stage.assert_shows("Who did you meet tonight?");
+    stage.tap(home::BEN);
+    stage.tap("Next");
+    stage.tap("Good night");
+    stage.assert_shows("Good night, Ana");
+    assert!(stage.tells("Your people, and where you met."), "nothing was promised");
+    assert!(home::says_met(&stage, "Ana Pereira", "Ben Ashby"));
+    assert!(!stage.is_in("Ana Pereira"));
+}
+
+#[test]
+fn nobody_stays_after_all_once_the_evening_has_ended() {
+    let mut stage = Stage::with(home::furnished);
+    stage.scan("T-ANA-0001");
+    stage.tap(home::HOME);
+    end(stage.screen.state_mut().desk_mut(), true);
+    stage.tap("Skip, good night");
+    stage.assert_shows("Good night, Ana");
+    assert!(!stage.shows("I’m staying after all"));
+    end(stage.screen.state_mut().desk_mut(), false);
+    stage.screen.run_steps(2);
+    stage.assert_shows("I’m staying after all");
 }

@@ -8,6 +8,7 @@
     reason = "these are tests, though not all in test functions"
 )]
 
+mod afterwards;
 mod again;
 mod bounds;
 mod browser;

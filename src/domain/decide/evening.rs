@@ -19,7 +19,8 @@ pub(super) fn end(
     }
     let mut facts = one(Fact::EveningEnded { gathering, ended });
     if ended {
-        let inside = evening.present().filter(|(guest, _)| !state.is_forgotten(*guest));
+        // Also who was forgotten: an id that left is no word about them.
+        let inside = evening.present();
         facts.extend(inside.map(|(guest, _)| Fact::CheckedOut { gathering, guest }));
     } else {
         let taken_out = evening.visits().filter_map(|(guest, visit)| {

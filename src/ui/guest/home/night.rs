@@ -136,7 +136,9 @@ impl GoingHome {
                 ui.add(title.color(t.on_dusk()));
                 ui.add_space(6.0);
                 let hint = TypeStyle::BODY.sized(19.0, 27.0);
-                ui.add(Text::new(view.say("k6-take-hint"), hint).color(t.on_dusk()));
+                let p = i64::try_from(take.promises.len()).unwrap_or(i64::MAX);
+                let says = view.say_with("k6-take-hint", &[("p", p.into())]);
+                ui.add(Text::new(&says, hint).color(t.on_dusk()));
                 slip_ui(ui, view, self.prints, true)
             })
             .inner;
@@ -244,7 +246,9 @@ fn buttons_ui(ui: &mut Ui, view: &View<'_>, place: Rect) -> (bool, bool) {
             ui.spacing_mut().item_spacing = vec2(16.0, 8.0);
             let night = ui.add(Button::primary(view.say("k6-night")).big()).clicked();
             let stay = Button::new(Kind::QuietOnDusk, view.say("k6-staying")).big().padding(18.0);
-            (night, ui.add(stay).clicked())
+            // Nobody stays on by themselves once a host has ended the evening.
+            let is_over = view.evening().is_some_and(|it| it.ended_at().is_some());
+            (night, !is_over && ui.add(stay).clicked())
         })
         .inner
     })

@@ -13,6 +13,7 @@ use crate::ui::guest::welcome::Welcome;
 
 impl Kiosk {
     pub(super) fn at_home(&mut self, ui: &Ui, desk: &mut Desk, wish: HomeWish) {
+        let is_over = self.is_over(desk);
         let (Screen::Home(home), Some(gathering)) = (&mut self.screen, desk.tonight()) else {
             return;
         };
@@ -54,6 +55,7 @@ impl Kiosk {
                 let next = if skips { home.skipped() } else { home.next(desk) };
                 self.show(ui, Screen::Home(next));
             }
+            HomeWish::Stay if is_over => {}
             HomeWish::Stay => match desk.submit(Command::UndoMovement { gathering, guest }) {
                 Ok(()) => self.clear(ui, desk, Welcome::default()),
                 Err(_) => home.stumble(),

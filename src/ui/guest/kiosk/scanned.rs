@@ -8,6 +8,7 @@ use crate::domain::{By, Consent, Guest, GuestId, Presence, Visit};
 use crate::intake::ticket;
 use crate::ui::guest::choices::Choices;
 use crate::ui::guest::hello::{Hello, Who};
+use crate::ui::guest::home::GoingHome;
 use crate::ui::guest::in_doubt;
 use crate::ui::guest::party::Party;
 use crate::ui::guest::welcome::{Notice, Welcome};
@@ -92,8 +93,12 @@ impl Kiosk {
         };
         let screen = match visit.map_or(Presence::Absent, Visit::presence) {
             Presence::In => Screen::Choices(Choices::of(guest)),
+            // Whoever was here may still say whom they met: the end came before their way home.
+            Presence::Out if self.is_over(desk) => {
+                Screen::Home(GoingHome::of(desk, guest, By::Code))
+            }
             // The welcome says that the evening is over.
-            Presence::Expected | Presence::Out | Presence::Absent if self.is_over(desk) => return,
+            Presence::Expected | Presence::Absent if self.is_over(desk) => return,
             Presence::Expected | Presence::Out | Presence::Absent => {
                 let full = Self::full(desk, Who { guest, by: By::Code });
                 let party = || Party::of(desk, guest).map(Screen::Party);

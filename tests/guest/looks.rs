@@ -36,6 +36,22 @@ fn what_was_chosen_at_the_door_comes_along_to_the_desk_and_goes_with_the_guest()
 }
 
 #[test]
+fn what_was_chosen_on_the_welcome_stays_for_whoever_holds_up_their_ticket_then() {
+    let mut stage = Stage::new();
+    stage.tap("English");
+    stage.tap("Español");
+    stage.tap("Contraste");
+    stage.tap("Tamaño de letra");
+    stage.scan("T-ANA-0001");
+    assert!(stage.tells("Hola, Ana"), "{:?}", stage.labels());
+    assert!(stage.look().tokens.high_contrast);
+    assert_eq!(stage.look().text_size, TextSize::Large);
+    stage.scan("T-NOOR-005");
+    assert!(stage.tells("Hello, Noor"), "another's ticket starts afresh");
+    assert!(!stage.look().tokens.high_contrast);
+}
+
+#[test]
 fn the_desk_remembers_its_own_look_and_guests_begin_with_theirs() {
     let mut stage = Stage::new();
     stage.open_desk("Staff", "Open the desk");

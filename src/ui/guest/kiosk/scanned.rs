@@ -64,7 +64,10 @@ impl Kiosk {
         {
             return;
         }
+        // Language, text size and contrast chosen on the welcome are those of whoever scans next.
+        let theirs = matches!(self.screen, Screen::Welcome(_)).then_some(self.now);
         self.clear(ui, desk, Welcome::default());
+        self.now = theirs.unwrap_or(self.home);
         match meaning {
             Meaning::Ticket(guest) | Meaning::Badge(guest) => self.known_by_code(ui, desk, guest),
             Meaning::Signed { .. } if self.is_over(desk) => {}

@@ -104,7 +104,9 @@ impl FollowUps {
             why::card_ui(ui, view, why);
             let saves_report = told.is_some_and(|told| {
                 let counts = told.themes.is_some() && told.report.themes.is_none();
-                let (high, saves) = report::card_ui(ui, view, told.account(view), counts, report);
+                let alone = told.report.without_introduction.drawn(0);
+                let told = (told.account(view), alone);
+                let (high, saves) = report::card_ui(ui, view, told, counts, report);
                 *report_high = high;
                 saves
             });
@@ -191,7 +193,8 @@ impl FollowUps {
                     tap = Some(Tap::Roll);
                 }
                 let says = Text::new(view.say("o3-still-running"), TypeStyle::DESK_BODY);
-                ui.add(says.soft().rows(1));
+                // In large letters and narrow windows it takes two rows beside the title.
+                ui.add(says.soft().rows(2));
             } else if packets > 0 {
                 let label = view.count("o3-save", packets);
                 let save = Button::primary(&label).desk().tall(52.0).icon(Icon::Save);

@@ -36,24 +36,30 @@ const WELL: [f32; 2] = [92.0, 72.0];
 const AROUND: f32 = 32.0;
 const TITLE: TypeStyle = TypeStyle::DESK_BODY_STRONG.sized(20.0, 28.0);
 
-/// Shows the card, while what was said is `being_counted` or after; answers how high it is with all
-/// that it shows, in points, and whether the report shall be saved.
+/// Shows the card of what is `told` and of how many were left alone, while what was said is
+/// `being_counted` or after; answers how high it is with all that it shows, in points, and whether
+/// the report shall be saved.
 pub(super) fn card_ui(
     ui: &mut Ui,
     view: &DeskView<'_>,
-    account: &Account,
+    told: (&Account, usize),
     being_counted: bool,
     rect: Rect,
 ) -> (f32, bool) {
     page::card_ui(ui, rect, [22.0, 18.0], |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
         let top = ui.cursor().top();
-        let saves = inside_ui(ui, view, account, being_counted);
+        let saves = inside_ui(ui, view, told, being_counted);
         (ui.cursor().top() - top + AROUND, saves)
     })
 }
 
-fn inside_ui(ui: &mut Ui, view: &DeskView<'_>, account: &Account, being_counted: bool) -> bool {
+fn inside_ui(
+    ui: &mut Ui,
+    view: &DeskView<'_>,
+    (account, alone): (&Account, usize),
+    being_counted: bool,
+) -> bool {
     if account.parts.is_empty() {
         ui.add(Text::heading(account.title, TypeStyle::H2_DESK, 2).rows(1));
         ui.add(Text::new(view.say("o3-nobody-yet"), TypeStyle::DESK_BODY).soft());
@@ -62,7 +68,7 @@ fn inside_ui(ui: &mut Ui, view: &DeskView<'_>, account: &Account, being_counted:
     let saves = title_ui(ui, view, account);
     let parts = |ui: &mut Ui| {
         for part in &account.parts {
-            part_ui(ui, view, part, being_counted);
+            part_ui(ui, view, (part, alone), being_counted);
         }
     };
     // Where cards stand one below the other, the page scrolls, and nothing within it.
@@ -95,7 +101,7 @@ fn title_ui(ui: &mut Ui, view: &DeskView<'_>, account: &Account) -> bool {
     saves
 }
 
-fn part_ui(ui: &mut Ui, view: &DeskView<'_>, part: &Part, being_counted: bool) {
+fn part_ui(ui: &mut Ui, view: &DeskView<'_>, (part, alone): (&Part, usize), being_counted: bool) {
     let legend = match &part.plot {
         Some(Plot::Bars { legend, .. }) => legend.as_slice(),
         Some(Plot::Dots { .. }) | None => &[],
@@ -109,7 +115,7 @@ fn part_ui(ui: &mut Ui, view: &DeskView<'_>, part: &Part, being_counted: bool) {
     }
     let is_alone = part.topic == Topic::Alone;
     if is_alone {
-        alone_ui(ui, part);
+        alone_ui(ui, part, alone);
     }
     key_ui(ui, legend);
     match &part.plot {
@@ -147,16 +153,11 @@ fn dots_ui(ui: &mut Ui, [lit, of]: [usize; 2], says: &str) {
 }
 
 /// Lights that were not lit, and what is said of them beside.
-fn alone_ui(ui: &mut Ui, part: &Part) {
+fn alone_ui(ui: &mut Ui, part: &Part, alone: usize) {
     let t = Look::of(ui).tokens;
-    let rows = match &part.plot {
-        Some(Plot::Bars { rows, .. }) => rows.as_slice(),
-        Some(Plot::Dots { .. }) | None => &[],
-    };
-    let left = rows.iter().flat_map(|it| &it.bars).map(|it| it.length).sum::<usize>();
     ui.horizontal_top(|ui| {
         let (well, _) = ui.allocate_exact_size(WELL.into(), Sense::hover());
-        art::alone(ui.painter(), well, left.max(usize::from(part.says.len() > 1) * 2), &t);
+        art::alone(ui.painter(), well, alone, &t);
         ui.add_space(6.0);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;

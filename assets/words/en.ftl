@@ -1974,6 +1974,11 @@ house-mended =
         [one] One damaged entry was mended from a backup.
        *[other] { $n } damaged entries were mended from backups.
     }
+house-ahead =
+    { $n ->
+        [one] One entry of another door is far ahead of all others and kept aside. To see which, run: porchlight doctor
+       *[other] { $n } entries of other doors are far ahead of all others and kept aside. To see which, run: porchlight doctor
+    }
 house-lost =
     { $n ->
         [one] The disk damaged one entry that no backup has. To see which, run: porchlight doctor

@@ -1919,6 +1919,11 @@ house-mended =
         [one] Una entrada dañada se recuperó de una copia.
        *[other] { $n } entradas dañadas se recuperaron de las copias.
     }
+house-ahead =
+    { $n ->
+        [one] Una entrada de otra puerta va muy por delante de las demás y está apartada. Para ver cuál, ejecuta: porchlight doctor
+       *[other] { $n } entradas de otras puertas van muy por delante de las demás y están apartadas. Para ver cuáles, ejecuta: porchlight doctor
+    }
 house-lost =
     { $n ->
         [one] El disco dañó una entrada que no está en ninguna copia. Para ver cuál, ejecuta: porchlight doctor

@@ -1,5 +1,6 @@
 //! What the program understands on its command line.
 
+mod carry;
 mod choose;
 mod door;
 mod gathering;
@@ -13,6 +14,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::followup::Paper;
 
+pub(super) use carry::EntriesVerb;
 pub(super) use choose::{Choose, YesNo};
 pub(super) use door::{Block, Note, TicketsVerb, Trust, Waiting, Withdraw};
 pub(super) use gathering::{
@@ -100,6 +102,9 @@ pub(super) enum Verb {
     Remember(Remember),
     /// Print the journal, one entry a line
     Journal,
+    /// Carry what happened at one door to another, in a file
+    #[command(subcommand)]
+    Entries(EntriesVerb),
     /// Look at this machine and this house, and say how they are
     Doctor(Doctor),
     /// Copy the house to a file while it is in use

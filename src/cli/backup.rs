@@ -16,7 +16,7 @@ pub(super) fn backup(verb: &args::Backup, house: &Path, out: &mut Out) -> Outcom
     desk.journal().backup(&verb.to)?;
     let now = desk.now();
     // Best effort: a house on a full disk can be copied to another, and cannot remember it.
-    desk.journal_mut().note_copy(&verb.to, now).ok();
+    desk.note_copy(&verb.to, now).ok();
     let to = verb.to.display().to_string();
     out.say(&json!({ "backup": to }), || format!("the house is copied to {to}"))?;
     Ok(Ending::Done)

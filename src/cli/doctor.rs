@@ -156,7 +156,7 @@ pub(super) fn run(verb: &args::Doctor, house: &Path, out: &mut Out, started: Ins
     let mut desk = open_to_read(house)?;
     let open_ms = ms(start);
     let start = Instant::now();
-    let written = desk.journal_mut().set_setting("doctor", "was here");
+    let written = desk.try_writing();
     let write_ms = written.is_ok().then(|| ms(start));
     let unwritable = written.err().map(|error| error.to_string());
     let newest_backup = newest_backup(house).and_then(|path| modified(&path));

@@ -1,13 +1,19 @@
 //! What `doctor` finds among the entries: damaged ones, and facts that nobody here knows.
 
-use chrono::{DateTime, Utc};
+use std::collections::BTreeMap;
+use std::fmt::Display;
+
+use chrono::{DateTime, TimeDelta, TimeZone as _, Utc};
 use serde::Serialize;
 
 use crate::desk::Desk;
 use crate::domain::{Body, DoorId, GuestId};
-use crate::journal::Damage;
+use crate::journal::{Ahead, Damage};
 
 use super::failure::Failure;
+
+/// So far ahead no clock is by mistake of a time zone.
+const ONE_DAY: TimeDelta = TimeDelta::days(1);
 
 /// How many are named in a sentence each.
 const NAMED: usize = 10;
@@ -20,8 +26,28 @@ pub(super) struct Entries {
     unknown: usize,
     /// When the first of them was written.
     unknown_since: Option<DateTime<Utc>>,
+    /// Kept aside: far ahead of every other.
+    ahead: Vec<FarAhead>,
+    /// Doors whose clock was more than a day ahead of this one's, or was never set.
+    odd_clocks: Vec<OddClock>,
     #[serde(skip)]
     says: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct FarAhead {
+    door: DoorId,
+    name: Option<String>,
+    entries: usize,
+    since: DateTime<Utc>,
+}
+
+#[derive(Debug, Serialize)]
+struct OddClock {
+    door: DoorId,
+    name: Option<String>,
+    /// The time it said that is furthest from any that can be.
+    at: DateTime<Utc>,
 }
 
 #[derive(Debug, Serialize)]
@@ -36,7 +62,13 @@ struct Found {
 impl Entries {
     pub(super) fn of(desk: &Desk) -> Result<Self, Failure> {
         let (mut unknown, mut unknown_since) = (0, None);
+        let (set_since, soon) = (Utc.with_ymd_and_hms(2000, 1, 1, 0, 0, 0), desk.now() + ONE_DAY);
+        let mut odd_clocks: BTreeMap<DoorId, DateTime<Utc>> = BTreeMap::new();
         desk.journal().read(&mut |entry| {
+            // Order never depends on clocks, so what they say is taken in, and told.
+            if entry.at > soon || set_since.single().is_some_and(|since| entry.at < since) {
+                odd_clocks.insert(entry.door, entry.at);
+            }
             if matches!(entry.body, Body::Unknown(_)) {
                 unknown += 1;
                 unknown_since =
@@ -49,7 +81,18 @@ impl Entries {
             let Damage { door, seq, at, about, mended_from } = it;
             Found { door, seq, at, about, mended_from }
         });
-        Ok(Self { damaged: damaged.collect(), unknown, unknown_since, says })
+        let name = |door| desk.state().door(door).map(str::to_owned);
+        let ahead = desk.ahead()?.into_iter().map(|Ahead { door, entries, since }| FarAhead {
+            door,
+            name: name(door),
+            entries,
+            since,
+        });
+        let ahead = ahead.collect();
+        let odd = |(door, at)| OddClock { door, name: name(door), at };
+        let odd_clocks = odd_clocks.into_iter().map(odd).collect();
+        let damaged = damaged.collect();
+        Ok(Self { damaged, unknown, unknown_since, ahead, odd_clocks, says })
     }
 
     /// A line each.
@@ -66,8 +109,30 @@ impl Entries {
         lines.extend(since.map(|since| {
             format!("Unknown    {} facts this version does not know, since {since}", self.unknown)
         }));
+        lines.extend(self.ahead.iter().map(|it| {
+            let (door, count, at) = (called(it.name.as_deref(), it.door), it.entries, minute(it.since));
+            format!(
+                "Aside      {count} entries of {door} are far ahead of every other, since {at}: not believed; \
+                 mend that door's house, or `porchlight entries drop {}`",
+                it.door
+            )
+        }));
+        lines.extend(self.odd_clocks.iter().map(|it| {
+            let (door, at) = (called(it.name.as_deref(), it.door), minute(it.at));
+            format!(
+                "Clock      {door} said it was {at}: set the clock there right, or the one here"
+            )
+        }));
         lines
     }
+}
+
+fn called(name: Option<&str>, door: DoorId) -> String {
+    name.map_or_else(|| format!("door {door}"), |name| format!("\"{name}\" (door {door})"))
+}
+
+fn minute(at: DateTime<Utc>) -> impl Display {
+    at.format("%Y-%m-%d %H:%M UTC")
 }
 
 fn sentence(damage: &Damage) -> String {

@@ -5,6 +5,7 @@
 
 mod args;
 mod backup;
+mod carry;
 mod check_in;
 mod choose;
 mod decisions;
@@ -112,6 +113,7 @@ fn run_verb(args: &Args, house: &Path, out: &mut Out, started: Instant) -> Outco
         Some(Verb::Forget(verb)) => forget::run(verb, house, out),
         Some(Verb::Remember(verb)) => remember::run(verb, house, out),
         Some(Verb::Journal) => journal::run(house, out),
+        Some(Verb::Entries(verb)) => carry::run(verb, house, out),
         Some(Verb::Doctor(verb)) => doctor::run(verb, house, out, started),
         Some(Verb::Backup(verb)) => backup::backup(verb, house, out),
         Some(Verb::Restore(verb)) => backup::restore(verb, house, out),

@@ -17,6 +17,7 @@ mod hint;
 mod keyboard;
 mod lists;
 mod meanings;
+mod merging;
 mod nominations;
 mod opening;
 #[cfg(test)]
@@ -60,6 +61,7 @@ pub use hint::Hint;
 pub use keyboard::Keyboard;
 pub use lists::{ListFileError, read_list_file};
 pub use meanings::{Encoding, LinesLeft, Meant, Unread};
+pub use merging::MergeError;
 pub use nominations::Doubtful;
 pub use opening::{Opening, Unopened};
 pub use printing::{Paper, PrinterState, Printing, print_document, printers};
@@ -209,15 +211,10 @@ impl Desk {
         self.journal.door()
     }
 
-    /// The house file's own room, for backups, settings and forgetting.
+    /// The house file's own room, for whoever reads it or copies it. Only this desk writes to it.
     #[must_use]
     pub const fn journal(&self) -> &Journal {
         &self.journal
-    }
-
-    /// The same, for writing settings.
-    pub const fn journal_mut(&mut self) -> &mut Journal {
-        &mut self.journal
     }
 
     /// The gathering this door serves, if there is one.
@@ -321,17 +318,6 @@ impl Desk {
         Ok(facts)
     }
 
-    /// Takes in what happened in another copy of this house: each door's entries in their order.
-    /// On `Ok` it is on disk and in the state.
-    ///
-    /// # Errors
-    /// [`AppendError`], when the disk said no or an entry does not follow those that are here.
-    pub fn merge(&mut self, entries: &[Entry]) -> Result<(), AppendError> {
-        self.journal.append(entries)?;
-        self.take_in(entries);
-        Ok(())
-    }
-
     /// Folds in what other Porchlights wrote to this house. Costs microseconds when they did not.
     ///
     /// # Errors
@@ -356,7 +342,10 @@ impl Desk {
     }
 
     fn write(&mut self, facts: Vec<Fact>, at: DateTime<Utc>) -> Result<(), AppendError> {
-        if facts.is_empty() { Ok(()) } else { self.merge(&self.envelopes(facts, at)) }
+        let entries = self.envelopes(facts, at);
+        self.journal.append(&entries)?;
+        self.take_in(&entries);
+        Ok(())
     }
 
     fn envelopes(&self, facts: Vec<Fact>, at: DateTime<Utc>) -> Vec<Entry> {

@@ -134,7 +134,7 @@ impl Desk {
             BadgeSink::Folder(path) => (String::new(), path.to_string_lossy().into_owned()),
         };
         let width = settings.screen_width_m.map(|width| width.to_string()).unwrap_or_default();
-        let journal = self.journal_mut();
+        let journal = &mut self.journal;
         journal.set_setting("printer", &printer)?;
         journal.set_setting("badge_folder", &folder)?;
         journal.set_setting("label", &settings.label.to_string())?;
@@ -165,7 +165,7 @@ impl Desk {
 
     /// Keeps it. On a full disk a restart ends the wait, as before; who stands there need not know.
     pub fn keep(&mut self, wait: &str, kept: &str) {
-        self.journal_mut().set_setting(wait, kept).ok();
+        self.journal.set_setting(wait, kept).ok();
     }
 
     /// The three are written together; with one missing, nobody chose.

@@ -18,6 +18,15 @@ pub const TITLE_CHARS: usize = 120;
 /// that says so must not use up the ticks that are left.
 pub const TICKS_AHEAD: u64 = 1 << 32;
 
+/// How many guests a fact that is not known here may be about.
+pub const ABOUT_MOST: usize = 1_000;
+
+/// The most a fact takes as JSON, in bytes, but for a round: that one seats everybody.
+pub const FACT_BYTES: usize = 64 << 10;
+
+/// The most any entry takes: a round of 20,000 has less than a megabyte.
+pub const ENTRY_BYTES: usize = 4 << 20;
+
 /// The longest guests are remembered without asking, in days: a hundred years.
 pub const REMEMBER_DAYS_MOST: u32 = 36_500;
 
@@ -34,6 +43,12 @@ pub fn is_day(day: NaiveDate) -> bool {
 }
 
 impl Fact {
+    /// The most bytes it may take as JSON.
+    #[must_use]
+    pub const fn most_bytes(&self) -> usize {
+        if matches!(self, Self::RoundStarted { .. }) { ENTRY_BYTES } else { FACT_BYTES }
+    }
+
     /// Whether every time and number in it can be meant. Others are kept, and not folded.
     #[must_use]
     pub fn is_within_bounds(&self) -> bool {

@@ -32,7 +32,28 @@ pub struct Entry {
     pub body: Body,
 }
 
+impl Body {
+    /// Whom it is about, as the fact itself says; none where it is not known here, and only the
+    /// envelope tells.
+    #[must_use]
+    pub fn about(&self) -> Option<Vec<GuestId>> {
+        match self {
+            Self::Known(fact) => Some(fact.about()),
+            Self::Unknown(_) | Self::Blank => None,
+        }
+    }
+}
+
 impl Entry {
+    /// The same entry about whom its fact is about. What an envelope states is believed only of
+    /// facts that nobody here knows: who writes it could keep words from being forgotten, or have
+    /// somebody else's blanked.
+    #[must_use]
+    pub fn addressed(mut self) -> Self {
+        self.about = self.body.about().unwrap_or(self.about);
+        self
+    }
+
     /// Its place among all entries of all doors.
     #[must_use]
     pub fn stamp(&self) -> Stamp {

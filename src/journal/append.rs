@@ -23,10 +23,16 @@ impl Journal {
         if entries.is_empty() {
             return Ok(());
         }
-        self.guarded(|journal| journal.write(entries))
+        let all = |conn: &Connection, seen| Ok((insert_all(conn, entries, seen)?.seen, ()));
+        self.guarded(|journal| journal.write(entries, all))
     }
 
-    fn write(&mut self, entries: &[Entry]) -> Result<(), AppendError> {
+    /// Writes entries by `insert`, which says how far each door has come with them.
+    pub(super) fn write<T>(
+        &mut self,
+        entries: &[Entry],
+        insert: impl FnOnce(&Connection, Seen) -> Result<(Seen, T), AppendError>,
+    ) -> Result<T, AppendError> {
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let version = read::data_version(&tx)?;
         let alone = self.version == Some(version);
@@ -35,7 +41,7 @@ impl Journal {
         if behind && entries.iter().any(|entry| entry.door == self.door) {
             return Err(AppendError::Behind);
         }
-        let after = insert_all(&tx, entries, before.clone())?;
+        let (after, done) = insert(&tx, before.clone())?;
         tx.commit()?;
         // What this caller wrote it has seen, except beyond a stretch that another wrote.
         for (door, last) in after {
@@ -44,61 +50,104 @@ impl Journal {
             }
         }
         self.version = (!behind).then_some(version);
-        Ok(())
+        Ok(done)
     }
 }
 
-/// Inserts what is new, forgets whom it says to forget, and returns how far each door has come.
+/// What became of entries.
+pub(super) struct Inserted {
+    /// How far each door has come with them.
+    pub(super) seen: Seen,
+    /// Those that could not be read here before, about whom they are about.
+    pub(super) fresh: Vec<Entry>,
+}
+
+/// Inserts what is new, and forgets whom it says to forget.
 pub(super) fn insert_all(
     conn: &Connection,
     entries: &[Entry],
     mut seen: Seen,
-) -> Result<Seen, AppendError> {
+) -> Result<Inserted, AppendError> {
     let mut insert = conn.prepare_cached(include_str!("sql/insert.sql"))?;
-    let mut leaving = BTreeSet::new();
-    // The key's own first column: found at once, however long the house is.
-    let mut highest =
-        conn.query_row(include_str!("sql/highest.sql"), [], |row| row::whole(row, 0))?;
+    let (mut leaving, mut fresh) = (BTreeSet::new(), Vec::new());
+    let mut highest = highest(conn)?;
     for entry in entries {
-        let Entry { door, seq, .. } = *entry;
+        let Entry { door, seq, tick, .. } = *entry;
         let last = seen.get(&door).copied().unwrap_or_default();
-        if seq <= last && damage::is_lost(conn, entry)? {
-            row::insert(&mut insert, &without_forgotten(conn, entry)?)?;
-            leaving.extend(who_leaves(entry));
-            meaning::follow(conn, entry)?;
-            damage::mended(conn, entry, "another door")?;
-        } else if seq <= last {
-            same_entry(conn, entry)?;
-        } else if seq == last + 1 {
-            if entry.tick > highest.saturating_add(TICKS_AHEAD) {
-                let what = "its tick is far ahead of every other";
-                return Err(AppendError::Malformed { door, seq, what });
-            }
-            highest = highest.max(entry.tick);
-            row::insert(&mut insert, &without_forgotten(conn, entry)?)?;
-            leaving.extend(who_leaves(entry));
-            meaning::follow(conn, entry)?;
-            seen.insert(door, seq);
-        } else {
+        if seq == 0 {
+            let what = "numbers begin at 1";
+            return Err(AppendError::Malformed { door, seq, what });
+        }
+        if seq > last + 1 {
             return Err(AppendError::Gap { door, next: last + 1, found: seq });
         }
+        let comes_back = seq <= last && damage::is_lost(conn, entry)?;
+        if seq <= last && !comes_back {
+            if !is_held(conn, entry)? {
+                fresh.push(entry.clone().addressed());
+            }
+            continue;
+        }
+        if is_far_ahead(tick, highest) {
+            let what = "its tick is far ahead of every other";
+            return Err(AppendError::Malformed { door, seq, what });
+        }
+        highest = highest.max(tick);
+        let entry = entry.clone().addressed();
+        row::insert(&mut insert, &without_forgotten(conn, &entry)?)?;
+        leaving.extend(who_leaves(&entry));
+        meaning::follow(conn, &entry)?;
+        if comes_back {
+            damage::mended(conn, &entry, "another door")?;
+        }
+        seen.insert(door, seq.max(last));
+        fresh.push(entry);
     }
     forget::blank(conn, &leaving)?;
-    Ok(seen)
+    Ok(Inserted { seen, fresh })
 }
 
-/// A repetition must be of the same entry, which its time tells; bodies may differ by forgetting.
-fn same_entry(conn: &Connection, entry: &Entry) -> Result<(), AppendError> {
-    let mut query = conn.prepare_cached(include_str!("sql/stamp.sql"))?;
-    let place = i64::try_from(entry.seq).unwrap_or(i64::MAX);
-    let found = query.query_row(params![entry.door.uuid().as_bytes(), place], |row| {
-        Ok((row::whole(row, 0)?, row.get::<_, i64>(1)?))
-    });
-    if found.optional()? == Some((entry.tick, entry.at.timestamp_millis())) {
-        Ok(())
-    } else {
-        Err(AppendError::Conflict { door: entry.door, seq: entry.seq })
+/// The highest tick in a file. The key's own first column: found at once, however long the house is.
+pub(super) fn highest(conn: &Connection) -> rusqlite::Result<u64> {
+    conn.query_row(include_str!("sql/highest.sql"), [], |row| row::whole(row, 0))
+}
+
+/// Whether no door came to this tick by writing.
+pub(super) const fn is_far_ahead(tick: u64, highest: u64) -> bool {
+    tick > highest.saturating_add(TICKS_AHEAD)
+}
+
+/// Whether the entry in this place can be read; it must be the same one.
+fn is_held(conn: &Connection, entry: &Entry) -> Result<bool, AppendError> {
+    let Entry { door, seq, .. } = *entry;
+    let mut query = conn.prepare_cached(include_str!("sql/one.sql"))?;
+    let place = i64::try_from(seq).unwrap_or(i64::MAX);
+    let found =
+        query.query_row(params![door.uuid().as_bytes(), place], |row| Ok(row::entry(row).ok()));
+    match found.optional()? {
+        Some(None) => Ok(false),
+        Some(Some(held)) if is_copy(&held, entry) => Ok(true),
+        Some(Some(_)) | None => Err(AppendError::Conflict { door, seq }),
     }
+}
+
+/// Whether two entries in one place are one, as far as that can be told: of its bodies either may
+/// be blanked by forgetting, and what is not known here cannot be compared.
+fn is_copy(held: &Entry, other: &Entry) -> bool {
+    let is_one_moment =
+        held.tick == other.tick && held.at.timestamp_millis() == other.at.timestamp_millis();
+    is_one_moment
+        && match (&held.body, &other.body) {
+            (Body::Known(one), Body::Known(other)) => is_one_fact(one, other),
+            (Body::Unknown(_) | Body::Blank, _) | (_, Body::Unknown(_) | Body::Blank) => true,
+        }
+}
+
+fn is_one_fact(one: &Fact, other: &Fact) -> bool {
+    let ([ids, same_ids], is_suggestion) =
+        ([one, other].map(Fact::without_words), matches!(one, Fact::IntroductionSuggested { .. }));
+    // The fit of a suggestion has more digits than JSON carries for certain.
+    ids == same_ids && (is_suggestion || one == other || *one == ids || *other == ids)
 }
 
 /// A late copy of an entry about somebody forgotten is stored without their words.
@@ -150,7 +199,7 @@ mod tests {
             include_str!("sql/highest.sql"),
             include_str!("sql/is_forgotten.sql"),
             include_str!("sql/is_lost.sql"),
-            include_str!("sql/stamp.sql"),
+            include_str!("sql/one.sql"),
         ] {
             let steps = steps(&journal.conn, statement);
             let walks = |it: &String| {

@@ -15,7 +15,7 @@ use crate::domain::{Body, DoorId, Entry, Fact, GuestId};
 
 use super::append::insert_all;
 use super::checksum::Stored;
-use super::{AppendError, Journal, meaning, read, row};
+use super::{AppendError, Journal, ahead, meaning, read, row};
 
 impl Journal {
     /// [`Journal::forget_all`] of one guest.
@@ -71,7 +71,7 @@ pub(super) fn blank(conn: &Connection, guests: &BTreeSet<GuestId>) -> rusqlite::
     for Blanked { tick, door, body, sum } in bodies_about(conn, &news)? {
         blank.execute(params![tick, door, body, sum])?;
     }
-    Ok(())
+    ahead::forget(conn, &news)
 }
 
 /// An entry's place, and what is left of it.
@@ -90,7 +90,7 @@ fn bodies_about(conn: &Connection, guests: &BTreeSet<GuestId>) -> rusqlite::Resu
     while let Some(row) = rows.next()? {
         // Of a damaged entry nobody knows whom it is about.
         let may_be = |about: Vec<_>| about.iter().any(|guest| guests.contains(guest));
-        if !row::is_sound(row) || row::about(row, 4).map_or(true, may_be) {
+        if !row::is_sound(row) || row::concerned(row).map_or(true, may_be) {
             found.push(blanked(row)?);
         }
     }
@@ -132,8 +132,7 @@ pub(super) fn note(conn: &Connection, leaving: &BTreeSet<GuestId>) -> Result<(),
         body: Body::Known(Fact::GuestForgotten { guest: *guest }),
     };
     let notes: Vec<_> = (1..).zip(leaving.difference(&already)).map(note).collect();
-    insert_all(conn, &notes, read::doors(conn)?)?;
-    Ok(())
+    insert_all(conn, &notes, read::doors(conn)?).map(drop)
 }
 
 #[cfg(test)]
@@ -141,7 +140,8 @@ mod tests {
     use super::*;
 
     /// Every table, and what it holds of guests.
-    const TABLES: [(&str, &str); 6] = [
+    const TABLES: [(&str, &str); 7] = [
+        ("ahead", "words, which `blank` takes out"),
         ("damage", "ids"),
         ("entry", "words, which `blank` takes out"),
         ("forgotten", "ids"),

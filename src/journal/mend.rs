@@ -22,7 +22,7 @@ use super::log::Log;
 use super::open::{connect, settle};
 use super::place::{resolve, sync_folder};
 use super::salvage::Salvage;
-use super::{AppendError, BackupError, forget, image, lock, look, private, row, schema};
+use super::{AppendError, BackupError, ahead, forget, image, lock, look, private, row, schema};
 
 /// Puts a whole house in the place of a damaged one. Every entry that is not what was written comes
 /// from the newest backup that has it; what no backup has is lost, and both are on record in the
@@ -37,8 +37,9 @@ pub fn mend(house: &Path) -> Result<Vec<Damage>, BackupError> {
     let failed = |cause: Cause| BackupError::new(house, cause);
     let _alone = lock::alone(house).map_err(|error| failed(error.into()))?;
     let mut readings = image::readings(house).map_err(|error| failed(error.into()))?;
-    // What another version keeps elsewhere would not come along.
-    readings.retain(|it| schema::version_of(it).is_ok_and(|version| version == schema::KNOWN));
+    // What a newer version keeps elsewhere would not come along, nor has an older major checksums.
+    let is_known = |it: schema::Version| it.major == schema::KNOWN.major && it <= schema::KNOWN;
+    readings.retain(|it| schema::version_of(it).is_ok_and(is_known));
     let found = salvage(&readings, house)?;
     let damage = found.damage();
     let draft = restored_draft(house);
@@ -139,6 +140,7 @@ fn copy_entries(from: &[Connection], to: &Connection, found: &Salvage) -> Result
     let mut leaving: BTreeSet<GuestId> = from.iter().flat_map(of_each).collect();
     leaving.extend(found.entries().filter_map(who_leaves));
     forget::blank(to, &leaving)?;
+    ahead::copy(from, to)?;
     let mut insert = to.prepare(include_str!("sql/insert.sql"))?;
     for entry in found.entries() {
         row::insert(&mut insert, &without_forgotten(to, entry)?)?;

@@ -19,9 +19,14 @@
 //! entries, and compares each with its checksum; every backup is checked whole before it replaces
 //! anything. What was damaged stays on record ([`Journal::damage`]).
 //!
+//! **Other doors.** What comes from outside ([`Journal::merge`], [`read_entries`]) is measured before it
+//! touches anything, and comes in whole or not at all. Whom an entry is about is computed from its
+//! fact, never believed. What is far ahead of every other entry is kept aside ([`Journal::ahead`]).
+//!
 //! **Copies.** A house file that was copied elsewhere, or restored, takes a fresh door when it is
 //! opened, so that two files never write the same numbers.
 
+mod ahead;
 mod append;
 mod backup;
 mod begin;
@@ -37,6 +42,7 @@ mod exchange;
 mod forget;
 mod guard;
 mod image;
+mod lines;
 mod lock;
 mod log;
 mod look;
@@ -63,6 +69,7 @@ use rusqlite::Connection;
 
 use crate::domain::DoorId;
 
+pub use ahead::Ahead;
 pub use backup::{backup_now, backups, check, newest_backup};
 pub use beyond::{Beyond, beyond, everything};
 pub use copies::is_blank;
@@ -70,6 +77,7 @@ pub use damage::Damage;
 pub use drafts::{Draft, note_folder};
 pub use elsewhere::CopyElsewhere;
 pub use error::{AppendError, BackupError, OpenError, ReadError};
+pub use lines::{LinesError, read_entries, write_entries};
 pub use look::OnlyRead;
 pub use meaning::KeptMeaning;
 pub use mend::mend;

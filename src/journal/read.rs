@@ -6,12 +6,13 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, params};
 
-use crate::domain::{DoorId, Entry, TICKS_AHEAD};
+use crate::domain::{DoorId, Entry};
 
+use super::append::is_far_ahead;
 use super::checksum::{Key, Keys};
 use super::damage::{self, Damage};
 use super::open::connect;
-use super::{Journal, ReadError, row};
+use super::{Journal, ReadError, ahead, row};
 
 /// The last `seq` known of each door: what a reader has seen, or a file holds.
 pub type Seen = BTreeMap<DoorId, u64>;
@@ -41,6 +42,8 @@ impl Journal {
         if let (Err(ReadError::Damaged { .. }), Some(house)) = (&read, &self.house) {
             read = read_alone(&house.path, &mut hand_over);
         }
+        // What is kept aside is seldom needed, and a page of it may be damaged as well.
+        let read = read.and_then(|damaged| Ok(ahead::walk(&self.conn).map(|()| damaged)?));
         // The pages that were walked over are not needed again soon.
         let shrunk = self.conn.execute_batch("PRAGMA shrink_memory");
         self.explain(read.and_then(|damaged| Ok(shrunk.map(|()| damaged)?)))
@@ -150,7 +153,7 @@ fn compare(
 
 /// An entry whose tick follows those before it closely enough to be one a door came to.
 pub(super) fn not_far_ahead(entry: Entry, highest: &mut u64) -> rusqlite::Result<Entry> {
-    if entry.tick > highest.saturating_add(TICKS_AHEAD) {
+    if is_far_ahead(entry.tick, *highest) {
         return Err(row::odd(2, "a tick far ahead of every other"));
     }
     *highest = entry.tick.max(*highest);

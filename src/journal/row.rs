@@ -5,26 +5,27 @@ use rusqlite::types::{Type, ValueRef};
 use rusqlite::{ErrorCode, Row, params};
 use serde::de::IgnoredAny;
 
-use crate::domain::{Body, DoorId, Entry, Fact, GuestId, is_moment};
+use crate::domain::{ABOUT_MOST, Body, DoorId, ENTRY_BYTES, Entry, Fact, GuestId, is_moment};
 
 use super::AppendError;
 use super::checksum::{Key, Stored};
 
-/// The most an entry takes: a round of 20,000 has less than a megabyte.
-const MOST_BYTES: usize = 4 << 20;
+/// So many levels JSON may have that nobody here knows.
+const DEEPEST: i64 = 500;
 
 /// Reads `door, seq, tick, at, about, body, sum`.
 pub(super) fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
     if !is_sound(row) {
         return Err(odd(6, "not what was written, by its checksum"));
     }
+    let body = body(row, 5)?;
     Ok(Entry {
         door: door(row, 0)?,
         seq: whole(row, 1)?,
         tick: whole(row, 2)?,
         at: moment(row.get(3)?).ok_or_else(|| odd(3, "no such time"))?,
-        about: about(row, 4)?,
-        body: body(row, 5)?,
+        about: body.about().map_or_else(|| about(row, 4), Ok)?,
+        body,
     })
 }
 
@@ -59,18 +60,29 @@ pub(super) fn about(row: &Row<'_>, column: usize) -> rusqlite::Result<Vec<GuestI
     serde_json::from_str(text(row, column)?).map_err(|_error| odd(column, "not a list of guests"))
 }
 
-/// Reads a fact. JSON this Porchlight does not know stays as it is, and so does a fact with times and
-/// numbers that cannot be meant; what is not even JSON is damage.
+/// Whom a row of `door, seq, tick, at, about, body` is about.
+pub(super) fn concerned(row: &Row<'_>) -> rusqlite::Result<Vec<GuestId>> {
+    body(row, 5)?.about().map_or_else(|| about(row, 4), Ok)
+}
+
+/// Reads a fact.
 pub(super) fn body(row: &Row<'_>, column: usize) -> rusqlite::Result<Body> {
     if row.get_ref(column)? == ValueRef::Null {
         return Ok(Body::Blank);
     }
-    let json = text(row, column)?;
+    fact(text(row, column)?).ok_or_else(|| odd(column, "not JSON"))
+}
+
+/// Reads a fact from JSON. One this Porchlight does not know stays as it is, and so does one with
+/// times, numbers and lengths that cannot be meant: a newer Porchlight may mean them. None where it
+/// is not even JSON.
+pub(super) fn fact(json: &str) -> Option<Body> {
     match serde_json::from_str::<Fact>(json) {
-        Ok(fact) if fact.is_within_bounds() => Ok(Body::Known(fact)),
-        Ok(_) => Ok(Body::Unknown(json.to_owned())),
-        Err(_) if is_json(json) => Ok(Body::Unknown(json.to_owned())),
-        Err(_) => Err(odd(column, "not JSON")),
+        Ok(fact) if fact.is_within_bounds() && json.len() <= fact.most_bytes() => {
+            Some(Body::Known(fact))
+        }
+        Ok(_) => Some(Body::Unknown(json.to_owned())),
+        Err(_) => is_json(json).then(|| Body::Unknown(json.to_owned())),
     }
 }
 
@@ -82,8 +94,27 @@ pub(super) fn odd(column: usize, what: &'static str) -> rusqlite::Error {
     rusqlite::Error::FromSqlConversionFailure(column, Type::Text, what.into())
 }
 
+/// JSON that SQLite takes, too: it goes no deeper than a thousand levels.
 fn is_json(text: &str) -> bool {
-    serde_json::from_str::<IgnoredAny>(text).is_ok()
+    is_shallow(text) && serde_json::from_str::<IgnoredAny>(text).is_ok()
+}
+
+/// Whether brackets outside texts never stand deeper than any fact's.
+fn is_shallow(json: &str) -> bool {
+    let (mut depth, mut deepest) = (0_i64, 0);
+    let (mut in_text, mut escaped) = (false, false);
+    for byte in json.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = in_text,
+            b'"' => in_text = !in_text,
+            b'{' | b'[' if !in_text => depth += 1,
+            b'}' | b']' if !in_text => depth -= 1,
+            _ => {}
+        }
+        deepest = deepest.max(depth);
+    }
+    deepest <= DEEPEST
 }
 
 /// Writes an entry and its checksum through a statement of `insert.sql`.
@@ -100,12 +131,21 @@ pub(super) fn insert(
         Body::Known(fact) if !fact.is_within_bounds() => {
             return Err(malformed("a time or number in it cannot be meant"));
         }
-        Body::Known(fact) => Some(json(fact).ok_or(malformed("its fact has no JSON"))?),
+        Body::Known(fact) => {
+            let json = json(fact).ok_or(malformed("its fact has no JSON"))?;
+            if json.len() > fact.most_bytes() {
+                return Err(malformed("it is larger than any of its sort"));
+            }
+            Some(json)
+        }
         Body::Unknown(raw) if is_json(raw) => Some(raw.clone()),
         Body::Unknown(_) => return Err(malformed("its fact is not JSON")),
         Body::Blank => None,
     };
-    if body.as_ref().map_or(0, String::len) + about.len() > MOST_BYTES {
+    if entry.body.about().is_none() && entry.about.len() > ABOUT_MOST {
+        return Err(malformed("it is about more guests than any entry"));
+    }
+    if body.as_ref().map_or(0, String::len) + about.len() > ENTRY_BYTES {
         return Err(malformed("it is larger than any entry"));
     }
     let at = entry.at.timestamp_millis();
@@ -120,6 +160,15 @@ pub(super) fn insert(
             Err(malformed("its door used that tick before, or it is none"))
         }
         Err(error) => Err(error.into()),
+    }
+}
+
+/// How much an entry's words take.
+pub(super) fn bytes(entry: &Entry) -> usize {
+    match &entry.body {
+        Body::Known(fact) => json(fact).map_or(0, |json| json.len()),
+        Body::Unknown(raw) => raw.len(),
+        Body::Blank => 0,
     }
 }
 

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, Row};
 
-use crate::domain::{DoorId, Entry, TICKS_AHEAD};
+use crate::domain::{DoorId, Entry};
 
+use super::append::is_far_ahead;
 use super::damage::{self, Damage};
 use super::row;
 
@@ -179,7 +180,7 @@ impl Salvage {
         let mut highest = 0;
         let all: Vec<_> = self.entries().cloned().collect();
         for Entry { door, seq, at, about, tick, .. } in all {
-            if tick <= highest + TICKS_AHEAD {
+            if !is_far_ahead(tick, highest) {
                 highest = tick;
                 continue;
             }

@@ -47,7 +47,7 @@ struct Step {
     then: fn(&Connection) -> rusqlite::Result<()>,
 }
 
-const STEPS: [Step; 3] = [
+const STEPS: [Step; 4] = [
     Step {
         to: Version { major: 0, minor: 1 },
         sql: include_str!("sql/schema/1.sql"),
@@ -58,11 +58,16 @@ const STEPS: [Step; 3] = [
         sql: include_str!("sql/schema/2.sql"),
         then: checksum::fill,
     },
-    Step { to: KNOWN, sql: include_str!("sql/schema/3.sql"), then: |_| Ok(()) },
+    Step {
+        to: Version { major: 1, minor: 1 },
+        sql: include_str!("sql/schema/3.sql"),
+        then: |_| Ok(()),
+    },
+    Step { to: KNOWN, sql: include_str!("sql/schema/4.sql"), then: |_| Ok(()) },
 ];
 
 /// The newest format known here.
-pub(super) const KNOWN: Version = Version { major: 1, minor: 1 };
+pub(super) const KNOWN: Version = Version { major: 1, minor: 2 };
 
 /// What a database is.
 #[derive(Debug, PartialEq, Eq)]
@@ -191,25 +196,25 @@ mod tests {
     #[test]
     fn an_older_house_goes_through_the_steps_it_lacks_in_order() {
         let mut conn = house();
-        let steps = [next(2, "CREATE TABLE moth (wing)"), next(3, "ALTER TABLE moth ADD lamp")];
+        let steps = [next(3, "CREATE TABLE moth (wing)"), next(4, "ALTER TABLE moth ADD lamp")];
         conn.execute_batch("INSERT INTO setting VALUES ('printer', 'Label')").unwrap();
         upgrade_with(&mut conn, &steps).unwrap();
         upgrade_with(&mut conn, &steps).unwrap();
-        assert_eq!(version(&conn), 0x0001_0003);
+        assert_eq!(version(&conn), 0x0001_0004);
         conn.execute_batch("INSERT INTO moth (lamp) SELECT value FROM setting").unwrap();
-        let newer = Version { major: 1, minor: 3 };
+        let newer = Version { major: 1, minor: 4 };
         assert_eq!(kind(&conn).unwrap(), Kind::House(newer), "what only adds is opened");
         upgrade(&mut conn).unwrap();
-        assert_eq!(version(&conn), 0x0001_0003, "and stays what it is");
+        assert_eq!(version(&conn), 0x0001_0004, "and stays what it is");
     }
 
     #[test]
     fn an_upgrade_that_fails_halfway_leaves_the_house_as_it_was() {
         let mut conn = house();
         let failing =
-            [next(2, "CREATE TABLE moth (wing)"), next(3, "ALTER TABLE nothing ADD lamp")];
+            [next(3, "CREATE TABLE moth (wing)"), next(4, "ALTER TABLE nothing ADD lamp")];
         upgrade_with(&mut conn, &failing).unwrap_err();
-        assert_eq!(version(&conn), 0x0001_0001);
+        assert_eq!(version(&conn), 0x0001_0002);
         conn.execute_batch("SELECT * FROM moth").unwrap_err();
     }
 
@@ -234,8 +239,8 @@ mod tests {
             "ALTER TABLE entry RENAME TO lamp; CREATE VIEW entry AS SELECT * FROM lamp",
             "PRAGMA user_version = 0",
             "PRAGMA user_version = 77",
-            "PRAGMA user_version = 65537; CREATE TRIGGER moth AFTER INSERT ON entry BEGIN SELECT 1; END",
-            "PRAGMA user_version = 65537; CREATE INDEX moth ON entry (at)",
+            "PRAGMA user_version = 65538; CREATE TRIGGER moth AFTER INSERT ON entry BEGIN SELECT 1; END",
+            "PRAGMA user_version = 65538; CREATE INDEX moth ON entry (at)",
         ] {
             let conn = house();
             conn.execute_batch(harm).unwrap();

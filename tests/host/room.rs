@@ -67,7 +67,7 @@ fn a_host_reads_that_the_screen_had_to_start_again() {
     let clock = HandClock::at(evening::now());
     let mut desk = evening::lively(&clock);
     let at = (evening::now() - chrono::TimeDelta::minutes(8)).to_rfc3339();
-    desk.journal_mut().set_setting("faults", &at).unwrap();
+    desk.keep("faults", &at);
     let stage = Stage::on(desk, clock, DeskPlace::Room);
     stage
         .assert_shows("The screen had to start again at 19:04. Nothing that was answered is lost.");

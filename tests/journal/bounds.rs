@@ -40,20 +40,6 @@ const NAMED: &str = r#"{"house_named":{"name":"Ours"}}"#;
 const NOW: i64 = 1_780_000_000_000;
 
 #[test]
-fn an_entry_with_a_tick_near_the_largest_number_is_not_merged_and_writing_goes_on() {
-    let (_folder, path) = house();
-    let mut desk = open(&path);
-    desk.submit(named("Ours")).unwrap();
-    let far = Entry { tick: i64::MAX as u64, ..entry(2, 1, 1, noted(1, "Ana")) };
-    let refused = desk.merge(&[far]).unwrap_err();
-    assert!(refused.to_string().contains("far ahead"), "{refused}");
-    desk.submit(named("Still ours")).unwrap();
-    desk.merge(&[entry(2, 1, 40_000_000, noted(1, "Ana"))]).unwrap();
-    desk.submit(named("Ours again")).unwrap();
-    assert_eq!(desk.state().house(), "Ours again");
-}
-
-#[test]
 fn a_file_with_such_an_entry_is_opened_with_the_rest_and_writing_goes_on() {
     let (folder, path) = house();
     made_by_hand(&path, &[(1, 1, NOW, NAMED), (i64::MAX, 2, NOW, NAMED), (2, 3, NOW, NAMED)]);
@@ -94,11 +80,9 @@ fn entries_of_times_and_sizes_no_door_writes_are_refused() {
     let mut journal = Journal::in_memory(door(1)).unwrap();
     let far = "+200000-01-01T00:00:00Z".parse().unwrap();
     let large = "x".repeat(5 << 20);
-    for odd in [
-        Entry { at: far, ..entry(2, 1, 1, noted(1, "Ana")) },
-        entry(2, 1, 1, noted(1, &large)),
-        Entry { about: vec![GuestId::from(1); 200_000], ..entry(2, 1, 1, noted(1, "Ana")) },
-    ] {
+    for odd in
+        [Entry { at: far, ..entry(2, 1, 1, noted(1, "Ana")) }, entry(2, 1, 1, noted(1, &large))]
+    {
         let refused = journal.append(&[odd]);
         assert!(matches!(refused, Err(AppendError::Malformed { .. })), "{refused:?}");
     }

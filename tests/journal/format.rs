@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use porchlight::domain::{Body, Entry, Fact, GuestId};
-use porchlight::journal::{BackupError, Journal, OpenError, newest_backup, restore};
+use porchlight::journal::{BackupError, Journal, OpenError, mend, newest_backup, restore};
 use rusqlite::{Connection, OpenFlags, params};
 
 use crate::common::{at_s, door, entry, house, noted, read_all};
@@ -112,12 +112,34 @@ fn a_newer_house_that_only_adds_is_opened_and_what_it_added_stays() {
         )
         .unwrap();
     let mut journal = Journal::open(&path, door(1)).unwrap();
-    journal.append(&[entry(1, 1, 1, noted(1, "Ana"))]).unwrap();
+    let odd = Body::Unknown(r#"{ "moth_seen":{"wing":7} }"#.to_owned());
+    let odd = Entry { body: odd, ..entry(1, 2, 2, noted(1, "")) };
+    journal.append(&[entry(1, 1, 1, noted(1, "Ana")), odd.clone()]).unwrap();
+    drop(journal);
+    let journal = Journal::open(&path, door(1)).unwrap();
+    assert_eq!(read_all(&journal)[1], odd, "a fact nobody here knows, byte for byte");
     drop(journal);
     let conn = sql(&path);
     let version: u32 = conn.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
     let wing: u32 = conn.query_row("SELECT wing FROM moth", [], |row| row.get(0)).unwrap();
     assert_eq!((version, wing), (65541, 7));
+}
+
+#[test]
+fn a_house_of_an_older_minor_is_brought_forward_after_a_backup_and_mended_where_it_is_damaged() {
+    let (_folder, path) = house();
+    let mut journal = Journal::open(&path, door(1)).unwrap();
+    let all: Vec<_> = (1..=3).map(|n| entry(1, n, n, noted(n.into(), "Ana"))).collect();
+    journal.append(&all).unwrap();
+    drop(journal);
+    let back =
+        "DROP TABLE ahead; PRAGMA user_version = 65537; UPDATE entry SET sum = 0 WHERE seq = 2";
+    sql(&path).execute_batch(back).unwrap();
+    let damaged = mend(&path).unwrap();
+    assert_eq!((damaged.len(), damaged[0].seq), (1, 2));
+    let journal = Journal::open(&path, door(1)).unwrap();
+    assert_eq!(read_all(&journal), [all[0].clone(), all[2].clone()]);
+    assert_eq!(journal.ahead().unwrap(), []);
 }
 
 #[test]

@@ -15,6 +15,8 @@ mod elsewhere;
 mod entries;
 mod faults;
 mod format;
+mod hostile;
+mod merging;
 mod rescue;
 mod rot;
 mod shared;

@@ -142,7 +142,7 @@ fn what_a_line_meant_goes_with_the_line_its_guest_and_its_model() {
     desk.note_meanings(&said);
     desk.keep_meanings(&said).unwrap();
     assert_eq!((desk.meanings().len(), holds(&bytes)), (1, vec![false, false, true]));
-    desk.journal_mut().drop_meanings("another model", &[]).unwrap();
+    desk.journal.drop_meanings("another model", &[]).unwrap();
     // The log is gone with whoever closes the house last.
     drop(desk);
     assert_eq!(holds(&bytes), [false; 3]);
@@ -291,7 +291,7 @@ fn a_need_on_the_screen_whose_meaning_was_kept_is_judged_anew() {
     let (line, guest, bytes, scale) = (ana.1, ana.0, vector.to_bytes(), vector.scale());
     let kept = KeptMeaning { line, guest, bytes, scale };
     // As a program keeps it whose examples know no better.
-    desk.journal_mut().keep_meanings(&description().unwrap().model(), &[kept]).unwrap();
+    desk.journal.keep_meanings(&description().unwrap().model(), &[kept]).unwrap();
     drop(desk);
     let mut desk = evening.open();
     assert!(stands(&desk, ana).1 && desk.meanings().has(ana.1));

@@ -30,6 +30,8 @@ pub(super) struct Backups {
     newest: Option<Newest>,
     /// How many entries were damaged and came back, and how many did not.
     damaged: [usize; 2],
+    /// How many entries of other doors are kept aside.
+    ahead: usize,
     /// Copies made elsewhere that somebody may be found in who was forgotten since.
     behind: Vec<CopyElsewhere>,
     /// How many backups had been made when the disk was looked at.
@@ -45,6 +47,8 @@ impl Backups {
         self.looking =
             house.and_then(|house| Task::start("newest backup", move |_| newest(&house)).ok());
         self.behind = view.desk.journal().copies_behind().unwrap_or_default();
+        let ahead = view.desk.ahead().unwrap_or_default();
+        self.ahead = ahead.iter().map(|it| it.entries).sum();
         let damage = view.desk.damage().unwrap_or_default();
         let mended = damage.iter().filter(|it| it.mended_from.is_some()).count();
         self.damaged = [mended, damage.len() - mended];
@@ -121,11 +125,16 @@ impl Backups {
         }
     }
 
-    /// What a disk changed, and what became of it.
+    /// What a disk changed and what became of it, and what another door did.
     fn damage_ui(&self, ui: &mut Ui, view: &DeskView<'_>) {
         let colors = Look::of(ui).tokens;
-        let says = [("house-mended", colors.soft), ("house-lost", colors.clay)];
-        for ((key, color), count) in says.into_iter().zip(self.damaged) {
+        let says = [
+            ("house-mended", colors.soft),
+            ("house-lost", colors.clay),
+            ("house-ahead", colors.clay),
+        ];
+        let [mended, lost] = self.damaged;
+        for ((key, color), count) in says.into_iter().zip([mended, lost, self.ahead]) {
             if count > 0 {
                 ui.add(Text::new(&view.count(key, count), LINE).color(color));
             }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::json;
 
-use crate::desk::write_file;
+use crate::desk::Outbox;
 use crate::domain::Entry;
 use crate::journal::write_entries;
 
@@ -24,7 +24,7 @@ pub(super) fn run(verb: &EntriesVerb, house: &Path, out: &mut Out) -> Outcome {
 }
 
 fn save(to: &Path, house: &Path, out: &mut Out) -> Outcome {
-    let desk = open_to_read(house)?;
+    let mut desk = open_to_read(house)?;
     let mut entries: Vec<Entry> = Vec::new();
     desk.journal().read(&mut |entry| entries.push(entry))?;
     let mut bytes = Vec::new();
@@ -33,7 +33,10 @@ fn save(to: &Path, house: &Path, out: &mut Out) -> Outcome {
     let Some(name) = to.file_name().and_then(|name| name.to_str()) else {
         return Err(Failure::NotAFile { path: to.to_owned() });
     };
-    let written = write_file(folder, name, &bytes)?;
+    let written = Outbox::new(&desk, folder).write(name, &bytes)?;
+    let now = desk.now();
+    // Best effort: it may hold words of somebody who is forgotten later, as any copy does.
+    desk.note_copy(&written, now).ok();
     let (count, written) = (entries.len(), written.display().to_string());
     out.say(&json!({ "saved": count, "to": written }), || {
         format!(

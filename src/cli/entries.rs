@@ -26,12 +26,21 @@ pub(super) struct Entries {
     unknown: usize,
     /// When the first of them was written.
     unknown_since: Option<DateTime<Utc>>,
+    /// Every door that wrote to this house.
+    doors: Vec<Door>,
     /// Kept aside: far ahead of every other.
     ahead: Vec<FarAhead>,
     /// Doors whose clock was more than a day ahead of this one's, or was never set.
     odd_clocks: Vec<OddClock>,
     #[serde(skip)]
     says: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Door {
+    door: DoorId,
+    name: Option<String>,
+    entries: u64,
 }
 
 #[derive(Debug, Serialize)]
@@ -63,8 +72,10 @@ impl Entries {
     pub(super) fn of(desk: &Desk) -> Result<Self, Failure> {
         let (mut unknown, mut unknown_since) = (0, None);
         let (set_since, soon) = (Utc.with_ymd_and_hms(2000, 1, 1, 0, 0, 0), desk.now() + ONE_DAY);
+        let mut doors: BTreeMap<DoorId, u64> = BTreeMap::new();
         let mut odd_clocks: BTreeMap<DoorId, DateTime<Utc>> = BTreeMap::new();
         desk.journal().read(&mut |entry| {
+            *doors.entry(entry.door).or_default() += 1;
             // Order never depends on clocks, so what they say is taken in, and told.
             if entry.at > soon || set_since.single().is_some_and(|since| entry.at < since) {
                 odd_clocks.insert(entry.door, entry.at);
@@ -82,6 +93,8 @@ impl Entries {
             Found { door, seq, at, about, mended_from }
         });
         let name = |door| desk.state().door(door).map(str::to_owned);
+        let of = |(door, entries)| Door { door, name: name(door), entries };
+        let doors = doors.into_iter().map(of).collect();
         let ahead = desk.ahead()?.into_iter().map(|Ahead { door, entries, since }| FarAhead {
             door,
             name: name(door),
@@ -92,7 +105,7 @@ impl Entries {
         let odd = |(door, at)| OddClock { door, name: name(door), at };
         let odd_clocks = odd_clocks.into_iter().map(odd).collect();
         let damaged = damaged.collect();
-        Ok(Self { damaged, unknown, unknown_since, ahead, odd_clocks, says })
+        Ok(Self { damaged, unknown, unknown_since, doors, ahead, odd_clocks, says })
     }
 
     /// A line each.
@@ -108,6 +121,10 @@ impl Entries {
         let since = self.unknown_since.map(|at| at.format("%Y-%m-%d %H:%M UTC"));
         lines.extend(since.map(|since| {
             format!("Unknown    {} facts this version does not know, since {since}", self.unknown)
+        }));
+        lines.extend(self.doors.iter().take(NAMED).map(|it| {
+            let door = called(it.name.as_deref(), it.door);
+            format!("Door       {door} wrote {} entries", it.entries)
         }));
         lines.extend(self.ahead.iter().map(|it| {
             let (door, count, at) = (called(it.name.as_deref(), it.door), it.entries, minute(it.since));

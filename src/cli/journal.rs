@@ -18,6 +18,8 @@ const HASH: &str = "$argon2";
 #[derive(Serialize)]
 struct Line<'a> {
     door: DoorId,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    door_name: Option<&'a str>,
     seq: u64,
     tick: u64,
     at: chrono::DateTime<chrono::Utc>,
@@ -30,7 +32,7 @@ pub(super) fn run(house: &Path, out: &mut Out) -> Outcome {
     let mut listening = Ok(());
     desk.journal().read(&mut |entry| {
         if listening.is_ok() {
-            listening = print(&entry, out);
+            listening = print(&entry, desk.state().door(entry.door), out);
         }
     })?;
     listening.map(|()| Ending::Done)
@@ -51,7 +53,7 @@ fn without_hashes(json: &str) -> Option<Box<RawValue>> {
     serde_json::value::to_raw_value(&value).ok()
 }
 
-fn print(entry: &Entry, out: &mut Out) -> Result<(), Failure> {
+fn print(entry: &Entry, door_name: Option<&str>, out: &mut Out) -> Result<(), Failure> {
     let fact = match &entry.body {
         Body::Known(fact) => serde_json::value::to_raw_value(&fact.without_secrets()).ok(),
         Body::Unknown(json) if json.contains(HASH) => without_hashes(json),
@@ -59,7 +61,7 @@ fn print(entry: &Entry, out: &mut Out) -> Result<(), Failure> {
         Body::Blank => None,
     };
     let Entry { door, seq, tick, at, about, .. } = entry;
-    let line = Line { door: *door, seq: *seq, tick: *tick, at: *at, about, fact };
+    let line = Line { door: *door, door_name, seq: *seq, tick: *tick, at: *at, about, fact };
     let json = serde_json::to_string(&line).map_err(std::io::Error::from)?;
     out.say(&line, || json)
 }

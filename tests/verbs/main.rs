@@ -13,6 +13,7 @@ mod again;
 mod bounds;
 mod browser;
 mod cancelled;
+mod carried;
 mod check_in;
 mod choose;
 #[path = "../common/mod.rs"]

@@ -2525,6 +2525,15 @@ k6-take-hint =
     }
 k6-print = Print it as a slip
 k6-staying = I’m staying after all
+# One of two answers, or none: none means no. $n is the days until somebody is forgotten.
+k6-remember = Shall we remember you?
+k6-remember-yes = Yes, please
+k6-remember-no = No, thank you
+k6-remember-hint =
+    { $n ->
+        [one] A yes keeps your name and lines. Otherwise you’re forgotten in a day.
+       *[other] A yes keeps your name and lines. Otherwise you’re forgotten in { $n } days.
+    }
 k6-forgets = This screen forgets you in { $n } s.
 slip-printing = Your slip is printing. Take it from the tray just below.
 slip-done = Your slip is printed. Take it from the tray just below.
@@ -2533,7 +2542,7 @@ slip-trouble = The printer is having a moment. Your phone can read the code.
 slip-name = { $name } slip
 k5-take-hint = Your people and where to find them. The code holds the words themselves. Nothing is sent anywhere.
 k5-promise = You promised { $name }: “{ $promise }”. Did it happen?
-k5-again = You met { $name } before, and { $name } is here. See each other again? Nobody sees your answer unless you both say yes.
+k5-again = You met { $name } before. See each other again? Only two yeses are told.
 k5-again-yes = Gladly
 k5-again-no = Not this time
 k5-again-gladly = You’d gladly see { $name } again. If you both would, this screen tells you both.

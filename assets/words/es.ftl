@@ -2468,6 +2468,15 @@ k6-take-hint =
     }
 k6-print = Imprimirlo en un papel
 k6-staying = Al final me quedo
+# Una de dos respuestas, o ninguna: ninguna es un no. $n son los días hasta que se olvida a alguien.
+k6-remember = ¿Quieres que te recordemos?
+k6-remember-yes = Sí, por favor
+k6-remember-no = No, gracias
+k6-remember-hint =
+    { $n ->
+        [one] Con un sí, tu nombre y tus líneas se quedan. Si no, te olvidamos en un día.
+       *[other] Con un sí, tu nombre y tus líneas se quedan. Si no, te olvidamos en { $n } días.
+    }
 k6-forgets = Esta pantalla te olvida en { $n } s.
 slip-printing = Tu papel se está imprimiendo. Recógelo en la bandeja de aquí abajo.
 slip-done = Tu papel está impreso. Recógelo en la bandeja de aquí abajo.
@@ -2476,7 +2485,7 @@ slip-trouble = La impresora necesita un momento. Tu móvil puede leer el código
 slip-name = Papel de { $name }
 k5-take-hint = Tu gente y dónde encontrarla. El código contiene las palabras mismas. No se envía nada a ninguna parte.
 k5-promise = Le prometiste a { $name }: “{ $promise }”. ¿Lo has hecho?
-k5-again = Ya conociste a { $name }, y está aquí. ¿Os veis otra vez? Nadie ve tu respuesta salvo que los dos digáis que sí.
+k5-again = Ya conociste a { $name }. ¿Os veis otra vez? Solo se cuenta si los dos decís que sí.
 k5-again-yes = Con gusto
 k5-again-no = Esta vez no
 k5-again-gladly = Te gustaría ver otra vez a { $name }. Si a los dos os apetece, esta pantalla os lo dice.

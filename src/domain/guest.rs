@@ -163,6 +163,13 @@ impl Guest {
         self.more.as_ref().is_some_and(|more| *more.remember.get())
     }
 
+    /// Whether they would be remembered, once they said; blank means no.
+    #[must_use]
+    pub fn said_remember(&self) -> Option<bool> {
+        let said = &self.more.as_ref()?.remember;
+        (said.stamp() != Stamp::default()).then_some(*said.get())
+    }
+
     /// Whether they are a child: never introduced, dealt, seated or shown.
     #[must_use]
     pub fn is_child(&self) -> bool {
@@ -226,7 +233,7 @@ pub fn changes(guest: Option<&Guest>, wanted: &Details) -> Option<Details> {
         first_time: wanted.first_time.filter(|first| known.said_first_time() != Some(*first)),
         note: text(&wanted.note, known.note()),
         hidden: wanted.hidden.filter(|hidden| known.is_hidden() != *hidden),
-        remember: wanted.remember.filter(|remember| known.is_remembered() != *remember),
+        remember: wanted.remember.filter(|remember| known.said_remember() != Some(*remember)),
         child: wanted.child.filter(|child| known.is_child() != *child),
     };
     (news != Details::default()).then_some(news)

@@ -7,7 +7,7 @@ use porchlight::domain::{By, CheckIn, Command, Details, GatheringId, Plan, Reaso
 
 use crate::stage::{Stage, id, let_in, six};
 
-const ASK: &str = "You met Ben before, and Ben is here. See each other again? Nobody sees your answer unless you both say yes.";
+const ASK: &str = "You met Ben before. See each other again? Only two yeses are told.";
 const TOLD: &str = "You’d gladly see Ben again. If you both would, this screen tells you both.";
 
 fn came(desk: &mut Desk, gathering: GatheringId, name: &str) {

@@ -218,6 +218,23 @@ fn staying_after_all_is_said_again() {
 }
 
 #[test]
+fn being_remembered_is_said_again() {
+    for mut door in doors() {
+        door.stage.scan("T-ANA-0001");
+        for label in [HOME, "Skip, good night"] {
+            door.stage.tab_to(label);
+            door.stage.key(Key::Enter);
+        }
+        let said = |stage: &Stage| {
+            let desk = stage.desk();
+            desk.state().guest(id(desk, "Ana Pereira")).unwrap().said_remember()
+        };
+        twice(&mut door, "Yes, please", UNSAVED, |door| assert_eq!(said(&door.stage), None));
+        assert_eq!(said(&door.stage), Some(true));
+    }
+}
+
+#[test]
 fn a_disk_that_is_full_to_the_last_byte_takes_it_all_once_there_is_room() {
     let Some(disk) = Disk::new(2_000) else {
         eprintln!("this process may not mount a small disk: skipped");

@@ -42,6 +42,7 @@ mod printed;
 mod program;
 mod quiet;
 mod read;
+mod remembered;
 mod restored;
 mod returning;
 mod said;

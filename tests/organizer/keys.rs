@@ -24,11 +24,24 @@ fn every_place_of_the_desk_is_gone_through_before_its_rail() {
         ),
         (Key::Num3, "Guest list > Choose a file"),
         (Key::Num5, "After the evening"),
-        (Key::Num6, "Meet the Corruptors > Name a habit, never a person."),
     ] {
         let clock = HandClock::at(six());
         assert_order(&mut Organizer::at(empty_house(&clock), clock, place), content);
     }
+}
+
+#[test]
+fn the_corruptors_room_is_gone_through_from_wall_to_door() {
+    let clock = HandClock::at(six());
+    let mut organizer = Organizer::at(empty_house(&clock), clock, Key::Num6);
+    // It has no rail: Back is the way out.
+    let stops = "Meet the Corruptors > On our porch: No leads to count. Contact takes two yeses. > \
+                 On our porch: No sponsor slots, no return on anyone. We count kept promises. > \
+                 On our porch: Nothing is sent for you. A person says hello. > \
+                 On our porch: Nobody leaves unmet. Longest wait goes first. > \
+                 On our porch: Asking is always welcome. Pitching isn’t. > \
+                 Name a habit, never a person. > Nominate > Back";
+    assert_eq!(organizer.stage.stops().join(" > "), stops);
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod card;
 mod met;
 mod night;
 mod promise;
+mod remember;
 mod row;
 
 pub(super) use night::{code_size, code_ui, slip_ui};
@@ -43,6 +44,8 @@ pub(super) enum HomeWish {
     Stay,
     /// Print what they take home.
     Print,
+    /// Whether the house keeps them for next time.
+    Remember(bool),
 }
 
 /// A screen of the way home.
@@ -73,6 +76,9 @@ pub(super) struct GoingHome {
     said: Vec<Said>,
     page: usize,
     prints: bool,
+    /// They never said whether they would be remembered, and what is told once they do.
+    asks: bool,
+    remembered: String,
 }
 
 /// How many people stand on a page of promises.
@@ -97,6 +103,8 @@ impl GoingHome {
             said: Vec::new(),
             page: 0,
             prints: false,
+            asks: remember::is_asked(desk, guest, by),
+            remembered: String::new(),
         }
     }
 

@@ -31,7 +31,11 @@ impl GoingHome {
         let rect = view.shell.rect;
         let side = if view.shell.is_wide() { 56.0 } else { 40.0 };
         let low = rect.height() < 700.0;
-        let top = if low { 20.0 } else { 64.0 };
+        let top = match (low, self.asks) {
+            (true, _) => 20.0,
+            (false, true) => 40.0,
+            (false, false) => 64.0,
+        };
         let wide = WIDE.min(rect.width() - 2.0 * side);
         let column = Rect::from_min_max(
             pos2(rect.left() + side, rect.top() + top),
@@ -46,6 +50,7 @@ impl GoingHome {
         let take = self.take_home(view.desk);
         let mut enter = false;
         let mut print = false;
+        let mut remember = None;
         let shown = at(ui, words, |ui| {
             scroll_ui(ui, ("night", view.turn), |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
@@ -54,8 +59,9 @@ impl GoingHome {
                 if let Some(take) = &take {
                     ui.add_space(if low { 12.0 } else { 26.0 });
                     print = self.take_ui(ui, view, take);
-                    next_ui(ui, view, take);
+                    next_ui(ui, view, take, self.asks);
                 }
+                remember = self.remember_ui(ui, view);
                 ui.min_rect().bottom()
             })
         });
@@ -65,7 +71,9 @@ impl GoingHome {
         forgets_ui(ui, view, column.left(), mood);
         let escape =
             ui.is_enabled() && ui.input_mut(|it| it.consume_key(Modifiers::NONE, Key::Escape));
-        if print {
+        if let Some(yes) = remember {
+            Some(Wish::Home(HomeWish::Remember(yes)))
+        } else if print {
             Some(Wish::Home(HomeWish::Print))
         } else if stay {
             Some(Wish::Home(HomeWish::Stay))
@@ -232,10 +240,11 @@ fn summary(view: &View<'_>, take: &TakeHome) -> Option<String> {
     Some(view.say_with(key, &about))
 }
 
-fn next_ui(ui: &mut Ui, view: &View<'_>, take: &TakeHome) {
+fn next_ui(ui: &mut Ui, view: &View<'_>, take: &TakeHome, tight: bool) {
     let t = Look::of(ui).tokens;
     let Some((day, _)) = take.next else { return };
-    ui.add_space(if take.is_empty() { 0.0 } else { step::S24 });
+    let gap = if tight { step::S16 } else { step::S24 };
+    ui.add_space(if take.is_empty() { 0.0 } else { gap });
     let says = marked(&view.words.bold_with("home-next", &[("day", view.words.day(day).into())]));
     ui.add(Text::new(&says, TypeStyle::BODY.sized(22.0, 30.0)).color(t.mist));
 }

@@ -7,6 +7,7 @@ use super::{Errand, Kiosk, Screen};
 use crate::desk::{Desk, Trouble};
 use crate::domain::{Command, GatheringId, GuestId, IntroductionId, Outcome, Pair, PromiseId};
 use crate::followup::TakeHome;
+use crate::ui::guest::choices::Change;
 use crate::ui::guest::home::HomeWish;
 use crate::ui::guest::sheets::{Sheet, TakeSheet};
 use crate::ui::guest::welcome::Welcome;
@@ -60,6 +61,12 @@ impl Kiosk {
                 Ok(()) => self.clear(ui, desk, Welcome::default()),
                 Err(_) => home.stumble(),
             },
+            HomeWish::Remember(yes) => {
+                let change = Change::Remember(yes);
+                let says = change.saved(desk, self.now.words, guest);
+                let saved = desk.submit(change.command(desk, gathering, guest)).is_ok();
+                home.remember_said(saved.then_some(says));
+            }
             HomeWish::Print => {
                 if let Some(take) = home.take_home(desk) {
                     home.printed();

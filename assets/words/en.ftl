@@ -2313,7 +2313,7 @@ o4-pages = Follow-ups on { $printer }.
 o4-scanner = Scanner and camera
 o4-works = Works
 o4-untried = Not tried
-o4-untried-hint = Scan one code, and we know how it types.
+o4-untried-hint = Scan a code: we learn how it types.
 o4-types-like =
     { $keyboard ->
         [us] Types like a US keyboard.
@@ -2380,7 +2380,7 @@ o4-examples = Examples at “give and ask”
 o4-examples-change = Change the examples
 o4-examples-offer = Offer **{ $list }**
 o4-examples-need = Ask **{ $list }**
-o4-examples-hint = Guests may start from these. Short and small is best. The next gathering has them, too.
+o4-examples-hint = Short and small is best. The next gathering has them.
 o4-examples-offers = I can offer…
 o4-examples-needs = I could use…
 o4-examples-add-offer = Add an offer

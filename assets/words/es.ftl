@@ -2257,16 +2257,16 @@ o4-pages = Los sobres, en { $printer }.
 o4-scanner = Lector y cámara
 o4-works = Funciona
 o4-untried = Sin probar
-o4-untried-hint = Lee un código y sabremos cómo escribe.
+o4-untried-hint = Lee un código y lo aprendemos.
 o4-types-like =
     { $keyboard ->
         [us] Escribe como un teclado de EE. UU.
         [german] Escribe como un teclado alemán.
         [french] Escribe como un teclado francés.
-        [spanish] Escribe como un teclado español o italiano.
+        [spanish] Escribe como teclado español o italiano.
         [portuguese] Escribe como un teclado portugués.
         [nordic] Escribe como un teclado nórdico.
-       *[other] Escribe como el teclado de este ordenador.
+       *[other] Escribe como este ordenador.
     }
 o4-camera-on = Encendida
 o4-camera-away = No está
@@ -2278,7 +2278,7 @@ o4-backup-day = { $day }: { $time }
 o4-backup-looking = Buscando la última
 o4-backup-checked = Comprobada al abrirla. { $n } MB.
 o4-throw-away = Esta casa desaparece al cerrar la ventana; por eso no tiene copias.
-o4-code-hint = Un solo código abre la lista del equipo y el escritorio. Nunca se muestra, solo se cambia.
+o4-code-hint = Un código abre lista y escritorio. Nunca se muestra, solo se cambia.
 o4-window = Esta ventana
 o4-locks = Se bloquea a los
 o4-minutes = { $n } minutos
@@ -2325,7 +2325,7 @@ o4-examples = Ejemplos en «dar y pedir»
 o4-examples-change = Cambiar los ejemplos
 o4-examples-offer = Ofrecer **{ $list }**
 o4-examples-need = Pedir **{ $list }**
-o4-examples-hint = Se puede empezar por uno de estos. Mejor corto y sencillo. El próximo encuentro también los tendrá.
+o4-examples-hint = Mejor cortos. Valen también para el próximo.
 o4-examples-offers = Puedo ofrecer…
 o4-examples-needs = Me vendría bien…
 o4-examples-add-offer = Añadir una oferta
@@ -2335,16 +2335,16 @@ o4-examples-ours-need = Volver a nuestras peticiones
 o4-examples-one = Un ejemplo
 o4-examples-up = Subir “{ $line }”
 o4-examples-away = Quitar el ejemplo “{ $line }”
-o4-kiosk = **Quiosco** a pantalla completa; se sale con el código
-o4-open-kiosk = Abrir el quiosco
-o4-end = Terminar la velada
+o4-kiosk = **Quiosco**: se sale solo con el código
+o4-open-kiosk = Abrir quiosco
+o4-end = Cerrar la velada
 o4-end-hint =
     { $n ->
         [0] Ya no queda nadie. Se cierran las puertas y la pantalla da las buenas noches.
         [one] Queda una persona y se la da por ida. Se cierran las puertas y la pantalla da las buenas noches.
        *[other] Quedan { $n } personas y se las da por idas. Se cierran las puertas y la pantalla da las buenas noches.
     }
-o4-end-now = Terminar ahora
+o4-end-now = Cerrarla ahora
 o4-leavers = Se van cuando dijeron
 o4-leavers-hint = A quien dijo cuándo se tiene que ir se le puede dar por ido a esa hora, salvo que vuelva a entrar.
 o4-ended = La velada terminó a las { $time }.
@@ -2372,7 +2372,7 @@ h1-night-page = Tu página está en la puerta.
 o4-languages = Idiomas de la bienvenida
 o4-languages-hint = El primero saluda; los demás están a un toque.
 o4-languages-one = Este saluda y no se ofrece ningún otro.
-o4-test-badge = Imprimir una prueba
+o4-test-badge = Imprimir prueba
 o4-test-name = Tarjeta de prueba
 o4-came-out = ¿Salió entera?
 o4-came-out-hint = La tarjeta lleva una línea alrededor. Está enviada; mira lo que salió.

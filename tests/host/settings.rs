@@ -2,7 +2,7 @@
 
 use egui::Key;
 use egui_kittest::kittest::Queryable as _;
-use porchlight::desk::{BadgeSink, Desk, HandClock, Settings, StaffCode};
+use porchlight::desk::{BadgeSink, Desk, DeskLook, HandClock, Settings, StaffCode};
 use porchlight::domain::{Command, Details};
 use porchlight::ui::desk::{DeskErrand, DeskPlace};
 use porchlight::words::Language;
@@ -31,6 +31,21 @@ fn a_door_takes_another_name_and_says_when_it_is_saved() {
     stage.key(Key::Enter);
     assert_eq!(stage.desk().state().door(stage.desk().door()), Some("Door A by the garden"));
     stage.assert_shows("All saved");
+}
+
+#[test]
+fn all_cards_are_seen_at_once_in_every_language() {
+    for (language, last) in [(Language::En, "End the evening"), (Language::Es, "Cerrar la velada")]
+    {
+        let badges = BadgeSink::Printer("Brother QL-820".to_owned());
+        let look = DeskLook { language, high_contrast: false, text_percent: 100 };
+        let stage = settings_after(|desk| {
+            let desk_look = Some(look);
+            desk.remember(&Settings { badges, desk_look, ..Settings::default() }).unwrap();
+        });
+        let button = stage.screen.get_by_label(last).rect();
+        assert!(button.bottom() <= 800.0 - 24.0, "{last}: {button:?}");
+    }
 }
 
 #[test]

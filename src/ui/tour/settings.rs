@@ -7,9 +7,10 @@ use super::{Frame, Mishap, Tour, Walk};
 use crate::desk::{BadgeSink, Desk, PrinterState, Settings};
 use crate::domain::{Command, Gathering, Plan};
 
-pub(super) fn walks<E: Mishap>() -> [Walk<E>; 6] {
+pub(super) fn walks<E: Mishap>() -> [Walk<E>; 7] {
     [
-        |tour| tour.settings_full(),
+        |tour| tour.settings_full(Frame::landscape(), ""),
+        |tour| tour.settings_full(Frame::spanish(), "_es"),
         |tour| tour.settings_sheets(),
         |tour| tour.restoring(),
         |tour| tour.low(),
@@ -36,11 +37,11 @@ pub(super) fn plan_next(desk: &mut Desk) {
 }
 
 impl<E: Mishap> Tour<'_, E> {
-    fn settings_full(&self) -> Result<(), E> {
-        let mut cast = self.cast_after(Frame::landscape(), set_up)?;
+    fn settings_full(&self, frame: Frame, suffix: &str) -> Result<(), E> {
+        let mut cast = self.cast_after(frame, set_up)?;
         cast.actor.hold_printer(PrinterState::Ready);
         cast.open_desk("rail-settings")?;
-        cast.shot("O4_set_up")
+        cast.shot(&format!("O4_set_up{suffix}"))
     }
 
     fn settings_sheets(&self) -> Result<(), E> {

@@ -7,7 +7,7 @@ use crate::desk::Desk;
 use crate::domain::{By, Guest, GuestId};
 use crate::ui::guest::view::View;
 use crate::ui::icons::Icon;
-use crate::ui::theme::{Look, TypeStyle, step};
+use crate::ui::theme::{Look, TypeStyle, height, step};
 use crate::ui::widgets::{Button, Text, announce_ui};
 
 /// Whether somebody is asked: known by code, no child, and never asked before.
@@ -36,6 +36,7 @@ impl GoingHome {
         let title = view.say("k6-remember");
         let mut tapped = None;
         ui.add_space(step::S12);
+        ui.spacing_mut().interact_size.y = height::BUTTON;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(step::S12, step::S8);
             ui.add(Text::new(title, TypeStyle::BODY_STRONG.sized(22.0, 30.0)).color(t.on_dusk()));

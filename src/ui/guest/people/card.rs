@@ -19,6 +19,9 @@ use crate::words::{discreet_opener, them};
 /// How long the string between two lamps takes to draw itself, in seconds.
 const STRING_S: f32 = 0.9;
 
+/// A wide screen's cards that are lower than this, in points, have less between their words.
+const ROOMY: f32 = 480.0;
+
 /// How lines are set on a card.
 const LINES: TypeStyle = TypeStyle::SMALL.sized(18.0, 23.0);
 
@@ -32,6 +35,8 @@ struct Other<'a> {
     guest: &'a Guest,
     name: &'a str,
     them: &'static str,
+    /// Something above the cards takes of their height: what is between words gets less.
+    tight: bool,
 }
 
 /// Shows the card of one introduction; nothing where the other is not known any more.
@@ -53,12 +58,13 @@ pub(super) fn card_ui(
         guest,
         name: guest.badge_name(),
         them: them(guest.pronouns()),
+        tight: view.shell.is_wide() && ui.available_height() < ROOMY,
     };
     let answer = introduction.answer(reader);
     let t = Look::of(ui).tokens;
     let (width, least) = (ui.available_width(), ui.available_height());
     let mut frame =
-        card_frame(ui).inner_margin(Margin { left: 22, right: 22, top: 16, bottom: 16 });
+        card_frame(ui).inner_margin(Margin::symmetric(22, if other.tight { 10 } else { 16 }));
     if answer == Answer::Yes {
         frame = frame.stroke(Stroke::new(3.0, t.leaf));
     }
@@ -129,7 +135,7 @@ fn reasons_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>, bottom: f32) -> b
     let people = people.map(|(guest, name)| Named { guest, name });
     let telling = Telling { view, own: other.own, people, them: other.them };
     let why = telling.why(other.introduction.reasons());
-    ui.add_space(9.0);
+    ui.add_space(if other.tight { 5.0 } else { 9.0 });
     let leads = [(22.0, 28.0), (20.0, 26.0)].map(|(size, line)| TypeStyle::H3.sized(size, line));
     let style = fitting(ui, &why.first.lead, &leads);
     ui.add(Text::new(&why.first.lead, style).rows(2));
@@ -225,24 +231,22 @@ fn opener_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>, keeps_back: bool) 
         }
     };
     let t = Look::of(ui).tokens;
-    note_frame(ui, Tone::Amber).corner_radius(16).inner_margin(Margin::symmetric(16, 9)).show(
-        ui,
-        |ui| {
-            ui.set_width(width);
-            ui.spacing_mut().item_spacing = vec2(8.0, 3.0);
-            ui.horizontal_top(|ui| {
-                if !introduction.reasons().spot.is_empty() {
-                    icon_ui(ui, Icon::Place, 22.0, t.amber_ink);
-                }
-                ui.add(Text::new(&ask, TypeStyle::SMALL.sized(18.0, 22.0)));
-            });
-            if !opener.is_empty() {
-                let quoted = view.say_with("shared-quoted", &[("text", opener.into())]);
-                ui.add(Text::new(&quoted, TypeStyle::H3.sized(20.0, 25.0)));
+    let margin = Margin::symmetric(16, if other.tight { 6 } else { 9 });
+    note_frame(ui, Tone::Amber).corner_radius(16).inner_margin(margin).show(ui, |ui| {
+        ui.set_width(width);
+        ui.spacing_mut().item_spacing = vec2(8.0, 3.0);
+        ui.horizontal_top(|ui| {
+            if !introduction.reasons().spot.is_empty() {
+                icon_ui(ui, Icon::Place, 22.0, t.amber_ink);
             }
-        },
-    );
-    ui.add_space(12.0);
+            ui.add(Text::new(&ask, TypeStyle::SMALL.sized(18.0, 22.0)));
+        });
+        if !opener.is_empty() {
+            let quoted = view.say_with("shared-quoted", &[("text", opener.into())]);
+            ui.add(Text::new(&quoted, TypeStyle::H3.sized(20.0, 25.0)));
+        }
+    });
+    ui.add_space(if other.tight { 8.0 } else { 12.0 });
 }
 
 fn open_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>, failed: bool) -> Option<Wish> {

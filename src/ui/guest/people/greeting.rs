@@ -56,7 +56,7 @@ pub(super) struct Ask<'a> {
 pub(super) fn ask_ui(ui: &mut Ui, view: &View<'_>, ask: &Ask<'_>) -> Option<Wish> {
     let width = ui.available_width() - 40.0;
     let mut wish = None;
-    let frame = note_frame(ui, Tone::Amber).inner_margin(egui::Margin::symmetric(20, 8));
+    let frame = note_frame(ui, Tone::Amber).inner_margin(egui::Margin::symmetric(20, 4));
     frame.show(ui, |ui| {
         ui.set_width(width);
         let buttons: Vec<_> =
@@ -103,6 +103,6 @@ pub(super) fn ask_ui(ui: &mut Ui, view: &View<'_>, ask: &Ask<'_>) -> Option<Wish
             });
         }
     });
-    ui.add_space(10.0);
+    ui.add_space(8.0);
     wish
 }

@@ -57,7 +57,7 @@ impl Editing {
         for side in SIDES {
             self.side_ui(ui, view, side);
         }
-        ui.add_space(step::S16);
+        ui.add_space(step::S8);
         let save = ui.add(Button::primary(view.say("shared-save")).desk()).clicked();
         save.then(|| self.wish(view)).flatten()
     }
@@ -67,7 +67,7 @@ impl Editing {
             Side::Offer => ("o4-examples-offers", "o4-examples-add-offer"),
             Side::Need => ("o4-examples-needs", "o4-examples-add-need"),
         };
-        ui.add_space(step::S12);
+        ui.add_space(step::S8);
         ui.add(Text::new(view.say(title), TypeStyle::DESK_BODY_STRONG));
         let ours = view.words.examples(side);
         let texts = self.texts.of_mut(side);

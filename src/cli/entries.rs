@@ -27,7 +27,7 @@ pub(super) struct Entries {
     /// When the first of them was written.
     unknown_since: Option<DateTime<Utc>>,
     /// Every door that wrote to this house.
-    doors: Vec<Door>,
+    doors: Vec<DoorCount>,
     /// Kept aside: far ahead of every other.
     ahead: Vec<FarAhead>,
     /// Doors whose clock was more than a day ahead of this one's, or was never set.
@@ -37,7 +37,7 @@ pub(super) struct Entries {
 }
 
 #[derive(Debug, Serialize)]
-struct Door {
+struct DoorCount {
     door: DoorId,
     name: Option<String>,
     entries: u64,
@@ -93,7 +93,7 @@ impl Entries {
             Found { door, seq, at, about, mended_from }
         });
         let name = |door| desk.state().door(door).map(str::to_owned);
-        let of = |(door, entries)| Door { door, name: name(door), entries };
+        let of = |(door, entries)| DoorCount { door, name: name(door), entries };
         let doors = doors.into_iter().map(of).collect();
         let ahead = desk.ahead()?.into_iter().map(|Ahead { door, entries, since }| FarAhead {
             door,

@@ -215,7 +215,13 @@ fn first_evening(story: &Story) {
     story.plan(story.second());
     let home = story.then(first, 200, &["home", ANA]);
     let text = home["text"].as_str().unwrap();
-    for says in ["Ben: Send the checklist (by ", "You met\n- Ben\n- Finn", "Next evening: "] {
+    for says in [
+        "Ben: Send the checklist (by ",
+        "\nYou met\n",
+        "\n- Ben\n",
+        "\n- Finn\n",
+        "\nNext evening: ",
+    ] {
         assert!(text.contains(says), "{text}");
     }
     assert!(!text.contains("posta.example"), "no contact on a slip: {text}");

@@ -58,7 +58,7 @@ fn going_back_to_a_backup_says_what_comes_back_takes_the_code_and_throws_nothing
     let house = folder.path().join("our.house");
     wait_for(&mut stage, "a backup", |stage| backups(&house) == 1 && stage.shows("Back up now"));
     let entries = stage.desk().journal().len();
-    stage.tap("Corruptors");
+    stage.tap("Doors");
     stage.tap("Settings");
     stage.tab_to("Name of this door");
     stage.type_text("x");

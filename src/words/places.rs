@@ -19,6 +19,9 @@ impl Words {
     /// A spot after "You met Ben": "at the window bench", "(Table 4)".
     #[must_use]
     pub fn place_after(&self, spot: &str) -> String {
+        if spot.trim().is_empty() {
+            return String::new();
+        }
         if self.is_named(spot) {
             return self.place_as("place-named-after", spot);
         }

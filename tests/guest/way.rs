@@ -108,6 +108,9 @@ fn every_screen_speaks_the_language_somebody_chose_and_forgets_it() {
     stage.tap("Español");
     stage.assert_shows("¡Hola!");
     stage.scan("T-BEN-0004");
-    // A scan starts that person afresh: it greets in the door's language.
+    stage.assert_shows("Hola, Ben");
+    stage.tap("Empezar de nuevo");
+    stage.assert_shows("Welcome");
+    stage.scan("T-BEN-0004");
     stage.assert_shows("Hello, Ben");
 }

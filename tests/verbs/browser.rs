@@ -1,4 +1,5 @@
-//! The report in a real browser: what it reads, and what it prints. Nothing is asked of a network.
+//! The report and a packet in a real browser: what it reads, and what it prints. Nothing is asked of
+//! a network.
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -26,6 +27,18 @@ fn browser() -> Option<PathBuf> {
     let folders: Vec<_> = std::env::split_paths(&path).collect();
     let found = |name: &&str| folders.iter().map(|it| it.join(name)).find(|it| it.is_file());
     KNOWN.iter().find_map(found)
+}
+
+/// The same; says so where there is none.
+fn browser_for(what: &str) -> Option<PathBuf> {
+    let found = browser();
+    if found.is_none() {
+        // Past the harness, which keeps what a test that passes prints.
+        let mut loud = std::io::stderr();
+        let says = "was opened in none. Install chromium, or name one in PORCHLIGHT_BROWSER.";
+        writeln!(loud, "NO BROWSER HERE: {what} {says}").unwrap();
+    }
+    found
 }
 
 /// Runs the browser without a window, without a network, with a profile of its own; what it writes.
@@ -60,14 +73,7 @@ fn wait(mut child: Child) {
 
 #[test]
 fn a_real_browser_reads_and_prints_the_report() {
-    let Some(browser) = browser() else {
-        // Past the harness, which keeps what a test that passes prints.
-        let mut loud = std::io::stderr();
-        let says = "NO BROWSER HERE: the report was opened in none. Install chromium, or name one \
-                    in PORCHLIGHT_BROWSER.";
-        writeln!(loud, "{says}").unwrap();
-        return;
-    };
+    let Some(browser) = browser_for("the report") else { return };
     let program = Program::with_list();
     for code in ["k3v9x2m4", "00123456"] {
         program.json(&["check-in", code, "--at", "2026-11-20T18:10:00Z"]);
@@ -100,4 +106,32 @@ fn a_real_browser_reads_and_prints_the_report() {
     assert!(pages.len() <= 2, "{} pages", pages.len());
     let text: String = document.extract_text(&pages).unwrap().split_whitespace().collect();
     assert!(text.contains("Howtheeveningwent") && text.contains("22came."), "{text}");
+}
+
+#[test]
+fn a_real_browser_shows_a_packet_and_markup_that_somebody_said_does_nothing() {
+    let Some(browser) = browser_for("a packet") else { return };
+    let markup = "<img src=x onerror=document.title=1><script>document.title=2</script>";
+    let program = Program::with(
+        "Name,Email,Ticket code\nAna Pereira,ana@posta.example,ANA-0001\nBo Park,,ODD-0002\n",
+    );
+    let at = ["--at", "2026-11-20T19:30:00Z"];
+    for code in ["ANA-0001", "ODD-0002"] {
+        program.json(&["check-in", code, "--at", "2026-11-20T18:10:00Z"]);
+    }
+    program.json(&["say", "ODD-0002", "--offer", markup]);
+    for (who, whom) in [("ANA-0001", "ODD-0002"), ("ODD-0002", "ANA-0001")] {
+        program.json(&[&["met", who, whom, "--scanned"][..], &at].concat());
+    }
+    let folder = program.path("out");
+    program.json(&["export", "packets", "--to", &folder, "--format", "html"]);
+    let mut files = std::fs::read_dir(&folder).unwrap().map(|it| it.unwrap().path());
+    let name = |it: &PathBuf| it.file_name().unwrap().to_string_lossy().to_lowercase();
+    let ana = files.find(|it| name(it).contains("ana")).unwrap();
+    let page = format!("file://{}", ana.to_str().unwrap());
+
+    let read = run(&browser, &program.path("profile"), &["--dump-dom".into(), page]);
+    assert!(read.contains("&lt;img src=x onerror=document.title=1&gt;"), "{read}");
+    assert!(!read.contains("<img src=\"x\"") && !read.contains("<title>1"), "{read}");
+    assert!(!read.contains("<script") && !read.contains("<title>2"), "{read}");
 }

@@ -12,6 +12,7 @@ mod disk;
 mod floods;
 mod forgotten;
 mod found;
+mod greeted;
 mod guide;
 mod hall;
 #[path = "../common/stage.rs"]

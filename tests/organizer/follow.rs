@@ -76,16 +76,22 @@ fn met(desk: &mut Desk) {
     desk.submit(Command::Promise { gathering, promise, word }).unwrap();
 }
 
-#[test]
-fn one_page_is_handed_over_as_a_code_or_a_file() {
-    let folder = tempfile::tempdir().unwrap();
-    let clock = HandClock::at(six());
-    let mut desk = house(&clock);
+/// The evening is over at which Ana and Ben met.
+fn afterwards(clock: &HandClock) -> Desk {
+    let mut desk = house(clock);
     for name in ["Ana Pereira", "Ben Ashby"] {
         let_in(&mut desk, name);
     }
     met(&mut desk);
     clock.advance(TimeDelta::hours(4));
+    desk
+}
+
+#[test]
+fn one_page_is_handed_over_as_a_code_or_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let clock = HandClock::at(six());
+    let desk = afterwards(&clock);
     let mut organizer = Organizer::at(desk, clock, Key::Num5);
     organizer.press("Ana’s packet as a code");
     organizer.stage.assert_shows("For Ana’s phone");
@@ -115,12 +121,7 @@ fn before_anybody_came_there_is_nothing_to_hand_out() {
 #[test]
 fn packets_are_printed_only_where_a_printer_was_chosen_and_after_a_question() {
     let clock = HandClock::at(six());
-    let mut desk = house(&clock);
-    for name in ["Ana Pereira", "Ben Ashby"] {
-        let_in(&mut desk, name);
-    }
-    met(&mut desk);
-    clock.advance(TimeDelta::hours(4));
+    let desk = afterwards(&clock);
     let organizer = Organizer::at(desk, clock.clone(), Key::Num5);
     assert!(!organizer.stage.shows("Print packets"));
     let mut desk = house(&clock);

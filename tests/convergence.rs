@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 use common::histories::{Step, live, steps};
 use common::wishes::command;
 use common::{at_s, door, read_all};
-use porchlight::domain::{Body, Entry, Fact, GuestId, State, decide};
+use porchlight::domain::{Body, Entry, Fact, GuestId, RingEvent, State, TopicEvent, decide};
 use porchlight::journal::{Journal, Seen};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -147,20 +147,26 @@ fn histories_hold_every_sort_of_fact() {
         for entry in live(&steps) {
             if let Body::Known(fact) = entry.body {
                 let json = serde_json::to_value(&fact).unwrap();
-                decided.extend(json.as_object().unwrap().keys().cloned());
+                for (name, body) in json.as_object().unwrap() {
+                    let event = body.get("event").and_then(|it| it.as_object()).into_iter();
+                    let events = event.flatten().map(|(event, _)| format!("{name} {event}"));
+                    decided.extend(events.chain([name.clone()]));
+                }
             }
         }
     }
-    let known = known();
+    let mut known = sorts::<Fact>();
+    known.extend(sorts::<RingEvent>().iter().map(|it| format!("ring {it}")));
+    known.extend(sorts::<TopicEvent>().iter().map(|it| format!("topic {it}")));
     assert!(decided.is_subset(&known), "{decided:?}");
     let missing: Vec<_> = known.difference(&decided).collect();
     assert!(missing.is_empty(), "never decided: {missing:?}");
 }
 
-/// Every sort of fact there is, by its name in JSON: whoever reads a fact of an unknown name is told
+/// Every sort of fact, or of event, there is, by its name in JSON: whoever reads a fact of an unknown name is told
 /// which there are.
-fn known() -> BTreeSet<String> {
-    let error = serde_json::from_str::<Fact>("{\"nothing of the kind\":{}}").unwrap_err();
+fn sorts<T: serde::de::DeserializeOwned>() -> BTreeSet<String> {
+    let error = serde_json::from_str::<T>("{\"nothing of the kind\":{}}").err().unwrap();
     let error = error.to_string();
     let (_, listed) = error.split_once("expected one of ").unwrap();
     listed.split('`').skip(1).step_by(2).map(str::to_owned).collect()

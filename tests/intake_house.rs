@@ -137,6 +137,7 @@ fn a_cancelled_row_names_whom_it_takes_off_the_list() {
         badge_code: "B".into(),
         details: Details::default(),
         consent: None,
+        manner: None,
         door: None,
     })));
     let late = evening.plan(&table_of("Name,Email,Status\nBen Okafor,b@x.example,Refunded\n"));

@@ -1686,6 +1686,8 @@ opener-first-3 = What would make tonight worth the way?
 opener-first-4 = Where would you be if you weren’t here?
 opener-again-1 = What has changed since last time?
 opener-again-2 = What became of what we talked about?
+opener-ring-1 = What would help you most?
+opener-ring-2 = What would be a good first step?
 opener-any-1 = What are you learning just now?
 opener-any-2 = What was the best part of your week?
 opener-any-3 = What could you talk about for an hour?
@@ -2125,6 +2127,16 @@ refused-no-place =
        *[other] Every place is taken, and { $n } wait before them. Staff can let them in.
     }
 refused-child = { $name } is a child: never introduced, never shown.
+refused-left-alone = { $name } asked to be left alone tonight.
+refused-not-aloud = { $name } did not agree to hear that aloud, or went out. Take another need.
+refused-ring-is-on = Another Ring goes on. End it first.
+refused-table-full = That table is full. There may be room at another.
+refused-too-many-tables = Twelve tables stand already. Close one first.
+refused-too-few-aloud =
+    { $n ->
+        [one] One more person who’d say theirs aloud, and we can start.
+       *[other] { $n } more people who’d say theirs aloud, and we can start.
+    }
 refused-full = { $name } has three people to meet already.
 refused-too-few-in =
     { $n ->

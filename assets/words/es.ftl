@@ -1631,6 +1631,8 @@ opener-first-3 = ¿Qué haría que hoy valiera la pena venir?
 opener-first-4 = ¿Dónde estarías si no estuvieras aquí?
 opener-again-1 = ¿Qué ha cambiado desde la última vez?
 opener-again-2 = ¿Qué fue de lo que hablamos?
+opener-ring-1 = ¿Qué te ayudaría más?
+opener-ring-2 = ¿Cuál sería un buen primer paso?
 opener-any-1 = ¿Qué estás aprendiendo ahora?
 opener-any-2 = ¿Qué fue lo mejor de tu semana?
 opener-any-3 = ¿De qué podrías hablar una hora?
@@ -2069,6 +2071,16 @@ refused-no-place =
        *[other] No queda ningún sitio, y { $n } esperan antes. El equipo puede dejar pasar.
     }
 refused-child = { $name } es menor: nunca se presenta ni se muestra.
+refused-left-alone = { $name } ha pedido que esta noche se le deje a su aire.
+refused-not-aloud = { $name } no aceptó oírlo en voz alta, o se ha ido. Toma otra petición.
+refused-ring-is-on = Hay otra Ronda en marcha. Termínala primero.
+refused-table-full = Esa mesa está llena. Puede que haya sitio en otra.
+refused-too-many-tables = Ya hay doce mesas. Cierra una primero.
+refused-too-few-aloud =
+    { $n ->
+        [one] Una persona más que quiera oír la suya en voz alta, y empezamos.
+       *[other] { $n } personas más que quieran oír la suya en voz alta, y empezamos.
+    }
 refused-full = { $name } ya tiene a tres personas por conocer.
 refused-too-few-in =
     { $n ->

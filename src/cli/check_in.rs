@@ -282,6 +282,7 @@ fn wish(round: &Round<'_>, guest: GuestId, details: Details) -> Command {
             badge_code: fresh_badge_code(),
             details,
             consent: None,
+            manner: None,
             door: round.door.map(Into::into),
         })),
         Move::Out => Command::CheckOut { gathering, guest },

@@ -163,7 +163,8 @@ mod tests {
         let (by, badge_code) = (By::WalkIn, "".into());
         let consent = Some(Consent::default());
         let door = None;
-        let check_in = CheckIn { gathering, guest, by, badge_code, details, consent, door };
+        let check_in =
+            CheckIn { gathering, guest, by, badge_code, details, consent, manner: None, door };
         desk.submit(Command::CheckIn(Box::new(check_in))).unwrap();
         guest
     }

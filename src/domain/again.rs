@@ -19,7 +19,8 @@ impl Gathering {
 
 impl State {
     /// Whom a guest met at an earlier gathering and may be asked about seeing again: both chose to
-    /// be remembered, both are in, nothing stands between them tonight, and the guest did not say
+    /// be remembered, both are in and
+    /// did not ask to be left alone, nothing stands between them tonight, and the guest did not say
     /// that they were not glad. Whom they met last comes first. What the others said plays no part,
     /// or the question would tell of it.
     ///
@@ -30,7 +31,7 @@ impl State {
         let starts = |it: &Gathering| it.plan().map(|plan| plan.starts);
         let is_here = |who: GuestId| {
             let known = self.guest(who).filter(|it| it.is_remembered() && !Guest::is_child(it));
-            known.is_some() && tonight.visit(who).is_some_and(Visit::is_in)
+            known.is_some() && tonight.visit(who).is_some_and(Visit::meets_people)
         };
         if !is_here(guest) {
             return Vec::new();

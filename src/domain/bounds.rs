@@ -5,7 +5,8 @@ use std::ops::RangeInclusive;
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
 use super::{
-    CAPACITY_MOST, EXAMPLE_CHARS, EXAMPLES_A_SIDE, Fact, KEY_BYTES, PRODUCTS_MOST, ROUND_MIN, Side,
+    AGENDA_ITEMS, ANNOUNCEMENT_CHARS, CAPACITY_MOST, EXAMPLE_CHARS, EXAMPLES_A_SIDE, Fact,
+    KEY_BYTES, PRODUCTS_MOST, ROUND_MIN, Side,
 };
 
 /// Years a moment may lie in: a machine whose clock was never set says 1970.
@@ -21,7 +22,8 @@ pub const TICKS_AHEAD: u64 = 1 << 32;
 /// How many guests a fact that is not known here may be about.
 pub const ABOUT_MOST: usize = 1_000;
 
-/// The most a fact takes as JSON, in bytes, but for a round: that one seats everybody.
+/// The most a fact takes as JSON, in bytes, but for a round, which seats everybody, and a
+/// Ring, which may order their needs.
 pub const FACT_BYTES: usize = 64 << 10;
 
 /// The most any entry takes: a round of 20,000 has less than a megabyte.
@@ -46,7 +48,11 @@ impl Fact {
     /// The most bytes it may take as JSON.
     #[must_use]
     pub const fn most_bytes(&self) -> usize {
-        if matches!(self, Self::RoundStarted { .. }) { ENTRY_BYTES } else { FACT_BYTES }
+        if matches!(self, Self::RoundStarted { .. } | Self::Ring { .. }) {
+            ENTRY_BYTES
+        } else {
+            FACT_BYTES
+        }
     }
 
     /// Whether every time and number in it can be meant. Others are kept, and not folded.
@@ -62,6 +68,13 @@ impl Fact {
                 texts.len() <= EXAMPLES_A_SIDE
                     && texts.iter().all(|it| it.chars().count() <= EXAMPLE_CHARS)
             }),
+            Self::AgendaSet { agenda, .. } => {
+                agenda.len() <= AGENDA_ITEMS && agenda.iter().all(super::Item::is_within_bounds)
+            }
+            Self::WifiSet { wifi, .. } => wifi.as_ref().is_none_or(super::Wifi::is_within_bounds),
+            Self::Announced { text, .. } => text.chars().count() <= ANNOUNCEMENT_CHARS,
+            Self::Ring { event, .. } => event.is_within_bounds(),
+            Self::Topic { event, .. } => event.is_within_bounds(),
             Self::PlaceNamed { name, .. } => name.is_short(),
             Self::LeavingSaid { at, .. } => at.is_none_or(is_moment),
             Self::RoundStarted { sitting, .. } => sitting.minutes <= *ROUND_MIN.end(),
@@ -75,6 +88,9 @@ impl Fact {
             | Self::StaffCodeSet { .. }
             | Self::DoorNamed { .. }
             | Self::RepeatSet { .. }
+            | Self::AsksSet { .. }
+            | Self::MannerChosen { .. }
+            | Self::LineAloud { .. }
             | Self::AgainSaid { .. }
             | Self::EveningEnded { .. }
             | Self::GuestNoted { .. }

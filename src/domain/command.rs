@@ -4,9 +4,10 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
-    Admits, Answer, Booking, By, Circle, Consent, Details, Examples, GatheringId, GuestId, HelpId,
-    HelpReason, IntroductionId, LineId, Name, NominationId, Outcome, PartyId, Plan, PromiseId,
-    Reasons, Repeat, RoundId, Saying, Sitting, Word,
+    Admits, Answer, Asks, Booking, By, Circle, Consent, Details, Examples, GatheringId, GuestId,
+    HelpId, HelpReason, IntroductionId, Item, LineId, Manner, Name, NominationId, Outcome, PartyId,
+    Plan, PromiseId, Reasons, Repeat, RingId, RingWish, RoundId, Saying, Sitting, TopicId,
+    TopicWish, Wifi, Word,
 };
 
 /// A wish.
@@ -29,6 +30,14 @@ pub enum Command {
     SetExamples { gathering: GatheringId, examples: Examples },
     /// Say whether a gathering comes again by itself.
     SetRepeat { gathering: GatheringId, repeat: Repeat },
+    /// Choose what guests are asked beside the rest.
+    SetAsks { gathering: GatheringId, asks: Asks },
+    /// Say what happens when; items are put in order.
+    SetAgenda { gathering: GatheringId, agenda: Vec<Item> },
+    /// Say which network guests may use, or none.
+    SetWifi { gathering: GatheringId, wifi: Option<Wifi> },
+    /// Say something to everybody; an empty text takes it back.
+    Announce { gathering: GatheringId, text: String },
     /// End the evening, and take everybody who is still in as gone; or open its doors again, as if
     /// it had not been ended.
     EndEvening { gathering: GatheringId, ended: bool },
@@ -62,12 +71,16 @@ pub enum Command {
     UndoMovement { gathering: GatheringId, guest: GuestId },
     /// Change screen name and swap.
     Choose { gathering: GatheringId, guest: GuestId, consent: Consent },
+    /// Choose how the evening should go.
+    ChooseManner { gathering: GatheringId, guest: GuestId, manner: Manner },
     /// Say when a guest has to leave, or with nothing that they stay.
     SayLeaving { gathering: GatheringId, guest: GuestId, at: Option<DateTime<Utc>> },
     /// Say a line.
     Say { gathering: GatheringId, guest: GuestId, line: LineId, saying: Saying },
     /// Open or close a line's eye.
     Show { gathering: GatheringId, guest: GuestId, line: LineId, shown: bool },
+    /// Agree to hear a need aloud in the Ring, or not.
+    SayAloud { gathering: GatheringId, guest: GuestId, line: LineId, aloud: bool },
     /// Take a line away.
     Remove { gathering: GatheringId, guest: GuestId, line: LineId },
     /// Say a line of last time again, in the same words; its eye is as closed as it was.
@@ -118,6 +131,10 @@ pub enum Command {
     EndRound { gathering: GatheringId, round: RoundId, ended: bool },
     /// Take a round back that has just begun, as if it never was.
     CallOffRound { gathering: GatheringId, round: RoundId },
+    /// Begin a Ring, lead it, answer in it.
+    Ring { gathering: GatheringId, ring: RingId, wish: RingWish },
+    /// Name a table about something, open it, sit down at it.
+    Topic { gathering: GatheringId, topic: TopicId, wish: TopicWish },
     /// Promise something.
     Promise { gathering: GatheringId, promise: PromiseId, word: Word },
     /// Say what became of a promise.
@@ -174,6 +191,8 @@ pub struct CheckIn {
     pub details: Details,
     /// What they chose, if they were asked.
     pub consent: Option<Consent>,
+    /// How the evening should go, if they were asked.
+    pub manner: Option<Manner>,
     /// What the door is called they come in by; `None` for the one that writes.
     pub door: Option<Box<str>>,
 }

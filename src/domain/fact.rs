@@ -5,9 +5,10 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Admits, Answer, Booking, By, Consent, Details, Examples, GatheringId, GuestId, HelpId,
-    HelpReason, IntroductionId, LineId, Name, NominationId, Outcome, PartyId, Plan, PromiseId,
-    Reasons, Repeat, RoundId, Saying, Sitting, Stamp, Word,
+    Admits, Answer, Asks, Booking, By, Consent, Details, Examples, GatheringId, GuestId, HelpId,
+    HelpReason, IntroductionId, Item, LineId, Manner, Name, NominationId, Outcome, PartyId, Plan,
+    PromiseId, Reasons, Repeat, RingEvent, RingId, RoundId, Saying, Sitting, Stamp, TopicEvent,
+    TopicId, Wifi, Word,
 };
 
 /// One thing that happened. As JSON: `{"checked_in":{"gathering":..,"guest":..}}`.
@@ -31,6 +32,14 @@ pub enum Fact {
     ExamplesSet { gathering: GatheringId, examples: Examples },
     /// Whether a gathering comes again by itself.
     RepeatSet { gathering: GatheringId, repeat: Repeat },
+    /// What guests are asked beside the rest.
+    AsksSet { gathering: GatheringId, asks: Asks },
+    /// What happens when, in order.
+    AgendaSet { gathering: GatheringId, agenda: Vec<Item> },
+    /// Which network guests may use, if any.
+    WifiSet { gathering: GatheringId, wifi: Option<Wifi> },
+    /// A host has something to say to everybody, or not any more.
+    Announced { gathering: GatheringId, text: String },
     /// The evening ended: its doors are closed; or they were opened again.
     EveningEnded { gathering: GatheringId, ended: bool },
     /// Something was learned about a guest.
@@ -69,10 +78,14 @@ pub enum Fact {
     MovementUndone { gathering: GatheringId, guest: GuestId, movement: Stamp },
     /// A guest chose about screen and contact.
     ConsentGiven { gathering: GatheringId, guest: GuestId, consent: Consent },
+    /// A guest chose how the evening should go.
+    MannerChosen { gathering: GatheringId, guest: GuestId, manner: Manner },
     /// A guest said a line.
     LineSaid { gathering: GatheringId, guest: GuestId, line: LineId, saying: Saying },
     /// A line's eye was opened or closed.
     LineShown { gathering: GatheringId, guest: GuestId, line: LineId, shown: bool },
+    /// A need's owner agreed to hear it aloud in the Ring, or would rather not.
+    LineAloud { gathering: GatheringId, guest: GuestId, line: LineId, aloud: bool },
     /// A guest said when they have to leave, or that they stay after all.
     LeavingSaid { gathering: GatheringId, guest: GuestId, at: Option<DateTime<Utc>> },
     /// A line was taken away.
@@ -116,6 +129,10 @@ pub enum Fact {
     RoundEnded { gathering: GatheringId, round: RoundId, ended: bool },
     /// A round was taken back before anybody sat down.
     RoundCalledOff { gathering: GatheringId, round: RoundId },
+    /// Something happened in a Ring.
+    Ring { gathering: GatheringId, ring: RingId, event: RingEvent },
+    /// Something happened to a table about something.
+    Topic { gathering: GatheringId, topic: TopicId, event: TopicEvent },
     /// A promise was made.
     PromiseMade { gathering: GatheringId, promise: PromiseId, word: Word },
     /// A promise was kept, not yet, or let go.
@@ -158,6 +175,10 @@ impl Fact {
             | Self::CapacitySet { .. }
             | Self::ExamplesSet { .. }
             | Self::RepeatSet { .. }
+            | Self::AsksSet { .. }
+            | Self::AgendaSet { .. }
+            | Self::WifiSet { .. }
+            | Self::Announced { .. }
             | Self::EveningEnded { .. }
             | Self::IntroductionWithdrawn { .. }
             | Self::IntroductionMade { .. }
@@ -170,6 +191,8 @@ impl Fact {
             | Self::HelpGiven { .. }
             | Self::NominationShown { .. } => Vec::new(),
             Self::CorruptorNominated { gathering, .. } => vec![gathering.of_nobody()],
+            Self::Ring { event, .. } => event.about(),
+            Self::Topic { event, .. } => event.about(),
             Self::GuestNoted { guest, .. }
             | Self::GuestBooked { guest, .. }
             | Self::TicketIssued { guest, .. }
@@ -182,9 +205,11 @@ impl Fact {
             | Self::CheckedOut { guest, .. }
             | Self::MovementUndone { guest, .. }
             | Self::ConsentGiven { guest, .. }
+            | Self::MannerChosen { guest, .. }
             | Self::LeavingSaid { guest, .. }
             | Self::LineSaid { guest, .. }
             | Self::LineShown { guest, .. }
+            | Self::LineAloud { guest, .. }
             | Self::LineRemoved { guest, .. }
             | Self::IntroductionAnswered { guest, .. }
             | Self::MeetingSaid { guest, .. }
@@ -229,6 +254,8 @@ impl Fact {
             | Self::TicketWithdrawn { code, .. }
             | Self::BadgeIssued { code, .. } => *code = "".into(),
             Self::ConsentGiven { consent, .. } => *consent = Consent::default(),
+            Self::MannerChosen { manner, .. } => *manner = Manner::default(),
+            Self::Topic { event, .. } => event.blank(),
             Self::PlaceNamed { name, .. } => *name = Name::default(),
             Self::ArrivalWatched { watched, .. } => *watched = false,
             Self::LeavingSaid { at, .. } => *at = None,
@@ -249,6 +276,11 @@ impl Fact {
             | Self::CapacitySet { .. }
             | Self::ExamplesSet { .. }
             | Self::RepeatSet { .. }
+            | Self::AsksSet { .. }
+            | Self::AgendaSet { .. }
+            | Self::WifiSet { .. }
+            | Self::Announced { .. }
+            | Self::Ring { .. }
             | Self::AgainSaid { .. }
             | Self::EveningEnded { .. }
             | Self::PartyJoined { .. }
@@ -257,6 +289,7 @@ impl Fact {
             | Self::CheckedOut { .. }
             | Self::MovementUndone { .. }
             | Self::LineShown { .. }
+            | Self::LineAloud { .. }
             | Self::LineRemoved { .. }
             | Self::IntroductionWithdrawn { .. }
             | Self::IntroductionAnswered { .. }

@@ -7,9 +7,9 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Admits, DoorId, Examples, GuestId, HelpId, Introduction, IntroductionId, Nomination,
-    NominationId, PartyId, Promise, PromiseId, Register, Repeat, Round, RoundId, Text, Visit,
-    holders::Holders, roll::Roll,
+    Admits, Asks, DoorId, Examples, GuestId, HelpId, Introduction, IntroductionId, Item,
+    Nomination, NominationId, PartyId, Promise, PromiseId, Register, Repeat, Ring, RingId, Round,
+    RoundId, Text, Topic, TopicId, Visit, Wifi, holders::Holders, roll::Roll,
 };
 
 /// What organizers decide about a gathering.
@@ -43,6 +43,8 @@ pub struct Gathering {
     pub(super) blocked: BTreeMap<Text, Register<bool>>,
     pub(super) introductions: BTreeMap<IntroductionId, Introduction>,
     pub(super) rounds: BTreeMap<RoundId, Round>,
+    pub(super) rings: BTreeMap<RingId, Ring>,
+    pub(super) topics: BTreeMap<TopicId, Topic>,
     pub(super) promises: BTreeMap<PromiseId, Promise>,
     pub(super) helps: BTreeMap<HelpId, Help>,
     pub(super) nominations: BTreeMap<NominationId, Nomination>,
@@ -52,6 +54,13 @@ pub struct Gathering {
     pub(super) examples: Register<Option<Examples>>,
     /// Whether it comes again, once somebody said.
     pub(super) repeat: Register<Option<Repeat>>,
+    /// What guests are asked beside the rest.
+    pub(super) asks: Register<Asks>,
+    /// What happens when, in order.
+    pub(super) agenda: Register<Vec<Item>>,
+    pub(super) wifi: Register<Option<Wifi>>,
+    /// What a host has to say to everybody.
+    pub(super) announcement: Register<String>,
     /// Whether the first would see the second again.
     pub(super) again: BTreeMap<(GuestId, GuestId), Register<Option<bool>>>,
     /// Everybody who ever was of a booking.
@@ -164,11 +173,12 @@ impl Gathering {
         self.introductions_of(guest).filter(|(_, it)| self.is_open(it, now)).count()
     }
 
-    /// Whether an introduction takes a place of its guests at `now`: it is open, and all are in.
+    /// Whether an introduction takes a place of its guests at `now`: it is open, all are in, and none
+    /// asked to be left alone.
     #[must_use]
     pub fn is_open(&self, introduction: &Introduction, now: DateTime<Utc>) -> bool {
-        let is_in = |guest: &GuestId| self.visit(*guest).is_some_and(Visit::is_in);
-        introduction.is_open(now) && introduction.guests().iter().all(is_in)
+        let is_here = |guest: &GuestId| self.visit(*guest).is_some_and(Visit::meets_people);
+        introduction.is_open(now) && introduction.guests().iter().all(is_here)
     }
 
     /// One round, once somebody started it.

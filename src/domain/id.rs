@@ -64,6 +64,10 @@ ids! {
     PromiseId;
     /// Everybody at tables for some minutes.
     RoundId;
+    /// A part of the evening in which needs are taken aloud.
+    RingId;
+    /// A table about something.
+    TopicId;
     /// A guest's call for a host.
     HelpId;
     /// People of one booking.

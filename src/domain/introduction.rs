@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::few::Few;
 use super::meeting::Told;
-use super::{GuestId, Kind, LineId, Register, Side};
+use super::{GuestId, Kind, LineId, Raised, Register, Side};
 
 /// The most introductions a guest may have open at once.
 pub const OPEN_AT_ONCE: usize = 3;
@@ -146,6 +146,8 @@ pub struct Reasons {
     pub shared: Vec<Shared>,
     /// How they can talk, where the lines above are in two languages.
     pub across: Option<Across>,
+    /// The answer in the Ring that brought them together.
+    pub raised: Option<Box<Raised>>,
     /// The opener's key in the words room ("opener-bees-2"), or a host's own question.
     pub opener: String,
     /// What the others ask the first guest: a key, or empty where one opener is everybody's.

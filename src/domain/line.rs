@@ -67,6 +67,7 @@ pub struct Saying {
 pub struct Line {
     pub(super) saying: Register<Saying>,
     pub(super) shown: Register<bool>,
+    pub(super) aloud: Register<bool>,
     pub(super) removed: bool,
 }
 
@@ -100,6 +101,12 @@ impl Line {
             Side::Offer => is_untouched || *self.shown.get(),
             Side::Need => *self.shown.get(),
         }
+    }
+
+    /// Whether the Ring may take it: a need on the big screen whose owner agreed to hear it aloud.
+    #[must_use]
+    pub fn is_aloud(&self) -> bool {
+        self.side() == Side::Need && self.is_on_screen() && *self.aloud.get()
     }
 
     /// Whether it has words and was not removed.

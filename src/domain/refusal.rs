@@ -4,7 +4,8 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::{
-    DoorId, GatheringId, GuestId, IntroductionId, LineId, NominationId, PromiseId, RoundId, Side,
+    DoorId, GatheringId, GuestId, IntroductionId, LineId, NominationId, PromiseId, RingId, RoundId,
+    Side, TopicId,
 };
 
 /// A wish that was not granted. Nothing was written.
@@ -47,6 +48,9 @@ pub enum Refusal {
     /// They are not inside.
     #[error("they are not in")]
     NotIn { guest: GuestId },
+    /// They asked to be left alone tonight.
+    #[error("they asked to be left alone tonight")]
+    LeftAlone { guest: GuestId },
     /// There is no movement to take back.
     #[error("there is nothing to take back")]
     NothingToUndo { guest: GuestId },
@@ -125,6 +129,27 @@ pub enum Refusal {
     /// Nobody sits at two tables.
     #[error("{guest} would sit at two tables")]
     SeatedTwice { guest: GuestId },
+    /// Another Ring goes on.
+    #[error("another Ring goes on; end it first")]
+    RingIsOn { ring: RingId },
+    /// No such Ring.
+    #[error("there is no such Ring")]
+    UnknownRing { ring: RingId },
+    /// It takes more people who would hear a need of theirs aloud.
+    #[error("it takes {least} people who would hear a need of theirs aloud, and {agreed} agreed")]
+    TooFewAloud { agreed: usize, least: usize },
+    /// Its owner did not agree to hear it aloud, or is not in.
+    #[error("its owner did not agree to hear it aloud, or is not in")]
+    NotAloud { guest: GuestId },
+    /// No such table.
+    #[error("there is no such table")]
+    UnknownTopic { topic: TopicId },
+    /// Every place at it is taken.
+    #[error("all {places} places at that table are taken")]
+    TableIsFull { topic: TopicId, places: usize },
+    /// So many tables stand already.
+    #[error("{most} tables stand already; close one first")]
+    TooManyTables { most: usize },
     /// More characters than a habit has room for.
     #[error("a habit has room for {most} characters, this has {chars}")]
     HabitTooLong { chars: usize, most: usize },

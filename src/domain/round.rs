@@ -37,6 +37,9 @@ pub struct Table {
     /// The introduction it is, where it is a circle. Sitting in a round is none by itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub circle: Option<IntroductionId>,
+    /// Dealt by chance, to see what meaning is worth: not by what people said.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub by_chance: bool,
 }
 
 /// A sitting, when it began, and where each guest sits; one value, so that the parts of two never

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::few::Few;
 use super::{
-    Consent, DoorId, IntroductionId, Line, LineId, Register, ScreenName, Side, Stamp, Swap,
+    Consent, DoorId, IntroductionId, Line, LineId, Manner, Register, ScreenName, Side, Stamp, Swap,
 };
 
 /// What the guest list says about a visit.
@@ -94,6 +94,7 @@ pub struct Visit {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Stay {
     pub(super) consent: Register<Consent>,
+    pub(super) manner: Register<Manner>,
     pub(super) leaving: Register<Option<DateTime<Utc>>>,
     /// In order of their stamps, each once.
     pub(super) movements: Vec<Movement>,
@@ -118,6 +119,7 @@ pub(super) struct Waiting {
 /// The stay of those who have none yet.
 static NO_STAY: Stay = Stay {
     consent: Register::new(Consent { screen: ScreenName::None, swap: Swap::No }),
+    manner: Register::new(Manner::NONE),
     leaving: Register::new(None),
     movements: Vec::new(),
     undone: Vec::new(),

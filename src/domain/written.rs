@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Across, Gives, Reasons, Same, Shared};
+use super::{Across, Gives, Raised, Reasons, Same, Shared};
 
 /// [`Reasons`] as JSON.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -23,6 +23,9 @@ pub(super) struct Written {
     /// How they can talk, where their lines are in two languages.
     #[serde(skip_serializing_if = "Option::is_none")]
     across: Option<Across>,
+    /// The answer in the Ring that brought them together.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    raised: Option<Box<Raised>>,
     opener: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     back: String,
@@ -48,8 +51,8 @@ const MET_BEFORE: &str = "met_before";
 
 impl From<Reasons> for Written {
     fn from(reasons: Reasons) -> Self {
-        let Reasons { gives, shared, across, opener, back, spot } = reasons;
-        let mut written = Self { gives, across, opener, back, spot, ..Self::default() };
+        let Reasons { gives, shared, across, raised, opener, back, spot } = reasons;
+        let mut written = Self { gives, across, raised, opener, back, spot, ..Self::default() };
         for it in shared {
             match it {
                 Shared::Same(same) => written.same.push(same),
@@ -66,7 +69,7 @@ impl From<Reasons> for Written {
 
 impl From<Written> for Reasons {
     fn from(written: Written) -> Self {
-        let Written { gives, shared, also, same, across, opener, back, spot } = written;
+        let Written { gives, shared, also, same, across, raised, opener, back, spot } = written;
         let first = shared.into_iter().filter_map(|it| match it {
             First::Interest {} => None,
             First::NewToBoth => Some(Shared::FirstTime),
@@ -79,14 +82,14 @@ impl From<Written> for Reasons {
             _ => None,
         });
         let shared = same.into_iter().map(Shared::Same).chain(first).chain(alone).collect();
-        Self { gives, shared, across, opener, back, spot }
+        Self { gives, shared, across, raised, opener, back, spot }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Side, Spoken};
+    use crate::domain::{Hand, Side, Spoken};
 
     #[test]
     fn reasons_come_back_as_they_were_written() {
@@ -100,10 +103,12 @@ mod tests {
             lines: [line(1), line(2)],
             subject: Some("tools".into()),
         });
+        let raised = Raised { helper: 2.into(), hand: Hand::Knows, need: Some(line(1)) };
         let language = Shared::Language("Català".to_owned());
         let reasons = Reasons {
             shared: vec![same, language, Shared::FirstTime, Shared::BothAlone],
             across: Some(Across::In("en".to_owned())),
+            raised: Some(Box::new(raised)),
             spot: "Window bench".to_owned(),
             ..Reasons::default()
         };

@@ -53,7 +53,7 @@ pub(super) struct Open {
 const PORTION: usize = 64;
 
 impl Reading {
-    /// Begins to read who is in at `gathering` and what suggesting may know at `now`; an unknown
+    /// Begins to read who is in at `gathering` and did not ask to be left alone, and what suggesting may know at `now`; an unknown
     /// gathering is an empty room. Cost: O(guests).
     #[must_use]
     pub fn begin(state: &State, gathering: GatheringId, now: DateTime<Utc>) -> Self {
@@ -146,7 +146,7 @@ impl Reading {
 
     fn guest(&mut self, state: &State, evening: &Gathering, guest: GuestId) {
         let is_introducible = state.guest(guest).is_some_and(Guest::is_introducible);
-        let visit = evening.visit(guest).filter(|it| it.is_in() && is_introducible);
+        let visit = evening.visit(guest).filter(|it| it.meets_people() && is_introducible);
         if let Some(found) = visit.and_then(|it| self.census.read(state, evening, guest, it)) {
             self.here.insert(guest);
             self.everybody.push(found);

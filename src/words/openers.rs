@@ -60,7 +60,7 @@ const ABOUT_A_QUOTE: &[(&str, u32)] =
     &[("offer", 4), ("need", 4), ("both-offer", 3), ("both-need", 3)];
 
 /// Openers about nothing that was said.
-const FREE: &[(&str, u32)] = &[("first", 4), ("any", 6), ("again", 2)];
+const FREE: &[(&str, u32)] = &[("first", 4), ("any", 6), ("again", 2), ("ring", 2)];
 
 /// Every group of openers and how many it has.
 pub fn opener_groups() -> impl Iterator<Item = (String, u32)> {

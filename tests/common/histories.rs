@@ -53,8 +53,8 @@ fn last_month() -> Vec<Step> {
         let (name, remember) = (Some(Name::parse("Ana Pereira")), Some(true));
         let details = Details { name, remember, ..Details::default() };
         let (guest, by, badge_code) = (*guest, By::Code, "".into());
-        let (consent, door) = (None, None);
-        let check_in = CheckIn { gathering, guest, by, badge_code, details, consent, door };
+        let (consent, manner, door) = (None, None, None);
+        let check_in = CheckIn { gathering, guest, by, badge_code, details, consent, manner, door };
         commands.push(Command::CheckIn(Box::new(check_in)));
     }
     let reasons = Reasons::default();
@@ -63,7 +63,8 @@ fn last_month() -> Vec<Step> {
     commands.into_iter().map(|command| Step::Wish { door: 0, command }).collect()
 }
 
-/// A gathering, and three of four guests who are in; the fourth is a place on the first's booking.
+/// A gathering, and three of four guests who are in and in a Ring; the fourth is a place on the
+/// first's booking.
 fn opening() -> Vec<Step> {
     let gathering = GatheringId::from(101);
     let zone = "Europe/Zurich".to_owned();
@@ -73,14 +74,17 @@ fn opening() -> Vec<Step> {
     for number in 1..=3 {
         let details = Details { name: Some(Name::parse("Ana Pereira")), ..Details::default() };
         let (guest, by, badge_code) = (GuestId::from(200 + number), By::Name, "".into());
-        let (consent, door) = (None, None);
-        let check_in = CheckIn { gathering, guest, by, badge_code, details, consent, door };
+        let (consent, manner, door) = (None, None, None);
+        let check_in = CheckIn { gathering, guest, by, badge_code, details, consent, manner, door };
         commands.push(Command::CheckIn(Box::new(check_in)));
     }
     let place = Place { guest: GuestId::from(204), ticket: None, booked_on: None };
     let (party, members) = (PartyId::from(901), vec![GuestId::from(201)]);
     let party = Party { gathering, party, members, places: vec![place] };
     commands.push(Command::FormParty(Box::new(party)));
+    let turn = |number| Turn { guest: GuestId::from(number), line: None };
+    let wish = RingWish::Start { minutes: 2, order: [201, 202, 203].map(turn).to_vec() };
+    commands.push(Command::Ring { gathering, ring: RingId::from(1_001), wish });
     let wishes = commands.into_iter().map(|command| Step::Wish { door: 0, command });
     wishes.chain([1, 2].map(|to| Step::Sync { from: 0, to, percent: 100 })).collect()
 }

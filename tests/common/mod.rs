@@ -10,6 +10,7 @@
 
 pub(crate) mod child;
 pub(crate) mod disk;
+pub(crate) mod evenings;
 pub(crate) mod histories;
 pub(crate) mod parties;
 pub(crate) mod rounds;

@@ -14,11 +14,13 @@ pub(super) fn round() -> impl Strategy<Value = RoundId> {
 
 fn sitting() -> impl Strategy<Value = Sitting> {
     let circle = option::of(introduction());
-    let table = (vec(guest(), 0..4), circle).prop_map(|(guests, circle)| Table {
-        guests,
-        spot: String::new(),
-        circle,
-    });
+    let table =
+        (vec(guest(), 0..4), circle, any::<bool>()).prop_map(|(guests, circle, by_chance)| Table {
+            guests,
+            spot: String::new(),
+            circle,
+            by_chance,
+        });
     (0..3_u32, vec(table, 0..3)).prop_map(|(minutes, tables)| Sitting {
         minutes: minutes * 30,
         tables,

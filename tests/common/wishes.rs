@@ -30,7 +30,7 @@ fn two() -> impl Strategy<Value = (GuestId, GuestId)> {
     (guest(), guest())
 }
 
-fn line() -> impl Strategy<Value = LineId> {
+pub(super) fn line() -> impl Strategy<Value = LineId> {
     id(300, 2)
 }
 
@@ -50,7 +50,7 @@ fn nomination() -> impl Strategy<Value = NominationId> {
     id(700, 2)
 }
 
-fn words() -> impl Strategy<Value = String> {
+pub(super) fn words() -> impl Strategy<Value = String> {
     let too_long = "x".repeat(81);
     let said = ["soup", "a ladder", "Ana Pereira", "fixing bikes", "", &too_long];
     select(said.map(str::to_owned).to_vec())
@@ -220,7 +220,7 @@ pub(crate) fn command() -> BoxedStrategy<Command> {
             .prop_map(|(gathering, help)| Command::GiveHelp { gathering, help }),
     ];
     let (house, room) = (house.boxed(), room.boxed());
-    prop_oneof![1 => house, 6 => at_the_door(), 5 => room, 1 => super::rounds::wishes()].boxed()
+    prop_oneof![1 => house, 6 => at_the_door(), 5 => room, 1 => super::rounds::wishes(), 3 => super::evenings::wishes()].boxed()
 }
 
 fn at_the_door() -> BoxedStrategy<Command> {
@@ -232,10 +232,12 @@ fn at_the_door() -> BoxedStrategy<Command> {
                 Invitation { gathering, guest, details, booking, tickets, refused, lines };
             Command::Invite(Box::new(invitation))
         });
-    let chosen = (details(), option::of(consent()), option::of(code()));
+    let chosen = (details(), option::of(consent()), super::evenings::manner(), option::of(code()));
     let check_in = (gathering(), guest(), by(), code(), chosen).prop_map(
-        |(gathering, guest, by, badge_code, (details, consent, door))| {
-            let check_in = CheckIn { gathering, guest, by, badge_code, details, consent, door };
+        |(gathering, guest, by, badge_code, (details, consent, manner, door))| {
+            let manner = Some(manner);
+            let check_in =
+                CheckIn { gathering, guest, by, badge_code, details, consent, manner, door };
             Command::CheckIn(Box::new(check_in))
         },
     );
@@ -289,6 +291,7 @@ pub(crate) fn fact() -> BoxedStrategy<Fact> {
             }
         ),
         super::tickets::facts(),
+        super::evenings::facts(),
         (guest(), code()).prop_map(|(guest, code)| Fact::BadgeIssued { guest, code }),
         (gathering(), introduction()).prop_map(|(gathering, introduction)| {
             Fact::IntroductionMet { gathering, introduction }
@@ -421,6 +424,14 @@ fn bare_fact(command: Command) -> Option<Fact> {
         Command::ForgetNominations { gathering } => {
             Fact::GuestForgotten { guest: gathering.of_nobody() }
         }
+        Command::ChooseManner { .. }
+        | Command::SetAsks { .. }
+        | Command::SetAgenda { .. }
+        | Command::SetWifi { .. }
+        | Command::Announce { .. }
+        | Command::SayAloud { .. }
+        | Command::Ring { .. }
+        | Command::Topic { .. } => return super::evenings::bare_fact(command),
         Command::UndoMovement { .. }
         | Command::KeepLine { .. }
         | Command::DropLine { .. }

@@ -174,7 +174,16 @@ fn a_badge_code_is_made_once_and_kept() {
     let check_in = |code: &str| {
         let (gathering, by, consent) = (TONIGHT, By::Name, None);
         let (badge_code, details) = (code.into(), Details::default());
-        let it = CheckIn { gathering, guest: ANA, by, badge_code, details, consent, door: None };
+        let it = CheckIn {
+            gathering,
+            guest: ANA,
+            by,
+            badge_code,
+            details,
+            consent,
+            manner: None,
+            door: None,
+        };
         Command::CheckIn(Box::new(it))
     };
     let by_name = Fact::CheckedIn { gathering: TONIGHT, guest: ANA, by: By::Name, door: None };

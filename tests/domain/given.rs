@@ -165,5 +165,14 @@ pub(crate) fn check_in(guest: GuestId) -> Command {
 pub(crate) fn check_in_as(guest: GuestId, details: Details) -> Command {
     let (gathering, by, badge_code) = (TONIGHT, By::Code, "".into());
     let (consent, door) = (None, None);
-    Command::CheckIn(Box::new(CheckIn { gathering, guest, by, badge_code, details, consent, door }))
+    Command::CheckIn(Box::new(CheckIn {
+        gathering,
+        guest,
+        by,
+        badge_code,
+        details,
+        consent,
+        manner: None,
+        door,
+    }))
 }

@@ -18,6 +18,7 @@ fn came(desk: &mut Desk, gathering: GatheringId, name: &str) {
         badge_code: fresh_badge_code(),
         details: Details { remember: Some(true), ..Details::default() },
         consent: None,
+        manner: None,
         door: None,
     };
     desk.submit(Command::CheckIn(Box::new(came))).unwrap();

@@ -23,6 +23,7 @@ fn fill(desk: &mut Desk, people: usize) {
                 ..Details::default()
             },
             consent: None,
+            manner: None,
             door: None,
         };
         desk.submit(Command::CheckIn(Box::new(check_in))).unwrap();

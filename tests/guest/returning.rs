@@ -29,6 +29,7 @@ fn last_month(remember: bool) -> impl FnOnce(&mut Desk) {
             badge_code: fresh_badge_code(),
             details: Details { remember: Some(remember), ..Details::default() },
             consent: None,
+            manner: None,
             door: None,
         };
         desk.submit(Command::CheckIn(Box::new(came))).unwrap();

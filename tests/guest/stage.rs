@@ -110,6 +110,7 @@ pub(crate) fn let_in(desk: &mut Desk, full: &str) {
         badge_code: fresh_badge_code(),
         details: Details::default(),
         consent: None,
+        manner: None,
         door: None,
     };
     desk.submit(Command::CheckIn(Box::new(check_in))).unwrap();

@@ -23,6 +23,7 @@ fn let_in_speaking(desk: &mut Desk, full: &str, languages: &str) {
         badge_code: fresh_badge_code(),
         details,
         consent: None,
+        manner: None,
         door: None,
     };
     desk.submit(Command::CheckIn(Box::new(check_in))).unwrap();

@@ -216,6 +216,7 @@ pub(crate) fn fill(desk: &mut Desk, people: usize) {
             badge_code: fresh_badge_code(),
             details: Details { name, ..Details::default() },
             consent: None,
+            manner: None,
             door: None,
         };
         desk.submit(Command::CheckIn(Box::new(check_in))).unwrap();
@@ -239,6 +240,7 @@ pub(crate) fn let_in(desk: &mut Desk, full: &str, consent: Option<Consent>) {
         badge_code: fresh_badge_code(),
         details: Details::default(),
         consent,
+        manner: None,
         door: None,
     };
     desk.submit(Command::CheckIn(Box::new(check_in))).unwrap();

@@ -31,7 +31,8 @@ fn been_there(program: &Program, days_ago: i64) {
     let details = Details { name: Some(Name::parse("Ana Quillfeather")), ..Details::default() };
     let (by, badge_code, consent) = (By::WalkIn, "".into(), None);
     let door = None;
-    let check_in = CheckIn { gathering, guest, by, badge_code, details, consent, door };
+    let check_in =
+        CheckIn { gathering, guest, by, badge_code, details, consent, manner: None, door };
     desk.submit(Command::CheckIn(Box::new(check_in))).unwrap();
     assert_eq!(desk.keep_retention(ended + TimeDelta::days(29)).unwrap(), 0);
 }

@@ -25,7 +25,7 @@ fn house(remember: bool) -> Program {
     desk.submit(Command::PlanGathering { gathering, plan }).unwrap();
     let (by, badge_code, consent, door) = (By::Code, "".into(), None, None);
     let details = Details { remember: Some(remember), ..Details::default() };
-    let came = CheckIn { gathering, guest, by, badge_code, details, consent, door };
+    let came = CheckIn { gathering, guest, by, badge_code, details, consent, manner: None, door };
     desk.submit(Command::CheckIn(Box::new(came))).unwrap();
     for (side, text) in [(Side::Offer, "Bake bread"), (Side::Need, "A running friend")] {
         let line = desk.mint();

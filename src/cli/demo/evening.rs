@@ -145,6 +145,7 @@ fn come_in(
         badge_code: fresh_badge_code(),
         details: Details::default(),
         consent: Some(consent),
+        manner: None,
         door: None,
     })))?;
     let needs: Vec<LineId> = desk

@@ -43,7 +43,8 @@ impl Evening {
         let (gathering, guest, line) = (self.gathering, desk.mint(), desk.mint());
         let details = Details { name: Some(Name::parse(name)), ..Details::default() };
         let (by, badge_code, consent, door) = (By::WalkIn, name.into(), None, None);
-        let comes = CheckIn { gathering, guest, by, badge_code, details, consent, door };
+        let comes =
+            CheckIn { gathering, guest, by, badge_code, details, consent, manner: None, door };
         desk.submit(Command::CheckIn(Box::new(comes))).unwrap();
         desk.submit(Command::Say { gathering, guest, line, saying: heard(side, text) }).unwrap();
         (guest, line)

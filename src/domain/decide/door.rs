@@ -134,7 +134,7 @@ pub(super) fn check_in_with(
     check_in: CheckIn,
     places: Option<Places>,
 ) -> Result<Vec<Fact>, Refusal> {
-    let CheckIn { gathering, guest, by, badge_code, details, consent, door } = check_in;
+    let CheckIn { gathering, guest, by, badge_code, details, consent, manner, door } = check_in;
     let evening = known_gathering(state, gathering)?;
     remembered(state, guest)?;
     let door = door.map(|name| brief(&name)).transpose()?.filter(|name| !name.is_empty());
@@ -169,6 +169,7 @@ pub(super) fn check_in_with(
     }
     facts.push(Fact::CheckedIn { gathering, guest, by, door });
     facts.extend(consent.map(|consent| Fact::ConsentGiven { gathering, guest, consent }));
+    facts.extend(manner.map(|manner| Fact::MannerChosen { gathering, guest, manner }));
     Ok(facts)
 }
 

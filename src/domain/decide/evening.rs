@@ -1,11 +1,11 @@
-//! The end of an evening.
+//! An evening: what is asked and said in it, and its end.
 
 use crate::domain::{
-    EXAMPLE_CHARS, EXAMPLES_A_SIDE, Examples, Fact, Gathering, GatheringId, GuestId, Movement,
-    Refusal, Repeat, Side, State, Visit, Way,
+    ANNOUNCEMENT_CHARS, Asks, EXAMPLE_CHARS, EXAMPLES_A_SIDE, Examples, Fact, Gathering,
+    GatheringId, GuestId, Item, Movement, Refusal, Repeat, Side, State, Visit, Way, Wifi,
 };
 
-use super::{known_gathering, one};
+use super::{brief, known_gathering, one};
 
 /// Whoever is still in is taken as gone with the end, and is in again where that is taken back.
 pub(super) fn end(
@@ -75,6 +75,61 @@ pub(super) fn set_examples(
     }
     let as_it_is = *state.examples(gathering) == examples;
     Ok(if as_it_is { Vec::new() } else { one(Fact::ExamplesSet { gathering, examples }) })
+}
+
+pub(super) fn set_asks(
+    state: &State,
+    gathering: GatheringId,
+    asks: Asks,
+) -> Result<Vec<Fact>, Refusal> {
+    known_gathering(state, gathering)?;
+    let as_it_is = state.asks(gathering) == asks;
+    Ok(if as_it_is { Vec::new() } else { one(Fact::AsksSet { gathering, asks }) })
+}
+
+/// Items stand in the order of their times; one without a title is left out.
+pub(super) fn set_agenda(
+    state: &State,
+    gathering: GatheringId,
+    agenda: Vec<Item>,
+) -> Result<Vec<Fact>, Refusal> {
+    let evening = known_gathering(state, gathering)?;
+    let tidy = |it: Item| {
+        let (title, place) = (brief(&it.title)?, brief(&it.place)?);
+        Ok(Item { title, place, ..it })
+    };
+    let mut agenda = agenda.into_iter().map(tidy).collect::<Result<Vec<_>, Refusal>>()?;
+    agenda.retain(|it| !it.title.is_empty());
+    agenda.sort();
+    agenda.dedup();
+    let as_it_is = evening.agenda() == agenda;
+    Ok(if as_it_is { Vec::new() } else { one(Fact::AgendaSet { gathering, agenda }) })
+}
+
+pub(super) fn set_wifi(
+    state: &State,
+    gathering: GatheringId,
+    wifi: Option<Wifi>,
+) -> Result<Vec<Fact>, Refusal> {
+    let evening = known_gathering(state, gathering)?;
+    let wifi = wifi.filter(|it| !it.network.is_empty());
+    let as_it_is = evening.wifi() == wifi.as_ref();
+    Ok(if as_it_is { Vec::new() } else { one(Fact::WifiSet { gathering, wifi }) })
+}
+
+pub(super) fn announce(
+    state: &State,
+    gathering: GatheringId,
+    text: &str,
+) -> Result<Vec<Fact>, Refusal> {
+    let evening = known_gathering(state, gathering)?;
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let chars = text.chars().count();
+    if chars > ANNOUNCEMENT_CHARS {
+        return Err(Refusal::LineTooLong { chars, most: ANNOUNCEMENT_CHARS });
+    }
+    let as_it_is = evening.announcement() == text;
+    Ok(if as_it_is { Vec::new() } else { one(Fact::Announced { gathering, text }) })
 }
 
 /// Also of a gathering whose plan is on its way.

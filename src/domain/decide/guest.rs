@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::{
-    Consent, Details, Fact, GatheringId, GuestId, LINE_CHARS, LINES_A_SIDE, Line, LineId,
+    Consent, Details, Fact, GatheringId, GuestId, LINE_CHARS, LINES_A_SIDE, Line, LineId, Manner,
     REMEMBER_DAYS, Refusal, Saying, Side, State, changes,
 };
 
@@ -28,6 +28,18 @@ pub(super) fn choose(
     let before = known_gathering(state, gathering)?.visit(guest).map(crate::domain::Visit::consent);
     let as_it_is = before.unwrap_or_default() == consent;
     Ok(if as_it_is { Vec::new() } else { one(Fact::ConsentGiven { gathering, guest, consent }) })
+}
+
+pub(super) fn choose_manner(
+    state: &State,
+    gathering: GatheringId,
+    guest: GuestId,
+    manner: Manner,
+) -> Result<Vec<Fact>, Refusal> {
+    known_guest(state, guest)?;
+    let before = known_gathering(state, gathering)?.visit(guest).map(crate::domain::Visit::manner);
+    let as_it_is = before.unwrap_or_default() == manner;
+    Ok(if as_it_is { Vec::new() } else { one(Fact::MannerChosen { gathering, guest, manner }) })
 }
 
 /// A time that has passed is taken as said: whose clock is wrong is not for this to say.
@@ -82,6 +94,26 @@ pub(super) fn show(
         return Err(Refusal::SupportStaysPrivate { line });
     }
     Ok(one(Fact::LineShown { gathering, guest, line, shown }))
+}
+
+/// A need only: an offer is nothing to ask the room for.
+pub(super) fn say_aloud(
+    state: &State,
+    gathering: GatheringId,
+    guest: GuestId,
+    line: LineId,
+    aloud: bool,
+) -> Result<Vec<Fact>, Refusal> {
+    let standing = standing_line(state, gathering, guest, line)?;
+    if standing.side() != Side::Need {
+        return Err(Refusal::UnknownLine { line });
+    }
+    if aloud && standing.saying().support {
+        return Err(Refusal::SupportStaysPrivate { line });
+    }
+    let as_it_is = *standing.aloud.get() == aloud;
+    let said = Fact::LineAloud { gathering, guest, line, aloud };
+    Ok(if as_it_is { Vec::new() } else { one(said) })
 }
 
 pub(super) fn remove(

@@ -7,12 +7,16 @@ mod meeting;
 mod nomination;
 mod party;
 mod places;
+mod ring;
 mod room;
 mod round;
+mod topic;
 
 use chrono::{DateTime, Utc};
 
+pub use ring::{RingWish, Step};
 pub use round::Circle;
+pub use topic::TopicWish;
 
 use super::{Command, Fact, Gathering, GatheringId, Guest, GuestId, Refusal, State, TITLE_CHARS};
 
@@ -60,6 +64,10 @@ fn grant(state: &State, command: Command, now: DateTime<Utc>) -> Result<Vec<Fact
         Command::SetRepeat { gathering, repeat } => {
             Ok(evening::set_repeat(state, gathering, repeat))
         }
+        Command::SetAsks { gathering, asks } => evening::set_asks(state, gathering, asks),
+        Command::SetAgenda { gathering, agenda } => evening::set_agenda(state, gathering, agenda),
+        Command::SetWifi { gathering, wifi } => evening::set_wifi(state, gathering, wifi),
+        Command::Announce { gathering, text } => evening::announce(state, gathering, &text),
         Command::EndEvening { gathering, ended } => evening::end(state, gathering, ended),
         Command::FormParty(party) => party::form(state, *party),
         Command::CheckInParty(party) => party::check_in(state, *party),
@@ -79,6 +87,9 @@ fn grant(state: &State, command: Command, now: DateTime<Utc>) -> Result<Vec<Fact
         Command::Choose { gathering, guest, consent } => {
             guest::choose(state, gathering, guest, consent)
         }
+        Command::ChooseManner { gathering, guest, manner } => {
+            guest::choose_manner(state, gathering, guest, manner)
+        }
         Command::SayLeaving { gathering, guest, at } => {
             guest::say_leaving(state, gathering, guest, at)
         }
@@ -87,6 +98,9 @@ fn grant(state: &State, command: Command, now: DateTime<Utc>) -> Result<Vec<Fact
         }
         Command::Show { gathering, guest, line, shown } => {
             guest::show(state, gathering, guest, line, shown)
+        }
+        Command::SayAloud { gathering, guest, line, aloud } => {
+            guest::say_aloud(state, gathering, guest, line, aloud)
         }
         Command::Remove { gathering, guest, line } => guest::remove(state, gathering, guest, line),
         Command::KeepLine { gathering, guest, line } => {
@@ -136,6 +150,8 @@ fn grant(state: &State, command: Command, now: DateTime<Utc>) -> Result<Vec<Fact
             round::end(state, gathering, round, ended, now)
         }
         Command::CallOffRound { gathering, round } => round::call_off(state, gathering, round, now),
+        Command::Ring { gathering, ring, wish } => ring::grant(state, (gathering, ring), wish, now),
+        Command::Topic { gathering, topic, wish } => topic::grant(state, (gathering, topic), wish),
         Command::Promise { gathering, promise, word } => {
             meeting::promise(state, gathering, promise, word)
         }

@@ -61,7 +61,8 @@ pub(super) fn check_in(state: &State, party: PartyCheckIn) -> Result<Vec<Fact>, 
         }
         let details = Details { child, ..Details::default() };
         let (consent, door) = (None, door.clone());
-        let one = CheckIn { gathering, guest, by, badge_code, details, consent, door };
+        let one =
+            CheckIn { gathering, guest, by, badge_code, details, consent, manner: None, door };
         match door::check_in_with(state, one, places) {
             Ok(theirs) => {
                 let known = state.guest(guest);

@@ -3,8 +3,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::{
-    Answer, Fact, GatheringId, Guest, GuestId, Introduction, IntroductionId, OPEN_AT_ONCE, Pair,
-    Reasons, Refusal, State, Visit,
+    Answer, Fact, Gathering, GatheringId, Guest, GuestId, Introduction, IntroductionId,
+    OPEN_AT_ONCE, Pair, Reasons, Refusal, State, Visit,
 };
 
 use super::{known_gathering, known_guest, one};
@@ -36,6 +36,7 @@ pub(super) fn suggest(state: &State, wish: Wish, now: DateTime<Utc>) -> Result<V
             return Err(Refusal::NotIn { guest: *guest });
         }
         no_child(state, *guest)?;
+        left_alone(evening, *guest)?;
         if !by_hand && evening.open_introductions(*guest, now) >= OPEN_AT_ONCE {
             return Err(Refusal::TooManyOpen { guest: *guest, most: OPEN_AT_ONCE });
         }
@@ -50,6 +51,12 @@ pub(super) fn suggest(state: &State, wish: Wish, now: DateTime<Utc>) -> Result<V
 pub(super) fn no_child(state: &State, guest: GuestId) -> Result<(), Refusal> {
     let is_child = state.guest(guest).is_some_and(Guest::is_child);
     if is_child { Err(Refusal::IsChild { guest }) } else { Ok(()) }
+}
+
+/// Whoever asked to be left alone tonight is, whoever asks.
+pub(super) fn left_alone(evening: &Gathering, guest: GuestId) -> Result<(), Refusal> {
+    let is_left_alone = evening.visit(guest).is_some_and(Visit::is_left_alone);
+    if is_left_alone { Err(Refusal::LeftAlone { guest }) } else { Ok(()) }
 }
 
 fn permitted(state: &State, pair: Pair, by_hand: bool, now: DateTime<Utc>) -> Result<(), Refusal> {

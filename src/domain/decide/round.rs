@@ -9,7 +9,7 @@ use crate::domain::{
     Refusal, Round, RoundId, Sitting, State, Table, Visit,
 };
 
-use super::room::no_child;
+use super::room::{left_alone, no_child};
 use super::{known_gathering, known_guest, one};
 
 /// The fewest tables of a round; a circle may be the only one.
@@ -87,6 +87,7 @@ pub(super) fn circles(state: &State, wish: Wish, now: DateTime<Utc>) -> Result<V
         guests: it.guests.clone(),
         spot: it.reasons.spot.clone(),
         circle: Some(it.introduction),
+        by_chance: false,
     };
     let sitting = Sitting { minutes, tables: circles.iter().map(table).collect(), opener };
     let made = circles.into_iter().flat_map(|Circle { introduction, guests, reasons }| {
@@ -155,7 +156,7 @@ fn may_begin(
         return Err(Refusal::RoundLength { minutes, most: *ROUND_MIN.end() });
     }
     no_other_is_on(evening, now)?;
-    let inside = evening.present().count();
+    let inside = evening.present().filter(|(_, visit)| visit.meets_people()).count();
     if inside < least { Err(Refusal::TooFewIn { inside, least }) } else { Ok(()) }
 }
 
@@ -176,6 +177,7 @@ fn may_sit(state: &State, evening: &Gathering, tables: &[&[GuestId]]) -> Result<
                 return Err(Refusal::NotIn { guest: *guest });
             }
             no_child(state, *guest)?;
+            left_alone(evening, *guest)?;
             if !seated.insert(*guest) {
                 return Err(Refusal::SeatedTwice { guest: *guest });
             }

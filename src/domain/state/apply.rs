@@ -72,6 +72,14 @@ impl State {
             | Fact::CapacitySet { gathering, .. }
             | Fact::ExamplesSet { gathering, .. }
             | Fact::RepeatSet { gathering, .. }
+            | Fact::AsksSet { gathering, .. }
+            | Fact::AgendaSet { gathering, .. }
+            | Fact::WifiSet { gathering, .. }
+            | Fact::Announced { gathering, .. }
+            | Fact::MannerChosen { gathering, .. }
+            | Fact::LineAloud { gathering, .. }
+            | Fact::Ring { gathering, .. }
+            | Fact::Topic { gathering, .. }
             | Fact::AgainSaid { gathering, .. }
             | Fact::EveningEnded { gathering, .. }
             | Fact::Waited { gathering, .. }
@@ -180,6 +188,16 @@ impl Gathering {
                 self.examples.set(stamp, Some(examples.clone()));
             }
             Fact::RepeatSet { repeat, .. } => self.repeat.set(stamp, Some(*repeat)),
+            Fact::AsksSet { asks, .. } => self.asks.set(stamp, *asks),
+            Fact::AgendaSet { agenda, .. } => self.agenda.set(stamp, agenda.clone()),
+            Fact::WifiSet { wifi, .. } => self.wifi.set(stamp, wifi.clone()),
+            Fact::Announced { text, .. } => self.announcement.set(stamp, text.clone()),
+            Fact::Ring { ring, event, .. } => {
+                self.rings.entry(*ring).or_default().fold(event, stamp, at);
+            }
+            Fact::Topic { topic, event, .. } => {
+                self.topics.entry(*topic).or_default().fold(event, stamp, at);
+            }
             Fact::AgainSaid { guest, with, again, .. } => {
                 self.again.entry((*guest, *with)).or_default().set(stamp, *again);
             }
@@ -215,6 +233,9 @@ impl Gathering {
             Fact::ConsentGiven { guest, consent, .. } => {
                 self.stay_mut(*guest).consent.set(stamp, *consent);
             }
+            Fact::MannerChosen { guest, manner, .. } => {
+                self.stay_mut(*guest).manner.set(stamp, *manner);
+            }
             Fact::LeavingSaid { guest, at, .. } => {
                 self.stay_mut(*guest).leaving.set(stamp, *at);
             }
@@ -223,6 +244,9 @@ impl Gathering {
             }
             Fact::LineShown { guest, line, shown, .. } => {
                 self.line_mut(*guest, *line).shown.set(stamp, *shown);
+            }
+            Fact::LineAloud { guest, line, aloud, .. } => {
+                self.line_mut(*guest, *line).aloud.set(stamp, *aloud);
             }
             Fact::LineRemoved { guest, line, .. } => self.line_mut(*guest, *line).removed = true,
             Fact::IntroductionWithdrawn { introduction, .. } => {

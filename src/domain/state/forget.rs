@@ -1,7 +1,9 @@
 //! Forgetting: words go, ids stay.
 
 use crate::domain::introduction::Suggestion;
-use crate::domain::{Booking, Consent, Gathering, GuestId, Introduction, Reasons, Saying, Visit};
+use crate::domain::{
+    Booking, Consent, Gathering, GuestId, Introduction, Manner, Reasons, Saying, Visit,
+};
 
 use super::State;
 
@@ -27,7 +29,7 @@ impl Gathering {
     fn scrub(&mut self, guest: GuestId) {
         self.tickets.retain(|_, holders| holders.remove(guest));
         self.withdrawn.retain(|_, holders| holders.remove(guest));
-        let Self { visits, introductions, rounds, promises, .. } = self;
+        let Self { visits, introductions, rounds, topics, promises, .. } = self;
         if let Some(visit) = visits.get_mut(&guest) {
             visit.scrub();
             for id in visit.introductions() {
@@ -38,6 +40,9 @@ impl Gathering {
         }
         for round in rounds.values_mut() {
             round.forget(guest);
+        }
+        for topic in topics.values_mut() {
+            topic.forget(guest);
         }
         for promise in promises.values_mut() {
             promise.forget(guest);
@@ -50,6 +55,7 @@ impl Visit {
         self.booking.blank(Booking::default());
         let Some(stay) = self.known_stay_mut() else { return };
         stay.consent.blank(Consent::default());
+        stay.manner.blank(Manner::default());
         stay.leaving.blank(None);
         stay.watched.blank(false);
         for line in stay.lines.values_mut() {

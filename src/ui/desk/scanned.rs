@@ -251,6 +251,7 @@ fn check_in_as(gathering: GatheringId, guest: GuestId, by: By, details: Details)
         badge_code: fresh_badge_code(),
         details,
         consent: None,
+        manner: None,
         door: None,
     }))
 }

@@ -56,6 +56,15 @@ fn refused(words: Words, desk: &Desk, refusal: &Refusal) -> String {
             return words.say_with("refused-evening-over", &name(guest));
         }
         Refusal::IsChild { guest } => return words.say_with("refused-child", &name(guest)),
+        Refusal::LeftAlone { guest } => return words.say_with("refused-left-alone", &name(guest)),
+        Refusal::NotAloud { guest } => return words.say_with("refused-not-aloud", &name(guest)),
+        Refusal::TooFewAloud { agreed, least } => {
+            let missing = least.saturating_sub(*agreed);
+            return words.say_with("refused-too-few-aloud", &[("n", count(missing))]);
+        }
+        Refusal::RingIsOn { .. } => "refused-ring-is-on",
+        Refusal::TableIsFull { .. } => "refused-table-full",
+        Refusal::TooManyTables { .. } => "refused-too-many-tables",
         Refusal::NameTooLong { .. } => "party-name-long",
         Refusal::RoundIsOn { .. } => "refused-round-is-on",
         Refusal::KeptApart { .. } => "refused-apart",
@@ -89,6 +98,8 @@ fn refused(words: Words, desk: &Desk, refusal: &Refusal) -> String {
         | Refusal::InUse { .. }
         | Refusal::NotTheirs { .. }
         | Refusal::UnknownRound { .. }
+        | Refusal::UnknownRing { .. }
+        | Refusal::UnknownTopic { .. }
         | Refusal::RoundLength { .. }
         | Refusal::RememberDays { .. }
         | Refusal::TooFewTables { .. }

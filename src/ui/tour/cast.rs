@@ -139,6 +139,7 @@ pub(super) fn walk_in(desk: &mut Desk, name: Name, screen: ScreenName) -> Option
         badge_code: fresh_badge_code(),
         details: Details { name: Some(name), ..Details::default() },
         consent: Some(Consent { screen, swap: Swap::AskEachTime }),
+        manner: None,
         door: None,
     };
     desk.submit(Command::CheckIn(Box::new(check_in))).ok().map(|()| guest)

@@ -112,6 +112,7 @@ fn ana_is_in(desk: &mut Desk) {
         badge_code: crate::desk::fresh_badge_code(),
         details: crate::domain::Details { remember: Some(true), ..Default::default() },
         consent: Some(Consent { screen: ScreenName::First, swap: Swap::AskEachTime }),
+        manner: None,
         door: None,
     };
     desk.submit(Command::CheckIn(Box::new(check_in))).ok();

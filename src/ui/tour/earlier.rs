@@ -72,7 +72,8 @@ fn hold_earlier(desk: &mut Desk, clock: &HandClock) {
 fn come(desk: &mut Desk, gathering: GatheringId, guest: GuestId) {
     let (by, badge_code, consent, door) = (By::WalkIn, fresh_badge_code(), None, None);
     let details = Details { name: Some(Name::parse("Somebody Else")), ..Details::default() };
-    let check_in = CheckIn { gathering, guest, by, badge_code, details, consent, door };
+    let check_in =
+        CheckIn { gathering, guest, by, badge_code, details, consent, manner: None, door };
     desk.submit(Command::CheckIn(Box::new(check_in))).ok();
 }
 

@@ -113,6 +113,7 @@ fn ana_comes_in(desk: &mut Desk) -> Option<GuestId> {
         badge_code: fresh_badge_code(),
         details: Details::default(),
         consent,
+        manner: None,
         door: None,
     };
     desk.submit(Command::CheckIn(Box::new(check_in))).ok()?;

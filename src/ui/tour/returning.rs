@@ -113,6 +113,7 @@ fn last_month(desk: &mut Desk) -> Option<GatheringId> {
 fn came(desk: &mut Desk, gathering: GatheringId, guest: GuestId) {
     let details = Details { remember: Some(true), ..Details::default() };
     let (badge_code, by, consent, door) = (fresh_badge_code(), By::Code, None, None);
-    let check_in = CheckIn { gathering, guest, by, badge_code, details, consent, door };
+    let check_in =
+        CheckIn { gathering, guest, by, badge_code, details, consent, manner: None, door };
     desk.submit(Command::CheckIn(Box::new(check_in))).ok();
 }

@@ -36,6 +36,7 @@ fn choose_at_the_door(desk: &mut Desk, full: &str, screen: ScreenName) {
         badge_code: porchlight::desk::fresh_badge_code(),
         details: Details::default(),
         consent: Some(Consent { screen, swap: Swap::AskEachTime }),
+        manner: None,
         door: None,
     };
     desk.submit(Command::CheckIn(Box::new(check_in))).unwrap();

@@ -54,6 +54,7 @@ fn come_in(desk: &mut Desk, gathering: GatheringId, code: &str) -> Result<GuestI
         badge_code: "".into(),
         details: Details { name: Some(Name::parse("Ana Pereira")), ..Details::default() },
         consent: None,
+        manner: None,
         door: None,
     };
     let issue = Command::IssueTicket { gathering, guest, code };

@@ -200,6 +200,7 @@ impl Hello {
             badge_code: fresh_badge_code(),
             details,
             consent: Some(consent),
+            manner: None,
             door: None,
         }));
         let ticket = self.ticket.clone();

@@ -34,6 +34,7 @@ impl Kiosk {
                 badge_code: fresh_badge_code(),
                 details: Details::default(),
                 consent: None,
+                manner: None,
                 door: None,
             }))
         };

@@ -220,7 +220,7 @@ pub(crate) fn command() -> BoxedStrategy<Command> {
             .prop_map(|(gathering, help)| Command::GiveHelp { gathering, help }),
     ];
     let (house, room) = (house.boxed(), room.boxed());
-    prop_oneof![1 => house, 6 => at_the_door(), 5 => room, 1 => super::rounds::wishes(), 3 => super::evenings::wishes()].boxed()
+    prop_oneof![1 => house, 6 => at_the_door(), 5 => room, 2 => super::rounds::wishes(), 3 => super::evenings::wishes()].boxed()
 }
 
 fn at_the_door() -> BoxedStrategy<Command> {

@@ -569,7 +569,16 @@ projector-preview = What the room sees
 
 h1-meet = { $a }, meet { $b }
 h1-and = { $a } and { $b }
-h1-each-light = Each light is one of us
+h1-each-light =
+    { $n ->
+        [1] Each light is one of us
+        [5] Each light is five of us
+        [10] Each light is ten of us
+        [20] Each light is twenty of us
+       *[other] Each light is { $n } of us
+    }
+# For people who listen: what the lights show.
+h1-sky-said = { $caption }. { $lit } of { $all } lights are lit: they were introduced to somebody.
 # Two lines, under a large figure.
 h1-introductions =
     { $n ->
@@ -593,6 +602,8 @@ h1-welcome-in = Welcome in.
 h1-empty = The light is on. Introductions start when a few people are in.
 # People are in, and nobody is introduced yet.
 h1-soon = The light is on. The first introductions are on their way.
+# Introductions are shown, and none of them with a reason.
+h1-meeting = People are meeting. Say hello to somebody new.
 # Introductions are made, and none of them may be shown.
 h1-off-screen = People are meeting, off the screen. Say hello to somebody new.
 h1-paused = Keep talking

@@ -548,7 +548,15 @@ projector-preview = Lo que ve la sala
 
 h1-meet = { $a }, te presento a { $b }
 h1-and = { $a } y { $b }
-h1-each-light = Cada luz es alguien de aquí
+h1-each-light =
+    { $n ->
+        [1] Cada luz es alguien de aquí
+        [5] Cada luz somos cinco
+        [10] Cada luz somos diez
+        [20] Cada luz somos veinte
+       *[other] Cada luz somos { $n }
+    }
+h1-sky-said = { $caption }. { $lit } de { $all } luces están encendidas: ya se les presentó a alguien.
 h1-introductions =
     { $n ->
         [one] presentación
@@ -570,6 +578,7 @@ h1-call-somebody = Alguien aquí
 h1-welcome-in = Pasad, pasad.
 h1-empty = La luz está encendida. Las presentaciones empiezan cuando haya algunas personas dentro.
 h1-soon = La luz está encendida. Las primeras presentaciones están al llegar.
+h1-meeting = La gente se está conociendo. Saluda a alguien nuevo.
 h1-off-screen = La gente se está conociendo, fuera de la pantalla. Saluda a alguien nuevo.
 h1-paused = Seguid charlando
 h1-paused-1 = La pantalla se toma un descanso.

@@ -32,7 +32,7 @@ pub use badge_header::badge_header;
 pub use band::{band, hooks, small_steps};
 pub use bulb::{GLOW_REACH, bulb};
 pub use cat_and_plant::cat_and_plant;
-pub use constellation::constellation;
+pub use constellation::{Constellation, Presence};
 pub use countdown::countdown;
 pub use dark_lamp::dark_lamp;
 pub use dots::{alone, firsts};

@@ -23,14 +23,13 @@ fn shapes_of(paint: impl Fn(&Painter)) -> Vec<ClippedShape> {
 fn everything(painter: &Painter, rect: Rect, tokens: &Tokens) {
     let center = rect.center();
     let half = rect.width().min(rect.height()) / 2.0;
-    let strings: Vec<[usize; 2]> = (0..30).map(|guest| [guest, 60 - guest]).collect();
     porch(painter, rect, Some(3.7), tokens);
     porch(painter, rect, None, tokens);
     dusk(painter, rect, tokens);
     outlined_lantern(painter, rect, tokens);
     let _ = band(painter, rect, hooks(rect), &[1.0, 0.5, 0.0, 0.0], tokens);
     cat_and_plant(painter, rect, tokens);
-    constellation(painter, rect, 80, &strings, 0.5, tokens);
+    garlands(80).paint(painter, rect, Some(0.5), tokens);
     countdown(painter, rect, 0.84, tokens);
     dark_lamp(painter, rect, tokens);
     bulb(painter, center, half / GLOW_REACH, 0.5, tokens);
@@ -94,34 +93,36 @@ fn reduced_motion_sends_the_moths_away() {
     assert_eq!(count(Some(0.0)), count(None) + 4, "two moths of two wings");
 }
 
-#[test]
-fn two_thousand_lights_cost_a_bounded_number_of_shapes() {
-    let rect = Rect::from_min_size(Pos2::ZERO, vec2(592.0, 480.0));
-    let cost = |lights: usize| {
-        let strings: Vec<[usize; 2]> =
-            (0..lights / 2).map(|guest| [guest, lights - guest]).collect();
-        shapes_of(|painter| constellation(painter, rect, lights, &strings, 1.0, &LIGHT)).len()
-    };
-    assert!(cost(2000) <= 2 * 2000 + 130, "{}", cost(2000));
-    assert!(cost(100_000) <= 2 * 4000 + 130, "{}", cost(100_000));
-    assert_eq!(cost(0), 0);
-    assert_eq!(cost(1), 1);
+/// A room in which three of four were introduced.
+fn garlands(people: usize) -> Constellation {
+    let mut garlands = Constellation::default();
+    let links: Vec<[usize; 2]> =
+        (0..3 * people / 8).map(|guest| [guest, people / 2 + guest]).collect();
+    garlands.look(&vec![Presence::Here; people], &links);
+    garlands
 }
 
 #[test]
-fn a_light_stays_where_it_is_when_guests_come_and_meet() {
-    let rect = Rect::from_min_size(Pos2::ZERO, vec2(592.0, 480.0));
-    let centers = |lights: usize, strings: &[[usize; 2]]| -> Vec<Pos2> {
-        let shapes =
-            shapes_of(|painter| constellation(painter, rect, lights, strings, 1.0, &LIGHT));
-        let circle = |clipped: &ClippedShape| {
-            let Shape::Circle(circle) = &clipped.shape else { return None };
-            Some(circle.center)
-        };
-        shapes.iter().filter_map(circle).collect()
-    };
-    let many = centers(500, &[[3, 40], [7, 2]]);
-    for light in centers(12, &[]) {
-        assert!(many.contains(&light), "{light} is gone");
+fn any_number_of_lights_is_one_shape_of_bounded_size_and_built_once() {
+    let rect = Rect::from_min_size(Pos2::ZERO, vec2(592.0, 470.0));
+    for people in [0, 12, 200, 2_000, 5_000, 20_000] {
+        let mut garlands = garlands(people);
+        let ctx = egui::Context::default();
+        let mut meshes = Vec::new();
+        for second in 0..3 {
+            let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
+                garlands.paint(ui.painter(), rect, Some(f64::from(second)), &LIGHT);
+            });
+            output.textures_delta.clear();
+            meshes.push(output.shapes.into_iter().find_map(|it| match it.shape {
+                Shape::Mesh(mesh) => Some(mesh),
+                _ => None,
+            }));
+        }
+        let first = meshes[0].clone().unwrap();
+        assert!(first.vertices.len() < 60_000, "{people}: {}", first.vertices.len());
+        for mesh in meshes.into_iter().flatten() {
+            assert!(std::sync::Arc::ptr_eq(&first, &mesh), "built anew for {people}");
+        }
     }
 }

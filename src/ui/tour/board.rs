@@ -1,55 +1,112 @@
 //! The board, which everybody in the room sees.
 
 use chrono::TimeDelta;
+use egui::{Vec2, vec2};
 
-use super::cast::{end_evening, plan_another, sit_down, walk_in};
+use super::cast::{end_evening, introduce, plan_another, sit_down, walk_in};
 use super::settings::plan_next;
 use super::{BOARD, Mishap, Tour, Walk};
-use crate::desk::Desk;
-use crate::domain::{Name, ScreenName};
+use crate::desk::{Desk, saying};
+use crate::domain::{Command, GuestId, Name, ScreenName, Side};
 use crate::ui::host::{Board, BoardWish};
 use crate::ui::pictures::picture;
-use crate::ui::theme::Look;
+use crate::ui::theme::{HIGH_CONTRAST, Look};
 use crate::words::{Language, Words};
 
 /// How long a round has been on.
 const GONE_S: i64 = 66;
 
-pub(super) fn walks<E: Mishap>() -> [Walk<E>; 12] {
+/// One state of the board.
+struct State {
+    name: &'static str,
+    language: Language,
+    paused: bool,
+    before: fn(&mut Desk),
+}
+
+const fn state(name: &'static str, before: fn(&mut Desk)) -> State {
+    State { name, language: Language::En, paused: false, before }
+}
+
+const fn spanish(name: &'static str, before: fn(&mut Desk)) -> State {
+    State { language: Language::Es, ..state(name, before) }
+}
+
+const STATES: [State; 17] = [
+    state("H1", |_| {}),
+    spanish("H1_es", |_| {}),
+    state("H1_night", night),
+    spanish("H1_night_es", night),
+    State { paused: true, ..state("H1_paused", |_| {}) },
+    state("H1_empty", plan_another),
+    state("H1_soon", two_are_in),
+    state("H1_off_screen", off_screen),
+    state("H1_left", everybody_left),
+    state("H1_long", long_names_meet),
+    state("H1_garlands", |desk| crowd(desk, 60, 50)),
+    state("H1_garlands_400", |desk| crowd(desk, 400, 352)),
+    state("H1_round", |desk| sit_down(desk, 9)),
+    spanish("H1_round_es", |desk| sit_down(desk, 9)),
+    state("H1_round_few", |desk| sit_down(desk, 7)),
+    state("H1_round_many", |desk| sit_down(desk, 20)),
+    state("H1_round_long", long_names_sit),
+];
+
+/// The sizes it is shown at, beside the one it is drawn for: the least, the largest, and an old
+/// projector's.
+const SIZES: [(&str, Vec2); 3] =
+    [("_720", vec2(1280.0, 720.0)), ("_2160", vec2(3840.0, 2160.0)), ("_4x3", vec2(1024.0, 768.0))];
+
+pub(super) fn walks<E: Mishap>() -> [Walk<E>; 4] {
     [
-        |tour| tour.board("H1", Language::En, false, |_| {}),
-        |tour| tour.board("H1_es", Language::Es, false, |_| {}),
-        |tour| tour.board("H1_night", Language::En, false, night),
-        |tour| tour.board("H1_night_es", Language::Es, false, night),
-        |tour| tour.board("H1_paused", Language::En, true, |_| {}),
-        |tour| tour.board("H1_empty", Language::En, false, plan_another),
-        |tour| tour.board("H1_soon", Language::En, false, two_are_in),
-        |tour| tour.board("H1_round", Language::En, false, |desk| sit_down(desk, 9)),
-        |tour| tour.board("H1_round_es", Language::Es, false, |desk| sit_down(desk, 9)),
-        |tour| tour.board("H1_round_few", Language::En, false, |desk| sit_down(desk, 7)),
-        |tour| tour.board("H1_round_many", Language::En, false, |desk| sit_down(desk, 20)),
-        |tour| tour.board("H1_round_long", Language::En, false, long_names_sit),
+        |tour| STATES.iter().step_by(3).try_for_each(|it| tour.board(it)),
+        |tour| STATES.iter().skip(1).step_by(3).try_for_each(|it| tour.board(it)),
+        |tour| STATES.iter().skip(2).step_by(3).try_for_each(|it| tour.board(it)),
+        |tour| tour.board_in_contrast(),
     ]
 }
 
 impl<E: Mishap> Tour<'_, E> {
-    fn board(
-        &self,
-        name: &str,
-        language: Language,
-        paused: bool,
-        before: fn(&mut Desk),
-    ) -> Result<(), E> {
+    /// One state at every size.
+    fn board(&self, state: &State) -> Result<(), E> {
+        let desk = self.board_of(state)?;
+        self.paint_board(state, &desk, "", BOARD, Look::default())?;
+        let mut others = SIZES.into_iter().filter(|_| state.language == Language::En);
+        others.try_for_each(|(suffix, size)| {
+            self.paint_board(state, &desk, suffix, size, Look::default())
+        })
+    }
+
+    fn board_in_contrast(&self) -> Result<(), E> {
+        let look = Look { tokens: HIGH_CONTRAST, ..Look::default() };
+        let shown = ["H1", "H1_night", "H1_paused", "H1_garlands", "H1_round"];
+        STATES.iter().filter(|it| shown.contains(&it.name)).try_for_each(|state| {
+            self.paint_board(state, &self.board_of(state)?, "_hc", BOARD, look)
+        })
+    }
+
+    fn board_of(&self, state: &State) -> Result<Desk, E> {
         let (mut desk, clock) = self.stage.evening()?;
-        before(&mut desk);
+        (state.before)(&mut desk);
         let is_round = desk.evening().is_some_and(|it| it.rounds().next().is_some());
         if is_round || desk.evening().is_some_and(|it| it.ended_at().is_some()) {
             clock.advance(TimeDelta::seconds(GONE_S));
         }
-        let (mut board, look, words) = (Board::default(), Look::default(), Words::new(language));
-        board.grant(BoardWish::Pause(paused), &desk, words, &[]);
-        let show = |ui: &mut egui::Ui| board.ui(ui, &desk, &look, &words);
-        self.stage.keep(name, &picture(BOARD, 1.0, look, show))
+        Ok(desk)
+    }
+
+    fn paint_board(
+        &self,
+        state: &State,
+        desk: &Desk,
+        suffix: &str,
+        size: Vec2,
+        look: Look,
+    ) -> Result<(), E> {
+        let (mut board, words) = (Board::default(), Words::new(state.language));
+        board.grant(BoardWish::Pause(state.paused), desk, words, &[]);
+        let show = |ui: &mut egui::Ui| board.ui(ui, desk, &look, &words);
+        self.stage.keep(&format!("{}{suffix}", state.name), &picture(size, 1.0, look, show))
     }
 }
 
@@ -67,21 +124,95 @@ fn two_are_in(desk: &mut Desk) {
     }
 }
 
-/// People with names for which a board has hardly room.
-fn long_names_sit(desk: &mut Desk) {
+/// Names for which a board has hardly room.
+const LONG_NAMES: [&str; 7] = [
+    "Maximiliana Alexandra",
+    "Bartholomäus-Konstantin",
+    "María de los Ángeles Guadalupe",
+    "Wolfeschlegelstein",
+    "Nguyễn Thị Phương",
+    "Anne-Sophie",
+    "Jo",
+];
+
+fn long_names_come(desk: &mut Desk, people: usize) -> Vec<GuestId> {
     plan_another(desk);
-    let given = [
-        "Maximiliana Alexandra",
-        "Bartholomäus-Konstantin",
-        "María de los Ángeles Guadalupe",
-        "Wolfeschlegelstein",
-        "Nguyễn Thị Phương",
-        "Anne-Sophie",
-        "Jo",
-    ];
-    for at in 0..30 {
-        let name = given.get(at % given.len()).copied().unwrap_or_default();
-        walk_in(desk, Name::new(name, "Oyelaran"), ScreenName::FirstInitial);
-    }
+    let names = LONG_NAMES.iter().cycle().take(people);
+    let name = |given: &&str| Name::new(given, "Oyelaran");
+    names.filter_map(|given| walk_in(desk, name(given), ScreenName::FirstInitial)).collect()
+}
+
+fn long_names_sit(desk: &mut Desk) {
+    long_names_come(desk, 30);
     sit_down(desk, 6);
+}
+
+fn long_names_meet(desk: &mut Desk) {
+    let guests = long_names_come(desk, 6);
+    say_lines(desk, &guests);
+    for pair in guests.chunks_exact(2) {
+        if let [a, b] = *pair {
+            introduce(desk, [a, b], true);
+        }
+    }
+}
+
+/// What one asks for the other offers, in as many words as a line has.
+fn say_lines(desk: &mut Desk, guests: &[GuestId]) {
+    let said = [
+        (Side::Need, "Somebody who looks at the gears of my old bike before winter comes"),
+        (Side::Offer, "Repairing the gears of an old bike, and showing how that is done at home"),
+    ];
+    let Some(gathering) = desk.tonight() else { return };
+    for (guest, (side, text)) in guests.iter().copied().zip(said.into_iter().cycle()) {
+        let line = desk.mint();
+        let wish = Command::Say { gathering, guest, line, saying: saying(side, text) };
+        desk.submit(wish).ok();
+        desk.submit(Command::Show { gathering, guest, line, shown: true }).ok();
+    }
+}
+
+/// So many people, of whom some were introduced to each other, a few of them twice.
+fn crowd(desk: &mut Desk, people: usize, introduced: usize) {
+    plan_another(desk);
+    let given = ["Mei", "Yusuf", "Noor", "Tomasz", "Ana", "Ben", "Olu", "Giulia", "Layla", "Minh"];
+    let given = given.iter().cycle().take(people);
+    let guests: Vec<_> = given
+        .filter_map(|given| walk_in(desk, Name::new(given, "Novak"), ScreenName::First))
+        .collect();
+    // Who came one after the other does not meet.
+    let met = |at: usize| guests.get(at * 7 % people).copied();
+    let last = introduced / 2;
+    let talkers: Vec<_> = (2 * last - 6..2 * last).filter_map(met).collect();
+    say_lines(desk, &talkers);
+    for pair in 0..last {
+        let again = (pair % 3 == 2).then_some((pair, 2 * pair));
+        for (a, b) in again.into_iter().chain([(2 * pair, 2 * pair + 1)]) {
+            if let Some(two) = met(a).zip(met(b)) {
+                introduce(desk, two.into(), pair + 3 >= last);
+            }
+        }
+    }
+}
+
+/// All of them keep off the screen.
+fn off_screen(desk: &mut Desk) {
+    plan_another(desk);
+    let names = [("Olu", "Adeyemi"), ("Svetlana", "Orlova"), ("Ben", "Hill"), ("Ana", "Silva")];
+    let guests: Vec<_> = names
+        .into_iter()
+        .filter_map(|(given, family)| walk_in(desk, Name::new(given, family), ScreenName::None))
+        .collect();
+    if let [a, b, ..] = guests[..] {
+        introduce(desk, [a, b], false);
+    }
+}
+
+/// The room is empty again, and the evening goes on.
+fn everybody_left(desk: &mut Desk) {
+    let Some((gathering, evening)) = desk.tonight().zip(desk.evening()) else { return };
+    let here: Vec<_> = evening.present().map(|(guest, _)| guest).collect();
+    for guest in here {
+        desk.submit(Command::CheckOut { gathering, guest }).ok();
+    }
 }

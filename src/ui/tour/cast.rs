@@ -8,6 +8,7 @@ use crate::domain::{
     By, CheckIn, Command, Consent, Details, Gathering, GuestId, Name, ScreenName, Sitting, Swap,
     Table, Wait,
 };
+use crate::matching;
 use crate::ui::actor::{Actor, NotThere};
 use crate::ui::app::{App, Options};
 use crate::words::Words;
@@ -151,4 +152,15 @@ pub(super) fn wait_for_a_place(desk: &mut Desk, name: Name) -> Option<GuestId> {
     let details = Details { name: Some(name), ..Details::default() };
     let wait = Wait { gathering, guest, details, badge_code: fresh_badge_code() };
     desk.submit(Command::Wait(Box::new(wait))).ok().map(|()| guest)
+}
+
+/// A host introduces two people, with the reasons matching finds where `why` they may meet matters.
+pub(super) fn introduce(desk: &mut Desk, [a, b]: [GuestId; 2], why: bool) {
+    let Some(gathering) = desk.tonight() else { return };
+    let introduction = desk.mint();
+    let found = why.then(|| matching::introduce(&desk.room(gathering), [a, b])).flatten();
+    let (guests, reasons) = (vec![a, b], found.map(|it| it.reasons).unwrap_or_default());
+    let wish = Command::Suggest { gathering, introduction, guests, reasons, by_hand: true };
+    desk.submit(wish).ok();
+    desk.submit(Command::Introduce { gathering, introduction, made: true }).ok();
 }

@@ -35,30 +35,39 @@ pub(super) fn hero(easel: &Easel<'_>, pair: &Pairing, drawn: f32) {
     question(easel, pair, [left + 52.0, top + 388.0], room);
 }
 
-/// A small card.
+/// A small card: what does not fit whole is said in fewer words, or not at all.
 pub(super) fn small(easel: &Easel<'_>, pair: &Pairing, area: [f32; 4]) {
-    let [left, top, width, _] = area;
+    let [left, top, width, height] = area;
     let t = easel.t;
     easel.card(area, 36.0, t.cream);
     let room = width - 72.0;
     let sizes = [60.0, 56.0, 52.0, 48.0, 44.0];
     let names = easel.fit(&pair.names, TypeStyle::BOARD_NAMES, &sizes, &[44.0, 40.0, 36.0], room);
-    let below = top + 30.0 + easel.size(&names).y.max(68.0) + 14.0;
-    easel.put(left + 36.0, top + 30.0, names, t.ink);
-    let foot = top + if pair.place.is_empty() { 252.0 } else { 204.0 };
-    let style = TypeStyle::BOARD_REASON_SMALL.sized(38.0, 45.0);
-    let rows = ((foot - below) / style.line).floor().max(1.0) as usize;
-    let set = pair.brief.iter().map(|it| easel.set(it, style, room, rows));
-    if let Some(said) = set.reduce(|long, short| if long.elided { short } else { long }) {
+    let below = top + 26.0 + easel.size(&names).y.max(66.0) + 6.0;
+    easel.put(left + 36.0, top + 26.0, names, t.ink);
+    let foot = place_at_the_foot(easel, &pair.place, [left, top + height - 22.0], room);
+    let fitting = |(size, line): (f32, f32)| {
+        let style = TypeStyle::BOARD_REASON_SMALL.sized(size, line);
+        let rows = ((foot - below) / line).floor().max(0.0) as usize;
+        let fits = |it: &&String| rows > 0 && easel.holds(it, style, room, rows);
+        pair.brief.iter().find(fits).map(|it| easel.set(it, style, room, rows))
+    };
+    if let Some(said) = [(38.0, 45.0), (36.0, 42.0)].into_iter().find_map(fitting) {
         easel.put(left + 36.0, below, said, t.ink);
     }
-    if !pair.place.is_empty() {
-        let middle = top + 276.0 - 26.0 - 23.0;
-        let icon = easel.at(left + 34.0 + 22.0, middle);
-        Icon::Place.paint(&easel.painter, icon, 44.0 * easel.scale, t.amber_ink);
-        let place = easel.set(&pair.place, TypeStyle::BOARD_PLACE, room - 56.0, 1);
-        easel.put(left + 90.0, middle - 23.0, place, t.ink);
+}
+
+/// Where they meet, at the foot of a small card; answers how far down there is room above it.
+fn place_at_the_foot(easel: &Easel<'_>, place: &str, [left, bottom]: [f32; 2], room: f32) -> f32 {
+    if place.is_empty() {
+        return bottom;
     }
+    let words = easel.fit(place, TypeStyle::BOARD_PLACE, &[38.0, 36.0], &[36.0], room - 56.0);
+    let high = easel.size(&words).y;
+    let icon = easel.at(left + 34.0 + 22.0, bottom - high / 2.0);
+    Icon::Place.paint(&easel.painter, icon, 44.0 * easel.scale, easel.t.amber_ink);
+    easel.put(left + 90.0, bottom - high, words, easel.t.ink);
+    bottom - high
 }
 
 /// Nobody yet: an old line of the porch, so that the place is not bare.
@@ -117,10 +126,11 @@ fn place_at_the_right(easel: &Easel<'_>, place: &str, right: f32, top: f32) {
         return;
     }
     let style = TypeStyle::BOARD_PLACE.sized(40.0, 48.0);
-    let words = easel.set(place, style, 560.0, 1);
-    let left = right - easel.size(&words).x;
-    easel.put(left, top, words, easel.t.ink);
-    let icon = easel.at(left - 14.0 - 24.0, top + 24.0);
+    let words = easel.fit(place, style, &[40.0, 38.0, 36.0], &[36.0], 560.0);
+    let size = easel.size(&words);
+    let (left, middle) = (right - size.x, top + 24.0);
+    easel.put(left, (middle - size.y / 2.0).max(HERO[1] + 10.0), words, easel.t.ink);
+    let icon = easel.at(left - 14.0 - 24.0, middle);
     Icon::Place.paint(&easel.painter, icon, 48.0 * easel.scale, easel.t.amber_ink);
 }
 
@@ -142,6 +152,10 @@ fn question(easel: &Easel<'_>, pair: &Pairing, [left, top]: [f32; 2], room: f32)
         // A long question needs all the room.
         left_out = beside;
         words = easel.fit(&quoted, display, &sizes, &[], inner);
+    }
+    if words.elided {
+        // Half a question asks something else.
+        return;
     }
     let beside = beside - left_out;
     let size = easel.size(&words);

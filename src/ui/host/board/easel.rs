@@ -124,10 +124,13 @@ impl<'a> Easel<'a> {
         self.set(words, style, width, 1)
     }
 
-    /// Whether so many rows hold the words with none of them broken or cut.
+    /// Whether so many rows hold the words with none of them broken or cut; strong ones are marked.
     pub(super) fn holds(&self, words: &str, style: TypeStyle, width: f32, rows: usize) -> bool {
-        let wide = |word: &str| self.size(&self.set(word, style, f32::INFINITY, 1)).x;
-        words.split(' ').all(|word| wide(word) <= width)
+        let plain = Text::new(words, style).spoken();
+        let is_strong = plain != words;
+        let each = if is_strong { style.strong() } else { style };
+        let wide = |word: &str| self.size(&self.set(word, each, f32::INFINITY, 1)).x;
+        plain.split(' ').all(|word| wide(word) <= width)
             && !self.set(words, style, width, rows).elided
     }
 

@@ -163,6 +163,7 @@ impl Board {
         self.seen = Some(seen);
         let scene = scene::scene(desk, words, &mut self.sky, &self.calls);
         let mut stage = self.stage.lock();
+        stage.constellation.look(&scene.lights, &scene.strings);
         *stage = Stage { scene, words, look, paused: self.paused, ..std::mem::take(&mut *stage) };
         true
     }

@@ -16,8 +16,9 @@ pub(super) fn resting(ui: &Ui, rect: Rect, scene: &Scene, words: Words, look: Lo
     let easel = Easel::new(ui, rect, t);
     art::mark(&easel.painter, easel.at(84.0, 72.0), 76.0 * easel.scale, 1.0, &t);
     let style = TypeStyle::BOARD_NAMES.sized(56.0, 64.0);
-    let name = easel.set(&scene.gathering, style, 860.0, 1);
-    easel.put(161.0, 78.0, name, t.on_dusk());
+    let sizes = [56.0, 50.0, 44.0, 40.0];
+    let name = easel.fit(&scene.gathering, style, &sizes, &[40.0, 36.0], 860.0);
+    easel.put(161.0, 110.0 - easel.size(&name).y / 2.0, name, t.on_dusk());
     let title = words.say("h1-paused");
     let sizes = [132.0, 124.0, 116.0, 108.0, 100.0, 92.0];
     let set = easel.fit(title, TypeStyle::HERO.sized(132.0, 140.0), &sizes, &[92.0], 980.0);
@@ -37,10 +38,13 @@ pub(super) fn nobody_yet(easel: &Easel<'_>, scene: &Scene, words: Words) {
     let [left, top, width, _] = cards::HERO;
     let t = easel.t;
     easel.card(cards::HERO, 40.0, t.cream);
-    let key = match scene {
-        Scene { introductions: 1.., .. } => "h1-off-screen",
-        Scene { lights: 2.., .. } => "h1-soon",
-        _ => "h1-empty",
+    let here = scene.lights.iter().filter(|light| **light == art::Presence::Here).count();
+    let key = match (here, scene.introductions) {
+        // Nobody is left to meet anybody.
+        (0 | 1, _) => "h1-empty",
+        (_, 0) => "h1-soon",
+        _ if !scene.pairs.is_empty() => "h1-meeting",
+        _ => "h1-off-screen",
     };
     let said = words.say(key);
     art::hero(

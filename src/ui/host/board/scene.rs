@@ -17,6 +17,7 @@ use crate::domain::{
 };
 use crate::followup::nominations;
 use crate::matching::Named;
+use crate::ui::art::Presence;
 use crate::ui::guest::local;
 use crate::words::{Words, them};
 
@@ -40,8 +41,8 @@ pub struct Scene {
     pub seated: Option<Seated>,
     /// What the board says goodnight with, once the evening was ended.
     pub night: Option<Night>,
-    /// How many lights there are: one for everybody who came.
-    pub lights: usize,
+    /// How the light of everybody who came is.
+    pub lights: Vec<Presence>,
     /// Introductions between lights, oldest first.
     pub strings: Vec<[usize; 2]>,
     /// Introductions made.
@@ -91,7 +92,7 @@ pub(super) fn scene(desk: &Desk, words: Words, sky: &mut Sky, calls: &Calls) -> 
         calls: calls.worded(&stage),
         seated: evening.round_on(now).map(|(_, round)| seated(&stage, round)),
         night: evening.ended_at().map(|_| night(state, (id, evening), made.len(), words)),
-        lights: sky.lights(),
+        lights: sky.lights(evening),
         strings: made.iter().map(|(_, it)| it).flat_map(string).collect(),
         introductions: made.len(),
         offers: made.iter().map(|(_, it)| it).filter(help).count(),

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Gathering, GatheringId, GuestId};
+use crate::domain::{Gathering, GatheringId, GuestId, Visit};
+use crate::ui::art::Presence;
 
 /// Everybody's light, in the order they came. A light never moves: whoever is heard of late, from
 /// another door, gets the next one, and one that became free is given to the next who comes.
@@ -39,8 +40,16 @@ impl Sky {
         self.lights.get(&guest).copied()
     }
 
-    /// How many lights there are.
-    pub(super) fn lights(&self) -> usize {
-        self.lights.values().max().map_or(0, |last| last + 1)
+    /// How every light is, by its number.
+    pub(super) fn lights(&self, evening: &Gathering) -> Vec<Presence> {
+        let count = self.lights.values().max().map_or(0, |last| last + 1);
+        let mut lights = vec![Presence::Nobody; count];
+        for (guest, light) in &self.lights {
+            let is_in = evening.visit(*guest).is_some_and(Visit::is_in);
+            if let Some(light) = lights.get_mut(*light) {
+                *light = if is_in { Presence::Here } else { Presence::Away };
+            }
+        }
+        lights
     }
 }

@@ -33,6 +33,7 @@ pub(super) struct Stage {
     /// How many bulbs went out since the evening ended.
     pub(super) gone: u32,
     pub(super) turns: Turns,
+    pub(super) constellation: art::Constellation,
     pub(super) clock: Clock,
     /// Somebody closed the window.
     pub(super) closed: bool,
@@ -74,6 +75,7 @@ impl Default for Stage {
             left_s: 0,
             gone: 0,
             turns: Turns::default(),
+            constellation: art::Constellation::default(),
             clock: Clock::default(),
             closed: false,
         }
@@ -100,18 +102,19 @@ impl Stage {
             return tables(&easel, seated, self.left_s, self.words);
         }
         if moves {
-            let ids: Vec<_> = self.scene.pairs.iter().filter_map(|pair| pair.id).collect();
-            self.turns.look(&ids, now_s);
+            let shown = |pair: &Pairing| Some((pair.id?, !pair.reasons.is_empty()));
+            let all: Vec<_> = self.scene.pairs.iter().filter_map(shown).collect();
+            self.turns.look(&all, now_s);
         }
         self.top(&easel, &self.scene.gathering);
         self.introductions(&easel, now_s);
-        self.sky(&easel, now_s);
+        let sky_moves = self.sky(&easel, now_s);
         self.counts(&easel);
         match self.call(now_s) {
             Some(call) => self.call_out(&easel, call),
             None => self.just_in(&easel),
         }
-        self.wake(ui, now_s);
+        self.wake(ui, now_s, sky_moves);
     }
 
     fn top(&self, easel: &Easel<'_>, title: &str) {
@@ -121,8 +124,9 @@ impl Stage {
         let clock = easel.set(&scene.time, style, f32::INFINITY, 1);
         let wide = easel.size(&clock).x;
         easel.put(1848.0 - wide, 44.0, clock, t.on_dusk());
-        let name = easel.set(title, style, 1848.0 - wide - 40.0 - 149.0, 1);
-        easel.put(149.0, 50.0, name, t.on_dusk());
+        let room = 1848.0 - wide - 40.0 - 149.0;
+        let name = easel.fit(title, style, &[56.0, 50.0, 44.0, 40.0, 36.0], &[36.0], room);
+        easel.put(149.0, 82.0 - easel.size(&name).y / 2.0, name, t.on_dusk());
         easel.says("gathering", [72.0, 44.0, 1100.0, 76.0], title);
         easel.says("time", [1848.0 - wide, 44.0, wide, 64.0], &scene.time);
     }
@@ -130,7 +134,8 @@ impl Stage {
     fn introductions(&self, easel: &Easel<'_>, now_s: f64) {
         let arrived = if self.look.less_movement { 1.0 } else { self.turns.arrived(now_s) };
         if arrived < 1.0 {
-            self.cast(&easel.faded(1.0 - arrived), self.turns.before, 1.0);
+            // Cards are solid, so what stays the same does not pale while the rest changes.
+            self.cast(easel, self.turns.before, 1.0);
         }
         let drawn = if self.look.less_movement { 1.0 } else { self.turns.drawn(now_s) };
         self.cast(&easel.faded(arrived), self.turns.now, drawn);
@@ -170,19 +175,23 @@ impl Stage {
         self.scene.pairs.iter().find(|pair| pair.id == Some(id))
     }
 
-    fn sky(&self, easel: &Easel<'_>, now_s: f64) {
+    fn sky(&mut self, easel: &Easel<'_>, now_s: f64) -> bool {
         let [left, top, width, height] = SKY;
         let t = easel.t;
         easel.card(SKY, 40.0, t.dusk800);
-        let drawn = if self.look.less_movement { 1.0 } else { self.turns.drawn(now_s) };
-        let room = easel.area([left + 24.0, top + 12.0, width - 48.0, height - 96.0]);
-        let Scene { lights, strings, .. } = &self.scene;
-        art::constellation(&easel.painter, room, *lights, strings, drawn, &t);
-        let caption = self.words.say("h1-each-light");
-        let words = easel.set(caption, TypeStyle::BOARD_LABEL, width - 32.0, 1);
+        let room = easel.area([left, top, width, 470.0]);
+        let clock = (!self.look.less_movement).then_some(now_s);
+        let moves = self.constellation.paint(&easel.painter, room, clock, &t);
+        let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX).into();
+        let caption =
+            self.words.say_with("h1-each-light", &[("n", count(self.constellation.each()))]);
+        let words = easel.set(&caption, TypeStyle::BOARD_LABEL, width - 32.0, 1);
         let wide = easel.size(&words).x;
         easel.put(left + (width - wide) / 2.0, top + height - 66.0, words, t.mist);
-        easel.says("sky", SKY, caption);
+        let [lit, all] = self.constellation.lit().map(count);
+        let about = [("caption", caption.into()), ("lit", lit), ("all", all)];
+        easel.says("sky", SKY, &self.words.say_with("h1-sky-said", &about));
+        moves
     }
 
     fn counts(&self, easel: &Easel<'_>) {
@@ -222,7 +231,7 @@ impl Stage {
         let left = 72.0 + easel.write([72.0, middle - 25.0], label, line.strong(), easel.t.amber);
         let left = left + 40.0;
         let sizes = [42.0, 40.0, 38.0, 36.0];
-        let words = easel.fit(call, line, &sizes, &[], 1848.0 - left);
+        let words = easel.fit(call, line, &sizes, &[36.0], 1848.0 - left);
         easel.put(left, middle - easel.size(&words).y / 2.0, words, easel.t.on_dusk());
         let spoken = format!("{label} {}", Text::new(call, line).spoken());
         easel.says("call", [72.0, middle - 25.0, 1776.0, 50.0], &spoken);
@@ -264,8 +273,8 @@ impl Stage {
     }
 
     /// Asks for the next frame in which something moves.
-    fn wake(&self, ui: &Ui, now_s: f64) {
-        let moves = self.turns.arrived(now_s) < 1.0 || self.turns.drawn(now_s) < 1.0;
+    fn wake(&self, ui: &Ui, now_s: f64, sky_moves: bool) {
+        let moves = sky_moves || self.turns.arrived(now_s) < 1.0 || self.turns.drawn(now_s) < 1.0;
         if !self.scene.calls.is_empty() {
             let wait = CALL_S - now_s.rem_euclid(CALL_S);
             ui.ctx().request_repaint_after(Duration::from_secs_f64(wait));

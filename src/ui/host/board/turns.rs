@@ -41,24 +41,37 @@ pub(super) struct Turns {
     newest_since_s: f64,
 }
 
+/// An introduction that may be shown, and whether there is a reason to say: only then it may be the
+/// hero.
+pub(super) type Shown = (IntroductionId, bool);
+
 impl Turns {
     /// Takes in what may be shown at `now_s`, oldest first, on any steady clock.
-    pub(super) fn look(&mut self, ids: &[IntroductionId], now_s: f64) {
-        let newest = ids.last().copied();
+    pub(super) fn look(&mut self, all: &[Shown], now_s: f64) {
+        let newest = all.last().map(|(id, _)| *id);
         if self.newest != newest {
             self.newest = newest;
             // What was there before the board opened does not draw itself.
             self.newest_since_s = if self.is_open { now_s } else { f64::NEG_INFINITY };
         }
+        let those = |with_reason: bool| -> Vec<_> {
+            all.iter().filter(|it| it.1 == with_reason).map(|it| it.0).collect()
+        };
+        let (heroes, plain) = (those(true), those(false));
         if !self.is_open {
-            self.open(ids, now_s);
+            self.open(all, now_s);
         }
-        self.withdraw(ids);
-        if self.is_due(ids, now_s) {
-            match self.next(ids) {
-                Some(next) if Some(next) != self.now.hero => self.change(next, now_s),
+        self.withdraw(&heroes, &plain);
+        if self.is_due(&heroes, &plain, now_s) {
+            let hero = self.next(&heroes).filter(|next| Some(*next) != self.now.hero);
+            // A hero that makes way takes a card: others wait, unless nobody saw them yet.
+            let makes_way = hero.is_some() && self.now.hero.is_some();
+            let beside = self.next_beside(&plain, makes_way);
+            if hero.is_some() || beside.is_some() {
+                self.change(hero, beside, now_s);
+            } else {
                 // Alone: it stays, and makes way as soon as there is another.
-                _ => self.is_rerun = true,
+                self.is_rerun = true;
             }
         }
     }
@@ -81,33 +94,37 @@ impl Turns {
     }
 
     /// The board opens on the newest; older ones count as seen.
-    fn open(&mut self, ids: &[IntroductionId], now_s: f64) {
+    fn open(&mut self, all: &[Shown], now_s: f64) {
         self.is_open = true;
-        for id in ids {
+        for (id, _) in all {
             self.turn += 1;
             self.last_turn.insert(*id, self.turn);
         }
-        let mut latest = ids.iter().rev().copied();
-        self.now = Cast { hero: latest.next(), cards: [latest.next(), latest.next()] };
+        let hero = all.iter().rev().find(|(_, has_reason)| *has_reason).map(|(id, _)| *id);
+        let mut latest = all.iter().rev().map(|(id, _)| *id).filter(|id| Some(*id) != hero);
+        self.now = Cast { hero, cards: [latest.next(), latest.next()] };
         self.before = self.now;
         self.since_s = now_s - FADE_S;
     }
 
-    /// Takes away at once what may not be shown any more.
-    fn withdraw(&mut self, ids: &[IntroductionId]) {
-        let stands = |id: &IntroductionId| ids.contains(id);
+    /// Takes away at once what may not be shown any more, or not so large.
+    fn withdraw(&mut self, heroes: &[IntroductionId], plain: &[IntroductionId]) {
+        let stands = |id: &IntroductionId| heroes.contains(id) || plain.contains(id);
         for cast in [&mut self.now, &mut self.before] {
-            cast.hero = cast.hero.filter(stands);
+            cast.hero = cast.hero.filter(|id| heroes.contains(id));
             cast.cards = cast.cards.map(|card| card.filter(stands));
         }
         self.last_turn.retain(|id, _| stands(id));
     }
 
-    /// A first showing has its 20 seconds; a rerun makes way for news at once.
-    fn is_due(&self, ids: &[IntroductionId], now_s: f64) -> bool {
-        let news = self.unseen(ids).is_some();
+    /// A first showing has its 20 seconds; a rerun makes way for news at once, and a card that is
+    /// free is taken at once.
+    fn is_due(&self, heroes: &[IntroductionId], plain: &[IntroductionId], now_s: f64) -> bool {
+        let is_free = self.now.cards.contains(&None) && self.unseen(plain).is_some();
+        let news = self.unseen(heroes).is_some();
         let over = now_s - self.since_s >= HERO_S;
-        self.now.hero.is_none() || over || (self.is_rerun && news)
+        let nobody = self.now.hero.is_none() && !heroes.is_empty();
+        nobody || is_free || over || (self.is_rerun && news)
     }
 
     fn unseen(&self, ids: &[IntroductionId]) -> Option<IntroductionId> {
@@ -123,14 +140,35 @@ impl Turns {
         self.unseen(ids).or_else(longest_ago)
     }
 
-    fn change(&mut self, next: IntroductionId, now_s: f64) {
+    /// Who takes a card without having been the hero.
+    fn next_beside(&self, plain: &[IntroductionId], makes_way: bool) -> Option<IntroductionId> {
+        let is_off = |id: &IntroductionId| !self.now.cards.contains(&Some(*id));
+        let again = || self.next(plain).filter(|_| !makes_way);
+        self.unseen(plain).or_else(again).filter(is_off)
+    }
+
+    fn change(&mut self, hero: Option<IntroductionId>, beside: Option<IntroductionId>, now_s: f64) {
         self.before = self.now;
-        let Cast { hero, cards: [first, second] } = self.now;
-        let mut cards = [hero, first, second].into_iter().flatten().filter(|id| *id != next);
-        self.now = Cast { hero: Some(next), cards: [cards.next(), cards.next()] };
+        let made_way = self.now.hero.filter(|_| hero.is_some());
+        let next = hero.or(self.now.hero);
+        let new = made_way.into_iter().chain(beside);
+        let all = new.chain(self.now.cards.into_iter().flatten());
+        let mut cards = Vec::new();
+        for id in all.filter(|id| Some(*id) != next) {
+            if !cards.contains(&id) {
+                cards.push(id);
+            }
+        }
+        let mut cards = cards.into_iter();
+        self.now = Cast { hero: next, cards: [cards.next(), cards.next()] };
         self.since_s = now_s;
         self.turn += 1;
-        self.is_rerun = self.last_turn.insert(next, self.turn).is_some();
+        for id in hero.into_iter().chain(beside) {
+            let before = self.last_turn.insert(id, self.turn);
+            if Some(id) == hero {
+                self.is_rerun = before.is_some();
+            }
+        }
     }
 }
 
@@ -138,8 +176,12 @@ impl Turns {
 mod tests {
     use super::*;
 
-    fn ids(count: u128) -> Vec<IntroductionId> {
-        (1..=count).map(IntroductionId::from).collect()
+    fn ids(count: u128) -> Vec<Shown> {
+        (1..=count).map(|id| (id.into(), true)).collect()
+    }
+
+    fn with_reasons(reasons: &[bool]) -> Vec<Shown> {
+        (1..).map(IntroductionId::from).zip(reasons.iter().copied()).collect()
     }
 
     fn cast(hero: u128, cards: &[u128]) -> Cast {
@@ -210,5 +252,33 @@ mod tests {
         }
         turns.look(&ids(2), 100.5);
         assert_eq!(turns.now, cast(2, &[1]));
+    }
+
+    #[test]
+    fn nobody_without_a_reason_is_the_hero_and_each_has_a_card() {
+        let mut turns = Turns::default();
+        turns.look(&[], 0.0);
+        turns.look(&with_reasons(&[false]), 1.0);
+        assert_eq!(turns.now, Cast { hero: None, cards: [Some(1.into()), None] });
+        turns.look(&with_reasons(&[false, true]), 2.0);
+        assert_eq!(turns.now, cast(2, &[1]));
+        turns.look(&with_reasons(&[false, true, false]), 3.0);
+        assert_eq!(turns.now, cast(2, &[3, 1]), "a free card is taken at once");
+        turns.look(&with_reasons(&[false, true, false, false]), 22.0);
+        assert_eq!(turns.now, cast(2, &[3, 1]));
+        turns.look(&with_reasons(&[false, true, false, false]), 23.0);
+        assert_eq!(turns.now, cast(2, &[4, 3]), "others come in turn");
+        turns.look(&with_reasons(&[false, true, false, false, true]), 43.5);
+        assert_eq!(turns.now, cast(5, &[2, 4]));
+    }
+
+    #[test]
+    fn a_reason_that_may_not_be_told_any_more_takes_the_hero_to_a_card() {
+        let mut turns = Turns::default();
+        turns.look(&with_reasons(&[true, true]), 0.0);
+        turns.look(&with_reasons(&[true, false]), 1.0);
+        assert_eq!(turns.now.hero, Some(1.into()));
+        turns.look(&with_reasons(&[false, false]), 2.0);
+        assert_eq!(turns.now.hero, None);
     }
 }

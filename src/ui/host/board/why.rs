@@ -10,7 +10,7 @@ const SENTENCES: usize = 2;
 
 /// What the board says about one introduction.
 pub(super) struct Why {
-    /// At most two sentences, strong parts marked.
+    /// At most two sentences, strong parts marked; none where nothing may be said.
     pub(super) reasons: Vec<String>,
     /// The same for a small card: the first that fits is said.
     pub(super) brief: Vec<String>,
@@ -31,12 +31,10 @@ pub(super) fn on_the_board(
     let shows_all = public == *reasons && !(leans_on_a_quote(&reasons.opener) && is_brief(&told));
     let kept = &reasons.opener;
     let opener = if shows_all { kept.clone() } else { discreet_opener(kept) };
-    let mut said: Vec<_> = told.iter().map(|it| marked(&it.in_brief())).take(SENTENCES).collect();
+    let said: Vec<_> = told.iter().map(|it| marked(&it.in_brief())).take(SENTENCES).collect();
     let mut brief: Vec<_> = teller.in_few_words(&public).iter().map(|it| marked(it)).collect();
-    for said in [&mut said, &mut brief] {
-        if said.is_empty() {
-            said.push(words.say("why-hello-is-enough").to_owned());
-        }
+    if brief.is_empty() {
+        brief.push(words.say("why-hello-is-enough").to_owned());
     }
     Why { reasons: said, brief, opener: asked_in(&public, words).opener(&opener) }
 }

@@ -54,6 +54,8 @@ band-step-short = { $n } of { $of }
 
 help-title = How can we help?
 help-call-a-host = Call a host
+help-call-again = Call again
+help-host-asked = We’ve asked a host to come over
 help-host-coming = A host is on the way
 help-host-coming-hint = Take your time. This screen waits for you.
 help-host-called-by = { $door } would like a host
@@ -149,7 +151,7 @@ k2-not-seeing = Not seeing yourself?
 k2-not-seeing-hint = You’re still welcome. We can add you in a moment.
 k2-privacy = We show just enough for you to know it’s you. Nobody can read the guest list from here.
 k2-whole-name = Type your whole name, and you come up.
-k2-paused = Let’s take a breath. A host is on the way to find you on the list.
+k2-paused = Let’s take a breath. We’ve asked a host to come and find you on the list.
 k2-none = No “{ $typed }” on tonight’s list yet.
 k2-none-hint = That’s fine, you’re welcome here. It may be under another spelling, or a friend’s booking.
 k2-add-me = Add me now
@@ -180,6 +182,7 @@ choices-title = Hello again, { $name }
 choices-since = In since { $time }. Tap to change, it counts at once.
 choices-since-day = In since { $time }, { $day }. Tap to change, it counts at once.
 choices-table = Your table: { $table }
+choices-no-table = No table is set for you. Join any you like.
 choices-screen = Your name on the big screen
 choices-screen-none = Not shown
 choices-swap = Swap contact details
@@ -400,6 +403,7 @@ k5-met = We met
 k5-met-said = You said you met
 k5-both-yes = You both said yes. Say hello to { $name }, or a host brings you together.
 k5-tray = Take it from the tray just below.
+k5-clears-in-short = { $n } s
 k5-clears-in = Clears in { $n } s
 k5-leaving = Leaving early?
 k5-leaving-said = Leaving at { $time }
@@ -547,6 +551,9 @@ rail-follow-ups = Follow-ups
 rail-corruptors = Corruptors
 rail-settings = Settings
 rail-lock = Lock
+rail-call = { $door } calls
+rail-calls = { $n } calls
+rail-calls-spoken = { $n } calls for a host
 rail-hours = { $starts }–{ $ends }
 rail-label = Places of the desk
 
@@ -563,6 +570,8 @@ projector-one-display = Only one screen is connected. The board opens in a windo
 projector-width = How wide is the picture, in metres?
 projector-good-up-to = Good up to { $metres } m
 projector-width-unreadable = We can’t read that width. Try 2.4.
+projector-calls = When a door calls for a host
+projector-calls-corner = Say so in the board’s corner
 projector-preview = What the room sees
 
 ## H1 Board
@@ -615,7 +624,7 @@ h1-table = Table { $n }
 h1-tables-shown = { $first } to { $last } of { $of }
 round-left = { $time } left
 h1-ask-all = Ask each other:
-h1-any-table = No name up here? Join any table you like.
+h1-any-table = No name up here? Scan your badge or ticket at a door.
 # The window's name.
 h1-window = Board, { $gathering }
 
@@ -722,6 +731,12 @@ h2-round-tables =
        *[other] { $n } tables
     }
 h2-end-round = End the round
+h2-seats = Who sits where
+h2-seats-hint = Also those who are off the screen. A scan of their badge or ticket at any door tells them, too.
+h2-seats-find = Find a name
+h2-seats-none = No table yet
+h2-seats-print = Print the list
+h2-seats-no-printer = Choose a printer for pages in Settings to print it.
 h2-circles = Circles of
 h2-make-circles = Make circles
 h2-finding-circles = Finding circles
@@ -769,6 +784,7 @@ person-line-shown = On the board
 person-line-hidden = Kept off the board
 person-reading = We’re still reading what they said.
 person-known = Known so far
+person-table = Sits at: { $table }
 person-leaves = Leaves about { $time }.
 person-met = Met { $names }.
 person-met-before = Met { $names } on { $day }.
@@ -1391,6 +1407,17 @@ presence-about =
         [one] { $n } person is in.
        *[other] { $n } people are in.
     }
+seats-title = Who sits where
+seats-about =
+    { $gathering }, { $day }, { $time }. { $n ->
+        [one] { $n } person
+       *[other] { $n } people
+    } at { $tables ->
+        [one] one table.
+       *[other] { $tables } tables.
+    }
+seats-printed = { $printer } has the list.
+seats-print-failed = { $printer } took no list. See that it is on and has paper, then try again.
 o3-save-failed = We couldn’t write to { $folder }. Choose another folder and try again.
 o3-packet-of = { $name }’s packet
 o3-packet-hint =
@@ -1418,7 +1445,10 @@ o3-left-alone =
     }
 o3-a-few = a few
 o3-still-running = Packets are ready when the doors close.
+o3-packets = Pages to hand out
 o3-nobody-came = Nobody was checked in, so there is nothing to hand out.
+o3-packets-later = Everybody who comes gets a page of their own here: whom they met and where, what was promised, and contact where both said yes.
+o3-report-later = Here stands then how many came, how long they waited to meet somebody, and what was offered and asked for. Never a name.
 o3-nobody-yet = There is nothing to tell before somebody is checked in.
 o3-save-now = Save them now
 o3-report-save = Save the report
@@ -1919,7 +1949,7 @@ subject-calm = yoga
 printer-printing = Your badge is printing
 printer-printing-strong = *Your badge is printing.*
 printer-done = Your badge is ready
-printer-moment = The printer is having a moment. A host has your badge.
+printer-moment = The printer is having a moment. We’ve asked a host to bring your badge.
 printer-ready = The printer is ready
 printer-off = The printer is off
 printer-paper = The printer is out of labels

@@ -42,6 +42,8 @@ band-step-short = { $n } de { $of }
 
 help-title = ¿En qué te ayudamos?
 help-call-a-host = Llamar al equipo
+help-call-again = Llamar otra vez
+help-host-asked = Hemos avisado a alguien del equipo
 help-host-coming = Ya viene alguien del equipo
 help-host-coming-hint = Sin prisa. Esta pantalla te espera.
 help-host-called-by = Piden ayuda en { $door }
@@ -133,7 +135,7 @@ k2-not-seeing = ¿No te ves?
 k2-not-seeing-hint = Puedes entrar igual. Te añadimos en un momento.
 k2-privacy = Enseñamos lo justo para que te reconozcas. Desde aquí nadie puede leer la lista.
 k2-whole-name = Escribe tu nombre completo y apareces.
-k2-paused = Paremos un momento. Ya viene alguien del equipo a buscarte en la lista.
+k2-paused = Paremos un momento. Hemos avisado a alguien del equipo para que te busque en la lista.
 k2-none = Aún no hay “{ $typed }” en la lista de hoy.
 k2-none-hint = No pasa nada, puedes entrar igual. Quizá está escrito de otra manera, o en la reserva de otra persona.
 k2-add-me = Añadirme ahora
@@ -164,6 +166,7 @@ choices-title = Hola otra vez, { $name }
 choices-since = Dentro desde las { $time }. Toca para cambiar, vale al momento.
 choices-since-day = Dentro desde las { $time } del { $day }. Toca para cambiar, vale al momento.
 choices-table = Tu mesa: { $table }
+choices-no-table = No tienes mesa asignada. Siéntate en la que quieras.
 choices-screen = Tu nombre en la pantalla grande
 choices-screen-none = No sale
 choices-swap = Intercambiar el contacto
@@ -369,11 +372,12 @@ k5-not-now-done = Otro día
 k5-know = Ya nos conocemos
 k5-know-done = Bien. Te buscamos a otra persona.
 k5-swap = ¿Intercambiar contacto con { $name }?
-k5-met = Nos hemos conocido
+k5-met = Nos conocimos
 # Una vez tocado; tocarlo otra vez lo retira.
-k5-met-said = Has dicho que sí os visteis
+k5-met-said = Has dicho que sí
 k5-both-yes = Habéis dicho que sí. Saluda a { $name }, o alguien del equipo os junta.
 k5-tray = Recógela en la bandeja de aquí abajo.
+k5-clears-in-short = { $n } s
 k5-clears-in = Se borra en { $n } s
 k5-leaving = ¿Te vas pronto?
 k5-leaving-said = Te vas a las { $time }
@@ -526,6 +530,9 @@ rail-follow-ups = Después
 rail-corruptors = Corruptores
 rail-settings = Ajustes
 rail-lock = Bloquear
+rail-call = Aviso: { $door }
+rail-calls = { $n } avisos
+rail-calls-spoken = { $n } avisos al equipo
 rail-hours = { $starts }–{ $ends }
 rail-label = Lugares del escritorio
 
@@ -542,6 +549,8 @@ projector-one-display = Solo hay una pantalla conectada. Se abre en una ventana 
 projector-width = ¿Cuántos metros de ancho tiene la imagen?
 projector-good-up-to = Se lee bien hasta { $metres } m
 projector-width-unreadable = No entendemos ese ancho. Prueba con 2,4.
+projector-calls = Cuando piden ayuda en una puerta
+projector-calls-corner = Decirlo en la esquina del tablero
 projector-preview = Lo que ve la sala
 
 ## H1 Pantalla grande
@@ -589,7 +598,7 @@ h1-table = Mesa { $n }
 h1-tables-shown = { $first } a { $last } de { $of }
 round-left = Quedan { $time }
 h1-ask-all = Preguntaos:
-h1-any-table = ¿No ves tu nombre? Siéntate en la mesa que quieras.
+h1-any-table = ¿No ves tu nombre? Escanea tu tarjeta o entrada en una puerta.
 h1-window = Pantalla grande, { $gathering }
 
 ## H2 Sala
@@ -697,6 +706,12 @@ h2-round-tables =
        *[other] { $n } mesas
     }
 h2-end-round = Terminar
+h2-seats = Quién se sienta dónde
+h2-seats-hint = También quien no sale en la pantalla grande. Al escanear su tarjeta o entrada en una puerta lo ve.
+h2-seats-find = Buscar un nombre
+h2-seats-none = Aún sin mesa
+h2-seats-print = Imprimir la lista
+h2-seats-no-printer = Elige en Ajustes una impresora de páginas para imprimirla.
 h2-circles = Corros de
 h2-make-circles = Hacer corros
 h2-finding-circles = Buscando corros
@@ -744,6 +759,7 @@ person-line-shown = En la pantalla
 person-line-hidden = Fuera de la pantalla
 person-reading = Aún estamos leyendo lo que dijo.
 person-known = Hasta ahora
+person-table = Se sienta en: { $table }
 person-leaves = Se va hacia las { $time }.
 person-met = Ha conocido a { $names }.
 person-met-before = Conoció a { $names } el { $day }.
@@ -1361,6 +1377,17 @@ presence-about =
         [one] Hay { $n } persona dentro.
        *[other] Hay { $n } personas dentro.
     }
+seats-title = Quién se sienta dónde
+seats-about =
+    { $gathering }, { $day }, { $time }. { $n ->
+        [one] { $n } persona
+       *[other] { $n } personas
+    } en { $tables ->
+        [one] una mesa.
+       *[other] { $tables } mesas.
+    }
+seats-printed = { $printer } tiene la lista.
+seats-print-failed = { $printer } no aceptó la lista. Mira que esté encendida y tenga papel, e inténtalo otra vez.
 o3-save-failed = No hemos podido escribir en { $folder }. Elige otra carpeta y prueba otra vez.
 o3-packet-of = El sobre de { $name }
 o3-packet-hint =
@@ -1386,7 +1413,10 @@ o3-left-alone =
     }
 o3-a-few = unas pocas
 o3-still-running = Los sobres estarán listos cuando se cierren las puertas.
+o3-packets = Páginas para repartir
 o3-nobody-came = No entró nadie, así que no hay nada que repartir.
+o3-packets-later = Quien venga tendrá aquí su propia página: a quién conoció y dónde, qué se prometió, y el contacto si los dos dijeron que sí.
+o3-report-later = Aquí estará entonces cuánta gente vino, cuánto esperó para conocer a alguien, y qué se ofreció y se pidió. Nunca un nombre.
 o3-nobody-yet = No hay nada que contar hasta que llegue alguien.
 o3-save-now = Guardarlos ya
 o3-report-save = Guardar el informe
@@ -1862,7 +1892,7 @@ subject-calm = el yoga y la calma
 printer-printing = Tu tarjeta se está imprimiendo
 printer-printing-strong = *Tu tarjeta se está imprimiendo.*
 printer-done = Tu tarjeta está lista
-printer-moment = La impresora se ha tomado un respiro. Alguien del equipo tiene tu tarjeta.
+printer-moment = La impresora se ha tomado un respiro. Hemos pedido al equipo que te traiga la tarjeta.
 printer-ready = La impresora está lista
 printer-off = La impresora está apagada
 printer-paper = La impresora no tiene etiquetas

@@ -47,6 +47,8 @@ pub struct Settings {
     pub less_movement: bool,
     /// How wide the projected picture is, in metres, if a host said.
     pub screen_width_m: Option<f32>,
+    /// Whether the board says in its corner that a door would like a host.
+    pub calls_on_board: bool,
     /// Single letters as shortcuts at the desk.
     pub letter_keys: bool,
     /// The keyboard that the scanner here was found to be, if it is not the computer's.
@@ -80,6 +82,7 @@ impl Default for Settings {
             page_printer: None,
             less_movement: false,
             screen_width_m: None,
+            calls_on_board: false,
             letter_keys: true,
             scanner: None,
             scanner_works: false,
@@ -112,6 +115,7 @@ impl Desk {
             page_printer: journal.setting("page_printer")?.filter(|name| !name.is_empty()),
             less_movement: self.parsed("less_movement")?.unwrap_or(plain.less_movement),
             screen_width_m: self.parsed("screen_width_m")?.filter(|it| WIDTHS_M.contains(it)),
+            calls_on_board: self.parsed("calls_on_board")?.unwrap_or(plain.calls_on_board),
             letter_keys: self.parsed("letter_keys")?.unwrap_or(plain.letter_keys),
             scanner: self.parsed("scanner")?,
             badge_test: self.parsed("badge_test")?,
@@ -141,6 +145,7 @@ impl Desk {
         journal.set_setting("page_printer", settings.page_printer.as_deref().unwrap_or(""))?;
         journal.set_setting("less_movement", &settings.less_movement.to_string())?;
         journal.set_setting("screen_width_m", &width)?;
+        journal.set_setting("calls_on_board", &settings.calls_on_board.to_string())?;
         journal.set_setting("letter_keys", &settings.letter_keys.to_string())?;
         let scanner = settings.scanner.map(Keyboard::code).unwrap_or_default();
         journal.set_setting("scanner", scanner)?;

@@ -145,7 +145,7 @@ pub enum Command {
     KeepApart { guests: (GuestId, GuestId), apart: bool },
     /// Call a host.
     AskHelp { gathering: GatheringId, help: HelpId, reason: HelpReason, guest: Option<GuestId> },
-    /// A host came.
+    /// A host takes a call.
     GiveHelp { gathering: GatheringId, help: HelpId },
     /// Name a missing corruptor.
     Nominate { gathering: GatheringId, nomination: NominationId, habit: String },

@@ -148,7 +148,7 @@ pub enum Fact {
     KeptApart { guests: (GuestId, GuestId), apart: bool },
     /// A guest called for a host.
     HelpAsked { gathering: GatheringId, help: HelpId, reason: HelpReason, guest: Option<GuestId> },
-    /// A host came.
+    /// A host took a call, and is on the way.
     HelpGiven { gathering: GatheringId, help: HelpId },
     /// A guest named a habit that is missing from the gallery.
     CorruptorNominated { gathering: GatheringId, nomination: NominationId, habit: String },

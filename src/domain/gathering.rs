@@ -90,11 +90,12 @@ pub enum HelpReason {
     NotSaved,
 }
 
-/// A call for a host, open until one comes.
+/// A call for a host, open until one takes it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Help {
     pub(super) asked: Register<Option<Call>>,
-    pub(super) given: bool,
+    /// When a host first took it.
+    pub(super) taken: Option<DateTime<Utc>>,
 }
 
 /// Who called, where, when and why.
@@ -205,10 +206,17 @@ impl Gathering {
         self.promises.iter().map(|(id, promise)| (*id, promise))
     }
 
-    /// Calls no host has answered yet, oldest id first.
+    /// Calls no host has taken yet, oldest id first.
     pub fn open_calls(&self) -> impl Iterator<Item = (HelpId, Call)> {
-        let open = self.helps.iter().filter(|(_, help)| !help.given);
+        let open = self.helps.iter().filter(|(_, help)| help.taken.is_none());
         open.filter_map(|(id, help)| Some((*id, (*help.asked.get())?)))
+    }
+
+    /// When a host last took a call from a door: they are on their way there.
+    #[must_use]
+    pub fn host_comes_to(&self, door: DoorId) -> Option<DateTime<Utc>> {
+        let from = |it: &&Help| it.asked.get().is_some_and(|call| call.door == door);
+        self.helps.values().filter(from).filter_map(|it| it.taken).max()
     }
 
     /// Habits guests named in "Who is missing?", oldest id first; none that is forgotten.

@@ -23,6 +23,7 @@ mod pdf;
 mod presence;
 mod redact;
 mod report;
+mod seats;
 mod sheet;
 mod take_home;
 mod text;
@@ -47,6 +48,7 @@ pub use report::{
     BESIDE, Count, Evening, Glad, HabitCount, KindCount, Report, Spell, Wait, Waits, before,
     earlier,
 };
+pub use seats::{Seats, last_round};
 pub use sheet::{Sheet, SheetContact, SheetNext, SheetNobody, SheetPerson, SheetPromise};
 pub use take_home::{Person, TakeHome};
 pub use text::{Length, SIGNED, text};

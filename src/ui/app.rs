@@ -11,7 +11,7 @@ use super::guest::{Errand, Home, Kiosk};
 use super::meanings::LineReader;
 use super::opened::Opened;
 use super::scanner::Scanner;
-use super::theme::Look;
+use super::theme::{Look, display_zoom};
 use super::upkeep::Upkeep;
 use crate::desk::{Desk, OpenSource, Opening, PrinterState, SystemClock};
 use crate::journal::OpenError;
@@ -212,7 +212,7 @@ impl App {
     /// Shows one frame over the whole window.
     pub fn frame(&mut self, ui: &mut Ui) {
         self.go_on_opening(ui.ctx());
-        self.look().apply(ui.ctx());
+        self.look().apply_on(ui.ctx(), self.display_zoom(ui.ctx()));
         match &mut self.opening {
             None => self.open_frame(ui),
             Some(opening) => {
@@ -301,6 +301,14 @@ impl App {
         *self = app;
         let opening = Opening::restoring(&house, || Box::new(SystemClock), backup);
         self.opening = Some(Opened::new(opening));
+    }
+
+    /// Guests' screens fill a large display; the desk has more room there instead.
+    fn display_zoom(&self, ctx: &Context) -> f32 {
+        match self.place {
+            Place::Kiosk => display_zoom(ctx.content_rect().size() * ctx.zoom_factor()),
+            Place::Desk(_) => 1.0,
+        }
     }
 
     /// How things look in the place that is shown.

@@ -201,9 +201,9 @@ impl Studio {
 
     fn pass(&mut self, show: impl FnMut(&mut Ui)) -> egui::FullOutput {
         self.seconds += self.pace_s;
-        let zoom = Look::of_ctx(&self.ctx).text_size.zoom();
+        let size = self.size / self.ctx.zoom_factor();
         let mut input = RawInput {
-            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, self.size / zoom)),
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, size)),
             time: Some(self.seconds),
             focused: true,
             max_texture_side: Some(8192),

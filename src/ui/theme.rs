@@ -5,7 +5,7 @@ mod look;
 mod space;
 mod type_style;
 
-pub use look::{Look, TextSize};
+pub use look::{Look, TextSize, display_zoom};
 pub use space::{CARD_SHADOW, height, margin, radius, step};
 pub use type_style::{DISPLAY, TEXT, TEXT_BOLD, TypeStyle};
 

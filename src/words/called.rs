@@ -1,6 +1,6 @@
 //! What to call somebody who may have no name yet.
 
-use crate::domain::{GatheringId, GuestId, State};
+use crate::domain::{GatheringId, GuestId, State, Table};
 
 use super::Words;
 
@@ -23,6 +23,29 @@ impl Words {
     ) -> String {
         let full = state.guest(guest).map(|it| it.name().full()).unwrap_or_default();
         if full.is_empty() { self.guest_of(state, gathering, guest) } else { full }
+    }
+
+    /// "Ana P.", or "Guest of Ana". For staff.
+    #[must_use]
+    pub fn short_name(
+        self,
+        state: &State,
+        gathering: Option<GatheringId>,
+        guest: GuestId,
+    ) -> String {
+        let short = state.guest(guest).map(|it| it.name().short());
+        let is_place = short.as_ref().is_some_and(String::is_empty);
+        if is_place { self.full_name(state, gathering, guest) } else { short.unwrap_or_default() }
+    }
+
+    /// "Table 7" for the seventh, whose place from 0 is 6, or the spot's name.
+    #[must_use]
+    pub fn table(self, place: usize, table: &Table) -> String {
+        let spot = table.spot.trim();
+        if !spot.is_empty() {
+            return spot.to_owned();
+        }
+        self.say_with("h1-table", &[("n", (place + 1).to_string().into())])
     }
 
     fn guest_of(self, state: &State, gathering: Option<GatheringId>, guest: GuestId) -> String {

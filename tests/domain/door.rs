@@ -330,6 +330,11 @@ fn a_call_for_a_host_stays_open_until_one_comes() {
     assert!(matches!(calls[..], [(_, Call { guest: Some(ANA), .. })]), "{calls:?}");
     let answered = called.when(Command::GiveHelp { gathering, help }).happens();
     assert_eq!(answered.tonight().open_calls().count(), 0);
+    let [(_, Call { door, .. })] = calls[..] else { panic!("{calls:?}") };
+    let comes = answered.tonight().host_comes_to(door);
+    assert!(comes.is_some());
+    let again = answered.when(Command::GiveHelp { gathering, help }).happens();
+    assert_eq!(again.tonight().host_comes_to(door), comes, "whoever took it first");
 }
 
 #[test]

@@ -110,7 +110,7 @@ fn somebody_already_in_is_told_when_and_where_and_asked_what_they_need() {
     stage.tap("My people and my choices. Hold up your badge or ticket and they come up.");
     stage.assert_shows("Ana P. is already in");
     stage.tap("That wasn’t me. We’ll ask a host to come over. Nobody is in trouble.");
-    stage.assert_shows("A host is on the way");
+    stage.assert_shows("We’ve asked a host to come over");
     assert_eq!(stage.desk().evening().unwrap().open_calls().count(), 1);
 }
 

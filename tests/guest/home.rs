@@ -167,6 +167,46 @@ fn another_badge_adds_a_row_and_ones_own_starts_afresh() {
 }
 
 #[test]
+fn another_ticket_adds_a_row_as_a_badge_does() {
+    let mut stage = Stage::with(|desk| {
+        furnished(desk);
+        let_in(desk, "Ana Rusu");
+    });
+    stage.scan("T-ANA-0001");
+    stage.tap(HOME);
+    stage.scan("T-ANA-0002");
+    stage.assert_shows("Who did you meet tonight?");
+    stage.assert_shows("Ana. You scanned each other");
+    assert!(says_met(&stage, "Ana Pereira", "Ana Rusu"));
+    // Somebody who did not come has not been met.
+    stage.scan("T-ANAIS-03");
+    stage.assert_shows("Who did you meet tonight?");
+    stage.assert_shows(Stage::says("k6-not-here"));
+}
+
+#[test]
+fn from_the_promises_there_is_a_way_back_with_the_words_kept() {
+    let mut stage = ana_goes_home();
+    stage.tap(BEN);
+    stage.tap("Next");
+    stage.key(Key::Tab);
+    stage.type_text("Send the checklist");
+    stage.tap("Back");
+    stage.assert_shows("Who did you meet tonight?");
+    stage.tap("Next");
+    let promised = |stage: &Stage| {
+        let evening = stage.desk().evening().unwrap();
+        let (ana, ben) = (id(stage.desk(), "Ana Pereira"), id(stage.desk(), "Ben Ashby"));
+        evening.promised(ana, ben).map(|(_, word)| word.text.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(promised(&stage), ["Send the checklist"]);
+    stage.tap("Back");
+    stage.tap("Next");
+    stage.tap("Good night");
+    assert_eq!(promised(&stage), ["Send the checklist"], "one promise, however often looked at");
+}
+
+#[test]
 fn by_name_it_says_good_night_and_no_more() {
     let mut stage = Stage::with(furnished);
     stage.type_text("ana p");

@@ -20,6 +20,18 @@ impl Stage {
 }
 
 #[test]
+fn on_a_large_display_the_design_fills_it_and_the_text_size_multiplies() {
+    let mut stage = Stage::new();
+    let width = |stage: &Stage| stage.screen.ctx.content_rect().width();
+    assert!((width(&stage) - 1280.0).abs() < 1.0);
+    stage.screen.set_size(egui::vec2(2560.0, 1440.0));
+    stage.settle();
+    assert!((width(&stage) - 2560.0 / 1.75).abs() < 1.0, "{}", width(&stage));
+    stage.tap("Text size");
+    assert!((width(&stage) - 2560.0 / (1.75 * 1.25)).abs() < 1.0, "{}", width(&stage));
+}
+
+#[test]
 fn what_was_chosen_at_the_door_comes_along_to_the_desk_and_goes_with_the_guest() {
     let mut stage = Stage::new();
     stage.tap("Contrast");

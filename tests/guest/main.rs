@@ -2,6 +2,7 @@
 //! by hand.
 
 mod again;
+mod called;
 mod camera;
 mod choices;
 mod desk_scans;

@@ -91,7 +91,7 @@ fn a_called_host_is_waited_for() {
     stage.scan("T-NOOR-005");
     stage.tap("Help");
     stage.tap("Call a host");
-    stage.assert_shows("A host is on the way");
+    stage.assert_shows("We’ve asked a host to come over");
     stage.tap("Close");
     stage.wait(170);
     stage.assert_shows("Hello, Noor");

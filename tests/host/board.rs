@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use egui::{Shape, Vec2, vec2};
 use porchlight::desk::{Desk, HandClock};
-use porchlight::domain::{Command, Consent, ScreenName, Side, Swap, Visit};
+use porchlight::domain::{Command, Consent, HelpReason, ScreenName, Side, Swap, Visit};
 use porchlight::ui::fonts;
 use porchlight::ui::host::Board;
 use porchlight::ui::theme::Look;
@@ -69,6 +69,25 @@ fn collect(shape: &Shape, texts: &mut Vec<(String, f32)>) {
 
 pub(crate) fn words_of(texts: &[(String, f32)]) -> Vec<&str> {
     texts.iter().map(|(text, _)| text.as_str()).collect()
+}
+
+#[test]
+fn a_call_for_a_host_is_in_the_corner_where_a_host_wants_it_and_names_nobody() {
+    let clock = HandClock::at(evening::now());
+    let mut desk = evening::lively(&clock);
+    let (gathering, help) = (desk.tonight().unwrap(), desk.mint());
+    let (reason, guest) = (HelpReason::WasNotMe, Some(id(&desk, "June Ferrari")));
+    desk.submit(Command::AskHelp { gathering, help, reason, guest }).unwrap();
+    let mut board = Board::default();
+    let says = |board: &mut Board, desk: &Desk| {
+        words_of(&painted(board, desk, SIZE)).contains(&"Door A would like a host")
+    };
+    assert!(!says(&mut board, &desk), "nobody chose it");
+    board.show_calls(true);
+    assert!(says(&mut board, &desk));
+    assert!(!words_of(&painted(&mut board, &desk, SIZE)).iter().any(|it| it.contains("June")));
+    desk.submit(Command::GiveHelp { gathering, help }).unwrap();
+    assert!(!says(&mut board, &desk));
 }
 
 #[test]

@@ -150,6 +150,22 @@ fn a_call_for_a_host_stands_above_until_somebody_goes() {
 }
 
 #[test]
+fn a_call_for_a_host_is_seen_from_every_place_of_the_desk() {
+    for place in DeskPlace::ALL.into_iter().filter(|it| *it != DeskPlace::Room) {
+        let clock = HandClock::at(evening::now());
+        let mut desk = evening::lively(&clock);
+        let (gathering, help) = (desk.tonight().unwrap(), desk.mint());
+        let reason = HelpReason::Printer;
+        desk.submit(Command::AskHelp { gathering, help, reason, guest: None }).unwrap();
+        let mut stage = Stage::on(desk, clock, place);
+        stage.tap("Door A would like a host");
+        stage.tap("I’m on my way");
+        assert_eq!(stage.desk().evening().unwrap().open_calls().count(), 0, "{place:?}");
+        assert!(!stage.shows("Door A would like a host"), "{place:?}");
+    }
+}
+
+#[test]
 fn a_room_that_is_too_small_says_how_many_it_takes() {
     let clock = HandClock::at(evening::now());
     let desk = evening::planned(&clock);

@@ -10,7 +10,7 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use egui::Key;
 use porchlight::desk::{Desk, HandClock};
-use porchlight::domain::{Command, GuestId, Pair, Round};
+use porchlight::domain::{Command, GuestId, Pair, Round, Sitting, Table};
 use porchlight::ui::desk::DeskPlace;
 
 use crate::evening::{self, id};
@@ -89,6 +89,60 @@ fn a_round_is_started_seen_and_undone() {
     let state = stage.desk().state();
     let pair = Pair::among(tables.first().unwrap()).next().unwrap();
     assert!(!state.have_sat_together(pair), "nobody sat");
+}
+
+#[test]
+fn the_host_sees_who_sits_where_also_those_off_the_screen() {
+    let mut stage = stage();
+    start(&mut stage);
+    stage.tap("A round, 8:00");
+    stage.tap("Who sits where");
+    let tables = seated(&stage);
+    let june = id(stage.desk(), "June Ferrari");
+    let place = tables.iter().position(|it| it.contains(&june)).unwrap() + 1;
+    stage.assert_shows(&table_row(&stage, &tables, 0));
+    stage.assert_shows(&table_row(&stage, &tables, 1));
+    stage.tab_to("Find a name");
+    stage.type_text("fer");
+    stage.assert_shows(&format!("June Ferrari: Table {place}"));
+    assert!(!stage.shows(&table_row(&stage, &tables, 0)));
+    stage.key(Key::Escape);
+    stage.assert_shows("A round, 8:00");
+    stage.tap("A round, 8:00");
+    stage.tap("Who sits where");
+    stage.assert_shows(&table_row(&stage, &tables, 1));
+    stage.wait(480);
+    assert!(!stage.shows("Find a name"), "the round is over");
+}
+
+/// "Table 1: Ana P., Ben K."
+fn table_row(stage: &Stage, tables: &[Vec<GuestId>], at: usize) -> String {
+    let short = |guest: &GuestId| stage.desk().state().guest(*guest).unwrap().name().short();
+    let mut names: Vec<_> = tables.get(at).unwrap().iter().map(short).collect();
+    names.sort_by_key(|it| it.to_lowercase());
+    format!("Table {}: {}", at + 1, names.join(", "))
+}
+
+#[test]
+fn whoever_has_no_seat_is_on_the_host_s_list_as_such() {
+    let (mut desk, clock) = lively();
+    let tables = sit_down(&mut desk, 2);
+    let late = id(&desk, "Carmen Ruiz");
+    let (gathering, guest) = (desk.tonight().unwrap(), late);
+    desk.submit(Command::EndRound { gathering, round: tables, ended: true }).unwrap();
+    let others: Vec<_> =
+        desk.evening().unwrap().present().map(|(it, _)| it).filter(|it| *it != guest).collect();
+    let laid = others.chunks(7).map(|it| Table { guests: it.to_vec(), ..Table::default() });
+    let sitting = Sitting { minutes: 8, tables: laid.collect(), opener: String::new() };
+    let round = desk.mint();
+    desk.submit(Command::StartRound { gathering, round, sitting }).unwrap();
+    let mut stage = Stage::on(desk, clock, DeskPlace::Room);
+    stage.tap("A round, 8:00");
+    stage.tap("Who sits where");
+    stage.assert_shows("No table yet: Carmen R.");
+    stage.tab_to("Find a name");
+    stage.type_text("carmen");
+    stage.assert_shows("Carmen Ruiz: No table yet");
 }
 
 #[test]

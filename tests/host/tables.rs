@@ -66,7 +66,7 @@ fn a_round_says_who_sits_where_how_long_and_what_to_begin_with() {
             "19:13",
             "6:42",
             "To start",
-            "No name up here? Join any table you like.",
+            "No name up here? Scan your badge or ticket at a door.",
             "Table 1",
             "Ana, Kofi, Mei, Olu A.",
             "Table 3",

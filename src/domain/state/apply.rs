@@ -295,7 +295,10 @@ impl Gathering {
                 let call = Call { door: stamp.door(), at, reason: *reason, guest: *guest };
                 self.helps.entry(*help).or_default().asked.set(stamp, Some(call));
             }
-            Fact::HelpGiven { help, .. } => self.helps.entry(*help).or_default().given = true,
+            Fact::HelpGiven { help, .. } => {
+                let it = self.helps.entry(*help).or_default();
+                it.taken = Some(it.taken.map_or(at, |before| before.min(at)));
+            }
             Fact::NominationShown { nomination, shown, .. } => {
                 self.nominations.entry(*nomination).or_default().let_through.set(stamp, *shown);
             }

@@ -10,6 +10,7 @@ mod line;
 mod page;
 mod person;
 mod press;
+mod seats;
 
 use std::num::NonZeroU16;
 
@@ -28,6 +29,7 @@ use krilla::{Document, SerializeSettings};
 use super::account::Account;
 use super::guide::Guide;
 use super::presence::Roll;
+use super::seats::Seats;
 use super::sheet::Sheet;
 use block::{Block, Item, Role, Thing};
 use ink::Pen;
@@ -89,6 +91,11 @@ pub(super) fn guide(press: &Press, guide: &Guide, paper: Paper) -> Option<Vec<u8
 /// A list of names as a document, to tick off.
 pub(super) fn roll(press: &Press, roll: &Roll, paper: Paper) -> Option<Vec<u8>> {
     bound(paper, [&roll.title, roll.language], |size| page::roll(press, roll, size))
+}
+
+/// Who sits where as a document.
+pub(super) fn seats(press: &Press, seats: &Seats, paper: Paper) -> Option<Vec<u8>> {
+    bound(paper, [&seats.title, seats.language], |size| seats::pages(press, seats, size))
 }
 
 /// How an evening went as pages; `None` where they could not be written.

@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::looks::{self, LookSheet};
+use super::pages::Document;
 use super::screens::{DeskErrand, DeskScreens};
 use super::trouble;
 use super::view::count;
@@ -10,6 +11,7 @@ use super::wish::{Deed, Wish};
 use super::{DeskPlace, Surroundings};
 use crate::desk::{Desk, DeskLook, Settings, Trouble};
 use crate::domain::{Command, Gathering, GatheringId};
+use crate::followup::{Guide, Paper, Seats, last_round};
 use crate::ui::host::Mending;
 
 impl DeskScreens {
@@ -45,7 +47,8 @@ impl DeskScreens {
             Wish::Wear(look) => self.wear(desk, look),
             Wish::Close => self.look_sheet = None,
             Wish::PrintTest => self.errands.push(DeskErrand::PrintTest),
-            Wish::PrintGuide => self.guide.print(self.home.words, &self.settings),
+            Wish::PrintGuide => self.print_guide(),
+            Wish::PrintSeats => self.print_seats(desk),
             Wish::EndEvening => self.end_evening(desk),
             Wish::BackUp => self.errands.push(DeskErrand::BackUp),
             Wish::Restore(backup) => self.errands.push(DeskErrand::Restore(backup)),
@@ -57,6 +60,25 @@ impl DeskScreens {
                 Err(error) => self.notice.say(trouble::not_saved(self.now.words, &error), None),
             },
         }
+    }
+
+    /// In the language that greets guests.
+    fn print_guide(&mut self) {
+        let guide = Guide::of(self.home.words);
+        let told = ["guide-printed", "guide-print-failed"];
+        let document = Document { title: guide.title.to_owned(), told };
+        self.pages.print(&self.settings, document, move || guide.document(Paper::default()));
+    }
+
+    fn print_seats(&mut self, desk: &Desk) {
+        let Some((gathering, round)) = desk.tonight().zip(desk.evening().and_then(last_round))
+        else {
+            return;
+        };
+        let seats = Seats::of(desk.state(), gathering, round, self.now.words);
+        let told = ["seats-printed", "seats-print-failed"];
+        let document = Document { title: seats.title.clone(), told };
+        self.pages.print(&self.settings, document, move || seats.pages(Paper::default()));
     }
 
     fn serve(&mut self, desk: &mut Desk, gathering: GatheringId) {

@@ -4,9 +4,9 @@
 //! `Wish`, which [`DeskScreens`] grants between two frames.
 
 mod grant;
-mod guide;
 mod looks;
 mod notice;
+mod pages;
 mod place;
 mod rail;
 mod scanned;

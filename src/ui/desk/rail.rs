@@ -1,7 +1,7 @@
 //! The rail at the left of the desk: its places, tonight's gathering, and the lock.
 
 use egui::scroll_area::ScrollBarVisibility;
-use egui::{Id, Rect, Response, Role, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use egui::{Align2, Id, Rect, Response, Role, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use super::DeskPlace;
 use super::view::DeskView;
@@ -25,6 +25,8 @@ const PADDING: f32 = 10.0;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum RailTap {
     Go(DeskPlace),
+    /// To the room, where calls for a host are answered.
+    Calls,
     Look,
     Lock,
 }
@@ -64,6 +66,10 @@ pub(super) fn rail_ui(ui: &mut Ui, view: &DeskView<'_>, rect: Rect, here: DeskPl
     }
     let mut output = RailOutput { tap: None, here: rail.scope_id(), has_focus: false };
     let foot = foot_rect(rect);
+    let calls = calls(view);
+    let call = calls.as_ref().map(|label| call_button(ui, label, wide));
+    let high = call.as_ref().map_or(0.0, |it| it.size(ui, foot.width()).y + step::S8);
+    let foot = foot.with_min_y(foot.top() - high);
     // With room for the ring around the first.
     let top = rail.cursor().min - vec2(0.0, t.focus_width);
     let places = Rect::from_min_max(top, pos2(foot.right(), foot.top() - step::S8));
@@ -79,14 +85,62 @@ pub(super) fn rail_ui(ui: &mut Ui, view: &DeskView<'_>, rect: Rect, here: DeskPl
     if wide && places.top() + below + 96.0 < foot.top() {
         tonight_ui(&mut rail, view, foot.top());
     }
-    let taps = [RailTap::Look, RailTap::Lock];
-    for (button, tap) in at(&mut rail, foot, |ui| foot_ui(ui, view, wide)).into_iter().zip(taps) {
+    let buttons = at(&mut rail, foot, |ui| {
+        ui.spacing_mut().item_spacing.y = step::S8;
+        let call = call.map(|it| (call_ui(ui, it), RailTap::Calls));
+        let foot = foot_ui(ui, view, wide).into_iter().zip([RailTap::Look, RailTap::Lock]);
+        call.into_iter().chain(foot).collect::<Vec<_>>()
+    });
+    for (button, tap) in buttons {
         output.has_focus |= button.has_focus();
         if button.clicked() {
             output.tap = Some(tap);
         }
     }
     output
+}
+
+/// What a place without a rail has of it: the calls for a host, in the corner of the window.
+pub(super) fn corner_ui(ui: &mut Ui, view: &DeskView<'_>, window: Rect) -> Option<RailTap> {
+    let label = calls(view)?;
+    let button = call_button(ui, &label, true);
+    let size = button.size(ui, WIDE - 2.0 * PADDING);
+    let corner = window.right_top() + vec2(-20.0, 20.0);
+    let place = Align2::RIGHT_TOP.anchor_size(corner, size);
+    at(ui, place, |ui| call_ui(ui, button)).clicked().then_some(RailTap::Calls)
+}
+
+/// Who would like a host, in two words and in a sentence; nothing where nobody waits for one.
+fn calls(view: &DeskView<'_>) -> Option<[String; 2]> {
+    let calls: Vec<_> = view.evening()?.open_calls().map(|(_, call)| call).collect();
+    match calls.as_slice() {
+        [] => None,
+        [one] => {
+            let door = [("door", view.door(one.door).into())];
+            Some(["rail-call", "help-host-called-by"].map(|key| view.say_with(key, &door)))
+        }
+        all => Some(["rail-calls", "rail-calls-spoken"].map(|key| view.count(key, all.len()))),
+    }
+}
+
+fn call_button<'a>(ui: &Ui, [label, spoken]: &'a [String; 2], wide: bool) -> Button<'a> {
+    let button = if wide {
+        let width = WIDE - 2.0 * PADDING;
+        Button::on_dusk(label).icon(Icon::Help).desk().padding(14.0).left().width(width)
+    } else {
+        let width = NARROW - 2.0 * PADDING;
+        Button::icon_only(Kind::OnDusk, Icon::Help, label).desk().width(width)
+    };
+    button.spoken(spoken).tint(Look::of(ui).tokens.amber)
+}
+
+/// Said aloud when it comes.
+fn call_ui(ui: &mut Ui, button: Button<'_>) -> Response {
+    let response = ui.add(button);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_live(egui::accesskit::Live::Polite);
+    });
+    response
 }
 
 fn places_ui(ui: &mut Ui, view: &DeskView<'_>, here: DeskPlace, output: &mut RailOutput) {
@@ -124,7 +178,6 @@ fn foot_rect(rail: Rect) -> Rect {
 
 /// How things look, and the lock.
 fn foot_ui(ui: &mut Ui, view: &DeskView<'_>, wide: bool) -> [Response; 2] {
-    ui.spacing_mut().item_spacing.y = step::S8;
     let width = ui.available_width();
     let ways = [("settings-look", Icon::Contrast), ("rail-lock", Icon::Lock)];
     ways.map(|(key, icon)| {

@@ -7,10 +7,10 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use egui::{Area, Context, Id, Key, Modifiers, Order, Rect, Ui, UiBuilder, pos2, vec2};
 
-use super::guide::GuidePrinting;
 use super::looks::LookSheet;
 use super::notice::Notice;
-use super::rail::{RailOutput, RailTap, rail_rect, rail_ui};
+use super::pages::PagePrinting;
+use super::rail::{RailOutput, RailTap, corner_ui, rail_rect, rail_ui};
 use super::view::{DeskView, count};
 use super::wish::Wish;
 use super::{DeskPlace, Surroundings, looks};
@@ -82,7 +82,7 @@ pub struct DeskScreens {
     /// So many came onto the list while somebody looked elsewhere, or nobody did.
     list_news: Option<usize>,
     pub(super) quiet: Quiet,
-    pub(super) guide: GuidePrinting,
+    pub(super) pages: PagePrinting,
     landing: bool,
     /// The heading of the screen as last shown, for F6.
     heading: Option<Id>,
@@ -114,7 +114,7 @@ impl DeskScreens {
             follow_ups: FollowUps::default(),
             list_news: None,
             quiet: Quiet::from(desk.now()),
-            guide: GuidePrinting::default(),
+            pages: PagePrinting::default(),
             landing: true,
             heading: None,
             keys: TouchKeys::default(),
@@ -236,14 +236,16 @@ impl DeskScreens {
             });
         }
         let wish = wish.or_else(|| self.keys(ui, rail.as_ref()));
-        let wish = wish.or(rail.and_then(|rail| rail.tap).map(|tap| match tap {
+        let corner = fills_window.then(|| corner_ui(ui, &view, window)).flatten();
+        let wish = wish.or(rail.and_then(|rail| rail.tap).or(corner).map(|tap| match tap {
             RailTap::Go(place) => Wish::Go(place),
+            RailTap::Calls => Wish::Go(DeskPlace::Room),
             RailTap::Look => Wish::Looks,
             RailTap::Lock => Wish::Lock,
         }));
         let wish = self.look_sheet_ui(ui, &view).or(wish);
         self.tell_troubles(desk, around);
-        if let Some(says) = self.guide.told(ui.ctx(), self.now.words) {
+        if let Some(says) = self.pages.told(ui.ctx(), self.now.words) {
             self.notice.say(says, None);
         }
         let foot = if self.place == DeskPlace::Room { self.room.foot() } else { 0.0 };
@@ -317,6 +319,7 @@ impl DeskScreens {
         self.list_news = self.guest_list.carry_on(ctx, desk).or(self.list_news);
         let less_movement = self.home.look.less_movement;
         let look = Look { less_movement, ..Look::default() };
+        self.board.show_calls(self.settings.calls_on_board);
         self.board.every_frame(ctx, desk, look, self.home.words);
     }
 

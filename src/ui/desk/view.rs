@@ -99,9 +99,7 @@ impl<'a> DeskView<'a> {
 
     /// "Ana P."; empty for somebody forgotten.
     pub(in crate::ui) fn short_name(&self, guest: GuestId) -> String {
-        let short = self.guest(guest).map(|guest| guest.name().short());
-        let is_place = short.as_ref().is_some_and(String::is_empty);
-        if is_place { self.full_name(guest) } else { short.unwrap_or_default() }
+        self.words.short_name(self.desk.state(), self.desk.tonight(), guest)
     }
 
     /// The whole name; of somebody without one, whose guest they are.

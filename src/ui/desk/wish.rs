@@ -48,6 +48,8 @@ pub(in crate::ui) enum Wish {
     PrintTest,
     /// Print the first-timer's guide.
     PrintGuide,
+    /// Print who sits where in the last round.
+    PrintSeats,
     /// End the evening, and go to what guests take home.
     EndEvening,
     /// Make a backup now.

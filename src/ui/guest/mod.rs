@@ -4,6 +4,7 @@
 //! between two frames.
 
 mod already;
+mod called;
 mod choices;
 mod fade;
 mod find;

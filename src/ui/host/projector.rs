@@ -9,7 +9,7 @@ use crate::ui::desk::wish::Wish;
 use crate::ui::guest::at;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{TypeStyle, step};
-use crate::ui::widgets::{Button, Field, Select, Text, Tone, card_frame, tag_ui};
+use crate::ui::widgets::{Button, Chip, Field, Select, Text, Tone, card_frame, tag_ui};
 
 /// What a host wishes of the board.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,7 +77,9 @@ impl Projector {
         ui.set_width(ui.available_width());
         let wish = display_ui(ui, view, board);
         ui.add_space(step::S24);
-        wish.or(self.width_ui(ui, view))
+        let wish = wish.or(self.width_ui(ui, view));
+        ui.add_space(step::S24);
+        wish.or(calls_ui(ui, view))
     }
 
     /// How wide the picture is, and from how far it can be read.
@@ -103,6 +105,16 @@ impl Projector {
         let settings = || Settings { screen_width_m: width_m(typed), ..view.settings.clone() };
         news.then(|| Wish::Remember(Box::new(settings())))
     }
+}
+
+/// Whether the board's corner tells hosts in the room that a door would like one.
+fn calls_ui(ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
+    ui.add(Text::new(view.say("projector-calls"), TypeStyle::DESK_BODY_STRONG));
+    ui.add_space(step::S8);
+    let calls_on_board = !view.settings.calls_on_board;
+    let chip = Chip::toggled(view.say("projector-calls-corner"), !calls_on_board);
+    let settings = || Settings { calls_on_board, ..view.settings.clone() };
+    ui.add(chip).clicked().then(|| Wish::Remember(Box::new(settings())))
 }
 
 /// The title, whether the window is open, and the button that changes it.

@@ -5,7 +5,9 @@ use egui::{Rect, ScrollArea, Ui, pos2, vec2};
 
 use crate::ui::desk::view::DeskView;
 use crate::ui::guest::at;
-use crate::ui::widgets::{card_frame, paint_card};
+use crate::ui::icons::{Icon, icon_ui};
+use crate::ui::theme::{Look, TypeStyle};
+use crate::ui::widgets::{Text, card_frame, paint_card};
 
 /// Height of the row with the title.
 const HEADER: f32 = 52.0;
@@ -64,6 +66,18 @@ pub(super) fn card_ui<T>(
         pos2(rect.right() - side, rect.bottom() - 14.0),
     );
     at(ui, inside, content)
+}
+
+/// A card before there is anything in it: its title, why there is nothing, and what will be there.
+pub(super) fn nothing_ui(ui: &mut Ui, title: &str, icon: Icon, [why, later]: [&str; 2]) {
+    ui.spacing_mut().item_spacing.y = 12.0;
+    ui.add(Text::heading(title, TypeStyle::H2_DESK, 2));
+    ui.add(Text::new(why, TypeStyle::DESK_BODY_STRONG));
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        icon_ui(ui, icon, 24.0, Look::of(ui).tokens.soft);
+        ui.add(Text::new(later, TypeStyle::DESK_BODY).soft());
+    });
 }
 
 /// A card in the middle of `rect`, as high as what is in it: a screen with one thing to do.

@@ -60,6 +60,25 @@ impl TextSize {
     }
 }
 
+/// How many times as large the design is shown in a window of this size, in the display's own
+/// points: on a large display it fills the room it was made for, instead of an island in it. In
+/// eighths, so that letters are not painted anew for every width a window is dragged through.
+#[must_use]
+pub fn display_zoom(window: Vec2) -> f32 {
+    // Before a window has a size, egui takes it for one of 10,000 points.
+    if window.max_elem() > UNSIZED {
+        return 1.0;
+    }
+    let design = if window.x < window.y { DESIGN.yx() } else { DESIGN };
+    let fits = (window / design).min_elem();
+    ((fits * 8.0 + 0.01).floor() / 8.0).clamp(1.0, LARGEST)
+}
+
+/// The window that guests' screens are drawn for, lying, and the most they grow.
+const DESIGN: Vec2 = Vec2::new(1280.0, 800.0);
+const LARGEST: f32 = 2.0;
+const UNSIZED: f32 = 9_000.0;
+
 /// Everything a widget must know to paint itself.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Look {
@@ -98,12 +117,17 @@ impl Look {
 
     /// Makes it the look of every widget from now on. Cheap when nothing changed.
     pub fn apply(&self, ctx: &Context) {
+        self.apply_on(ctx, 1.0);
+    }
+
+    /// The same with everything so many times as large; the text size multiplies.
+    pub fn apply_on(&self, ctx: &Context, display: f32) {
+        ctx.set_zoom_factor(self.text_size.zoom() * display);
         let before: Option<Self> = ctx.data(|data| data.get_temp(Id::NULL));
         if before == Some(*self) {
             return;
         }
         ctx.data_mut(|data| data.insert_temp(Id::NULL, *self));
-        ctx.set_zoom_factor(self.text_size.zoom());
         ctx.all_styles_mut(|style| self.restyle(style));
     }
 
@@ -192,5 +216,29 @@ fn spacing() -> Spacing {
             ..ScrollStyle::solid()
         },
         ..Spacing::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_design_grows_with_the_display_and_never_shrinks() {
+        for ([x, y], zoom) in [
+            ([1280.0, 800.0], 1.0),
+            ([1366.0, 768.0], 1.0),
+            ([800.0, 1280.0], 1.0),
+            ([640.0, 480.0], 1.0),
+            ([1920.0, 1080.0], 1.25),
+            ([1080.0, 1920.0], 1.25),
+            ([2560.0, 1440.0], 1.75),
+            ([2560.0, 1600.0], 2.0),
+            ([3840.0, 2160.0], 2.0),
+            ([10_000.0, 10_000.0], 1.0),
+        ] {
+            let found = display_zoom(Vec2::new(x, y));
+            assert!((found - zoom).abs() < f32::EPSILON, "{x} x {y}: {found}");
+        }
     }
 }

@@ -32,12 +32,17 @@ const fn spanish(name: &'static str, before: fn(&mut Desk)) -> State {
     State { language: Language::Es, ..state(name, before) }
 }
 
-const STATES: [State; 17] = [
+const STATES: [State; 19] = [
     state("H1", |_| {}),
     spanish("H1_es", |_| {}),
     state("H1_night", night),
     spanish("H1_night_es", night),
     State { paused: true, ..state("H1_paused", |_| {}) },
+    state("H1_called", super::calls::call),
+    spanish("H1_called_round_es", |desk| {
+        sit_down(desk, 9);
+        super::calls::call(desk);
+    }),
     state("H1_empty", plan_another),
     state("H1_soon", two_are_in),
     state("H1_off_screen", off_screen),
@@ -104,6 +109,7 @@ impl<E: Mishap> Tour<'_, E> {
         look: Look,
     ) -> Result<(), E> {
         let (mut board, words) = (Board::default(), Words::new(state.language));
+        board.show_calls(true);
         board.grant(BoardWish::Pause(state.paused), desk, words, &[]);
         let show = |ui: &mut egui::Ui| board.ui(ui, desk, &look, &words);
         self.stage.keep(&format!("{}{suffix}", state.name), &picture(size, 1.0, look, show))

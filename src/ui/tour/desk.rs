@@ -66,6 +66,11 @@ impl<E: Mishap> Tour<'_, E> {
         let label = cast.words.say_with("h2-programme-round", &[("time", "6:54".into())]);
         cast.press_below(&label)?;
         cast.shot(&format!("H2_programme_round{suffix}"))?;
+        cast.press_below(cast.words.say("h2-seats"))?;
+        cast.shot(&format!("H2_seats{suffix}"))?;
+        cast.press("h2-seats-find")?;
+        cast.actor.write("a");
+        cast.shot(&format!("H2_seats_found{suffix}"))?;
         cast.press("shared-close")?;
         cast.press("rail-projector")?;
         cast.shot(&format!("H1_projector_round{suffix}"))

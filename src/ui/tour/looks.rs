@@ -32,7 +32,7 @@ pub(super) fn walks<E: Mishap>() -> [Walk<E>; 10] {
 
 impl<E: Mishap> Tour<'_, E> {
     /// K1 to K5.
-    fn way(&self, frame: Frame, suffix: &str) -> Result<(), E> {
+    pub(super) fn way(&self, frame: Frame, suffix: &str) -> Result<(), E> {
         let mut cast = self.cast(frame)?;
         let name = |screen: &str| format!("{screen}{suffix}");
         cast.shot(&name("K1"))?;

@@ -3,6 +3,7 @@
 //! Each walk begins with a fresh evening, so walks happen beside each other.
 
 mod board;
+mod calls;
 mod camera;
 mod cast;
 mod choices;
@@ -135,6 +136,7 @@ pub fn tour<E: Mishap>(stage: &dyn Stage<E>) -> Result<(), E> {
         tags::walks().as_slice(),
         tickets::walks().as_slice(),
         camera::walks().as_slice(),
+        calls::walks().as_slice(),
         list::walks().as_slice(),
         board::walks().as_slice(),
     ]

@@ -146,7 +146,9 @@ impl Card<'_> {
                 ui.add(Text::new(private, TypeStyle::SMALL).soft());
             });
         };
-        let wide = ui.available_width() - chips_width(ui, &options, chosen) - 8.0;
+        // As wide as either answer makes them: choosing must not lay them out anew, and lose the focus.
+        let [yes, no] = [true, false].map(|it| chips_width(ui, &options, Some(it)));
+        let wide = ui.available_width() - yes.max(no) - 8.0;
         if wide < LEAST_WORDS {
             words(ui);
             chips_ui(ui, &group, &options, &mut chosen);

@@ -30,7 +30,7 @@ use promise::Said;
 pub(super) enum HomeWish {
     /// They say that they met somebody, or did not after all.
     Met(GuestId, bool),
-    /// Another's badge was held to the scanner, with them there.
+    /// Another's badge or ticket was held to the scanner, with them there.
     Scanned(GuestId),
     /// Whether to swap contact with somebody.
     Swap(GuestId, bool),
@@ -38,6 +38,8 @@ pub(super) enum HomeWish {
     Glad(GuestId, Option<bool>),
     /// On to the next page, with the words that stand on this one.
     GoOn,
+    /// Back to the page before, with the words that stand on this one.
+    Back,
     /// To good night, with the words that stand on this page and without any more.
     Skip,
     /// They stay after all.
@@ -120,11 +122,11 @@ impl GoingHome {
         self.stage == Stage::Night
     }
 
-    /// Takes another's badge, where badges are asked for; their own starts afresh.
-    pub(super) fn takes(&mut self, badge: GuestId) -> bool {
-        let takes = self.stage == Stage::Met && badge != self.guest;
+    /// Takes another's badge or ticket, where they are asked for; their own starts afresh.
+    pub(super) fn takes(&mut self, other: GuestId) -> bool {
+        let takes = self.stage == Stage::Met && other != self.guest;
         if takes {
-            self.scanned = Some(badge);
+            self.scanned = Some(other);
         }
         takes
     }
@@ -184,6 +186,18 @@ impl GoingHome {
             }
             Stage::Promise if (self.page + 1) * PAGE < self.said.len() => self.page += 1,
             Stage::Promise | Stage::Night => self.stage = Stage::Night,
+        }
+        self
+    }
+
+    /// The screen before this one; what was promised on it stands there as it was said.
+    #[must_use]
+    pub(super) fn back(mut self, desk: &Desk) -> Self {
+        (self.stumbled, self.unsaved, self.says) = (false, None, None);
+        self.said = self.said.iter().map(|it| Said::of(desk, self.guest, it.to)).collect();
+        match self.page.checked_sub(1) {
+            Some(page) => self.page = page,
+            None => self.stage = Stage::Met,
         }
         self
     }

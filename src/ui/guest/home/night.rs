@@ -56,12 +56,18 @@ impl GoingHome {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 ui.set_width(wide - 8.0);
                 enter = Self::title_ui(ui, view, take.as_ref(), low);
+                if low {
+                    // What is asked stands where it is seen; what is taken along can be scrolled to.
+                    remember = self.remember_ui(ui, view);
+                }
                 if let Some(take) = &take {
                     ui.add_space(if low { 12.0 } else { 26.0 });
                     print = self.take_ui(ui, view, take);
                     next_ui(ui, view, take, self.asks);
                 }
-                remember = self.remember_ui(ui, view);
+                if !low {
+                    remember = self.remember_ui(ui, view);
+                }
                 ui.min_rect().bottom()
             })
         });
@@ -90,7 +96,7 @@ impl GoingHome {
             None => view.say("k6-night").to_owned(),
         };
         let sizes: &[(f32, f32)] =
-            if low { &[(44.0, 50.0)] } else { &[(84.0, 92.0), (64.0, 72.0)] };
+            if low { &[(36.0, 44.0)] } else { &[(84.0, 92.0), (64.0, 72.0)] };
         let sizes = sizes.iter().chain(&[(44.0, 52.0), (36.0, 44.0)]);
         let styles: Vec<_> = sizes.map(|(size, line)| TypeStyle::H1.sized(*size, *line)).collect();
         let style = fitting(ui, &title, &styles);
@@ -102,8 +108,8 @@ impl GoingHome {
             }
             response
         };
-        ui.add_space(10.0);
-        let lead = TypeStyle::BODY.sized(24.0, 34.0);
+        ui.add_space(if low { 2.0 } else { 10.0 });
+        let lead = if low { TypeStyle::BODY } else { TypeStyle::BODY.sized(24.0, 34.0) };
         if let Some(says) = take.and_then(|take| summary(view, take)) {
             ui.add(Text::new(&says, lead).color(t.on_dusk()));
         } else if take.is_some() {

@@ -88,7 +88,8 @@ impl GoingHome {
             columns_ui(ui, &view.shell, [1.0, 1.0], 24.0, |ui, column| {
                 let least = bottom - ui.cursor().top();
                 if let Some(said) = self.said.get_mut(first + column) {
-                    let unsaved = self.unsaved == Some(said.to);
+                    // On a small screen the card may be scrolled away: the foot says it there.
+                    let unsaved = self.unsaved == Some(said.to) && view.shell.is_wide();
                     let (tapped, entered) =
                         super::card::card_ui(ui, view, self.guest, said, (least, unsaved));
                     wish = wish.take().or(tapped);
@@ -105,13 +106,17 @@ impl GoingHome {
         let soft = Look::of(ui).tokens.soft;
         let stands = Text::new(view.say("k6-promise-stands"), TypeStyle::BODY).soft();
         let next = Button::primary(onward).big();
-        let [next] = foot_ui(ui, view, &body, |ui| note_ui(ui, Icon::Mail, soft, stands), [next]);
-        alert_ui(ui, view, &body, self.stumbled.then(|| view.say("k6-not-saved")));
+        let back = Button::quiet(view.say("shared-back")).big().icon(Icon::Back).padding(18.0);
+        let says = |ui: &mut Ui| note_ui(ui, Icon::Mail, soft, stands);
+        let [back, next] = foot_ui(ui, view, &body, says, [back, next]);
+        let alerts = self.stumbled || (self.unsaved.is_some() && !view.shell.is_wide());
+        alert_ui(ui, view, &body, alerts.then(|| view.say("k6-not-saved")));
         let band = super::way_home_ui(ui, view, 1);
         let escape =
             ui.is_enabled() && ui.input_mut(|it| it.consume_key(Modifiers::NONE, Key::Escape));
         let onward = (next.clicked() || enter).then_some(HomeWish::GoOn);
         let skipped = escape.then_some(HomeWish::Skip);
+        let onward = back.clicked().then_some(HomeWish::Back).or(onward);
         wish.or(onward).or(skipped).map(Wish::Home).or(band)
     }
 }

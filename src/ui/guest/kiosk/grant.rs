@@ -17,7 +17,7 @@ use crate::ui::guest::give::GiveAndAsk;
 use crate::ui::guest::hello::{Hello, Hitch, Who};
 use crate::ui::guest::own::OwnLines;
 use crate::ui::guest::people::People;
-use crate::ui::guest::sheets::{Call, HelpSheet, Keypad, Sheet};
+use crate::ui::guest::sheets::{HelpSheet, Keypad, Sheet};
 use crate::ui::guest::welcome::{Notice, Welcome};
 use crate::ui::guest::wish::Wish;
 use crate::words::Words;
@@ -348,12 +348,12 @@ impl Kiosk {
             let help = desk.mint();
             desk.submit(Command::AskHelp { gathering, help, reason, guest })
         });
-        let call = if matches!(asked, Some(Ok(()))) { Call::Heard } else { Call::Lost };
-        if call == Call::Heard {
+        let heard = matches!(asked, Some(Ok(())));
+        if heard {
             self.quiet.wait_for_host(desk.now());
         }
         if reason != HelpReason::ManySearches {
-            self.sheet = Some(Sheet::Help(HelpSheet::called(call)));
+            self.sheet = Some(Sheet::Help(HelpSheet::called(heard)));
         }
     }
 

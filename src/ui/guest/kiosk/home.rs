@@ -46,14 +46,19 @@ impl Kiosk {
                 let wish = Command::SayGlad { gathering, guest, with, glad };
                 home.saved(with, desk.submit(wish).is_ok());
             }
-            HomeWish::GoOn | HomeWish::Skip => {
+            HomeWish::GoOn | HomeWish::Back | HomeWish::Skip => {
                 let words = home.words(desk);
                 if desk.submit_all(words).is_err() {
                     return home.stumble();
                 }
                 let home = home.clone();
-                let skips = wish == HomeWish::Skip;
-                let next = if skips { home.skipped() } else { home.next(desk) };
+                let next = if wish == HomeWish::Skip {
+                    home.skipped()
+                } else if wish == HomeWish::Back {
+                    home.back(desk)
+                } else {
+                    home.next(desk)
+                };
                 self.show(ui, Screen::Home(next));
             }
             HomeWish::Stay if is_over => {}

@@ -59,8 +59,9 @@ impl Kiosk {
         {
             return list.scanned(desk, &meaning, self.now.words);
         }
-        if let (Screen::Home(home), Meaning::Badge(badge)) = (&mut self.screen, &meaning)
-            && home.takes(*badge)
+        if let (Screen::Home(home), Meaning::Badge(other) | Meaning::Ticket(other)) =
+            (&mut self.screen, &meaning)
+            && home.takes(*other)
         {
             return;
         }

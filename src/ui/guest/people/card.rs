@@ -145,13 +145,16 @@ fn reasons_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>, bottom: f32) -> b
     let left = |ui: &Ui| bottom - lower_height(ui) - ui.cursor().top() - 17.0;
     let mut setting = Setting { style: LINES, rows: Some(2) };
     let next = left(ui) - quotes_height(ui, &why.first, setting);
-    if why.tells_across && !grows && next < LINES.line {
-        // How they can talk is said, whatever is cut for it.
+    let sentences = why.others.iter().take_while(|it| !it.is_quote);
+    let whole: f32 = sentences.map(|it| other_height(ui, it)).sum();
+    if !grows && next < whole {
+        // A sentence is said whole, whatever quote is cut for it.
         setting.rows = Some(1);
     }
     quotes_ui(ui, &why.first, setting);
     for it in why.others {
         let room = left(ui);
+        let grows = grows || !it.is_quote;
         let rows = if grows { usize::MAX } else { (room / LINES.line).floor().max(0.0) as usize };
         if rows == 0 {
             break;
@@ -171,6 +174,11 @@ fn reasons_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>, bottom: f32) -> b
     }
     ui.add_space(8.0);
     why.keeps_back
+}
+
+/// How high a further reason is, in points.
+fn other_height(ui: &Ui, it: &super::why::Other) -> f32 {
+    9.0 + Text::new(&it.text, LINES).galley(ui, ui.available_width() - 36.0).size().y
 }
 
 /// Opener, place and buttons: at the foot of the card, or below the reasons where those are long.
@@ -290,20 +298,43 @@ fn yes_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>, failed: bool) -> Opti
         return Some(wish);
     }
     if other.introduction.is_made() {
-        // Only their own word: what the other says is shown to nobody.
-        let said = other.introduction.says_met(other.reader);
-        let met = if said {
-            Button::new(Kind::Leaf, view.say("k5-met-said")).icon(Icon::Check)
-        } else {
-            Button::outlined(view.say("k5-met"))
-        };
-        let met = ui.add(met.desk().width(width));
-        ui.add_space(8.0);
-        if met.clicked() {
-            return Some(Wish::Met(other.id, !said));
-        }
+        return met_ui(ui, view, other, failed);
     }
     change_ui(ui, view, other, failed)
+}
+
+/// "We met", beside the way back where both fit. Only their own word: what the other says is shown
+/// to nobody.
+fn met_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>, failed: bool) -> Option<Wish> {
+    let said = other.introduction.says_met(other.reader);
+    let met = if said {
+        Button::new(Kind::Leaf, view.say("k5-met-said")).icon(Icon::Check)
+    } else {
+        Button::outlined(view.say("k5-met"))
+    };
+    let met = met.desk().padding(10.0);
+    let width = ui.available_width();
+    let back = change(ui, view).size(ui, f32::INFINITY).x + 8.0;
+    let is_beside = met.size(ui, f32::INFINITY).x + back <= width;
+    let room = if is_beside { width - back } else { width };
+    let met_ui = |ui: &mut Ui| ui.add(met.clone().width(room)).clicked();
+    let (tapped, changed) = if is_beside {
+        let row = |ui: &mut Ui| (met_ui(ui), ui.add(change(ui, view)).clicked());
+        let shown = ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            row(ui)
+        });
+        if failed {
+            failed_ui(ui, view);
+        }
+        let (tapped, changed) = shown.inner;
+        (tapped, changed.then_some(Wish::Answer(other.id, Answer::Open)))
+    } else {
+        let tapped = met_ui(ui);
+        ui.add_space(8.0);
+        (tapped, change_ui(ui, view, other, failed))
+    };
+    tapped.then_some(Wish::Met(other.id, !said)).or(changed)
 }
 
 fn swap_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>) -> Option<Wish> {
@@ -329,14 +360,17 @@ fn swap_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>) -> Option<Wish> {
     wish
 }
 
-fn change_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>, failed: bool) -> Option<Wish> {
+fn change<'v>(ui: &Ui, view: &View<'v>) -> Button<'v> {
     let soft = Look::of(ui).tokens.soft;
+    Button::quiet(view.say("k5-change-my-mind")).desk().padding(8.0).tint(soft)
+}
+
+fn change_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>, failed: bool) -> Option<Wish> {
     if failed {
         failed_ui(ui, view);
     }
     let width = ui.available_width();
-    let button = Button::quiet(view.say("k5-change-my-mind")).desk().tint(soft).width(width);
-    ui.add(button).clicked().then_some(Wish::Answer(other.id, Answer::Open))
+    ui.add(change(ui, view).width(width)).clicked().then_some(Wish::Answer(other.id, Answer::Open))
 }
 
 fn failed_ui(ui: &mut Ui, view: &View<'_>) {

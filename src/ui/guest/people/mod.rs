@@ -10,7 +10,9 @@ use egui::{Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::own::OwnLines;
 use super::quiet::Mood;
-use super::shell::{Step, alert_ui, band_ui, body_ui, enter_on, foot_ui, heading_ui, note_ui};
+use super::shell::{
+    Step, alert_ui, band_ui, body_ui, enter_on, heading_ui, lasting_foot_ui, note_ui,
+};
 use super::view::View;
 use super::wish::Wish;
 use crate::domain::{By, GuestId, IntroductionId};
@@ -126,12 +128,14 @@ impl People {
         let take = Button::quiet(view.say("k6-take")).icon(Icon::Qr).padding(18.0);
         // By name somebody else may stand there; and nobody takes along what is not there.
         let takes = self.by() != By::Name && self.shown.as_ref().is_some_and(|it| !it.is_empty());
-        let says = |ui: &mut Ui| foot_text_ui(ui, view, mood);
+        let says = |ui: &mut Ui| badge_ui(ui, view);
+        let [clears, seconds] = countdown(view, mood);
+        let left = Some([clears.as_str(), seconds.as_str()]);
         let (take, done) = if takes {
-            let [take, done] = foot_ui(ui, view, &body, says, [take, done]);
+            let [take, done] = lasting_foot_ui(ui, view, &body, left, says, [take, done]);
             (take.clicked(), done)
         } else {
-            let [done] = foot_ui(ui, view, &body, says, [done]);
+            let [done] = lasting_foot_ui(ui, view, &body, left, says, [done]);
             (false, done)
         };
         let not_saved = self.unsaved.is_some() || self.not_saved.is_some();
@@ -204,30 +208,23 @@ fn message_ui(ui: &mut Ui, view: &View<'_>, key: &str) {
     ui.add(Text::new(view.say(key), TypeStyle::LEAD));
 }
 
-/// The badge at the left, the countdown at the right.
-fn foot_text_ui(ui: &mut Ui, view: &View<'_>, mood: Mood) {
-    let rect = ui.available_rect_before_wrap();
-    let t = Look::of(ui).tokens;
+/// When the screen clears: in a sentence, and in a word.
+fn countdown(view: &View<'_>, mood: Mood) -> [String; 2] {
     let left_s = match mood {
         Mood::Awake { left_s } => left_s,
         Mood::Asking { .. } | Mood::Over => 0,
     };
-    let clears = view.say_with("k5-clears-in", &[("n", left_s.into())]);
-    let galley = Text::new(&clears, TypeStyle::SMALL).soft().galley(ui, f32::INFINITY);
-    let top = rect.center().y - galley.size().y / 2.0;
-    let at = Rect::from_min_size(
-        pos2(rect.right() - galley.size().x, top),
-        galley.size() + vec2(2.0, 0.0),
-    );
-    super::shell::at(ui, at, |ui| ui.add(Text::new(&clears, TypeStyle::SMALL).soft()));
+    ["k5-clears-in", "k5-clears-in-short"].map(|key| view.say_with(key, &[("n", left_s.into())]))
+}
+
+/// What became of the badge.
+fn badge_ui(ui: &mut Ui, view: &View<'_>) {
     let Some(key) = view.badge_key("printer-printing-strong", "printer-done") else { return };
     let mut says = marked(&view.words.bold(key));
     if !view.printer.needs_a_host() {
         says.push(' ');
         says.push_str(view.say("k5-tray"));
     }
-    let room = Rect::from_min_max(rect.min, pos2(at.left() - 16.0, rect.bottom()));
-    super::shell::at(ui, room, |ui| {
-        note_ui(ui, Icon::Print, t.ink, Text::new(&says, TypeStyle::BODY).soft());
-    });
+    let ink = Look::of(ui).tokens.ink;
+    note_ui(ui, Icon::Print, ink, Text::new(&says, TypeStyle::BODY).soft());
 }

@@ -13,8 +13,6 @@ pub(super) struct Why {
     pub(super) others: Vec<Other>,
     /// Not all there is may be told here: an opener must not tell of the rest.
     pub(super) keeps_back: bool,
-    /// The first of the others says how they can talk.
-    pub(super) tells_across: bool,
 }
 
 /// A further reason in one line.
@@ -22,6 +20,18 @@ pub(super) struct Other {
     pub(super) icon: Icon,
     /// With its strong parts marked.
     pub(super) text: String,
+    /// A quote ends it, which may be cut on a card; a sentence is said whole.
+    pub(super) is_quote: bool,
+}
+
+impl Other {
+    const fn sentence(icon: Icon, text: String) -> Self {
+        Self { icon, text, is_quote: false }
+    }
+
+    const fn quote(icon: Icon, text: String) -> Self {
+        Self { icon, text, is_quote: true }
+    }
 }
 
 /// The most lines below the first reason.
@@ -69,10 +79,9 @@ impl Telling<'_> {
     fn across(&self, reasons: &Reasons, first: Reason, others: Vec<Other>) -> Why {
         let shows_both = first.quotes.len() == 2;
         let across = self.teller().across(reasons).filter(|_| shows_both);
-        let across = across.map(|it| Other { icon: Icon::Speech, text: marked(&it) });
-        let tells_across = across.is_some();
+        let across = across.map(|it| Other::sentence(Icon::Speech, marked(&it)));
         let others = across.into_iter().chain(others).take(OTHERS).collect();
-        Why { first, others, keeps_back: false, tells_across }
+        Why { first, others, keeps_back: false }
     }
 
     const fn reader(&self) -> GuestId {
@@ -90,13 +99,13 @@ impl Telling<'_> {
         if !self.own.shows(own_line(gives, self.reader())) {
             let quotes = self.teller().help(gives).map(|it| self.without_own(it).quotes);
             let said = quotes.into_iter().flatten().next().map(|it| it.sentence());
-            return Other { icon: Icon::Both, text: marked(&said.unwrap_or_default()) };
+            return Other::quote(Icon::Both, marked(&said.unwrap_or_default()));
         }
         let is_sure = gives.band() == Band::Strong;
         let key = if is_sure { "why-also-help" } else { "why-also-maybe" };
         let quoted = self.view.say_with("shared-quoted", &[("text", gives.need.as_str().into())]);
         let text = format!("{} {}", self.about(key), strong(&quoted));
-        Other { icon: Icon::Sprout, text }
+        Other::quote(Icon::Sprout, text)
     }
 
     /// Two lines that say much the same; or what both share, above something the other offers.
@@ -106,8 +115,8 @@ impl Telling<'_> {
         }
         let key = if asks { "why-two-ask" } else { "why-two-know" };
         let text = self.view.say(key).to_owned();
-        let others = vec![Other { icon: Icon::People, text }];
-        Why { first, others, keeps_back: false, tells_across: false }
+        let others = vec![Other::sentence(Icon::People, text)];
+        Why { first, others, keeps_back: false }
     }
 
     fn nothing_shared(&self, reasons: &Reasons) -> Why {
@@ -116,8 +125,8 @@ impl Telling<'_> {
         let hello = Reason { lead, quotes: Vec::new(), tie: Tie::Bare };
         if is_kept && self.own.keeps_quiet(self.visit(self.reader())) {
             let text = marked(&self.view.words.bold("why-kept"));
-            let others = vec![Other { icon: Icon::Both, text }];
-            return Why { first: hello, others, keeps_back: true, tells_across: false };
+            let others = vec![Other::sentence(Icon::Both, text)];
+            return Why { first: hello, others, keeps_back: true };
         }
         self.with_an_offer(hello)
     }
@@ -134,8 +143,8 @@ impl Telling<'_> {
             None => (Icon::Both, "why-hello-is-enough"),
         };
         first.quotes.extend(quote);
-        let others = vec![Other { icon, text: self.about(key) }];
-        Why { first, others, keeps_back: false, tells_across: false }
+        let others = vec![Other::sentence(icon, self.about(key))];
+        Why { first, others, keeps_back: false }
     }
 
     /// Where one of the reader's lines must not be shown here, what the other said alone: nothing
@@ -199,7 +208,7 @@ fn own_line(gives: &Gives, reader: GuestId) -> LineId {
 
 fn bare(reason: &Reason) -> Option<Other> {
     let text = || reason.lead.clone();
-    (reason.tie == Tie::Bare).then(|| Other { icon: Icon::Both, text: text() })
+    (reason.tie == Tie::Bare).then(|| Other::sentence(Icon::Both, text()))
 }
 
 fn is_need(shared: &Shared) -> bool {

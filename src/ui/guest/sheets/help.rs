@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use crate::domain::HelpReason;
+use crate::ui::guest::called::Called;
 use crate::ui::guest::view::View;
 use crate::ui::guest::wish::Wish;
 use crate::ui::icons::{Icon, icon_ui};
@@ -12,25 +13,16 @@ use crate::ui::widgets::{Button, Dialog, Text, Tone, announce_ui, note_frame};
 /// The help sheet.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct HelpSheet {
-    /// What became of the call for a host, if there was one.
-    pub call: Option<Call>,
+    /// A call for a host could not be passed on.
+    lost: bool,
     shown: bool,
 }
 
-/// What became of a call for a host.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Call {
-    /// A host is on the way.
-    Heard,
-    /// It could not be passed on.
-    Lost,
-}
-
 impl HelpSheet {
-    /// The sheet after a host was called.
+    /// The sheet after a host was called, or could not be.
     #[must_use]
-    pub(crate) const fn called(call: Call) -> Self {
-        Self { call: Some(call), shown: false }
+    pub(crate) const fn called(heard: bool) -> Self {
+        Self { lost: !heard, shown: false }
     }
 
     pub(super) fn ui(&mut self, ui: &Ui, view: &View<'_>) -> Option<Wish> {
@@ -51,10 +43,17 @@ impl HelpSheet {
         }
         let width = ui.available_width();
         let mut wish = None;
-        if let Some(call) = self.call {
-            call_ui(ui, view, call);
-        } else {
-            let call = Button::primary(view.say("help-call-a-host")).big().icon(Icon::Person);
+        let called = Called::at(view);
+        if self.lost {
+            says_ui(ui, (Tone::Clay, Icon::Warn), view.say("k1-not-saved"), None);
+        } else if let Some(called) = called {
+            let hint = Some(view.say("help-host-coming-hint"));
+            says_ui(ui, (called.tone(), Icon::Person), view.say(called.key()), hint);
+        }
+        let again = called.is_some_and(|it| it.is_waited_for_long(view.now));
+        if self.lost || called.is_none() || again {
+            let key = if again { "help-call-again" } else { "help-call-a-host" };
+            let call = Button::primary(view.say(key)).big().icon(Icon::Person);
             if ui.add(call.width(width)).clicked() {
                 wish = Some(Wish::CallHost(HelpReason::Asked, None));
             }
@@ -80,13 +79,10 @@ impl HelpSheet {
     }
 }
 
-fn call_ui(ui: &mut Ui, view: &View<'_>, call: Call) {
-    let (tone, icon, key) = match call {
-        Call::Heard => (Tone::Leaf, Icon::Check, "help-host-coming"),
-        Call::Lost => (Tone::Clay, Icon::Warn, "k1-not-saved"),
-    };
+/// What became of a call.
+fn says_ui(ui: &mut Ui, (tone, icon): (Tone, Icon), says: &str, hint: Option<&str>) {
     let color = tone.ink(&Look::of(ui).tokens);
-    announce_ui(ui, "call", view.say(key));
+    announce_ui(ui, "call", says);
     let width = ui.available_width() - 40.0;
     note_frame(ui, tone).show(ui, |ui| {
         ui.set_width(width);
@@ -94,9 +90,9 @@ fn call_ui(ui: &mut Ui, view: &View<'_>, call: Call) {
             ui.spacing_mut().item_spacing.x = 14.0;
             icon_ui(ui, icon, 26.0, color);
             ui.vertical(|ui| {
-                ui.add(Text::new(view.say(key), TypeStyle::BODY_STRONG).color(color));
-                if call == Call::Heard {
-                    ui.add(Text::new(view.say("help-host-coming-hint"), TypeStyle::SMALL));
+                ui.add(Text::new(says, TypeStyle::BODY_STRONG).color(color));
+                if let Some(hint) = hint {
+                    ui.add(Text::new(hint, TypeStyle::SMALL));
                 }
             });
         });

@@ -16,7 +16,7 @@ use super::view::View;
 use super::wish::Wish;
 use crate::desk::StaffCode;
 
-pub(super) use help::{Call, HelpSheet};
+pub(super) use help::HelpSheet;
 pub(super) use leaving::choices as leaving_choices;
 pub(super) use staff_code::Keypad;
 pub(super) use still_there::still_there_ui;

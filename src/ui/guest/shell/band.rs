@@ -4,6 +4,7 @@ use egui::{Align2, Rangef, Rect, Response, Ui, pos2, vec2};
 
 use super::{Room, Shell, at};
 use crate::ui::art;
+use crate::ui::guest::called::Called;
 use crate::ui::guest::view::View;
 use crate::ui::guest::wish::Wish;
 use crate::ui::icons::Icon;
@@ -150,6 +151,9 @@ fn buttons_ui(ui: &mut Ui, view: &View<'_>, leave: &str) -> Option<Wish> {
     }
     let wishes = [Wish::NextTextSize, Wish::Contrast, Wish::Help];
     let taps = row_from_right(ui, shell, buttons);
+    if let (Some(called), Some(help)) = (Called::at(view), taps.last()) {
+        called.light_ui(ui, view, help);
+    }
     let tapped = taps.into_iter().zip(wishes).find(|(tap, _)| tap.clicked());
     if over.clicked() { Some(Wish::StartOver) } else { tapped.map(|(_, wish)| wish) }
 }

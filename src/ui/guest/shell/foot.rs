@@ -8,6 +8,9 @@ use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle, step};
 use crate::ui::widgets::{Button, Text, Tone, paint_foot, scroll_on};
 
+/// What "More below" takes at the least, in points.
+const MORE: f32 = 76.0;
+
 /// From the edge of the screen to the foot's content.
 fn side(shell: &Shell) -> f32 {
     if shell.is_low() || !shell.is_wide() { 24.0 } else { shell.side() }
@@ -19,6 +22,19 @@ pub(crate) fn foot_ui<const N: usize>(
     ui: &mut Ui,
     view: &View<'_>,
     body: &Body,
+    says: impl FnOnce(&mut Ui),
+    buttons: [Button<'_>; N],
+) -> [Response; N] {
+    lasting_foot_ui(ui, view, body, None, says, buttons)
+}
+
+/// The same with words before the buttons that give way to nothing; the shorter of the two where
+/// there is little room.
+pub(crate) fn lasting_foot_ui<const N: usize>(
+    ui: &mut Ui,
+    view: &View<'_>,
+    body: &Body,
+    lasting: Option<[&str; 2]>,
     says: impl FnOnce(&mut Ui),
     buttons: [Button<'_>; N],
 ) -> [Response; N] {
@@ -34,6 +50,7 @@ pub(crate) fn foot_ui<const N: usize>(
 
     let room =
         Rect::from_min_max(pos2(rect.left() + side, rect.top()), pos2(left - gap, rect.bottom()));
+    let room = lasting.map_or(room, |words| lasting_ui(ui, room, words));
     if body.more_below {
         more_below_ui(ui, view, body, room);
     } else {
@@ -46,6 +63,22 @@ pub(crate) fn foot_ui<const N: usize>(
         left += room.x + gap;
         at(ui, place, |ui| ui.add(button))
     })
+}
+
+/// The room it leaves.
+fn lasting_ui(ui: &mut Ui, room: Rect, [long, short]: [&str; 2]) -> Rect {
+    let wide = |says: &str| {
+        let text = Text::new(says, TypeStyle::SMALL).soft();
+        text.galley(ui, f32::INFINITY).size() + vec2(2.0, 0.0)
+    };
+    let fits = wide(long).x + MORE <= room.width();
+    let says = if fits { long } else { short };
+    let size = wide(says);
+    let corner = pos2(room.right() - size.x, room.center().y - size.y / 2.0);
+    let place = Rect::from_min_size(corner, size);
+    let id = at(ui, place, |ui| ui.add(Text::new(says, TypeStyle::SMALL).soft())).id;
+    ui.ctx().accesskit_node_builder(id, |node| node.set_value(long));
+    room.with_max_x(corner.x - step::S16)
 }
 
 /// Says just above the foot, over whatever lies there, that something did not go through: beside the

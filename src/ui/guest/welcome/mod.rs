@@ -11,6 +11,7 @@ pub(super) use notice::Notice;
 use notice::notice_ui;
 use place::Place;
 
+use super::called::Called;
 use super::shell::{Room, at};
 use super::view::View;
 use super::wish::Wish;
@@ -284,7 +285,13 @@ fn staff_ui(ui: &mut Ui, view: &View<'_>, place: &Place) -> Option<Wish> {
     let corner = pos2(place.column.left() - 12.0, view.shell.rect.bottom() - place.staff_up);
     let rect = Align2::LEFT_BOTTOM.anchor_size(corner, size);
     let tapped = at(ui, rect, |ui| ui.add(button)).clicked();
-    if view.shell.room != Room::Tall {
+    if let Some(called) = Called::at(view) {
+        let beside = Rect::from_min_max(
+            pos2(rect.right() + 16.0, rect.center().y - 20.0),
+            view.shell.rect.right_bottom(),
+        );
+        at(ui, beside, |ui| called.note_ui(ui, view));
+    } else if view.shell.room != Room::Tall {
         let patience = super::patience_s(Look::of(ui).text_size);
         let forgets = view.say_with("k1-forgets", &[("n", i64::from(patience).into())]);
         let text = Text::new(&forgets, TypeStyle::SMALL).color(t.mist);

@@ -49,6 +49,8 @@ pub struct Board {
     /// What the window paints; shared with it.
     stage: Arc<Mutex<Stage>>,
     paused: bool,
+    /// Whether a host wants to read here that a door would like one.
+    shows_calls: bool,
     /// How the room sees it.
     dress: Option<(Look, Words)>,
     window: Option<Window>,
@@ -64,6 +66,7 @@ struct Seen {
     minute: i64,
     language: Language,
     paused: bool,
+    shows_calls: bool,
     round: Option<RoundId>,
     look: Look,
 }
@@ -85,6 +88,11 @@ impl Board {
     #[must_use]
     pub const fn is_paused(&self) -> bool {
         self.paused
+    }
+
+    /// Whether its corner says that a door would like a host.
+    pub const fn show_calls(&mut self, shows: bool) {
+        self.shows_calls = shows;
     }
 
     /// Which of the connected screens it fills: the chosen one, else one that guests don't look at.
@@ -153,6 +161,7 @@ impl Board {
             minute: desk.now().timestamp().div_euclid(60),
             language: words.language(),
             paused: self.paused,
+            shows_calls: self.shows_calls,
             round: on.map(|(id, _)| id),
             look,
         };
@@ -161,7 +170,8 @@ impl Board {
             return counted;
         }
         self.seen = Some(seen);
-        let scene = scene::scene(desk, words, &mut self.sky, &self.calls);
+        let mut scene = scene::scene(desk, words, &mut self.sky, &self.calls);
+        scene.host_wanted = scene::host_wanted(desk, words).filter(|_| self.shows_calls);
         let mut stage = self.stage.lock();
         stage.constellation.look(&scene.lights, &scene.strings);
         *stage = Stage { scene, words, look, paused: self.paused, ..std::mem::take(&mut *stage) };

@@ -31,6 +31,8 @@ pub struct Scene {
     pub gathering: String,
     /// "19:12".
     pub time: String,
+    /// "Door A would like a host", in the corner, where a host wants that; never about whom.
+    pub host_wanted: Option<String>,
     /// Introductions that may be shown, oldest first.
     pub pairs: Vec<Pairing>,
     /// Who came in last and chose a name for the screen, the latest first.
@@ -87,6 +89,7 @@ pub(super) fn scene(desk: &Desk, words: Words, sky: &mut Sky, calls: &Calls) -> 
     Scene {
         gathering: evening.plan().map(|plan| plan.name.clone()).unwrap_or_default(),
         time: words.time(local(evening.plan(), now).1),
+        host_wanted: None,
         pairs: made.iter().filter_map(|(id, it)| stage.pairing(*id, it)).collect(),
         just_in: stage.just_in(),
         calls: calls.worded(&stage),
@@ -97,6 +100,13 @@ pub(super) fn scene(desk: &Desk, words: Words, sky: &mut Sky, calls: &Calls) -> 
         introductions: made.len(),
         offers: made.iter().map(|(_, it)| it).filter(help).count(),
     }
+}
+
+/// From which door somebody calls for a host: the one that waits longest.
+pub(super) fn host_wanted(desk: &Desk, words: Words) -> Option<String> {
+    let (_, call) = desk.evening()?.open_calls().min_by_key(|(_, call)| call.at)?;
+    let door = desk.state().door(call.door).unwrap_or_else(|| words.say("settings-door-default"));
+    Some(words.say_with("help-host-called-by", &[("door", door.into())]))
 }
 
 /// What a night ends with.

@@ -25,21 +25,16 @@ pub struct TableCard {
 
 /// What the board may show of a round.
 pub(super) fn seated(stage: &Stage<'_>, round: &Round) -> Seated {
-    let tables = (1..).zip(round.tables()).map(|(number, table)| card(stage, number, table));
+    let tables = round.tables().iter().enumerate();
     Seated {
-        tables: tables.collect(),
+        tables: tables.map(|(place, table)| card(stage, place, table)).collect(),
         opener: stage.words.opener(round.opener()),
         minutes: round.minutes(),
     }
 }
 
-fn card(stage: &Stage<'_>, number: usize, table: &Table) -> TableCard {
+fn card(stage: &Stage<'_>, place: usize, table: &Table) -> TableCard {
     let mut names: Vec<_> = table.guests.iter().filter_map(|it| stage.called(*it)).collect();
     names.sort();
-    let name = if table.spot.is_empty() {
-        stage.words.say_with("h1-table", &[("n", number.to_string().into())])
-    } else {
-        table.spot.trim().to_owned()
-    };
-    TableCard { name, names }
+    TableCard { name: stage.words.table(place, table), names }
 }

@@ -124,11 +124,25 @@ impl Stage {
         let clock = easel.set(&scene.time, style, f32::INFINITY, 1);
         let wide = easel.size(&clock).x;
         easel.put(1848.0 - wide, 44.0, clock, t.on_dusk());
-        let room = 1848.0 - wide - 40.0 - 149.0;
+        let wanted = self.wanted(easel, 1848.0 - wide - 40.0);
+        let room = 1848.0 - wide - 40.0 - wanted - 149.0;
         let name = easel.fit(title, style, &[56.0, 50.0, 44.0, 40.0, 36.0], &[36.0], room);
         easel.put(149.0, 82.0 - easel.size(&name).y / 2.0, name, t.on_dusk());
         easel.says("gathering", [72.0, 44.0, 1100.0, 76.0], title);
         easel.says("time", [1848.0 - wide, 44.0, wide, 64.0], &scene.time);
+    }
+
+    /// "Door A would like a host", left of the time; how much room it takes.
+    fn wanted(&self, easel: &Easel<'_>, right: f32) -> f32 {
+        let Some(says) = &self.scene.host_wanted else { return 0.0 };
+        let words = easel.set(says, TypeStyle::BOARD_LABEL.strong(), 700.0, 1);
+        let size = easel.size(&words);
+        let wide = size.x + 64.0;
+        let area = [right - wide, 48.0, wide, 60.0];
+        easel.card(area, 30.0, easel.t.amber);
+        easel.put(right - wide + 32.0, 78.0 - size.y / 2.0, words, easel.t.on_amber);
+        easel.says("host wanted", area, says);
+        wide + 40.0
     }
 
     fn introductions(&self, easel: &Easel<'_>, now_s: f64) {

@@ -208,7 +208,7 @@ fn foot(easel: &Easel<'_>, pages: usize, [first, last, all]: [usize; 3], words: 
     }
     let any = words.say("h1-any-table");
     let style = TypeStyle::BOARD_REASON_SMALL.sized(40.0, 48.0);
-    let set = easel.fit(any, style, &[40.0, 38.0, 36.0], &[], room);
+    let set = easel.fit(any, style, &[40.0, 38.0, 36.0], &[36.0], room);
     easel.put(left, FOOT, set, easel.t.mist);
     easel.says("any table", [left, FOOT, room, 48.0], any);
 }

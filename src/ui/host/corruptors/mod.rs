@@ -168,6 +168,10 @@ fn head_ui(ui: &mut Ui, view: &DeskView<'_>, wall: Rect) -> (bool, f32) {
     let shown = at(ui, place, |ui| ui.add(heading));
     view.landed(&shown);
     let bottom = top + high.max(height::BUTTON);
+    // A call for a host stands in that corner.
+    if view.evening().is_some_and(|it| it.open_calls().next().is_some()) {
+        return (back.clicked(), bottom);
+    }
     let hint = Text::new(view.say("l1-hint"), TypeStyle::DESK_BODY.sized(19.0, 26.0)).color(t.mist);
     if is_roomy {
         // The sentence is two rows on the right, about as long as each other.

@@ -27,6 +27,8 @@ pub(super) enum Sheet {
     Unmet,
     /// What a host can start with everybody who is in.
     Programme,
+    /// Who sits where in the round that is on.
+    Seats,
 }
 
 /// What somebody did in a sheet.
@@ -115,6 +117,7 @@ impl Room {
             Sheet::Fairness => (view.count("h2-fair-title", not_yet), fair_sheet::ui),
             Sheet::Unmet => (view.say("h2-unmet-title").to_owned(), unmet_sheet::ui),
             Sheet::Programme => return self.programme_ui(ui, view),
+            Sheet::Seats => return self.seats_ui(ui, view),
         };
         let list = (ui.ctx().content_rect().height() - AROUND).max(120.0);
         let shown = Dialog::new(&title, SHEET)

@@ -16,6 +16,7 @@ mod person_row;
 mod programme;
 mod round_card;
 mod seating;
+mod seats;
 mod suggestion;
 mod unmet_sheet;
 mod waiting;
@@ -64,6 +65,8 @@ pub(in crate::ui) struct Room {
     /// Delicate lines a host asked to read a moment ago.
     opened: Opened,
     seating: Seating,
+    /// A name that is looked for among those with a seat.
+    seat_of: String,
     /// The question before two are kept apart is open.
     asks_apart: bool,
     shows_all: bool,

@@ -66,6 +66,9 @@ impl Room {
         if wish.is_some() || closed || shown.dismissed {
             self.sheet = None;
         }
+        if std::mem::take(&mut self.seating.looks) {
+            self.sheet = Some(Sheet::Seats);
+        }
         wish
     }
 

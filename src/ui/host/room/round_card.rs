@@ -34,7 +34,9 @@ impl Seating {
             ui.set_min_height(CARD_INNER);
             ui.spacing_mut().item_spacing.y = 0.0;
             if let Some((id, round)) = on {
-                return on_ui(ui, view, id, round);
+                let (ended, looks) = on_ui(ui, view, id, round);
+                self.looks |= looks;
+                return ended;
             }
             self.choose_ui(ui, view, inside);
             None
@@ -74,8 +76,9 @@ impl Seating {
     }
 }
 
-/// What is left of a round, at how many tables, and the button that ends it.
-fn on_ui(ui: &mut Ui, view: &DeskView<'_>, id: RoundId, round: &Round) -> Option<Wish> {
+/// What is left of a round, at how many tables, and the button that ends it; whether somebody looks
+/// who sits where.
+fn on_ui(ui: &mut Ui, view: &DeskView<'_>, id: RoundId, round: &Round) -> (Option<Wish>, bool) {
     ui.ctx().request_repaint_after(ticks_in(view.desk));
     let top = ui.cursor().top();
     ui.add(Text::heading(view.say("h2-round-on"), TypeStyle::H3_DESK, 2));
@@ -87,10 +90,17 @@ fn on_ui(ui: &mut Ui, view: &DeskView<'_>, id: RoundId, round: &Round) -> Option
     let tables = view.count("h2-round-tables", round.tables().len());
     ui.add(Text::new(&tables, TypeStyle::DESK_BODY).soft());
     let high = ui.cursor().top() - top;
-    ui.add_space((CARD_INNER - high - height::DESK).max(step::S12));
-    let button = Button::outlined(view.say("h2-end-round")).icon(Icon::Close).desk().padding(12.0);
-    let ended = ui.add(button.width(ui.available_width())).clicked();
-    ended.then(|| end(view, id)).flatten()
+    let buttons = 2.0 * height::DESK + step::S8;
+    ui.add_space((CARD_INNER - high - buttons).max(step::S8));
+    let wide = |label: &'static str, icon| (view.say(label), icon);
+    let ways = [wide("h2-seats", Icon::People), wide("h2-end-round", Icon::Close)];
+    let [looks, ended] = ways.map(|(label, icon)| {
+        let button = Button::outlined(label).icon(icon).desk().padding(12.0);
+        let tapped = ui.add(button.width(ui.available_width())).clicked();
+        ui.add_space(step::S8);
+        tapped
+    });
+    (ended.then(|| end(view, id)).flatten(), looks)
 }
 
 /// "7 or 8 at each".

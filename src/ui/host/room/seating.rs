@@ -35,6 +35,8 @@ pub(super) struct Seating {
     work: Option<Work>,
     /// Circles for a host to look at before they are made.
     pub(super) found: Option<Circles>,
+    /// Somebody looks who sits where.
+    pub(super) looks: bool,
 }
 
 /// What is being found.
@@ -45,7 +47,15 @@ enum Work {
 
 impl Default for Seating {
     fn default() -> Self {
-        Self { minutes: 8, tables: None, size: 4, circles_min: 20, work: None, found: None }
+        Self {
+            minutes: 8,
+            tables: None,
+            size: 4,
+            circles_min: 20,
+            work: None,
+            found: None,
+            looks: false,
+        }
     }
 }
 

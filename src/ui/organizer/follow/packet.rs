@@ -35,7 +35,8 @@ pub(super) fn card_ui(
 ) -> Option<(GuestId, Hand)> {
     page::card_ui(ui, rect, [20.0, 16.0], |ui| {
         let Some(packet) = packet else {
-            ui.add(Text::new(view.say("o3-nobody-came"), TypeStyle::DESK_BODY).soft());
+            let says = ["o3-nobody-came", "o3-packets-later"].map(|key| view.say(key));
+            page::nothing_ui(ui, view.say("o3-packets"), Icon::Mail, says);
             return None;
         };
         title_ui(ui, view, packet, of, shown);

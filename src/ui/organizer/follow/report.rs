@@ -61,8 +61,8 @@ fn inside_ui(
     being_counted: bool,
 ) -> bool {
     if account.parts.is_empty() {
-        ui.add(Text::heading(account.title, TypeStyle::H2_DESK, 2).rows(1));
-        ui.add(Text::new(view.say("o3-nobody-yet"), TypeStyle::DESK_BODY).soft());
+        let says = ["o3-nobody-yet", "o3-report-later"].map(|key| view.say(key));
+        page::nothing_ui(ui, account.title, Icon::People, says);
         return false;
     }
     let saves = title_ui(ui, view, account);

@@ -2,7 +2,9 @@
 
 use egui::Ui;
 
-use crate::domain::{Gathering, Guest, GuestId, Introduction, Presence, ScreenName, Swap, Visit};
+use crate::domain::{
+    Gathering, Guest, GuestId, Introduction, Presence, Round, ScreenName, Swap, Visit,
+};
 use crate::ui::desk::view::DeskView;
 use crate::ui::guest::local;
 use crate::ui::icons::Icon;
@@ -92,6 +94,10 @@ fn known(view: &DeskView<'_>, guest: GuestId) -> Vec<String> {
     if let Some(at) = view.visit(guest).and_then(Visit::leaving) {
         said.push(view.say_with("person-leaves", &[("time", view.time(at).into())]));
     }
+    let on = view.evening().and_then(|it| it.round_on(view.now));
+    if let Some(table) = on.and_then(|(_, round)| seat(view, round, guest)) {
+        said.push(view.say_with("person-table", &[("table", table.into())]));
+    }
     let met = met_tonight(view, guest);
     if !met.is_empty() {
         said.push(view.say_with("person-met", &[("names", names(view, &met).into())]));
@@ -112,6 +118,12 @@ fn known(view: &DeskView<'_>, guest: GuestId) -> Vec<String> {
         said.push(view.say_with("person-met-before", &about));
     }
     said
+}
+
+/// "Table 3".
+fn seat(view: &DeskView<'_>, round: &Round, guest: GuestId) -> Option<String> {
+    let place = round.table_of(guest)?;
+    Some(view.words.table(place, round.tables().get(place)?))
 }
 
 /// Whom somebody was introduced to tonight, the first one first.

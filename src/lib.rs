@@ -34,6 +34,9 @@ pub mod followup;
 // The house file: the only room that speaks SQL.
 pub mod journal;
 
+// Several doors, one evening: how their houses come to hold the same.
+pub mod sync;
+
 // Where wishes become entries: the desk, its clock, settings and workers.
 pub mod desk;
 

@@ -16,12 +16,19 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("faces", &[]),
     ("followup", &["domain", "words", "matching", "search", "badge", "faces"]),
     ("journal", &["domain"]),
-    ("desk", &["domain", "words", "matching", "search", "intake", "badge", "followup", "journal"]),
+    ("sync", &["domain", "journal"]),
+    (
+        "desk",
+        &[
+            "domain", "words", "matching", "search", "intake", "badge", "followup", "journal",
+            "sync",
+        ],
+    ),
     (
         "ui",
         &[
             "domain", "words", "matching", "search", "intake", "badge", "faces", "followup",
-            "journal", "desk",
+            "journal", "sync", "desk",
         ],
     ),
     (
@@ -36,6 +43,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "badge",
             "followup",
             "journal",
+            "sync",
             "desk",
             "ui",
         ],
@@ -52,7 +60,12 @@ const CRATES: &[(&str, &[&str])] = &[
     ("calamine", &["intake"]),
     ("ed25519_dalek", &["intake"]),
     ("base64ct", &["intake"]),
-    ("sha2", &["intake"]),
+    ("sha2", &["intake", "journal", "sync"]),
+    ("chacha20poly1305", &["sync"]),
+    ("async_nats", &["sync"]),
+    ("tokio", &["sync"]),
+    ("rcgen", &["sync"]),
+    ("rustls", &["sync"]),
     ("rqrr", &["badge", "desk"]),
     ("linuxvideo", &["desk"]),
     ("fluent_bundle", &["words"]),

@@ -51,17 +51,26 @@ impl Folded {
 
     /// Reads a house that is open.
     pub(super) fn of(journal: Journal, progress: &Progress) -> Result<Self, OpenError> {
-        let mut state = State::default();
-        let (all, mut read) = (journal.len().max(1), 0_u64);
-        let damaged = journal.read(&mut |entry| {
-            state.apply(&entry);
-            read += 1;
-            if read.is_multiple_of(SAYS_EVERY) {
-                progress.set(READING * read as f32 / all as f32);
-            }
-        })?;
+        let (state, damaged) = fold(&journal, progress)?;
         Ok(Self { journal, state, damaged })
     }
+}
+
+/// What is true in a house, and what of it could not be read.
+pub(super) fn fold(
+    journal: &Journal,
+    progress: &Progress,
+) -> Result<(State, Vec<Damage>), ReadError> {
+    let mut state = State::default();
+    let (all, mut read) = (journal.len().max(1), 0_u64);
+    let damaged = journal.read(&mut |entry| {
+        state.apply(&entry);
+        read += 1;
+        if read.is_multiple_of(SAYS_EVERY) {
+            progress.set(READING * read as f32 / all as f32);
+        }
+    })?;
+    Ok((state, damaged))
 }
 
 impl Desk {

@@ -5,10 +5,11 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::{DoorId, Entry};
+use crate::domain::{Command, DoorId, Entry};
 use crate::journal::{Ahead, AppendError, LinesError, ReadError, read_entries};
 
-use super::Desk;
+use super::folded::fold;
+use super::{Desk, Progress};
 
 /// Why a file of entries was not taken in; the house is as it was.
 #[derive(Debug, thiserror::Error)]
@@ -22,6 +23,45 @@ pub enum MergeError {
 }
 
 impl Desk {
+    /// Folds in what other Porchlights wrote to this house, and what came in from other doors. Costs
+    /// microseconds when there is nothing.
+    ///
+    /// # Errors
+    /// [`ReadError`] if the file cannot be read any more.
+    pub fn sync(&mut self) -> Result<(), ReadError> {
+        let (mut news, door) = (Vec::new(), self.door());
+        self.journal.poll(&mut |entry| news.push(entry))?;
+        if self.journal.take_renamed() {
+            self.fold_anew()?;
+        } else {
+            self.take_in(&news);
+        }
+        if door != self.door() {
+            self.keep_name_of(door);
+        }
+        Ok(())
+    }
+
+    /// Another copy of this house wrote as the same door, and the two were told apart: some entries
+    /// have other names now.
+    fn fold_anew(&mut self) -> Result<(), ReadError> {
+        (self.state, self.damaged) = fold(&self.journal, &Progress::default())?;
+        self.revision += 1;
+        self.reindex();
+        self.read_meanings();
+        self.listen_anew();
+        Ok(())
+    }
+
+    /// This house writes as another door from now on, which is called as before. A disk that is full
+    /// leaves it without a name, and a host can give it one.
+    fn keep_name_of(&mut self, door: DoorId) {
+        let is_new = self.state.door(self.door()).is_none();
+        if let Some(name) = self.state.door(door).filter(|_| is_new).map(str::to_owned) {
+            self.submit(Command::NameDoor { name }).ok();
+        }
+    }
+
     /// Takes in what happened in another copy of this house: each door's entries in their order, all
     /// or none. What is far ahead of every other entry is kept aside: see [`Self::ahead`]. On `Ok` it
     /// is on disk and in the state.

@@ -41,7 +41,7 @@ use uuid::Uuid;
 use crate::domain::{
     Body, Command, DoorId, Entry, Fact, Gathering, GatheringId, Refusal, State, decide,
 };
-use crate::journal::{AppendError, Damage, Journal, OpenError, ReadError};
+use crate::journal::{AppendError, Damage, Journal, OpenError};
 use crate::matching::Meanings;
 use crate::search::{Audience, Found, Hit, Index};
 
@@ -316,17 +316,6 @@ impl Desk {
             facts.extend(decide(&self.state, command.clone(), now)?);
         }
         Ok(facts)
-    }
-
-    /// Folds in what other Porchlights wrote to this house. Costs microseconds when they did not.
-    ///
-    /// # Errors
-    /// [`ReadError`] if the file cannot be read any more.
-    pub fn sync(&mut self) -> Result<(), ReadError> {
-        let mut news = Vec::new();
-        self.journal.poll(&mut |entry| news.push(entry))?;
-        self.take_in(&news);
-        Ok(())
     }
 
     /// Searches tonight's list by name; guests see only what they typed right.

@@ -118,8 +118,19 @@ fn which_are_far(
     Ok(entries.iter().map(is_far).collect())
 }
 
+/// How many of a door's entries in a row are not far ahead.
+pub(super) fn near(conn: &Connection, entries: &[Entry]) -> rusqlite::Result<usize> {
+    let mut highest = highest(conn)?;
+    let far = entries.iter().position(|entry| {
+        let is_far = is_far_ahead(entry.tick, highest);
+        highest = highest.max(entry.tick);
+        is_far
+    });
+    Ok(far.unwrap_or(entries.len()))
+}
+
 /// Takes in what is not far ahead any more, and drops what came in another way.
-fn come_near(conn: &Connection, all: &mut Inserted) -> Result<(), AppendError> {
+pub(super) fn come_near(conn: &Connection, all: &mut Inserted) -> Result<(), AppendError> {
     let mut waiting = kept(conn)?;
     loop {
         let (mut left, mut came_in) = (Vec::new(), false);
@@ -151,7 +162,7 @@ fn come_near(conn: &Connection, all: &mut Inserted) -> Result<(), AppendError> {
     }
 }
 
-fn keep(conn: &Connection, far: &[Entry]) -> Result<(), AppendError> {
+pub(super) fn keep(conn: &Connection, far: &[Entry]) -> Result<(), AppendError> {
     if far.is_empty() {
         return Ok(());
     }
@@ -199,7 +210,7 @@ pub(super) fn walk(conn: &Connection) -> rusqlite::Result<()> {
     kept(conn).map(drop)
 }
 
-fn is_any(conn: &Connection) -> rusqlite::Result<bool> {
+pub(super) fn is_any(conn: &Connection) -> rusqlite::Result<bool> {
     let mut query = conn.prepare_cached(include_str!("sql/is_ahead.sql"))?;
     query.query_row([], |row| row.get(0))
 }

@@ -133,7 +133,7 @@ fn is_held(conn: &Connection, entry: &Entry) -> Result<bool, AppendError> {
 
 /// Whether two entries in one place are one, as far as that can be told: of its bodies either may
 /// be blanked by forgetting, and what is not known here cannot be compared.
-fn is_copy(held: &Entry, other: &Entry) -> bool {
+pub(super) fn is_copy(held: &Entry, other: &Entry) -> bool {
     let is_one_moment =
         held.tick == other.tick && held.at.timestamp_millis() == other.at.timestamp_millis();
     is_one_moment

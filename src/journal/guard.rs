@@ -3,14 +3,18 @@
 
 use std::mem;
 
+use rusqlite::OpenFlags;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags, OptionalExtension};
+
+use crate::domain::DoorId;
 
 use super::backup::quick_check;
 use super::copies::is_blank;
 use super::open::{connect, recognise};
 use super::place::{House, Look};
-use super::{AppendError, BackupError, Journal, OpenError, ReadError, Seen, newest_backup, read};
+use super::{
+    AppendError, BackupError, Journal, OpenError, ReadError, Seen, newest_backup, read, shared,
+};
 
 /// A house of so many bytes is read to its end whenever its file was written to; a larger one only
 /// where it was cut. Reading 4 MB takes some 20 ms, and that the log is taken into the file happens
@@ -67,11 +71,14 @@ impl Journal {
             return Err(AppendError::Gone);
         }
         let found = Self::reopen(&house.path, self.door).map_err(reopening)?;
-        if found.door != self.door || !holds(&found.seen, &self.seen) {
+        let is_ours = shared::was_ever(&found.conn, self.door)?;
+        let is_renamed = found.renamed > self.renamed;
+        if !is_ours || !(is_renamed || holds(&found.seen, &self.seen)) {
             return Err(AppendError::Replaced);
         }
         let seen = mem::take(&mut self.seen);
-        *self = Self { seen, version: None, ..found };
+        let (door, renamed, is_renamed) = (self.door, self.renamed, self.is_renamed);
+        *self = Self { seen, door, renamed, is_renamed, version: None, ..found };
         Ok(())
     }
 
@@ -80,7 +87,7 @@ impl Journal {
     fn look_closely(&mut self, look: Look) -> Result<(), AppendError> {
         let Some(house) = &self.house else { return Ok(()) };
         let is_whole = look == Look::Written && house.bytes() > READ_WHOLE_BYTES;
-        match holds_still(house, self.door.uuid().as_bytes(), &self.seen, is_whole) {
+        match holds_still(house, self.door, (&self.seen, self.renamed), is_whole) {
             Ok(true) => self.remember(),
             Ok(false) => {
                 // What is only in the log stays there, for whoever looks into it.
@@ -108,8 +115,8 @@ impl Journal {
 /// all that was `seen`. It is read to its end unless `is_whole`.
 fn holds_still(
     house: &House,
-    door: &[u8; 16],
-    seen: &Seen,
+    door: DoorId,
+    (seen, renamed): (&Seen, u64),
     is_whole: bool,
 ) -> Result<bool, AppendError> {
     if is_blank(&house.path) {
@@ -120,8 +127,10 @@ fn holds_still(
         let conn = connect(&house.path, OpenFlags::empty());
         let conn = conn.map_err(|cause| BackupError::new(&house.path, cause))?;
         let format = recognise(&conn, &house.path).map_err(BackupError::NotUsable)?;
-        let is_ours = format.is_some() && own_door(&conn).map_err(failed)?.as_ref() == Some(door);
-        if !is_ours || !holds(&read::doors(&conn).map_err(failed)?, seen) {
+        let is_ours = format.is_some() && shared::was_ever(&conn, door).map_err(failed)?;
+        // Entries that were given other names since are not missing.
+        let is_renamed = || shared::times_renamed(&conn).is_ok_and(|times| times > renamed);
+        if !is_ours || !(holds(&read::doors(&conn).map_err(failed)?, seen) || is_renamed()) {
             return Ok(false);
         }
         if !is_whole {
@@ -143,11 +152,6 @@ fn holds_still(
 
 fn damaged(house: &House, error: &ReadError) -> BackupError {
     BackupError::Damaged { path: house.path.clone(), what: error.to_string() }
-}
-
-fn own_door(conn: &Connection) -> rusqlite::Result<Option<[u8; 16]>> {
-    let door = conn.query_row(include_str!("sql/own.sql"), [], |row| row.get(0));
-    door.optional()
 }
 
 /// Whether a file with `all` has everything that was ever seen.

@@ -71,7 +71,20 @@ impl Journal {
         let seen = read::doors(&conn).map_err(failed)?;
         let (house, gates, version, held_up) = (None, None, None, None);
         let (is_lost, only_read) = (false, Some(why));
-        Ok(Self { conn, house, gates, door, seen, version, is_lost, held_up, only_read })
+        let (renamed, is_renamed) = (0, false);
+        Ok(Self {
+            conn,
+            house,
+            gates,
+            door,
+            seen,
+            renamed,
+            is_renamed,
+            version,
+            is_lost,
+            held_up,
+            only_read,
+        })
     }
 }
 

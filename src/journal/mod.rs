@@ -24,7 +24,8 @@
 //! fact, never believed. What is far ahead of every other entry is kept aside ([`Journal::ahead`]).
 //!
 //! **Copies.** A house file that was copied elsewhere, or restored, takes a fresh door when it is
-//! opened, so that two files never write the same numbers.
+//! opened, so that two files never write the same numbers. Where two did after all, nothing is lost:
+//! the chain of that door forks (`chain.rs`).
 
 mod ahead;
 mod append;
@@ -32,6 +33,7 @@ mod backup;
 mod begin;
 mod beyond;
 mod cause;
+mod chain;
 mod checksum;
 mod copies;
 mod damage;
@@ -58,6 +60,7 @@ mod row;
 mod salvage;
 mod schema;
 mod setting;
+mod shared;
 mod sweep;
 mod turn;
 mod watch;
@@ -72,6 +75,7 @@ use crate::domain::DoorId;
 pub use ahead::Ahead;
 pub use backup::{backup_now, backups, check, newest_backup};
 pub use beyond::{Beyond, beyond, everything};
+pub use chain::{Hinge, Stretch};
 pub use copies::is_blank;
 pub use damage::Damage;
 pub use drafts::{Draft, note_folder};
@@ -84,6 +88,7 @@ pub use mend::mend;
 pub use read::Seen;
 pub use restore::restore;
 pub use schema::Version;
+pub use shared::{Fate, Taken};
 pub use turn::Turn;
 pub use watch::Watcher;
 
@@ -98,6 +103,9 @@ pub struct Journal {
     door: DoorId,
     /// What was handed over to the caller, or written by it.
     seen: Seen,
+    /// How often entries had been given other names when `seen` was, and whether they were since.
+    renamed: u64,
+    is_renamed: bool,
     /// SQLite's `data_version` when `seen` was all there is; `None` when that is not sure.
     version: Option<i64>,
     /// The disk went away while something was written.

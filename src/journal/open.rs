@@ -16,7 +16,8 @@ use super::place::{self, House, resolve};
 use super::schema::{self, Kind, Version};
 use super::turn::Gates;
 use super::{
-    Journal, OpenError, Seen, backup, begin, lock, log, newest_backup, private, read, row, sweep,
+    Journal, OpenError, Seen, backup, begin, lock, log, newest_backup, private, read, row, shared,
+    sweep,
 };
 
 /// How the file of every house begins.
@@ -117,7 +118,7 @@ impl Journal {
         Self::over(conn, None, fresh_door).map_err(failed)
     }
 
-    fn over(
+    pub(super) fn over(
         mut conn: Connection,
         house: Option<House>,
         fresh_door: DoorId,
@@ -128,7 +129,20 @@ impl Journal {
         let seen: Seen = read::doors(&conn)?;
         let (version, gates, held_up) = (Some(version), None, None);
         let (is_lost, only_read) = (false, None);
-        Ok(Self { conn, house, gates, door, seen, version, is_lost, held_up, only_read })
+        let (renamed, is_renamed) = (shared::times_renamed(&conn)?, false);
+        Ok(Self {
+            conn,
+            house,
+            gates,
+            door,
+            seen,
+            renamed,
+            is_renamed,
+            version,
+            is_lost,
+            held_up,
+            only_read,
+        })
     }
 }
 

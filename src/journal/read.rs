@@ -12,7 +12,7 @@ use super::append::is_far_ahead;
 use super::checksum::{Key, Keys};
 use super::damage::{self, Damage};
 use super::open::connect;
-use super::{Journal, ReadError, ahead, row};
+use super::{Journal, ReadError, ahead, row, shared};
 
 /// The last `seq` known of each door: what a reader has seen, or a file holds.
 pub type Seen = BTreeMap<DoorId, u64>;
@@ -56,11 +56,16 @@ impl Journal {
     /// As [`Journal::read`]; the next look then starts from the same place.
     pub fn poll(&mut self, each: &mut dyn FnMut(Entry)) -> Result<usize, ReadError> {
         self.stand_on_the_file()?;
-        let Some((entries, seen, version)) = self.explain(self.news())? else { return Ok(0) };
+        let Some(News { entries, seen, version, door, renamed }) = self.explain(self.news())?
+        else {
+            return Ok(0);
+        };
         let count = entries.len();
         entries.into_iter().for_each(each);
         self.seen = seen;
         self.version = Some(version);
+        self.door = door.unwrap_or(self.door);
+        self.is_renamed |= std::mem::replace(&mut self.renamed, renamed) != renamed;
         Ok(count)
     }
 
@@ -82,15 +87,27 @@ impl Journal {
         self.explain(entries_since(&self.conn, seen).map(|(entries, _)| entries))
     }
 
-    fn news(&self) -> Result<Option<(Vec<Entry>, Seen, i64)>, ReadError> {
+    fn news(&self) -> Result<Option<News>, ReadError> {
         let snapshot = self.conn.unchecked_transaction()?;
         let version = data_version(&snapshot)?;
         if Some(version) == self.version {
             return Ok(None);
         }
         let (entries, seen) = entries_since(&snapshot, &self.seen)?;
-        Ok(Some((entries, seen, version)))
+        let (door, renamed) = (shared::own_door(&snapshot)?, shared::times_renamed(&snapshot)?);
+        Ok(Some(News { entries, seen, version, door, renamed }))
     }
+}
+
+/// What others wrote since the last look.
+struct News {
+    entries: Vec<Entry>,
+    seen: Seen,
+    version: i64,
+    /// The door the house writes as now.
+    door: Option<DoorId>,
+    /// How often entries were given other names.
+    renamed: u64,
 }
 
 /// [`read_all`] with nothing remembered from before, while nobody writes.

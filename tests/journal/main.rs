@@ -9,6 +9,7 @@
 
 mod begun;
 mod bounds;
+mod chains;
 #[path = "../common/mod.rs"]
 mod common;
 mod elsewhere;

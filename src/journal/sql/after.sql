@@ -1,0 +1,1 @@
+SELECT door, seq, tick, at, about, body, sum FROM entry WHERE door = ?1 AND seq > ?2 ORDER BY seq LIMIT ?3

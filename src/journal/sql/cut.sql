@@ -1,0 +1,1 @@
+DELETE FROM entry WHERE door = ?1 AND seq >= ?2

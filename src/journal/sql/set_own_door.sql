@@ -1,0 +1,1 @@
+UPDATE own SET door = ?1

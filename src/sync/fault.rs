@@ -1,0 +1,24 @@
+//! Why a session ended.
+
+use thiserror::Error;
+
+use crate::journal::{AppendError, ReadError};
+
+use super::EngineError;
+
+/// Why a session ended. Another one begins by itself.
+#[derive(Debug, Error)]
+pub enum Fault {
+    /// The hub, or the way there.
+    #[error(transparent)]
+    Engine(#[from] EngineError),
+    /// The house could not be written to.
+    #[error(transparent)]
+    NotSaved(#[from] AppendError),
+    /// The house could not be read.
+    #[error(transparent)]
+    Unread(#[from] ReadError),
+    /// What was known of the hub does not hold any more.
+    #[error("the hub is not as it was ({0})")]
+    Stale(&'static str),
+}

@@ -1,0 +1,173 @@
+//! A door's link to the others: session after session, with pauses where that has to be.
+
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::domain::DoorId;
+use crate::journal::Journal;
+
+use super::here::Heard;
+use super::seal::{Dice, Purpose};
+use super::session::Session;
+use super::{Doors, Engine, Fault, HouseKey, Segment, segment};
+
+/// The pauses between sessions: a little longer each time, and never in step with other doors.
+const FIRST_PAUSE: Duration = Duration::from_millis(250);
+const LONGEST_PAUSE: Duration = Duration::from_secs(5);
+
+/// How a link behaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Habits {
+    /// Whether it puts back what the hub lost, and asks for what did not come. Only for tests that
+    /// show that this is needed.
+    pub heals: bool,
+}
+
+impl Default for Habits {
+    fn default() -> Self {
+        Self { heals: true }
+    }
+}
+
+/// Everything that a link does not decide itself.
+pub struct World<'a> {
+    /// What carries its messages.
+    pub engine: &'a mut dyn Engine,
+    /// The house it is a door of.
+    pub journal: &'a mut Journal,
+    /// What this door is called.
+    pub name: &'a str,
+    /// How long the program has been running: never goes back.
+    pub running: Duration,
+    /// What the clock says, right or wrong.
+    pub clock: DateTime<Utc>,
+    /// Numbers that nobody can guess.
+    pub dice: &'a mut Dice<'a>,
+}
+
+/// When a link wants to go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// At once: there is more to do.
+    Now,
+    /// When anything happens, or by this time at the latest.
+    By(Duration),
+}
+
+/// A door's link to the others.
+pub struct Link {
+    key: HouseKey,
+    habits: Habits,
+    session: Option<Session>,
+    heard: Heard,
+    /// When the next session may begin, and the pause after it.
+    begins_at: Duration,
+    pause: Duration,
+    trouble: Option<String>,
+    refused: u64,
+}
+
+/// What a session works with.
+pub(super) struct Context<'w, 'a> {
+    pub(super) world: &'w mut World<'a>,
+    pub(super) key: &'w HouseKey,
+    pub(super) refused: &'w mut u64,
+}
+
+impl Link {
+    /// The link of a door of this house.
+    #[must_use]
+    pub fn new(key: HouseKey, habits: Habits) -> Self {
+        let (begins_at, pause) = (Duration::ZERO, FIRST_PAUSE);
+        let (session, heard, trouble, refused) = (None, Heard::default(), None, 0);
+        Self { key, habits, session, heard, begins_at, pause, trouble, refused }
+    }
+
+    /// Does what is to be done now. What goes wrong ends the session, and another begins after a
+    /// pause; it is told, and harms nothing.
+    ///
+    /// # Errors
+    /// [`Fault`], for whoever wants to know why.
+    pub fn step(&mut self, world: &mut World<'_>) -> Result<Next, Fault> {
+        if self.session.is_none() && world.running < self.begins_at {
+            return Ok(Next::By(self.begins_at));
+        }
+        let mut cx = Context { world, key: &self.key, refused: &mut self.refused };
+        let done = match &mut self.session {
+            Some(session) => session.step(&mut cx, &mut self.heard, self.habits),
+            None => Session::begin(&mut cx).map(|begun| {
+                self.session = Some(begun);
+                true
+            }),
+        };
+        match done {
+            Ok(true) => Ok(Next::Now),
+            Ok(false) => {
+                self.pause = FIRST_PAUSE;
+                self.trouble = None;
+                let next = self.session.as_ref().map_or(Duration::ZERO, Session::next);
+                Ok(Next::By(next))
+            }
+            Err(fault) => {
+                self.session = None;
+                self.trouble = Some(fault.to_string());
+                let part = (world.dice)() % 500;
+                self.begins_at = world.running
+                    + self.pause / 2
+                    + self.pause * u32::try_from(part).unwrap_or(0) / 1_000;
+                self.pause = (self.pause * 2).min(LONGEST_PAUSE);
+                Err(fault)
+            }
+        }
+    }
+
+    /// How this door stands with the others.
+    #[must_use]
+    pub fn doors(&self, journal: &Journal, running: Duration) -> Doors {
+        let held = journal.held().unwrap_or_default();
+        let own = journal.door();
+        let lasts = held.get(&own).copied().unwrap_or_default();
+        let others = self.heard.others(running);
+        Doors {
+            is_connected: self.session.is_some(),
+            trouble: self.trouble.clone(),
+            queue: self.session.as_ref().map_or(lasts, |it| it.queue(own, &held)),
+            forgotten: journal.forgotten().map_or(0, |it| it.len() as u64),
+            clock_off_s: self.session.as_ref().and_then(Session::clock_off_s),
+            refused: self.refused,
+            others: others.into_iter().filter(|it| it.door != own).collect(),
+        }
+    }
+}
+
+impl Context<'_, '_> {
+    /// The next segment of a door after a number; `None` where there is none.
+    pub(super) fn segment(&mut self, door: DoorId, after: u64) -> Result<Option<Segment>, Fault> {
+        let most = segment::MOST_ENTRIES as u64;
+        let stretch = self.world.journal.stretch(door, after, most)?;
+        Ok(segment::seal(self.key, &stretch, self.world.dice))
+    }
+
+    pub(super) fn seal(&mut self, purpose: Purpose, words: &impl Serialize) -> Vec<u8> {
+        let plain = serde_json::to_vec(words).unwrap_or_default();
+        self.key.seal_words(purpose, &plain, self.world.dice)
+    }
+
+    pub(super) fn open<T: DeserializeOwned>(&self, purpose: Purpose, sealed: &[u8]) -> Option<T> {
+        serde_json::from_slice(&self.key.open_words(purpose, sealed)?).ok()
+    }
+
+    /// A random time within a range of milliseconds.
+    pub(super) fn between(&mut self, range: &std::ops::Range<u64>) -> Duration {
+        let width = range.end.saturating_sub(range.start).max(1);
+        Duration::from_millis(range.start + (self.world.dice)() % width)
+    }
+
+    /// A random number of 128 bits.
+    pub(super) fn wide(&mut self) -> u128 {
+        u128::from((self.world.dice)()) << 64 | u128::from((self.world.dice)())
+    }
+}

@@ -1,0 +1,36 @@
+//! Several doors, one evening: what happens at one is soon known at all of them.
+//!
+//! Each door's journal stays the truth of what that door wrote, and nobody at a door ever waits for
+//! the network. A **hub** is a shared, ordered tail of everybody's entries, and disposable: whoever has
+//! an entry can put it back there. So it may be killed, wiped, rolled back or replaced in the middle of
+//! an evening, and the doors agree again without asking anyone.
+//!
+//! [`Link`] is the protocol, and nothing else: it knows no clock, no thread and no chance, all of which
+//! are handed to it ([`World`]). An [`Engine`] is what carries messages; the one for real doors is NATS
+//! `JetStream`, the one for simulation is in `tests/doors`.
+//!
+//! What travels are **segments**: consecutive entries of one door, sealed with the house's key, so that a
+//! hub sees who wrote how much, and when, and nothing else. It keeps one subject a door, and takes a
+//! segment there only from whoever knows what is the last one ([`Engine::publish`]): so what it holds of
+//! a door is a beginning of its entries without a gap, whoever published it. Where a disk tore a hole
+//! into that all the same, whoever lacks the entries asks for them, and any door that has them answers.
+
+mod cursor;
+mod engine;
+mod fault;
+mod forgetting;
+mod gaps;
+mod here;
+mod link;
+mod reading;
+mod seal;
+mod segment;
+mod session;
+
+pub use engine::{
+    Engine, EngineError, Generation, Message, Published, Segment, Stream, Subject, Which, Whisper,
+};
+pub use fault::Fault;
+pub use here::{Doors, OtherDoor};
+pub use link::{Habits, Link, Next, World};
+pub use seal::{HouseId, HouseKey};

@@ -1,0 +1,308 @@
+//! A session: from when a hub is found until anything goes wrong with it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+
+use crate::domain::DoorId;
+use crate::journal::{Hinge, Seen, Stretch};
+
+use super::cursor::{self, Cursor};
+use super::forgetting::agree_on_the_forgotten;
+use super::gaps::{Gaps, Need};
+use super::here::{self, Heard, Here};
+use super::link::{Context, Habits};
+use super::seal::Purpose;
+use super::{
+    Fault, Generation, Message, Published, Segment, Stream, Subject, Which, Whisper, segment,
+};
+
+/// Who heals waits a while for those who are just at it: at first, and from then on.
+const FIRST_HEAL_MS: std::ops::Range<u64> = 700..2_200;
+const HEALS_EVERY_MS: std::ops::Range<u64> = 3_500..4_500;
+
+/// So many segments are published in one step, so that reading and hearing come in between.
+const A_STEP: usize = 16;
+
+/// What the hub holds of a door.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct OnHub {
+    /// The last of its numbers that are there, and the same here.
+    pub(super) last: u64,
+    /// The message that holds it.
+    pub(super) at: u64,
+}
+
+/// One session.
+pub(super) struct Session {
+    pub(super) generation: Generation,
+    /// The last message that was read.
+    pub(super) read: u64,
+    /// The last turn of this reading, and whether it goes on.
+    pub(super) turn: u64,
+    pub(super) is_reading: bool,
+    /// Whether everything was read when it last looked.
+    pub(super) is_caught_up: bool,
+    pub(super) on_hub: BTreeMap<DoorId, OnHub>,
+    /// Those of which another message is the last than was read.
+    pub(super) outrun: BTreeSet<DoorId>,
+    /// Those of which what kept their name was published again, once.
+    pub(super) shown_again: BTreeSet<DoorId>,
+    /// Where reading may go on after a restart: after the last message, unless anything waits.
+    pub(super) cursor: Option<Cursor>,
+    /// Stretches beyond a gap, and whether there were more than fit.
+    pub(super) waiting: Vec<Stretch>,
+    pub(super) is_overfull: bool,
+    pub(super) gaps: Gaps,
+    heals_at: Duration,
+    here_at: Duration,
+    clock_off_s: Option<i64>,
+}
+
+impl Session {
+    /// Finds out what the hub is, and forgets whom the others have forgotten: before anything is
+    /// published.
+    pub(super) fn begin(cx: &mut Context<'_, '_>) -> Result<Self, Fault> {
+        let stream = cx.world.engine.stream()?;
+        agree_on_the_forgotten(cx, &stream)?;
+        let Stream { generation, last, .. } = stream;
+        let first_heal = cx.between(&FIRST_HEAL_MS);
+        let mut session = Self {
+            read: 0,
+            turn: 0,
+            is_reading: false,
+            is_caught_up: false,
+            on_hub: BTreeMap::new(),
+            outrun: BTreeSet::new(),
+            shown_again: BTreeSet::new(),
+            cursor: None,
+            waiting: Vec::new(),
+            is_overfull: false,
+            gaps: Gaps::default(),
+            heals_at: cx.world.running + first_heal,
+            here_at: cx.world.running,
+            clock_off_s: clock_off_s(cx, stream.now),
+            generation,
+        };
+        if let Some(cursor) = session.known_cursor(cx, last)? {
+            session.read = cursor.seq;
+            if !session.remembers_what_is_there(cx)? {
+                session.on_hub.clear();
+                session.read = 0;
+            }
+        }
+        Ok(session)
+    }
+
+    /// Where reading stopped, if that still is a place in this stream.
+    fn known_cursor(&self, cx: &mut Context<'_, '_>, last: u64) -> Result<Option<Cursor>, Fault> {
+        let kept = cx.world.journal.setting(cursor::KEY)?;
+        let Some(cursor) = kept.and_then(|json| Cursor::read(&json)) else { return Ok(None) };
+        if cursor.generation != self.generation || cursor.seq > last {
+            return Ok(None);
+        }
+        let there = cx.world.engine.message(Which::At(cursor.seq))?;
+        Ok(there.is_some_and(|it| cursor.is_at(&it)).then_some(cursor))
+    }
+
+    /// Looks at the last message of every door: what was read before is here, or reading begins anew.
+    fn remembers_what_is_there(&mut self, cx: &mut Context<'_, '_>) -> Result<bool, Fault> {
+        for (door, held) in cx.world.journal.held()? {
+            let Some(message) = cx.world.engine.message(Which::LastOf(door))? else { continue };
+            let Message { seq, segment, .. } = message;
+            if seq > self.read {
+                // What that tells is known when it is read.
+                continue;
+            }
+            if segment.last > held || !is_same_here(cx, &segment)? {
+                return Ok(false);
+            }
+            self.on_hub.insert(door, OnHub { last: segment.last, at: seq });
+        }
+        Ok(true)
+    }
+
+    /// One round: read, write, heal, ask, answer, and say how it is. Says whether there is more to do
+    /// at once.
+    pub(super) fn step(
+        &mut self,
+        cx: &mut Context<'_, '_>,
+        heard: &mut Heard,
+        habits: Habits,
+    ) -> Result<bool, Fault> {
+        self.listen(cx, heard)?;
+        let pulled = self.read(cx)?;
+        let mut is_busy = pulled > 0;
+        if self.is_caught_up {
+            let own = cx.world.journal.held()?;
+            let door = cx.world.journal.door();
+            is_busy |= self.publish(cx, &own, [door])?;
+            if habits.heals && cx.world.running >= self.heals_at {
+                is_busy |= self.publish(cx, &own, own.keys().copied())?;
+                self.heals_at = cx.world.running + cx.between(&HEALS_EVERY_MS);
+            }
+            if habits.heals {
+                self.ask(cx, heard, &own)?;
+            }
+        }
+        if habits.heals {
+            self.answer(cx)?;
+        }
+        self.say_how_it_is(cx)?;
+        Ok(is_busy)
+    }
+
+    /// How many of this door's entries are not on the hub yet.
+    pub(super) fn queue(&self, door: DoorId, held: &Seen) -> u64 {
+        let there = self.on_hub.get(&door).map_or(0, |it| it.last);
+        held.get(&door).copied().unwrap_or_default().saturating_sub(there)
+    }
+
+    /// How far the clock here is ahead of the hub's.
+    pub(super) const fn clock_off_s(&self) -> Option<i64> {
+        self.clock_off_s
+    }
+
+    /// When it wants to be asked again, if nothing else happens.
+    pub(super) fn next(&self) -> Duration {
+        self.here_at.min(self.heals_at)
+    }
+
+    /// Publishes what is here of these doors and not on the hub. Says whether there is more.
+    fn publish(
+        &mut self,
+        cx: &mut Context<'_, '_>,
+        held: &Seen,
+        doors: impl IntoIterator<Item = DoorId>,
+    ) -> Result<bool, Fault> {
+        let mut left = A_STEP;
+        for door in doors {
+            let lasts = held.get(&door).copied().unwrap_or_default();
+            while self.on_hub.get(&door).map_or(0, |it| it.last) < lasts {
+                if left == 0 {
+                    return Ok(true);
+                }
+                left -= 1;
+                if self.outrun.contains(&door) || !self.publish_next(cx, door)? {
+                    break;
+                }
+            }
+        }
+        Ok(false)
+    }
+
+    /// Publishes a door's next segment, and says whether that was done.
+    fn publish_next(&mut self, cx: &mut Context<'_, '_>, door: DoorId) -> Result<bool, Fault> {
+        let there = self.on_hub.get(&door).copied().unwrap_or_default();
+        let Some(segment) = cx.segment(door, there.last)? else { return Ok(false) };
+        let to = Subject::Entries { after: there.at };
+        match cx.world.engine.publish(&self.generation, to, &segment)? {
+            Published::At(at) => {
+                self.on_hub.insert(door, OnHub { last: segment.last, at });
+                Ok(true)
+            }
+            Published::Refused => {
+                self.look_at(cx, door, there.at)?;
+                Ok(false)
+            }
+        }
+    }
+
+    /// Another message is a door's last: it is still to be read, or the hub was rolled back.
+    fn look_at(&mut self, cx: &mut Context<'_, '_>, door: DoorId, known: u64) -> Result<(), Fault> {
+        let last = cx.world.engine.message(Which::LastOf(door))?.map_or(0, |it| it.seq);
+        if last > self.read || last == known {
+            self.outrun.insert(door);
+            return Ok(());
+        }
+        Err(Fault::Stale("it was rolled back"))
+    }
+
+    /// Asks for what others hold and did not come.
+    fn ask(&mut self, cx: &mut Context<'_, '_>, heard: &Heard, held: &Seen) -> Result<(), Fault> {
+        let mut elsewhere = heard.furthest(cx.world.running);
+        for stretch in &self.waiting {
+            if let Some(last) = stretch.entries.last() {
+                let known = elsewhere.entry(last.door).or_default();
+                *known = (*known).max(last.seq);
+            }
+        }
+        for need in self.gaps.due(held, &elsewhere, cx.world.running) {
+            let sealed = cx.seal(Purpose::Need, &need);
+            cx.world.engine.say(Whisper::Need(sealed))?;
+        }
+        Ok(())
+    }
+
+    /// Answers what others asked for, as far as it is here.
+    fn answer(&mut self, cx: &mut Context<'_, '_>) -> Result<(), Fault> {
+        for Need { door, from, to } in self.gaps.answers(cx.world.running) {
+            let mut after = from.saturating_sub(1);
+            for _ in 0..A_STEP {
+                let Some(segment) = cx.segment(door, after)?.filter(|_| after < to) else { break };
+                cx.world.engine.publish(&self.generation, Subject::Fixes, &segment)?;
+                after = segment.last;
+            }
+        }
+        Ok(())
+    }
+
+    fn listen(&mut self, cx: &mut Context<'_, '_>, heard: &mut Heard) -> Result<(), Fault> {
+        let own = cx.world.journal.door();
+        for whisper in cx.world.engine.heard()? {
+            match whisper {
+                Whisper::Here(sealed) => {
+                    let here: Option<Here> = cx.open(Purpose::Here, &sealed);
+                    if let Some(here) = here.filter(|it| it.door != own) {
+                        heard.note(here, cx.world.running, cx.world.clock);
+                    }
+                }
+                Whisper::Need(sealed) => {
+                    if let Some(need) = cx.open(Purpose::Need, &sealed) {
+                        let dice = (cx.world.dice)();
+                        self.gaps.note_need(need, cx.world.running, dice);
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Every two seconds: tells the others how this door is, and sees whether the hub is still the same.
+    fn say_how_it_is(&mut self, cx: &mut Context<'_, '_>) -> Result<(), Fault> {
+        if cx.world.running < self.here_at {
+            return Ok(());
+        }
+        self.here_at = cx.world.running + here::EVERY;
+        let stream = cx.world.engine.stream()?;
+        if stream.generation != self.generation || stream.last < self.read {
+            return Err(Fault::Stale("it began anew, or was rolled back"));
+        }
+        self.clock_off_s = clock_off_s(cx, stream.now);
+        agree_on_the_forgotten(cx, &stream)?;
+        let (door, holds) = (cx.world.journal.door(), cx.world.journal.held()?);
+        let here = Here {
+            door,
+            name: cx.world.name.to_owned(),
+            queue: self.queue(door, &holds),
+            holds,
+            clock: cx.world.clock,
+            clock_off_s: self.clock_off_s,
+            forgotten: cx.world.journal.forgotten()?.len() as u64,
+        };
+        let sealed = cx.seal(Purpose::Here, &here);
+        Ok(cx.world.engine.say(Whisper::Here(sealed))?)
+    }
+}
+
+/// Whether the last entry of a segment is the one here.
+fn is_same_here(cx: &mut Context<'_, '_>, on_hub: &Segment) -> Result<bool, Fault> {
+    let Some(stretch) = segment::open(cx.key, on_hub) else { return Ok(true) };
+    let theirs = stretch.entries.last().map(Hinge::of);
+    let ours = cx.world.journal.hinge(on_hub.door, on_hub.last)?;
+    // One that cannot be read here is believed to be the same.
+    Ok(ours.is_none() || ours == theirs)
+}
+
+fn clock_off_s(cx: &Context<'_, '_>, hub: Option<chrono::DateTime<chrono::Utc>>) -> Option<i64> {
+    hub.map(|it| (cx.world.clock - it).num_seconds())
+}

@@ -1644,6 +1644,12 @@ why-met-before =
         [you-both] You met before, and both said “gladly again”
        *[both] They met before, and both said “gladly again”
     }
+why-welcome =
+    { $who ->
+        [somebody] One of them gladly welcomes somebody new
+        [welcomer] { $name } is here for the first time, and glad of a welcome
+       *[newcomer] { $name } gladly welcomes somebody new
+    }
 why-both-alone =
     { $who ->
         [you-both] You both came alone

@@ -1603,6 +1603,12 @@ why-met-before =
         [you-both] Ya os conocisteis, y a los dos os apetece repetir
        *[both] Ya se conocieron, y a los dos les apetece repetir
     }
+why-welcome =
+    { $who ->
+        [somebody] Una de las dos personas da la bienvenida con gusto
+        [welcomer] { $name } viene por primera vez y agradece una bienvenida
+       *[newcomer] { $name } da la bienvenida con gusto a quien llega por primera vez
+    }
 why-both-alone =
     { $who ->
         [you-both] Habéis venido sin compañía

@@ -286,6 +286,9 @@ pub(super) struct Simulate {
     /// Another seed makes other people, who answer otherwise
     #[arg(long, value_name = "S", default_value_t = 1)]
     pub(super) seed: u64,
+    /// A tenth would rather be left alone, a fifth do not know how to start, and say so at the door
+    #[arg(long)]
+    pub(super) manners: bool,
     /// Also draw a picture of it: a file that ends in .svg
     #[arg(long, value_name = "FILE")]
     pub(super) to: Option<PathBuf>,

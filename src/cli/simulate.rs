@@ -21,6 +21,9 @@ struct Told<'f> {
     minutes: i64,
     seed: u64,
     policies: &'f [Timed],
+    /// Porchlight with the same people, where nobody is asked how they like to meet.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unasked: Option<Timed>,
 }
 
 #[derive(Debug, Serialize)]
@@ -55,12 +58,17 @@ pub(super) fn run(verb: &args::Simulate, out: &mut Out) -> Outcome {
         return Err(Failure::Sentence(says));
     }
     let crowd = Crowd::new(people, minutes, seed);
+    let crowd = if verb.manners { crowd.with_manners(seed, true) } else { crowd };
     let policies: Vec<_> = Policy::ALL.into_iter().map(|it| timed(&crowd, it, seed)).collect();
+    let unasked = verb.manners.then(|| {
+        let crowd = Crowd::new(people, minutes, seed).with_manners(seed, false);
+        timed(&crowd, Policy::Porchlight, seed)
+    });
     if let Some(path) = to {
         let figures: Vec<_> = policies.iter().map(|it| it.figures.clone()).collect();
         write(path, &picture(&figures))?;
     }
-    let told = Told { people, minutes, seed, policies: &policies };
+    let told = Told { people, minutes, seed, policies: &policies, unasked };
     out.say(&told, || table(&told))?;
     Ok(Ending::Done)
 }
@@ -90,7 +98,7 @@ fn place_of(path: &Path) -> &Path {
 }
 
 fn table(told: &Told<'_>) -> String {
-    let Told { people, minutes, seed, policies } = told;
+    let Told { people, minutes, seed, policies, unasked } = told;
     let mut lines = vec![
         format!("{people} people, {minutes} minutes, seed {seed}"),
         format!(
@@ -109,9 +117,31 @@ fn table(told: &Told<'_>) -> String {
         ),
     ];
     lines.extend(policies.iter().map(row));
+    if let Some(unasked) = unasked {
+        lines.push(String::new());
+        lines.push(manners_header());
+        let asked = policies.iter().map(|it| (it.figures.policy.name(), it));
+        lines.extend(asked.chain([("Nobody asked", unasked)]).map(manners_row));
+    }
     lines.push(String::new());
     lines.extend(LEGEND.iter().map(|it| (*it).to_owned()));
     lines.join("\n")
+}
+
+fn manners_header() -> String {
+    format!(
+        "{:<15}{:>14}{:>16}{:>16}{:>16}{:>16}",
+        "", "disturbed", "shy wait mean", "95 %", "others' mean", "95 %"
+    )
+}
+
+fn manners_row((name, it): (&str, &Timed)) -> String {
+    let it = &it.figures.manners;
+    let disturbed = format!("{} of {}", it.disturbed, it.left_alone);
+    let waits =
+        [it.shy_wait_mean_min, it.shy_wait_95_min, it.others_wait_mean_min, it.others_wait_95_min];
+    let waits: String = waits.iter().map(|wait| format!("{wait:>12.1} min")).collect();
+    format!("{name:<15}{disturbed:>14}{waits}")
 }
 
 fn row(it: &Timed) -> String {

@@ -97,6 +97,9 @@ pub enum Shared {
     BothAlone,
     /// They met at an earlier gathering, and would both see each other again.
     MetBefore,
+    /// This one of them gladly welcomes somebody new, and the other is new and asked to be
+    /// introduced.
+    Welcome(GuestId),
     /// A language both speak besides the house's own.
     Language(String),
 }

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Across, Gives, Raised, Reasons, Same, Shared};
+use super::{Across, Gives, GuestId, Raised, Reasons, Same, Shared};
 
 /// [`Reasons`] as JSON.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -20,6 +20,9 @@ pub(super) struct Written {
     /// Lines that say much the same.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     same: Vec<Same>,
+    /// Who welcomes the other.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    welcome: Option<GuestId>,
     /// How they can talk, where their lines are in two languages.
     #[serde(skip_serializing_if = "Option::is_none")]
     across: Option<Across>,
@@ -58,6 +61,7 @@ impl From<Reasons> for Written {
                 Shared::Same(same) => written.same.push(same),
                 Shared::BothAlone => written.also.push(BOTH_ALONE.to_owned()),
                 Shared::MetBefore => written.also.push(MET_BEFORE.to_owned()),
+                Shared::Welcome(guest) => written.welcome = Some(guest),
                 Shared::FirstTime => written.shared.push(First::NewToBoth),
                 Shared::BothNew => written.shared.push(First::BothNew),
                 Shared::Language(language) => written.shared.push(First::Language(language)),
@@ -69,7 +73,9 @@ impl From<Reasons> for Written {
 
 impl From<Written> for Reasons {
     fn from(written: Written) -> Self {
-        let Written { gives, shared, also, same, across, raised, opener, back, spot } = written;
+        let Written { gives, shared, also, same, welcome, across, raised, opener, back, spot } =
+            written;
+        let welcome = welcome.into_iter().map(Shared::Welcome);
         let first = shared.into_iter().filter_map(|it| match it {
             First::Interest {} => None,
             First::NewToBoth => Some(Shared::FirstTime),
@@ -81,7 +87,8 @@ impl From<Written> for Reasons {
             MET_BEFORE => Some(Shared::MetBefore),
             _ => None,
         });
-        let shared = same.into_iter().map(Shared::Same).chain(first).chain(alone).collect();
+        let shared = same.into_iter().map(Shared::Same);
+        let shared = welcome.chain(shared).chain(first).chain(alone).collect();
         Self { gives, shared, across, raised, opener, back, spot }
     }
 }
@@ -106,7 +113,13 @@ mod tests {
         let raised = Raised { helper: 2.into(), hand: Hand::Knows, need: Some(line(1)) };
         let language = Shared::Language("Català".to_owned());
         let reasons = Reasons {
-            shared: vec![same, language, Shared::FirstTime, Shared::BothAlone],
+            shared: vec![
+                Shared::Welcome(1.into()),
+                same,
+                language,
+                Shared::FirstTime,
+                Shared::BothAlone,
+            ],
             across: Some(Across::In("en".to_owned())),
             raised: Some(Box::new(raised)),
             spot: "Window bench".to_owned(),

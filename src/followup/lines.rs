@@ -116,6 +116,7 @@ fn shared_lines(reasons: &Reasons, owner: GuestId) -> impl Iterator<Item = LineI
         | Shared::BothNew
         | Shared::BothAlone
         | Shared::MetBefore
+        | Shared::Welcome(_)
         | Shared::Language(_) => None,
     });
     same.flatten().filter(move |it| it.guest == owner).map(|it| it.line)

@@ -45,7 +45,7 @@ impl Asking<'_> {
                 }
                 Shared::Language(_) => groups.push("language".to_owned()),
                 Shared::MetBefore => groups.push("again".to_owned()),
-                Shared::FirstTime | Shared::BothNew | Shared::BothAlone => {
+                Shared::FirstTime | Shared::BothNew | Shared::BothAlone | Shared::Welcome(_) => {
                     groups.push("first".to_owned());
                 }
             }

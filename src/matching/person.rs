@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::{
-    Gathering, GatheringId, Guest, GuestId, OPEN_AT_ONCE, Round, State, TALK_MIN, Visit, Way,
+    Gathering, GatheringId, Guest, GuestId, HowToMeet, OPEN_AT_ONCE, Round, State, TALK_MIN, Visit,
+    Way,
 };
 
 use super::language::{self, Spoken};
@@ -15,6 +16,10 @@ use super::terms::fold;
 /// From how long before they leave somebody is served before others, in minutes: long enough for
 /// an introduction and a talk.
 pub(super) const LEAVES_SOON_MIN: i64 = 45;
+
+/// How much longer whoever asked to be introduced counts as waiting, in minutes, before a host: no
+/// more than that anybody else waits for them.
+const HEAD_START_MIN: i64 = 5;
 
 /// Somebody who is in.
 #[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
@@ -31,6 +36,10 @@ pub(super) struct Person {
     pub(super) leaves_soon: bool,
     /// Whether the list says that they come by themselves.
     pub(super) alone: bool,
+    /// Whether they asked to be introduced, as they do not know how to start.
+    pub(super) asks: bool,
+    /// Whether they gladly welcome somebody new.
+    pub(super) welcomes: bool,
     /// Introductions made tonight.
     pub(super) made: usize,
     /// Whether they sit at a table of a round, or were introduced so lately that they will be
@@ -68,6 +77,18 @@ impl Person {
     /// then the longest wait.
     pub(super) const fn turn(&self) -> (bool, bool, bool, DateTime<Utc>, u64) {
         (self.has_any(), !self.leaves_soon, !self.first_time, self.since, self.seed)
+    }
+
+    /// Since when a host sees them waiting: whoever asked to be introduced has a start, since others
+    /// begin by themselves.
+    pub(super) fn host_since(&self) -> DateTime<Utc> {
+        let start = if self.asks { HEAD_START_MIN } else { 0 };
+        self.since - TimeDelta::minutes(start)
+    }
+
+    /// Whether they are new, asked to be introduced, and have nobody yet.
+    pub(super) const fn wants_a_welcome(&self) -> bool {
+        self.asks && self.first_time && !self.has_any()
     }
 
     /// Whether they have an introduction, made or open.
@@ -131,6 +152,8 @@ pub(super) struct Census {
     gathering: GatheringId,
     now: DateTime<Utc>,
     remembers: bool,
+    /// Whether guests are asked to welcome somebody new.
+    welcomers: bool,
     contacts: Contacts,
     /// Languages stated so far, by their bit.
     pub(super) languages: Vec<Spoken>,
@@ -140,7 +163,8 @@ impl Census {
     pub(super) fn new(state: &State, gathering: GatheringId, now: DateTime<Utc>) -> Self {
         let (contacts, languages) = (Contacts::default(), Vec::new());
         let remembers = remembers(state, gathering);
-        Self { gathering, now, remembers, contacts, languages }
+        let welcomers = state.asks(gathering).welcomer;
+        Self { gathering, now, remembers, welcomers, contacts, languages }
     }
 
     /// `None` for somebody who is forgotten, or whose entry has not come yet: they cannot be
@@ -156,6 +180,7 @@ impl Census {
         let since = came_in(visit)?;
         let lines = lines(visit);
         let first_time = state.is_first_time(self.gathering, id);
+        let manner = visit.manner();
         let mut person = Person {
             guest: id,
             since,
@@ -164,6 +189,8 @@ impl Census {
             leaving: visit.leaving(),
             leaves_soon: visit.leaving().is_some_and(|at| is_soon(at, self.now)),
             alone: visit.booking().alone,
+            asks: manner.meet == Some(HowToMeet::Introduce),
+            welcomes: self.welcomers && manner.welcomes == Some(true) && !first_time,
             made: 0,
             talks: false,
             open: 0,

@@ -164,7 +164,8 @@ fn gives_of(
 /// What two people share, the strongest first; nothing is made up.
 fn shared(room: &Room, a: usize, b: usize, nothing_given: bool) -> Vec<Shared> {
     let Some((one, other)) = room.people.get(a).zip(room.people.get(b)) else { return Vec::new() };
-    let mut shared: Vec<_> = same(room, a, b).into_iter().collect();
+    let mut shared: Vec<_> = room.welcome(a, b).map(Shared::Welcome).into_iter().collect();
+    shared.extend(same(room, a, b));
     let language = room.common().language(one, other);
     shared.extend(language.map(|it| Shared::Language(it.to_owned())));
     if both(one, other, |it| it == Newness::Said) {
@@ -213,6 +214,7 @@ fn tell_across(room: &Room, reasons: &mut Reasons) {
         | Shared::BothNew
         | Shared::BothAlone
         | Shared::MetBefore
+        | Shared::Welcome(_)
         | Shared::Language(_) => None,
     });
     let across = gives.chain(same).find_map(|[(a, one), (b, other)]| {
@@ -238,8 +240,8 @@ pub fn for_the_board(reasons: &Reasons, evening: &Gathering) -> Reasons {
     let public = |it: &&Shared| match it {
         Shared::Same(same) => same.lines.iter().all(|it| seen(it.guest, it.line)),
         Shared::FirstTime | Shared::BothNew | Shared::MetBefore | Shared::Language(_) => true,
-        // Who came with nobody is not for the whole room to read.
-        Shared::BothAlone => false,
+        // Who came with nobody, and who asked for a beginning, is not for the whole room to read.
+        Shared::BothAlone | Shared::Welcome(_) => false,
     };
     let gives: Vec<_> = reasons.gives.iter().filter(may).cloned().collect();
     let shared: Vec<_> = reasons.shared.iter().filter(public).cloned().collect();

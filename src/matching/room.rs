@@ -18,7 +18,7 @@ use super::reading::{Open, Reading};
 use super::word_fit::WordFit;
 
 /// Everybody who is in at one gathering, with what suggesting may know of them: lines, waiting time,
-/// first time, languages, history, apart, presence. Names, tickets and the order of the list are
+/// first time, how to meet, welcomers, languages, history, apart, presence. Names, tickets and the order of the list are
 /// not in here, and ids serve as names only: no order comes from them.
 ///
 /// Reading costs O(guests + pairs with a history), all at once or as a [`Reading`] bit by bit; the words of the lines are read when suggesting
@@ -169,10 +169,11 @@ impl Room {
         self.by_wait().into_iter().filter_map(not_yet).map(waiting).collect()
     }
 
-    /// Everybody's places as a host serves them: whoever leaves soon, then the longest wait.
+    /// Everybody's places as a host serves them: whoever leaves soon, then the longest wait, with a
+    /// start for whoever asked to be introduced.
     pub(super) fn by_wait(&self) -> Vec<usize> {
         let mut places: Vec<_> = (0..self.people.len()).collect();
-        let turn = |it: &Person| (!it.leaves_soon, it.since, it.seed);
+        let turn = |it: &Person| (!it.leaves_soon, it.host_since(), it.seed);
         places.sort_by_key(|at| self.people.get(*at).map(turn));
         places
     }
@@ -205,6 +206,15 @@ impl Room {
     pub(super) fn lines_of(&self, at: usize) -> impl Iterator<Item = (usize, &RoomLine)> {
         let range = self.people.get(at).map_or(0..0, |person| person.lines.clone());
         range.filter_map(|number| Some((number, self.lines.get(number)?)))
+    }
+
+    /// Which of two welcomes the other, who is new and asked to be introduced.
+    pub(super) fn welcome(&self, a: usize, b: usize) -> Option<GuestId> {
+        let both = [(a, b), (b, a)].into_iter();
+        let mut both = both.filter_map(|(a, b)| self.people.get(a).zip(self.people.get(b)));
+        both.find_map(|(one, other)| {
+            (one.welcomes && other.asks && other.first_time).then_some(one.guest)
+        })
     }
 
     /// Whether two may be suggested to each other, however full they are.

@@ -1,6 +1,6 @@
 //! Hosts, who walk through the room and bring two people together.
 
-use crate::domain::{Command, GuestId, Reasons};
+use crate::domain::{Command, GuestId, HowToMeet, Reasons};
 use crate::matching::{Dice, next_for_host};
 
 use super::evening::Evening;
@@ -58,7 +58,10 @@ impl Evening<'_> {
     /// Somebody free whom the host has not seen with anybody, and anybody who is free.
     fn host_by_sight(&mut self, dice: &mut Dice) {
         let free: Vec<_> = (0..self.guests.len()).filter(|at| self.is_free(*at)).collect();
-        let alone = |at: &usize| self.stay(*at).is_some_and(|it| it.introduced_min.is_none());
+        let alone = |at: &usize| {
+            self.stay(*at).is_some_and(|it| it.introduced_min.is_none())
+                && !self.said_not_tonight(*at)
+        };
         let waiting: Vec<_> = free.iter().copied().filter(alone).collect();
         let Some(one) = dice.pick(&waiting) else { return };
         let others: Vec<_> = free.into_iter().filter(|it| self.may_bring(one, *it)).collect();
@@ -73,6 +76,13 @@ impl Evening<'_> {
             && !self.were_introduced(a, b)
             && !self.keeps_apart(a, b)
             && can_talk(self.crowd, a, b)
+            && ![a, b].iter().any(|at| self.said_not_tonight(*at))
+    }
+
+    /// Whether somebody asked to be left alone, for a host to know.
+    fn said_not_tonight(&self, at: usize) -> bool {
+        let manner = self.crowd.people.get(at).map(|it| it.manner);
+        manner.is_some_and(|it| it.meet == Some(HowToMeet::NotTonight))
     }
 
     /// Brings two together, who may still rather not: the card they share, or one made now.

@@ -3,8 +3,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::{
-    Answer, Body, By, Command, Details, DoorId, Entry, Fact, GatheringId, GuestId, IntroductionId,
-    Name, Pair, Plan, Reasons, Refusal, Side, State, decide,
+    Answer, Asks, Body, By, Command, Details, DoorId, Entry, Fact, GatheringId, GuestId,
+    IntroductionId, Manner, Name, Pair, Plan, Reasons, Refusal, Side, State, decide,
 };
 use crate::matching::known::known;
 use crate::matching::{Meanings, heard};
@@ -76,6 +76,8 @@ impl House {
         let mut house = Self { state, meanings, tick: 0 };
         house.plan(earlier(), EARLIER_MIN, crowd.minutes);
         house.plan(tonight(), 0, crowd.minutes);
+        let asks = Asks { welcomer: true, ..Asks::default() };
+        house.add(Fact::AsksSet { gathering: tonight(), asks }, EARLIER_MIN);
         for (at, it) in crowd.people.iter().enumerate() {
             house.note(at, it);
         }
@@ -102,6 +104,9 @@ impl House {
                 self.meanings.keep(line, vector);
             }
             self.add(Fact::LineSaid { gathering, guest, line, saying }, now);
+        }
+        if it.manner != Manner::default() {
+            self.add(Fact::MannerChosen { gathering, guest, manner: it.manner }, now);
         }
         if it.says_when {
             let at = Some(at_min(it.leaves_min));

@@ -1,6 +1,6 @@
 //! What becomes of two who were shown to each other.
 
-use crate::domain::{Answer, Command, IntroductionId};
+use crate::domain::{Answer, Command, HowToMeet, IntroductionId};
 use crate::matching::Dice;
 
 use super::crowd::Crowd;
@@ -33,7 +33,8 @@ const NO_SHOW: f64 = 0.08;
 const IN_VAIN_MIN: i64 = 2;
 
 /// How it ends between two who were shown to each other so many times before: the same whoever
-/// brings them together, and when. Two who state languages and none in common say "not now".
+/// brings them together, and when. Two who state languages and none in common say "not now", and so
+/// does whoever would rather be left alone.
 pub(super) fn ends(crowd: &Crowd, seed: u64, (a, b): (usize, usize), times: usize) -> Ends {
     let mut dice = Dice::about(seed, &[a.min(b) as u64, a.max(b) as u64, times as u64]);
     let answers = [a.min(b), a.max(b)].map(|at| (at, dice.share()));
@@ -41,6 +42,11 @@ pub(super) fn ends(crowd: &Crowd, seed: u64, (a, b): (usize, usize), times: usiz
     let breath_min = 3 + dice.below(4) as i64;
     if !can_talk(crowd, a, b) {
         return Ends::NotNow(a);
+    }
+    let left_alone =
+        |at: &usize| crowd.people.get(*at).is_some_and(|it| it.likes == HowToMeet::NotTonight);
+    if let Some(at) = [a, b].into_iter().find(left_alone) {
+        return Ends::NotNow(at);
     }
     if let Some((at, _)) = answers.iter().find(|it| it.1 < NOT_NOW) {
         return Ends::NotNow(*at);
@@ -69,7 +75,7 @@ impl Evening<'_> {
         cards.sort_by(order);
         cards.retain_mut(|card| {
             let free = |at| self.is_free(at);
-            if card.in_vain || !free(card.two.0) || !free(card.two.1) {
+            if card.in_vain || !free(card.two.0) || !free(card.two.1) || self.both_shy(card.two) {
                 return true;
             }
             self.try_one(card)
@@ -100,6 +106,12 @@ impl Evening<'_> {
                 false
             }
         }
+    }
+
+    /// Two who do not know how to start begin nothing: somebody has to bring them together.
+    fn both_shy(&self, (a, b): (usize, usize)) -> bool {
+        let likes = |at: usize| self.crowd.people.get(at).map(|it| it.likes);
+        [a, b].iter().all(|at| likes(*at) == Some(HowToMeet::Introduce))
     }
 
     pub(super) fn talk(&mut self, card: Shown, takes_min: i64) {

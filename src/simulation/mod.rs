@@ -25,7 +25,7 @@ pub use house::{FullHouse, full_house};
 pub use peers::Peer;
 pub use picture::picture;
 pub use policy::Policy;
-pub use tally::Figures;
+pub use tally::{Figures, Manners};
 
 #[cfg(test)]
 mod tests;

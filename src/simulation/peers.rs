@@ -57,7 +57,8 @@ pub(super) fn hat(
 ) -> Vec<Card> {
     let Some(evening) = state.gathering(gathering) else { return Vec::new() };
     let left = |it| OPEN_AT_ONCE.saturating_sub(evening.open_introductions(it, now));
-    let mut hat: Vec<_> = evening.present().map(|(it, _)| (it, left(it))).collect();
+    let mut hat: Vec<_> =
+        evening.present().filter(|it| it.1.meets_people()).map(|(it, _)| (it, left(it))).collect();
     let others = |(_, it): (_, &Introduction)| it.is_open(now).then(|| it.guests().to_vec());
     let open = |a| evening.introductions_of(a).filter_map(others).flatten().collect::<Vec<_>>();
     let mut cards = Vec::new();

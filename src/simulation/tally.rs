@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use crate::domain::HowToMeet;
+
 use super::crowd::{Crowd, Someone};
 use super::evening::{Evening, Stay};
 use super::fairness::gini;
@@ -29,7 +31,7 @@ pub struct Figures {
     pub policy: Policy,
     /// How many came.
     pub people: usize,
-    /// The share of them who were introduced to somebody and talked.
+    /// The share of them who were introduced to somebody and talked, of those who would.
     pub introduced: f64,
     /// From coming in to the first introduction, for those here for the first time; whoever was
     /// never introduced has waited until they left. In minutes, the middle one of all.
@@ -47,6 +49,8 @@ pub struct Figures {
     pub talks: usize,
     /// Shown to nobody all evening.
     pub never_shown: usize,
+    /// How it was for those who said how they like to meet.
+    pub manners: Manners,
     /// Two shown to each other who had been before.
     pub repeats: usize,
     /// The most introductions anybody had open at once.
@@ -60,6 +64,55 @@ pub struct Figures {
     pub first_timers_waiting: Vec<f64>,
     /// By guest: how many they were shown to in an hour of being here, fewest first.
     pub shown_an_hour: Vec<f64>,
+}
+
+/// How an evening went for those who like to be left alone, or to be introduced, and for the others.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Manners {
+    /// How many would rather be left alone.
+    pub left_alone: usize,
+    /// How many of them were shown to somebody, or somebody to them.
+    pub disturbed: usize,
+    /// How many do not know how to start.
+    pub shy: usize,
+    /// How long 95 of 100 of them waited, in minutes.
+    pub shy_wait_95_min: f64,
+    /// On average.
+    pub shy_wait_mean_min: f64,
+    /// The same of everybody else who would meet people.
+    pub others_wait_95_min: f64,
+    /// On average.
+    pub others_wait_mean_min: f64,
+}
+
+impl Manners {
+    fn of(crowd: &Crowd, stays: &[Stay]) -> Self {
+        let those = |likes| guests(crowd, stays).filter(move |(it, _)| it.likes == likes);
+        let shy = waits(crowd, stays, |it| it.likes == HowToMeet::Introduce);
+        let others = waits(crowd, stays, |it| it.likes == HowToMeet::Suggest);
+        let mean = |waits: &[f64]| waits.iter().sum::<f64>() / waits.len().max(1) as f64;
+        Self {
+            left_alone: those(HowToMeet::NotTonight).count(),
+            disturbed: those(HowToMeet::NotTonight).filter(|(_, stay)| stay.shown > 0).count(),
+            shy: shy.len(),
+            shy_wait_95_min: at_share(&shy, 0.95),
+            shy_wait_mean_min: mean(&shy),
+            others_wait_95_min: at_share(&others, 0.95),
+            others_wait_mean_min: mean(&others),
+        }
+    }
+}
+
+/// How long some waited for their first introduction, in minutes, shortest first; whoever had none has
+/// waited until they left.
+fn waits(crowd: &Crowd, stays: &[Stay], of: impl Fn(&Someone) -> bool) -> Vec<f64> {
+    let those = guests(crowd, stays).filter(|(it, _)| of(it));
+    let wait = |(it, stay): (&Someone, &Stay)| {
+        (stay.introduced_min.unwrap_or(it.leaves_min) - it.arrives_min) as f64
+    };
+    let mut waits: Vec<_> = those.map(wait).collect();
+    waits.sort_by(f64::total_cmp);
+    waits
 }
 
 /// Who stays for less is not counted in what people see in an hour.
@@ -82,19 +135,16 @@ impl Evening<'_> {
     fn sum(self) -> Figures {
         let (crowd, stays, tally) = (self.crowd, self.guests.as_slice(), &self.tally);
         let introduced = stays.iter().filter(|it| it.introduced_min.is_some()).count();
-        let mut waits: Vec<_> = guests(crowd, stays)
-            .filter(|(it, _)| it.first_time)
-            .map(|(it, stay)| {
-                (stay.introduced_min.unwrap_or(it.leaves_min) - it.arrives_min) as f64
-            })
-            .collect();
-        waits.sort_by(f64::total_cmp);
+        let waits = waits(crowd, stays, |it| it.first_time && it.likes != HowToMeet::NotTonight);
         let mut shown_an_hour: Vec<_> = guests(crowd, stays).filter_map(an_hour).collect();
         shown_an_hour.sort_by(f64::total_cmp);
         Figures {
             policy: self.policy,
             people: stays.len(),
-            introduced: share(introduced, stays.len()),
+            introduced: share(
+                introduced,
+                guests(crowd, stays).filter(|(it, _)| it.likes != HowToMeet::NotTonight).count(),
+            ),
             first_timers_wait_median_min: at_share(&waits, 0.5),
             first_timers_wait_95_min: at_share(&waits, 0.95),
             gini: gini(&shown_an_hour),
@@ -102,6 +152,7 @@ impl Evening<'_> {
             mean_fit: tally.fits.iter().sum::<f64>() / tally.fits.len().max(1) as f64,
             talks: tally.fits.len(),
             never_shown: stays.iter().filter(|it| it.shown == 0).count(),
+            manners: Manners::of(crowd, stays),
             repeats: tally.repeats,
             most_open: tally.most_open,
             refused: tally.refused,

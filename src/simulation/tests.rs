@@ -86,6 +86,30 @@ fn porchlight_serves_everybody_at_least_as_well_as_each_peer() {
 }
 
 #[test]
+fn people_are_left_alone_or_brought_together_as_they_chose_and_nobody_pays_for_it() {
+    const EVENINGS: u64 = 2;
+    let manners = |asked| -> Vec<Manners> {
+        let crowd = |seed| Crowd::new(36, 80, seed).with_manners(seed, asked);
+        let evening =
+            |seed| Evening::new(&crowd(seed), Policy::Porchlight, seed).figures(&mut |_| {});
+        (1..=EVENINGS).map(|seed| evening(seed).manners).collect()
+    };
+    let (asked, unasked) = (manners(true), manners(false));
+    assert!(asked.iter().all(|it| it.left_alone > 0 && it.shy > 0));
+    assert!(asked.iter().all(|it| it.disturbed == 0), "{asked:?}");
+    assert!(unasked.iter().any(|it| it.disturbed > 0), "or nothing would be shown by it");
+    let mean = |all: &[Manners], of: fn(&Manners) -> f64| {
+        all.iter().map(of).sum::<f64>() / EVENINGS as f64
+    };
+    let (told, kept) =
+        (mean(&asked, |it| it.shy_wait_mean_min), mean(&unasked, |it| it.shy_wait_mean_min));
+    assert!(told <= kept, "who asked to be introduced waits {told:.1} min, {kept:.1} unasked");
+    let others: fn(&Manners) -> f64 = |it| it.others_wait_mean_min;
+    let (told, kept) = (mean(&asked, others), mean(&unasked, others));
+    assert!(told <= kept + 1.0, "the others wait {told:.1} min, {kept:.1} where nobody is asked");
+}
+
+#[test]
 fn the_cap_is_what_own_top_three_lacks() {
     assert!(figures(60, 60, Policy::OwnTopThree, 1).most_open > OPEN_AT_ONCE);
 }

@@ -74,6 +74,7 @@ fn in_common(shared: &Shared, words: Words) -> String {
         Shared::FirstTime => both("why-both-first-time"),
         Shared::BothNew => both("why-both-new"),
         Shared::MetBefore => both("why-met-before"),
+        Shared::Welcome(_) => words.say_with("why-welcome", &[("who", "somebody".into())]),
         Shared::BothAlone => both("why-both-alone"),
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::matching::bond::{self, Bonds};
 use crate::matching::dice::Dice;
+use crate::matching::person::Person;
 use crate::matching::room::Room;
 
 /// Two people by their place, the smaller first, and what it is worth to them to meet.
@@ -62,9 +63,28 @@ pub(in crate::matching) fn ties(
         let worth = |other: usize| tie(at, other, bond::worth(room, at, other));
         found.extend(strangers(room, at).map(worth));
     }
+    found.extend(welcomes(room, &of));
     let stands = |(a, b): &(usize, usize)| tie(*a, *b, bond::worth(room, *a, *b) + STANDING);
     found.extend(stood.iter().map(stands));
     Ties::new(found)
+}
+
+/// Whoever is new and asked to be introduced, with a few who would welcome them: worth more than any
+/// other meeting.
+fn welcomes(room: &Room, of: impl Fn(usize) -> bool) -> Vec<Tie> {
+    let those = |is: fn(&Person) -> bool| {
+        let people = room.people.iter().enumerate();
+        people.filter(|(_, it)| is(it)).map(|(at, _)| at).collect::<Vec<_>>()
+    };
+    let welcomers = those(|it| it.welcomes);
+    let mut found = Vec::new();
+    for (turn, new) in those(Person::wants_a_welcome).into_iter().enumerate() {
+        // Each begins with another, so that not everybody asks for the same few.
+        let some = welcomers.iter().cycle().skip(turn).take(welcomers.len().min(FITTING));
+        let may = some.filter(|it| (of(new) || of(**it)) && room.may_meet(new, **it));
+        found.extend(may.map(|it| tie(new, *it, 1.0)));
+    }
+    found
 }
 
 /// Who comes after somebody in turn and may meet them.

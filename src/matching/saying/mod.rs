@@ -208,8 +208,23 @@ impl Teller<'_> {
             Shared::FirstTime => bare(self.words.say_with("why-both-first-time", &who)),
             Shared::BothNew => bare(self.words.say_with("why-both-new", &who)),
             Shared::MetBefore => bare(self.words.say_with("why-met-before", &who)),
+            Shared::Welcome(guest) => self.welcome(*guest).and_then(bare),
             Shared::BothAlone => bare(self.words.say_with("why-both-alone", &who)),
         }
+    }
+
+    /// "Rosa gladly welcomes somebody new".
+    fn welcome(&self, welcomer: GuestId) -> Option<String> {
+        let who = match self.reader {
+            Reader::Guest(reader) if reader == welcomer => "welcomer",
+            Reader::Guest(_) => "newcomer",
+            Reader::People | Reader::Host => "others",
+        };
+        let name = match who {
+            "welcomer" => self.people.iter().find(|it| it.guest != welcomer).map(|it| it.name)?,
+            _ => self.name(welcomer)?,
+        };
+        Some(self.words.say_with("why-welcome", &[("who", who.into()), ("name", name.into())]))
     }
 
     /// Two lines that say much the same, and what they are about where that is known.

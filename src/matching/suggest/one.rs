@@ -1,7 +1,8 @@
 //! Whom to show to one guest, who has just come in.
 
 use crate::domain::GuestId;
-use crate::matching::bond::Bonds;
+use crate::matching::bond::{self, Bonds};
+use crate::matching::person::Person;
 use crate::matching::reasons::Reasoner;
 use crate::matching::room::{OpenOne, Room};
 
@@ -16,16 +17,18 @@ pub(super) const BONDS: usize = 128;
 /// Up to `most` people for a guest who has just come in; fewer where the guest or the others have
 /// [`OPEN_AT_ONCE`](crate::domain::OPEN_AT_ONCE) open, none for somebody who is not in.
 ///
-/// Those who fit come first; among them those who are free to talk, if nobody introduced the guest
-/// yet, and those nobody has introduced. If all who fit are talking, the last card is for somebody
-/// who is free; if somebody waits without any introduction and was not chosen, it is for whoever's
-/// turn it is. Empty places go by turn. Where everybody is full, somebody lets one go that nobody has answered, of
-/// those that leave nobody without any. Cost: one person's lines against the room.
+/// Whoever welcomes the guest, who is new and asked to be introduced, comes first; then those who fit:
+/// among them those who are free to talk, if nobody introduced the guest yet, and those nobody has
+/// introduced. If all who fit are talking, the last card is for somebody who is free; if somebody
+/// waits without any introduction and was not chosen, it is for whoever's turn it is. Empty places go
+/// by turn. Where everybody is full, somebody lets one go that nobody has answered, of those that
+/// leave nobody without any. Cost: one person's lines against the room.
 #[must_use]
 pub fn suggest_for(room: &Room, guest: GuestId, most: usize) -> Vec<Suggestion> {
     let Some(at) = room.place(guest) else { return Vec::new() };
     let table = Table { room, at, most: most.min(left(room, at)) };
     let mut chosen = table.fitting();
+    table.put_the_welcomer_first(&mut chosen);
     table.make_room_for_whoever_is_free(&mut chosen);
     table.make_room_for_whoever_lacks(&mut chosen);
     table.fill(&mut chosen);
@@ -57,6 +60,28 @@ impl Table<'_> {
             bonds.filter(|it| it.worth >= REASON && left(self.room, it.other) > 0).collect();
         good.sort_by_key(|it| (self.keeps_waiting(it.other), !self.lacks(it.other)));
         good.into_iter().map(|it| it.other).take(self.most).collect()
+    }
+
+    /// Whoever is new and asked to be introduced is welcomed first; and whoever welcomes, welcomes
+    /// somebody who has nobody yet.
+    fn put_the_welcomer_first(&self, chosen: &mut Vec<usize>) {
+        let is_welcome = |other: &usize| {
+            let both = [self.at, *other].map(|at| self.room.people.get(at));
+            let waits = both.into_iter().flatten().any(Person::wants_a_welcome);
+            waits && self.room.welcome(self.at, *other).is_some() && self.has_place(&[], *other)
+        };
+        let worth = |other: &usize| bond::worth(self.room, self.at, *other);
+        let all = (0..self.room.people.len()).filter(is_welcome);
+        // Of several the one who is free, then the best fit, then whoever's turn it is.
+        let first = all.min_by(|a, b| {
+            let talks = self.keeps_waiting(*a).cmp(&self.keeps_waiting(*b));
+            talks.then_with(|| worth(b).total_cmp(&worth(a)))
+        });
+        if let Some(first) = first.filter(|_| self.most > 0) {
+            chosen.retain(|it| *it != first);
+            chosen.insert(0, first);
+            chosen.truncate(self.most);
+        }
     }
 
     /// Gives the last card to whoever's turn it is, if all are taken and somebody has none at all.

@@ -4,6 +4,7 @@ mod across;
 mod examples;
 mod host;
 mod leaving;
+mod manners;
 mod openers;
 mod properties;
 mod reading;

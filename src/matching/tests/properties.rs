@@ -235,6 +235,7 @@ fn strip(reasons: &Reasons) -> (Vec<(String, String)>, Vec<String>, String, Stri
         | Shared::BothNew
         | Shared::BothAlone
         | Shared::MetBefore
+        | Shared::Welcome(_)
         | Shared::Language(_) => {
             format!("{it:?}")
         }

@@ -2,6 +2,7 @@
 
 mod subjects;
 
+use crate::domain::{HowToMeet, Manner};
 use crate::matching::Dice;
 use subjects::{Slots, Subjects, Tongue, bare};
 
@@ -43,6 +44,10 @@ pub struct Someone {
     pub languages: String,
     /// Whether it is their first time.
     pub first_time: bool,
+    /// How they like to meet people, whether they are asked or not.
+    pub likes: HowToMeet,
+    /// What they choose at the door, where they are asked.
+    pub manner: Manner,
 }
 
 /// A line, and what it is truly about: the judge knows, the matching does not.
@@ -67,6 +72,12 @@ const PITCH: f64 = 0.015;
 const LEAVES_EARLY: f64 = 0.25;
 /// Of those who leave early, say so.
 const SAYS_WHEN: f64 = 0.5;
+/// Would rather be left alone tonight.
+const LEFT_ALONE: f64 = 0.1;
+/// Do not know how to start.
+const SHY: f64 = 0.2;
+/// Welcome somebody new, of those who have been here.
+const WELCOMES: f64 = 0.25;
 /// Come in the rush.
 const RUSH: f64 = 0.7;
 /// Of those who have been here, were introduced to somebody here tonight.
@@ -106,6 +117,29 @@ impl Crowd {
         let mut crowd = Self { people: all, met_before: Vec::new(), apart: Vec::new(), minutes };
         crowd.remember(&mut dice);
         crowd
+    }
+
+    /// The same people, some of whom would rather be left alone, or do not know how to start; where
+    /// they are `asked` at the door, they say so, and some who have been here before welcome others.
+    #[must_use]
+    pub fn with_manners(mut self, seed: u64, asked: bool) -> Self {
+        let mut dice = Dice::about(seed, &[self.people.len() as u64, u64::MAX]);
+        for it in &mut self.people {
+            let share = dice.share();
+            it.likes = if share < LEFT_ALONE {
+                HowToMeet::NotTonight
+            } else if share < LEFT_ALONE + SHY {
+                HowToMeet::Introduce
+            } else {
+                HowToMeet::Suggest
+            };
+            let welcomes = dice.chance(WELCOMES) && it.likes == HowToMeet::Suggest;
+            if asked {
+                let welcomes = (!it.first_time).then_some(welcomes);
+                it.manner = Manner { meet: Some(it.likes), welcomes, ..Manner::default() };
+            }
+        }
+        self
     }
 
     fn remember(&mut self, dice: &mut Dice) {
@@ -153,6 +187,8 @@ impl Maker {
             needs: self.say(needs, false, languages, &mut about, dice),
             languages: languages.to_owned(),
             first_time: dice.chance(FIRST_TIME),
+            likes: HowToMeet::Suggest,
+            manner: Manner::default(),
         }
     }
 

@@ -182,6 +182,7 @@ impl Telling<'_> {
             | Shared::BothNew
             | Shared::BothAlone
             | Shared::MetBefore
+            | Shared::Welcome(_)
             | Shared::Language(_) => true,
         }
     }

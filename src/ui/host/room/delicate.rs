@@ -65,6 +65,7 @@ pub(super) fn delicate_in(view: &DeskView<'_>, reasons: &Reasons) -> Vec<LineId>
         | Shared::BothNew
         | Shared::BothAlone
         | Shared::MetBefore
+        | Shared::Welcome(_)
         | Shared::Language(_) => None,
     });
     let said = gives.chain(same.flatten());
@@ -83,6 +84,7 @@ pub(super) fn discreet(reasons: &Reasons, delicate: &[LineId], opened: &Opened) 
         | Shared::BothNew
         | Shared::BothAlone
         | Shared::MetBefore
+        | Shared::Welcome(_)
         | Shared::Language(_) => true,
     });
     if told != *reasons {

@@ -63,6 +63,7 @@ mod upkeep;
 mod void;
 
 // Every colour and size, in two themes.
+mod tempo;
 pub mod theme;
 
 // A walk through every screen, for pictures.

@@ -10,9 +10,10 @@ use super::art;
 use super::desk::{DeskPlace, Display};
 use super::fall::{self, Ended, Shown};
 use super::pictures::picture;
+use super::tempo::Tempo;
 use super::theme::{LIGHT, Look};
 use super::trial::Trial;
-use crate::desk::{Desk, Opening};
+use crate::desk::{Desk, Opening, processor_s};
 use crate::journal::OpenError;
 
 /// The widest texture for glyphs. As wide as most drivers would let it be, 16,384 pixels, its first
@@ -105,6 +106,8 @@ fn open(house: House, options: Options, trial: Option<Trial>) -> Result<(), NoWi
     let native = NativeOptions {
         viewport: viewport(&options),
         renderer: Renderer::Glow,
+        // Every colour is flat: there is nothing to dither, and each pixel would pay for it.
+        dithering: false,
         system_font_fallback: false,
         ..NativeOptions::default()
     };
@@ -119,7 +122,10 @@ fn open(house: House, options: Options, trial: Option<Trial>) -> Result<(), NoWi
                 App::prepare(&creation.egui_ctx);
                 let app = house.app(options)?.reading_lines();
                 let (title, unopened, is_fitted) = (String::new(), told, options.kiosk);
-                Ok(Box::new(Window { app, options, trial, title, unopened, shown, is_fitted }))
+                let tempo = Tempo::default();
+                let window =
+                    Window { app, options, trial, title, unopened, shown, is_fitted, tempo };
+                Ok(Box::new(window))
             }),
         )
     };
@@ -212,6 +218,7 @@ struct Window {
     shown: Shown,
     /// Whether it was made to fit the screen once; its size is up to people from then on.
     is_fitted: bool,
+    tempo: Tempo,
 }
 
 impl Window {
@@ -253,6 +260,7 @@ impl eframe::App for Window {
 
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         self.entitle(ui.ctx());
+        self.tempo.frame(ui.ctx(), ui.input(|input| input.time), processor_s());
         if let Some(trial) = &self.trial {
             trial.begin(ui.ctx());
         }

@@ -42,9 +42,10 @@ pub use hero::hero;
 pub use hung::{garland, nail};
 pub use lamp::{LampState, lamp};
 pub use lantern::{MARK_ASPECT, mark};
+pub use motion::{BREATHS, breath};
 pub use outlined_lantern::outlined_lantern;
 pub use pair::pair;
-pub use porch::{dusk, porch};
+pub use porch::{dusk, porch, porch_glow, porch_moths, porch_still};
 pub use portraits::{Corruptor, PORTRAIT, missing, portrait};
 pub use tie::{TIE_WIDTH, tie};
 

@@ -5,8 +5,12 @@ use std::f64::consts::TAU;
 const BREATH_S: f64 = 6.0;
 const DRIFT_S: f64 = 12.0;
 
-/// How bright the glow is, 0.94 to 1.06, in a breath of six seconds.
-pub(super) fn breath(time_s: Option<f64>) -> f32 {
+/// How dim and how bright the glow gets.
+pub const BREATHS: [f32; 2] = [0.94, 1.06];
+
+/// How bright the glow is, within [`BREATHS`], in a breath of six seconds; 1 where nothing moves.
+#[must_use]
+pub fn breath(time_s: Option<f64>) -> f32 {
     time_s.map_or(1.0, |time_s| 1.0 + 0.06 * (TAU * time_s / BREATH_S).sin() as f32)
 }
 

@@ -19,6 +19,8 @@ use egui::{Painter, Pos2, Rect, Vec2, pos2, vec2};
 const SIZE: Vec2 = vec2(1280.0, 800.0);
 /// The screen a portrait is made for.
 const PORTRAIT: Vec2 = vec2(800.0, 1280.0);
+/// Where light breathes: attic, strings, lantern and the wall between.
+const GLOW: Rect = Rect { min: pos2(716.0, 172.0), max: pos2(1352.0, 690.0) };
 /// Where the middle of the house is, and the lowest unit a portrait shows.
 const PORTRAIT_FOOT: Pos2 = pos2(1034.0, 772.0);
 
@@ -33,13 +35,37 @@ pub fn porch(painter: &Painter, rect: Rect, time_s: Option<f64>, tokens: &Tokens
         painter.rect_filled(rect, 0.0, tokens.dusk900);
         return outlined_lantern(painter, view.lantern(), tokens);
     }
-    let brush = view.brush(painter);
-    sky::sky(&brush, &view, tokens);
-    yard::hills(&brush, &view);
-    if !view.portrait {
-        yard::neighbours(&brush, &view, tokens);
+    scene(painter, &view, breath(time_s), tokens);
+    if let Some(time_s) = time_s {
+        porch_moths(painter, rect, time_s);
     }
-    let breath = breath(time_s);
+}
+
+/// The same scene without the moths, its glow `breath` (0.94 to 1.06) bright.
+pub fn porch_still(painter: &Painter, rect: Rect, breath: f32, tokens: &Tokens) {
+    scene(painter, &View::of(rect, true), breath, tokens);
+}
+
+/// The moths alone, over the scene in `rect`.
+pub fn porch_moths(painter: &Painter, rect: Rect, time_s: f64) {
+    life::moths(&View::of(rect, true).brush(painter), time_s);
+}
+
+/// The part of `rect` whose light breathes.
+#[must_use]
+pub fn porch_glow(rect: Rect) -> Rect {
+    let view = View::of(rect, true);
+    let at = |x: f32, y: f32| view.origin + vec2(x, y) * view.scale;
+    Rect::from_min_max(at(GLOW.min.x, GLOW.min.y), at(GLOW.max.x, GLOW.max.y)).intersect(rect)
+}
+
+fn scene(painter: &Painter, view: &View, breath: f32, tokens: &Tokens) {
+    let brush = view.brush(painter);
+    sky::sky(&brush, view, tokens);
+    yard::hills(&brush, view);
+    if !view.portrait {
+        yard::neighbours(&brush, view, tokens);
+    }
     house::wall(&brush, breath);
     windows::people(&brush);
     windows::plant(&brush);
@@ -48,9 +74,6 @@ pub fn porch(painter: &Painter, rect: Rect, time_s: Option<f64>, tokens: &Tokens
     house::porch_front(&brush);
     life::string_lights(&brush, breath);
     life::lantern(&brush, breath);
-    if let Some(time_s) = time_s {
-        life::moths(&brush, time_s);
-    }
     yard::steps(&brush);
     life::cat(&brush);
     life::pot(&brush);
@@ -137,6 +160,7 @@ impl View {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ui::theme::{LIGHT, Look};
 
     #[test]
     fn the_house_keeps_to_its_half_of_every_landscape() {
@@ -156,6 +180,29 @@ mod tests {
             let view = View::of(Rect::from_min_size(Pos2::ZERO, size.into()), true);
             let door = view.origin.x + 1034.0 * view.scale;
             assert!((door - size[0] / 2.0).abs() < 0.1, "{size:?}: {door}");
+        }
+    }
+
+    #[test]
+    fn nothing_breathes_outside_the_glow() {
+        for size in [[1280.0, 800.0], [800.0, 1280.0], [2560.0, 1080.0]] {
+            let rect = Rect::from_min_size(Pos2::ZERO, size.into());
+            let at = |breath| {
+                crate::ui::pictures::picture(rect.size(), 0.25, Look::default(), |ui| {
+                    porch_still(ui.painter(), rect, breath, &LIGHT);
+                })
+            };
+            let (low, high) = (at(0.94), at(1.06));
+            let glow = porch_glow(rect).expand(4.0);
+            let mut moved = 0;
+            for (x, y, pixel) in low.enumerate_pixels() {
+                if pixel != high.get_pixel(x, y) {
+                    moved += 1;
+                    let point = pos2(4.0 * (x as f32 + 0.5), 4.0 * (y as f32 + 0.5));
+                    assert!(glow.contains(point), "{point} of {size:?} is not in {glow}");
+                }
+            }
+            assert!(moved > 100, "the light breathes");
         }
     }
 }

@@ -63,8 +63,8 @@ impl Kiosk {
                     0.05
                 }
             }
-            (_, Screen::Welcome(_)) if still => 8.0,
-            (_, Screen::Welcome(_)) => 0.1,
+            // What moves on it asks for its own frames.
+            (_, Screen::Welcome(_)) => 8.0,
             (_, Screen::People(_) | Screen::Staff(_)) => 1.0,
             // The last second of its countdown, and the night moves.
             (_, Screen::Home(home)) if home.is_night() => {

@@ -3,6 +3,9 @@
 mod finder;
 mod notice;
 mod place;
+mod porch;
+
+use std::time::Duration;
 
 use egui::{Align2, Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 
@@ -17,6 +20,7 @@ use super::view::View;
 use super::wish::Wish;
 use crate::ui::art;
 use crate::ui::icons::Icon;
+use crate::ui::tempo;
 use crate::ui::theme::{Look, TypeStyle};
 use crate::ui::widgets::{Button, Field, Kind, Text, Tone, note_frame};
 
@@ -31,6 +35,9 @@ pub(super) struct Welcome {
 
 /// The string of lights while the house is being opened, in points.
 const OPENING: Vec2 = vec2(440.0, 72.0);
+
+/// Between two frames of a quote that comes or goes.
+const SMOOTH: Duration = Duration::from_millis(100);
 
 /// How long a quote stays, in seconds, and how long it takes to come and go.
 const QUOTE_S: f64 = 8.0;
@@ -92,6 +99,7 @@ impl Welcome {
     pub(super) fn ui(&mut self, ui: &mut Ui, view: &View<'_>) -> Option<Wish> {
         let place = Place::of(view);
         paint_scene(ui, view, &place);
+        wake(ui, &place);
         let mut wish = None;
         let column = at(ui, place.column, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
@@ -234,6 +242,22 @@ fn quote_ui(ui: &mut Ui, view: &View<'_>, place: &Place, below: f32) {
     });
 }
 
+/// Asks for the frame in which something moves: the scene, or a quote that comes or goes.
+fn wake(ui: &Ui, place: &Place) {
+    let look = Look::of(ui);
+    let since = ui.input(|input| input.time) % QUOTE_S;
+    let goes_s = QUOTE_S - QUOTE_FADE_S - since;
+    let wait = match (look.less_movement, goes_s > 0.0 && since >= QUOTE_FADE_S) {
+        (true, _) => Duration::from_secs_f64(QUOTE_S),
+        (false, false) => SMOOTH,
+        (false, true) if place.house && !look.tokens.high_contrast => {
+            tempo::rest(ui.ctx()).min(Duration::from_secs_f64(goes_s))
+        }
+        (false, true) => Duration::from_secs_f64(goes_s),
+    };
+    ui.ctx().request_repaint_after(wait);
+}
+
 /// How much of a quote can be seen: it fades in and out, or just swaps.
 fn quote_alpha(ui: &Ui, time: f64) -> f32 {
     if Look::of(ui).less_movement {
@@ -310,7 +334,7 @@ fn paint_scene(ui: &mut Ui, view: &View<'_>, place: &Place) {
     let t = look.tokens;
     let time = (!look.less_movement).then(|| ui.input(|input| input.time));
     if place.house {
-        art::porch(ui.painter(), view.shell.rect, time, &t);
+        porch::porch_ui(ui, view.shell.rect, time, &t);
     } else {
         art::dusk(ui.painter(), view.shell.rect, &t);
     }

@@ -2,6 +2,7 @@
 //! large hall.
 
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -21,8 +22,10 @@ const SKIPPED_MIN: i64 = 10;
 /// Up to so many people, looking takes less than a frame.
 const SMALL: usize = 256;
 
-/// How long a large hall is left alone after a look, in seconds, unless a host acts.
-const REST_S: f64 = 60.0;
+/// A large hall is left alone for so many times as long as a look at it takes, and for so long in
+/// seconds, unless a host acts: a host sees who came within a moment where that costs little.
+const RESTS: f64 = 4.0;
+const REST_S: RangeInclusive<f64> = 0.5..=60.0;
 
 /// What the room looks like to a host.
 #[derive(Default)]
@@ -42,8 +45,9 @@ pub(super) struct Outlook {
     /// A large hall that is being read, some of it a frame.
     reading: Option<Look>,
     looking: Option<Task<Found>>,
-    /// When a look at a large hall began, on egui's clock.
-    looked_s: Option<f64>,
+    /// When the last look at a large hall began, and until when it is left alone, on egui's clock.
+    looked_s: f64,
+    rests_until_s: f64,
 }
 
 /// The house's revision, the gathering, and the minute.
@@ -86,7 +90,7 @@ impl Outlook {
 
     /// Looks again if the room changed, and once a minute.
     pub(super) fn look(&mut self, ui: &Ui, view: &DeskView<'_>) {
-        self.collect();
+        self.collect(ui);
         self.read_on(ui, view);
         let minute = view.now.timestamp().div_euclid(60);
         let into_minute = view.now.timestamp().rem_euclid(60);
@@ -98,7 +102,7 @@ impl Outlook {
         }
         self.suggestions.retain(|it| stands(view, it));
         let now_s = ui.input(|input| input.time);
-        let rests_s = self.looked_s.map_or(0.0, |at_s| at_s + REST_S - now_s);
+        let rests_s = self.rests_until_s - now_s;
         if rests_s > 0.0 {
             ui.ctx().request_repaint_after(Duration::from_secs_f64(rests_s));
             return;
@@ -110,7 +114,7 @@ impl Outlook {
             self.take(look.find());
             return;
         }
-        self.looked_s = Some(now_s);
+        self.looked_s = now_s;
         self.reading = Some(look);
         self.read_on(ui, view);
     }
@@ -145,11 +149,16 @@ impl Outlook {
         })
     }
 
-    fn collect(&mut self) {
+    fn collect(&mut self, ui: &Ui) {
         let Some(task) = self.looking.take() else { return };
         match task.poll() {
             Polled::Running => self.looking = Some(task),
-            Polled::Done(found) => self.take(found),
+            Polled::Done(found) => {
+                let now_s = ui.input(|input| input.time);
+                let rest_s = RESTS * (now_s - self.looked_s);
+                self.rests_until_s = now_s + rest_s.clamp(*REST_S.start(), *REST_S.end());
+                self.take(found);
+            }
             Polled::Lost => {}
         }
     }
@@ -182,7 +191,7 @@ impl Outlook {
     /// What was found is stale.
     pub(super) fn forget(&mut self) {
         self.seen = None;
-        self.looked_s = None;
+        self.rests_until_s = 0.0;
         self.reading = None;
     }
 }

@@ -566,6 +566,11 @@ projector-open-now = The board is open
 projector-closed-now = The board is closed
 projector-display = Which screen?
 projector-display-n = Screen { $n }, { $width } × { $height }
+projector-waits-now = Waiting for its screen
+# A host reads it at the foot of whatever is shown.
+projector-screen-gone = The board’s screen went away, so the board closed. It opens again when the screen is back.
+projector-screen-back = The board is back on its screen.
+projector-may-sleep = We can’t keep this screen awake here. Switch its sleep off in the system’s settings.
 projector-one-display = Only one screen is connected. The board opens in a window you can move.
 projector-width = How wide is the picture, in metres?
 projector-good-up-to = Good up to { $metres } m

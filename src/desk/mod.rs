@@ -3,6 +3,7 @@
 //! A screen or a verb hands [`Desk::submit`] a command; the desk decides, writes to the journal,
 //! and only then folds what happened into the state. When `submit` returns `Ok`, it is on disk.
 
+mod awake;
 mod backups;
 mod badge_code;
 mod badge_test;
@@ -46,6 +47,7 @@ use crate::matching::Meanings;
 use crate::search::{Audience, Found, Hit, Index};
 
 pub use crate::matching::heard as saying;
+pub use awake::Awake;
 pub use backups::Backups;
 pub use badge_code::fresh_badge_code;
 pub use badge_test::{BadgeTest, CameOut};

@@ -49,6 +49,8 @@ pub struct Settings {
     pub screen_width_m: Option<f32>,
     /// Whether the board says in its corner that a door would like a host.
     pub calls_on_board: bool,
+    /// The connected screen that the board fills, as the system calls it.
+    pub board_display: Option<String>,
     /// Single letters as shortcuts at the desk.
     pub letter_keys: bool,
     /// The keyboard that the scanner here was found to be, if it is not the computer's.
@@ -83,6 +85,7 @@ impl Default for Settings {
             less_movement: false,
             screen_width_m: None,
             calls_on_board: false,
+            board_display: None,
             letter_keys: true,
             scanner: None,
             scanner_works: false,
@@ -116,6 +119,7 @@ impl Desk {
             less_movement: self.parsed("less_movement")?.unwrap_or(plain.less_movement),
             screen_width_m: self.parsed("screen_width_m")?.filter(|it| WIDTHS_M.contains(it)),
             calls_on_board: self.parsed("calls_on_board")?.unwrap_or(plain.calls_on_board),
+            board_display: journal.setting("board_display")?.filter(|name| !name.is_empty()),
             letter_keys: self.parsed("letter_keys")?.unwrap_or(plain.letter_keys),
             scanner: self.parsed("scanner")?,
             badge_test: self.parsed("badge_test")?,
@@ -146,6 +150,7 @@ impl Desk {
         journal.set_setting("less_movement", &settings.less_movement.to_string())?;
         journal.set_setting("screen_width_m", &width)?;
         journal.set_setting("calls_on_board", &settings.calls_on_board.to_string())?;
+        journal.set_setting("board_display", settings.board_display.as_deref().unwrap_or(""))?;
         journal.set_setting("letter_keys", &settings.letter_keys.to_string())?;
         let scanner = settings.scanner.map(Keyboard::code).unwrap_or_default();
         journal.set_setting("scanner", scanner)?;

@@ -191,6 +191,12 @@ impl App {
         self.screens.shows_board()
     }
 
+    /// Whether it matters now which screens are connected: the board fills one, or waits for it.
+    #[must_use]
+    pub fn minds_displays(&self) -> bool {
+        self.screens.minds_displays()
+    }
+
     /// Does what is due in the house while the window is hidden; [`Self::frame`] does it by itself.
     pub fn behind_the_scenes(&mut self, ctx: &Context) {
         if self.is_open() {
@@ -259,7 +265,7 @@ impl App {
                 Place::Desk(_) => self.screens.scanned(ui, &mut self.desk, scan),
             }
         }
-        self.screens.every_frame(ui.ctx(), &mut self.desk);
+        self.screens.every_frame(ui.ctx(), &mut self.desk, &self.around.displays);
         match self.place {
             Place::Kiosk => self.kiosk.ui(ui, &mut self.desk),
             Place::Desk(_) => {

@@ -1,6 +1,7 @@
 //! The program in a real window.
 
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use eframe::{NativeOptions, Renderer};
 use egui::{Context, IconData, Key, Rect, Ui, Vec2, ViewportBuilder, ViewportCommand, vec2};
@@ -50,6 +51,9 @@ pub enum NoWindow {
 /// The window's size when it opens, and the least it can be used at, in points.
 const SIZE: Vec2 = vec2(1280.0, 800.0);
 const LEAST: Vec2 = vec2(640.0, 480.0);
+
+/// Between two looks at which screens are connected while the board fills one, in seconds.
+const DISPLAYS_S: f64 = 2.0;
 
 /// As much of a screen's height may be taken by a panel of the system, in points.
 const PANEL: f32 = 48.0;
@@ -122,10 +126,17 @@ fn open(house: House, options: Options, trial: Option<Trial>) -> Result<(), NoWi
                 App::prepare(&creation.egui_ctx);
                 let app = house.app(options)?.reading_lines();
                 let (title, unopened, is_fitted) = (String::new(), told, options.kiosk);
-                let tempo = Tempo::default();
-                let window =
-                    Window { app, options, trial, title, unopened, shown, is_fitted, tempo };
-                Ok(Box::new(window))
+                Ok(Box::new(Window {
+                    app,
+                    options,
+                    trial,
+                    title,
+                    unopened,
+                    shown,
+                    is_fitted,
+                    tempo: Tempo::default(),
+                    displays_s: f64::NEG_INFINITY,
+                }))
             }),
         )
     };
@@ -219,6 +230,8 @@ struct Window {
     /// Whether it was made to fit the screen once; its size is up to people from then on.
     is_fitted: bool,
     tempo: Tempo,
+    /// When it last looked which screens are connected.
+    displays_s: f64,
 }
 
 impl Window {
@@ -264,9 +277,15 @@ impl eframe::App for Window {
         if let Some(trial) = &self.trial {
             trial.begin(ui.ctx());
         }
-        // Asking the window system costs something, and only one place wants to know.
-        if self.app.place() == Place::Desk(DeskPlace::Projector) {
+        // Asking the window system costs something, and only the board wants to know.
+        let now_s = ui.input(|input| input.time);
+        let is_projector = self.app.place() == Place::Desk(DeskPlace::Projector);
+        if is_projector || (self.app.minds_displays() && now_s - self.displays_s >= DISPLAYS_S) {
+            self.displays_s = now_s;
             self.app.set_displays(displays(frame));
+        }
+        if self.app.minds_displays() {
+            ui.ctx().request_repaint_after(Duration::from_secs_f64(DISPLAYS_S));
         }
         self.app.frame(ui);
         self.shown.now();
@@ -313,7 +332,8 @@ fn displays(frame: &eframe::Frame) -> Vec<Display> {
     let display = monitors.map(|monitor| {
         let size = monitor.size();
         let has_main_window = here.as_ref() == Some(&monitor);
-        Display { width_px: size.width, height_px: size.height, has_main_window }
+        let name = monitor.name().unwrap_or_else(|| format!("{}x{}", size.width, size.height));
+        Display { name, width_px: size.width, height_px: size.height, has_main_window }
     });
     display.collect()
 }

@@ -12,7 +12,7 @@ use super::{DeskPlace, Surroundings};
 use crate::desk::{Desk, DeskLook, Settings, Trouble};
 use crate::domain::{Command, Gathering, GatheringId};
 use crate::followup::{Guide, Paper, Seats, last_round};
-use crate::ui::host::Mending;
+use crate::ui::host::{BoardWish, Mending};
 
 impl DeskScreens {
     pub(super) fn grant(&mut self, ui: &Ui, desk: &mut Desk, around: &Surroundings, wish: Wish) {
@@ -42,7 +42,10 @@ impl DeskScreens {
             }
             Wish::Unskip => self.room.unskip(),
             Wish::Serve(gathering) => self.serve(desk, gathering),
-            Wish::Board(wish) => self.board.grant(wish, desk, self.home.words, &around.displays),
+            Wish::Board(wish) => {
+                self.board.grant(wish, desk, self.home.words, &around.displays);
+                self.remember_display(desk, wish, around);
+            }
             Wish::Looks => self.look_sheet = Some(LookSheet::default()),
             Wish::Wear(look) => self.wear(desk, look),
             Wish::Close => self.look_sheet = None,
@@ -79,6 +82,16 @@ impl DeskScreens {
         let told = ["seats-printed", "seats-print-failed"];
         let document = Document { title: seats.title.clone(), told };
         self.pages.print(&self.settings, document, move || seats.pages(Paper::default()));
+    }
+
+    /// The screen a host chose for the board is the board's the next time, too.
+    fn remember_display(&mut self, desk: &mut Desk, wish: BoardWish, around: &Surroundings) {
+        let BoardWish::Display(at) = wish else { return };
+        let Some(display) = around.displays.get(at) else { return };
+        self.settings.board_display = Some(display.name.clone());
+        if let Err(error) = desk.remember(&self.settings) {
+            self.notice.say(trouble::not_saved(self.now.words, &error), None);
+        }
     }
 
     fn serve(&mut self, desk: &mut Desk, gathering: GatheringId) {

@@ -42,8 +42,10 @@ pub struct Surroundings {
 }
 
 /// A screen that is connected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Display {
+    /// What the system calls it, which stays when others come and go: "HDMI-1".
+    pub name: String,
     /// Its width, in pixels.
     pub width_px: u32,
     /// Its height, in pixels.

@@ -13,7 +13,7 @@ use super::pages::PagePrinting;
 use super::rail::{RailOutput, RailTap, corner_ui, rail_rect, rail_ui};
 use super::view::{DeskView, count};
 use super::wish::Wish;
-use super::{DeskPlace, Surroundings, looks};
+use super::{DeskPlace, Display, Surroundings, looks};
 use crate::desk::{Desk, Keyboard, Settings, last_fault};
 use crate::domain::{Gathering, GuestId};
 use crate::ui::guest::quiet::{Mood, Quiet};
@@ -94,6 +94,8 @@ impl DeskScreens {
     #[must_use]
     pub fn new(desk: &Desk, home: Home) -> Self {
         let settings = desk.settings().unwrap_or_default();
+        let mut board = Board::default();
+        board.remember_display(settings.board_display.clone());
         Self {
             place: DeskPlace::default(),
             before: DeskPlace::default(),
@@ -104,7 +106,7 @@ impl DeskScreens {
             notice: Notice::default(),
             told: Told::default(),
             errands: Vec::new(),
-            board: Board::default(),
+            board,
             room: Room::default(),
             projector: Projector::default(),
             doors: Doors::default(),
@@ -314,12 +316,21 @@ impl DeskScreens {
         self.board.is_open()
     }
 
+    /// Whether it matters now which screens are connected.
+    #[must_use]
+    pub(in crate::ui) fn minds_displays(&self) -> bool {
+        self.board.minds_displays()
+    }
+
     /// What goes on whatever is shown, even while the desk is locked. Call it every frame.
-    pub fn every_frame(&mut self, ctx: &Context, desk: &mut Desk) {
+    pub fn every_frame(&mut self, ctx: &Context, desk: &mut Desk, displays: &[Display]) {
         self.list_news = self.guest_list.carry_on(ctx, desk).or(self.list_news);
         let less_movement = self.home.look.less_movement;
         let look = Look { less_movement, ..Look::default() };
         self.board.show_calls(self.settings.calls_on_board);
+        if let Some(key) = self.board.see_displays(desk, self.home.words, displays) {
+            self.notice.say(self.now.words.say(key).to_owned(), None);
+        }
         self.board.every_frame(ctx, desk, look, self.home.words);
     }
 

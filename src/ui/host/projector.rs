@@ -73,9 +73,13 @@ impl Projector {
         opened.or(wish)
     }
 
-    fn controls_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, board: &Board) -> Option<Wish> {
+    fn controls_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, board: &mut Board) -> Option<Wish> {
         ui.set_width(ui.available_width());
         let wish = display_ui(ui, view, board);
+        if board.may_fall_asleep() {
+            ui.add_space(step::S12);
+            ui.add(Text::new(view.say("projector-may-sleep"), TypeStyle::DESK_BODY).soft());
+        }
         ui.add_space(step::S24);
         let wish = wish.or(self.width_ui(ui, view));
         ui.add_space(step::S24);
@@ -135,6 +139,8 @@ fn top_ui(ui: &mut Ui, view: &DeskView<'_>, board: &Board) -> Option<Wish> {
     view.heading_ui(&mut head, view.say("projector-title"));
     let (tone, icon, key) = if board.is_open() {
         (Tone::Leaf, Some(Icon::Check), "projector-open-now")
+    } else if board.waits_for_screen() {
+        (Tone::Clay, Some(Icon::Screen), "projector-waits-now")
     } else {
         (Tone::Sand, None, "projector-closed-now")
     };

@@ -26,7 +26,7 @@ use self::calls::Calls;
 use self::sky::Sky;
 use self::stage::Stage;
 use super::projector::BoardWish;
-use crate::desk::Desk;
+use crate::desk::{Awake, Desk};
 use crate::domain::{GatheringId, RoundId};
 use crate::ui::desk::Display;
 use crate::ui::desk::view::DeskView;
@@ -54,8 +54,13 @@ pub struct Board {
     /// How the room sees it.
     dress: Option<(Look, Words)>,
     window: Option<Window>,
-    /// On which of the connected screens; the first that is free if nobody chose.
-    display: Option<usize>,
+    /// While it has one.
+    awake: Option<Awake>,
+    /// On which of the connected screens, as the system calls it; the first that is free if nobody
+    /// chose. As remembered, until a host chooses.
+    display: Option<String>,
+    /// The screen that it filled until that went away: it opens again when it is back.
+    gone: Option<String>,
 }
 
 /// What a scene depends on; as long as this stays, so does the scene.
@@ -97,8 +102,19 @@ impl Board {
 
     /// Which of the connected screens it fills: the chosen one, else one that guests don't look at.
     pub(super) fn display(&self, displays: &[Display]) -> Option<usize> {
-        let free = displays.iter().position(|display| !display.has_main_window);
-        self.display.filter(|at| *at < displays.len()).or(free)
+        let free = || displays.iter().position(|display| !display.has_main_window);
+        let called = |name: &String| displays.iter().position(|display| display.name == *name);
+        self.display.as_ref().and_then(called).or_else(free)
+    }
+
+    /// The screen that a host chose for it before.
+    pub(in crate::ui) fn remember_display(&mut self, name: Option<String>) {
+        self.display = name;
+    }
+
+    /// Whether nothing here can keep its screen awake.
+    pub(super) fn may_fall_asleep(&mut self) -> bool {
+        self.awake.as_mut().is_some_and(|it| !it.holds())
     }
 
     /// Whether it has a window.
@@ -128,10 +144,10 @@ impl Board {
     ) {
         match wish {
             BoardWish::Open => self.open(desk, words, displays),
-            BoardWish::Close => self.window = None,
+            BoardWish::Close => (self.window, self.gone) = (None, None),
             BoardWish::Pause(paused) => self.paused = paused,
             BoardWish::Display(display) => {
-                self.display = Some(display);
+                self.display = displays.get(display).map(|it| it.name.clone());
                 if self.is_open() {
                     self.open(desk, words, displays);
                 }

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use egui::{Context, Key, Ui, ViewportBuilder, ViewportCommand, ViewportId, vec2};
+use egui::{Context, CursorIcon, Key, Ui, ViewportBuilder, ViewportCommand, ViewportId, vec2};
 
 use super::{Board, Stage};
-use crate::desk::Desk;
+use crate::desk::{Awake, Desk};
 use crate::domain::Gathering;
 use crate::ui::desk::Display;
 use crate::ui::theme::Look;
@@ -16,8 +16,9 @@ use crate::words::Words;
 #[derive(Clone, Debug)]
 pub(super) struct Window {
     title: String,
-    /// Which of the connected screens it fills; `None` for a window that can be moved.
-    display: Option<usize>,
+    /// Which of the connected screens it fills, and what that is called; `None` for a window that
+    /// can be moved.
+    display: Option<(usize, String)>,
 }
 
 fn id() -> ViewportId {
@@ -28,11 +29,56 @@ impl Board {
     /// Opens the window, or moves it: to the chosen screen, else to one that guests don't look at.
     pub(super) fn open(&mut self, desk: &Desk, words: Words, displays: &[Display]) {
         let display = self.display(displays);
+        let display = display.and_then(|at| Some((at, displays.get(at)?.name.clone())));
+        self.gone = None;
         let plan = desk.evening().and_then(Gathering::plan);
         let gathering = plan.map_or("", |plan| plan.name.as_str());
         let title = words.say_with("h1-window", &[("gathering", gathering.into())]);
         self.stage.lock().closed = false;
         self.window = Some(Window { title, display });
+    }
+
+    /// Whether it matters which screens are connected: it fills one, or waits for one.
+    pub(in crate::ui) fn minds_displays(&self) -> bool {
+        self.gone.is_some() || self.window.as_ref().is_some_and(|it| it.display.is_some())
+    }
+
+    /// Whether its screen went away, and it waits for that.
+    pub(in crate::ui::host) const fn waits_for_screen(&self) -> bool {
+        self.gone.is_some()
+    }
+
+    /// Takes in which screens are connected: closes where its own went away, and opens when that is
+    /// back. What the desk is told then, as a key.
+    pub(in crate::ui) fn see_displays(
+        &mut self,
+        desk: &Desk,
+        words: Words,
+        displays: &[Display],
+    ) -> Option<&'static str> {
+        if displays.is_empty() {
+            // Nobody looked yet.
+            return None;
+        }
+        let called = |name: &String| displays.iter().position(|display| display.name == *name);
+        if let Some(name) = self.gone.as_ref().filter(|name| called(name).is_some()).cloned() {
+            self.display = Some(name);
+            self.open(desk, words, displays);
+            return Some("projector-screen-back");
+        }
+        let (at, name) = self.window.as_mut()?.display.as_mut()?;
+        match called(name) {
+            Some(now) => {
+                // Another one came or went.
+                *at = now;
+                None
+            }
+            None => {
+                self.gone = Some(name.clone());
+                self.window = None;
+                Some("projector-screen-gone")
+            }
+        }
     }
 
     /// Keeps the window going, whatever the other one shows. Call it every frame.
@@ -43,8 +89,10 @@ impl Board {
         }
         let Some(window) = self.window.clone().filter(|_| !ctx.embed_viewports()) else {
             self.stage.lock().clock.of = ViewportId::ROOT;
+            self.awake = None;
             return;
         };
+        self.awake.get_or_insert_with(Awake::hold).go_on();
         self.stage.lock().clock.of = id();
         if self.look_at(desk, look, words) {
             ctx.request_repaint_of(id());
@@ -67,14 +115,15 @@ fn builder(window: &Window) -> ViewportBuilder {
         .with_app_id("porchlight")
         .with_inner_size(vec2(960.0, 540.0))
         .with_min_inner_size(vec2(480.0, 270.0));
-    match window.display {
-        Some(display) => builder.with_monitor(display),
+    match &window.display {
+        Some((display, _)) => builder.with_monitor(*display),
         None => builder,
     }
 }
 
-/// Closing the window, and filling the screen with it: F11, or a double click.
+/// Closing the window, and filling the screen with it: F11, or a double click. Nobody points at it.
 fn mind(ui: &Ui, stage: &mut Stage) {
+    ui.ctx().set_cursor_icon(CursorIcon::None);
     let (close, wide, fills) = ui.input(|input| {
         let viewport = input.viewport();
         let twice = input.pointer.button_double_clicked(egui::PointerButton::Primary);
@@ -88,5 +137,66 @@ fn mind(ui: &Ui, stage: &mut Stage) {
     let leaves = fills && ui.input(|input| input.key_pressed(Key::Escape));
     if wide || leaves {
         ui.ctx().send_viewport_cmd(ViewportCommand::Fullscreen(!fills));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::SystemClock;
+    use crate::ui::host::BoardWish;
+    use crate::words::Language;
+
+    fn words() -> Words {
+        Words::new(Language::En)
+    }
+
+    fn display(name: &str, has_main_window: bool) -> Display {
+        Display { name: name.to_owned(), width_px: 1920, height_px: 1080, has_main_window }
+    }
+
+    /// At which of the connected screens the window is.
+    fn at(board: &Board) -> Option<usize> {
+        board.window.as_ref()?.display.as_ref().map(|it| it.0)
+    }
+
+    #[test]
+    fn a_board_whose_screen_goes_away_closes_and_opens_when_it_is_back() {
+        let desk = Desk::in_memory(Box::new(SystemClock)).unwrap();
+        let (laptop, stage, wall) =
+            (display("eDP-1", true), display("HDMI-1", false), display("DP-2", false));
+        let mut board = Board::default();
+        let all = [laptop.clone(), wall.clone(), stage.clone()];
+        board.grant(BoardWish::Display(2), &desk, words(), &all);
+        board.grant(BoardWish::Open, &desk, words(), &all);
+        assert_eq!(at(&board), Some(2));
+        let see = |board: &mut Board, now: &[Display]| board.see_displays(&desk, words(), now);
+        assert_eq!(see(&mut board, &[laptop.clone(), stage.clone()]), None);
+        assert_eq!(at(&board), Some(1), "the other one went, and this one is another's number");
+        assert_eq!(see(&mut board, &[]), None, "nobody looked");
+        assert!(board.is_open());
+        let gone = see(&mut board, &[laptop.clone(), wall.clone()]);
+        assert_eq!(gone, Some("projector-screen-gone"));
+        assert!(!board.is_open() && board.waits_for_screen() && board.minds_displays());
+        assert_eq!(see(&mut board, &[laptop.clone()]), None, "once");
+        assert_eq!(see(&mut board, &all), Some("projector-screen-back"));
+        assert!(at(&board) == Some(2) && !board.waits_for_screen());
+        see(&mut board, &[laptop]);
+        board.grant(BoardWish::Close, &desk, words(), &all);
+        assert_eq!(see(&mut board, &all), None, "a host closed it");
+        assert!(!board.is_open() && !board.minds_displays());
+    }
+
+    #[test]
+    fn a_remembered_screen_that_is_not_there_leaves_the_one_guests_do_not_look_at() {
+        let desk = Desk::in_memory(Box::new(SystemClock)).unwrap();
+        let mut board = Board::default();
+        board.remember_display(Some("HDMI-1".to_owned()));
+        let now = [display("eDP-1", true), display("DP-2", false)];
+        assert_eq!(board.display(&now), Some(1));
+        let again = [display("HDMI-1", false), display("eDP-1", true), display("DP-2", false)];
+        assert_eq!(board.display(&again), Some(0));
+        board.grant(BoardWish::Open, &desk, words(), &now[..1]);
+        assert!(board.is_open() && at(&board).is_none(), "a window that can be moved");
     }
 }

@@ -2625,6 +2625,12 @@ report-came = *{ $n }* came. Children are not counted.
 report-came-first = { $n } came for the first time.
 report-came-again = { $n } had been here before.
 report-small = So few that more numbers would point at somebody.
+report-asked = { $n } said what they could use.
+report-soon = { $n } of the { $of } people introduced were so within ten minutes of coming in.
+report-again-of = Of those who had been here before: *{ $n } of { $of }.*
+report-suggested = Suggested
+report-helped = Needs whose owner met somebody who could help: *{ $n }*.
+report-left-alone = { $n } of them asked to be left alone.
 report-first-of = *{ $n } of { $of }.*
 report-waited-first =
     { $n ->

@@ -2565,6 +2565,12 @@ report-came = Personas que vinieron: *{ $n }*. La infancia no se cuenta.
 report-came-first = Por primera vez: { $n }.
 report-came-again = Habían estado antes: { $n }.
 report-small = Tan pocas que más números señalarían a alguien.
+report-asked = { $n } dijeron qué necesitan.
+report-soon = { $n } de las { $of } personas presentadas lo fueron en los diez primeros minutos.
+report-again-of = De quienes ya habían venido: *{ $n } de { $of }.*
+report-suggested = Propuestas
+report-helped = Peticiones cuya persona conoció a alguien que podía ayudar: *{ $n }*.
+report-left-alone = { $n } de ellas pidieron que se las dejara a su aire.
 report-first-of = *{ $n } de { $of }.*
 report-waited-first =
     { $n ->

@@ -293,6 +293,12 @@ impl Introduction {
         self.answers.values().any(|said| said.get().answer == Answer::Yes)
     }
 
+    /// Whether it was shown to its guests: not what only says that two met whom nobody introduced.
+    #[must_use]
+    pub fn was_shown(&self) -> bool {
+        !self.withdrawn || self.is_made() || self.is_wanted()
+    }
+
     /// Whether it still takes one of the three places of its guests at `now`. One that was
     /// withdrawn while somebody said yes at another door is open: people come first.
     #[must_use]

@@ -99,6 +99,7 @@ fn spanish_is_translated() {
         "date-span",
         "gathering-row",
         "k2-staff-where",
+        "k5-clears-in-short",
         "look-percent",
         "o1-absent-word",
         "o1-column-quoted",

@@ -23,6 +23,9 @@ impl Teller<'_> {
             let said = all.into_iter().filter(|it| !it.1.is_none());
             part.says.extend(said.map(|(key, count)| self.told(key, count, &[])));
         }
+        if !report.asked.is_none() && report.asked != Count::Untold {
+            part.says.push(self.told("report-asked", report.asked, &[]));
+        }
         part
     }
 
@@ -46,6 +49,10 @@ impl Teller<'_> {
             part.plot = Some(Plot::Dots { lit, of, says });
         }
         part.says.push(says);
+        part.says.extend(self.regulars());
+        if let (Some(_), Some(of)) = (self.number(report.introduced_soon), self.introduced()) {
+            part.says.push(self.told("report-soon", report.introduced_soon, &[("of", of.into())]));
+        }
         let waits = [
             ("report-waited-first", report.waits.first_timers),
             ("report-waited-all", report.waits.everybody),
@@ -62,6 +69,21 @@ impl Teller<'_> {
         Some(part)
     }
 
+    /// How many were introduced at all, where that follows from what is told.
+    fn introduced(&self) -> Option<usize> {
+        let report = self.report;
+        let came = report.arrived.exactly()?;
+        came.checked_sub(report.without_introduction.exactly()?).filter(|it| *it > 0)
+    }
+
+    /// Those who had been here before, beside the first-timers: where it follows from what is told.
+    fn regulars(&self) -> Option<crate::matching::Sentence> {
+        let report = self.report;
+        let of = report.returning.exactly().filter(|it| *it > 0)?;
+        let n = self.introduced()?.checked_sub(report.first_timers_introduced.exactly()?)?;
+        Some(self.words.bold_with("report-again-of", &[("n", n.into()), ("of", of.into())]))
+    }
+
     pub(super) fn introductions(&self) -> Part {
         let report = self.report;
         let mut part = self.part(Topic::Introductions, "report-introductions-title");
@@ -72,6 +94,8 @@ impl Teller<'_> {
         let made = report.introductions.drawn(0);
         let met = report.met.exactly().unwrap_or(made);
         let glad = report.glad.map(|it| [(it.said, met), (it.all_glad, it.said.drawn(met))]);
+        let shown = (report.suggested != Count::Untold)
+            .then_some(("report-suggested", (report.suggested, 0)));
         let counts = [(report.introductions, made), (report.met, made)];
         let labels = ["report-made", "report-met", "report-said", "report-glad"];
         let counts = counts.into_iter().chain(glad.into_iter().flatten());
@@ -80,7 +104,7 @@ impl Teller<'_> {
             short: String::new(),
             bars: vec![self.bar(count, of)],
         };
-        let rows = labels.into_iter().zip(counts).map(row).collect();
+        let rows = shown.into_iter().chain(labels.into_iter().zip(counts)).map(row).collect();
         part.plot = Some(Plot::Bars { legend: Vec::new(), rows });
         part.says.push(self.words.bold(match report.glad {
             Some(_) => "report-glad-private",
@@ -88,6 +112,9 @@ impl Teller<'_> {
         }));
         if !report.offers_taken_up.is_none() {
             part.says.push(self.told("report-taken-up", report.offers_taken_up, &[]));
+        }
+        if !report.needs_helped.is_none() && report.needs_helped != Count::Untold {
+            part.says.push(self.told("report-helped", report.needs_helped, &[]));
         }
         part
     }
@@ -153,6 +180,9 @@ impl Teller<'_> {
             }
         };
         part.says.push(says);
+        if !report.left_alone.is_none() && report.left_alone != Count::Untold {
+            part.says.push(self.told("report-left-alone", report.left_alone, &[]));
+        }
         if let [_, _, ..] = report.alone_by_arrival.as_slice() {
             let row = |it: &crate::followup::Spell| Row {
                 label: self.words.span(it.from, it.to),

@@ -3,12 +3,14 @@
 
 use serde::Serialize;
 
-use super::count::Count;
+use super::count::{Count, is_few};
 
 /// As counted: each of the numbers is some of those before it, but that `new_with_old` are some of
 /// those made.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Meetings {
+    /// Shown to each other, made or not.
+    pub(super) suggested: usize,
     pub(super) made: usize,
     pub(super) new_with_old: usize,
     pub(super) met: usize,
@@ -28,6 +30,13 @@ pub struct Glad {
 }
 
 impl Meetings {
+    /// How many were shown, unless one or two of them, or all but so few, were made.
+    pub(super) fn suggested(&self) -> Count {
+        let rest = self.suggested.saturating_sub(self.made);
+        let is_told = !is_few(rest) && self.made().exactly().is_some();
+        if is_told { Count::of(self.suggested) } else { Count::Untold }
+    }
+
     pub(super) const fn made(&self) -> Count {
         Count::of(self.made)
     }
@@ -60,23 +69,26 @@ impl Meetings {
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::super::count::is_few;
     use super::*;
 
-    fn groups(it: &Meetings) -> [usize; 8] {
-        let Meetings { made, met, said, all_glad, .. } = *it;
-        [made, met, said, all_glad, made - met, made - said, met - said, said - all_glad]
+    fn groups(it: &Meetings) -> [usize; 10] {
+        let Meetings { suggested, made, met, said, all_glad, .. } = *it;
+        let rests = [suggested - made, made - met, made - said, met - said, said - all_glad];
+        let [a, b, c, d, e] = rests;
+        [suggested, made, met, said, all_glad, a, b, c, d, e]
     }
 
     #[test]
     fn no_difference_of_two_numbers_tells_of_one_or_two_meetings() {
         let mut same: BTreeMap<_, Vec<Meetings>> = BTreeMap::new();
-        for made in 0..=14 {
+        let shown = (0..=12).flat_map(|made| (made..=made + 4).map(move |it| (it, made)));
+        for (suggested, made) in shown {
             for met in 0..=made {
                 for said in 0..=met {
                     for all_glad in 0..=said {
-                        let it = Meetings { made, new_with_old: 0, met, said, all_glad };
-                        same.entry((it.made(), it.met(), it.glad())).or_default().push(it);
+                        let it = Meetings { suggested, made, new_with_old: 0, met, said, all_glad };
+                        let told = (it.suggested(), it.made(), it.met(), it.glad());
+                        same.entry(told).or_default().push(it);
                     }
                 }
             }
@@ -91,7 +103,8 @@ mod tests {
 
     #[test]
     fn gladness_is_told_where_enough_said() {
-        let it = Meetings { made: 30, new_with_old: 9, met: 24, said: 12, all_glad: 9 };
+        let it =
+            Meetings { suggested: 44, made: 30, new_with_old: 9, met: 24, said: 12, all_glad: 9 };
         let glad = Glad { said: Count::Exactly(12), all_glad: Count::Exactly(9) };
         assert_eq!((it.glad(), it.new_with_old()), (glad, Count::Exactly(9)));
         let one_was_not = Meetings { all_glad: 11, ..it };

@@ -10,15 +10,16 @@ mod mix;
 mod people;
 mod table;
 mod waits;
+mod willing;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use serde::Serialize;
 
 use crate::domain::{
-    Gathering, GatheringId, Guest, GuestId, Introduction, Kind, Promise, Side, State, Visit,
+    Gathering, GatheringId, Guest, GuestId, Introduction, Kind, LineId, Promise, Side, State, Visit,
 };
 
 use super::themes::{LinesSaid, ThemeCounts};
@@ -60,8 +61,16 @@ pub struct Report {
     pub waits: Waits,
     /// People who came and were introduced to nobody.
     pub without_introduction: Count,
+    /// Of those, people who asked to be left alone.
+    pub left_alone: Count,
+    /// People introduced within ten minutes of coming in.
+    pub introduced_soon: Count,
+    /// People who came and said what they need.
+    pub asked: Count,
     /// When they came, where that many were.
     pub alone_by_arrival: Vec<Spell>,
+    /// Two, or a circle, who were shown to each other.
+    pub suggested: Count,
     /// Introductions made.
     pub introductions: Count,
     /// Of those, introductions that became a meeting: all of them said so, or a host.
@@ -77,6 +86,8 @@ pub struct Report {
     pub glad: Option<Glad>,
     /// Offers that answered a need in an introduction that was made.
     pub offers_taken_up: Count,
+    /// Needs whose owner met somebody who offered just that, or who answered it in the Ring.
+    pub needs_helped: Count,
     /// Promises made.
     pub promises: Count,
     /// Of those, said to be kept before the next gathering began.
@@ -109,8 +120,10 @@ impl Report {
         let told = counted.people().told();
         let made: Vec<_> =
             evening.introductions().map(|it| it.1).filter(|it| it.is_made()).collect();
-        let meetings = counted.meetings(&made);
-        let taken_up = made.iter().map(|it| it.reasons().gives.len()).sum();
+        let suggested = evening.introductions().filter(|(_, it)| it.was_shown()).count();
+        let meetings = counted.meetings(&made, suggested);
+        let taken_up = Count::of(made.iter().map(|it| helped(it).count()).sum());
+        let [left_alone, introduced_soon] = counted.willing().told(told.alone);
         let promises: Vec<_> =
             evening.promises().map(|it| it.1).filter(|it| it.word().is_some()).collect();
         let until = opens_next(state, gathering);
@@ -124,13 +137,18 @@ impl Report {
             returning: told.returning,
             waits: counted.waits(&told),
             without_introduction: told.alone,
+            left_alone,
+            introduced_soon,
+            asked: counted.asked(told.came),
             alone_by_arrival,
+            suggested: meetings.suggested(),
             introductions: meetings.made(),
             met: meetings.met(),
             new_with_old: meetings.new_with_old(),
             reachable: told.reachable,
             glad: is_over(evening, now).then(|| meetings.glad()),
-            offers_taken_up: Count::of(taken_up),
+            offers_taken_up: taken_up,
+            needs_helped: needs_helped(&made, taken_up),
             promises: Count::of(promises.len()),
             promises_kept: Count::among(kept, promises.len()),
             kept_since_last_time: Count::of(kept_since_last_time(state, gathering)),
@@ -223,13 +241,34 @@ impl<'a> Counted<'a> {
         here().any(|it| it.is_first) && here().any(|it| !it.is_first)
     }
 
-    fn meetings(&self, made: &[&Introduction]) -> Meetings {
+    fn willing(&self) -> willing::Willing {
+        let count = |is: &dyn Fn(&Came<'_>) -> bool| self.came.values().filter(|it| is(it)).count();
+        let is_soon = |it: &Came<'_>| it.introduced.is_some_and(|at| at - it.at <= willing::SOON);
+        willing::Willing {
+            alone: count(&|it| it.introduced.is_none()),
+            left_alone: count(&|it| it.introduced.is_none() && it.visit.is_left_alone()),
+            introduced: count(&|it| it.introduced.is_some()),
+            soon: count(&is_soon),
+        }
+    }
+
+    /// Those who said what they need, unless so few came that it would point at somebody.
+    fn asked(&self, came: Count) -> Count {
+        let asks = |it: &&Came<'_>| it.visit.lines_of(Side::Need).next().is_some();
+        match came.exactly() {
+            Some(came) => Count::among(self.came.values().filter(asks).count(), came),
+            None => Count::Untold,
+        }
+    }
+
+    fn meetings(&self, made: &[&Introduction], suggested: usize) -> Meetings {
         let answers = |it: &Introduction| -> Option<Vec<bool>> {
             it.guests().iter().map(|guest| it.glad(*guest)).collect()
         };
         let met: Vec<_> = made.iter().filter(|it| it.has_met()).collect();
         let said: Vec<_> = met.iter().filter_map(|it| answers(it)).collect();
         Meetings {
+            suggested,
             made: made.len(),
             new_with_old: made.iter().filter(|it| self.is_of_both(it)).count(),
             met: met.len(),
@@ -253,6 +292,20 @@ impl<'a> Counted<'a> {
         let zone: Tz = evening.plan().and_then(|it| it.zone.parse().ok()).unwrap_or(Tz::UTC);
         alone::spells(self.came.values().map(|it| (it.at, it.introduced.is_some())), zone)
     }
+}
+
+/// The needs that an introduction answers: by an offer, or by an answer in the Ring.
+fn helped(it: &Introduction) -> impl Iterator<Item = LineId> + '_ {
+    let raised = it.reasons().raised.as_ref().and_then(|it| Some(it.need.as_ref()?.line));
+    let given = it.reasons().gives.iter().map(|it| it.need_line);
+    given.filter(move |it| Some(*it) != raised).chain(raised)
+}
+
+/// How many needs got help, of so many that offers answered.
+fn needs_helped(made: &[&Introduction], taken_up: Count) -> Count {
+    let met = made.iter().filter(|it| it.has_met());
+    let needs: BTreeSet<_> = met.flat_map(|it| helped(it)).collect();
+    taken_up.exactly().map_or(Count::Untold, |of| Count::among(needs.len(), of))
 }
 
 /// Whether an evening is over: somebody ended it, or its doors have closed.
@@ -287,6 +340,6 @@ mod tests {
     fn an_unknown_gathering_counts_nothing() {
         let report = Report::of(&State::default(), 1.into(), DateTime::default());
         assert_eq!(report.arrived, Count::Exactly(0));
-        assert_eq!(report.csv().lines().count(), 1 + 13 + 12);
+        assert_eq!(report.csv().lines().count(), 1 + 18 + 12);
     }
 }

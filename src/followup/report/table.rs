@@ -33,6 +33,9 @@ impl Report {
         table.wait("first_timers", self.waits.first_timers);
         table.wait("everybody", self.waits.everybody);
         table.count("without_introduction", "", self.without_introduction);
+        table.count("without_introduction_by_their_wish", "", self.left_alone);
+        table.count("introduced_within_10_min", "", self.introduced_soon);
+        table.count("said_a_need", "", self.asked);
         for it in &self.alone_by_arrival {
             let came = format!("{}-{}", it.from.format("%H:%M"), it.to.format("%H:%M"));
             table.row("without_introduction_came", &came, &it.alone.to_string());
@@ -41,6 +44,7 @@ impl Report {
     }
 
     fn meetings(&self, table: &mut Table) {
+        table.count("suggested", "", self.suggested);
         table.count("introductions", "", self.introductions);
         table.count("introductions_of_new_and_returning", "", self.new_with_old);
         table.count("introductions_met", "", self.met);
@@ -49,6 +53,7 @@ impl Report {
             table.count("meetings_both_glad", "", glad.all_glad);
         }
         table.count("offers_taken_up", "", self.offers_taken_up);
+        table.count("needs_helped", "", self.needs_helped);
         table.count("promises", "", self.promises);
         table.count("promises_kept", "", self.promises_kept);
         table.count("promises_kept_since_last_time", "", self.kept_since_last_time);

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may stumble")]
 
 use porchlight::badge::{Badge, CodeTooLong, Face, Label, Layout, Place, Size, layout};
+use porchlight::domain::{HowToMeet, Photo};
 use proptest::prelude::*;
 
 /// Letters as wide as those of the display face are on average, or of the text face.
@@ -15,6 +16,8 @@ const ANA: Badge<'_> = Badge {
     pronouns: Some("she/her"),
     gathering: "Neighbours’ Night",
     code: Some("7QX2-M4KD-9TRA-PLWC"),
+    meet: None,
+    photo: None,
 };
 
 fn sizes() -> impl Iterator<Item = Size> {
@@ -40,6 +43,8 @@ fn overlap(a: &Place, b: &Place) -> bool {
 fn check(layout: &Layout) -> Result<(), TestCaseError> {
     let mut places: Vec<Place> = layout.texts.iter().map(|text| text.place).collect();
     places.extend(layout.code.as_ref().map(|(place, _)| *place));
+    places.extend(layout.lamp.map(|(place, _)| place));
+    places.extend(layout.camera.map(|(place, _)| place));
     for (nth, place) in places.iter().enumerate() {
         prop_assert!(inside(place, layout.size), "{place:?} of {:?}", layout.size);
         for other in places.iter().skip(nth + 1) {
@@ -103,6 +108,27 @@ fn the_code_is_read_back_from_every_label_at_the_coarsest_print() {
 }
 
 #[test]
+fn the_lamp_stands_with_its_word_where_that_can_be_read_and_alone_where_not() {
+    let meet = Some((HowToMeet::Introduce, "Introduce me"));
+    let badge = Badge { meet, photo: Some(Photo::Ask), ..ANA };
+    let label = |width, height| Size { width, height };
+    for size in sizes().chain([label(62.0, 29.0)]) {
+        let layout = layout(&badge, size, &measure).unwrap();
+        check(&layout).unwrap();
+        assert!(layout.texts.iter().any(|it| it.line == "Introduce me"), "{size:?}");
+        assert!(layout.texts[0].size >= size.height / 8.0, "{size:?}: {:?}", layout.texts[0]);
+        assert_eq!(layout.lamp.unwrap().1, HowToMeet::Introduce);
+        assert_eq!(layout.camera.unwrap().1, Photo::Ask);
+    }
+    let small = layout(&badge, label(57.0, 28.0), &measure).unwrap();
+    check(&small).unwrap();
+    assert!(small.lamp.is_some());
+    assert!(!small.texts.iter().any(|it| it.line == "Introduce me"));
+    let blank = layout(&ANA, Size::PREVIEW, &measure).unwrap();
+    assert!(blank.lamp.is_none() && blank.camera.is_none());
+}
+
+#[test]
 fn a_code_that_fits_no_qr_code_is_refused() {
     let code = "x".repeat(5_000);
     let badge = Badge { code: Some(&code), ..ANA };
@@ -116,9 +142,14 @@ proptest! {
         pronouns in prop::option::of("\\PC{0,30}"),
         gathering in "\\PC{0,80}",
         code in prop::option::of("[A-Z0-9-]{4,36}"),
+        meet in prop::option::of(prop::sample::select(&HowToMeet::ALL[..])),
+        word in "\\PC{1,20}",
+        photo in prop::option::of(prop::sample::select(&Photo::ALL[..])),
     ) {
         for size in sizes() {
-            let badge = Badge { name: &name, pronouns: pronouns.as_deref(), gathering: &gathering, code: code.as_deref() };
+            let (pronouns, code) = (pronouns.as_deref(), code.as_deref());
+            let meet = meet.map(|it| (it, word.as_str()));
+            let badge = Badge { name: &name, pronouns, gathering: &gathering, code, meet, photo };
             check(&layout(&badge, size, &measure).unwrap())?;
         }
     }

@@ -188,6 +188,8 @@ choices-screen-none = Not shown
 choices-swap = Swap contact details
 # Only where a host wrote it down so.
 choices-swap-always = With everyone who says yes too
+choices-photos = Photos of you
+choices-welcome = Welcome somebody new
 choices-said = What you said
 choices-add = Add a line
 # For people who listen to the screen.
@@ -205,7 +207,10 @@ choices-remember = Remember me and my lines for next time
 choices-own-code = Only your own code opens this page.
 choices-not-saved = We couldn’t save that. Tap again.
 choices-saved-hidden = Saved: not shown
-choices-saved-name = Saved: { $name }
+# $what is what they chose: “Ana”, “Introduce me”, “photos: ask me”.
+choices-saved-as = Saved: { $what }
+choices-saved-welcomes = Saved: you’ll welcome somebody new
+choices-saved-no-welcome = Saved: not this time
 choices-saved-ask = Saved: we’ll ask you each time
 choices-saved-no-swap = Saved: no contact is swapped
 choices-saved-swap = Saved: with everyone who says yes too
@@ -263,9 +268,9 @@ k2-staff-count =
 k3-hello = Hello, { $name }
 # With nothing typed yet, for somebody who is not on the list.
 k3-hello-you = Hello, you
-k3-badge = Here’s your badge. Make it yours.
-k3-badge-preview = Your badge: { $name }
-k3-badge-preview-pronouns = Your badge: { $name }, { $pronouns }
+# $says is what stands on it, one thing after the other: the name, pronouns, how to meet.
+k3-badge-preview = Your badge: { $says }
+k3-badge-shows = The badge shows how you’d like to meet, once you’ve chosen.
 k3-name = Name on your badge
 k3-email = Email, if you’d like to be able to swap it
 k3-pronouns = Pronouns
@@ -275,10 +280,17 @@ k3-pronouns-he = he/him
 k3-pronouns-they = they/them
 k3-pronouns-other = Other…
 k3-pronouns-own = In your own words
+k3-meet-question = How would you like to meet?
+k3-meet-introduce = Introduce me, I don’t know how to start
+k3-meet-suggest = Suggest people, I’ll find them
+k3-meet-not-tonight = Not tonight, just let me in
+k3-photos-question = Photos of you?
+k3-welcome-question = Welcome somebody new tonight?
+k3-welcome-gladly = Gladly
+k3-welcome-not = Not this time
 k3-screen-question = May the big screen introduce you?
 k3-screen-hint = Everyone in the room can see it.
 k3-screen-yes = Yes, as *{ $name }*
-k3-screen-no = No, keep me off the screen
 k3-swap-question = Swap contact details?
 k3-swap-hint =
     Only with someone who said yes to you too. We’d share your { $what ->
@@ -289,12 +301,21 @@ k3-swap-hint =
 k3-swap-each = Ask me each time
 k3-swap-no = No, thank you
 k3-swap-nothing = Nothing to swap: we have no contact for you.
-k3-blank-means-no = Left blank means *no*. Scan again to change it.
+k3-blank-means-no = Left blank means *no*, and quiet suggestions. Scan again to change it.
 k3-check-me-in = Check me in
 k3-checking-in = Checking you in
 k3-name-missing = What should your badge say?
 k3-name-long = A little shorter, please, so that it fits the badge.
 k3-email-unfinished = That email looks unfinished. Leave it empty if you like.
+meet-introduce = Introduce me
+meet-suggest = Suggest people
+meet-not-tonight = Not tonight
+photo-ask = Ask me
+photo-yes-spoken = photos: yes
+photo-ask-spoken = photos: ask me
+photo-no-spoken = no photos
+let-in-title = You’re in, { $name }. Enjoy the evening.
+let-in-more = I’d give or ask something after all
 k3-not-saved = We couldn’t save that yet. Tap again, or a host can let you in.
 
 ## K4 Give and ask
@@ -582,6 +603,7 @@ projector-preview = What the room sees
 ## H1 Board
 
 h1-meet = { $a }, meet { $b }
+h1-meets = { $name }: { $word }
 h1-and = { $a } and { $b }
 h1-each-light =
     { $n ->
@@ -800,6 +822,9 @@ person-fits =
        *[other] Three who might fit
     }
 person-nobody-fits = Nobody who fits yet
+person-left-alone = { $name } asked to be left alone tonight.
+person-meet = How to meet
+person-welcomer = Welcomer tonight
 person-nobody-else = Nobody else is in yet.
 person-fits-gone = { $name } went home. Their lines stay here.
 person-fits-not-in = Once { $name } is in, we look who might fit.
@@ -2452,6 +2477,12 @@ o4-examples-add-need = Add a need
 o4-examples-ours-offer = Back to our offers
 o4-examples-ours-need = Back to our needs
 o4-examples-one = An example
+o4-asks = Questions at the door
+o4-asks-open = Questions
+o4-asks-photos = Photos
+o4-asks-photos-hint = “Photos of you?” Yes, ask me, or no. The badge shows it as a camera; blank means no.
+o4-asks-welcomers = Welcomers
+o4-asks-welcomers-hint = “Welcome somebody new tonight?” For those who have been here before. Whoever is new and wants to be introduced meets them first.
 o4-examples-up = Move “{ $line }” up
 o4-examples-away = Remove the example “{ $line }”
 o4-kiosk = **Kiosk** full screen, out by code only

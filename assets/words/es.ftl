@@ -172,6 +172,8 @@ choices-screen-none = No sale
 choices-swap = Intercambiar el contacto
 # Solo si alguien del equipo lo anotó así.
 choices-swap-always = Con quien también diga que sí
+choices-photos = Fotos tuyas
+choices-welcome = Recibir a alguien nuevo
 choices-said = Lo que has dicho
 choices-add = Añadir una línea
 # Para quien escucha la pantalla.
@@ -189,7 +191,10 @@ choices-remember = Recordadme con mis líneas para la próxima vez
 choices-own-code = Solo tu propio código abre esta página.
 choices-not-saved = No hemos podido guardarlo. Toca otra vez.
 choices-saved-hidden = Guardado: no sale
-choices-saved-name = Guardado: { $name }
+# $what es lo elegido: «Ana», «Presentadme», «fotos: preguntadme».
+choices-saved-as = Guardado: { $what }
+choices-saved-welcomes = Guardado: recibirás a alguien nuevo
+choices-saved-no-welcome = Guardado: esta vez no
 choices-saved-ask = Guardado: te preguntaremos cada vez
 choices-saved-no-swap = Guardado: no se intercambia el contacto
 choices-saved-swap = Guardado: con quien también diga que sí
@@ -246,9 +251,9 @@ k2-staff-count =
 
 k3-hello = Hola, { $name }
 k3-hello-you = Hola, ¿quién eres?
-k3-badge = Esta es tu tarjeta. Ponla a tu gusto.
-k3-badge-preview = Tu tarjeta: { $name }
-k3-badge-preview-pronouns = Tu tarjeta: { $name }, { $pronouns }
+# $says es lo que lleva, una cosa tras otra: el nombre, los pronombres, cómo conocer gente.
+k3-badge-preview = Tu tarjeta: { $says }
+k3-badge-shows = La tarjeta dirá cómo te gustaría conocer gente, cuando lo elijas.
 k3-name = Nombre en tu tarjeta
 k3-email = Correo, si quieres poder darlo a alguien
 k3-pronouns = Pronombres
@@ -258,10 +263,17 @@ k3-pronouns-he = él
 k3-pronouns-they = elle
 k3-pronouns-other = Otro…
 k3-pronouns-own = Como tú lo digas
+k3-meet-question = ¿Cómo te gustaría conocer gente?
+k3-meet-introduce = Presentadme, no sé cómo empezar
+k3-meet-suggest = Proponedme gente, ya me acerco yo
+k3-meet-not-tonight = Esta noche no, solo dejadme entrar
+k3-photos-question = ¿Fotos tuyas?
+k3-welcome-question = ¿Recibes esta noche a alguien nuevo?
+k3-welcome-gladly = Con gusto
+k3-welcome-not = Esta vez no
 k3-screen-question = ¿Te presentamos en la pantalla grande?
 k3-screen-hint = La ve toda la sala.
 k3-screen-yes = Sí, como *{ $name }*
-k3-screen-no = No, prefiero no salir
 k3-swap-question = ¿Intercambiar datos de contacto?
 k3-swap-hint =
     Solo con quien también te haya dicho que sí. Daríamos { $what ->
@@ -272,12 +284,21 @@ k3-swap-hint =
 k3-swap-each = Pregúntame cada vez
 k3-swap-no = No, gracias
 k3-swap-nothing = Nada que intercambiar: no tenemos tus datos de contacto.
-k3-blank-means-no = Sin marcar quiere decir *no*. Acerca otra vez tu código para cambiarlo.
+k3-blank-means-no = Sin marcar quiere decir *no*, y propuestas discretas. Acerca otra vez tu código para cambiarlo.
 k3-check-me-in = Ya estoy aquí
 k3-checking-in = Un momento…
 k3-name-missing = ¿Qué ponemos en tu tarjeta?
 k3-name-long = Un poco más corto, por favor, para que quepa en la tarjeta.
 k3-email-unfinished = Ese correo parece a medias. Puedes dejarlo vacío.
+meet-introduce = Presentadme
+meet-suggest = Proponed gente
+meet-not-tonight = Esta noche no
+photo-ask = Preguntadme
+photo-yes-spoken = fotos: sí
+photo-ask-spoken = fotos: preguntadme
+photo-no-spoken = sin fotos
+let-in-title = Ya estás dentro, { $name }. Disfruta de la noche.
+let-in-more = Al final sí quiero ofrecer o pedir algo
 k3-not-saved = Aún no lo hemos podido guardar. Toca otra vez, o alguien del equipo te abre.
 
 ## K4 Dar y pedir
@@ -560,6 +581,7 @@ projector-preview = Lo que ve la sala
 ## H1 Pantalla grande
 
 h1-meet = { $a }, te presento a { $b }
+h1-meets = { $name }: { $word }
 h1-and = { $a } y { $b }
 h1-each-light =
     { $n ->
@@ -774,6 +796,9 @@ person-fits =
        *[other] Tres que podrían encajar
     }
 person-nobody-fits = Nadie que encaje aún
+person-left-alone = { $name } ha pedido que esta noche le dejemos a su aire.
+person-meet = Cómo conocer gente
+person-welcomer = Recibe esta noche
 person-nobody-else = Aún no hay nadie más dentro.
 person-fits-gone = { $name } se fue a casa. Lo que dijo sigue aquí.
 person-fits-not-in = Cuando { $name } esté dentro, vemos quién podría encajar.
@@ -2394,6 +2419,12 @@ o4-examples-add-need = Añadir una petición
 o4-examples-ours-offer = Volver a nuestras ofertas
 o4-examples-ours-need = Volver a nuestras peticiones
 o4-examples-one = Un ejemplo
+o4-asks = Preguntas en la puerta
+o4-asks-open = Preguntas
+o4-asks-photos = Fotos
+o4-asks-photos-hint = «¿Fotos tuyas?» Sí, preguntadme o no. La tarjeta lo dice con una cámara; en blanco quiere decir que no.
+o4-asks-welcomers = Quien recibe
+o4-asks-welcomers-hint = «¿Recibes esta noche a alguien nuevo?» Para quien ya estuvo aquí. Quien es nuevo y quiere que le presenten conoce primero a esa persona.
 o4-examples-up = Subir “{ $line }”
 o4-examples-away = Quitar el ejemplo “{ $line }”
 o4-kiosk = **Quiosco**: se sale solo con el código

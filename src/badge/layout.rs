@@ -2,7 +2,11 @@
 //!
 //! The design is drawn 484 by 204 points; everything is measured in its points and scaled to the
 //! label. On a label with more height for its width the QR code stands under the name, else beside it.
+//! How to meet its bearer stands at the right end of what the code leaves.
 
+use crate::domain::{HowToMeet, Photo};
+
+use super::design;
 use super::fit::{LEADING, Measure, Sizes, fitting, name_lines, shortened};
 use super::label::Size;
 use super::modules::{CodeTooLong, Modules};
@@ -18,6 +22,10 @@ pub struct Badge<'a> {
     pub gathering: &'a str,
     /// The guest's own random code; none before the badge is issued, as in the preview.
     pub code: Option<&'a str>,
+    /// How to meet them, if they chose, and the word for it.
+    pub meet: Option<(HowToMeet, &'a str)>,
+    /// Whether they may be photographed, where guests are asked.
+    pub photo: Option<Photo>,
 }
 
 /// A rectangle in the unit of the label's size, from its upper left corner.
@@ -54,6 +62,8 @@ pub enum Face {
     Display,
     /// The text face.
     Text,
+    /// The text face, in bold.
+    Strong,
 }
 
 /// What a line or an area is painted with.
@@ -85,6 +95,8 @@ impl Tone {
 pub enum Align {
     /// At the left edge.
     Left,
+    /// In the middle.
+    Middle,
     /// At the right edge.
     Right,
 }
@@ -115,37 +127,16 @@ pub struct Layout {
     pub strip: Place,
     /// Every line of text; those of the name come first.
     pub texts: Vec<Text>,
+    /// The lamp that says how to meet them, and the square it fills.
+    pub lamp: Option<(Place, HowToMeet)>,
+    /// The camera, and the square it fills.
+    pub camera: Option<(Place, Photo)>,
     /// The QR code, its light margin included, and the square it fills.
     pub code: Option<(Place, Modules)>,
 }
 
 /// The product's name, on the strip.
 const BRAND: &str = "Porchlight";
-
-/// The design's size, and what stands where in it, in its points.
-mod design {
-    pub(super) const WIDTH: f32 = 484.0;
-    pub(super) const HEIGHT: f32 = 204.0;
-    pub(super) const STRIP: f32 = 52.0;
-    pub(super) const BRAND_LEFT: f32 = 60.0;
-    pub(super) const BRAND_SIZE: f32 = 20.0;
-    pub(super) const GATHERING_SIZE: f32 = 17.0;
-    pub(super) const GATHERING_LEAST: f32 = 12.0;
-    /// Half the slot for a clip in the middle of the strip, and room beside it.
-    pub(super) const SLOT: f32 = 42.0;
-    pub(super) const LEFT: f32 = 28.0;
-    pub(super) const MARGIN: f32 = 20.0;
-    pub(super) const GAP: f32 = 10.0;
-    pub(super) const NAME_LARGEST: f32 = 84.0;
-    pub(super) const NAME_ONE_LINE: f32 = 44.0;
-    pub(super) const GROWTH: f32 = 1.5;
-    pub(super) const PRONOUNS_SIZE: f32 = 24.0;
-    pub(super) const PRONOUNS_HEIGHT: f32 = 30.0;
-    pub(super) const CODE_LARGEST: f32 = 144.0;
-    /// From this height under the strip the code stands under the name.
-    pub(super) const TALL: f32 = 230.0;
-    pub(super) const CODE_UNDER: f32 = 112.0;
-}
 
 /// Lays a badge out on a label or a preview of this size. `measure` gives the width of a text in a
 /// face of a letter size, in the same unit as the size.
@@ -164,20 +155,32 @@ pub fn layout(
     let sheet = Sheet { size, scale, measure };
     let modules = badge.code.map(Modules::of).transpose()?;
     let code = modules.map(|modules| (sheet.code_place(), modules));
-    let (name, pronouns) =
-        sheet.word_places(code.as_ref().map(|(place, _)| place), badge.pronouns.is_some());
-    let mut texts = sheet.name(badge.name, name);
-    texts.extend(badge.pronouns.map(|words| sheet.pronouns(words, pronouns)));
+    let places = sheet.places(badge, code.as_ref().map(|(place, _)| place));
+    let mut pronouns = badge.pronouns.map(|words| sheet.pronouns(words, places.pronouns));
+    let camera = badge.photo.map(|photo| (sheet.camera(places.pronouns, pronouns.as_mut()), photo));
+    let mut texts = sheet.name(badge.name, places.name);
+    texts.extend(pronouns);
     texts.extend(sheet.heading(badge.gathering));
-    Ok(Layout { size, strip: sheet.strip(), texts, code })
+    let word = places.word.zip(badge.meet);
+    texts.extend(word.map(|(place, (_, word))| sheet.word(word, place, places.lamp)));
+    let lamp = places.lamp.zip(badge.meet).map(|(place, (meet, _))| (place, meet));
+    Ok(Layout { size, strip: sheet.strip(), texts, lamp, camera, code })
+}
+
+/// Where the words of one badge go.
+struct Places {
+    name: Place,
+    pronouns: Place,
+    lamp: Option<Place>,
+    word: Option<Place>,
 }
 
 /// A label while it is being laid out.
-struct Sheet<'a> {
-    size: Size,
+pub(super) struct Sheet<'a> {
+    pub(super) size: Size,
     /// Units of the label for each point of the design.
-    scale: f32,
-    measure: Measure<'a>,
+    pub(super) scale: f32,
+    pub(super) measure: Measure<'a>,
 }
 
 impl Sheet<'_> {
@@ -216,26 +219,43 @@ impl Sheet<'_> {
         Place { x: right - edge, y: bottom - edge, width: edge, height: edge }
     }
 
-    /// Where the name and the pronouns go.
-    fn word_places(&self, code: Option<&Place>, has_pronouns: bool) -> (Place, Place) {
+    /// Where the name, the pronouns and the lamp go.
+    fn places(&self, badge: &Badge<'_>, code: Option<&Place>) -> Places {
         let at = |points: f32| points * self.scale;
-        let right = self.size.width - at(design::MARGIN);
-        let beside = code.map_or(right, |code| code.x - at(design::GAP));
-        let height = design::PRONOUNS_HEIGHT * self.growth();
+        let edge = self.size.width - at(design::MARGIN);
+        let beside = code.map_or(edge, |code| code.x - at(design::GAP));
+        let has_row = badge.pronouns.is_some() || badge.photo.is_some();
+        let is_tall = code.is_some() && self.is_tall();
+        // Beside a code there is no room for a column without the name getting small.
+        let in_row = badge.meet.is_some() && code.is_some() && !is_tall;
+        let (high, below) = if in_row {
+            (design::LAMP_IN_ROW, design::LAMP_BELOW)
+        } else {
+            (design::PRONOUNS_HEIGHT * self.growth(), design::MARGIN)
+        };
+        let row = self.size.height - at(below + high);
+        let (lamp, word) = match badge.meet {
+            None => (None, None),
+            Some(_) if in_row => self.lamp_in_row(beside, row),
+            Some(_) => self.lamp_column(beside, code.filter(|_| is_tall)),
+        };
+        let before_lamp = lamp.into_iter().chain(word).map(|it| it.x - at(design::GAP));
+        let words_end = before_lamp.fold(beside, f32::min);
+        let left = at(design::LEFT);
         let pronouns = Place {
-            x: at(design::LEFT + 4.0),
-            y: self.size.height - at(design::MARGIN + height),
-            width: beside - at(design::LEFT + 4.0),
-            height: at(height),
+            x: left + at(4.0),
+            y: row,
+            width: words_end - left - at(4.0),
+            height: at(high),
+        };
+        let (right, bottom) = match code {
+            Some(code) if is_tall => (edge, code.y),
+            _ if has_row || in_row => (if in_row { beside } else { words_end }, row),
+            _ => (words_end, self.size.height - at(design::MARGIN)),
         };
         let top = at(design::STRIP + design::GAP);
-        let (right, bottom) = match code {
-            Some(code) if self.is_tall() => (right, code.y),
-            _ if has_pronouns => (beside, pronouns.y),
-            _ => (beside, self.size.height - at(design::MARGIN)),
-        };
-        let left = at(design::LEFT);
-        (Place { x: left, y: top, width: right - left, height: bottom - top }, pronouns)
+        let name = Place { x: left, y: top, width: right - left, height: bottom - top };
+        Places { name, pronouns, lamp, word }
     }
 
     fn name(&self, name: &str, place: Place) -> Vec<Text> {

@@ -5,9 +5,11 @@
 //! screen or for a printer, brings the fonts along as a way to measure text, so that a name breaks
 //! and shrinks the same everywhere.
 
+mod design;
 mod fit;
 mod label;
 mod layout;
+mod manner;
 mod modules;
 
 pub use label::{Label, Size, UnknownLabel};

@@ -8,8 +8,8 @@ use serde::Serialize;
 
 use crate::desk::{Desk, SystemClock, Trouble};
 use crate::domain::{
-    Command, Consent, Details, Gathering, GatheringId, Guest, GuestId, Line, LineId, ScreenName,
-    Side, Swap, Visit,
+    Command, Consent, Details, Gathering, GatheringId, Guest, GuestId, HowToMeet, Line, LineId,
+    Manner, Photo, ScreenName, Side, Swap, Visit,
 };
 use crate::search::fold;
 
@@ -27,6 +27,10 @@ struct Stands {
     why: Option<String>,
     screen: ScreenName,
     swap: Swap,
+    /// How they would like to meet, whether they may be photographed and would welcome somebody new,
+    /// where they chose.
+    #[serde(flatten)]
+    manner: Manner,
     remember: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     until: Option<DateTime<Utc>>,
@@ -72,6 +76,7 @@ fn changes_nothing(verb: &args::Choose) -> bool {
     verb.screen.is_none()
         && verb.swap.is_none()
         && verb.remember.is_none()
+        && [verb.meet.is_some(), verb.photo.is_some(), verb.welcome.is_some()] == [false; 3]
         && lines.iter().all(|it| it.is_empty())
 }
 
@@ -90,6 +95,15 @@ fn wishes(
             swap: verb.swap.map_or(stands.swap, Into::into),
         };
         wishes.push(Command::Choose { gathering, guest, consent });
+    }
+    let stands = visit.map(Visit::manner).unwrap_or_default();
+    let manner = Manner {
+        meet: verb.meet.map(Into::into).or(stands.meet),
+        photo: verb.photo.map(Into::into).or(stands.photo),
+        welcomes: verb.welcome.map(|it| it == YesNo::Yes).or(stands.welcomes),
+    };
+    if manner != stands {
+        wishes.push(Command::ChooseManner { gathering, guest, manner });
     }
     if let Some(answer) = verb.remember {
         let remember = Some(answer == YesNo::Yes);
@@ -139,6 +153,7 @@ fn stands(desk: &Desk, gathering: GatheringId, guest: GuestId, why: Option<Strin
         why,
         screen,
         swap,
+        manner: visit.map(Visit::manner).unwrap_or_default(),
         remember: desk.state().guest(guest).is_some_and(Guest::is_remembered),
         until: visit.and_then(Visit::leaving),
         lines: visit.into_iter().flat_map(Visit::lines).map(said).collect(),
@@ -158,6 +173,21 @@ fn sentences(stands: &Stands) -> String {
     };
     let remember =
         if stands.remember { "remembered for next time" } else { "not remembered for next time" };
+    let Manner { meet, photo, welcomes } = stands.manner;
+    let meet = meet.map(|it| match it {
+        HowToMeet::Introduce => "would like to be introduced",
+        HowToMeet::Suggest => "would like people suggested",
+        HowToMeet::NotTonight => "is left alone tonight",
+    });
+    let photo = photo.map(|it| match it {
+        Photo::Yes => "may be photographed",
+        Photo::Ask => "may be photographed once asked",
+        Photo::No => "may not be photographed",
+    });
+    let welcomes = welcomes.map(|it| match it {
+        true => "welcomes somebody new",
+        false => "welcomes nobody new this time",
+    });
     let line = |it: &Said| {
         let side = if it.side == Side::Offer { "offers" } else { "needs" };
         let eye = match (it.delicate, it.shown) {
@@ -168,6 +198,7 @@ fn sentences(stands: &Stands) -> String {
         format!("{side} “{}”: {eye}", it.text)
     };
     let why = stands.why.iter().map(|why| format!("nothing was changed: {why}"));
-    let stand = [screen, swap, remember].into_iter().map(str::to_owned);
+    let manner = [meet, photo, welcomes].into_iter().flatten();
+    let stand = [screen, swap].into_iter().chain(manner).chain([remember]).map(str::to_owned);
     why.chain(stand).chain(stands.lines.iter().map(line)).collect::<Vec<_>>().join("\n")
 }

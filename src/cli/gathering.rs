@@ -1,4 +1,4 @@
-//! `gathering new`, `places`, `examples`, `repeat`, `end`, `list`.
+//! `gathering new`, `places`, `examples`, `asks`, `repeat`, `end`, `list`.
 
 use std::path::Path;
 
@@ -7,11 +7,12 @@ use serde::Serialize;
 
 use crate::desk::Desk;
 use crate::domain::{
-    Command, Examples, Gathering, GatheringId, Places, Plan, Presence, Repeat, Side, State,
+    Asks, Command, Examples, Gathering, GatheringId, Places, Plan, Presence, Repeat, Side, State,
 };
 
 use super::args::{
-    GatheringEnd, GatheringExamples, GatheringNew, GatheringPlaces, GatheringRepeat, GatheringVerb,
+    GatheringAsks, GatheringEnd, GatheringExamples, GatheringNew, GatheringPlaces, GatheringRepeat,
+    GatheringVerb, YesNo,
 };
 use super::failure::Failure;
 use super::out::Out;
@@ -48,6 +49,7 @@ pub(super) fn run(verb: &GatheringVerb, house: &Path, out: &mut Out) -> Outcome 
         GatheringVerb::New(new) => plan(new, house, out),
         GatheringVerb::Places(verb) => set_places(verb, house, out),
         GatheringVerb::Examples(verb) => examples(verb, house, out),
+        GatheringVerb::Asks(verb) => asks(verb, house, out),
         GatheringVerb::Repeat(verb) => repeat(verb, house, out),
         GatheringVerb::End(verb) => end(verb, house, out),
         GatheringVerb::List => list(house, out),
@@ -107,6 +109,24 @@ fn examples(verb: &GatheringExamples, house: &Path, out: &mut Out) -> Outcome {
     out.say(examples, || {
         format!("offer: {}\nneed: {}", list(&examples.offers), list(&examples.needs))
     })?;
+    Ok(Ending::Done)
+}
+
+fn asks(verb: &GatheringAsks, house: &Path, out: &mut Out) -> Outcome {
+    let changes = verb.photos.is_some() || verb.welcomers.is_some();
+    let mut desk = if changes { open(house)? } else { open_to_read(house)? };
+    let gathering = gathering_of(&desk, verb.gathering.as_deref())?;
+    if changes {
+        let stands = desk.state().asks(gathering);
+        let asks = Asks {
+            photo: verb.photos.map_or(stands.photo, |it| it == YesNo::Yes),
+            welcomer: verb.welcomers.map_or(stands.welcomer, |it| it == YesNo::Yes),
+        };
+        desk.submit(Command::SetAsks { gathering, asks })?;
+    }
+    let asks = desk.state().asks(gathering);
+    let told = |is_asked: bool| if is_asked { "asked" } else { "not asked" };
+    out.say(&asks, || format!("photos: {}\nwelcomers: {}", told(asks.photo), told(asks.welcomer)))?;
     Ok(Ending::Done)
 }
 

@@ -87,10 +87,10 @@ pub fn fairness(room: &Room, off_board: &BTreeSet<GuestId>) -> Fairness {
     Fairness { inside: room.len(), not_yet }
 }
 
-/// Everybody who is in and chose no name for the big screen.
+/// Everybody who is in, is not left alone and chose no name for the big screen.
 #[must_use]
 pub fn off_board(evening: &Gathering) -> BTreeSet<GuestId> {
-    let off = |visit: &Visit| visit.consent().screen == ScreenName::None;
+    let off = |visit: &Visit| visit.meets_people() && visit.consent().screen == ScreenName::None;
     evening.present().filter(|(_, visit)| off(visit)).map(|(guest, _)| guest).collect()
 }
 

@@ -4,6 +4,7 @@ use egui::{Color32, Painter, Pos2, Rect, Ui, pos2, vec2};
 use image::RgbaImage;
 
 use super::art;
+use super::manner::photo_icon;
 use super::pictures::picture;
 use super::theme::{LIGHT, Look, TypeStyle};
 use super::widgets::Text;
@@ -13,9 +14,22 @@ use crate::badge::{Align, Badge, CodeTooLong, Face, Label, Layout, Modules, Plac
 /// settles how finely curves are drawn.
 const PRINT_WIDTH: f32 = 484.0;
 
+/// What a badge is painted for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Press {
+    /// A screen: light is amber.
+    Screen,
+    /// A printer, which may know black only: light is black.
+    Paper,
+}
+
 /// Paints the badge over all of `rect`, with rounded upper corners. It is paper: every theme shows
 /// the same.
 pub fn paint_badge(ui: &Ui, rect: Rect, badge: &Badge<'_>, corner: u8) {
+    paint_for(Press::Screen, ui, rect, badge, corner);
+}
+
+fn paint_for(press: Press, ui: &Ui, rect: Rect, badge: &Badge<'_>, corner: u8) {
     let size = Size { width: rect.width(), height: rect.height() };
     let measure = |text: &str, face: Face, size: f32| {
         Text::new(text, style(face, size)).galley(ui, f32::INFINITY).size().x
@@ -25,7 +39,7 @@ pub fn paint_badge(ui: &Ui, rect: Rect, badge: &Badge<'_>, corner: u8) {
         crate::badge::layout(&Badge { code: None, ..*badge }, size, &measure)
     });
     if let Ok(layout) = laid_out {
-        paint(ui, rect, &layout, corner);
+        paint(press, ui, rect, &layout, corner);
     }
 }
 
@@ -36,7 +50,7 @@ pub fn badge_picture(badge: &Badge<'_>, label: Label, pixels_per_mm: f32) -> Rgb
     let size = vec2(PRINT_WIDTH, PRINT_WIDTH * mm.height / mm.width);
     let scale = mm.width * pixels_per_mm / PRINT_WIDTH;
     picture(size, scale, Look::default(), |ui| {
-        paint_badge(ui, Rect::from_min_size(Pos2::ZERO, size), badge, 0);
+        paint_for(Press::Paper, ui, Rect::from_min_size(Pos2::ZERO, size), badge, 0);
     })
 }
 
@@ -44,6 +58,7 @@ fn style(face: Face, size: f32) -> TypeStyle {
     match face {
         Face::Display => TypeStyle::H2.sized(size, size * 1.1),
         Face::Text => TypeStyle::BODY.sized(size, size * 1.25),
+        Face::Strong => TypeStyle::BODY_STRONG.sized(size, size * 1.25),
     }
 }
 
@@ -57,7 +72,7 @@ const fn color(tone: Tone) -> Color32 {
     }
 }
 
-fn paint(ui: &Ui, rect: Rect, layout: &Layout, corner: u8) {
+fn paint(press: Press, ui: &Ui, rect: Rect, layout: &Layout, corner: u8) {
     let painter = ui.painter();
     painter.rect_filled(rect, corner, color(Tone::Paper));
     // The product's name is among the texts.
@@ -69,10 +84,20 @@ fn paint(ui: &Ui, rect: Rect, layout: &Layout, corner: u8) {
         let place = placed(rect, text.place);
         let x = match text.align {
             Align::Left => place.left(),
+            Align::Middle => place.center().x - galley.size().x / 2.0,
             Align::Right => place.right() - galley.size().x,
         };
         let at = pos2(x, place.center().y - galley.size().y / 2.0);
         painter.galley(at, galley, color(text.tone));
+    }
+    let ink = color(Tone::Ink);
+    if let Some((place, meet)) = layout.lamp {
+        let light = if press == Press::Paper { ink } else { LIGHT.amber };
+        art::meet_lamp(painter, placed(rect, place), meet, ink, light);
+    }
+    if let Some((place, photo)) = layout.camera {
+        let place = placed(rect, place);
+        photo_icon(photo).paint(painter, place.center(), place.width(), ink);
     }
     if let Some((place, modules)) = &layout.code {
         paint_code(painter, placed(rect, *place), modules);

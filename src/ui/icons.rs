@@ -52,6 +52,12 @@ icons! {
     Plus = "M12 5V19M5 12H19",
     /// One less; nothing.
     Minus = "M5 12H19",
+    /// May be photographed.
+    Camera = "R2.8 6.9 18.4 12.9 2.8M8.3 6.9 9.8 4.3H14.2L15.7 6.9O12 13.3 3.5 3.5",
+    /// May be photographed once they were asked.
+    CameraAsk = "R2.8 6.9 18.4 12.9 2.8M8.3 6.9 9.8 4.3H14.2L15.7 6.9M10.2 12.2C10.2 9.8 13.8 9.8 13.8 12C13.8 13.5 12 13.5 12 15O12 17.3 0.5 0.5",
+    /// May not be photographed.
+    CameraNo = "R2.8 6.9 18.4 12.9 2.8M8.3 6.9 9.8 4.3H14.2L15.7 6.9O12 13.3 3.5 3.5M2.8 22.4 21.2 2.3",
     /// A code to scan.
     Qr = "R3.5 3.5 6.5 6.5 1.2R14 3.5 6.5 6.5 1.2R3.5 14 6.5 6.5 1.2M14 14H17M20.5 14V17.5M14 17.5V20.5M17.5 20.5H20.5",
     /// Search.

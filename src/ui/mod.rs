@@ -21,6 +21,9 @@ pub mod fonts;
 // The badge, painted: for the preview and for the printer.
 pub mod badge;
 
+// How people like to meet: its shape and its word.
+mod manner;
+
 // Reasons to meet, as they stand on cards.
 mod why;
 

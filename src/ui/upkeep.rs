@@ -7,10 +7,11 @@ use image::{ImageFormat, Rgba, RgbaImage};
 
 use super::badge::badge_picture;
 use super::desk::TEST_CODE;
+use super::manner::{manner_on_badge, meet_key};
 use super::slip::slip_picture;
 use crate::badge::{Badge, Label};
 use crate::desk::{Backups, Desk, Paper, Polled, PrinterState, Printing, Settings, Task, Watch};
-use crate::domain::{Command, Gathering, GuestId, HelpReason};
+use crate::domain::{Command, Gathering, GuestId, HelpReason, HowToMeet, Photo};
 use crate::followup::TakeHome;
 use crate::words::Words;
 
@@ -191,12 +192,15 @@ impl Upkeep {
         let plan = desk.evening().and_then(Gathering::plan);
         let gathering = plan.map(|plan| plan.name.clone()).unwrap_or_default();
         let label = self.label;
+        let (meet, photo) = manner_on_badge(desk, words, guest);
         let paint = move |_: &_| {
             let badge = Badge {
                 name: &name,
                 pronouns: pronouns.as_deref(),
                 gathering: &gathering,
                 code: code.as_deref(),
+                meet,
+                photo,
             };
             let mut png = Cursor::new(Vec::new());
             let picture = badge_picture(&badge, label, PIXELS_PER_MM);
@@ -215,9 +219,13 @@ impl Upkeep {
         let plan = desk.evening().and_then(Gathering::plan);
         let gathering = plan.map(|plan| plan.name.clone()).unwrap_or_default();
         let (label, name) = (self.label, words.say("o4-test-name").to_owned());
+        let asks = desk.tonight().map(|it| desk.state().asks(it)).unwrap_or_default();
+        let meet = Some((HowToMeet::Introduce, words.say(meet_key(HowToMeet::Introduce))));
+        let photo = asks.photo.then_some(Photo::Ask);
         let paint = move |_: &_| {
             let code = Some(TEST_CODE);
-            let badge = Badge { name: &name, pronouns: None, gathering: &gathering, code };
+            let badge =
+                Badge { name: &name, pronouns: None, gathering: &gathering, code, meet, photo };
             let mut picture = badge_picture(&badge, label, PIXELS_PER_MM);
             frame(&mut picture);
             let mut png = Cursor::new(Vec::new());

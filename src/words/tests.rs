@@ -98,6 +98,7 @@ fn spanish_is_translated() {
         "band-step-short",
         "date-span",
         "gathering-row",
+        "h1-meets",
         "k2-staff-where",
         "k5-clears-in-short",
         "look-percent",
@@ -248,7 +249,7 @@ fn bold_parts_are_told_apart() {
     };
     assert_eq!(
         told(en.bold("k3-blank-means-no")),
-        "Left blank means <no>. Scan again to change it."
+        "Left blank means <no>, and quiet suggestions. Scan again to change it."
     );
     assert_eq!(told(en.bold_with("k3-screen-yes", &[("name", "A*n*a".into())])), "Yes, as <A*n*a>");
     let call = [("name", "Ben".into()), ("line", "a first tax return".into())];

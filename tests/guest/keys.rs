@@ -88,6 +88,7 @@ fn saying_hello_goes_down_the_questions_to_the_one_button() {
         "Hello, Ben",
         "Name on your badge",
         "he/him",
+        "Introduce me, I don’t know how to start",
         "Yes, as Ben",
         "Ask me each time",
         "Check me in",

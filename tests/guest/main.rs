@@ -28,6 +28,7 @@ mod lost;
 #[allow(clippy::unwrap_used, reason = "this is for tests, though not in test functions")]
 #[path = "../../src/intake/signed/made.rs"]
 mod made;
+mod meeting;
 mod met;
 mod opened;
 mod pad;

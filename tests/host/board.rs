@@ -166,10 +166,12 @@ fn lights_stay_where_they_are_whoever_comes_goes_or_is_undone() {
     assert_eq!((after.strings, after.lights.len()), (before.strings, before.lights.len() + 1));
 }
 
-/// Names that nobody on the board may be called by: of everybody who is not in, or did not choose.
+/// Names that nobody on the board may be called by: of everybody who is not in, asked to be left
+/// alone, or did not choose.
 pub(crate) fn secret_names(desk: &Desk) -> BTreeSet<String> {
     let evening = desk.evening().unwrap();
-    let hidden = |visit: &Visit| !visit.is_in() || visit.consent().screen == ScreenName::None;
+    let hidden =
+        |visit: &Visit| !visit.meets_people() || visit.consent().screen == ScreenName::None;
     let secret = evening.visits().filter(|(_, visit)| hidden(visit)).map(|(guest, _)| guest);
     let mut names = BTreeSet::new();
     for guest in secret {

@@ -1,6 +1,7 @@
 //! The desk and the board as hosts and organizers meet them: by label, by key, with a clock that is
 //! turned by hand.
 
+mod alone;
 mod board;
 mod calls;
 mod doors;

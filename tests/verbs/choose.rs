@@ -76,3 +76,29 @@ fn nobody_by_that_name_is_told_so() {
     let complaint = house().complaint(&["choose", "--guest", "Olu", "--screen", "first"]);
     assert!(complaint.contains("nobody here is \"Olu\""), "{complaint}");
 }
+
+#[test]
+fn how_they_like_to_meet_is_chosen_told_and_obeyed() {
+    let program = house();
+    assert!(choose(&program, &[]).0.get("meet").is_none(), "nobody chose for them");
+    let all = ["--meet", "not-tonight", "--photo", "ask", "--welcome", "yes"];
+    let (stands, code) = choose(&program, &all);
+    assert_eq!(code, 0);
+    let told = [&stands["meet"], &stands["photo"], &stands["welcomes"]];
+    assert_eq!(told, [&json!("not_tonight"), &json!("ask"), &json!(true)]);
+    let (stands, _) = choose(&program, &["--photo", "no"]);
+    assert_eq!(stands["meet"], "not_tonight", "the rest stays");
+    let suggested = program.json(&["suggest", "--guest", "Ana Pereira"]);
+    assert_eq!(suggested, json!([]));
+}
+
+#[test]
+fn an_organizer_says_what_guests_are_asked() {
+    let program = house();
+    let asks = |more: &[&str]| program.json(&[&["gathering", "asks"], more].concat());
+    assert_eq!(asks(&[]), json!({"photo": false, "welcomer": false}));
+    assert_eq!(asks(&["--photos", "yes"]), json!({"photo": true, "welcomer": false}));
+    assert_eq!(asks(&["--welcomers", "yes"]), json!({"photo": true, "welcomer": true}));
+    assert_eq!(asks(&["--photos", "no"]), json!({"photo": false, "welcomer": true}));
+    assert_eq!(asks(&[]), json!({"photo": false, "welcomer": true}), "it was kept");
+}

@@ -2,7 +2,7 @@
 
 use clap::ValueEnum;
 
-use crate::domain::{ScreenName, Swap};
+use crate::domain::{HowToMeet, Photo, ScreenName, Swap};
 
 /// The name on the big screen, as it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -46,6 +46,48 @@ impl From<SwapAnswer> for Swap {
     }
 }
 
+/// How to meet, as it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum Meet {
+    /// Bring them together with somebody
+    Introduce,
+    /// Suggest people, they find them
+    Suggest,
+    /// Leave them alone tonight
+    NotTonight,
+}
+
+impl From<Meet> for HowToMeet {
+    fn from(written: Meet) -> Self {
+        match written {
+            Meet::Introduce => Self::Introduce,
+            Meet::Suggest => Self::Suggest,
+            Meet::NotTonight => Self::NotTonight,
+        }
+    }
+}
+
+/// Photos of them, as it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum PhotoAnswer {
+    /// Yes
+    Yes,
+    /// Once they were asked
+    Ask,
+    /// No
+    No,
+}
+
+impl From<PhotoAnswer> for Photo {
+    fn from(written: PhotoAnswer) -> Self {
+        match written {
+            PhotoAnswer::Yes => Self::Yes,
+            PhotoAnswer::Ask => Self::Ask,
+            PhotoAnswer::No => Self::No,
+        }
+    }
+}
+
 /// Yes or no.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum YesNo {
@@ -66,6 +108,15 @@ pub(in crate::cli) struct Choose {
     /// Whether contact may pass to somebody who said yes too
     #[arg(long, value_enum)]
     pub(in crate::cli) swap: Option<SwapAnswer>,
+    /// How they would like to meet people at this gathering
+    #[arg(long, value_enum, value_name = "HOW")]
+    pub(in crate::cli) meet: Option<Meet>,
+    /// Whether they may be photographed
+    #[arg(long, value_enum, value_name = "ANSWER")]
+    pub(in crate::cli) photo: Option<PhotoAnswer>,
+    /// Whether they would welcome somebody new
+    #[arg(long, value_enum, value_name = "ANSWER")]
+    pub(in crate::cli) welcome: Option<YesNo>,
     /// Remember them and their lines for next time
     #[arg(long, value_enum, value_name = "ANSWER")]
     pub(in crate::cli) remember: Option<YesNo>,

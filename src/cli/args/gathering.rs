@@ -2,6 +2,7 @@
 
 use clap::Subcommand;
 
+use super::YesNo;
 use crate::domain::Repeat;
 
 #[derive(Debug, Subcommand)]
@@ -12,6 +13,8 @@ pub(in crate::cli) enum GatheringVerb {
     Places(GatheringPlaces),
     /// Choose what guests may start from at "give and ask"; with nothing to change it tells
     Examples(GatheringExamples),
+    /// Choose what guests are asked beside the rest; with nothing to change it tells
+    Asks(GatheringAsks),
     /// Say whether a gathering comes again by itself; the next date is proposed, and told
     Repeat(GatheringRepeat),
     /// End an evening: nobody comes in any more but by staff, and whoever is in is taken as gone
@@ -31,6 +34,19 @@ pub(in crate::cli) struct GatheringExamples {
     /// Back to the program's own on both sides
     #[arg(long)]
     pub(in crate::cli) ours: bool,
+    /// The gathering, by id or name
+    #[arg(long, value_name = "G")]
+    pub(in crate::cli) gathering: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct GatheringAsks {
+    /// Ask guests whether they may be photographed
+    #[arg(long, value_enum, value_name = "ANSWER")]
+    pub(in crate::cli) photos: Option<YesNo>,
+    /// Ask those who were here before whether they would welcome somebody new
+    #[arg(long, value_enum, value_name = "ANSWER")]
+    pub(in crate::cli) welcomers: Option<YesNo>,
     /// The gathering, by id or name
     #[arg(long, value_name = "G")]
     pub(in crate::cli) gathering: Option<String>,

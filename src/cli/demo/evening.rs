@@ -7,8 +7,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::cli::failure::Failure;
 use crate::desk::{Desk, HandClock, StaffCode, fresh_badge_code};
 use crate::domain::{
-    Answer, By, CheckIn, Command, Consent, Details, Gathering, GatheringId, GuestId, Introduction,
-    LineId, OPEN_AT_ONCE, Plan, Reasons, ScreenName, Side, Swap,
+    Answer, By, CheckIn, Command, Consent, Details, Gathering, GatheringId, GuestId, HowToMeet,
+    Introduction, LineId, Manner, OPEN_AT_ONCE, Plan, Reasons, ScreenName, Side, Swap,
 };
 use crate::intake::{self, Columns, Decisions, House};
 use crate::matching::encoder::Vector;
@@ -125,6 +125,16 @@ fn arriving(desk: &Desk) -> Vec<GuestId> {
     every_other(0).chain(every_other(1)).take(INSIDE).collect()
 }
 
+/// Some say how they would like to meet; most leave it blank.
+fn manner(i: usize) -> Manner {
+    let meet = match i % 5 {
+        1 => Some(HowToMeet::Introduce),
+        3 => Some(HowToMeet::Suggest),
+        _ => None,
+    };
+    Manner { meet, ..Manner::default() }
+}
+
 fn come_in(
     desk: &mut Desk,
     gathering: GatheringId,
@@ -145,7 +155,7 @@ fn come_in(
         badge_code: fresh_badge_code(),
         details: Details::default(),
         consent: Some(consent),
-        manner: None,
+        manner: Some(manner(i)).filter(|it| *it != Manner::default()),
         door: None,
     })))?;
     let needs: Vec<LineId> = desk

@@ -18,8 +18,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::*;
 use crate::domain::{
-    Answer, Body, By, Details, DoorId, Entry, Fact, GatheringId, GuestId, Name, OPEN_AT_ONCE, Pair,
-    Plan, Reasons, Saying, Shared, Side, State,
+    Answer, Body, By, Details, DoorId, Entry, Fact, GatheringId, GuestId, HowToMeet, Manner, Name,
+    OPEN_AT_ONCE, Pair, Plan, Reasons, Saying, Shared, Side, State,
 };
 
 /// A guest as the tests describe them.
@@ -39,6 +39,7 @@ struct Someone {
     /// Minutes after the start; `None` for somebody who has not come.
     came_min: Option<i64>,
     left: bool,
+    left_alone: bool,
 }
 
 fn someone(offers: &[&'static str], needs: &[&'static str]) -> Someone {
@@ -128,6 +129,10 @@ impl House {
         let Some(minutes) = it.came_min else { return };
         let at = start() + TimeDelta::minutes(minutes);
         self.add(Fact::CheckedIn { gathering, guest, by: By::Code, door: None }, at);
+        if it.left_alone {
+            let manner = Manner { meet: Some(HowToMeet::NotTonight), ..Manner::default() };
+            self.add(Fact::MannerChosen { gathering, guest, manner }, at);
+        }
         if it.left {
             self.add(Fact::CheckedOut { gathering, guest }, at + TimeDelta::minutes(1));
         }

@@ -30,11 +30,11 @@ fn people() -> impl Strategy<Value = Vec<Someone>> {
         (lines(), lines(), any::<bool>(), prop::option::of(any::<bool>())),
         prop::sample::select(&["", "", "", "English", "en, es", "Polski"][..]),
         prop::option::weighted(0.85, 0..120_i64),
-        prop::bool::weighted(0.1),
+        prop::array::uniform2(prop::bool::weighted(0.1)),
         prop::option::weighted(0.1, 0..3_u8),
     );
-    let person =
-        person.prop_map(|((offers, needs, pitch, first_time), language, came_min, left, same)| {
+    let person = person.prop_map(
+        |((offers, needs, pitch, first_time), language, came_min, [left, left_alone], same)| {
             Someone {
                 offers,
                 needs,
@@ -43,10 +43,12 @@ fn people() -> impl Strategy<Value = Vec<Someone>> {
                 language,
                 came_min,
                 left,
+                left_alone,
                 email: same.map(|it| format!("same{it}@posta.example")).unwrap_or_default(),
                 ..Someone::default()
             }
-        });
+        },
+    );
     prop::collection::vec(person, 0..14)
 }
 
@@ -93,7 +95,7 @@ fn allowed(house: &House, a: GuestId, b: GuestId, people: &[Someone]) -> bool {
     let evening = state.gathering(tonight()).unwrap();
     let of = |guest: GuestId| &people[guest.uuid().as_u128() as usize - 1];
     let pair = Pair::new(a, b);
-    let is_in = |guest| evening.visit(guest).is_some_and(crate::domain::Visit::is_in);
+    let is_in = |guest| evening.visit(guest).is_some_and(crate::domain::Visit::meets_people);
     let talk = |one: &str, other: &str| {
         one.is_empty() || other.is_empty() || (one != "Polski") == (other != "Polski")
     };
@@ -142,6 +144,8 @@ proptest! {
             let (a, b) = (found.guests[0], found.guests[1]);
             prop_assert!(taken.insert(a) && taken.insert(b), "nobody twice in the host's list");
             prop_assert!(found.open.is_some() || allowed(&house, a, b, &people));
+            let is_left_alone = |it| evening.visit(it).is_some_and(crate::domain::Visit::is_left_alone);
+            prop_assert!(!is_left_alone(a) && !is_left_alone(b));
         }
     }
 

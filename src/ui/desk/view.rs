@@ -7,7 +7,7 @@ use egui::{Id, Key, Modifiers, Rect, Response, Ui};
 
 use super::Surroundings;
 use crate::desk::{Desk, Settings};
-use crate::domain::{DoorId, Gathering, Guest, GuestId, Movement, Plan, Visit};
+use crate::domain::{DoorId, Gathering, Guest, GuestId, HowToMeet, Movement, Plan, Visit};
 use crate::ui::guest::local;
 use crate::ui::theme::TypeStyle;
 use crate::ui::widgets::Text;
@@ -95,6 +95,11 @@ impl<'a> DeskView<'a> {
     /// A guest's being here tonight.
     pub(in crate::ui) fn visit(&self, guest: GuestId) -> Option<&'a Visit> {
         self.evening()?.visit(guest)
+    }
+
+    /// How a guest would like to meet people tonight, if they said.
+    pub(in crate::ui) fn meets(&self, guest: GuestId) -> Option<HowToMeet> {
+        self.visit(guest).and_then(|it| it.manner().meet)
     }
 
     /// "Ana P."; empty for somebody forgotten.

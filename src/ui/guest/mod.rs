@@ -13,6 +13,7 @@ mod give;
 mod hello;
 mod home;
 mod kiosk;
+mod let_in;
 mod own;
 mod party;
 mod people;

@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 
 use super::shell::Shell;
 use crate::desk::{Desk, PrinterState};
-use crate::domain::{Gathering, Guest, GuestId, Movement, Plan, Visit};
+use crate::domain::{Asks, Gathering, Guest, GuestId, Movement, Plan, Visit};
 use crate::ui::camera::Sight;
 use crate::words::{Language, Value, Words};
 
@@ -88,6 +88,12 @@ impl<'a> View<'a> {
     #[must_use]
     pub(super) fn visit(&self, guest: GuestId) -> Option<&'a Visit> {
         self.evening()?.visit(guest)
+    }
+
+    /// What guests are asked tonight beside the rest.
+    #[must_use]
+    pub(super) fn asks(&self) -> Asks {
+        self.desk.tonight().map(|it| self.desk.state().asks(it)).unwrap_or_default()
     }
 
     /// The name of tonight's gathering; empty where there is none.

@@ -44,6 +44,8 @@ pub(super) enum Wish {
     ShowPeople,
     /// Somebody is in again, and their people are looked up.
     FindPeople,
+    /// Somebody who wanted nothing but to be let in says something after all.
+    GiveAfterAll,
     /// Judge a line by its meaning while it is typed.
     Hear(Side, String),
     /// Say a line.

@@ -115,7 +115,7 @@ impl<E: Mishap> Tour<'_, E> {
         cast.press("k3-check-me-in")?;
         cast.shot("K3_nameless")?;
         cast.actor.write("Maximiliana-Theodora von und zu Hohenschwangau");
-        cast.press("k3-screen-no")?;
+        cast.press("shared-no")?;
         cast.shot("K3_long_name")
     }
 

@@ -16,6 +16,7 @@ mod hitches;
 mod home;
 mod list;
 mod looks;
+mod meeting;
 mod opening;
 mod party;
 mod person;
@@ -123,6 +124,7 @@ pub fn tour<E: Mishap>(stage: &dyn Stage<E>) -> Result<(), E> {
         guest::walks().as_slice(),
         gallery::walks().as_slice(),
         choices::walks().as_slice(),
+        meeting::walks().as_slice(),
         hitches::walks().as_slice(),
         first::walks().as_slice(),
         opening::walks().as_slice(),

@@ -42,6 +42,38 @@ pub fn chips_ui<T: Copy + PartialEq>(
     roving::choose(chosen, options, tapped)
 }
 
+/// The same, each with a symbol before its word; the check mark takes the chosen one's place.
+pub fn icon_chips_ui<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    name: &str,
+    options: &[(T, Icon, &str)],
+    chosen: &mut Option<T>,
+) -> bool {
+    let labels: Vec<(T, &str)> = options.iter().map(|(value, _, label)| (*value, *label)).collect();
+    let at = chosen.and_then(|value| labels.iter().position(|(option, _)| *option == value));
+    let tapped = ui
+        .horizontal_wrapped(|ui| {
+            roving::group_ui(ui, name, options.len(), at, |ui, item| {
+                let (icon, label) =
+                    options.get(item.index).map_or((Icon::Check, ""), |it| (it.1, it.2));
+                let size = chip_size(ui, label, true);
+                let (_, rect) = ui.allocate_space(size);
+                let response = item.interact(ui, rect, label);
+                let mark = if item.chosen { Icon::Check } else { icon };
+                paint_marked_chip(ui, rect, label, item.chosen, Some(mark), &response);
+                response
+            })
+        })
+        .inner;
+    roving::choose(chosen, &labels, tapped)
+}
+
+/// How wide such answers are in one row, in points.
+pub fn icon_chips_width<T>(ui: &Ui, options: &[(T, Icon, &str)]) -> f32 {
+    let gaps = options.len().saturating_sub(1) as f32 * ui.spacing().item_spacing.x;
+    options.iter().map(|(_, _, label)| chip_size(ui, label, true).x).sum::<f32>() + gaps
+}
+
 /// How wide such answers are in one row, in points.
 pub fn chips_width<T: Copy + PartialEq>(
     ui: &Ui,

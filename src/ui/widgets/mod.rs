@@ -30,8 +30,10 @@ mod touch_keys;
 pub use area::area_ui;
 pub use button::{Button, Kind};
 pub use check::{check_ui, paint_check};
-pub use chip::{Chip, chips_ui, chips_width, segments_ui, tiles_ui};
-pub use choice::{choices_ui, one_of_ui};
+pub use chip::{
+    Chip, chips_ui, chips_width, icon_chips_ui, icon_chips_width, segments_ui, tiles_ui,
+};
+pub use choice::{choices_beside_ui, choices_ui, lamp_choices_ui, one_lamp_ui, one_of_ui};
 pub use code_pad::{CODE_DIGITS, CodePad, CodePadWords};
 pub use field::{Field, FieldOutput};
 pub use keyboard::{Keyboard, KeyboardWords};

@@ -4,10 +4,11 @@ use chrono::{DateTime, Utc};
 
 use crate::desk::Desk;
 use crate::domain::{
-    Command, Consent, Details, Gathering, GatheringId, Guest, GuestId, LineId, ScreenName, Swap,
-    Visit,
+    Command, Consent, Details, Gathering, GatheringId, Guest, GuestId, HowToMeet, LineId, Manner,
+    Photo, ScreenName, Swap, Visit,
 };
 use crate::ui::guest::view::local;
+use crate::ui::manner::{meet_key, photo_spoken};
 use crate::words::Words;
 
 /// One change.
@@ -17,6 +18,12 @@ pub(in crate::ui::guest) enum Change {
     Screen(ScreenName),
     /// Swapping contact.
     Swap(Swap),
+    /// How they would like to meet.
+    Meet(HowToMeet),
+    /// Photos of them.
+    Photo(Photo),
+    /// Welcoming somebody new.
+    Welcomes(bool),
     /// When they have to leave, or that they stay.
     Leaving(Option<DateTime<Utc>>),
     /// Open or close a line's eye.
@@ -28,8 +35,8 @@ pub(in crate::ui::guest) enum Change {
 }
 
 impl Change {
-    /// The wish it comes to. Screen name and swap are one choice: the other half stays as it stands
-    /// in this moment.
+    /// The wish it comes to. Screen name and swap are one choice, and how the evening should go is
+    /// one: what was not tapped stays as it stands in this moment.
     pub(in crate::ui::guest) fn command(
         self,
         desk: &Desk,
@@ -38,9 +45,14 @@ impl Change {
     ) -> Command {
         let stands = consent(desk, guest);
         let choose = |consent| Command::Choose { gathering, guest, consent };
+        let this_evening = manner_of(desk, guest);
+        let manner = |manner| Command::ChooseManner { gathering, guest, manner };
         match self {
             Self::Screen(screen) => choose(Consent { screen, ..stands }),
             Self::Swap(swap) => choose(Consent { swap, ..stands }),
+            Self::Meet(meet) => manner(Manner { meet: Some(meet), ..this_evening }),
+            Self::Photo(photo) => manner(Manner { photo: Some(photo), ..this_evening }),
+            Self::Welcomes(it) => manner(Manner { welcomes: Some(it), ..this_evening }),
             Self::Leaving(at) => Command::SayLeaving { gathering, guest, at },
             Self::Show(line, shown) => Command::Show { gathering, guest, line, shown },
             Self::Remove(line) => Command::Remove { gathering, guest, line },
@@ -57,9 +69,8 @@ impl Change {
             Self::Screen(screen) => {
                 let known = desk.state().guest(guest);
                 let name = known.and_then(|it| it.worn_name().on_screen(screen));
-                let as_name =
-                    |name: String| words.say_with("choices-saved-name", &[("name", name.into())]);
-                name.map_or_else(|| words.say("choices-saved-hidden").to_owned(), as_name)
+                let hidden = || words.say("choices-saved-hidden").to_owned();
+                name.map_or_else(hidden, |name| saved_as(words, &name))
             }
             Self::Swap(swap) => words
                 .say(match swap {
@@ -68,6 +79,10 @@ impl Change {
                     Swap::Yes => "choices-saved-swap",
                 })
                 .to_owned(),
+            Self::Meet(meet) => saved_as(words, words.say(meet_key(meet))),
+            Self::Photo(photo) => saved_as(words, words.say(photo_spoken(photo))),
+            Self::Welcomes(true) => words.say("choices-saved-welcomes").to_owned(),
+            Self::Welcomes(false) => words.say("choices-saved-no-welcome").to_owned(),
             Self::Leaving(None) => words.say("choices-saved-staying").to_owned(),
             Self::Leaving(Some(at)) => {
                 let time = words.time(local(desk.evening().and_then(Gathering::plan), at).1);
@@ -93,6 +108,17 @@ impl Change {
 pub(super) fn consent(desk: &Desk, guest: GuestId) -> Consent {
     let visit = desk.evening().and_then(|it: &Gathering| it.visit(guest));
     visit.map(Visit::consent).unwrap_or_default()
+}
+
+/// What they chose about the evening, as it stands.
+pub(super) fn manner_of(desk: &Desk, guest: GuestId) -> Manner {
+    let visit = desk.evening().and_then(|it: &Gathering| it.visit(guest));
+    visit.map(Visit::manner).unwrap_or_default()
+}
+
+/// "Saved: Ana".
+fn saved_as(words: Words, what: &str) -> String {
+    words.say_with("choices-saved-as", &[("what", what.into())])
 }
 
 /// The names the big screen may use for somebody, the shorter first: none of somebody without one.

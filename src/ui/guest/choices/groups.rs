@@ -1,16 +1,18 @@
-//! The left column: the name on the big screen, contact, when to leave; then what else a badge is for.
+//! The left column: the name on the big screen, contact, how to meet, photos, what else a badge is for,
+//! when to leave.
 
 use egui::{Ui, vec2};
 
-use super::change::{consent, screen_names};
+use super::change::{consent, manner_of, screen_names};
 use super::{Change, Choices, Part, times};
-use crate::domain::{Guest, HelpReason, ScreenName, Swap, Visit};
+use crate::domain::{Guest, HelpReason, Photo, ScreenName, Swap, Visit};
 use crate::ui::guest::party::Party;
 use crate::ui::guest::view::View;
 use crate::ui::guest::wish::Wish;
 use crate::ui::icons::Icon;
+use crate::ui::manner::{meet_words, photo_key};
 use crate::ui::theme::{Look, TypeStyle, step};
-use crate::ui::widgets::{Button, Text, Tone, announce_ui, note_frame, one_of_ui};
+use crate::ui::widgets::{Button, Text, Tone, announce_ui, note_frame, one_lamp_ui, one_of_ui};
 
 impl Choices {
     /// Everything below the heading.
@@ -23,8 +25,12 @@ impl Choices {
         }
         let name = self.screen_ui(ui, view, guest);
         let change = self.swap_ui(ui, view, guest);
-        let change = self.leaving_ui(ui, view).or(change);
+        let change = self.meet_ui(ui, view).or(change);
+        let change = self.photo_ui(ui, view).or(change);
+        let change = self.welcome_ui(ui, view).or(change);
+        // What a badge is for else comes before the longest list of times.
         let rest = self.rest_ui(ui, view);
+        let change = self.leaving_ui(ui, view).or(change);
         name.or(change.map(Wish::Change)).or(rest)
     }
 
@@ -64,6 +70,47 @@ impl Choices {
         let tapped = self.touch(Part::Swap, tapped);
         self.trouble_ui(ui, view, Part::Swap);
         tapped.map(Change::Swap)
+    }
+
+    fn meet_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> Option<Change> {
+        let question = view.say("k3-meet-question");
+        label_ui(ui, question);
+        let stands = manner_of(view.desk, self.guest).meet;
+        let tapped = one_lamp_ui(ui, question, &meet_words(view.words), stands);
+        let tapped = self.touch(Part::Meet, tapped);
+        self.trouble_ui(ui, view, Part::Meet);
+        tapped.map(Change::Meet)
+    }
+
+    /// Not there where guests are not asked.
+    fn photo_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> Option<Change> {
+        if !view.asks().photo {
+            return None;
+        }
+        let question = view.say("choices-photos");
+        label_ui(ui, question);
+        let options = Photo::ALL.map(|it| (it, view.say(photo_key(it))));
+        let stands = manner_of(view.desk, self.guest).photo;
+        let tapped = one_of_ui(ui, question, &options, stands);
+        let tapped = self.touch(Part::Photo, tapped);
+        self.trouble_ui(ui, view, Part::Photo);
+        tapped.map(Change::Photo)
+    }
+
+    /// For whoever has been here before, where they are asked.
+    fn welcome_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> Option<Change> {
+        let is_new = |it| view.desk.state().is_first_time(it, self.guest);
+        if !view.asks().welcomer || view.desk.tonight().is_none_or(is_new) {
+            return None;
+        }
+        let question = view.say("choices-welcome");
+        label_ui(ui, question);
+        let options = [(true, view.say("k3-welcome-gladly")), (false, view.say("k3-welcome-not"))];
+        let stands = manner_of(view.desk, self.guest).welcomes;
+        let tapped = one_of_ui(ui, question, &options, stands);
+        let tapped = self.touch(Part::Welcome, tapped);
+        self.trouble_ui(ui, view, Part::Welcome);
+        tapped.map(Change::Welcomes)
     }
 
     /// Not there where no half hour is left to name.

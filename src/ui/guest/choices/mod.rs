@@ -52,6 +52,9 @@ enum Part {
     #[default]
     Screen,
     Swap,
+    Meet,
+    Photo,
+    Welcome,
     Leaving,
     Lines,
     Home,
@@ -102,6 +105,7 @@ impl Choices {
     pub(super) fn ui(&mut self, ui: &mut Ui, view: &View<'_>) -> Option<Wish> {
         let Some(guest) = view.guest(self.guest) else { return Some(Wish::StartOver) };
         let is_child = guest.is_child();
+        let meets_nobody = is_child || view.visit(self.guest).is_some_and(Visit::is_left_alone);
         self.notice(view);
         announce_ui(ui, "saved", &self.saved);
         let top = if view.shell.is_low() { 12.0 } else { 16.0 };
@@ -119,11 +123,11 @@ impl Choices {
                 wish = tapped.or(wish.take());
             });
         });
-        let over = self.foot_ui(ui, view, &body, is_child);
+        let over = self.foot_ui(ui, view, &body, meets_nobody);
         let escape =
             ui.is_enabled() && ui.input_mut(|it| it.consume_key(Modifiers::NONE, Key::Escape));
         let band = my_choices_ui(ui, view);
-        let primary = if is_child { Wish::StartOver } else { Wish::FindPeople };
+        let primary = if meets_nobody { Wish::StartOver } else { Wish::FindPeople };
         wish.or(over).or(enter.then_some(primary)).or(escape.then_some(Wish::StartOver)).or(band)
     }
 
@@ -179,10 +183,10 @@ impl Choices {
         ui: &mut Ui,
         view: &View<'_>,
         body: &super::shell::Body,
-        is_child: bool,
+        meets_nobody: bool,
     ) -> Option<Wish> {
         let says = |ui: &mut Ui| self.foot_text_ui(ui, view);
-        if is_child {
+        if meets_nobody {
             let done = Button::primary(view.say("quiet-done")).big();
             let [done] = foot_ui(ui, view, body, says, [done]);
             return done.clicked().then_some(Wish::StartOver);

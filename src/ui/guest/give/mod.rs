@@ -14,7 +14,7 @@ use super::shell::{Body, Step, alert_ui, band_ui, body_ui, enter_on, foot_ui, he
 use super::view::View;
 use super::wish::Wish;
 use crate::desk::Trouble;
-use crate::domain::{By, GuestId, Line, LineId, Refusal, Saying, Side};
+use crate::domain::{By, GuestId, Line, LineId, Refusal, Saying, Side, Visit};
 use crate::ui::icons::{Icon, icon_ui};
 use crate::ui::theme::{Look, TypeStyle};
 use crate::ui::widgets::{Button, Text, announce_ui, paint_card};
@@ -70,6 +70,12 @@ impl GiveAndAsk {
     #[must_use]
     pub(super) fn again(guest: GuestId) -> Self {
         Self { again: true, ..Self::new(guest, By::Code) }
+    }
+
+    /// For somebody who wanted nothing but to be let in, and says something after all.
+    #[must_use]
+    pub(super) fn after_all(guest: GuestId, own: OwnLines) -> Self {
+        Self { own, ..Self::new(guest, By::Code) }
     }
 
     /// Whether they came from their choices.
@@ -189,6 +195,11 @@ impl GiveAndAsk {
             let [back] =
                 foot_ui(ui, view, body, says, [Button::primary(view.say("k4-back")).big()]);
             return back.clicked().then_some(Wish::ShowPeople);
+        }
+        if view.visit(self.guest).is_some_and(Visit::is_left_alone) {
+            let done = Button::primary(view.say("quiet-done")).big();
+            let [done] = foot_ui(ui, view, body, says, [done]);
+            return done.clicked().then_some(Wish::ShowPeople);
         }
         let buttons = [
             Button::quiet(view.say("k4-skip")).big().padding(18.0),

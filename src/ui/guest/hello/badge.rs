@@ -1,19 +1,34 @@
-//! The badge as it will be, following what is typed.
+//! The badge as it will be, following what is typed and chosen.
 
 use egui::{CornerRadius, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use crate::badge::Badge;
+use crate::domain::Manner;
 use crate::ui::badge::paint_badge;
 use crate::ui::guest::view::View;
+use crate::ui::manner::{meet_key, photo_spoken};
 use crate::ui::theme::{CARD_SHADOW, Look, radius};
 
-/// Height of the badge, in points.
-const HIGH: f32 = 204.0;
-
-/// Shows the badge as wide as there is room.
-pub(super) fn badge_ui(ui: &mut Ui, view: &View<'_>, name: &str, pronouns: &str) {
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HIGH), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, says(view, name, pronouns)));
+/// Shows the badge as wide as there is room and so high.
+pub(super) fn badge_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    [name, pronouns]: [&str; 2],
+    manner: Manner,
+    high: f32,
+) {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), high), Sense::hover());
+    let meet = manner.meet.map(|it| (it, view.say(meet_key(it))));
+    let photo = view.asks().photo.then(|| manner.photo).flatten();
+    let words = [
+        name.trim(),
+        pronouns,
+        meet.map_or("", |it| it.1),
+        photo.map_or("", |it| view.say(photo_spoken(it))),
+    ];
+    let words: Vec<_> = words.into_iter().filter(|it| !it.is_empty()).collect();
+    let says = view.say_with("k3-badge-preview", &[("says", words.join(", ").into())]);
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &says));
     let t = Look::of(ui).tokens;
     let corner = CornerRadius::same(radius::BIG);
     if !t.high_contrast {
@@ -21,20 +36,13 @@ pub(super) fn badge_ui(ui: &mut Ui, view: &View<'_>, name: &str, pronouns: &str)
     }
     let badge = Badge {
         name: name.trim(),
-        pronouns: Some(pronouns),
+        pronouns: Some(pronouns).filter(|it| !it.is_empty()),
         gathering: view.gathering_name(),
         code: None,
+        meet,
+        photo,
     };
     paint_badge(ui, rect, &badge, radius::BIG);
     let edge = Stroke::new(t.hairline, t.line);
     ui.painter().rect_stroke(rect, corner, edge, StrokeKind::Inside);
-}
-
-fn says(view: &View<'_>, name: &str, pronouns: &str) -> String {
-    let name = ("name", name.trim().into());
-    if pronouns.is_empty() {
-        view.say_with("k3-badge-preview", &[name])
-    } else {
-        view.say_with("k3-badge-preview-pronouns", &[name, ("pronouns", pronouns.into())])
-    }
 }

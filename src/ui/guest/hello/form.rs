@@ -64,16 +64,13 @@ impl Hello {
         }
     }
 
-    /// Shows the fields; answers whether Enter was pressed in one.
-    pub(super) fn form_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> bool {
-        let mut entered = self.name_ui(ui, view);
-        if self.is_new() && view.guest(self.who.guest).is_none() {
-            entered |= self.email_ui(ui, view);
-        }
-        entered | self.pronouns_ui(ui, view)
+    /// Whether they may leave an address: nobody knows one yet.
+    pub(super) fn asks_email(&self, view: &View<'_>) -> bool {
+        self.is_new() && view.guest(self.who.guest).is_none()
     }
 
-    fn name_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> bool {
+    /// The field; answers whether Enter was pressed in it, as the others.
+    pub(super) fn name_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> bool {
         let label = view.say("k3-name");
         ui.add(Text::new(label, TypeStyle::BODY_STRONG));
         ui.add_space(8.0);
@@ -97,7 +94,7 @@ impl Hello {
         out.entered
     }
 
-    fn email_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> bool {
+    pub(super) fn email_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> bool {
         let label = view.say("k3-email");
         ui.add_space(16.0);
         ui.add(Text::new(label, TypeStyle::BODY_STRONG));
@@ -113,7 +110,7 @@ impl Hello {
         out.entered
     }
 
-    fn pronouns_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> bool {
+    pub(super) fn pronouns_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> bool {
         ui.add_space(16.0);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;

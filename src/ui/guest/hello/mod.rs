@@ -1,24 +1,16 @@
-//! K3: hello. A badge, and two questions that nobody has to answer.
+//! K3: hello. A badge, and a few questions that nobody has to answer.
 
 mod badge;
 mod form;
+mod meeting;
 mod questions;
-
-use egui::Ui;
+mod screen;
 
 use super::full::Full;
-use super::shell::{
-    Step, alert_ui, band_ui, body_ui, columns_ui, enter_on, fitting, foot_ui, heading_ui, note_ui,
-};
-use super::view::View;
-use super::wish::Wish;
 use crate::desk::{Desk, fresh_badge_code};
 use crate::domain::{
-    By, CheckIn, Command, Consent, Details, Guest, GuestId, Name, ScreenName, Swap,
+    By, CheckIn, Command, Consent, Details, Guest, GuestId, Manner, Name, ScreenName, Swap, Visit,
 };
-use crate::ui::icons::Icon;
-use crate::ui::theme::{Look, TypeStyle};
-use crate::ui::widgets::{Button, Text, marked};
 
 pub(super) use form::Pronouns;
 
@@ -61,6 +53,7 @@ pub(super) struct Hello {
     email: String,
     pronouns: Option<Pronouns>,
     own_pronouns: String,
+    manner: Manner,
     screen: Option<ScreenName>,
     swap: Option<Swap>,
     hitch: Option<Hitch>,
@@ -88,10 +81,11 @@ impl Hello {
 
     /// With what they chose before tonight: they come back in, by their own code.
     #[must_use]
-    pub(super) fn having_chosen(self, consent: Consent) -> Self {
-        let is_theirs = self.who.by == By::Code && consent != Consent::default();
-        let chosen = is_theirs.then_some(consent);
-        Self { screen: chosen.map(|it| it.screen), swap: chosen.map(|it| it.swap), ..self }
+    pub(super) fn having_chosen(self, visit: Option<&Visit>) -> Self {
+        let Some(visit) = visit.filter(|_| self.who.by == By::Code) else { return self };
+        let consent = Some(visit.consent()).filter(|it| *it != Consent::default());
+        let (screen, swap) = (consent.map(|it| it.screen), consent.map(|it| it.swap));
+        Self { screen, swap, manner: visit.manner(), ..self }
     }
 
     /// For somebody who is not on the list.
@@ -148,6 +142,7 @@ impl Hello {
             email: String::new(),
             pronouns: None,
             own_pronouns: String::new(),
+            manner: Manner::default(),
             screen: None,
             swap: None,
             hitch: None,
@@ -188,9 +183,12 @@ impl Hello {
             swap: self.swap.unwrap_or_default(),
         };
         let guest = self.who.guest;
+        let before = desk.evening().and_then(|it| it.visit(guest)).map(Visit::manner);
+        let manner = self.manner_after(before.unwrap_or_default());
         if self.is_in {
             let note = Command::Note { guest, details };
-            return Ok(vec![note, Command::Choose { gathering, guest, consent }]);
+            let choose = Command::Choose { gathering, guest, consent };
+            return Ok(vec![note, choose, Command::ChooseManner { gathering, guest, manner }]);
         }
         let by = if self.by_staff { By::Staff } else { self.who.by };
         let check_in = Command::CheckIn(Box::new(CheckIn {
@@ -200,12 +198,26 @@ impl Hello {
             badge_code: fresh_badge_code(),
             details,
             consent: Some(consent),
-            manner: None,
+            manner: Some(manner).filter(|it| *it != before.unwrap_or_default()),
             door: None,
         }));
         let ticket = self.ticket.clone();
         let issue = ticket.map(|code| Command::IssueTicket { gathering, guest, code });
         Ok(std::iter::once(check_in).chain(issue).collect())
+    }
+
+    /// What they chose about the evening. By name nobody saw what was chosen before, so what is left
+    /// blank takes nothing back.
+    fn manner_after(&self, before: Manner) -> Manner {
+        let Manner { meet, photo, welcomes } = self.manner;
+        if self.who.by == By::Code {
+            return self.manner;
+        }
+        Manner {
+            meet: meet.or(before.meet),
+            photo: photo.or(before.photo),
+            welcomes: welcomes.or(before.welcomes),
+        }
     }
 
     /// Whether nobody knows anything of them but what they write here.
@@ -241,81 +253,6 @@ impl Hello {
         let cleared = self.who.by == By::Code && known.is_some_and(|it| it.pronouns().is_some());
         (!said.is_empty() || cleared).then(|| said.into())
     }
-
-    /// Shows the screen.
-    pub(super) fn ui(&mut self, ui: &mut Ui, view: &View<'_>) -> Option<Wish> {
-        let top = if view.shell.is_low() { 16.0 } else { 28.0 };
-        let mut enter = false;
-        let body = body_ui(ui, view, view.shell.foot_height(), top, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            columns_ui(ui, &view.shell, [484.0, 604.0], 64.0, |ui, column| match column {
-                0 => enter |= self.left_ui(ui, view),
-                _ => self.right_ui(ui, view),
-            });
-        });
-        let checking = self.stage == Stage::Checking;
-        let label = match (checking, self.is_in) {
-            (true, false) => "k3-checking-in",
-            (false, false) => "k3-check-me-in",
-            (_, true) => "k3-my-choices",
-        };
-        let button = Button::primary(view.say(label)).big().enabled(!checking);
-        let [tapped] = foot_ui(ui, view, &body, |ui| foot_text_ui(ui, view), [button]);
-        let not_saved = self.hitch == Some(Hitch::NotSaved);
-        alert_ui(ui, view, &body, not_saved.then(|| view.say("k3-not-saved")));
-        let wish = band_ui(ui, view, Step::SayHello);
-        self.go_on(ui, tapped.clicked() || enter).or(wish)
-    }
-
-    /// One frame says "Checking you in"; the next one does it.
-    fn go_on(&mut self, ui: &Ui, wanted: bool) -> Option<Wish> {
-        if self.stage == Stage::Checking {
-            return Some(Wish::CheckIn);
-        }
-        if wanted {
-            self.stage = Stage::Checking;
-            self.hitch = None;
-            ui.ctx().request_repaint();
-        }
-        None
-    }
-
-    fn left_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> bool {
-        let first = self.first(view);
-        let hello = if first.is_empty() {
-            view.say("k3-hello-you").to_owned()
-        } else {
-            view.say_with("k3-hello", &[("name", first.into())])
-        };
-        let small = view.shell.is_low() || !view.shell.is_wide();
-        let styles = [TypeStyle::H1_HELLO, TypeStyle::H1, TypeStyle::H1_DESK];
-        let style = fitting(ui, &hello, styles.get(usize::from(small)..).unwrap_or_default());
-        let heading = heading_ui(ui, view, &hello, style, &Step::SayHello.spoken(view));
-        let enter = enter_on(ui, &heading);
-        ui.add_space(2.0);
-        ui.add(Text::new(view.say("k3-badge"), TypeStyle::BODY).soft());
-        if !view.shell.is_low() {
-            ui.add_space(16.0);
-            badge::badge_ui(ui, view, &self.name, self.pronouns_text());
-            ui.add_space(4.0);
-        }
-        ui.add_space(14.0);
-        self.form_ui(ui, view) || enter
-    }
-
-    /// What the heading calls them: as on the list, or as they type.
-    fn first(&self, view: &View<'_>) -> String {
-        match view.guest(self.who.guest).map(|guest| guest.name().first()) {
-            Some(first) if !first.is_empty() => first.to_owned(),
-            _ => Name::parse(&self.name).first().to_owned(),
-        }
-    }
-}
-
-fn foot_text_ui(ui: &mut Ui, view: &View<'_>) {
-    let soft = Look::of(ui).tokens.soft;
-    let says = marked(&view.words.bold("k3-blank-means-no"));
-    note_ui(ui, Icon::Lock, soft, Text::new(&says, TypeStyle::BODY).soft());
 }
 
 /// Whether an address could be one: something, an @, a domain with a dot inside, no blanks.

@@ -1,4 +1,5 @@
-//! The two questions: on the big screen, and swapping contact. Nothing is chosen beforehand.
+//! The questions: how to meet, on the big screen, and swapping contact. Nothing is chosen
+//! beforehand.
 
 use egui::Ui;
 
@@ -6,14 +7,23 @@ use super::Hello;
 use crate::domain::{Guest, Name, ScreenName, Swap};
 use crate::ui::guest::view::View;
 use crate::ui::theme::TypeStyle;
-use crate::ui::widgets::{Text, choices_ui};
+use crate::ui::widgets::{Text, choices_beside_ui};
+
+/// Between two questions, and how high an answer is at least, in points.
+const BETWEEN: f32 = 18.0;
+const ANSWER: f32 = 60.0;
 
 impl Hello {
     pub(super) fn right_ui(&mut self, ui: &mut Ui, view: &View<'_>) {
-        ui.add_space(if view.shell.is_wide() { 2.0 } else { 0.0 });
+        self.meet_ui(ui, view);
+        ui.add_space(BETWEEN);
         self.screen_ui(ui, view);
-        ui.add_space(26.0);
+        ui.add_space(BETWEEN);
         self.swap_ui(ui, view);
+        if !view.shell.is_wide() {
+            self.photos_ui(ui, view);
+            self.welcome_ui(ui, view);
+        }
     }
 
     fn screen_ui(&mut self, ui: &mut Ui, view: &View<'_>) {
@@ -30,8 +40,8 @@ impl Hello {
         if let Some(longer) = &names.1 {
             options.push((ScreenName::FirstInitial, yes(longer)));
         }
-        options.push((ScreenName::None, view.say("k3-screen-no").to_owned()));
-        choices_ui(ui, question, &options, &mut self.screen);
+        options.push((ScreenName::None, view.say("shared-no").to_owned()));
+        choices_beside_ui(ui, question, &options, ANSWER, &mut self.screen);
     }
 
     fn swap_ui(&mut self, ui: &mut Ui, view: &View<'_>) {
@@ -45,7 +55,7 @@ impl Hello {
         ask_ui(ui, question, &hint);
         let options =
             [(Swap::AskEachTime, view.say("k3-swap-each")), (Swap::No, view.say("k3-swap-no"))];
-        choices_ui(ui, question, &options, &mut self.swap);
+        choices_beside_ui(ui, question, &options, ANSWER, &mut self.swap);
     }
 
     /// What would be swapped: "email", "phone" or "both"; `None` if there is nothing.
@@ -64,9 +74,8 @@ impl Hello {
 
 fn ask_ui(ui: &mut Ui, question: &str, hint: &str) {
     ui.add(Text::heading(question, TypeStyle::H3, 2));
-    ui.add_space(2.0);
     ui.add(Text::new(hint, TypeStyle::SMALL).soft());
-    ui.add_space(12.0);
+    ui.add_space(8.0);
 }
 
 /// The names the big screen may show: "Ana", and "Ana P." where a family name is known.

@@ -127,12 +127,12 @@ fn suggest(desk: &mut Desk, suggestion: Suggestion) -> Option<IntroductionId> {
     wishes.all(|wish| desk.submit(wish).is_ok()).then_some(introduction)
 }
 
-/// Introductions of two that still have something to say: open, wanted or made, both inside, and not
-/// said to be met by a host or by themselves: what the other says changes nothing here. A circle was told to all of it by the host and the board.
+/// Introductions of two that still have something to say: open, wanted or made, the other inside and not
+/// left alone, and not said to be met by a host or by themselves: what the other says changes nothing here. A circle was told to all of it by the host and the board.
 fn standing(desk: &Desk, guest: GuestId) -> Vec<IntroductionId> {
     let Some(evening) = desk.evening() else { return Vec::new() };
     let inside = |it: &Introduction| {
-        it.others(guest).all(|other| evening.visit(other).is_some_and(Visit::is_in))
+        it.others(guest).all(|other| evening.visit(other).is_some_and(Visit::meets_people))
     };
     let alive = |it: &Introduction| {
         let mine = matches!(it.answer(guest), Answer::Open | Answer::Yes);

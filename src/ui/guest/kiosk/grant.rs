@@ -15,6 +15,7 @@ use crate::ui::guest::choices::Choices;
 use crate::ui::guest::find::Find;
 use crate::ui::guest::give::GiveAndAsk;
 use crate::ui::guest::hello::{Hello, Hitch, Who};
+use crate::ui::guest::let_in::LetIn;
 use crate::ui::guest::own::OwnLines;
 use crate::ui::guest::people::People;
 use crate::ui::guest::sheets::{HelpSheet, Keypad, Sheet};
@@ -50,7 +51,8 @@ impl Kiosk {
             Wish::ComeIn => self.come_in(ui, desk),
             Wish::CheckIn => self.check_in(ui, desk),
             Wish::ShowPeople => self.show_people(ui, desk),
-            Wish::FindPeople => self.find_people(ui),
+            Wish::FindPeople => self.find_people(ui, desk),
+            Wish::GiveAfterAll => self.give_after_all(ui),
             Wish::LookAround => self.look_around(desk),
             Wish::Hear(side, text) => {
                 if let Screen::Give(give) = &self.screen {
@@ -192,7 +194,12 @@ impl Kiosk {
                 if comes_in {
                     self.errands.push(Errand::Print(who.guest));
                 }
-                self.show(ui, Screen::Give(GiveAndAsk::new(who.guest, who.by)));
+                let screen = if is_left_alone(desk, who.guest) {
+                    Screen::LetIn(LetIn::of(who.guest, OwnLines::known(who.by)))
+                } else {
+                    Screen::Give(GiveAndAsk::new(who.guest, who.by))
+                };
+                self.show(ui, screen);
             }
             Ok(Err(Trouble::Refused(Refusal::AlreadyIn { guest, .. }))) => {
                 let screen = match who.by {
@@ -288,11 +295,18 @@ impl Kiosk {
             let choices = Choices::of(give.guest());
             self.show(ui, Screen::Choices(choices));
         } else {
-            self.find_people(ui);
+            self.find_people(ui, desk);
         }
     }
 
-    fn find_people(&mut self, ui: &Ui) {
+    fn give_after_all(&mut self, ui: &Ui) {
+        let Screen::LetIn(let_in) = &self.screen else { return };
+        let give = GiveAndAsk::after_all(let_in.guest(), let_in.own().clone());
+        self.show(ui, Screen::Give(give));
+    }
+
+    /// Whoever asked to be left alone is shown nobody.
+    fn find_people(&mut self, ui: &Ui, desk: &Desk) {
         let who = match &self.screen {
             Screen::Give(give) => Some((give.guest(), give.own().clone())),
             Screen::Choices(choices) => Some((choices.guest(), OwnLines::known(By::Code))),
@@ -304,12 +318,18 @@ impl Kiosk {
             | Screen::AllIn(_)
             | Screen::Full(_)
             | Screen::Hello(_)
+            | Screen::LetIn(_)
             | Screen::People(_)
             | Screen::Home(_)
             | Screen::Staff(_) => None,
         };
         if let Some((guest, own)) = who {
-            self.show(ui, Screen::People(People::of(guest, own)));
+            let screen = if is_left_alone(desk, guest) {
+                Screen::LetIn(LetIn::of(guest, own))
+            } else {
+                Screen::People(People::of(guest, own))
+            };
+            self.show(ui, screen);
         }
     }
 
@@ -370,4 +390,8 @@ impl Kiosk {
             None => self.around = Some(around),
         }
     }
+}
+
+fn is_left_alone(desk: &Desk, guest: GuestId) -> bool {
+    desk.evening().and_then(|it| it.visit(guest)).is_some_and(Visit::is_left_alone)
 }

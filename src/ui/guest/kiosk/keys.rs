@@ -24,6 +24,7 @@ impl Kiosk {
             | Screen::AlreadyIn(_)
             | Screen::Choices(_)
             | Screen::AllIn(_)
+            | Screen::LetIn(_)
             | Screen::Give(_)
             | Screen::People(_)
             | Screen::Home(_)

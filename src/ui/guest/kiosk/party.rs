@@ -14,7 +14,8 @@ impl Kiosk {
     /// "Just me": their own way, as somebody who came alone.
     pub(super) fn just_me(&mut self, ui: &Ui, desk: &Desk, guest: GuestId) {
         let Some(known) = desk.state().guest(guest) else { return };
-        let hello = Hello::listed(Who { guest, by: By::Code }, known);
+        let visit = desk.evening().and_then(|it| it.visit(guest));
+        let hello = Hello::listed(Who { guest, by: By::Code }, known).having_chosen(visit);
         self.show(ui, Screen::Hello(hello));
     }
 
@@ -44,7 +45,9 @@ impl Kiosk {
     /// Somebody who came in with others chooses for themselves.
     pub(super) fn choose_for_myself(&mut self, ui: &Ui, desk: &Desk, guest: GuestId) {
         let Some(known) = desk.state().guest(guest) else { return };
-        let hello = Hello::of_somebody_in(Who { guest, by: By::Code }, known);
+        let visit = desk.evening().and_then(|it| it.visit(guest));
+        let who = Who { guest, by: By::Code };
+        let hello = Hello::of_somebody_in(who, known).having_chosen(visit);
         self.show(ui, Screen::Hello(hello));
     }
 

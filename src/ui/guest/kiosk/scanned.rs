@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::{Kiosk, Screen};
 use crate::desk::{Desk, Keyboard, Meaning, Reading};
-use crate::domain::{By, Consent, Guest, GuestId, Presence, Visit};
+use crate::domain::{By, Guest, GuestId, Presence, Visit};
 use crate::intake::ticket;
 use crate::ui::guest::choices::Choices;
 use crate::ui::guest::hello::{Hello, Who};
@@ -106,14 +106,13 @@ impl Kiosk {
             Presence::Expected | Presence::Out | Presence::Absent => {
                 let full = Self::full(desk, Who { guest, by: By::Code });
                 let party = || Party::of(desk, guest).map(Screen::Party);
-                let before = visit.map(Visit::consent).unwrap_or_default();
-                full.or_else(party).unwrap_or_else(|| hello(known, guest, before))
+                full.or_else(party).unwrap_or_else(|| hello(known, guest, visit))
             }
         };
         self.show(ui, screen);
     }
 }
 
-fn hello(known: &Guest, guest: GuestId, before: Consent) -> Screen {
-    Screen::Hello(Hello::listed(Who { guest, by: By::Code }, known).having_chosen(before))
+fn hello(known: &Guest, guest: GuestId, visit: Option<&Visit>) -> Screen {
+    Screen::Hello(Hello::listed(Who { guest, by: By::Code }, known).having_chosen(visit))
 }

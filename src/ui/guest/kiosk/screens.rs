@@ -10,6 +10,7 @@ use crate::ui::guest::full::Full;
 use crate::ui::guest::give::GiveAndAsk;
 use crate::ui::guest::hello::Hello;
 use crate::ui::guest::home::GoingHome;
+use crate::ui::guest::let_in::LetIn;
 use crate::ui::guest::party::{AllIn, Party};
 use crate::ui::guest::people::People;
 use crate::ui::guest::quiet::Mood;
@@ -31,6 +32,7 @@ pub(super) enum Screen {
     AllIn(AllIn),
     Full(Full),
     Hello(Hello),
+    LetIn(LetIn),
     Give(GiveAndAsk),
     People(People),
     Home(GoingHome),
@@ -58,6 +60,7 @@ impl Kiosk {
             Screen::AllIn(screen) => paper(ui, |ui| screen.ui(ui, view)),
             Screen::Full(screen) => paper(ui, |ui| screen.ui(ui, view)),
             Screen::Hello(screen) => paper(ui, |ui| screen.ui(ui, view)),
+            Screen::LetIn(screen) => paper(ui, |ui| screen.ui(ui, view)),
             Screen::Give(screen) => paper(ui, |ui| screen.ui(ui, view)),
             Screen::People(screen) => paper(ui, |ui| screen.ui(ui, view, mood)),
             Screen::Home(screen) => paper(ui, |ui| screen.ui(ui, view, mood)),

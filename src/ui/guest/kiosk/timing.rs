@@ -44,6 +44,7 @@ impl Kiosk {
                 | Screen::Party(_)
                 | Screen::Full(_)
                 | Screen::Hello(_)
+                | Screen::LetIn(_)
                 | Screen::Home(_)
                 | Screen::Give(_),
                 _,

@@ -3,7 +3,7 @@
 use egui::{Id, Margin, Rect, Sense, Stroke, Ui, pos2, vec2};
 
 use super::why::Telling;
-use crate::domain::{Answer, Guest, GuestId, Introduction, IntroductionId, Swap};
+use crate::domain::{Answer, Guest, GuestId, HowToMeet, Introduction, IntroductionId, Swap, Visit};
 use crate::matching::{Named, asked_in, opener_for};
 use crate::ui::art;
 use crate::ui::guest::own::OwnLines;
@@ -11,6 +11,7 @@ use crate::ui::guest::shell::{at, fitting};
 use crate::ui::guest::view::View;
 use crate::ui::guest::wish::Wish;
 use crate::ui::icons::{Icon, icon_ui};
+use crate::ui::manner::lamp_ui;
 use crate::ui::theme::{Look, TypeStyle};
 use crate::ui::why::{Setting, quotes_height, quotes_ui};
 use crate::ui::widgets::{Button, Kind, Text, Tone, card_frame, note_frame};
@@ -21,6 +22,9 @@ const STRING_S: f32 = 0.9;
 
 /// A wide screen's cards that are lower than this, in points, have less between their words.
 const ROOMY: f32 = 480.0;
+
+/// How high the lamp is that says how to meet somebody, in points.
+const MEET: f32 = 40.0;
 
 /// How lines are set on a card.
 const LINES: TypeStyle = TypeStyle::SMALL.sized(18.0, 23.0);
@@ -35,6 +39,7 @@ struct Other<'a> {
     guest: &'a Guest,
     name: &'a str,
     them: &'static str,
+    meet: Option<HowToMeet>,
     /// Something above the cards takes of their height: what is between words gets less.
     tight: bool,
 }
@@ -48,7 +53,9 @@ pub(super) fn card_ui(
     failed: bool,
 ) -> Option<Wish> {
     let introduction = view.evening()?.introduction(id)?;
-    let guest = view.guest(introduction.others(reader).next()?)?;
+    let other = introduction.others(reader).next()?;
+    let guest = view.guest(other)?;
+    let manner = view.visit(other).map(Visit::manner).unwrap_or_default();
     let other = Other {
         id,
         introduction,
@@ -58,6 +65,7 @@ pub(super) fn card_ui(
         guest,
         name: guest.badge_name(),
         them: them(guest.pronouns()),
+        meet: manner.meet,
         tight: view.shell.is_wide() && ui.available_height() < ROOMY,
     };
     let answer = introduction.answer(reader);
@@ -74,7 +82,7 @@ pub(super) fn card_ui(
             ui.set_width(width - inset.x);
             ui.spacing_mut().item_spacing.y = 0.0;
             let top = ui.cursor().top();
-            head_ui(ui, &other);
+            head_ui(ui, view, &other);
             if let Some(key) = folded(answer) {
                 ui.add_space(14.0);
                 ui.add(Text::new(view.say(key), TypeStyle::BODY).soft());
@@ -96,8 +104,8 @@ const fn folded(answer: Answer) -> Option<&'static str> {
     }
 }
 
-/// Two lamps on a string, the name, the pronouns.
-fn head_ui(ui: &mut Ui, other: &Other<'_>) {
+/// Two lamps on a string, the name, the pronouns, and how to meet them.
+fn head_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>) {
     let look = Look::of(ui);
     let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), 56.0), Sense::hover());
     let lamps = Rect::from_min_size(row.min, vec2(128.0, 56.0));
@@ -110,7 +118,13 @@ fn head_ui(ui: &mut Ui, other: &Other<'_>) {
     let met = other.introduction.answer(other.reader) == Answer::Yes;
     let [a, b] = &initials;
     art::pair(ui.painter(), lamps, [a, b], met, drawn, &look.tokens);
-    let words = Rect::from_min_max(pos2(lamps.right() + 14.0, row.top()), row.max);
+    let mut words = Rect::from_min_max(pos2(lamps.right() + 14.0, row.top()), row.max);
+    if let Some(meet) = other.meet {
+        let right =
+            Rect::from_min_max(pos2(row.right() - MEET, row.center().y - MEET / 2.0), row.max);
+        at(ui, right, |ui| lamp_ui(ui, view.words, meet, MEET));
+        words.max.x = right.left() - 8.0;
+    }
     let pronouns = other.guest.pronouns().unwrap_or_default();
     let gap = if pronouns.is_empty() { 12.0 } else { 1.0 };
     at(ui, words.translate(vec2(0.0, gap)), |ui| {

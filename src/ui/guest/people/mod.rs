@@ -15,7 +15,7 @@ use super::shell::{
 };
 use super::view::View;
 use super::wish::Wish;
-use crate::domain::{By, GuestId, IntroductionId};
+use crate::domain::{By, GuestId, IntroductionId, Visit};
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle};
 use crate::ui::widgets::{Button, Text, announce_ui, marked};
@@ -183,7 +183,7 @@ impl People {
         let mut wish = None;
         let mut used = Rect::from_min_size(room.min, Vec2::ZERO);
         let mut at = room.min;
-        for id in shown {
+        for id in shown.iter().filter(|id| may_be_shown(view, self.guest, **id)) {
             let place = Rect::from_min_size(at, vec2(width, high));
             let mut child = ui.new_child(UiBuilder::new().max_rect(place).id_salt(id));
             let failed = self.not_saved == Some(*id);
@@ -200,6 +200,13 @@ impl People {
         ui.allocate_rect(used, Sense::hover());
         wish
     }
+}
+
+/// Whoever asked meanwhile to be left alone is shown no more.
+fn may_be_shown(view: &View<'_>, guest: GuestId, id: IntroductionId) -> bool {
+    let is_left_alone = |it| view.visit(it).is_some_and(Visit::is_left_alone);
+    let introduction = view.evening().and_then(|it| it.introduction(id));
+    introduction.is_some_and(|it| !it.others(guest).any(is_left_alone))
 }
 
 fn message_ui(ui: &mut Ui, view: &View<'_>, key: &str) {

@@ -101,9 +101,9 @@ fn find(reading: Reading, answered: &BTreeSet<LineId>) -> Vec<Need> {
     open.map(|it| (it.guest, it.line)).take(CALLS).collect()
 }
 
-/// One call; `None` where its owner left, took the line back or closed its eye.
+/// One call; `None` where its owner left, is left alone, took the line back or closed its eye.
 fn worded(stage: &Stage<'_>, guest: GuestId, line: LineId) -> Option<String> {
-    let visit = stage.evening.visit(guest).filter(|visit| visit.is_in())?;
+    let visit = stage.evening.visit(guest).filter(|visit| visit.meets_people())?;
     let (_, line) = visit.lines().find(|(id, it)| *id == line && it.is_on_screen())?;
     let words = stage.words;
     let somebody = || words.say("h1-call-somebody").to_owned();

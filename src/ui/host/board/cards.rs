@@ -2,6 +2,7 @@
 
 use super::easel::Easel;
 use super::scene::Pairing;
+use crate::domain::HowToMeet;
 use crate::ui::art;
 use crate::ui::icons::Icon;
 use crate::ui::theme::TypeStyle;
@@ -9,6 +10,8 @@ use crate::ui::widgets::Text;
 
 /// Where the hero is.
 pub(super) const HERO: [f32; 4] = [72.0, 148.0, 1144.0, 500.0];
+/// The lamp that says how to meet somebody.
+const MEET: f32 = 58.0;
 /// Size and line of a sentence that would not fit into one row.
 const LOW: (f32, f32) = (38.0, 46.0);
 /// Where the small cards are.
@@ -22,6 +25,9 @@ pub(super) fn hero(easel: &Easel<'_>, pair: &Pairing, drawn: f32) {
     let initials = [pair.initials[0].as_str(), pair.initials[1].as_str()];
     let string = easel.area([left + 54.0, top + 40.0, 360.0, 100.0]);
     art::hero(&easel.painter, string, initials, drawn, &t);
+    for (meet, x) in pair.meets.into_iter().zip([left + 54.0 + 10.0, left + 54.0 + 350.0]) {
+        meet_at(easel, meet, [x, top + 40.0 + 74.0]);
+    }
     place_at_the_right(easel, &pair.place, left + width - 52.0, top + 52.0);
     let room = width - 104.0;
     let sizes = [116.0, 108.0, 100.0, 92.0, 84.0, 78.0, 72.0];
@@ -33,6 +39,14 @@ pub(super) fn hero(easel: &Easel<'_>, pair: &Pairing, drawn: f32) {
     let style = TypeStyle::BOARD_REASON.sized(46.0, 58.0);
     reasons(easel, pair, style, [left + 54.0, below], room, foot + 4.0);
     question(easel, pair, [left + 52.0, top + 388.0], room);
+}
+
+/// How somebody would like to meet, at the outer edge of their lamp.
+fn meet_at(easel: &Easel<'_>, meet: Option<HowToMeet>, [x, y]: [f32; 2]) {
+    let (Some(meet), t) = (meet, easel.t) else { return };
+    easel.painter.circle_filled(easel.at(x, y), 35.0 * easel.scale, t.cream);
+    let place = easel.area([x - MEET / 2.0, y - MEET / 2.0, MEET, MEET]);
+    art::meet_lamp(&easel.painter, place, meet, t.ink, t.amber);
 }
 
 /// A small card: what does not fit whole is said in fewer words, or not at all.
@@ -86,6 +100,7 @@ pub(super) fn quote(easel: &Easel<'_>, area: [f32; 4], title: &str, words: &str)
 pub(super) fn spoken(pair: &Pairing, title: &str, reasons: usize) -> String {
     let spoken = |text: &String| Text::new(text, TypeStyle::BODY).spoken();
     let mut said = vec![title.to_owned()];
+    said.extend(pair.meets_said.iter().map(|it| format!("{it}.")));
     said.extend(pair.reasons.iter().take(reasons).map(spoken));
     if reasons > 1 && !pair.opener.is_empty() {
         said.push(format!("{} {}", pair.ask, pair.opener));

@@ -13,12 +13,14 @@ use super::sky::Sky;
 use super::why;
 use crate::desk::Desk;
 use crate::domain::{
-    Gathering, GatheringId, GuestId, Introduction, IntroductionId, Pair, ScreenName, State, Visit,
+    Gathering, GatheringId, GuestId, HowToMeet, Introduction, IntroductionId, Pair, ScreenName,
+    State, Visit,
 };
 use crate::followup::nominations;
 use crate::matching::Named;
 use crate::ui::art::Presence;
 use crate::ui::guest::local;
+use crate::ui::manner::meet_key;
 use crate::words::{Words, them};
 
 /// How many of those who just came in are named at most.
@@ -64,6 +66,10 @@ pub struct Pairing {
     pub names: String,
     /// One letter for each of the first two.
     pub initials: [String; 2],
+    /// How each of the first two would like to meet, where they said.
+    pub meets: [Option<HowToMeet>; 2],
+    /// The same in words: "Ana: Introduce me".
+    pub meets_said: Vec<String>,
     /// Why, at most two sentences; strong parts are marked.
     pub reasons: Vec<String>,
     /// The same for a small card, longest first: the first that fits is said.
@@ -172,9 +178,9 @@ pub(super) struct Shown {
 }
 
 impl Stage<'_> {
-    /// Somebody by the name they chose for the screen, while they are in.
+    /// Somebody by the name they chose for the screen, while they are in and not left alone.
     pub(super) fn shown(&self, guest: GuestId) -> Option<Shown> {
-        let visit = self.evening.visit(guest).filter(|visit| visit.is_in())?;
+        let visit = self.evening.visit(guest).filter(|visit| visit.meets_people())?;
         let name = self.state.guest(guest).filter(|it| !it.is_child())?.worn_name();
         let shown = name.on_screen(visit.consent().screen).filter(|name| !name.is_empty())?;
         Some(Shown { guest, name: shown, first: name.on_screen(ScreenName::First)? })
@@ -203,6 +209,8 @@ impl Stage<'_> {
             title: self.both("h1-meet", &people),
             names: self.both("h1-and", &people),
             initials: [letter(&asker.name).collect(), letter(&asked.name).collect()],
+            meets: [self.meets(asker), self.meets(asked)],
+            meets_said: people.iter().take(2).filter_map(|it| self.meets_said(it)).collect(),
             reasons: why.reasons,
             brief: why.brief,
             ask: match people.len() {
@@ -212,6 +220,16 @@ impl Stage<'_> {
             opener: why.opener,
             place: it.reasons().spot.trim().to_owned(),
         })
+    }
+
+    fn meets(&self, of: &Shown) -> Option<HowToMeet> {
+        self.evening.visit(of.guest).and_then(|it| it.manner().meet)
+    }
+
+    fn meets_said(&self, of: &Shown) -> Option<String> {
+        let word = self.words.say(meet_key(self.meets(of)?));
+        let about = [("name", of.name.as_str().into()), ("word", word.into())];
+        Some(self.words.say_with("h1-meets", &about))
     }
 
     /// "Ana and Ben"; in a circle "Ana, Ben and Carla".

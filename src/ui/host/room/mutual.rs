@@ -110,13 +110,13 @@ impl Looking {
     }
 }
 
-/// Whether two want to meet, are both in, and nobody told them yet.
+/// Whether two want to meet, are both in and not left alone, and nobody told them yet.
 fn waits(view: &DeskView<'_>, it: &Introduction) -> bool {
     let is_agreed = it.is_wanted_by_all() && !it.is_declined() && it.guests().len() == 2;
-    let is_in = |guest: &GuestId| view.visit(*guest).is_some_and(Visit::is_in);
+    let is_here = |guest: &GuestId| view.visit(*guest).is_some_and(Visit::meets_people);
     let is_apart = || Pair::among(it.guests()).any(|pair| view.desk.state().is_apart(pair));
     let is_open = it.made_at().is_none() && !it.has_met();
-    is_agreed && is_open && it.guests().iter().all(is_in) && !is_apart()
+    is_agreed && is_open && it.guests().iter().all(is_here) && !is_apart()
 }
 
 /// Who, and where; whether they were told.

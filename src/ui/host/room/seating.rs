@@ -213,7 +213,7 @@ fn introductions(view: &DeskView<'_>, found: Circles, minutes: u32) -> Option<Wi
 }
 
 fn still_here(evening: &Gathering, mut guests: Vec<GuestId>) -> Vec<GuestId> {
-    guests.retain(|guest| evening.visit(*guest).is_some_and(Visit::is_in));
+    guests.retain(|guest| evening.visit(*guest).is_some_and(Visit::meets_people));
     guests
 }
 

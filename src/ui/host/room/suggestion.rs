@@ -1,17 +1,18 @@
 //! The current suggestion: who, why, the opener and the place, and what a host can do about it.
 
-use egui::{Key, Margin, Rect, Ui, pos2, vec2};
+use egui::{Key, Margin, Rect, Ui, Vec2, pos2, vec2};
 
 use super::delicate::{delicate_in, discreet};
 use super::next_up::deeds_pair;
 use super::{Room, deeds, why};
-use crate::domain::{GuestId, Reasons};
+use crate::domain::{GuestId, HowToMeet, Reasons};
 use crate::matching::{Suggestion, asked_in};
 use crate::ui::art;
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::Wish;
 use crate::ui::guest::at;
 use crate::ui::icons::Icon;
+use crate::ui::manner::{meet_key, paint_lamp};
 use crate::ui::theme::{Look, TypeStyle, radius, step};
 use crate::ui::widgets::{Button, Dialog, Field, Kind, Select, Text, area_ui, card_frame};
 
@@ -20,6 +21,8 @@ const OPENER_LETTERS: usize = 60;
 
 /// How wide the two lamps are, in points.
 const LAMPS: f32 = 150.0;
+/// The lamp beside each of them that says how to meet them.
+const MEET: f32 = 28.0;
 /// Who meets whom.
 const HEADLINE: TypeStyle = TypeStyle::H2_DESK.sized(28.0, 34.0);
 /// How wide the question is at least beside the place, and how wide the place is, in points.
@@ -120,8 +123,14 @@ impl Room {
         let (left, right) = string.split_left_right_at_fraction(0.5);
         for (place, guest) in [left, right].into_iter().zip(&current.guests) {
             let name = view.short_name(*guest);
-            if area_ui(ui, place, &name, radius::DESK, true).clicked() {
+            let area = area_ui(ui, place, &name, radius::DESK, true);
+            if area.clicked() {
                 self.look_at(*guest);
+            }
+            if let Some(meet) = view.meets(*guest) {
+                let word = view.say(meet_key(meet));
+                ui.ctx().accesskit_node_builder(area.id, |node| node.set_description(word));
+                meet_beside_ui(ui, place, string.center().x, meet);
             }
         }
         let words = row.with_min_x(string.right() + 18.0);
@@ -276,6 +285,15 @@ impl Room {
             ui.add(Text::heading(&says, TypeStyle::H2_DESK, 2));
         });
     }
+}
+
+/// How to meet somebody, at the lower inner edge of their lamp.
+fn meet_beside_ui(ui: &Ui, place: Rect, middle: f32, meet: HowToMeet) {
+    let t = Look::of(ui).tokens;
+    let inward = (middle - place.center().x).signum();
+    let center = pos2(middle - inward * MEET * 0.62, place.bottom() - MEET / 2.0 + 6.0);
+    let lamp = Rect::from_center_size(center, Vec2::splat(MEET));
+    paint_lamp(ui.painter(), lamp, meet, t.ink, &t);
 }
 
 /// Who meets whom in so much room, and in how many rows: where the names are too long for one, it

@@ -1,6 +1,6 @@
 //! Who waits longest. The only number about a person is how many minutes.
 
-use egui::{Rect, Response, Ui, pos2, vec2};
+use egui::{Rect, Response, Ui, Vec2, pos2, vec2};
 
 use super::Room;
 use crate::domain::ScreenName;
@@ -8,11 +8,13 @@ use crate::matching::Waiting;
 use crate::ui::art::{LampState, lamp};
 use crate::ui::desk::view::DeskView;
 use crate::ui::guest::at;
+use crate::ui::manner::{meet_key, paint_lamp};
 use crate::ui::theme::{Look, TypeStyle, radius, step};
 use crate::ui::widgets::{Button, Text, area_ui, card_frame};
 
-/// The height of a row, in points.
+/// The height of a row and of the lamp behind its name, in points.
 const ROW: f32 = 56.0;
+const MEET: f32 = 26.0;
 /// What a card of rows needs below them, and inside its edges, in points.
 const FOOT: f32 = 60.0;
 const EDGES: f32 = 36.0;
@@ -104,7 +106,9 @@ fn row_ui(
     let minutes = (view.now - waits.since).num_minutes().max(0);
     let minutes = view.say_with("h2-waited", &[("n", minutes.into())]);
     let note = note(view, waits);
-    let said = [name.as_str(), &minutes, &note];
+    let meet = view.meets(waits.guest);
+    let word = meet.map_or("", |it| view.say(meet_key(it)));
+    let said = [name.as_str(), word, &minutes, &note];
     let said: Vec<_> = said.into_iter().filter(|part| !part.is_empty()).collect();
     let (ink, soft) = if is_next { (t.on_wash, t.on_wash) } else { (t.ink, t.soft) };
     if is_next {
@@ -119,9 +123,15 @@ fn row_ui(
         Rect::from_min_max(pos2(rect.left() + 62.0, top), pos2(rect.right() - 10.0, middle + 21.0));
     let style = TypeStyle::DESK_BODY_STRONG.sized(18.0, 22.0);
     let when = Text::new(&minutes, style).color(ink).galley(ui, f32::INFINITY);
-    let room = inner.width() - when.size().x - step::S8;
+    let lamp_wide = if meet.is_some() { MEET + 6.0 } else { 0.0 };
+    let room = inner.width() - when.size().x - step::S8 - lamp_wide;
     ui.painter().galley(pos2(inner.right() - when.size().x, inner.top()), when, ink);
     let title = Text::new(&name, style).color(ink).rows(1).galley(ui, room);
+    if let Some(meet) = meet {
+        let center = inner.min + vec2(title.size().x + 6.0 + MEET / 2.0, 11.0);
+        let place = Rect::from_center_size(center, Vec2::splat(MEET));
+        paint_lamp(ui.painter(), place, meet, ink, &t);
+    }
     ui.painter().galley(inner.min, title, ink);
     let small = TypeStyle::DESK_SMALL.sized(16.0, 20.0);
     let note = Text::new(&note, small).color(soft).rows(1).galley(ui, inner.width());

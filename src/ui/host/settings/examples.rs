@@ -24,7 +24,10 @@ pub(super) fn card_ui(ui: &mut Ui, cards: &mut Cards<'_>, view: &DeskView<'_>) -
     let head = (Icon::Speech, view.say("o4-examples"));
     let spoken = view.say("o4-examples-change");
     let change = Button::outlined(view.say("o4-change")).spoken(spoken).icon(Icon::Pencil);
-    let foot = view.desk.tonight().map(|_| Action::new(change, 1.0, Tap::Open(Sheet::Examples)));
+    let asks = Button::outlined(view.say("o4-asks-open")).spoken(view.say("o4-asks"));
+    let both = [(change, Sheet::Examples), (asks, Sheet::Asks)];
+    let foot = both.map(|(button, sheet)| Action::new(button, 1.0, Tap::Open(sheet)).tight());
+    let foot = if view.desk.tonight().is_some() { Vec::from(foot) } else { Vec::new() };
     let content = |ui: &mut Ui| {
         for (side, key) in SIDES.into_iter().zip(["o4-examples-offer", "o4-examples-need"]) {
             let list = shown(view, side).join(", ");
@@ -36,7 +39,7 @@ pub(super) fn card_ui(ui: &mut Ui, cards: &mut Cards<'_>, view: &DeskView<'_>) -
         }
         None
     };
-    cards.card(ui, head, content, foot.into_iter().collect())
+    cards.card(ui, head, content, foot)
 }
 
 /// What stands there now.

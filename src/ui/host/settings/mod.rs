@@ -1,5 +1,6 @@
 //! O4: everything that is set at this door and for this house, in one place.
 
+mod asks;
 mod backups;
 mod camera;
 mod cards;
@@ -158,12 +159,15 @@ impl HouseSettings {
             Sheet::Code => self.code.ui(ui, view, &mut self.lock),
             Sheet::Evening => evening::sheet_ui(ui, view),
             Sheet::Examples => self.examples.ui(ui, view),
+            Sheet::Asks => asks::sheet_ui(ui, view),
             Sheet::CameOut => printer::came_out_ui(ui, view),
             Sheet::Restore => self.restoring.ui(ui, view, &mut self.lock),
         };
         let (wish, closes) = sheet.show(ui, view, is_new, content);
         let asked = sheet != Sheet::CameOut;
-        let is_kept = wish.is_none() || (asked && matches!(wish, Some(Wish::Remember(_))));
+        let remembers = asked && matches!(wish, Some(Wish::Remember(_)));
+        // One question after the other is switched on.
+        let is_kept = wish.is_none() || remembers || sheet == Sheet::Asks;
         if closes || !is_kept {
             self.sheet = None;
         }

@@ -23,6 +23,7 @@ pub(super) enum Sheet {
     Evening,
     CameOut,
     Examples,
+    Asks,
 }
 
 impl Sheet {
@@ -36,6 +37,7 @@ impl Sheet {
             Self::Evening => "o4-end",
             Self::CameOut => "o4-came-out",
             Self::Examples => "o4-examples-change",
+            Self::Asks => "o4-asks",
         }
     }
 

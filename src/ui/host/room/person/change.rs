@@ -2,8 +2,8 @@
 //! comes to once it is saved.
 
 use crate::domain::{
-    Command, Consent, Details, GatheringId, Guest, GuestId, LINES_A_SIDE, LineId, Name, ScreenName,
-    Side, Swap, Visit,
+    Command, Consent, Details, GatheringId, Guest, GuestId, LINES_A_SIDE, LineId, Manner, Name,
+    ScreenName, Side, Swap, Visit,
 };
 use crate::ui::desk::view::DeskView;
 use crate::ui::host::room::delicate::is_delicate;
@@ -15,6 +15,7 @@ pub(super) struct Change {
     pub(super) about: About,
     pub(super) screen: ScreenName,
     pub(super) swap: Swap,
+    pub(super) manner: Manner,
     pub(super) lines: Vec<Said>,
     /// "Olu asked me to."
     pub(super) is_asked: bool,
@@ -75,6 +76,7 @@ impl Change {
             about,
             screen,
             swap,
+            manner: visit.map(Visit::manner).unwrap_or_default(),
             lines: lines.collect(),
             is_asked: false,
             trouble: None,
@@ -102,6 +104,10 @@ impl Change {
         if (self.screen, self.swap) != (before.screen, before.swap) {
             let consent = Consent { screen: self.screen, swap: self.swap };
             mending.first.push(Command::Choose { gathering, guest, consent });
+        }
+        if self.manner != before.manner {
+            let manner = self.manner;
+            mending.first.push(Command::ChooseManner { gathering, guest, manner });
         }
         for (now, was) in self.lines.iter().zip(&before.lines) {
             self.mend_line(view, gathering, (now, was), &mut mending);

@@ -4,12 +4,13 @@ use egui::{ScrollArea, Ui, vec2};
 
 use super::change::{Change, Said, screen_names};
 use super::{About, PersonSheet, Tap, inset};
-use crate::domain::{GuestId, LINE_CHARS, ScreenName, Side, Swap};
+use crate::domain::{GuestId, LINE_CHARS, Photo, ScreenName, Side, Swap};
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::Wish;
 use crate::ui::host::room::delicate::Opened;
+use crate::ui::manner::{meet_words, photo_key};
 use crate::ui::theme::{Look, TypeStyle, step};
-use crate::ui::widgets::{Button, Chip, Field, Kind, Text, segments_ui};
+use crate::ui::widgets::{Button, Chip, Field, Kind, Text, one_lamp_ui, one_of_ui, segments_ui};
 
 /// The longest name, pronouns or contact, in letters.
 const LETTERS: usize = 80;
@@ -49,6 +50,8 @@ impl PersonSheet {
                 screen_ui(ui, view, change, known);
                 ui.add_space(step::S12);
                 swap_ui(ui, view, change);
+                ui.add_space(step::S12);
+                manner_ui(ui, view, change);
                 let mut tap = None;
                 for (side, key) in [(Side::Offer, "person-offers"), (Side::Need, "person-asks")] {
                     ui.add_space(step::S16);
@@ -162,6 +165,29 @@ fn swap_ui(ui: &mut Ui, view: &DeskView<'_>, change: &mut Change) {
         (Swap::Yes, view.say("shared-yes")),
     ];
     segments_ui(ui, label, &options, &mut change.swap);
+}
+
+/// How to meet them, and what else guests are asked.
+fn manner_ui(ui: &mut Ui, view: &DeskView<'_>, change: &mut Change) {
+    let label = view.say("person-meet");
+    label_ui(ui, label);
+    let manner = &mut change.manner;
+    manner.meet = one_lamp_ui(ui, label, &meet_words(view.words), manner.meet).or(manner.meet);
+    let asks = view.desk.tonight().map(|it| view.desk.state().asks(it)).unwrap_or_default();
+    if asks.photo {
+        ui.add_space(step::S12);
+        let label = view.say("choices-photos");
+        label_ui(ui, label);
+        let options = Photo::ALL.map(|it| (it, view.say(photo_key(it))));
+        manner.photo = one_of_ui(ui, label, &options, manner.photo).or(manner.photo);
+    }
+    if asks.welcomer {
+        ui.add_space(step::S12);
+        let label = view.say("choices-welcome");
+        label_ui(ui, label);
+        let options = [(true, view.say("k3-welcome-gladly")), (false, view.say("k3-welcome-not"))];
+        manner.welcomes = one_of_ui(ui, label, &options, manner.welcomes).or(manner.welcomes);
+    }
 }
 
 /// One line, or room for one; a delicate one only while it is open.

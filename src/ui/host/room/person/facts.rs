@@ -3,11 +3,12 @@
 use egui::Ui;
 
 use crate::domain::{
-    Gathering, Guest, GuestId, Introduction, Presence, Round, ScreenName, Swap, Visit,
+    Gathering, Guest, GuestId, Introduction, Photo, Presence, Round, ScreenName, Swap, Visit,
 };
 use crate::ui::desk::view::DeskView;
 use crate::ui::guest::local;
 use crate::ui::icons::Icon;
+use crate::ui::manner::{photo_icon, photo_spoken};
 use crate::ui::theme::{TypeStyle, step};
 use crate::ui::widgets::Text;
 
@@ -71,6 +72,14 @@ pub(super) fn tags(
             Swap::Yes => "person-swap-yes",
         };
         tags.extend([screen, (Some(Icon::Swap), say(swap))]);
+        let asks = tonight.map(|it| view.desk.state().asks(it)).unwrap_or_default();
+        if asks.photo {
+            let photo = visit.manner().photo.unwrap_or(Photo::No);
+            tags.push((Some(photo_icon(photo)), say(photo_spoken(photo))));
+        }
+    }
+    if tonight.is_some_and(|it| view.desk.state().is_welcomer(it, guest)) {
+        tags.push((None, say("person-welcomer")));
     }
     tags
 }

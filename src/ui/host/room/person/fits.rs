@@ -4,7 +4,7 @@
 use egui::{Rect, Ui, pos2, vec2};
 
 use super::{About, PersonSheet, Tap, facts, standing};
-use crate::domain::{GuestId, Presence};
+use crate::domain::{GuestId, Presence, Visit};
 use crate::matching::{Suggestion, Unmet, Whom};
 use crate::ui::desk::view::DeskView;
 use crate::ui::guest::at;
@@ -29,6 +29,11 @@ impl PersonSheet {
                 Presence::Expected | Presence::Absent | Presence::In => "person-fits-not-in",
             };
             let says = view.say_with(key, &[("name", name.into())]);
+            ui.add(Text::new(&says, TypeStyle::DESK_BODY).soft());
+            return None;
+        }
+        if is_left_alone(view, guest) {
+            let says = view.say_with("person-left-alone", &[("name", name.into())]);
             ui.add(Text::new(&says, TypeStyle::DESK_BODY).soft());
             return None;
         }
@@ -98,7 +103,9 @@ impl PersonSheet {
         }
         if let Some(find) = &mut self.else_find {
             ui.add_space(step::S8);
-            let wanted = |it: GuestId, presence| it != guest && presence == Presence::In;
+            let wanted = |it: GuestId, presence| {
+                it != guest && presence == Presence::In && !is_left_alone(view, it)
+            };
             let chosen = find.ui(ui, view, ("by hand", view.say("h2-meet-who")), wanted);
             if tapped {
                 let field = crate::ui::widgets::Field::id_of("by hand");
@@ -111,6 +118,10 @@ impl PersonSheet {
         }
         None
     }
+}
+
+fn is_left_alone(view: &DeskView<'_>, guest: GuestId) -> bool {
+    view.visit(guest).is_some_and(Visit::is_left_alone)
 }
 
 /// Somebody who might fit: who, why, and a button.
@@ -147,7 +158,7 @@ fn note(view: &DeskView<'_>, other: GuestId) -> String {
     let mut parts = Vec::new();
     if met > 0 {
         parts.push(view.count("person-met-tonight", met));
-    } else if let Some(arrival) = visit.and_then(crate::domain::Visit::arrival) {
+    } else if let Some(arrival) = visit.and_then(Visit::arrival) {
         let minutes = (view.now - arrival.at).num_minutes().max(0);
         parts.push(view.say_with("h2-waited", &[("n", minutes.into())]));
     }

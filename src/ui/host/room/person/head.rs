@@ -8,11 +8,14 @@ use crate::ui::art::{LampState, lamp};
 use crate::ui::desk::view::DeskView;
 use crate::ui::guest::at;
 use crate::ui::icons::Icon;
+use crate::ui::manner::{lamp_tag_ui, lamp_tag_width};
 use crate::ui::theme::{Look, TypeStyle, height, step};
 use crate::ui::widgets::{Button, Kind, Text, Tone, tag_ui};
 
 /// The lamp beside the name, in points.
 const LAMP: f32 = 60.0;
+/// The least room a name keeps beside how to meet its owner, in points.
+const NAME: f32 = 260.0;
 
 impl PersonSheet {
     /// The head, down to the line below it.
@@ -22,6 +25,7 @@ impl PersonSheet {
         let t = Look::of(ui).tokens;
         let width = ui.available_width();
         let words_wide = width - PADDING - LAMP - step::S16 - 14.0 - height::DESK - step::S8;
+        let words_wide = words_wide - pill_wide(ui, view, guest, words_wide);
         let name = view.full_name(guest);
         let style = name_style(ui, &name, words_wide);
         let high = Text::new(&name, style).rows(2).galley(ui, words_wide).size().y;
@@ -40,6 +44,7 @@ impl PersonSheet {
             pos2(center.x + LAMP / 2.0 + step::S16, middle - high / 2.0),
             pos2(close.left() - step::S8, middle + high / 2.0),
         );
+        let words = meets_ui(ui, view, guest, words);
         at(ui, words, |ui| self.name_ui(ui, view, guest, known));
         let cross = Button::icon_only(Kind::Quiet, Icon::Close, view.say("shared-close")).desk();
         let closed = at(ui, close, |ui| ui.add(cross)).clicked();
@@ -83,6 +88,24 @@ impl PersonSheet {
     }
 }
 
+/// What the pill that says how to meet them takes of so much room; nothing where it would leave too
+/// little, and then their choices begin with it.
+fn pill_wide(ui: &Ui, view: &DeskView<'_>, guest: GuestId, room: f32) -> f32 {
+    let Some(meet) = view.meets(guest) else { return 0.0 };
+    let pill = lamp_tag_width(ui, view.words, meet) + step::S8;
+    if room - pill < NAME { 0.0 } else { pill }
+}
+
+/// The pill at the right end of `words`; answers what it leaves of them.
+fn meets_ui(ui: &mut Ui, view: &DeskView<'_>, guest: GuestId, words: Rect) -> Rect {
+    let wide = pill_wide(ui, view, guest, words.width());
+    if let Some(meet) = view.meets(guest).filter(|_| wide > 0.0) {
+        let place = words.with_min_x(words.right() - wide + step::S8);
+        at(ui, place, |ui| lamp_tag_ui(ui, view.words, meet));
+    }
+    words.with_max_x(words.right() - wide)
+}
+
 fn stands_ui(ui: &mut Ui, view: &DeskView<'_>, guest: GuestId) {
     let says = facts::stands(view, guest);
     ui.add(Text::new(&says, TypeStyle::DESK_BODY).soft().rows(1));
@@ -99,7 +122,10 @@ fn name_style(ui: &Ui, name: &str, room: f32) -> TypeStyle {
 /// What they chose and what the list says, in a word or two each.
 fn tags_ui(ui: &mut Ui, view: &DeskView<'_>, guest: GuestId, known: &Guest) {
     let tags = facts::tags(view, guest, known);
-    if tags.is_empty() {
+    let room = ui.available_width() - PADDING - LAMP - step::S16 - 14.0 - height::DESK - step::S8;
+    let has_pill = pill_wide(ui, view, guest, room) > 0.0;
+    let meet = view.meets(guest).filter(|_| !has_pill);
+    if tags.is_empty() && meet.is_none() {
         return;
     }
     ui.add_space(step::S8);
@@ -109,6 +135,9 @@ fn tags_ui(ui: &mut Ui, view: &DeskView<'_>, guest: GuestId, known: &Guest) {
     let high = at(ui, place, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(step::S8, step::S8);
+            if let Some(meet) = meet {
+                lamp_tag_ui(ui, view.words, meet);
+            }
             for (icon, says) in &tags {
                 tag_ui(ui, Tone::Sand, *icon, says);
             }

@@ -1,0 +1,98 @@
+//! How people like to meet: asked at the door, changed by their badge, obeyed at the desk.
+
+use egui::vec2;
+
+use super::cast::walk_in;
+use super::{Frame, Mishap, Tour, Walk};
+use crate::desk::Desk;
+use crate::domain::{Asks, Command, GuestId, HowToMeet, Manner, Name, ScreenName};
+
+pub(super) fn walks<E: Mishap>() -> [Walk<E>; 9] {
+    [
+        |tour| tour.how_to_meet(Frame::landscape(), ""),
+        |tour| tour.how_to_meet(Frame::contrast(), "_hc"),
+        |tour| tour.how_to_meet(Frame::portrait(), "_portrait"),
+        |tour| tour.how_to_meet(Frame::spanish(), "_es"),
+        |tour| tour.how_to_meet(Frame::large(), "_large"),
+        |tour| tour.how_to_meet(Frame { size: vec2(1024.0, 600.0), ..Frame::landscape() }, "_low"),
+        |tour| tour.let_in_alone(),
+        |tour| tour.left_alone(),
+        |tour| tour.questions(),
+    ]
+}
+
+/// Guests are asked everything.
+pub(super) fn ask_everything(desk: &mut Desk) {
+    let Some(gathering) = desk.tonight() else { return };
+    let asks = Asks { photo: true, welcomer: true };
+    desk.submit(Command::SetAsks { gathering, asks }).ok();
+}
+
+fn choose(desk: &mut Desk, guest: GuestId, meet: HowToMeet) {
+    let Some(gathering) = desk.tonight() else { return };
+    let manner = Manner { meet: Some(meet), ..Manner::default() };
+    desk.submit(Command::ChooseManner { gathering, guest, manner }).ok();
+}
+
+impl<E: Mishap> Tour<'_, E> {
+    /// K3 with everything asked, before and after; then the same among their choices.
+    fn how_to_meet(&self, frame: Frame, suffix: &str) -> Result<(), E> {
+        let mut cast = self.cast_after(frame, ask_everything)?;
+        cast.scan_ana();
+        cast.shot(&format!("K3_meet_blank{suffix}"))?;
+        cast.press("k3-meet-introduce")?;
+        cast.press("photo-ask")?;
+        cast.shot(&format!("K3_meet{suffix}"))?;
+        if cast.press("shared-more-below").is_ok() {
+            cast.scroll_to_end();
+            cast.shot(&format!("K3_meet_below{suffix}"))?;
+        }
+        cast.press("k3-check-me-in")?;
+        cast.scan_ana();
+        cast.shot(&format!("K2_choices_meet{suffix}"))
+    }
+
+    fn let_in_alone(&self) -> Result<(), E> {
+        for (frame, suffix) in [
+            (Frame::landscape(), ""),
+            (Frame::portrait(), "_portrait"),
+            (Frame::contrast(), "_hc"),
+            (Frame::spanish(), "_es"),
+        ] {
+            let mut cast = self.cast(frame)?;
+            cast.scan_ana();
+            cast.press("k3-meet-not-tonight")?;
+            cast.press("k3-check-me-in")?;
+            cast.shot(&format!("K4_let_in{suffix}"))?;
+            cast.press("let-in-more")?;
+            cast.shot(&format!("K4_after_all{suffix}"))?;
+            cast.scan_ana();
+            cast.shot(&format!("K2_choices_alone{suffix}"))?;
+        }
+        Ok(())
+    }
+
+    /// Somebody who asked to be left alone, at the desk.
+    fn left_alone(&self) -> Result<(), E> {
+        let mut cast = self.cast_after(Frame::landscape(), |desk| {
+            ask_everything(desk);
+            let name = Name::new("Olu", "Adeyemi");
+            if let Some(guest) = walk_in(desk, name, ScreenName::First) {
+                choose(desk, guest, HowToMeet::NotTonight);
+            }
+        })?;
+        cast.open_desk("rail-room")?;
+        cast.press("h2-find")?;
+        cast.actor.write("olu adeyemi");
+        cast.actor.key(egui::Key::Enter);
+        cast.shot("H2_person_left_alone")
+    }
+
+    /// What the organizer switches on.
+    fn questions(&self) -> Result<(), E> {
+        let mut cast = self.cast_after(Frame::landscape(), ask_everything)?;
+        cast.open_desk("rail-settings")?;
+        cast.press("o4-asks")?;
+        cast.shot("O4_asks")
+    }
+}

@@ -11,6 +11,9 @@ const ROOM: &str = include_str!("../../data/labelled/room.tsv");
 /// Needs and offers that each name a language.
 const TONGUES: &str = include_str!("../../data/labelled/tongues.tsv");
 
+/// Twelve who offer the same, and ten who need just that.
+const AGREED: &str = include_str!("../../data/labelled/agreed.tsv");
+
 /// How many offers of a need are looked at.
 const FIRST: usize = 3;
 
@@ -29,7 +32,12 @@ struct Room {
 type Ranked = Vec<Vec<(usize, f64)>>;
 
 pub(crate) fn print() {
-    for (name, rows) in [("a room", ROOM), ("lines that each name a language", TONGUES)] {
+    let rooms = [
+        ("a room", ROOM),
+        ("lines that each name a language", TONGUES),
+        ("a room that agrees", AGREED),
+    ];
+    for (name, rows) in rooms {
         println!("\n{name}");
         print_room(&read(rows));
     }

@@ -78,10 +78,12 @@ impl Near {
         off: &[f64],
         offers: usize,
         ranking: &Calibration,
+        alike: impl Fn(u32, u32) -> bool,
     ) -> Option<Account> {
         let mut scores = self.scores(off);
         let counted = MEAN_OF.min(offers);
-        let mean = mean(&scores, counted, ranking.unrelated);
+        let heard = scores.get(..counted).unwrap_or(&scores);
+        let mean = mean(heard, ranking.unrelated, alike);
         let knows_all = self.rest == f64::NEG_INFINITY;
         let knows = |count: usize| {
             scores.get(count.saturating_sub(1)).is_some_and(|least| least.0 >= self.rest)
@@ -103,11 +105,32 @@ impl Near {
     }
 }
 
-/// The mean of the highest scores. In a room of fewer offers the missing ones are taken to have
-/// nothing to do with the need: alone, a good offer has nothing to stand out from.
-pub(super) fn mean(scores: &[(f64, u32)], counted: usize, unrelated: f64) -> f64 {
-    let heard: f64 = scores.iter().take(counted).map(|it| it.0).sum();
-    (heard + (MEAN_OF.saturating_sub(counted)) as f64 * unrelated) / MEAN_OF as f64
+/// The mean of the highest scores. Offers that say much the same count once, as do, in a room of few,
+/// the missing ones not at all: what stands in their place has nothing to do with the need. Alone, a
+/// good offer has nothing to stand out from, and it is no worse where many make it.
+pub(super) fn mean(scores: &[(f64, u32)], unrelated: f64, alike: impl Fn(u32, u32) -> bool) -> f64 {
+    let related = |score: f64| score > RELATED * unrelated;
+    let heard =
+        voices(scores, |one, other| related(one.0) && related(other.0) && alike(one.1, other.1));
+    let sum: f64 = heard.iter().map(|it| it.0).sum();
+    (sum + (MEAN_OF.saturating_sub(heard.len())) as f64 * unrelated) / MEAN_OF as f64
+}
+
+/// So many times what unrelated offers score, and an offer has something to do with a need.
+const RELATED: f64 = 1.5;
+
+/// Those of some values, the highest first, that say something no higher one says.
+pub(super) fn voices(
+    values: &[(f64, u32)],
+    says_the_same: impl Fn(&(f64, u32), &(f64, u32)) -> bool,
+) -> Vec<(f64, u32)> {
+    let mut voices: Vec<(f64, u32)> = Vec::with_capacity(values.len());
+    for it in values {
+        if !voices.iter().any(|before| says_the_same(before, it)) {
+            voices.push(*it);
+        }
+    }
+    voices
 }
 
 /// What is taken off the products of an offer for pleasing everybody.

@@ -3,7 +3,8 @@
 //! An offer's *hub* is the mean of its highest products with the needs in the room; a need's
 //! *scores* are its products with the offers, each less a part of the offer's hub; how sure a score
 //! is depends on the mean of the need's eight highest. What is known is that of the lines that are
-//! here now, however they came to be here.
+//! here now, however they came to be here. Lines of one side that say the same count as one voice in
+//! both means: a room that agrees on one thing is not punished for it.
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -12,8 +13,12 @@ use crate::domain::{LineId, Side};
 use crate::matching::encoder::{Calibration, Description, Ranking, Vector};
 
 use super::best::Best;
-use super::near::{Account, NEAR, Near, taken_off};
+use super::near::{Account, NEAR, Near, taken_off, voices};
 use super::shelf::Shelf;
+
+/// From this product on, two lines of one side say the same. At less, lines of different things are
+/// taken for one, and claims on the labelled rooms are wrong more often.
+const SAME: f64 = 0.9;
 
 /// A line in the room, with what it means.
 pub(super) type Meant = (LineId, Side, Arc<Vector>);
@@ -58,7 +63,13 @@ impl Nearness {
     /// What a need makes of the room.
     pub(super) fn account(&self, need: LineId) -> Option<Account> {
         let near = self.needs.known(self.needs.place(need)?)?;
-        near.account(&self.off, self.offers.len(), &self.calibration)
+        near.account(&self.off, self.offers.len(), &self.calibration, self.alike())
+    }
+
+    /// Whether two offers say much the same.
+    fn alike(&self) -> impl Fn(u32, u32) -> bool {
+        let rows = self.offers.rows();
+        |one, other| rows.product(one, other) >= SAME
     }
 
     /// Makes these the lines in the room. Cost: those that came or went, times the room; where many
@@ -179,13 +190,17 @@ impl Nearness {
         let counted = self.ranking.counted(self.needs.len());
         let before = std::mem::take(&mut self.off);
         let places = before.len().max(self.offers.rows().len());
+        let needs = self.needs.rows();
         let off = |offer: u32| {
             if self.offers.line(offer).is_none() {
                 return f64::INFINITY;
             }
             let kept = self.offers.known(offer).map(Best::kept).unwrap_or_default();
-            let highest = kept.iter().take(counted).map(|it| it.0);
-            self.ranking.hub_weight * highest.clone().sum::<f64>() / highest.len().max(1) as f64
+            // Those who need the same please it once: a room that agrees makes no hub of it.
+            let highest = kept.get(..counted).unwrap_or(kept);
+            let voices = voices(highest, |one, other| needs.product(one.1, other.1) >= SAME);
+            let sum: f64 = voices.iter().map(|it| it.0).sum();
+            self.ranking.hub_weight * sum / voices.len().max(1) as f64
         };
         self.off = (0..places as u32).map(off).collect();
         let rose_or_fell = |(at, before): (usize, &f64)| {
@@ -224,7 +239,9 @@ impl Nearness {
 
     fn is_settled(&self, need: u32) -> bool {
         let near = self.needs.known(need);
-        near.is_some_and(|it| it.account(&self.off, self.offers.len(), &self.calibration).is_some())
+        let account =
+            |it: &Near| it.account(&self.off, self.offers.len(), &self.calibration, self.alike());
+        near.is_some_and(|it| account(it).is_some())
     }
 
     /// Some needs look at all offers.

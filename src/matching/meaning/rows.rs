@@ -71,6 +71,11 @@ impl Rows {
         self.bytes.get_mut(from..from + self.dimension).unwrap_or_default()
     }
 
+    /// The product of two rows.
+    pub(super) fn product(&self, one: u32, other: u32) -> f64 {
+        f64::from(dot(self.row(one), self.row(other))) * self.scale(one) * self.scale(other)
+    }
+
     /// Multiplies each of the `picked` rows with every row of `others`, and hands over the products
     /// as whole numbers, which the scales of both rows make products of vectors. Cost: picked x
     /// others x dimension, many on all processors.

@@ -43,23 +43,34 @@ fn by_definition(lines: &[Meant]) -> Accounts {
     let about = description().unwrap();
     let of = |side| lines.iter().filter(move |it| it.1 == side).collect::<Vec<_>>();
     let (needs, offers) = (of(Side::Need), of(Side::Offer));
-    let highest = |mut all: Vec<f64>, most: usize| {
-        all.sort_by(|a, b| b.total_cmp(a));
+    // The highest values of those lines that say something no higher one of them says.
+    let voices = |mut all: Vec<(f64, &Meant)>, most: usize, least: f64| {
+        all.sort_by(|a, b| b.0.total_cmp(&a.0));
         all.truncate(most);
-        all.iter().sum::<f64>() / all.len().max(1) as f64
+        let mut voices: Vec<(f64, &Meant)> = Vec::new();
+        for (value, line) in all {
+            let is_said =
+                |it: &(f64, &Meant)| it.0 > least && value > least && it.1.2.dot(&line.2) >= 0.9;
+            if !voices.iter().any(is_said) {
+                voices.push((value, line));
+            }
+        }
+        voices.into_iter().map(|it| it.0).collect::<Vec<_>>()
     };
     let counted = if needs.len() < 12 { (needs.len() / 3).max(1) } else { 4 };
-    let hub =
-        |offer: &Meant| highest(needs.iter().map(|need| need.2.dot(&offer.2)).collect(), counted);
+    let hub = |offer: &Meant| {
+        let products = needs.iter().map(|need| (need.2.dot(&offer.2), *need));
+        let highest = voices(products.collect(), counted, f64::NEG_INFINITY);
+        highest.iter().sum::<f64>() / highest.len().max(1) as f64
+    };
     let hubs: Vec<f64> = offers.iter().map(|it| hub(it)).collect();
     let account = |need: &&Meant| {
         let score = |(offer, hub): (&&Meant, &f64)| need.2.dot(&offer.2) - 0.5 * hub;
         let scores: Vec<f64> = offers.iter().zip(&hubs).map(score).collect();
-        let mut sorted = scores.clone();
-        sorted.sort_by(|a, b| b.total_cmp(a));
-        let heard: f64 = sorted.iter().take(8).sum();
-        let missing = 8_usize.saturating_sub(scores.len()) as f64;
-        let mean = (heard + missing * about.calibration.unrelated) / 8.0;
+        let of = scores.iter().copied().zip(offers.iter().copied());
+        let heard = voices(of.collect(), 8, 1.5 * about.calibration.unrelated);
+        let missing = (8 - heard.len()) as f64;
+        let mean = (heard.iter().sum::<f64>() + missing * about.calibration.unrelated) / 8.0;
         let least = about.calibration.least_score(mean);
         let fit = scores.iter().zip(&offers).filter(|it| *it.0 >= least);
         let mut fit: Vec<_> = fit.map(|(score, it)| (score.to_bits(), Some(it.0))).collect();

@@ -1,6 +1,7 @@
 //! Suggestions over whole rooms, made of entries as a door writes them.
 
 mod across;
+mod agreed;
 mod examples;
 mod host;
 mod leaving;

@@ -733,6 +733,8 @@ h2-next-open = Look at { $a } and { $b }
 h2-find = Somebody in mind?
 h2-find-unknown = Nobody by that name.
 h2-meet-who = Meet who?
+h2-by-chance = Half by what people said, half by chance
+h1-by-chance = Half of these tables were drawn by lot, to see what asking is worth.
 # Two people who both said yes to each other.
 h2-both-yes = { $a } and { $b } both said yes
 h2-both-yes-more = And { $n } more who did.
@@ -2543,6 +2545,7 @@ k6-band-met = Who you met
 k6-band-promised = What you promised
 k6-met-title = Who did you meet tonight?
 k6-met-hint = Tap the ones you talked with. It counts when both of you say so.
+k6-table = At your table: { $names }
 k6-circle =
     Circle of { $n ->
         [3] three
@@ -2691,6 +2694,9 @@ report-glad = Both were glad
 report-glad-private = Who said what is shown to nobody.
 report-glad-later = Whether people were glad they met is told once the evening is over.
 report-taken-up = Offers that answered a need: *{ $n }*.
+report-by-meaning = At tables found by what people said, both were glad of *{ $n } of { $of }* meetings.
+report-by-chance = At tables drawn by lot, both were glad of *{ $n } of { $of }* meetings.
+report-sure = With as many answers, { $least } to { $most } % may be true.
 report-mixed-title = How mixed the room became
 report-reachable = By introductions alone, word could have gone round among *{ $n } of { $of }* people.
 report-new-with-old = { $n } of { $of } introductions brought somebody new together with somebody who had been here before.

@@ -704,6 +704,8 @@ h2-next-open = Ver a { $a } y { $b }
 h2-find = ¿Piensas en alguien?
 h2-find-unknown = Nadie se llama así.
 h2-meet-who = ¿A quién le presentas?
+h2-by-chance = La mitad por lo que se ha dicho, la mitad al azar
+h1-by-chance = La mitad de estas mesas se ha sorteado, para ver cuánto vale preguntar.
 h2-both-yes = { $a } y { $b } han dicho que sí
 h2-both-yes-more = Y { $n } más.
 h2-together = Júntales.
@@ -2485,6 +2487,7 @@ k6-band-met = Con quién has estado
 k6-band-promised = Qué has prometido
 k6-met-title = ¿A quién has conocido hoy?
 k6-met-hint = Toca a quienes hayas conocido. Cuenta cuando lo decís las dos partes.
+k6-table = En tu mesa: { $names }
 k6-circle =
     Círculo de { $n ->
         [3] tres
@@ -2631,6 +2634,9 @@ report-glad = Ambas se alegran
 report-glad-private = Quién dijo qué no se muestra a nadie.
 report-glad-later = Si la gente se alegra del encuentro se dice cuando la velada ha terminado.
 report-taken-up = Ofrecimientos que respondieron a una necesidad: *{ $n }*.
+report-by-meaning = En las mesas formadas por lo que se dijo, *{ $n } de { $of }* encuentros alegraron a los dos.
+report-by-chance = En las mesas sorteadas, *{ $n } de { $of }* encuentros alegraron a los dos.
+report-sure = Con tantas respuestas, lo cierto puede estar entre el { $least } y el { $most } %.
 report-mixed-title = Cuánto se mezcló la sala
 report-reachable = Solo por presentaciones, una noticia habría podido correr entre *{ $n } de { $of }* personas.
 report-new-with-old = { $n } de { $of } presentaciones unieron a alguien que venía por primera vez con alguien que ya había estado.

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::{
-    Answer, Gathering, GatheringId, GuestId, Introduction, IntroductionId, Pair, Register,
+    Answer, Gathering, GatheringId, GuestId, Introduction, IntroductionId, Pair, Register, RoundId,
 };
 
 /// What one guest said after an introduction. Shown to nobody else.
@@ -19,7 +19,7 @@ pub(super) struct Told {
 /// Somebody, or a circle, that a guest may have met tonight.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Encounter {
-    /// The introduction that says where.
+    /// The introduction that says where; or what stands for a table of a round.
     pub introduction: IntroductionId,
     /// Whom: one, or the others of a circle.
     pub others: Vec<GuestId>,
@@ -39,6 +39,15 @@ impl IntroductionId {
         // Of three ids of one version the same bits are left: it is one of that version, too.
         let mixed = gathering.uuid().as_u128() ^ a.uuid().as_u128() ^ b.uuid().as_u128();
         Self::new(Uuid::from_u128(mixed))
+    }
+}
+
+impl IntroductionId {
+    /// What stands for a table of a round where an introduction would: the same at every door, and
+    /// the id of none.
+    #[must_use]
+    pub const fn of_table(round: RoundId, place: usize) -> Self {
+        Self::new(Uuid::from_u128(!round.uuid().as_u128() ^ place as u128))
     }
 }
 
@@ -122,7 +131,19 @@ impl Gathering {
         self.introductions_of_two(Pair::new(guest, other)).find_map(|(_, it)| it.glad(guest))
     }
 
-    /// Whom a guest may have met tonight, newest first; each person once, a circle as one. It does
+    /// Whom a guest sat with at tables of rounds that were no circles.
+    fn tables_of(&self, guest: GuestId) -> impl Iterator<Item = Encounter> {
+        let held = self.rounds().filter(|(_, round)| round.is_held());
+        held.filter_map(move |(id, round)| {
+            let place = round.table_of(guest)?;
+            let table = round.tables().get(place).filter(|table| table.circle.is_none())?;
+            let others = table.guests.iter().copied().filter(|it| *it != guest).collect();
+            let introduction = IntroductionId::of_table(id, place);
+            Some(Encounter { introduction, others, at: round.started_at(), scanned: false })
+        })
+    }
+
+    /// Whom a guest may have met tonight, newest first; each person once, a circle or a table as one. It does
     /// not tell what any of them said. Children are in none.
     #[must_use]
     pub fn encounters(&self, gathering: GatheringId, guest: GuestId) -> Vec<Encounter> {
@@ -139,7 +160,7 @@ impl Gathering {
         };
         let pairs = theirs().filter(|(_, it)| it.guests().len() == 2).filter_map(pair);
         let round = circles.iter().map(|(id, it)| Encounter::of(*id, it, guest, false));
-        let mut all: Vec<_> = pairs.chain(round).collect();
+        let mut all: Vec<_> = pairs.chain(round).chain(self.tables_of(guest)).collect();
         all.sort_by_key(|it| (std::cmp::Reverse(it.at), it.introduction));
         let mut seen: Vec<Vec<GuestId>> = Vec::new();
         all.retain(|it| {

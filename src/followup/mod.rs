@@ -45,8 +45,8 @@ pub use packet::{LeftOut, Meeting, Next, Packet, PacketMaker, Promised, Why, pac
 pub use pdf::{Paper, Press, account_pages, document};
 pub use presence::Roll;
 pub use report::{
-    BESIDE, Count, Evening, Glad, HabitCount, KindCount, Report, Spell, Wait, Waits, before,
-    earlier,
+    BESIDE, Compared, Count, Evening, Glad, HabitCount, KindCount, Report, Spell, Wait, Waits,
+    before, earlier,
 };
 pub use seats::{Seats, last_round};
 pub use sheet::{Sheet, SheetContact, SheetNext, SheetNobody, SheetPerson, SheetPromise};

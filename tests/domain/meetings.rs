@@ -164,3 +164,27 @@ fn glad_is_each_ones_own_and_a_not_really_keeps_them_from_meeting_again_tonight(
     let printed = Fact::GladSaid { gathering, introduction, guest: ANA, glad: None };
     assert_eq!(told.without_secrets(), printed, "the journal that is printed keeps it");
 }
+
+#[test]
+fn people_who_sat_at_one_table_can_say_that_they_met() {
+    let table = |guests: &[GuestId]| Table { guests: guests.to_vec(), ..Table::default() };
+    let tables = vec![table(&[ANA, BEN, CLEO]), table(&[DAN, EVA, FAY])];
+    let sitting = Sitting { minutes: 8, tables, opener: String::new() };
+    let round = numbered(50);
+    let started = Fact::RoundStarted { gathering: TONIGHT, round, sitting };
+    let sat = given(inside(&[ANA, BEN, CLEO, DAN, EVA, FAY]).into_iter().chain([started]));
+    let met = sat.tonight().encounters(TONIGHT, ANA);
+    assert_eq!(met.iter().map(|it| it.others.as_slice()).collect::<Vec<_>>(), [[BEN, CLEO]]);
+    let say = |guest, with| Command::SayMet {
+        gathering: TONIGHT,
+        guest,
+        with,
+        met: true,
+        scanned: false,
+    };
+    let one = sat.when(say(ANA, BEN)).happens();
+    assert!(!one.tonight().have_met(Pair::new(ANA, BEN)), "one of them says so");
+    let both = one.when(say(BEN, ANA)).happens();
+    assert!(both.tonight().have_met(Pair::new(ANA, BEN)));
+    both.when(say(ANA, DAN)).refused(&Refusal::NotIntroduced { guests: (ANA, DAN) });
+}

@@ -35,7 +35,8 @@ pub(super) fn say_met(
     }
     let both = evening.introductions_of(guest).map(|(_, it)| it);
     let circle = both.filter(|it| it.guests().contains(&with)).last();
-    if circle.is_none() && !scanned {
+    let sat_together = evening.rounds().any(|(_, round)| round.is_shared_by(pair));
+    if circle.is_none() && !scanned && !sat_together {
         return Err(Refusal::NotIntroduced { guests: (guest, with) });
     }
     if !met {

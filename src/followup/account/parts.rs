@@ -1,6 +1,6 @@
 //! Who came, whom they met, what they promised.
 
-use crate::followup::report::Count;
+use crate::followup::report::{Count, Glad, interval};
 use crate::words::{Segment, Value};
 
 use super::{Bar, Part, Plot, Row, Teller, Topic, plain};
@@ -110,6 +110,7 @@ impl Teller<'_> {
             Some(_) => "report-glad-private",
             None => "report-glad-later",
         }));
+        part.says.extend(self.compared());
         if !report.offers_taken_up.is_none() {
             part.says.push(self.told("report-taken-up", report.offers_taken_up, &[]));
         }
@@ -117,6 +118,24 @@ impl Teller<'_> {
             part.says.push(self.told("report-helped", report.needs_helped, &[]));
         }
         part
+    }
+
+    /// What people said of those they sat with, by how the tables were dealt, with how sure it is.
+    fn compared(&self) -> Vec<crate::matching::Sentence> {
+        let Some(compared) = self.report.compared else { return Vec::new() };
+        let sides =
+            [("report-by-meaning", compared.by_meaning), ("report-by-chance", compared.by_chance)];
+        let told = |(key, it): (&str, Glad)| {
+            let of = it.said.exactly()?;
+            let says = self.told(key, it.all_glad, &[("of", of.into())]);
+            let Some(n) = it.all_glad.exactly() else { return Some(says) };
+            let [least, most] = interval(n, of).map(|it| it as usize);
+            let sure = [("least", least.into()), ("most", most.into())];
+            let blank = Segment { text: " ".to_owned(), bold: false };
+            let sure = self.words.bold_with("report-sure", &sure);
+            Some(says.into_iter().chain([blank]).chain(sure).collect())
+        };
+        sides.into_iter().filter_map(told).collect()
     }
 
     pub(super) fn mixed(&self) -> Option<Part> {

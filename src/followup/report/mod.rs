@@ -2,6 +2,7 @@
 //! [`Count`], and the files below for what follows from several numbers together.
 
 mod alone;
+mod compared;
 mod count;
 mod earlier;
 mod habits;
@@ -29,6 +30,8 @@ use mix::Ties;
 use people::{People, Told};
 
 pub use alone::Spell;
+pub use compared::Compared;
+pub(in crate::followup) use compared::interval;
 pub use count::Count;
 pub use earlier::{BESIDE, Evening, before, earlier};
 pub use habits::HabitCount;
@@ -84,6 +87,9 @@ pub struct Report {
     /// seen in a number that moves.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub glad: Option<Glad>,
+    /// The same of a round of which half the tables were dealt by chance, where enough said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub compared: Option<Compared>,
     /// Offers that answered a need in an introduction that was made.
     pub offers_taken_up: Count,
     /// Needs whose owner met somebody who offered just that, or who answered it in the Ring.
@@ -147,6 +153,7 @@ impl Report {
             new_with_old: meetings.new_with_old(),
             reachable: told.reachable,
             glad: is_over(evening, now).then(|| meetings.glad()),
+            compared: is_over(evening, now).then(|| compared(evening, &made)).flatten(),
             offers_taken_up: taken_up,
             needs_helped: needs_helped(&made, taken_up),
             promises: Count::of(promises.len()),
@@ -262,9 +269,6 @@ impl<'a> Counted<'a> {
     }
 
     fn meetings(&self, made: &[&Introduction], suggested: usize) -> Meetings {
-        let answers = |it: &Introduction| -> Option<Vec<bool>> {
-            it.guests().iter().map(|guest| it.glad(*guest)).collect()
-        };
         let met: Vec<_> = made.iter().filter(|it| it.has_met()).collect();
         let said: Vec<_> = met.iter().filter_map(|it| answers(it)).collect();
         Meetings {
@@ -292,6 +296,30 @@ impl<'a> Counted<'a> {
         let zone: Tz = evening.plan().and_then(|it| it.zone.parse().ok()).unwrap_or(Tz::UTC);
         alone::spells(self.came.values().map(|it| (it.at, it.introduced.is_some())), zone)
     }
+}
+
+/// What people said who met at a round of which half the tables were dealt by chance.
+fn compared(evening: &Gathering, made: &[&Introduction]) -> Option<Compared> {
+    let [mut all, mut by_meaning, mut by_chance] = [compared::Side::default(); 3];
+    for it in made.iter().filter(|it| it.has_met()) {
+        let Some(said) = answers(it) else { continue };
+        let count = |side: &mut compared::Side| {
+            side.said += 1;
+            side.all_glad += usize::from(said.iter().all(|glad| *glad));
+        };
+        count(&mut all);
+        match compared::dealt(evening, it) {
+            Some(true) => count(&mut by_chance),
+            Some(false) => count(&mut by_meaning),
+            None => {}
+        }
+    }
+    Compared::of(all, by_meaning, by_chance)
+}
+
+/// What everybody in an introduction said of having met, where all did.
+fn answers(it: &Introduction) -> Option<Vec<bool>> {
+    it.guests().iter().map(|guest| it.glad(*guest)).collect()
 }
 
 /// The needs that an introduction answers: by an offer, or by an answer in the Ring.

@@ -52,6 +52,14 @@ impl Report {
             table.count("meetings_both_said", "", glad.said);
             table.count("meetings_both_glad", "", glad.all_glad);
         }
+        if let Some(compared) = self.compared {
+            for (how, it) in
+                [("by_meaning", compared.by_meaning), ("by_chance", compared.by_chance)]
+            {
+                table.count("table_both_said", how, it.said);
+                table.count("table_both_glad", how, it.all_glad);
+            }
+        }
         table.count("offers_taken_up", "", self.offers_taken_up);
         table.count("needs_helped", "", self.needs_helped);
         table.count("promises", "", self.promises);

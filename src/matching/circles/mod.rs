@@ -13,7 +13,7 @@ mod tables;
 pub use account::Account;
 pub use arrange::{Arrangement, Effort, arrange, arrange_with};
 pub use sizes::{SIZES, Spread, sizes, table_counts};
-pub use tables::{Circle, Circles, Seated, circles, seat};
+pub use tables::{Circle, Circles, Seated, circles, seat, seat_half_by_chance};
 
 #[cfg(test)]
 mod tests;

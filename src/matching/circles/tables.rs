@@ -6,6 +6,7 @@ use super::sizes::Spread;
 use crate::domain::GuestId;
 use crate::matching::Suggestion;
 use crate::matching::among::Seed;
+use crate::matching::dice::Dice;
 use crate::matching::floor::{Floor, Past, needs};
 use crate::matching::reasons::Reasoner;
 use crate::matching::room::Room;
@@ -17,6 +18,8 @@ use crate::words::Words;
 pub struct Seated {
     /// Three to ten people each.
     pub tables: Vec<Vec<GuestId>>,
+    /// Tables from this one on were dealt by chance: as many as there are, where none was.
+    pub chance_from: usize,
     /// For whom there is no table: too few here may sit with them.
     pub left_out: Vec<GuestId>,
 }
@@ -24,11 +27,34 @@ pub struct Seated {
 /// Everybody in the room at so many tables, by the rules of [`arrange`]; `floor` is the room's own.
 #[must_use]
 pub fn seat(room: &Room, floor: &Floor, tables: usize) -> Seated {
-    let arrangement = arrange(floor, Spread::Tables(tables));
-    let guest = |it: &u32| room.people.get(*it as usize).map(|person| person.guest);
+    let everybody: Vec<_> = floor.everybody().collect();
+    let seated = part_seated(room, floor, &everybody, tables);
+    Seated { chance_from: seated.tables.len(), ..seated }
+}
+
+/// The same, but half of the tables dealt by chance, to see what meaning is worth: who sits at which
+/// half is drawn by lot, and there the rules hold and nothing that anybody said counts.
+#[must_use]
+pub fn seat_half_by_chance(room: &Room, floor: &Floor, tables: usize, seed: u64) -> Seated {
+    let mut everybody: Vec<_> = floor.everybody().collect();
+    Dice::new(seed).shuffle(&mut everybody);
+    let meant = tables / 2;
+    let (by_meaning, by_chance) = everybody.split_at(everybody.len() * meant / tables.max(1));
+    let mut seated = part_seated(room, floor, by_meaning, meant);
+    let blind = part_seated(room, &floor.blind(), by_chance, tables - meant);
+    seated.chance_from = seated.tables.len();
+    seated.tables.extend(blind.tables);
+    seated.left_out.extend(blind.left_out);
+    seated
+}
+
+/// These people at so many tables.
+fn part_seated(room: &Room, floor: &Floor, list: &[u32], tables: usize) -> Seated {
+    let arrangement = arrange(&floor.part(list), Spread::Tables(tables));
+    let guest = |it: &u32| Some(room.people.get(*list.get(*it as usize)? as usize)?.guest);
     let guests = |people: &Vec<u32>| people.iter().filter_map(guest).collect();
     let tables = arrangement.circles.iter().map(guests).collect();
-    Seated { tables, left_out: guests(&arrangement.left_out) }
+    Seated { tables, chance_from: 0, left_out: guests(&arrangement.left_out) }
 }
 
 /// Everybody in circles, those served first in the first.

@@ -157,6 +157,17 @@ impl Floor {
         a != b && self.can_talk(a, b) && self.tie(a, b).past != Past::Never
     }
 
+    /// The same people, who may sit with the same, where nothing that anybody said counts.
+    #[must_use]
+    pub fn blind(&self) -> Self {
+        let row = |row: &Vec<(u32, Tie)>| {
+            let past =
+                |(other, tie): &(u32, Tie)| (*other, Tie { past: tie.past, ..Tie::default() });
+            row.iter().map(past).collect()
+        };
+        Self { people: self.people.clone(), ties: self.ties.iter().map(row).collect() }
+    }
+
     /// The same people, only these, numbered by their place in the list.
     #[must_use]
     pub fn part(&self, list: &[u32]) -> Self {

@@ -146,3 +146,38 @@ fn who_sat_at_one_table_has_met_and_is_suggested_to_others() {
     };
     assert!(again.tables.iter().all(|guests| met(guests) == 1), "as few as can be");
 }
+
+#[test]
+fn half_of_the_tables_are_dealt_by_chance_and_keep_the_rules() {
+    use crate::domain::{HowToMeet, Manner};
+    use crate::matching::circles::seat_half_by_chance;
+    use crate::matching::floor::Floor;
+    let people: Vec<_> = (0..48)
+        .map(|n| {
+            if n % 2 == 0 {
+                someone(&["Fixing bikes"], &[])
+            } else {
+                someone(&[], &["My bike is broken"])
+            }
+        })
+        .collect();
+    let mut house = House::of(&people);
+    for n in 1..=12_u128 {
+        house.add(Fact::KeptApart { guests: (n.into(), (n + 12).into()), apart: true }, start());
+    }
+    let manner = Manner { meet: Some(HowToMeet::NotTonight), ..Manner::default() };
+    house.add(Fact::MannerChosen { gathering: tonight(), guest: 48.into(), manner }, start());
+    let room = house.room();
+    let floor = Floor::read(&room, &house.state, tonight());
+    let seated = [7, 8].map(|seed| seat_half_by_chance(&room, &floor, 8, seed));
+    for it in &seated {
+        assert_eq!((it.tables.len(), it.chance_from), (8, 4));
+        let mut all: Vec<_> = it.tables.concat().into_iter().chain(it.left_out.clone()).collect();
+        all.sort_unstable();
+        let everybody: Vec<GuestId> = (1..=47_u128).map(Into::into).collect();
+        assert_eq!(all, everybody, "each once, and nobody who is left alone");
+        let pairs = it.tables.iter().flat_map(|table| Pair::among(table));
+        assert!(pairs.into_iter().all(|pair| !house.state.is_apart(pair)));
+    }
+    assert_ne!(seated[0].tables, seated[1].tables, "another lot, other tables");
+}

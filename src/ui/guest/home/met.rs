@@ -92,12 +92,14 @@ impl GoingHome {
         row_ui(ui, &row).clicked().then_some(HomeWish::Met(other, !met))
     }
 
-    /// A circle, which opens to its people.
+    /// A circle, or a table of a round, which opens to its people.
     fn circle_ui(&mut self, ui: &mut Ui, view: &View<'_>, it: &Encounter) -> Option<HomeWish> {
         let names: Vec<_> = it.others.iter().map(|other| view.on_badge(*other)).collect();
         let of = i64::try_from(it.others.len() + 1).unwrap_or(5);
         let about = [("n", of.into()), ("names", names.join(", ").into())];
-        let title = view.say_with("k6-circle", &about);
+        let is_circle =
+            view.evening().is_some_and(|evening| evening.introduction(it.introduction).is_some());
+        let title = view.say_with(if is_circle { "k6-circle" } else { "k6-table" }, &about);
         let is_open = self.open.contains(&it.introduction);
         let met = it.others.iter().filter(|other| self.says_met(view.evening(), **other)).count();
         let first = names.first().map(String::as_str).unwrap_or_default();

@@ -12,6 +12,8 @@ pub struct Seated {
     pub opener: String,
     /// How long it was meant to last, in minutes.
     pub minutes: u32,
+    /// Half of the tables were drawn by lot, which everybody is told.
+    pub by_chance: bool,
 }
 
 /// A table, and those at it who are on the screen.
@@ -30,6 +32,7 @@ pub(super) fn seated(stage: &Stage<'_>, round: &Round) -> Seated {
         tables: tables.map(|(place, table)| card(stage, place, table)).collect(),
         opener: stage.words.opener(round.opener()),
         minutes: round.minutes(),
+        by_chance: round.tables().iter().any(|table| table.by_chance),
     }
 }
 

@@ -50,7 +50,10 @@ pub(super) fn tables(easel: &Easel<'_>, seated: &Seated, left_s: u32, words: Wor
     for (place, table) in shown.enumerate() {
         card(easel, table, &layout, place);
     }
-    foot(easel, pages, [first + 1, (first + across * down).min(all), all], words);
+    // Both stand long enough to be read.
+    let tells_lot = seated.by_chance && gone_s / (2 * PAGE_S) % 2 == 1;
+    let says = words.say(if tells_lot { "h1-by-chance" } else { "h1-any-table" });
+    foot(easel, pages, [first + 1, (first + across * down).min(all), all], (words, says));
 }
 
 /// "6:42".
@@ -194,7 +197,12 @@ fn listed(easel: &Easel<'_>, table: &TableCard, style: TypeStyle, width: f32) ->
 }
 
 /// What those do who find no name, and which of the tables these are.
-fn foot(easel: &Easel<'_>, pages: usize, [first, last, all]: [usize; 3], words: Words) {
+fn foot(
+    easel: &Easel<'_>,
+    pages: usize,
+    [first, last, all]: [usize; 3],
+    (words, any): (Words, &str),
+) {
     let [left, _, width, _] = TABLES;
     let mut room = width;
     if pages > 1 {
@@ -206,7 +214,6 @@ fn foot(easel: &Easel<'_>, pages: usize, [first, last, all]: [usize; 3], words: 
         easel.says("shown", [left + width - wide, FOOT, wide, 48.0], &says);
         room -= wide + 40.0;
     }
-    let any = words.say("h1-any-table");
     let style = TypeStyle::BOARD_REASON_SMALL.sized(40.0, 48.0);
     let set = easel.fit(any, style, &[40.0, 38.0, 36.0], &[36.0], room);
     easel.put(left, FOOT, set, easel.t.mist);

@@ -10,7 +10,9 @@ use crate::ui::guest::at;
 use crate::ui::host::board::{minutes_and_seconds, ticks_in};
 use crate::ui::icons::Icon;
 use crate::ui::theme::{TypeStyle, height, step};
-use crate::ui::widgets::{Button, StepperWords, Text, card_frame, stepper_ui, stepper_width};
+use crate::ui::widgets::{
+    Button, StepperWords, Text, card_frame, check_ui, stepper_ui, stepper_width,
+};
 
 /// The fewest people a round takes: two tables.
 const PEOPLE: usize = 2 * *AT_A_TABLE.start();
@@ -65,6 +67,12 @@ impl Seating {
             at(ui, row, |ui| ui.add(Text::new(&says, TypeStyle::DESK_SMALL).soft()));
         } else if row_ui(ui, view, "h2-tables", &mut tables, tables_range(inside)) {
             self.tables = Some(tables);
+        }
+        if enough {
+            ui.add_space(step::S4);
+            if check_ui(ui, view.say("h2-by-chance"), self.by_chance).clicked() {
+                self.by_chance = !self.by_chance;
+            }
         }
         ui.add_space(step::S12);
         let key = if self.is_seating() { "h2-finding-tables" } else { "h2-start-round" };

@@ -9,7 +9,7 @@ use crate::domain::{
     Circle, Command, Gathering, GuestId, Pair, Reasons, RoundId, Sitting, Table, Visit,
 };
 use crate::matching::Room;
-use crate::matching::circles::{Circles, Seated, circles, seat, table_counts};
+use crate::matching::circles::{Circles, Seated, circles, seat, seat_half_by_chance, table_counts};
 use crate::matching::floor::{Floor, Pasts};
 use crate::ui::desk::view::{DeskView, count};
 use crate::ui::desk::wish::{Deed, Wish};
@@ -28,6 +28,8 @@ pub(super) struct Seating {
     pub(super) minutes: u32,
     /// How many tables, once a host changed it.
     pub(super) tables: Option<u32>,
+    /// Half of the tables by what people said, half by chance.
+    pub(super) by_chance: bool,
     /// How many people in a circle.
     pub(super) size: usize,
     /// How long circles are on the board, in minutes.
@@ -50,6 +52,7 @@ impl Default for Seating {
         Self {
             minutes: 8,
             tables: None,
+            by_chance: false,
             size: 4,
             circles_min: 20,
             work: None,
@@ -84,7 +87,12 @@ impl Seating {
     /// Finds tables for everybody who is in.
     pub(super) fn find_tables(&mut self, ui: &Ui, view: &DeskView<'_>, inside: usize) {
         let tables = self.tables_of(inside) as usize;
-        let find = move |room: &Room, floor: &Floor| seat(room, floor, tables);
+        let by_chance = self.by_chance;
+        let seed = view.desk.mint::<RoundId>().uuid().as_u128() as u64;
+        let find = move |room: &Room, floor: &Floor| match by_chance {
+            true => seat_half_by_chance(room, floor, tables, seed),
+            false => seat(room, floor, tables),
+        };
         self.work = start(ui, view, "tables", find).map(Work::Round);
     }
 
@@ -184,9 +192,12 @@ fn any_apart(view: &DeskView<'_>, groups: &[&[GuestId]]) -> bool {
 fn round(view: &DeskView<'_>, found: Seated, minutes: u32) -> Option<Wish> {
     let (gathering, evening) = view.desk.tonight().zip(view.evening())?;
     let round = view.desk.mint();
-    let tables = found.tables.into_iter().map(|guests| still_here(evening, guests));
-    let tables = tables.filter(|guests| guests.len() > 1);
-    let tables = tables.map(|guests| Table { guests, ..Table::default() });
+    let tables = found.tables.into_iter().enumerate().map(|(at, guests)| Table {
+        guests: still_here(evening, guests),
+        by_chance: at >= found.chance_from,
+        ..Table::default()
+    });
+    let tables = tables.filter(|table| table.guests.len() > 1);
     let sitting = Sitting { minutes, tables: tables.collect(), opener: question(evening) };
     let says = view.count("toast-round", sitting.tables.len());
     let steps = vec![Command::StartRound { gathering, round, sitting }];

@@ -6,6 +6,7 @@ mod door;
 mod gathering;
 mod habits;
 mod home;
+mod sharing;
 
 use std::num::NonZero;
 use std::path::PathBuf;
@@ -23,6 +24,7 @@ pub(super) use gathering::{
 };
 pub(super) use habits::{Nominate, Nominations};
 pub(super) use home::{Home, Kept, Met, OutcomeSaid, Promise, Promises, Swap, Then};
+pub(super) use sharing::{Hub, ImportEntries, Join, KeepServer};
 
 /// Porchlight: a friendly door for gatherings. With no verb it opens its window.
 #[derive(Debug, Parser)]
@@ -106,6 +108,16 @@ pub(super) enum Verb {
     /// Carry what happened at one door to another, in a file
     #[command(subcommand)]
     Entries(EntriesVerb),
+    /// Take in what another door wrote with `export entries`: all of it or nothing
+    ImportEntries(ImportEntries),
+    /// Share this house with other doors: run a hub for them
+    Hub(Hub),
+    /// Join a house that other doors share
+    Join(Join),
+    /// Which doors share this house, and how they are
+    Doors,
+    #[command(hide = true)]
+    KeepServer(KeepServer),
     /// Look at this machine and this house, and say how they are
     Doctor(Doctor),
     /// Copy the house to a file while it is in use
@@ -322,6 +334,8 @@ pub(super) enum What {
     Arrivals,
     /// "How easy it can be": one page for whoever comes for the first time
     Guide,
+    /// Everything that happened, for another door: to a file
+    Entries,
 }
 
 #[derive(Debug, clap::Args)]
@@ -329,7 +343,7 @@ pub(super) struct Export {
     /// What to write
     #[arg(value_enum)]
     pub(super) what: What,
-    /// The folder to write to
+    /// The folder to write to; for entries the file
     #[arg(long, value_name = "DIR")]
     pub(super) to: PathBuf,
     /// html, pdf, text, eml, vcard or ical for packets; csv, html, pdf or json for the report; pdf or

@@ -23,7 +23,7 @@ pub(super) fn run(verb: &EntriesVerb, house: &Path, out: &mut Out) -> Outcome {
     }
 }
 
-fn save(to: &Path, house: &Path, out: &mut Out) -> Outcome {
+pub(super) fn save(to: &Path, house: &Path, out: &mut Out) -> Outcome {
     let mut desk = open_to_read(house)?;
     let mut entries: Vec<Entry> = Vec::new();
     desk.journal().read(&mut |entry| entries.push(entry))?;
@@ -46,7 +46,7 @@ fn save(to: &Path, house: &Path, out: &mut Out) -> Outcome {
     Ok(Ending::Done)
 }
 
-fn take(from: &Path, house: &Path, out: &mut Out) -> Outcome {
+pub(super) fn take(from: &Path, house: &Path, out: &mut Out) -> Outcome {
     let unread = |error| Failure::File { path: from.to_owned(), error };
     let file = File::open(from).map_err(unread)?;
     let mut desk = open(house)?;

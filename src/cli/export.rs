@@ -15,7 +15,7 @@ use crate::words::{Language, Words};
 use super::args::{self, What};
 use super::failure::{Failure, shown};
 use super::out::Out;
-use super::{Ending, Outcome, read_on};
+use super::{Ending, Outcome, carry, read_on};
 
 #[derive(Debug, Default, Serialize)]
 pub(super) struct Exported {
@@ -24,6 +24,9 @@ pub(super) struct Exported {
 }
 
 pub(super) fn run(verb: &args::Export, house: &Path, out: &mut Out) -> Outcome {
+    if verb.what == What::Entries {
+        return carry::save(&verb.to, house, out);
+    }
     let formats = formats(verb)?;
     if verb.what == What::Guide {
         // It is the same at every gathering, and needs no house.
@@ -40,7 +43,7 @@ pub(super) fn run(verb: &args::Export, house: &Path, out: &mut Out) -> Outcome {
             write_all_packets(&desk, gathering, &verb.to, (&formats, verb.paper.into()))?
         }
         What::Report => write_report(&desk, gathering, &verb.to, (&formats, verb.paper.into()))?,
-        What::Guide => Exported::default(),
+        What::Guide | What::Entries => Exported::default(),
         What::Arrivals => {
             let table = arrivals_csv(desk.state(), gathering);
             let table = table.map_err(|error| Failure::Sentence(error.to_string()))?;
@@ -63,6 +66,7 @@ fn formats(verb: &args::Export) -> Result<Vec<&str>, Failure> {
         What::Report => &["csv", "html", "pdf", "json"],
         What::Guide => &["pdf", "html"],
         What::Arrivals => &["csv"],
+        What::Entries => &[],
     };
     if let Some(other) = verb.formats.iter().find(|format| !known.contains(&format.as_str())) {
         let sentence = format!(

@@ -32,6 +32,7 @@ mod rank;
 mod recall;
 mod remember;
 mod say;
+mod sharing;
 mod simulate;
 mod source;
 mod suggest;
@@ -114,6 +115,11 @@ fn run_verb(args: &Args, house: &Path, out: &mut Out, started: Instant) -> Outco
         Some(Verb::Remember(verb)) => remember::run(verb, house, out),
         Some(Verb::Journal) => journal::run(house, out),
         Some(Verb::Entries(verb)) => carry::run(verb, house, out),
+        Some(Verb::ImportEntries(verb)) => carry::take(&verb.from, house, out),
+        Some(Verb::Hub(verb)) => sharing::hub(verb, house, out),
+        Some(Verb::Join(verb)) => sharing::join(verb, house, out),
+        Some(Verb::Doors) => sharing::doors(house, out),
+        Some(Verb::KeepServer(verb)) => sharing::keep_server(verb),
         Some(Verb::Doctor(verb)) => doctor::run(verb, house, out, started),
         Some(Verb::Backup(verb)) => backup::backup(verb, house, out),
         Some(Verb::Restore(verb)) => backup::restore(verb, house, out),

@@ -21,16 +21,21 @@ mod fault;
 mod forgetting;
 mod gaps;
 mod here;
+mod hub;
 mod link;
+pub mod nats;
 mod reading;
 mod seal;
 mod segment;
 mod session;
+mod share;
 
 pub use engine::{
     Engine, EngineError, Generation, Message, Published, Segment, Stream, Subject, Which, Whisper,
 };
 pub use fault::Fault;
 pub use here::{Doors, OtherDoor};
+pub use hub::{Hub, HubError, Wanted};
 pub use link::{Habits, Link, Next, World};
 pub use seal::{HouseId, HouseKey};
+pub use share::{Invitation, Share, dice};

@@ -47,6 +47,7 @@ pub(super) enum Purpose {
     Here,
     Need,
     Forgotten,
+    Join,
 }
 
 impl HouseKey {
@@ -85,6 +86,7 @@ impl HouseKey {
             Purpose::Here => 2,
             Purpose::Need => 3,
             Purpose::Forgotten => 4,
+            Purpose::Join => 5,
         };
         let mut beside = vec![purpose];
         beside.extend(self.house.0.to_be_bytes());

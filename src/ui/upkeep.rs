@@ -10,7 +10,9 @@ use super::desk::TEST_CODE;
 use super::manner::{manner_on_badge, meet_key};
 use super::slip::slip_picture;
 use crate::badge::{Badge, Label};
-use crate::desk::{Backups, Desk, Paper, Polled, PrinterState, Printing, Settings, Task, Watch};
+use crate::desk::{
+    Backups, Desk, Paper, Polled, PrinterState, Printing, Settings, Sharing, Task, Watch,
+};
 use crate::domain::{Command, Gathering, GuestId, HelpReason, HowToMeet, Photo};
 use crate::followup::TakeHome;
 use crate::words::Words;
@@ -44,6 +46,8 @@ pub(super) struct Upkeep {
     /// Who wakes a screen at rest when others wrote; asked for in the first frame.
     watch: Option<Watch>,
     watched: bool,
+    /// Where the house is shared with other doors, whoever sees to that.
+    sharing: Option<Sharing>,
     /// Whether those who said when they leave are taken as gone then, and when it last looked.
     leavers_go: bool,
     leavers_s: f64,
@@ -78,6 +82,7 @@ impl Upkeep {
             forgot_s: 0.0,
             forgotten: desk.state().count_forgotten(),
             watched: false,
+            sharing: None,
         }
     }
 
@@ -177,6 +182,9 @@ impl Upkeep {
             self.synced_s = now_s;
             // A house that cannot be read says so at the next wish.
             desk.sync().ok();
+            if self.sharing.is_none() {
+                self.sharing = Sharing::start(desk);
+            }
         }
     }
 

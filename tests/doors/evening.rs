@@ -26,6 +26,13 @@ pub(crate) fn key() -> HouseKey {
     HouseKey::new(HouseId(7), [9; 32])
 }
 
+/// "Their name is..."
+pub(crate) fn named(number: u64) -> Fact {
+    let name = Some(Name::parse(&format!("Guest-Number-{number}")));
+    let details = Details { name, ..Details::default() };
+    Fact::GuestNoted { guest: GuestId::from(u128::from(number)), details }
+}
+
 /// One door: its disk, and the program if that runs.
 struct Door {
     number: usize,
@@ -110,10 +117,8 @@ impl Evening {
     /// Somebody new comes to a door.
     pub(crate) fn come(&mut self, door: usize) {
         self.guests += 1;
-        let guest = GuestId::from(u128::from(self.guests));
-        let name = Some(Name::parse(&format!("Guest-Number-{}", self.guests)));
-        let details = Details { name, ..Details::default() };
-        self.write(door, |_| Fact::GuestNoted { guest, details });
+        let (guest, noted) = (GuestId::from(u128::from(self.guests)), named(self.guests));
+        self.write(door, |_| noted);
         self.must.insert(guest);
         if self.dice.once_in(3) {
             let (gathering, by) = (GatheringId::from(1), By::Name);

@@ -10,7 +10,11 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod contract;
 mod dice;
 mod evening;
 mod fake;
+mod hub;
+mod real;
+mod server;
 mod simulation;

@@ -43,6 +43,10 @@ mod rescue;
 mod retention;
 mod returning;
 mod rot;
+#[allow(dead_code, reason = "doors have a hub of their own here")]
+#[path = "../doors/server.rs"]
+mod server;
+mod shared;
 mod simulate;
 mod tables;
 mod there;

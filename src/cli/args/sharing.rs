@@ -1,0 +1,52 @@
+//! What `hub`, `join` and `import-entries` understand.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "It runs until you end it. nats-server (2.14 or newer) has to be on the PATH: https://github.com/nats-io/nats-server/releases"
+)]
+pub(in crate::cli) struct Hub {
+    /// What this door is called
+    #[arg(long, value_name = "NAME")]
+    pub(in crate::cli) name: Option<String>,
+    /// A name or address by which other doors find this machine; say it again for more. By default the
+    /// address it has on its network
+    #[arg(long = "host", value_name = "HOST")]
+    pub(in crate::cli) hosts: Vec<String>,
+    /// The port; by default 4222
+    #[arg(long, value_name = "PORT")]
+    pub(in crate::cli) port: Option<u16>,
+    /// The nats-server program
+    #[arg(long, value_name = "FILE")]
+    pub(in crate::cli) server: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct Join {
+    /// What `porchlight hub` shows at the other door
+    #[arg(required_unless_present = "stay")]
+    pub(in crate::cli) invitation: Option<String>,
+    /// What this door is called
+    #[arg(long, value_name = "NAME")]
+    pub(in crate::cli) name: Option<String>,
+    /// Keep this house in step until you end it, with no window
+    #[arg(long)]
+    pub(in crate::cli) stay: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct ImportEntries {
+    /// The file that another door's `export entries` wrote
+    pub(in crate::cli) from: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct KeepServer {
+    /// The program
+    pub(in crate::cli) program: PathBuf,
+    /// Its arguments
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    pub(in crate::cli) args: Vec<OsString>,
+}

@@ -1,0 +1,185 @@
+//! A worker that shares the house with other doors, where the house has joined any. It has the house
+//! open for itself: the desk learns of what came in as of what any other program wrote, and waits for
+//! nothing.
+
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::{Builder, JoinHandle};
+use std::time::{Duration, Instant};
+
+use crate::domain::{Body, DoorId, Fact};
+use crate::journal::{Journal, Watcher};
+use crate::sync::nats::Nats;
+use crate::sync::{Doors, Habits, Link, Next, Share, World, dice};
+
+use super::{Clock as _, Desk, SystemClock, fresh};
+
+/// How often it looks whether anything was written here: as late the others hear of it at most.
+const LOOKS_EVERY: Duration = Duration::from_millis(15);
+
+/// How often a house that is not shared is asked whether it is by now.
+const ASKS_EVERY: Duration = Duration::from_secs(1);
+
+/// So many own entries are looked through for a name at once.
+const NAMES_AT_ONCE: u64 = 1_000;
+
+/// The house is shared until this is dropped.
+pub struct Sharing {
+    doors: Arc<Mutex<Option<Doors>>>,
+    leave: Arc<AtomicBool>,
+    worker: Option<JoinHandle<()>>,
+}
+
+impl Sharing {
+    /// Shares the desk's house from now on, if it has joined others. Drop it before the desk.
+    #[must_use]
+    pub fn start(desk: &Desk) -> Option<Self> {
+        let house = desk.journal().path()?;
+        Share::of(desk.journal()).ok().flatten().and_then(|_share| Self::of(house))
+    }
+
+    /// The same of the house that lies here.
+    #[must_use]
+    pub fn of(house: &Path) -> Option<Self> {
+        let (doors, leave) = (Arc::default(), Arc::default());
+        let (told, left) = (Arc::clone(&doors), Arc::clone(&leave));
+        let house = house.to_owned();
+        let work = move || work(&house, &told, &left);
+        let worker = Builder::new().name("doors".to_owned()).spawn(work).ok()?;
+        Some(Self { doors, leave, worker: Some(worker) })
+    }
+
+    /// How this door stands with the others; `None` where the house is not shared.
+    #[must_use]
+    pub fn doors(&self) -> Option<Doors> {
+        self.doors.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+impl Drop for Sharing {
+    /// Waits until the worker has let go of the house.
+    fn drop(&mut self) {
+        self.leave.store(true, Ordering::Release);
+        if let Some(worker) = self.worker.take() {
+            // If it panicked, nothing was lost: the next start goes on.
+            worker.join().ok();
+        }
+    }
+}
+
+/// Waits until the house is shared, and shares it.
+fn work(house: &Path, told: &Mutex<Option<Doors>>, leave: &AtomicBool) {
+    let has_left = || leave.load(Ordering::Acquire);
+    let mut asks_at = Instant::now();
+    while !has_left() {
+        if Instant::now() < asks_at {
+            std::thread::sleep(LOOKS_EVERY);
+            continue;
+        }
+        asks_at = Instant::now() + ASKS_EVERY;
+        // A house that does not open now is tried again.
+        let Ok(journal) = Journal::open_there(house, fresh()) else { continue };
+        match Share::of(&journal) {
+            Ok(Some(share)) => Worker::new(journal, share).run(told, &has_left),
+            Ok(None) => wait_for_news(&journal, &has_left),
+            Err(_unread) => {}
+        }
+        *told.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+}
+
+/// Waits until anybody writes to the house.
+fn wait_for_news(journal: &Journal, has_left: &impl Fn() -> bool) {
+    let Some(mut watcher) = Watcher::of(journal) else { return };
+    let mut looks_at = Instant::now() + ASKS_EVERY;
+    while !has_left() {
+        std::thread::sleep(LOOKS_EVERY);
+        if Instant::now() >= looks_at {
+            looks_at = Instant::now() + ASKS_EVERY;
+            if watcher.saw_news() {
+                return;
+            }
+        }
+    }
+}
+
+struct Worker {
+    journal: Journal,
+    share: Share,
+    link: Link,
+    hub: Nats,
+    /// What this door is called, as which door, and how many of its entries were looked through.
+    name: String,
+    named: (DoorId, u64),
+}
+
+impl Worker {
+    fn new(journal: Journal, share: Share) -> Self {
+        let link = Link::new(share.key.clone(), Habits::default());
+        let hub = Nats::new(share.key.house, share.access.clone());
+        let (name, named) = (String::new(), (journal.door(), 0));
+        Self { journal, share, link, hub, name, named }
+    }
+
+    /// Shares the house until it is shared otherwise, or nobody wants it any more.
+    fn run(mut self, told: &Mutex<Option<Doors>>, has_left: &impl Fn() -> bool) {
+        let Some(mut watcher) = Watcher::of(&self.journal) else { return };
+        let start = Instant::now();
+        let mut next = Duration::ZERO;
+        let mut came = true;
+        while !has_left() {
+            let wrote = watcher.saw_news();
+            if wrote {
+                // What was written is published; only where this house is now has to be known.
+                self.journal.poll(&mut |_entry| ()).ok();
+                if Share::of(&self.journal).is_ok_and(|it| it.as_ref() != Some(&self.share)) {
+                    return;
+                }
+            }
+            let running = start.elapsed();
+            if came || wrote || running >= next {
+                next = self.step(running);
+                let doors = self.link.doors(&self.journal, running);
+                *told.lock().unwrap_or_else(PoisonError::into_inner) = Some(doors);
+            }
+            let most = next.saturating_sub(start.elapsed()).min(LOOKS_EVERY);
+            came = self.hub.wait(most);
+        }
+    }
+
+    /// What is to be done now; says when to go on.
+    fn step(&mut self, running: Duration) -> Duration {
+        self.look_for_name();
+        let mut dice = dice;
+        let mut world = World {
+            engine: &mut self.hub,
+            journal: &mut self.journal,
+            name: &self.name,
+            running,
+            clock: SystemClock.now(),
+            dice: &mut dice,
+        };
+        match self.link.step(&mut world) {
+            Ok(Next::Now) => running,
+            Ok(Next::By(time)) => time,
+            // It is told with how the doors stand, and tried again.
+            Err(_told) => running + LOOKS_EVERY,
+        }
+    }
+
+    /// The last name that this door was given.
+    fn look_for_name(&mut self) {
+        let door = self.journal.door();
+        if self.named.0 != door {
+            self.named = (door, 0);
+        }
+        let Ok(stretch) = self.journal.stretch(door, self.named.1, NAMES_AT_ONCE) else { return };
+        for entry in stretch.entries {
+            self.named.1 = entry.seq;
+            if let Body::Known(Fact::DoorNamed { name }) = entry.body {
+                self.name = name;
+            }
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! The hub's stream: what it is called, how it is made, and single messages of it.
+
+use async_nats::jetstream::response::Response;
+use serde_json::json;
+
+use super::ask::{self, Done, Got, Info};
+use super::connection::Connection;
+use crate::domain::ENTRY_BYTES;
+use crate::sync::{EngineError, Generation, HouseId, Message, Stream, Which};
+
+/// Parts of subjects.
+pub(super) const ENTRIES: &str = "entry";
+pub(super) const FIXES: &str = "fix";
+pub(super) const HERE: &str = "here";
+pub(super) const NEED: &str = "need";
+
+/// Whom the hub lets in to be given a credential, and nothing else.
+pub(super) const INVITED: &str = "invited";
+
+/// Where somebody invited asks, and where they are answered.
+pub(super) const JOIN: &str = "porch.join";
+pub(super) const JOINS: &str = "_JOIN";
+
+/// A full disk refuses what is new, and never drops what is old.
+const STREAM_BYTES: u64 = 2 << 30;
+
+/// The largest entry, sealed: a round that seats 20,000.
+pub(super) const MESSAGE_BYTES: usize = ENTRY_BYTES + (512 << 10);
+
+/// What says in a stream how many announcements of forgotten guests there were when it was made.
+const FORGETTINGS: &str = "porchlight-forgettings";
+
+/// The names of one house on a hub.
+pub(super) struct Names {
+    pub(super) stream: String,
+    pub(super) bucket: String,
+    house: HouseId,
+}
+
+impl Names {
+    pub(super) fn of(house: HouseId) -> Self {
+        let stream = format!("PORCH_{house}");
+        Self { bucket: format!("{stream}_forgotten"), stream, house }
+    }
+
+    pub(super) fn subject(&self, generation: &Generation, kind: &str, door: &str) -> String {
+        format!("porch.{}.{generation}.{kind}.{door}", self.house)
+    }
+
+    pub(super) fn spoken(&self, word: &str) -> String {
+        format!("porch.{}.say.{word}", self.house)
+    }
+
+    fn api(&self, what: &str) -> String {
+        format!("$JS.API.STREAM.{what}.{}", self.stream)
+    }
+
+    /// The subjects that a door of the house may publish to: it makes streams, writes to them, reads
+    /// them, and deletes one whole, as it is disposable. It changes none, and takes nothing out.
+    fn may_publish(&self) -> Vec<String> {
+        let bucket = format!("KV_{}", self.bucket);
+        let mut all = vec![
+            format!("porch.{}.>", self.house),
+            format!("$KV.{}.>", self.bucket),
+            format!("$JS.API.CONSUMER.CREATE.{}.>", self.stream),
+            format!("$JS.API.CONSUMER.MSG.NEXT.{}.>", self.stream),
+            format!("$JS.API.STREAM.DELETE.{}", self.stream),
+        ];
+        for stream in [&self.stream, &bucket] {
+            let api = |what: &&str| format!("$JS.API.STREAM.{what}.{stream}");
+            all.extend(["INFO", "CREATE", "MSG.GET"].iter().map(api));
+        }
+        all
+    }
+
+    fn may_hear(&self) -> Vec<String> {
+        vec![format!("porch.{}.say.*", self.house), "_INBOX.>".to_owned()]
+    }
+}
+
+/// Whom a hub lets in, as its configuration has it: doors by their keys, the first of them its own, and
+/// perhaps somebody invited, by a secret.
+pub(in crate::sync) fn users(house: HouseId, doors: &[String], invited: Option<&str>) -> String {
+    let names = Names::of(house);
+    let mut users = Vec::new();
+    for (number, door) in doors.iter().enumerate() {
+        let (mut publish, mut hear) = (names.may_publish(), names.may_hear());
+        if number == 0 {
+            publish.push(format!("{JOINS}.>"));
+            hear.push(JOIN.to_owned());
+        }
+        users.push(json!({
+            "nkey": door,
+            "permissions": { "publish": { "allow": publish }, "subscribe": { "allow": hear } },
+        }));
+    }
+    users.extend(invited.map(|secret| {
+        let hear = [format!("{JOINS}.>")];
+        json!({
+            "user": INVITED,
+            "password": secret,
+            "permissions": { "publish": { "allow": [JOIN] }, "subscribe": { "allow": hear } },
+        })
+    }));
+    // The server's configuration is a superset of JSON.
+    json!(users).to_string()
+}
+
+/// The stream as it is now, made where there is none.
+pub(super) async fn stream(hub: &mut Connection, names: &Names) -> Result<Stream, EngineError> {
+    let mut stream = look(hub, names).await?;
+    if stream.is_none() {
+        make(hub, names, 0).await?;
+        stream = look(hub, names).await?;
+    }
+    let stream = stream.ok_or(EngineError::OtherStream)?;
+    hub.generation.clone_from(&stream.generation);
+    Ok(stream)
+}
+
+async fn look(hub: &Connection, names: &Names) -> Result<Option<Stream>, EngineError> {
+    let info: Info = match hub.ask(names.api("INFO"), &json!({})).await? {
+        Response::Ok(info) => info,
+        Response::Err { error } if error.code() == 404 => return Ok(None),
+        Response::Err { error } => return Err(ask::refused(&error)),
+    };
+    let subject = info.config.subjects.first().map(String::as_str).unwrap_or_default();
+    let generation = subject.split('.').nth(2).unwrap_or_default().to_owned();
+    let forgettings = info.config.metadata.get(FORGETTINGS).and_then(|it| it.parse().ok());
+    let (last, now) = (info.state.last_seq, info.ts);
+    Ok(Some(Stream { generation, last, forgettings: forgettings.unwrap_or_default(), now }))
+}
+
+async fn make(hub: &Connection, names: &Names, forgettings: u64) -> Result<(), EngineError> {
+    let generation = uuid::Uuid::new_v4().simple().to_string();
+    let subjects = [ENTRIES, FIXES].map(|kind| names.subject(&generation, kind, "*"));
+    let config = json!({
+        "name": names.stream,
+        "subjects": subjects,
+        "retention": "limits",
+        "storage": "file",
+        "discard": "new",
+        "max_bytes": STREAM_BYTES,
+        "max_msg_size": MESSAGE_BYTES,
+        "deny_delete": true,
+        "deny_purge": true,
+        "allow_direct": true,
+        "num_replicas": 1,
+        "metadata": { FORGETTINGS: forgettings.to_string() },
+    });
+    match hub.ask::<Info>(names.api("CREATE"), &config).await? {
+        Response::Ok(_made) => Ok(()),
+        // Another door was quicker: its stream is as good.
+        Response::Err { error } if error.code() == 400 => Ok(()),
+        Response::Err { error } => Err(ask::refused(&error)),
+    }
+}
+
+/// Another stream in the place of one, with nothing in it.
+pub(super) async fn renew(
+    hub: &Connection,
+    names: &Names,
+    generation: &Generation,
+    forgettings: u64,
+) -> Result<(), EngineError> {
+    let there = look(hub, names).await?;
+    if there.is_some_and(|it| it.generation == *generation) {
+        match hub.ask::<Done>(names.api("DELETE"), &json!({})).await? {
+            Response::Ok(Done { success: true }) => {}
+            Response::Ok(_) => return Err(EngineError::OtherStream),
+            Response::Err { error } if error.code() == 404 => {}
+            Response::Err { error } => return Err(ask::refused(&error)),
+        }
+        make(hub, names, forgettings).await?;
+    }
+    Ok(())
+}
+
+/// A message of the stream, if it is there.
+pub(super) async fn message(
+    hub: &Connection,
+    names: &Names,
+    which: Which,
+) -> Result<Option<Message>, EngineError> {
+    let question = match which {
+        Which::At(0) => return Ok(None),
+        Which::At(seq) => json!({ "seq": seq }),
+        Which::LastOf(door) => {
+            json!({ "last_by_subj": names.subject(&hub.generation, ENTRIES, &door.to_string()) })
+        }
+    };
+    let got: Got = match hub.ask(names.api("MSG.GET"), &question).await? {
+        Response::Ok(got) => got,
+        Response::Err { error } if error.code() == 404 => return Ok(None),
+        Response::Err { error } => return Err(ask::refused(&error)),
+    };
+    let (seq, found) = (got.message.seq, got.message.segment());
+    Ok(found.map(|(is_fix, segment)| Message { seq, turn: 0, is_fix, segment }))
+}

@@ -1,0 +1,145 @@
+//! Several doors share one evening: real programs, a real hub, and what is killed in the middle.
+
+use std::io::{BufRead as _, BufReader};
+use std::process::{Child, ChildStdout, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+
+use crate::program::Program;
+use crate::server::{free_port, server};
+
+/// A program that runs until its test ends, as if its plug was pulled then.
+struct Running {
+    child: Child,
+    lines: std::io::Lines<BufReader<ChildStdout>>,
+}
+
+impl Running {
+    fn start(at: &Program, args: &[&str]) -> Self {
+        let mut command = at.command(args);
+        let mut child = command.arg("--json").stdout(Stdio::piped()).spawn().unwrap();
+        let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        Self { child, lines }
+    }
+
+    /// The next line that says this.
+    fn says(&mut self, what: &str) -> String {
+        loop {
+            let line = self.lines.next().unwrap().unwrap();
+            let said: Value = serde_json::from_str(&line).unwrap();
+            if let Some(text) = said[what].as_str() {
+                return text.to_owned();
+            }
+        }
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+}
+
+fn until(what: &str, mut is_so: impl FnMut() -> bool) {
+    let start = Instant::now();
+    while !is_so() {
+        assert!(start.elapsed() < Duration::from_mins(3), "never: {what}");
+        std::thread::sleep(Duration::from_millis(200));
+    }
+}
+
+/// Everything in a house, but for the door it was asked at.
+fn journal(at: &Program) -> Vec<String> {
+    let out = at.run(&["journal", "--json"]);
+    let mut lines: Vec<_> =
+        String::from_utf8(out.stdout).unwrap().lines().map(str::to_owned).collect();
+    lines.sort();
+    lines
+}
+
+const DOORS: usize = 3;
+const GUESTS: usize = 90;
+
+fn list() -> String {
+    let row = |n: usize| format!("A{n},Guest Number{n},Entry,code{n:04},guest{n}@posta.example\n");
+    let rows: String = (0..GUESTS).map(row).collect();
+    format!("Order code,Attendee name,Product,Secret,E-mail\n{rows}")
+}
+
+#[test]
+fn four_doors_check_in_while_the_hub_and_doors_are_killed_and_nobody_is_lost() {
+    let Some(server) = server() else { return };
+    let front = Program::with(&list());
+    let port = free_port().to_string();
+    let server = server.to_str().unwrap().to_owned();
+    let hub =
+        ["hub", "--name", "Front", "--port", &port, "--host", "127.0.0.1", "--server", &server];
+    let mut running = Running::start(&front, &hub);
+    let doors: Vec<Program> = (0..DOORS).map(|_| Program::new()).collect();
+    for (number, door) in doors.iter().enumerate() {
+        let invitation = running.says("invitation");
+        door.json(&["join", &invitation, "--name", &format!("Door {number}")]);
+        running.says("joined");
+    }
+    let stay = |door| Running::start(door, &["join", "--stay"]);
+    let mut staying: Vec<Running> = doors.iter().map(stay).collect();
+    until("everybody has the list", || {
+        let finds = |it: &Program| it.run(&["find", "Number89", "--json"]).stdout;
+        doors.iter().all(|it| String::from_utf8(finds(it)).unwrap().contains("Number89"))
+    });
+    let all: Vec<&Program> = std::iter::once(&front).chain(&doors).collect();
+    let codes = |from: usize| -> String {
+        (from..GUESTS).step_by(DOORS + 1).take(8).map(|n| format!("code{n:04}\n")).collect()
+    };
+    let check_in = |round: usize| {
+        for (door, at) in all.iter().enumerate() {
+            let answers = at.lines(&["check-in", "--stdin"], &codes(door + round * 32));
+            assert!(answers.iter().all(|it| it["verdict"] == "welcome"), "{answers:?}");
+        }
+    };
+    check_in(0);
+    // The hub's plug is pulled, and that of a door; guests come in all the same.
+    drop(running);
+    drop(staying.pop());
+    check_in(1);
+    let mut running = Running::start(&front, &hub);
+    running.says("invitation");
+    staying.push(stay(&doors[DOORS - 1]));
+    let expected = 2 * (DOORS + 1) * 8;
+    until("all are in at every door", || {
+        all.iter().all(|at| at.json(&["doctor"])["inside"] == expected)
+    });
+    until("the journals are the same", || all.iter().all(|at| journal(at) == journal(&front)));
+    let known = doors[0].json(&["doors"]);
+    let known = known.as_array().unwrap();
+    assert_eq!(known.len(), DOORS + 1, "{known:?}");
+    assert!(known.iter().any(|it| it["name"] == "Front" && it["in_step"] == true), "{known:?}");
+}
+
+#[test]
+fn without_a_server_one_sentence_says_where_it_is_had() {
+    let program = Program::planned();
+    let mut command = program.command(&["hub"]);
+    let out = command.env("PATH", "/nowhere").env_remove("NATS_SERVER").output().unwrap();
+    let says = String::from_utf8(out.stderr).unwrap();
+    assert_eq!(out.status.code(), Some(1));
+    assert!(says.contains("github.com/nats-io") && says.trim_end().lines().count() == 1, "{says}");
+    assert_eq!(program.json(&["doors"]), serde_json::json!([]));
+    let says = program.complaint(&["join", "not-an-invitation"]);
+    assert!(says.contains("is no invitation"), "{says}");
+    let says = program.complaint(&["join", "--stay"]);
+    assert!(says.contains("is not shared"), "{says}");
+}
+
+#[test]
+fn with_no_network_at_all_entries_are_carried_on_a_stick() {
+    let front = Program::with_list();
+    let back = Program::new();
+    let file = front.path("front.entries");
+    assert!(front.json(&["export", "entries", "--to", &file])["saved"].as_u64() > Some(3));
+    back.plan("Another");
+    assert!(back.json(&["import-entries", &file])["taken"].as_u64() > Some(3));
+    assert_eq!(back.json(&["import-entries", &file])["taken"], 0, "once");
+}

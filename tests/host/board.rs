@@ -9,7 +9,9 @@ use std::collections::BTreeSet;
 
 use egui::{Shape, Vec2, vec2};
 use porchlight::desk::{Desk, HandClock};
-use porchlight::domain::{Command, Consent, HelpReason, ScreenName, Side, Swap, Visit};
+use porchlight::domain::{
+    Command, Consent, HelpReason, ScreenName, Side, Sitting, Swap, Table, Visit,
+};
 use porchlight::ui::fonts;
 use porchlight::ui::host::Board;
 use porchlight::ui::theme::Look;
@@ -20,7 +22,8 @@ use crate::evening::{self, PEOPLE, id};
 
 pub(crate) const SIZE: Vec2 = vec2(1920.0, 1080.0);
 
-/// Every text that is painted on the board, with the size of its smallest letters.
+/// Every text that is painted on the board, with the size of its smallest letters, and what is told to
+/// people who listen, of no size.
 fn painted(board: &mut Board, desk: &Desk, size: Vec2) -> Vec<(String, f32)> {
     painted_at(board, desk, size, 0.0)
 }
@@ -34,8 +37,9 @@ pub(crate) fn painted_at(
 ) -> Vec<(String, f32)> {
     let ctx = egui::Context::default();
     fonts::install(&ctx);
+    ctx.enable_accesskit();
     let (look, words) = (Look::default(), Words::new(Language::En));
-    let mut shapes = Vec::new();
+    let (mut shapes, mut told) = (Vec::new(), Vec::new());
     for pass in 0..3 {
         let input = egui::RawInput {
             screen_rect: Some(egui::Rect::from_min_size(egui::Pos2::ZERO, size)),
@@ -46,8 +50,13 @@ pub(crate) fn painted_at(
         // Nobody paints these.
         output.textures_delta.clear();
         shapes = std::mem::take(&mut output.shapes);
+        let nodes = output.platform_output.accesskit_update.into_iter().flat_map(|it| it.nodes);
+        told = nodes
+            .flat_map(|(_, node)| [node.label(), node.value()].map(|it| it.map(str::to_owned)))
+            .flatten()
+            .collect();
     }
-    let mut texts = Vec::new();
+    let mut texts: Vec<_> = told.into_iter().map(|it| (it, f32::INFINITY)).collect();
     for shape in shapes {
         collect(&shape.shape, &mut texts);
     }
@@ -192,6 +201,7 @@ proptest! {
         choices in proptest::collection::vec(0..3_usize, PEOPLE.len()),
         gone in proptest::collection::vec(any::<bool>(), PEOPLE.len()),
         pairs in proptest::collection::vec((0..PEOPLE.len(), 0..PEOPLE.len()), 0..8),
+        state in 0..4_usize,
     ) {
         let clock = HandClock::at(evening::now());
         let mut desk = evening::room(&clock);
@@ -209,7 +219,20 @@ proptest! {
             }
         }
         let mut board = Board::default();
-        let all = words_of(&painted(&mut board, &desk, SIZE)).join("\n");
+        match state {
+            1 => {
+                let guests = desk.evening().unwrap().present().map(|(guest, _)| guest).collect();
+                let tables = vec![Table { guests, ..Table::default() }];
+                let sitting = Sitting { minutes: 8, tables, opener: String::new() };
+                desk.submit(Command::StartRound { gathering, round: desk.mint(), sitting }).ok();
+            }
+            2 => desk.submit(Command::EndEvening { gathering, ended: true }).unwrap(),
+            3 => board.rest(true),
+            _ => {}
+        }
+        let texts = painted_at(&mut board, &desk, SIZE, 21.0);
+        prop_assert!(texts.iter().any(|it| it.1 == f32::INFINITY), "nothing is told: {texts:?}");
+        let all = words_of(&texts).join("\n");
         let gathered = format!("{:?}", board.scene());
         for name in secret_names(&desk) {
             let word = |text: &str| text.split(|c: char| !c.is_alphanumeric()).any(|it| it == name);

@@ -100,6 +100,11 @@ impl Board {
         self.shows_calls = shows;
     }
 
+    /// Gives it a rest, or lights it again.
+    pub const fn rest(&mut self, paused: bool) {
+        self.paused = paused;
+    }
+
     /// Which of the connected screens it fills: the chosen one, else one that guests don't look at.
     pub(super) fn display(&self, displays: &[Display]) -> Option<usize> {
         let free = || displays.iter().position(|display| !display.has_main_window);
@@ -145,7 +150,7 @@ impl Board {
         match wish {
             BoardWish::Open => self.open(desk, words, displays),
             BoardWish::Close => (self.window, self.gone) = (None, None),
-            BoardWish::Pause(paused) => self.paused = paused,
+            BoardWish::Pause(paused) => self.rest(paused),
             BoardWish::Display(display) => {
                 self.display = displays.get(display).map(|it| it.name.clone());
                 if self.is_open() {

@@ -23,6 +23,9 @@ use crate::ui::guest::local;
 use crate::ui::manner::meet_key;
 use crate::words::{Words, them};
 
+/// How many introductions are on the board's mind: older ones have been seen, or come too late.
+const LATEST: usize = 60;
+
 /// How many of those who just came in are named at most.
 const JUST_IN: usize = 12;
 
@@ -96,7 +99,7 @@ pub(super) fn scene(desk: &Desk, words: Words, sky: &mut Sky, calls: &Calls) -> 
         gathering: evening.plan().map(|plan| plan.name.clone()).unwrap_or_default(),
         time: words.time(local(evening.plan(), now).1),
         host_wanted: None,
-        pairs: made.iter().filter_map(|(id, it)| stage.pairing(*id, it)).collect(),
+        pairs: stage.pairs(&made),
         just_in: stage.just_in(),
         calls: calls.worded(&stage),
         seated: evening.round_on(now).map(|(_, round)| seated(&stage, round)),
@@ -189,6 +192,14 @@ impl Stage<'_> {
     /// What somebody who is on the screen is called there.
     pub(super) fn called(&self, guest: GuestId) -> Option<String> {
         self.shown(guest).map(|it| it.name)
+    }
+
+    /// The latest that may be shown, oldest first.
+    fn pairs(&self, made: &[(IntroductionId, &Introduction)]) -> Vec<Pairing> {
+        let latest = made.iter().rev().filter_map(|(id, it)| self.pairing(*id, it));
+        let mut latest: Vec<_> = latest.take(LATEST).collect();
+        latest.reverse();
+        latest
     }
 
     fn pairing(&self, id: IntroductionId, it: &Introduction) -> Option<Pairing> {

@@ -185,12 +185,6 @@ impl App {
         self.is_kiosk
     }
 
-    /// Whether the board has a window of its own.
-    #[must_use]
-    pub const fn shows_board(&self) -> bool {
-        self.screens.shows_board()
-    }
-
     /// Whether it matters now which screens are connected: the board fills one, or waits for it.
     #[must_use]
     pub fn minds_displays(&self) -> bool {
@@ -201,6 +195,7 @@ impl App {
     pub fn behind_the_scenes(&mut self, ctx: &Context) {
         if self.is_open() {
             self.look_after(ctx);
+            self.screens.behind_the_scenes(ctx, &self.desk);
         }
     }
 

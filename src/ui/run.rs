@@ -1,7 +1,7 @@
 //! The program in a real window.
 
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use eframe::{NativeOptions, Renderer};
 use egui::{Context, IconData, Key, Rect, Ui, Vec2, ViewportBuilder, ViewportCommand, vec2};
@@ -51,6 +51,9 @@ pub enum NoWindow {
 /// The window's size when it opens, and the least it can be used at, in points.
 const SIZE: Vec2 = vec2(1280.0, 800.0);
 const LEAST: Vec2 = vec2(640.0, 480.0);
+
+/// A window that was not asked for a frame for so long may be one that nobody sees.
+const UNSEEN: Duration = Duration::from_secs(1);
 
 /// Between two looks at which screens are connected while the board fills one, in seconds.
 const DISPLAYS_S: f64 = 2.0;
@@ -136,6 +139,7 @@ fn open(house: House, options: Options, trial: Option<Trial>) -> Result<(), NoWi
                     is_fitted,
                     tempo: Tempo::default(),
                     displays_s: f64::NEG_INFINITY,
+                    drew: Instant::now(),
                 }))
             }),
         )
@@ -232,6 +236,8 @@ struct Window {
     tempo: Tempo,
     /// When it last looked which screens are connected.
     displays_s: f64,
+    /// When it was last asked for a frame.
+    drew: Instant,
 }
 
 impl Window {
@@ -272,6 +278,7 @@ impl eframe::App for Window {
     }
 
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+        self.drew = Instant::now();
         self.entitle(ui.ctx());
         self.tempo.frame(ui.ctx(), ui.input(|input| input.time), processor_s());
         if let Some(trial) = &self.trial {
@@ -295,12 +302,10 @@ impl eframe::App for Window {
     }
 
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
-        if ctx.input(|input| input.viewport().visible()) == Some(false) {
+        // Some systems say that nobody sees a window, others just stop asking it for frames.
+        let is_hidden = ctx.input(|input| input.viewport().visible()) == Some(false);
+        if is_hidden || self.drew.elapsed() > UNSEEN {
             self.app.behind_the_scenes(ctx);
-            if self.app.shows_board() {
-                // The board is out there while this window is away.
-                ctx.send_viewport_cmd(ViewportCommand::RequestPaintWhileHidden);
-            }
         }
         let is_kiosk = self.options.kiosk || self.app.is_kiosk();
         if !is_kiosk && ctx.input(|input| input.key_pressed(Key::F11)) {

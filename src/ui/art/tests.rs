@@ -114,9 +114,9 @@ fn any_number_of_lights_is_one_shape_of_bounded_size_and_built_once() {
                 garlands.paint(ui.painter(), rect, Some(f64::from(second)), &LIGHT);
             });
             output.textures_delta.clear();
-            meshes.push(output.shapes.into_iter().find_map(|it| match it.shape {
-                Shape::Mesh(mesh) => Some(mesh),
-                _ => None,
+            meshes.push(output.shapes.into_iter().find_map(|it| {
+                let Shape::Mesh(mesh) = it.shape else { return None };
+                Some(mesh)
             }));
         }
         let first = meshes[0].clone().unwrap();

@@ -310,16 +310,15 @@ impl DeskScreens {
         }
     }
 
-    /// Whether the board has a window of its own.
-    #[must_use]
-    pub const fn shows_board(&self) -> bool {
-        self.board.is_open()
-    }
-
     /// Whether it matters now which screens are connected.
     #[must_use]
     pub(in crate::ui) fn minds_displays(&self) -> bool {
         self.board.minds_displays()
+    }
+
+    /// What goes on while nobody sees the window: the board is another one.
+    pub(in crate::ui) fn behind_the_scenes(&mut self, ctx: &Context, desk: &Desk) {
+        self.board.behind_the_scenes(ctx, desk);
     }
 
     /// What goes on whatever is shown, even while the desk is locked. Call it every frame.

@@ -40,7 +40,9 @@ impl Hanging {
         if grid != self.grid || self.order.is_empty() {
             let hung = std::mem::take(&mut self.links);
             *self = Self { grid, people: self.people, order: grid.order(), ..Self::default() };
-            hung.into_iter().for_each(|link| self.hang(link));
+            for link in hung {
+                self.hang(link);
+            }
         }
         let mut known: BTreeSet<_> = self.links.iter().copied().collect();
         for link in links.iter().map(sorted) {

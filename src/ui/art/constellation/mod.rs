@@ -67,15 +67,13 @@ impl Moment {
         if *self == Self::Now {
             *self = Self::At(now_s);
         }
-        match *self {
-            Self::At(since_s) if now_s - since_s < lasts_s => {
-                ((now_s - since_s) / lasts_s).max(0.0) as f32
-            }
-            _ => {
-                *self = Self::LongAgo;
-                1.0
-            }
+        if let Self::At(since_s) = *self
+            && now_s - since_s < lasts_s
+        {
+            return ((now_s - since_s) / lasts_s).max(0.0) as f32;
         }
+        *self = Self::LongAgo;
+        1.0
     }
 }
 
@@ -163,7 +161,7 @@ impl Constellation {
         let fits = |it: &Built| {
             it.version == version
                 && it.rect == rect
-                && it.pixels_per_point == pixels_per_point
+                && it.pixels_per_point.to_bits() == pixels_per_point.to_bits()
                 && it.contrast == contrast
         };
         if let Some(built) = self.built.iter().find(|it| fits(it)) {

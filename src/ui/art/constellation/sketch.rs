@@ -146,7 +146,7 @@ fn brightness(light: usize, each: usize, lights: &[Presence], met: &BTreeSet<usi
     let share = |(guest, presence): (usize, &Presence)| match presence {
         Presence::Here if met.contains(&guest) => 1.0,
         Presence::Away if met.contains(&guest) => 0.5,
-        _ => 0.0,
+        Presence::Nobody | Presence::Here | Presence::Away => 0.0,
     };
     let bright: f32 = (light * each..).zip(group).map(share).sum();
     (bright / group.len().max(1) as f32).clamp(DIMMEST, 1.0)

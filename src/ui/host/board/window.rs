@@ -67,17 +67,21 @@ impl Board {
             return Some("projector-screen-back");
         }
         let (at, name) = self.window.as_mut()?.display.as_mut()?;
-        match called(name) {
-            Some(now) => {
-                // Another one came or went.
-                *at = now;
-                None
-            }
-            None => {
-                self.gone = Some(name.clone());
-                self.window = None;
-                Some("projector-screen-gone")
-            }
+        if let Some(now) = called(name) {
+            // Another one may have come or gone.
+            *at = now;
+            return None;
+        }
+        self.gone = Some(name.clone());
+        self.window = None;
+        Some("projector-screen-gone")
+    }
+
+    /// Tells the window what is new, while the one beside it is not drawn.
+    pub(in crate::ui) fn behind_the_scenes(&mut self, ctx: &Context, desk: &Desk) {
+        let Some((look, words)) = self.dress.filter(|_| self.is_open()) else { return };
+        if self.look_at(desk, look, words) {
+            ctx.request_repaint_of(id());
         }
     }
 
@@ -178,7 +182,7 @@ mod tests {
         let gone = see(&mut board, &[laptop.clone(), wall.clone()]);
         assert_eq!(gone, Some("projector-screen-gone"));
         assert!(!board.is_open() && board.waits_for_screen() && board.minds_displays());
-        assert_eq!(see(&mut board, &[laptop.clone()]), None, "once");
+        assert_eq!(see(&mut board, std::slice::from_ref(&laptop)), None, "once");
         assert_eq!(see(&mut board, &all), Some("projector-screen-back"));
         assert!(at(&board) == Some(2) && !board.waits_for_screen());
         see(&mut board, &[laptop]);

@@ -217,6 +217,8 @@ choices-saved-swap = Saved: with everyone who says yes too
 choices-saved-leaving = Saved: leaving at { $time }
 choices-saved-staying = Saved: you’re staying
 choices-saved-shown = Saved: “{ $line }” may stand on the big screen
+choices-saved-aloud = Saved: “{ $line }” may be said in the Ring
+choices-saved-not-aloud = Saved: “{ $line }” is not said in the Ring
 choices-saved-closed = Saved: “{ $line }” stays off the big screen
 choices-saved-removed = Saved: “{ $line }” is gone
 choices-saved-remember = Saved: we’ll remember you
@@ -1633,6 +1635,23 @@ why-offers =
         [you] You offer
        *[other] { $name } offers
     }
+# Somebody answered a need in the Ring; "for" and the need in quotation marks follow, or what is below.
+why-raised-can =
+    { $who ->
+        [you] You raised a hand
+       *[other] { $name } raised a hand
+    }
+why-raised-knows =
+    { $who ->
+        [you] You know somebody
+       *[other] { $name } knows somebody
+    }
+why-raised-for = for
+why-raised-own =
+    { $who ->
+        [you] for what you asked
+       *[other] for what { $name } asked
+    }
 # Two needs, or two offers, that say much the same.
 why-both-need =
     { $who ->
@@ -2722,3 +2741,131 @@ report-half-waited = Half waited at most
 report-both-glad = Both were glad
 report-promises-kept-column = Promises kept
 report-minutes = { $n } min
+
+## H1, the Ring: one need at a time
+
+h1-ring = The Ring
+h1-ring-lead = Everybody asks. Small is fine.
+h1-ring-could-use = *{ $name }* could use
+h1-ring-somebody = Somebody
+h1-ring-next = Next: { $name }
+# Whoever asks has no line to read: they speak.
+h1-ring-themselves = They say it themselves.
+# Whoever asked has left, or took it back.
+h1-ring-away = The next need is on its way.
+h1-ring-who = Who can help? Who knows somebody?
+h1-ring-thanks = Thank you. Find each other afterwards.
+h1-ring-thanks-at = Thank you. Find each other { $place }.
+h1-ring-paused = Paused
+h1-ring-first = Who is first?
+h1-ring-nobody = Nobody yet. Tell a host if you think of someone.
+# After a large figure.
+h1-ring-helpers =
+    { $n ->
+        [one] person can help *{ $name }*
+       *[other] people can help *{ $name }*
+    }
+h1-ring-helpers-unnamed =
+    { $n ->
+        [one] person can help
+       *[other] people can help
+    }
+h1-ring-foot = Raise a hand, or scan your badge at any door.
+h1-ring-of = { $n } of { $all }
+
+## The Ring at the kiosk
+
+ring-say-it = Say it in the Ring?
+ring-can-you = Can you help { $name }?
+ring-can-you-somebody = Can you help somebody?
+ring-can = I can
+ring-can-hint = You two are introduced
+ring-knows = I know somebody
+ring-knows-hint = You tell them whom to ask
+ring-looking = Just looking
+ring-looking-hint = On to your choices
+ring-find = Thank you. Find { $name } once the Ring is over.
+ring-find-at = Thank you. Find { $name } { $place } once the Ring is over.
+ring-choices = My choices
+
+## H2, the Ring: the host's controls
+
+h2-programme-ring = The Ring, { $time }
+ring-open = Open the Ring
+ring-back = Back to the room
+ring-agreed =
+    { $n ->
+        [one] 1 agreed to be read
+       *[other] { $n } agreed to be read
+    }
+ring-answers =
+    { $n ->
+        [0] No answers yet
+        [one] 1 answer so far
+       *[other] { $n } answers so far
+    }
+ring-minutes = Minutes for each
+ring-order-hint = Needs that nobody here answers come first, then the longest wait.
+ring-start = Start the Ring
+ring-voices = Somebody says it themselves
+ring-voices-hint = People without a line on the big screen can ask aloud, if they like.
+ring-voice-off = Not { $name } after all
+ring-could-use = { $name } could use
+ring-of-time = of { $time }
+ring-leads-in = Starts now
+ring-first-need = First need
+ring-next-need = Next need
+ring-last-need = End after this one
+ring-back-need = Back
+ring-minute-more = A minute more
+ring-pause = Pause
+ring-resume = Go on
+ring-skip = Skip
+ring-stopped = The Ring stopped at { $name }. Go on?
+ring-stopped-before = The Ring stopped before its first need. Go on?
+ring-go-on = Go on
+ring-who = Who raised a hand?
+ring-who-hint = Two letters of a name
+ring-can-help =
+    { $n ->
+        [0] Nobody yet for { $name }
+       *[other] { $n } can help { $name }
+    }
+ring-can-help-somebody =
+    { $n ->
+        [0] Nobody yet
+       *[other] { $n } can help
+    }
+ring-each-answer = Each answer is an introduction, and stands on both pages.
+ring-no-name = no screen name
+ring-row = { $n }. { $name }: { $line }
+ring-row-hint = Alt with Up or Down moves it
+ring-end = End the Ring
+ring-end-question =
+    { $n ->
+        [0] End it here?
+        [one] End it here? 1 need goes first next time.
+       *[other] End it here? { $n } needs go first next time.
+    }
+ring-end-no = Not yet
+ring-over = The Ring is over
+ring-over-answers =
+    { $n ->
+        [0] Nobody raised a hand this time.
+        [one] 1 answer. The two are introduced.
+       *[other] { $n } answers, and as many introductions.
+    }
+ring-go-on-after-all = Go on after all
+# What a host says; the quotation marks come around it.
+ring-say-this = Say this
+ring-script-open = Everybody asks. Small is fine. Say it, look round, and leave the talking for after.
+ring-script-need = { $name } could use: { $line }. Who can help? Who knows somebody who can? A hand is enough, the talking comes after.
+ring-script-own = { $name } says it themselves. Listen first. Who can help? Who knows somebody who can? A hand is enough.
+ring-script-close = Go and find each other. The board says where.
+ring-wait = Wait ten seconds longer than feels right.
+# On paper, a page for each table.
+ring-lists = Table lists
+ring-lists-title = The Ring, table by table
+ring-lists-lead = Read one aloud, look round, write down who can help. The talking comes after.
+ring-lists-printed = { $printer } has the lists.
+ring-lists-not-printed = { $printer } didn’t take the lists. See that it is on and has paper, then try again.

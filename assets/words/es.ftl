@@ -201,6 +201,8 @@ choices-saved-swap = Guardado: con quien también diga que sí
 choices-saved-leaving = Guardado: te vas a las { $time }
 choices-saved-staying = Guardado: te quedas
 choices-saved-shown = Guardado: “{ $line }” puede salir en la pantalla grande
+choices-saved-aloud = Guardado: “{ $line }” se puede decir en la Ronda
+choices-saved-not-aloud = Guardado: “{ $line }” no se dice en la Ronda
 choices-saved-closed = Guardado: “{ $line }” no sale en la pantalla grande
 choices-saved-removed = Guardado: “{ $line }” ya no está
 choices-saved-remember = Guardado: te recordaremos
@@ -1592,6 +1594,22 @@ why-offers =
         [you] Ofreces
        *[other] { $name } ofrece
     }
+why-raised-can =
+    { $who ->
+        [you] Levantaste la mano
+       *[other] { $name } levantó la mano
+    }
+why-raised-knows =
+    { $who ->
+        [you] Conoces a alguien
+       *[other] { $name } conoce a alguien
+    }
+why-raised-for = para
+why-raised-own =
+    { $who ->
+        [you] para lo que pediste
+       *[other] para lo que pidió { $name }
+    }
 why-both-need =
     { $who ->
         [you-both] Buscáis algo parecido
@@ -2662,3 +2680,133 @@ report-half-waited = La mitad esperó como mucho
 report-both-glad = Ambas se alegran
 report-promises-kept-column = Promesas cumplidas
 report-minutes = { $n } min
+
+## H1, la Ronda: una petición cada vez
+
+h1-ring = La Ronda
+h1-ring-lead = Todos piden algo. Lo pequeño vale.
+h1-ring-could-use = A *{ $name }* le vendría bien
+h1-ring-somebody = Alguien
+h1-ring-next = Después: { $name }
+# Quien pide no tiene texto: lo dice de viva voz.
+h1-ring-themselves = Lo cuenta de viva voz.
+# Quien pedía se ha ido, o lo ha retirado.
+h1-ring-away = Ya llega la siguiente petición.
+h1-ring-who = ¿Quién puede ayudar? ¿Quién conoce a alguien?
+h1-ring-thanks = Gracias. Buscaos después.
+h1-ring-thanks-at = Gracias. Buscaos { $place }.
+h1-ring-paused = En pausa
+h1-ring-first = ¿Quién empieza?
+h1-ring-nobody = Nadie todavía. Si se os ocurre alguien, avisad a un anfitrión.
+# Tras una cifra grande.
+h1-ring-helpers =
+    { $n ->
+        [one] persona puede ayudar a *{ $name }*
+       *[other] personas pueden ayudar a *{ $name }*
+    }
+h1-ring-helpers-unnamed =
+    { $n ->
+        [one] persona puede ayudar
+       *[other] personas pueden ayudar
+    }
+h1-ring-foot = Levantad la mano, o acercad la tarjeta a cualquier puerta.
+h1-ring-of = { $n } de { $all }
+
+## La Ronda en el quiosco
+
+ring-say-it = ¿Decirlo en la Ronda?
+ring-can-you = ¿Puedes ayudar a { $name }?
+ring-can-you-somebody = ¿Puedes ayudar a alguien?
+ring-can = Yo puedo
+ring-can-hint = Os presentamos
+ring-knows = Conozco a alguien
+ring-knows-hint = Le dices a quién preguntar
+ring-looking = Solo miro
+ring-looking-hint = Pasar a tus opciones
+ring-find = Gracias. Busca a { $name } cuando acabe la Ronda.
+ring-find-at = Gracias. Busca a { $name } { $place } cuando acabe la Ronda.
+ring-choices = Mis opciones
+
+## H2, la Ronda: los mandos de quien la lleva
+
+h2-programme-ring = La Ronda, { $time }
+ring-open = Abrir la Ronda
+ring-back = Volver a la sala
+ring-agreed =
+    { $n ->
+        [one] 1 quiere que se lea
+       *[other] { $n } quieren que se lea
+    }
+ring-answers =
+    { $n ->
+        [0] Sin respuestas aún
+        [one] 1 respuesta
+       *[other] { $n } respuestas
+    }
+ring-minutes = Minutos para cada una
+ring-order-hint = Primero lo que nadie de aquí ofrece, luego quien más espera.
+ring-start = Empezar la Ronda
+ring-voices = Alguien lo dice de viva voz
+ring-voices-hint = Quien no tiene nada en la pantalla grande también puede pedir, si quiere.
+ring-voice-off = Al final { $name } no
+ring-could-use = A { $name } le vendría bien
+ring-of-time = de { $time }
+ring-leads-in = Empieza ya
+ring-first-need = Primera petición
+ring-next-need = Siguiente petición
+ring-last-need = Acabar tras esta
+ring-back-need = Atrás
+ring-minute-more = Un minuto más
+ring-pause = Pausa
+ring-resume = Seguir
+ring-skip = Saltar
+ring-stopped = La Ronda se paró en { $name }. ¿Seguimos?
+ring-stopped-before = La Ronda se paró antes de la primera petición. ¿Seguimos?
+ring-go-on = Seguir adelante
+ring-who = ¿Quién levantó la mano?
+ring-who-hint = Dos letras de un nombre
+ring-can-help =
+    { $n ->
+        [0] Nadie aún para { $name }
+        [one] 1 puede ayudar a { $name }
+       *[other] { $n } pueden ayudar a { $name }
+    }
+ring-can-help-somebody =
+    { $n ->
+        [0] Nadie aún
+        [one] 1 puede ayudar
+       *[other] { $n } pueden ayudar
+    }
+ring-each-answer = Cada respuesta es una presentación, y queda en las dos páginas.
+ring-no-name = sin nombre en pantalla
+ring-row = { $n }: { $name }, { $line }
+ring-row-hint = Alt con arriba o abajo lo mueve
+ring-end = Acabar la Ronda
+ring-end-question =
+    { $n ->
+        [0] ¿Acabamos aquí?
+        [one] ¿Acabamos aquí? 1 petición irá primero la próxima vez.
+       *[other] ¿Acabamos aquí? { $n } peticiones irán primero la próxima vez.
+    }
+ring-end-no = Todavía no
+ring-over = La Ronda ha terminado
+ring-over-answers =
+    { $n ->
+        [0] Esta vez nadie levantó la mano.
+        [one] 1 respuesta. Las dos personas quedan presentadas.
+       *[other] { $n } respuestas, y otras tantas presentaciones.
+    }
+ring-go-on-after-all = Seguir después de todo
+# Lo que se dice en voz alta; las comillas van alrededor.
+ring-say-this = Di esto
+ring-script-open = Todos piden algo. Lo pequeño vale. Decidlo, mirad alrededor, y dejad la charla para después.
+ring-script-need = A { $name } le vendría bien: { $line }. ¿Quién puede ayudar? ¿Quién conoce a alguien? Basta una mano, la charla viene después.
+ring-script-own = { $name } lo dice de viva voz. Primero escuchamos. ¿Quién puede ayudar? ¿Quién conoce a alguien? Basta una mano.
+ring-script-close = Id a buscaros. La pantalla dice dónde.
+ring-wait = Espera diez segundos más de lo que parece bien.
+# En papel, una página por mesa.
+ring-lists = Listas de mesa
+ring-lists-title = La Ronda, mesa por mesa
+ring-lists-lead = Leed una en voz alta, mirad alrededor, apuntad quién puede ayudar. La charla viene después.
+ring-lists-printed = { $printer } tiene las listas.
+ring-lists-not-printed = { $printer } no aceptó las listas. Mira que esté encendida y tenga papel, e inténtalo otra vez.

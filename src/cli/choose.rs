@@ -44,6 +44,8 @@ struct Said {
     text: String,
     /// On the big screen.
     shown: bool,
+    /// Its owner would hear it aloud in the Ring.
+    aloud: bool,
     /// Never on the big screen.
     delicate: bool,
 }
@@ -72,7 +74,7 @@ pub(super) fn run(verb: &args::Choose, house: &Path, out: &mut Out) -> Outcome {
 }
 
 fn changes_nothing(verb: &args::Choose) -> bool {
-    let lines = [&verb.show, &verb.hide, &verb.remove];
+    let lines = [&verb.show, &verb.hide, &verb.aloud, &verb.not_aloud, &verb.remove];
     verb.screen.is_none()
         && verb.swap.is_none()
         && verb.remember.is_none()
@@ -116,6 +118,12 @@ fn wishes(
             wishes.push(Command::Show { gathering, guest, line, shown });
         }
     }
+    for (asked, aloud) in [(&verb.aloud, true), (&verb.not_aloud, false)] {
+        for text in asked {
+            let line = line(visit, text)?;
+            wishes.push(Command::SayAloud { gathering, guest, line, aloud });
+        }
+    }
     for text in &verb.remove {
         wishes.push(Command::Remove { gathering, guest, line: line(visit, text)? });
     }
@@ -145,6 +153,7 @@ fn stands(desk: &Desk, gathering: GatheringId, guest: GuestId, why: Option<Strin
         side: it.side(),
         text: it.text().to_owned(),
         shown: it.is_on_screen(),
+        aloud: it.is_aloud(),
         delicate: it.saying().support,
     };
     Stands {
@@ -195,7 +204,8 @@ fn sentences(stands: &Stands) -> String {
             (false, true) => "may stand on the big screen",
             (false, false) => "off the big screen",
         };
-        format!("{side} “{}”: {eye}", it.text)
+        let aloud = if it.aloud { ", said in the Ring" } else { "" };
+        format!("{side} “{}”: {eye}{aloud}", it.text)
     };
     let why = stands.why.iter().map(|why| format!("nothing was changed: {why}"));
     let manner = [meet, photo, welcomes].into_iter().flatten();

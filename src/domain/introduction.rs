@@ -159,6 +159,14 @@ pub struct Reasons {
     pub spot: String,
 }
 
+impl Reasons {
+    /// Whether one helps another: an offer meets a need, or somebody raised a hand for it.
+    #[must_use]
+    pub const fn helps(&self) -> bool {
+        !self.gives.is_empty() || self.raised.is_some()
+    }
+}
+
 /// What one guest answered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -7,8 +7,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Gathering, GatheringId, GuestId, LineId, Pair, Register, RingId, Side, Spoken, Stamp, State,
-    Visit,
+    DoorId, Gathering, GatheringId, GuestId, LineId, Pair, Register, RingId, Side, Spoken, Stamp,
+    State, Visit,
 };
 
 /// How long a need may have, in minutes.
@@ -178,6 +178,12 @@ impl Ring {
         self.stand().1.turn
     }
 
+    /// Whether its time stands still.
+    #[must_use]
+    pub fn is_paused(&self) -> bool {
+        self.stand().1.paused
+    }
+
     /// Needs in the order a host gave them, whether they can still be taken or not.
     #[must_use]
     pub fn order(&self) -> &[Turn] {
@@ -209,6 +215,13 @@ impl Ring {
         let lead_in = if stand.fresh { LEAD_IN_S } else { 0 };
         let gone_s = at.map_or(0, |at| (now - at).num_seconds() - lead_in).max(0);
         stand.left_s.saturating_sub(u32::try_from(gone_s).unwrap_or(u32::MAX))
+    }
+
+    /// When a host led it last, and at which door.
+    #[must_use]
+    pub fn led_last(&self) -> Option<(DateTime<Utc>, DoorId)> {
+        let turned = self.stand().0.map(|at| (at, self.stand.stamp().door()));
+        turned.or_else(|| Some((self.started_at()?, self.started.stamp().door())))
     }
 
     /// What somebody answered to a need.
@@ -265,6 +278,21 @@ impl Gathering {
         turn.line.is_none_or(|id| {
             visit.lines_of(Side::Need).any(|(it, line)| it == id && line.is_aloud())
         })
+    }
+
+    /// Where whoever answers a need finds its owner: one of the gathering's spots, the same at every
+    /// door; empty where it has none.
+    #[must_use]
+    pub fn ring_spot(&self, turn: Turn) -> &str {
+        let spots = self.plan().map_or(&[][..], |plan| plan.spots.as_slice());
+        let at = turn.guest.uuid().as_u128() % (spots.len().max(1) as u128);
+        spots.get(usize::try_from(at).unwrap_or_default()).map_or("", |spot| spot.trim())
+    }
+
+    /// Whether a Ring of tonight stood at a need.
+    #[must_use]
+    pub fn was_taken(&self, turn: Turn) -> bool {
+        self.rings.values().any(|ring| ring.has_taken(turn))
     }
 
     /// Every need whose owner agreed to hear it aloud, by id of the owner.

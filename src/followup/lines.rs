@@ -1,6 +1,8 @@
 //! What two people said, as far as each may see of the other.
 
-use crate::domain::{Gathering, GuestId, Introduction, Line, LineId, Reasons, Shared, Side, Visit};
+use crate::domain::{
+    Gathering, GuestId, Introduction, Line, LineId, Raised, Reasons, Shared, Side, Spoken, Visit,
+};
 
 use super::redact::Redactor;
 
@@ -18,6 +20,8 @@ pub struct Said {
     pub you_asked: Option<String>,
     /// What the reader offers and the other asked for.
     pub you_offer: Option<String>,
+    /// What one of them raised a hand for in the Ring; without its words where they are taken back.
+    pub raised: Option<Raised>,
 }
 
 /// What the `reader` may read of the `other`, of lines that stand: those they were introduced for,
@@ -40,7 +44,11 @@ pub(super) fn between(
             lines().filter(|(id, line)| !told.contains(id) && shown(line)).collect();
         // One kept as a pitch goes last.
         rest.sort_by_key(|(_, line)| line.saying().pitch);
-        let texts = first.chain(rest).map(|(_, line)| redactor.clean(line.text()));
+        let asked = raised_line(of);
+        let texts = first
+            .chain(rest)
+            .filter(|(id, _)| Some(*id) != asked)
+            .map(|(_, line)| redactor.clean(line.text()));
         texts.take(OF_A_SIDE).collect()
     };
     let my_line = |id: LineId, side: Side| {
@@ -50,12 +58,27 @@ pub(super) fn between(
     let gives = |from, to| {
         reasons().flat_map(|it| &it.gives).find(move |it| (it.from, it.to) == (from, to))
     };
+    let still_said = |need: &Spoken| {
+        let mut lines = open_lines(evening.visit(need.guest), Side::Need);
+        let line = lines.find(|(id, _)| *id == need.line)?.1;
+        Some(Spoken { text: redactor.clean(line.text()), ..need.clone() })
+    };
+    let raised = reasons().find_map(|it| it.raised.as_deref());
+    let raised =
+        raised.map(|it| Raised { need: it.need.as_ref().and_then(still_said), ..it.clone() });
     Said {
+        raised,
         offers: side(Side::Offer),
         needs: side(Side::Need),
         you_asked: gives(other, reader).and_then(|it| my_line(it.need_line, Side::Need)),
         you_offer: gives(reader, other).and_then(|it| my_line(it.offer_line, Side::Offer)),
     }
+}
+
+/// The need of the Ring, of which a sentence of its own tells.
+fn raised_line(of: &[&Introduction]) -> Option<LineId> {
+    let raised = of.iter().find_map(|it| it.reasons().raised.as_ref())?;
+    raised.need.as_ref().map(|need| need.line)
 }
 
 /// What a guest said themselves, in their own words. Not even to them what they said in confidence: a

@@ -25,6 +25,7 @@ mod redact;
 mod report;
 mod seats;
 mod sheet;
+mod table_lists;
 mod take_home;
 mod text;
 mod themes;
@@ -50,6 +51,7 @@ pub use report::{
 };
 pub use seats::{Seats, last_round};
 pub use sheet::{Sheet, SheetContact, SheetNext, SheetNobody, SheetPerson, SheetPromise};
+pub use table_lists::{Ask, TableList, TableLists};
 pub use take_home::{Person, TakeHome};
 pub use text::{Length, SIGNED, text};
 pub use themes::{LinesSaid, ThemeCount, ThemeCounts};

@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Tz;
 
 use crate::domain::Across;
-use crate::matching::Sentence;
+use crate::matching::{Named, Reader, Sentence, Teller as WhyTeller};
 use crate::words::{Segment, Words};
 
 use super::calendar::next_event;
@@ -199,7 +199,17 @@ impl Teller<'_> {
         let offers = meeting.said.offers.iter().map(|it| ("packet-offers", it));
         let needs = meeting.said.needs.iter().map(|it| ("packet-asked", it));
         let line = |(key, text): (&str, &String)| self.quoted(self.words.say(key), text);
-        offers.chain(needs).map(line).collect()
+        self.raised(meeting).into_iter().chain(offers.chain(needs).map(line)).collect()
+    }
+
+    /// "Svetlana raised a hand for “a sewing machine, one weekend”."
+    fn raised(&self, meeting: &Meeting) -> Option<Sentence> {
+        let reader = self.packet.reader;
+        let named = [(reader, &self.packet.name), (meeting.other, &meeting.name)];
+        let people = named.map(|(guest, name)| Named { guest, name });
+        let reader = Reader::Guest(reader);
+        let teller = WhyTeller { words: self.words, reader, people: &people };
+        Some(teller.raised(meeting.said.raised.as_ref()?)?.sentence())
     }
 
     /// On a page of one there is room for what the reader said, too.
@@ -214,7 +224,8 @@ impl Teller<'_> {
         let needs = said.needs.iter().map(|it| (label("why-asked", "other"), it));
         let offer = said.you_offer.iter().map(|it| (label("why-offers", "you"), it));
         let all = offers.chain(asked).chain(needs).chain(offer);
-        all.map(|(label, text)| self.quoted(&label, text)).collect()
+        let all = all.map(|(label, text)| self.quoted(&label, text));
+        self.raised(meeting).into_iter().chain(all).collect()
     }
 
     fn quoted(&self, label: &str, text: &str) -> Sentence {

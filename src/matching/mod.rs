@@ -60,6 +60,7 @@ mod person;
 mod phrases;
 mod reading;
 mod reasons;
+mod ring;
 mod room;
 mod saying;
 mod script;
@@ -81,6 +82,7 @@ pub use meaning::{Meanings, rank};
 pub use opener::{asked_in, opener_for};
 pub use reading::Reading;
 pub use reasons::for_the_board;
+pub use ring::{RingNeeds, ring_order};
 pub use room::{Room, Waiting};
 pub use saying::{Named, Quote, Reader, Reason, Sentence, Teller, Tie};
 pub use suggest::{

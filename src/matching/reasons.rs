@@ -229,7 +229,8 @@ fn tell_across(room: &Room, reasons: &mut Reasons) {
 }
 
 /// The part of `reasons` that the big screen may show at this gathering now: help where both lines
-/// may be seen, interests that come from such lines, and what holds no words of a guest.
+/// may be seen, a need that may still be read aloud, interests that come from such lines, and what
+/// holds no words of a guest.
 #[must_use]
 pub fn for_the_board(reasons: &Reasons, evening: &Gathering) -> Reasons {
     let seen = |guest: GuestId, line: LineId| {
@@ -245,7 +246,12 @@ pub fn for_the_board(reasons: &Reasons, evening: &Gathering) -> Reasons {
     };
     let gives: Vec<_> = reasons.gives.iter().filter(may).cloned().collect();
     let shared: Vec<_> = reasons.shared.iter().filter(public).cloned().collect();
+    let aloud = |need: &Spoken| {
+        let visit = evening.visit(need.guest);
+        visit.is_some_and(|visit| visit.lines().any(|(id, it)| id == need.line && it.is_aloud()))
+    };
+    let raised = reasons.raised.clone().filter(|it| it.need.as_ref().is_none_or(aloud));
     let quotes = !gives.is_empty() || shared.iter().any(|it| matches!(it, Shared::Same(_)));
     let across = reasons.across.clone().filter(|_| quotes);
-    Reasons { gives, shared, across, ..reasons.clone() }
+    Reasons { gives, shared, across, raised, ..reasons.clone() }
 }

@@ -135,10 +135,20 @@ fn is_offered(room: &Room, whose: usize, need: usize, counts: &impl Fn(&RoomLine
     room.fit().fitting(need).into_iter().any(|(offer, _)| by_another(offer))
 }
 
+/// Whether anybody else who is in offers what the need with this number asks for.
+pub(super) fn is_answered_here(room: &Room, whose: usize, need: usize) -> bool {
+    is_offered(room, whose, need, &|_| true)
+}
+
 /// Needs for which their owner was introduced to somebody at this gathering, also where who offered
 /// has left.
 #[must_use]
 pub fn answered_needs(evening: &Gathering) -> BTreeSet<LineId> {
     let made = evening.introductions().filter(|(_, it)| it.is_made());
-    made.flat_map(|(_, it)| &it.reasons().gives).map(|gives| gives.need_line).collect()
+    let needs = made.flat_map(|(_, it)| {
+        let given = it.reasons().gives.iter().map(|gives| gives.need_line);
+        let raised = it.reasons().raised.as_ref().and_then(|it| it.need.as_ref());
+        given.chain(raised.map(|need| need.line))
+    });
+    needs.collect()
 }

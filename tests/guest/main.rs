@@ -48,6 +48,7 @@ mod read;
 mod remembered;
 mod restored;
 mod returning;
+mod ring;
 mod said;
 mod scanned;
 mod shared;

@@ -125,7 +125,11 @@ pub(crate) const EXPECTED: [&str; 2] = ["Ingrid Solberg", "Yusuf Kaya"];
 
 /// A house in memory whose evening is planned, with nobody on its list yet.
 pub(crate) fn planned(clock: &HandClock) -> Desk {
-    let mut desk = Desk::in_memory(Box::new(clock.clone())).unwrap();
+    furnish(Desk::in_memory(Box::new(clock.clone())).unwrap())
+}
+
+/// The same in a house of its own.
+fn furnish(mut desk: Desk) -> Desk {
     let hash = StaffCode::hash(STAFF).unwrap();
     let gathering = desk.mint();
     let spots = ["Window bench", "Kitchen table", "Green sofa"];
@@ -145,8 +149,13 @@ pub(crate) fn planned(clock: &HandClock) -> Desk {
 
 /// The same with everybody in, and nobody introduced yet. The clock stands at twelve past seven.
 pub(crate) fn room(clock: &HandClock) -> Desk {
+    fill_room(Desk::in_memory(Box::new(clock.clone())).unwrap(), clock)
+}
+
+/// The same in a house of its own, from the beginning of the evening on.
+pub(crate) fn fill_room(desk: Desk, clock: &HandClock) -> Desk {
     clock.set(opens());
-    let mut desk = planned(clock);
+    let mut desk = furnish(desk);
     for person in &PEOPLE {
         invite(&mut desk, person);
     }

@@ -13,6 +13,7 @@ mod meter;
 mod night;
 mod person;
 mod places;
+mod ring;
 mod room;
 mod seating;
 mod secrets;

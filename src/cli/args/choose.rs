@@ -126,6 +126,12 @@ pub(in crate::cli) struct Choose {
     /// Keep a line off the big screen
     #[arg(long, value_name = "LINE")]
     pub(in crate::cli) hide: Vec<String>,
+    /// Agree to hear a need aloud in the Ring; its line has to be on the big screen, too
+    #[arg(long, value_name = "LINE")]
+    pub(in crate::cli) aloud: Vec<String>,
+    /// Not after all
+    #[arg(long, value_name = "LINE")]
+    pub(in crate::cli) not_aloud: Vec<String>,
     /// Take a line away
     #[arg(long, value_name = "LINE")]
     pub(in crate::cli) remove: Vec<String>,

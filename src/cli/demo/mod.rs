@@ -49,7 +49,7 @@ fn without_window(no_window: &NoWindow, out: &mut Out) -> Outcome {
     let gathering = desk.tonight().ok_or(Failure::NoGathering)?;
     let room = desk.room(gathering);
     for suggestion in suggest_everyone(&room) {
-        let shown = suggest::show(suggestion, words);
+        let shown = suggest::show(&desk, suggestion, words);
         let sentence = suggest::sentence(&desk, &shown);
         out.say(&shown, || format!("  {sentence}"))?;
     }

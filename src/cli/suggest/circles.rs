@@ -35,7 +35,7 @@ pub(super) fn run(tables: &Tables<'_>, size: usize, out: &mut Out) -> Outcome {
         let rules = [(circle.met > 1, "met-before"), (circle.all_new, "all-new")];
         Seated {
             circle: at + 1,
-            shown: show(circle.suggestion, tables.words),
+            shown: show(tables.desk, circle.suggestion, tables.words),
             seeded: circle.is_seeded,
             relaxed: rules.into_iter().filter(|it| it.0).map(|it| it.1).collect(),
             left_out: left_out.clone(),

@@ -38,7 +38,7 @@ pub(super) fn run(verb: &args::Suggest, house: &Path, out: &mut Out) -> Outcome 
         None if verb.everyone => everyone(&room),
         None => next_for_host(&room),
     };
-    let shown: Vec<_> = suggestions.into_iter().map(|it| show(it, words)).collect();
+    let shown: Vec<_> = suggestions.into_iter().map(|it| show(&desk, it, words)).collect();
     out.say(&shown, || shown.iter().map(|it| sentence(&desk, it)).collect::<Vec<_>>().join("\n"))?;
     Ok(Ending::Done)
 }

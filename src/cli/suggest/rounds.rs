@@ -34,7 +34,7 @@ pub(super) fn run(tables: &Tables<'_>, count: usize, out: &mut Out) -> Outcome {
     for (at, Round { tables: all, sits_out }) in rounds.into_iter().enumerate() {
         seated.extend(all.into_iter().map(|table| Seated {
             round: at + 1,
-            shown: show(table.suggestion, tables.words),
+            shown: show(tables.desk, table.suggestion, tables.words),
             relaxed: table.relaxed.into_iter().map(code).collect(),
             sits_out: sits_out.clone(),
         }));

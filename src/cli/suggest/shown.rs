@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use crate::desk::Desk;
-use crate::domain::{Gives, GuestId, Shared};
+use crate::domain::{Gives, GuestId, Reasons, Shared};
 use crate::matching::floor::Floor;
-use crate::matching::{Room, Suggestion, asked_in};
+use crate::matching::{Named, Reader, Room, Suggestion, Teller, asked_in};
 use crate::words::Words;
 
 /// What rounds and circles are made of.
@@ -38,6 +38,9 @@ pub(in crate::cli) struct Shown {
     pub(super) guests: Vec<GuestId>,
     gives: Vec<Give>,
     shared: Vec<String>,
+    /// The answer in the Ring that brought them together.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    raised: Option<String>,
     opener: String,
     spot: String,
 }
@@ -51,10 +54,11 @@ struct Give {
     fit: f64,
 }
 
-pub(in crate::cli) fn show(suggestion: Suggestion, words: Words) -> Shown {
+pub(in crate::cli) fn show(desk: &Desk, suggestion: Suggestion, words: Words) -> Shown {
     let Suggestion { guests, reasons, .. } = suggestion;
     let give =
         |Gives { from, to, offer, need, fit, .. }: Gives| Give { from, to, offer, need, fit };
+    let raised = raised(desk, (&guests, &reasons), words);
     let opener = asked_in(&reasons, words).opener(&reasons.opener);
     Shown {
         guests,
@@ -62,7 +66,18 @@ pub(in crate::cli) fn show(suggestion: Suggestion, words: Words) -> Shown {
         shared: reasons.shared.iter().map(|it| in_common(it, words)).collect(),
         opener,
         spot: reasons.spot,
+        raised,
     }
+}
+
+/// "Ana P. raised a hand for “a ladder”".
+fn raised(desk: &Desk, (guests, reasons): (&[GuestId], &Reasons), words: Words) -> Option<String> {
+    let names = names(desk, guests);
+    let people = guests.iter().zip(&names).map(|(guest, name)| Named { guest: *guest, name });
+    let people: Vec<_> = people.collect();
+    let teller = Teller { words, reader: Reader::Host, people: &people };
+    let said = teller.raised(reasons.raised.as_ref()?)?.sentence();
+    Some(said.into_iter().map(|it| it.text).collect::<String>().trim_end_matches('.').to_owned())
 }
 
 fn in_common(shared: &Shared, words: Words) -> String {
@@ -85,9 +100,10 @@ pub(in crate::cli) fn sentence(desk: &Desk, shown: &Shown) -> String {
         [others @ .., last] if !others.is_empty() => format!("{} and {last}", others.join(", ")),
         alone => alone.concat(),
     };
+    let raised = shown.raised.iter().cloned();
     let gives = shown.gives.iter().map(|it| format!("\"{}\" meets \"{}\"", it.offer, it.need));
     let shared = shown.shared.iter().map(|it| it.trim_end_matches('.').to_owned());
-    let mut why: Vec<_> = gives.chain(shared).collect();
+    let mut why: Vec<_> = raised.chain(gives).chain(shared).collect();
     if why.is_empty() {
         why.push("nothing in common that we know of, and a hello is enough".to_owned());
     }

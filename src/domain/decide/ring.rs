@@ -45,6 +45,8 @@ pub enum Step {
     Pause,
     /// The time goes on.
     Resume,
+    /// The same need with all of its time, after everything stood still.
+    Again,
 }
 
 /// Which Ring, of which gathering.
@@ -150,6 +152,7 @@ fn go(evening: &Gathering, id: Id, ring: &Ring, step: Step, now: DateTime<Utc>) 
         Step::Pause => here(now_s, true),
         Step::Resume if ring.stand().1.paused => here(now_s, false),
         Step::Resume => Vec::new(),
+        Step::Again => ring.turn().map(|turn| take(turn, false)).into_iter().collect(),
     }
 }
 

@@ -11,6 +11,7 @@ mod page;
 mod person;
 mod press;
 mod seats;
+mod table_lists;
 
 use std::num::NonZeroU16;
 
@@ -31,6 +32,7 @@ use super::guide::Guide;
 use super::presence::Roll;
 use super::seats::Seats;
 use super::sheet::Sheet;
+use super::table_lists::TableLists;
 use block::{Block, Item, Role, Thing};
 use ink::Pen;
 
@@ -96,6 +98,11 @@ pub(super) fn roll(press: &Press, roll: &Roll, paper: Paper) -> Option<Vec<u8>> 
 /// Who sits where as a document.
 pub(super) fn seats(press: &Press, seats: &Seats, paper: Paper) -> Option<Vec<u8>> {
     bound(paper, [&seats.title, seats.language], |size| seats::pages(press, seats, size))
+}
+
+/// The lists of the Ring's tables as a document.
+pub(super) fn table_lists(press: &Press, lists: &TableLists, paper: Paper) -> Option<Vec<u8>> {
+    bound(paper, [&lists.title, lists.language], |size| table_lists::pages(press, lists, size))
 }
 
 /// How an evening went as pages; `None` where they could not be written.

@@ -5,9 +5,9 @@
 //! grammar fits every line. The sentences around it speak of the people only.
 
 use crate::domain::{
-    Across, Band, Gives, GuestId, Kind, LineId, Reasons, Same, Shared, Side, Spoken,
+    Across, Band, Gives, GuestId, Hand, Kind, LineId, Raised, Reasons, Same, Shared, Side, Spoken,
 };
-use crate::words::{Segment, Words};
+use crate::words::{Segment, Value, Words};
 
 use super::language::own_name;
 
@@ -43,6 +43,8 @@ pub enum Tie {
     Possible,
     /// Two needs, or two offers, that say much the same.
     Same,
+    /// A need that somebody answered in the Ring: the lead runs on into its quote.
+    Raised,
     /// What is shared without any words of theirs.
     Bare,
 }
@@ -75,6 +77,9 @@ impl Reason {
     /// The whole reason: what it is in a few words, then what each said.
     #[must_use]
     pub fn sentence(&self) -> Sentence {
+        if self.tie == Tie::Raised {
+            return self.answered();
+        }
         let lead = Segment { text: format!("{}.", self.lead), bold: self.tie == Tie::Bare };
         let quotes = self.quotes.iter().map(Quote::sentence);
         one_after_another(std::iter::once(vec![lead]).chain(quotes))
@@ -93,13 +98,26 @@ impl Reason {
         }
         .sentence()
     }
+
+    /// "Svetlana raised a hand for “a sewing machine, one weekend”."
+    fn answered(&self) -> Sentence {
+        let mut said = vec![plain(self.lead.clone())];
+        for Quote { label, text, .. } in &self.quotes {
+            said.extend([plain(format!(" {label} ")), Segment { text: text.clone(), bold: true }]);
+        }
+        said.push(plain(".".to_owned()));
+        said
+    }
+}
+
+const fn plain(text: String) -> Segment {
+    Segment { text, bold: false }
 }
 
 impl Quote {
     /// "Ben offers “reviving slow computers”."
     #[must_use]
     pub fn sentence(&self) -> Sentence {
-        let plain = |text: String| Segment { text, bold: false };
         let quote = Segment { text: self.text.clone(), bold: true };
         vec![plain(format!("{} ", self.label)), quote, plain(".".to_owned())]
     }
@@ -129,8 +147,8 @@ pub struct Teller<'a> {
 }
 
 impl Teller<'_> {
-    /// Every reason: what the reader gets, then what they give, then what is shared; after the first,
-    /// how they can talk where its lines are in two languages. Empty where there is none. A gift
+    /// Every reason: what somebody raised a hand for, then what the reader gets, what they give and
+    /// what is shared; after the first, how they can talk where its lines are in two languages. Empty where there is none. A gift
     /// between people who are not among those it is told of is left out.
     #[must_use]
     pub fn reasons(&self, reasons: &Reasons) -> Vec<Reason> {
@@ -138,7 +156,8 @@ impl Teller<'_> {
         gives.sort_by_key(|it| !self.is_reader(it.to));
         let help = gives.into_iter().filter_map(|it| self.help(it));
         let shared = reasons.shared.iter().filter_map(|it| self.shared(it));
-        let mut told: Vec<_> = help.chain(shared).collect();
+        let raised = reasons.raised.iter().filter_map(|it| self.raised(it));
+        let mut told: Vec<_> = raised.chain(help).chain(shared).collect();
         if let Some(across) = self.across(reasons) {
             let said: String = across.iter().map(|it| it.text.as_str()).collect();
             let lead = said.trim_end_matches('.').to_owned();
@@ -191,6 +210,26 @@ impl Teller<'_> {
         let offer = self.quote("why-offers", gives.from, gives.offer_line, &gives.offer)?;
         let quotes = if who == "giver" { vec![offer, need] } else { vec![need, offer] };
         Some(Reason { lead: self.words.say_with(key, &about), quotes: self.own_first(quotes), tie })
+    }
+
+    /// "Svetlana raised a hand" with "for “a sewing machine, one weekend”".
+    #[must_use]
+    pub fn raised(&self, raised: &Raised) -> Option<Reason> {
+        let key = match raised.hand {
+            Hand::Can => "why-raised-can",
+            Hand::Knows => "why-raised-knows",
+        };
+        let lead = self.words.say_with(key, &self.subject(raised.helper)?);
+        let tie = Tie::Raised;
+        let Some(need) = &raised.need else {
+            let other = self.people.iter().find(|it| it.guest != raised.helper)?;
+            let asked = self.words.say_with("why-raised-own", &self.subject(other.guest)?);
+            return Some(Reason { lead: format!("{lead} {asked}"), quotes: Vec::new(), tie });
+        };
+        let label = self.words.say("why-raised-for").to_owned();
+        let text = self.quoted(&need.text);
+        let quote = Quote { guest: need.guest, line: need.line, label, text };
+        Some(Reason { lead, quotes: vec![quote], tie })
     }
 
     /// What both have in common.
@@ -255,6 +294,9 @@ impl Teller<'_> {
     #[must_use]
     pub fn in_few_words(&self, reasons: &Reasons) -> Vec<Sentence> {
         let bold = |text: String, bold| vec![Segment { text, bold }];
+        if let Some(raised) = reasons.raised.as_ref().and_then(|it| self.raised(it)) {
+            return vec![raised.sentence(), bold(format!("{}.", raised.lead), false)];
+        }
         let given = reasons.gives.iter().find_map(|it| Some((it, self.help(it)?)));
         let Some((gives, reason)) = given else {
             let shared = reasons.shared.iter().find_map(|it| self.shared(it));
@@ -280,15 +322,19 @@ impl Teller<'_> {
     }
 
     fn quote(&self, label: &str, guest: GuestId, line: LineId, text: &str) -> Option<Quote> {
+        let label = self.words.say_with(label, &self.subject(guest)?);
+        Some(Quote { guest, line, label, text: self.quoted(text) })
+    }
+
+    /// Who a sentence begins with: the reader, or somebody by their name.
+    fn subject(&self, guest: GuestId) -> Option<[(&str, Value<'_>); 2]> {
         let who = if self.is_reader(guest) { "you" } else { "other" };
-        let about = [("who", who.into()), ("name", self.name(guest)?.into())];
+        Some([("who", who.into()), ("name", self.name(guest)?.into())])
+    }
+
+    fn quoted(&self, text: &str) -> String {
         let text = text.trim().trim_end_matches('.');
-        Some(Quote {
-            guest,
-            line,
-            label: self.words.say_with(label, &about),
-            text: self.words.say_with("shared-quoted", &[("text", text.into())]),
-        })
+        self.words.say_with("shared-quoted", &[("text", text.into())])
     }
 
     fn own_first(&self, mut quotes: Vec<Quote>) -> Vec<Quote> {

@@ -184,3 +184,22 @@ fn where_two_lines_are_in_two_languages_the_one_they_share_is_named_after_the_fi
     assert_eq!(named(Across::Unknown, Language::En), "A friend who speaks both may help.");
     assert_eq!(english(ana, &help(0.8)).len(), 1, "of one language nothing is said");
 }
+
+#[test]
+fn whoever_raised_a_hand_is_said_first_with_the_need_in_its_owners_words() {
+    let need = Spoken { guest: ANA.into(), line: 10.into(), text: "a sewing machine.".to_owned() };
+    let raised = Raised { helper: BEN.into(), hand: Hand::Can, need: Some(need) };
+    let knows = Raised { hand: Hand::Knows, ..raised.clone() };
+    let own = Raised { need: None, ..raised.clone() };
+    let of = |it: Raised| Reasons { raised: Some(Box::new(it)), ..help(0.8) };
+    let first = |reader, it: &Raised| english(reader, &of(it.clone())).remove(0);
+    let [ana, ben] = [ANA, BEN].map(|it| Reader::Guest(it.into()));
+    assert_eq!(first(ana, &raised), "Ben raised a hand for “a sewing machine”.");
+    assert_eq!(first(ben, &raised), "You raised a hand for “a sewing machine”.");
+    assert_eq!(first(Reader::People, &knows), "Ben knows somebody for “a sewing machine”.");
+    assert_eq!(first(ben, &knows), "You know somebody for “a sewing machine”.");
+    assert_eq!(first(ana, &own), "Ben raised a hand for what you asked.");
+    assert_eq!(first(Reader::Host, &own), "Ben raised a hand for what Ana asked.");
+    let spanish = tell(ana, Language::Es, &of(knows)).remove(0);
+    assert_eq!(plain(&spanish.sentence()), "Ben conoce a alguien para “a sewing machine”.");
+}

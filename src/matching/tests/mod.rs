@@ -9,6 +9,7 @@ mod manners;
 mod openers;
 mod properties;
 mod reading;
+mod ring;
 mod subjects;
 mod tables;
 mod talking;

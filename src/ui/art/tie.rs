@@ -20,7 +20,7 @@ pub fn tie(painter: &Painter, tie: Tie, first: Pos2, second: Option<Pos2>, token
     let below = second.map_or(0.0, |it| it.y - first.y);
     match tie {
         Tie::Same => rings(&brush, tokens),
-        Tie::Bare => bulb(&brush, [0.0, 0.0]),
+        Tie::Bare | Tie::Raised => bulb(&brush, [0.0, 0.0]),
         Tie::Strong | Tie::Possible => {
             if second.is_some() {
                 let [from, to] = [[0.0, 0.0], [0.0, below]];

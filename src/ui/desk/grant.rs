@@ -11,7 +11,7 @@ use super::wish::{Deed, Wish};
 use super::{DeskPlace, Surroundings};
 use crate::desk::{Desk, DeskLook, Settings, Trouble};
 use crate::domain::{Command, Gathering, GatheringId};
-use crate::followup::{Guide, Paper, Seats, last_round};
+use crate::followup::{Guide, Paper, Seats, TableLists, last_round};
 use crate::ui::host::{BoardWish, Mending};
 
 impl DeskScreens {
@@ -52,6 +52,7 @@ impl DeskScreens {
             Wish::PrintTest => self.errands.push(DeskErrand::PrintTest),
             Wish::PrintGuide => self.print_guide(),
             Wish::PrintSeats => self.print_seats(desk),
+            Wish::PrintTableLists => self.print_table_lists(desk),
             Wish::EndEvening => self.end_evening(desk),
             Wish::BackUp => self.errands.push(DeskErrand::BackUp),
             Wish::Restore(backup) => self.errands.push(DeskErrand::Restore(backup)),
@@ -63,6 +64,14 @@ impl DeskScreens {
                 Err(error) => self.notice.say(trouble::not_saved(self.now.words, &error), None),
             },
         }
+    }
+
+    fn print_table_lists(&mut self, desk: &Desk) {
+        let Some(gathering) = desk.tonight() else { return };
+        let lists = TableLists::of(desk.state(), gathering, desk.now(), self.home.words);
+        let told = ["ring-lists-printed", "ring-lists-not-printed"];
+        let document = Document { title: lists.title.clone(), told };
+        self.pages.print(&self.settings, document, move || lists.pages(Paper::default()));
     }
 
     /// In the language that greets guests.

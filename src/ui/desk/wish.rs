@@ -50,6 +50,8 @@ pub(in crate::ui) enum Wish {
     PrintGuide,
     /// Print who sits where in the last round.
     PrintSeats,
+    /// Print each table's own list of needs.
+    PrintTableLists,
     /// End the evening, and go to what guests take home.
     EndEvening,
     /// Make a backup now.

@@ -28,6 +28,7 @@ mod wish;
 
 /// Quiet time: a screen that nobody touches forgets.
 pub mod quiet;
+mod raise;
 
 pub(super) use shell::at;
 pub(super) use view::local;

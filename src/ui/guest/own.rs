@@ -1,6 +1,10 @@
 //! Which of a guest's own lines the screen may show: somebody else may be standing there.
 
-use crate::domain::{By, LineId, Visit};
+use egui::Ui;
+
+use super::view::View;
+use crate::domain::{By, Line, LineId, Visit};
+use crate::ui::widgets::check_ui;
 
 /// All of them to somebody known by code; to anybody else only those said on this screen.
 #[derive(Clone, Debug)]
@@ -34,4 +38,11 @@ impl OwnLines {
     pub(super) fn keeps_quiet(&self, visit: Option<&Visit>) -> bool {
         visit.is_some_and(|visit| visit.lines().any(|(line, _)| !self.shows(line)))
     }
+}
+
+/// "Say it in the Ring?", to tick below a need whose eye is open; whether it was tapped.
+pub(super) fn ask_aloud_ui(ui: &mut Ui, view: &View<'_>, line: &Line) -> bool {
+    let asked = check_ui(ui, view.say("ring-say-it"), line.is_aloud());
+    ui.ctx().accesskit_node_builder(asked.id, |node| node.set_description(line.text()));
+    asked.clicked()
 }

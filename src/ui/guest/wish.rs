@@ -5,8 +5,8 @@ use chrono::{DateTime, Utc};
 use super::choices::Change;
 use super::home::HomeWish;
 use crate::domain::{
-    Answer, By, GatheringId, GuestId, HelpReason, IntroductionId, LineId, Outcome, Plan, PromiseId,
-    Saying, Side,
+    Answer, By, GatheringId, GuestId, Hand, HelpReason, IntroductionId, LineId, Outcome, Plan,
+    PromiseId, Saying, Side,
 };
 use crate::followup::TakeHome;
 use crate::words::Language;
@@ -60,6 +60,12 @@ pub(super) enum Wish {
     Remove(LineId),
     /// Change one's choices; saved at once.
     Change(Change),
+    /// Agree to hear a need aloud in the Ring, or not.
+    SayAloud(LineId, bool),
+    /// Answer the need that the Ring takes.
+    RaiseHand(Hand),
+    /// On to one's choices.
+    MyChoices,
     /// Say another line, from one's choices.
     AddLine,
     /// Ask somebody whether they want to be forgotten.

@@ -10,7 +10,7 @@ mod settings;
 
 use egui::{Key, Pos2, Rect, Ui};
 
-pub use board::{Board, Night, Pairing, Scene, Seated, TableCard};
+pub use board::{Aloud, Asked, Board, Night, Pairing, Scene, Seated, TableCard};
 pub(super) use corruptors::Corruptors;
 pub(super) use doors::{Doors, expected};
 pub(super) use projector::{BoardWish, Projector};

@@ -98,7 +98,7 @@ impl<E: Mishap> Tour<'_, E> {
 }
 
 /// Ana is in, on the board by her first name, and says these three lines.
-fn ana_is_in(desk: &mut Desk) {
+pub(super) fn ana_is_in(desk: &mut Desk) {
     let Some((gathering, guest)) = desk.tonight().zip(ana(desk)) else { return };
     let visit = desk.evening().and_then(|it: &Gathering| it.visit(guest));
     let listed: Vec<_> = visit.into_iter().flat_map(Visit::lines).map(|(line, _)| line).collect();

@@ -21,6 +21,7 @@ mod opening;
 mod party;
 mod person;
 mod returning;
+mod ring;
 mod settings;
 mod tags;
 mod tickets;
@@ -141,6 +142,7 @@ pub fn tour<E: Mishap>(stage: &dyn Stage<E>) -> Result<(), E> {
         calls::walks().as_slice(),
         list::walks().as_slice(),
         board::walks().as_slice(),
+        ring::walks().as_slice(),
     ]
     .concat();
     let tour = Tour { stage };

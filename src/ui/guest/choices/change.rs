@@ -28,6 +28,8 @@ pub(in crate::ui::guest) enum Change {
     Leaving(Option<DateTime<Utc>>),
     /// Open or close a line's eye.
     Show(LineId, bool),
+    /// Agree to hear a need aloud in the Ring, or not.
+    Aloud(LineId, bool),
     /// Take a line away.
     Remove(LineId),
     /// Whether the house keeps them after the gathering.
@@ -55,6 +57,7 @@ impl Change {
             Self::Welcomes(it) => manner(Manner { welcomes: Some(it), ..this_evening }),
             Self::Leaving(at) => Command::SayLeaving { gathering, guest, at },
             Self::Show(line, shown) => Command::Show { gathering, guest, line, shown },
+            Self::Aloud(line, aloud) => Command::SayAloud { gathering, guest, line, aloud },
             Self::Remove(line) => Command::Remove { gathering, guest, line },
             Self::Remember(remember) => {
                 let details = Details { remember: Some(remember), ..Details::default() };
@@ -90,6 +93,10 @@ impl Change {
             }
             Self::Show(line, shown) => {
                 let key = if shown { "choices-saved-shown" } else { "choices-saved-closed" };
+                words.say_with(key, &[("line", text(desk, guest, line).into())])
+            }
+            Self::Aloud(line, aloud) => {
+                let key = if aloud { "choices-saved-aloud" } else { "choices-saved-not-aloud" };
                 words.say_with(key, &[("line", text(desk, guest, line).into())])
             }
             Self::Remove(line) => {

@@ -4,6 +4,7 @@ use egui::{Align2, Margin, Rect, Sense, Ui, pos2, vec2};
 
 use super::{Change, Choices, Part};
 use crate::domain::{LINES_A_SIDE, Line, LineId, Side, Visit};
+use crate::ui::guest::own::ask_aloud_ui;
 use crate::ui::guest::shell::at;
 use crate::ui::guest::view::View;
 use crate::ui::guest::wish::Wish;
@@ -68,6 +69,9 @@ impl Choices {
                     self.to_slip = Some(at);
                 }
                 None => {}
+            }
+            if line.side() == Side::Need && line.is_on_screen() && ask_aloud_ui(ui, view, line) {
+                change = Some(Change::Aloud(*id, !line.is_aloud()));
             }
         }
         change

@@ -3,6 +3,7 @@
 use egui::{Rect, Ui, pos2};
 
 use crate::domain::{Line, LineId, Side};
+use crate::ui::guest::own::ask_aloud_ui;
 use crate::ui::guest::shell::at;
 use crate::ui::guest::view::View;
 use crate::ui::guest::wish::Wish;
@@ -30,9 +31,18 @@ pub(super) fn slips_ui(ui: &mut Ui, view: &View<'_>, lines: &[(LineId, Line)]) -
             Some(SlipTap::Remove) => wish = Some(Wish::Remove(*id)),
             None => {}
         }
+        if line.side() == Side::Need && shown {
+            wish = aloud_ui(ui, view, *id, line).or(wish);
+        }
         ui.add_space(10.0);
     }
     wish
+}
+
+/// "Say it in the Ring?", below a need whose eye is open.
+fn aloud_ui(ui: &mut Ui, view: &View<'_>, id: LineId, line: &Line) -> Option<Wish> {
+    let is_aloud = line.is_aloud();
+    ask_aloud_ui(ui, view, line).then_some(Wish::SayAloud(id, !is_aloud))
 }
 
 /// At the foot of the card with needs: who will see them. Answers how far down the card has to

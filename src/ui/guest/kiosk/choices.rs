@@ -1,14 +1,16 @@
-//! What somebody who is in may change and do, by their own code; by name only going home.
+//! What somebody who is in may change and do, by their own code; by name only going home and calling
+//! a host.
 
+use chrono::{DateTime, Utc};
 use egui::Ui;
 
 use super::{Kiosk, Screen};
 use crate::desk::{Desk, Trouble};
-use crate::domain::{By, Command, GuestId, Refusal};
-use crate::ui::guest::choices::{Change, ForgetSheet};
+use crate::domain::{By, Command, GuestId, Hand, HelpReason, Refusal, RingWish};
+use crate::ui::guest::choices::{Change, Choices, ForgetSheet};
 use crate::ui::guest::give::GiveAndAsk;
 use crate::ui::guest::home::GoingHome;
-use crate::ui::guest::sheets::Sheet;
+use crate::ui::guest::sheets::{HelpSheet, Sheet};
 use crate::ui::guest::welcome::{Notice, Welcome};
 
 impl Kiosk {
@@ -23,6 +25,25 @@ impl Kiosk {
             Ok(()) => choices.saved(says),
             Err(trouble) => choices.stumble(&trouble),
         }
+    }
+
+    /// Whoever was asked in the Ring goes on to their choices.
+    pub(super) fn my_choices(&mut self, ui: &Ui) {
+        if let Screen::Raise(raise) = &self.screen {
+            let choices = Choices::of(raise.guest());
+            self.show(ui, Screen::Choices(choices));
+        }
+    }
+
+    /// Answers the need that the Ring takes: the two are introduced.
+    pub(super) fn raise_hand(&mut self, desk: &mut Desk, hand: Hand) {
+        let (Screen::Raise(raise), Some(gathering)) = (&mut self.screen, desk.tonight()) else {
+            return;
+        };
+        let ((ring, turn), guest) = (raise.asked(), raise.guest());
+        let spot = desk.evening().map(|it| it.ring_spot(turn).to_owned()).unwrap_or_default();
+        let wish = RingWish::Answer { turn, guest, hand: Some(hand), spot };
+        raise.answered(hand, desk.submit(Command::Ring { gathering, ring, wish }).is_ok());
     }
 
     /// Room to say another line.
@@ -58,6 +79,36 @@ impl Kiosk {
             (Err(trouble), Screen::Choices(choices)) => choices.stumble(&trouble),
             (Err(_), Screen::AlreadyIn(already)) => already.stumble(),
             (Err(_), _) => {}
+        }
+    }
+
+    /// Somebody says when they have to leave; the button says it back once it is saved.
+    pub(super) fn leave(&mut self, desk: &mut Desk, at: Option<DateTime<Utc>>) {
+        self.sheet = None;
+        let (Screen::People(people), Some(gathering)) = (&mut self.screen, desk.tonight()) else {
+            return;
+        };
+        let guest = people.guest();
+        people.leaving_said(desk.submit(Command::SayLeaving { gathering, guest, at }).is_ok());
+    }
+
+    /// Calls a host, and says whether that was heard.
+    pub(super) fn call_host(
+        &mut self,
+        desk: &mut Desk,
+        reason: HelpReason,
+        guest: Option<GuestId>,
+    ) {
+        let asked = desk.tonight().map(|gathering| {
+            let help = desk.mint();
+            desk.submit(Command::AskHelp { gathering, help, reason, guest })
+        });
+        let heard = matches!(asked, Some(Ok(())));
+        if heard {
+            self.quiet.wait_for_host(desk.now());
+        }
+        if reason != HelpReason::ManySearches {
+            self.sheet = Some(Sheet::Help(HelpSheet::called(heard)));
         }
     }
 }

@@ -1,6 +1,5 @@
 //! Granting what a screen wished, between two frames.
 
-use chrono::{DateTime, Utc};
 use egui::Ui;
 
 use super::around::Around;
@@ -8,7 +7,7 @@ use super::home::meet_again;
 use super::{Errand, Kiosk, Screen};
 use crate::desk::{Desk, Trouble};
 use crate::domain::{
-    By, Command, GatheringId, GuestId, HelpReason, IntroductionId, LineId, Refusal, Saying, Visit,
+    By, Command, GatheringId, GuestId, IntroductionId, LineId, Refusal, Saying, Visit,
 };
 use crate::ui::guest::already::AlreadyIn;
 use crate::ui::guest::choices::Choices;
@@ -70,6 +69,16 @@ impl Kiosk {
                 line,
                 shown,
             }),
+            Wish::SayAloud(line, aloud) => {
+                self.about_guest(desk, |gathering, guest| Command::SayAloud {
+                    gathering,
+                    guest,
+                    line,
+                    aloud,
+                });
+            }
+            Wish::RaiseHand(hand) => self.raise_hand(desk, hand),
+            Wish::MyChoices => self.my_choices(ui),
             Wish::Remove(line) => {
                 self.about_guest(desk, |gathering, guest| Command::Remove {
                     gathering,
@@ -314,6 +323,7 @@ impl Kiosk {
             | Screen::Welcome(_)
             | Screen::Find(_)
             | Screen::AlreadyIn(_)
+            | Screen::Raise(_)
             | Screen::Party(_)
             | Screen::AllIn(_)
             | Screen::Full(_)
@@ -351,30 +361,6 @@ impl Kiosk {
         };
         let saved = desk.submit(command(gathering, people.guest())).is_ok();
         people.saved(introduction, saved);
-    }
-
-    /// Somebody says when they have to leave; the button says it back once it is saved.
-    fn leave(&mut self, desk: &mut Desk, at: Option<DateTime<Utc>>) {
-        self.sheet = None;
-        let (Screen::People(people), Some(gathering)) = (&mut self.screen, desk.tonight()) else {
-            return;
-        };
-        let guest = people.guest();
-        people.leaving_said(desk.submit(Command::SayLeaving { gathering, guest, at }).is_ok());
-    }
-
-    fn call_host(&mut self, desk: &mut Desk, reason: HelpReason, guest: Option<GuestId>) {
-        let asked = desk.tonight().map(|gathering| {
-            let help = desk.mint();
-            desk.submit(Command::AskHelp { gathering, help, reason, guest })
-        });
-        let heard = matches!(asked, Some(Ok(())));
-        if heard {
-            self.quiet.wait_for_host(desk.now());
-        }
-        if reason != HelpReason::ManySearches {
-            self.sheet = Some(Sheet::Help(HelpSheet::called(heard)));
-        }
     }
 
     /// Finds the introductions to show: those that are there already, then new ones. Asked again

@@ -28,6 +28,7 @@ impl Kiosk {
             | Screen::Give(_)
             | Screen::People(_)
             | Screen::Home(_)
+            | Screen::Raise(_)
             | Screen::Staff(_) => false,
         };
         let words = words(self.now.words, finds);

@@ -11,6 +11,7 @@ use crate::ui::guest::hello::{Hello, Who};
 use crate::ui::guest::home::GoingHome;
 use crate::ui::guest::in_doubt;
 use crate::ui::guest::party::Party;
+use crate::ui::guest::raise::RaiseHand;
 use crate::ui::guest::welcome::{Notice, Welcome};
 use crate::ui::scanner::{Pace, Scan, Scanner};
 
@@ -96,7 +97,8 @@ impl Kiosk {
             return self.notice(Notice::UnknownCode);
         };
         let screen = match visit.map_or(Presence::Absent, Visit::presence) {
-            Presence::In => Screen::Choices(Choices::of(guest)),
+            Presence::In => RaiseHand::of(desk, guest)
+                .map_or_else(|| Screen::Choices(Choices::of(guest)), Screen::Raise),
             // Whoever was here may still say whom they met: the end came before their way home.
             Presence::Out if self.is_over(desk) => {
                 Screen::Home(GoingHome::of(desk, guest, By::Code))

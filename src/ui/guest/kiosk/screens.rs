@@ -14,6 +14,7 @@ use crate::ui::guest::let_in::LetIn;
 use crate::ui::guest::party::{AllIn, Party};
 use crate::ui::guest::people::People;
 use crate::ui::guest::quiet::Mood;
+use crate::ui::guest::raise::RaiseHand;
 use crate::ui::guest::setup::Setup;
 use crate::ui::guest::staff::StaffList;
 use crate::ui::guest::view::View;
@@ -28,6 +29,7 @@ pub(super) enum Screen {
     Find(Find),
     AlreadyIn(AlreadyIn),
     Choices(Choices),
+    Raise(RaiseHand),
     Party(Party),
     AllIn(AllIn),
     Full(Full),
@@ -56,6 +58,7 @@ impl Kiosk {
             Screen::Find(screen) => paper(ui, |ui| screen.ui(ui, view, &mut self.pace)),
             Screen::AlreadyIn(screen) => paper(ui, |ui| screen.ui(ui, view)),
             Screen::Choices(screen) => paper(ui, |ui| screen.ui(ui, view)),
+            Screen::Raise(screen) => paper(ui, |ui| screen.ui(ui, view)),
             Screen::Party(screen) => paper(ui, |ui| screen.ui(ui, view)),
             Screen::AllIn(screen) => paper(ui, |ui| screen.ui(ui, view)),
             Screen::Full(screen) => paper(ui, |ui| screen.ui(ui, view)),

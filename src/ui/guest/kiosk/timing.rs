@@ -41,6 +41,7 @@ impl Kiosk {
                 Screen::Find(_)
                 | Screen::AlreadyIn(_)
                 | Screen::Choices(_)
+                | Screen::Raise(_)
                 | Screen::Party(_)
                 | Screen::Full(_)
                 | Screen::Hello(_)
@@ -85,7 +86,8 @@ impl Kiosk {
         match mood {
             Mood::Over => Some(Wish::StartOver),
             Mood::Asking { lights } => {
-                let saved = matches!(self.screen, Screen::Give(_) | Screen::Choices(_));
+                let saved =
+                    matches!(self.screen, Screen::Give(_) | Screen::Choices(_) | Screen::Raise(_));
                 still_there_ui(ui, view, lights, saved)
             }
             Mood::Awake { .. } => {

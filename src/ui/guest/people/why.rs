@@ -1,6 +1,6 @@
 //! Why two people might like to meet, as the reader's card says it.
 
-use crate::domain::{Band, Gives, GuestId, LineId, Reasons, Shared, Side, Visit};
+use crate::domain::{Band, Gives, GuestId, LineId, Raised, Reasons, Shared, Side, Visit};
 use crate::matching::{Named, Reader, Reason, Teller, Tie};
 use crate::ui::guest::own::OwnLines;
 use crate::ui::guest::view::View;
@@ -58,8 +58,18 @@ impl Telling<'_> {
         let shared = reasons.shared.iter().filter(|it| self.may_share(it));
         let shared: Vec<_> = shared.filter_map(|it| self.teller().shared(it)).collect();
         let keeps_back = gives.len() < reasons.gives.len() || shared.len() < reasons.shared.len();
+        let raised = reasons.raised.as_ref().filter(|it| self.may_say(it));
         let help = gives.first().and_then(|it| self.teller().help(it));
-        let why = if let Some(first) = help {
+        let why = if let Some(first) = raised.and_then(|it| self.teller().raised(it)) {
+            let also = help.map(|it| Other {
+                icon: Icon::Sprout,
+                text: marked(&it.sentence()),
+                is_quote: false,
+            });
+            let others = also.into_iter().chain(shared.iter().filter_map(bare)).take(OTHERS);
+            let (first, others) = (self.without_own(first), others.collect());
+            Why { first, others, keeps_back: false }
+        } else if let Some(first) = help {
             let also = gives.get(1).map(|it| self.also(it));
             let others = also.into_iter().chain(shared.iter().filter_map(bare));
             let first = self.without_own(first);
@@ -168,6 +178,11 @@ impl Telling<'_> {
         let mut lines = self.visit(gives.to).into_iter().flat_map(Visit::lines);
         let is_support = lines.any(|(line, it)| line == gives.need_line && it.saying().support);
         !is_support || (gives.to == reader && self.own.shows(own_line(gives, reader)))
+    }
+
+    /// What was asked in the Ring, unless its owner took it back.
+    fn may_say(&self, raised: &Raised) -> bool {
+        raised.need.as_ref().is_none_or(|need| self.stands(need.guest, need.line))
     }
 
     /// Nothing that was taken back; and whoever is known by name reads nothing that came from lines

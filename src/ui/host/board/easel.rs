@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use egui::accesskit::Live;
 use egui::{Color32, Galley, Id, Painter, Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use crate::ui::theme::{Tokens, TypeStyle};
@@ -132,6 +133,13 @@ impl<'a> Easel<'a> {
         let wide = |word: &str| self.size(&self.set(word, each, f32::INFINITY, 1)).x;
         plain.split(' ').all(|word| wide(word) <= width)
             && !self.set(words, style, width, rows).elided
+    }
+
+    /// Tells screen readers what stands in an area, and again once it changed.
+    pub(super) fn announces(&self, name: &str, area: [f32; 4], words: &str) {
+        self.says(name, area, words);
+        let id = Id::unique(("board", self.ui.scope_id(), name));
+        self.ui.ctx().accesskit_node_builder(id, |node| node.set_live(Live::Polite));
     }
 
     /// Tells screen readers what stands in an area.

@@ -2,11 +2,13 @@
 //!
 //! What may be shown is gathered in one place, [`Scene`]; the window is given that and nothing else.
 
+mod aloud;
 mod calls;
 mod cards;
 mod easel;
 mod night;
 mod rest;
+mod ring;
 mod scene;
 mod seated;
 mod sky;
@@ -23,6 +25,7 @@ use egui::mutex::Mutex;
 use egui::{Rect, Ui};
 
 use self::calls::Calls;
+use self::ring::Burning;
 use self::sky::Sky;
 use self::stage::Stage;
 use super::projector::BoardWish;
@@ -34,6 +37,8 @@ use crate::ui::guest::at;
 use crate::ui::theme::Look;
 use crate::words::{Language, Words};
 
+pub use aloud::{Aloud, Asked};
+pub(in crate::ui::host) use ring::ticks_in as ring_ticks_in;
 pub use scene::{Night, Pairing, Scene};
 pub use seated::{Seated, TableCard};
 pub(in crate::ui::host) use tables::minutes_and_seconds;
@@ -162,7 +167,10 @@ impl Board {
 
     /// How long until something on it may change by itself within the minute.
     fn changes_in(&self, desk: &Desk) -> Duration {
-        ticks_in(desk).min(night::ticks_in(desk)).min(self.calls.looks_on_in())
+        ticks_in(desk)
+            .min(night::ticks_in(desk))
+            .min(ring::ticks_in(desk))
+            .min(self.calls.looks_on_in())
     }
 
     /// Gathers the scene anew if anything it depends on changed; whether it did.
@@ -170,11 +178,12 @@ impl Board {
         let on = desk.evening().and_then(|it| it.round_on(desk.now()));
         let left_s = on.map_or(0, |(_, round)| round.left_s(desk.now()));
         let gone = night::gone(desk, look);
+        let burning = Burning::of(desk);
         let counted = {
             let mut stage = self.stage.lock();
-            let before = (stage.left_s, stage.gone);
-            (stage.left_s, stage.gone) = (left_s, gone);
-            before != (left_s, gone)
+            let before = (stage.left_s, stage.gone, stage.burning);
+            (stage.left_s, stage.gone, stage.burning) = (left_s, gone, burning);
+            before != (left_s, gone, burning)
         };
         let seen = Seen {
             revision: desk.revision(),

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 
+use super::aloud::{Aloud, aloud};
 use super::calls::Calls;
 use super::seated::{Seated, seated};
 use super::sky::Sky;
@@ -46,6 +47,8 @@ pub struct Scene {
     pub calls: Vec<String>,
     /// Who sits where, while a round is on.
     pub seated: Option<Seated>,
+    /// The need that is taken, while a Ring is on.
+    pub aloud: Option<Aloud>,
     /// What the board says goodnight with, once the evening was ended.
     pub night: Option<Night>,
     /// How the light of everybody who came is.
@@ -93,7 +96,7 @@ pub(super) fn scene(desk: &Desk, words: Words, sky: &mut Sky, calls: &Calls) -> 
     sky.look(id, evening);
     let made = made(evening);
     let string = |it: &&Introduction| strings(sky, it.guests());
-    let help = |it: &&&Introduction| !it.reasons().gives.is_empty();
+    let help = |it: &&&Introduction| it.reasons().helps();
     let stage = Stage { state, evening, words };
     Scene {
         gathering: evening.plan().map(|plan| plan.name.clone()).unwrap_or_default(),
@@ -103,6 +106,7 @@ pub(super) fn scene(desk: &Desk, words: Words, sky: &mut Sky, calls: &Calls) -> 
         just_in: stage.just_in(),
         calls: calls.worded(&stage),
         seated: evening.round_on(now).map(|(_, round)| seated(&stage, round)),
+        aloud: evening.ring_on().map(|(_, ring)| aloud(&stage, id, ring)),
         night: evening.ended_at().map(|_| night(state, (id, evening), made.len(), words)),
         lights: sky.lights(evening),
         strings: made.iter().map(|(_, it)| it).flat_map(string).collect(),
@@ -166,7 +170,7 @@ fn strings(sky: &Sky, guests: &[GuestId]) -> Vec<[usize; 2]> {
 
 /// What a scene is worded from.
 pub(super) struct Stage<'a> {
-    state: &'a State,
+    pub(super) state: &'a State,
     pub(super) evening: &'a Gathering,
     pub(super) words: Words,
 }

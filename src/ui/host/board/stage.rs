@@ -9,6 +9,7 @@ use super::cards::{self, CARDS};
 use super::easel::Easel;
 use super::night;
 use super::rest;
+use super::ring::{self, Burning};
 use super::scene::{Pairing, Scene};
 use super::tables::tables;
 use super::turns::{Cast, Turns};
@@ -30,6 +31,8 @@ pub(super) struct Stage {
     pub(super) paused: bool,
     /// How much of the round is left, in seconds.
     pub(super) left_s: u32,
+    /// What burns down while a Ring is on.
+    pub(super) burning: Burning,
     /// How many bulbs went out since the evening ended.
     pub(super) gone: u32,
     pub(super) turns: Turns,
@@ -73,6 +76,7 @@ impl Default for Stage {
             look: Look::default(),
             paused: false,
             left_s: 0,
+            burning: Burning::default(),
             gone: 0,
             turns: Turns::default(),
             constellation: art::Constellation::default(),
@@ -97,6 +101,11 @@ impl Stage {
         let easel = Easel::new(ui, rect, t);
         let moves = self.clock.tick(ui);
         let now_s = self.clock.now_s;
+        if let Some(aloud) = &self.scene.aloud {
+            let title = self.top(&easel, self.words.say("h1-ring"));
+            ring::lead(&easel, title + 40.0, self.words);
+            return ring::ring(&easel, aloud, self.burning, self.words, self.look);
+        }
         if let Some(seated) = &self.scene.seated {
             self.top(&easel, self.words.say("h1-find-your-table"));
             return tables(&easel, seated, self.left_s, self.words);
@@ -117,7 +126,8 @@ impl Stage {
         self.wake(ui, now_s, sky_moves);
     }
 
-    fn top(&self, easel: &Easel<'_>, title: &str) {
+    /// The title and the time; where the title ends.
+    fn top(&self, easel: &Easel<'_>, title: &str) -> f32 {
         let (t, scene) = (easel.t, &self.scene);
         art::mark(&easel.painter, easel.at(72.0, 44.0), 76.0 * easel.scale, 1.0, &t);
         let style = TypeStyle::BOARD_NAMES.sized(56.0, 64.0);
@@ -127,9 +137,11 @@ impl Stage {
         let wanted = self.wanted(easel, 1848.0 - wide - 40.0);
         let room = 1848.0 - wide - 40.0 - wanted - 149.0;
         let name = easel.fit(title, style, &[56.0, 50.0, 44.0, 40.0, 36.0], &[36.0], room);
+        let end = 149.0 + easel.size(&name).x;
         easel.put(149.0, 82.0 - easel.size(&name).y / 2.0, name, t.on_dusk());
         easel.says("gathering", [72.0, 44.0, 1100.0, 76.0], title);
         easel.says("time", [1848.0 - wide, 44.0, wide, 64.0], &scene.time);
+        end
     }
 
     /// "Door A would like a host", left of the time; how much room it takes.

@@ -68,7 +68,8 @@ pub(super) fn delicate_in(view: &DeskView<'_>, reasons: &Reasons) -> Vec<LineId>
         | Shared::Welcome(_)
         | Shared::Language(_) => None,
     });
-    let said = gives.chain(same.flatten());
+    let raised = reasons.raised.as_ref().and_then(|it| it.need.as_ref());
+    let said = gives.chain(same.flatten()).chain(raised.map(|it| (it.guest, it.line)));
     said.filter(|(guest, line)| is_delicate_line(view, *guest, *line)).map(|it| it.1).collect()
 }
 
@@ -87,6 +88,7 @@ pub(super) fn discreet(reasons: &Reasons, delicate: &[LineId], opened: &Opened) 
         | Shared::Welcome(_)
         | Shared::Language(_) => true,
     });
+    told.raised = told.raised.filter(|it| it.need.as_ref().is_none_or(|it| !is_hidden(it.line)));
     if told != *reasons {
         // How they can talk, and what to ask, may speak of the same.
         told.across = None;

@@ -14,6 +14,7 @@ mod outlook;
 mod person;
 mod person_row;
 mod programme;
+mod ring;
 mod round_card;
 mod seating;
 mod seats;
@@ -40,6 +41,7 @@ use outlook::Outlook;
 pub(in crate::ui) use person::Mending;
 use person::{Beside, PersonSheet};
 use person_row::person_row_ui;
+use ring::RingDesk;
 use seating::Seating;
 use suggestion::Edit;
 
@@ -67,6 +69,7 @@ pub(in crate::ui) struct Room {
     seating: Seating,
     /// A name that is looked for among those with a seat.
     seat_of: String,
+    ring: RingDesk,
     /// The question before two are kept apart is open.
     asks_apart: bool,
     shows_all: bool,
@@ -83,17 +86,20 @@ impl Room {
         self.asks_apart
             || self.sheet.is_some()
             || self.seating.found.is_some()
+            || self.ring.is_covered()
             || self.person.is_covered()
     }
 
     /// Opens the sheet of who met nobody yet, and why.
     pub(in crate::ui) const fn open_waiting(&mut self) {
+        self.ring.step_aside();
         self.sheet = Some(Sheet::Fairness);
     }
 
     /// The host goes elsewhere: whoever comes back begins with the room.
     pub(in crate::ui) fn leave(&mut self) {
         self.seating.leave();
+        self.ring.leave();
         self.person.close();
         self.opened.close();
     }
@@ -116,6 +122,7 @@ impl Room {
     /// Opens the sheet of somebody.
     pub(in crate::ui) fn look_at(&mut self, guest: GuestId) {
         self.sheet = None;
+        self.ring.step_aside();
         self.opened.close();
         self.person.open(guest, &self.outlook.waiting);
     }
@@ -132,6 +139,9 @@ impl Room {
         board: &Board,
     ) -> Option<Wish> {
         self.outlook.look(ui, view);
+        if self.ring.is_shown(view) {
+            return self.ring.ui(ui, view, self.outlook.inside);
+        }
         self.mutual.look(ui, view);
         self.opened.look(ui);
         if self.person.keys(ui, &self.outlook.waiting) {

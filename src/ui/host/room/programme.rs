@@ -1,25 +1,31 @@
 //! The programme: what a host can start with everybody who is in. A round, and circles.
 
-use egui::{Align, Layout, Pos2, Rect, ScrollArea, Ui, vec2};
+use egui::{Align, Layout, Margin, Pos2, Rect, ScrollArea, Ui, vec2};
 
 use super::meter::focus_first;
 use super::{Room, Sheet};
+use crate::domain::Gathering;
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::Wish;
 use crate::ui::guest::at;
-use crate::ui::host::board::{minutes_and_seconds, ticks_in};
+use crate::ui::host::board::{minutes_and_seconds, ring_ticks_in, ticks_in};
 use crate::ui::icons::Icon;
 use crate::ui::theme::{TypeStyle, step};
-use crate::ui::widgets::{Button, Dialog, Text};
+use crate::ui::widgets::{Button, Dialog, Text, card_frame};
 
 /// How wide the sheet and each of its cards are, in points.
 const SHEET: f32 = 720.0;
 const CARD: f32 = 280.0;
 /// What the cards leave of the window's height, in points.
-const AROUND: f32 = 220.0;
+const AROUND: f32 = 310.0;
 
-/// "Programme", or what is left of the round that is on.
+/// "Programme", or what is left of the Ring or the round that is on.
 pub(super) fn label(ui: &Ui, view: &DeskView<'_>) -> String {
+    if let Some((_, ring)) = view.evening().and_then(Gathering::ring_on) {
+        ui.ctx().request_repaint_after(ring_ticks_in(view.desk));
+        let time = minutes_and_seconds(ring.left_s(view.now));
+        return view.say_with("h2-programme-ring", &[("time", time.into())]);
+    }
     match view.evening().and_then(|it| it.round_on(view.now)) {
         None => view.say("h2-programme").to_owned(),
         Some((_, round)) => {
@@ -59,6 +65,11 @@ impl Room {
             let area = area.auto_shrink([false, true]);
             let wish = area.show(ui, |ui| self.programme_cards_ui(ui, view)).inner;
             ui.add_space(step::S16);
+            if self.ring_card_ui(ui, view) {
+                self.ring.open();
+                self.sheet = None;
+            }
+            ui.add_space(step::S16);
             let closed = ui.add(Button::outlined(view.say("shared-close")).desk()).clicked();
             (wish, closed)
         });
@@ -70,6 +81,30 @@ impl Room {
             self.sheet = Some(Sheet::Seats);
         }
         wish
+    }
+
+    /// The Ring, and how many agreed; whether a host wants its controls.
+    fn ring_card_ui(&self, ui: &mut Ui, view: &DeskView<'_>) -> bool {
+        let width = ui.available_width();
+        let frame = card_frame(ui).inner_margin(Margin::symmetric(18, 14));
+        let inset = frame.total_margin().sum().x;
+        let opened = frame.show(ui, |ui| {
+            ui.set_width(width - inset);
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = step::S12;
+                ui.add(Text::heading(view.say("h1-ring"), TypeStyle::H3_DESK, 2));
+                let agreed = view.evening().map_or(0, |it| it.aloud().count());
+                let agreed = view.count("ring-agreed", agreed);
+                ui.add(Text::new(&agreed, TypeStyle::DESK_SMALL).soft().rows(1));
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    let open = Button::outlined(view.say("ring-open")).icon(Icon::Circle).desk();
+                    ui.add(open.padding(14.0)).clicked()
+                })
+                .inner
+            })
+            .inner
+        });
+        opened.inner
     }
 
     fn programme_cards_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {

@@ -7,7 +7,7 @@ use crate::ui::desk::view::DeskView;
 use crate::ui::icons::{Icon, icon_ui};
 use crate::ui::theme::{Look, TypeStyle, height, step};
 use crate::ui::why::{Setting, quotes_ui};
-use crate::ui::widgets::{Button, Text};
+use crate::ui::widgets::{Button, Text, marked};
 use egui::Ui;
 
 /// The most reasons on a card.
@@ -79,13 +79,19 @@ impl Told {
 
 /// Two lines tied together, or a sentence that needs none.
 pub(super) fn reason_ui(ui: &mut Ui, reason: &Reason, style: TypeStyle) {
+    if reason.tie == Tie::Raised {
+        return sentence_ui(ui, Icon::Hand, &marked(&reason.sentence()), style);
+    }
     if !reason.quotes.is_empty() {
         return quotes_ui(ui, reason, Setting { style, rows: None });
     }
+    sentence_ui(ui, Icon::Both, &reason.lead, style);
+}
+
+fn sentence_ui(ui: &mut Ui, icon: Icon, says: &str, style: TypeStyle) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = step::S12;
-        let ink = Look::of(ui).tokens.ink;
-        icon_ui(ui, Icon::Both, style.line.min(23.0), ink);
-        ui.add(Text::new(&reason.lead, style));
+        icon_ui(ui, icon, style.line.min(23.0), Look::of(ui).tokens.ink);
+        ui.add(Text::new(says, style));
     });
 }

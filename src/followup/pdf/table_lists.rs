@@ -1,0 +1,78 @@
+//! Each table's own list: what people there could use, with lines for who can help.
+
+use super::super::table_lists::{Ask, TableList, TableLists};
+use super::art;
+use super::block::{Block, Role, fitting, stretch};
+use super::ink::{EDGE, HAIRLINE, INK, SOFT};
+use super::person::WIDE;
+use super::press::{Press, Type};
+
+/// From the top of a page to its title, and to the first need.
+const TITLE: f32 = 74.0;
+const FIRST: f32 = 178.0;
+/// What stays free below, and between two needs.
+const BELOW: f32 = 48.0;
+const BETWEEN: f32 = 18.0;
+/// How high a row to write on is, and how wide what stands before it.
+const ROW: f32 = 32.0;
+const LABEL: f32 = 168.0;
+
+/// Every table on pages of its own.
+pub(super) fn pages(press: &Press, lists: &TableLists, size: [f32; 2]) -> Vec<Vec<Block>> {
+    let page = |table: &TableList| of_table(press, lists, table, size);
+    lists.tables.iter().flat_map(page).collect()
+}
+
+fn of_table(
+    press: &Press,
+    lists: &TableLists,
+    table: &TableList,
+    size: [f32; 2],
+) -> Vec<Vec<Block>> {
+    let left = (size[0] - WIDE) / 2.0;
+    let begun = || vec![head(press, lists, table, [left, size[0]]).moved([left, TITLE])];
+    let (mut pages, mut page, mut y) = (Vec::new(), begun(), FIRST);
+    for need in &table.asks {
+        let block = ask(press, need, lists.answers);
+        if y + block.height > size[1] - BELOW && y > FIRST {
+            pages.push(std::mem::replace(&mut page, begun()));
+            y = FIRST;
+        }
+        let high = block.height;
+        page.push(block.moved([left, y]));
+        y += high + BETWEEN;
+    }
+    pages.push(page);
+    pages
+}
+
+fn head(press: &Press, lists: &TableLists, table: &TableList, [left, wide]: [f32; 2]) -> Block {
+    let mut head = Block::default();
+    head.art([-left, -TITLE], move |pen, _| art::string_of_bulbs(pen, wide, art::BULBS));
+    let size = fitting(press, &table.name, Type::Display, [38.0, 24.0], WIDE, INK);
+    let title = [stretch(&table.name, Type::Display, size, INK)];
+    let y = head.words(press, [0.0, 0.0], WIDE, 46.0, Role::Title, &title);
+    let lead = [stretch(lists.lead, Type::Text, 17.0, SOFT)];
+    head.words(press, [0.0, y + 2.0], WIDE, 24.0, Role::Paragraph, &lead);
+    head
+}
+
+/// Whose need, what it is, and a line for each way of helping.
+fn ask(press: &Press, ask: &Ask, answers: [&str; 2]) -> Block {
+    let mut block = Block::default();
+    block.art([0.0, 0.0], |pen, [x, y]| pen.line([x, y], [x + WIDE, y], HAIRLINE, 1.5));
+    let whose = [stretch(&ask.whose, Type::Text, 15.0, SOFT)];
+    let y = block.words(press, [0.0, 12.0], WIDE, 21.0, Role::Paragraph, &whose);
+    let need = [stretch(&ask.need, Type::Display, 22.0, INK)];
+    let mut y = block.words(press, [0.0, y], WIDE, 29.0, Role::Heading, &need) + 8.0;
+    for answer in answers {
+        let label = [stretch(answer, Type::Text, 15.0, INK)];
+        block.words(press, [0.0, y + 8.0], LABEL, 21.0, Role::ListItem, &label);
+        block.art([LABEL, y + ROW - 4.0], |pen, [x, y]| {
+            pen.line([x, y], [x + WIDE - LABEL, y], EDGE, 1.0);
+        });
+        y += ROW;
+    }
+    block.height = block.height.max(y);
+    block
+}

@@ -1,0 +1,165 @@
+//! "Can you help Olu?": what somebody is asked who scans their badge while the Ring takes a need.
+
+use egui::{Key, Modifiers, Rect, Ui, UiBuilder, pos2, vec2};
+
+use super::choices::my_choices_ui;
+use super::shell::{alert_below_ui, body_ui, heading_ui};
+use super::view::View;
+use super::way::Way;
+use super::wish::Wish;
+use crate::desk::Desk;
+use crate::domain::{Gathering, Guest, GuestId, Hand, LineId, RingId, Side, Turn, Visit};
+use crate::ui::icons::{Icon, icon_ui};
+use crate::ui::theme::{Look, TypeStyle};
+use crate::ui::widgets::{Button, Text, announce_ui, card_frame};
+
+/// The widest the card gets, in points.
+const CARD: f32 = 840.0;
+/// Between two ways, in points.
+const BETWEEN: f32 = 12.0;
+
+/// One need, and whoever is asked.
+#[derive(Clone, Debug)]
+pub(super) struct RaiseHand {
+    guest: GuestId,
+    ring: RingId,
+    turn: Turn,
+    /// What they answered, once it is saved.
+    answered: Option<Hand>,
+    not_saved: bool,
+}
+
+impl RaiseHand {
+    /// For whoever can be asked about the need that is taken now, and did not answer it yet.
+    pub(super) fn of(desk: &Desk, guest: GuestId) -> Option<Self> {
+        let evening = desk.evening()?;
+        let (id, ring) = evening.ring_on()?;
+        let turn = ring.turn().filter(|turn| turn.guest != guest)?;
+        let meets = evening.visit(guest).is_some_and(Visit::meets_people);
+        let known = |guest| desk.state().guest(guest).is_some_and(Guest::is_introducible);
+        let is_asked = meets && known(guest) && known(turn.guest) && evening.may_be_taken(turn);
+        let is_new = ring.hand(turn, guest).is_none();
+        let (answered, not_saved) = (None, false);
+        (is_asked && is_new).then_some(Self { guest, ring: id, turn, answered, not_saved })
+    }
+
+    /// Who is asked.
+    pub(super) const fn guest(&self) -> GuestId {
+        self.guest
+    }
+
+    /// Which need of which Ring.
+    pub(super) const fn asked(&self) -> (RingId, Turn) {
+        (self.ring, self.turn)
+    }
+
+    /// The answer is on disk, or could not be saved.
+    pub(super) fn answered(&mut self, hand: Hand, saved: bool) {
+        self.not_saved = !saved;
+        self.answered = saved.then_some(hand).or(self.answered);
+    }
+
+    /// Shows the screen.
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: &View<'_>) -> Option<Wish> {
+        if view.guest(self.guest).is_none() || view.guest(self.turn.guest).is_none() {
+            return Some(Wish::StartOver);
+        }
+        let top = if view.shell.is_low() { 16.0 } else { 24.0 };
+        let mut wish = None;
+        body_ui(ui, view, 0.0, top, |ui| {
+            let room = ui.available_rect_before_wrap();
+            let wide = room.width().min(CARD);
+            let left = room.center().x - wide / 2.0;
+            let place = Rect::from_min_size(pos2(left, room.top()), vec2(wide, room.height()));
+            ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+                let (x, y) = if view.shell.is_wide() { (56, 36) } else { (28, 28) };
+                let frame = card_frame(ui).inner_margin(egui::Margin::symmetric(x, y));
+                frame.show(ui, |ui| {
+                    ui.set_width(wide - 2.0 * f32::from(x) - 3.0);
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    wish = self.card_ui(ui, view);
+                });
+            });
+        });
+        if self.not_saved {
+            alert_below_ui(ui, view, view.say("choices-not-saved"));
+        }
+        let pressed = |ui: &Ui| ui.input_mut(|it| it.consume_key(Modifiers::NONE, Key::Escape));
+        let back = ui.is_enabled() && pressed(ui);
+        wish.or_else(|| back.then_some(Wish::MyChoices)).or_else(|| my_choices_ui(ui, view))
+    }
+
+    fn card_ui(&self, ui: &mut Ui, view: &View<'_>) -> Option<Wish> {
+        let done = self.answered.map(|_| self.thanks(view)).unwrap_or_default();
+        announce_ui(ui, "answered", &done);
+        if self.answered.is_some() {
+            return thanks_ui(ui, view, &done);
+        }
+        let name = self.owner(view);
+        let title = match &name {
+            Some(name) => view.say_with("ring-can-you", &[("name", name.as_str().into())]),
+            None => view.say("ring-can-you-somebody").to_owned(),
+        };
+        heading_ui(ui, view, &title, TypeStyle::H1, view.say("h1-ring"));
+        ui.add_space(14.0);
+        let need = self.need(view);
+        let quoted = need.map(|it| view.say_with("shared-quoted", &[("text", it.into())]));
+        let says = quoted.as_deref().unwrap_or_else(|| view.say("h1-ring-themselves"));
+        ui.add(Text::new(says, TypeStyle::LEAD));
+        ui.add_space(24.0);
+        self.ways_ui(ui, view)
+    }
+
+    fn ways_ui(&self, ui: &mut Ui, view: &View<'_>) -> Option<Wish> {
+        let ways = [
+            (Icon::Hand, "ring-can", "ring-can-hint", Wish::RaiseHand(Hand::Can)),
+            (Icon::Intro, "ring-knows", "ring-knows-hint", Wish::RaiseHand(Hand::Knows)),
+            (Icon::Eye, "ring-looking", "ring-looking-hint", Wish::MyChoices),
+        ];
+        let mut wish = None;
+        for (icon, title, hint, leads_to) in ways {
+            if Way::new(icon, view.say(title), view.say(hint)).show(ui).clicked() {
+                wish = Some(leads_to);
+            }
+            ui.add_space(BETWEEN);
+        }
+        wish
+    }
+
+    /// The name of whose need it is, as they chose it for everybody to read.
+    fn owner(&self, view: &View<'_>) -> Option<String> {
+        let screen = view.visit(self.turn.guest)?.consent().screen;
+        view.guest(self.turn.guest)?.worn_name().on_screen(screen).filter(|it| !it.is_empty())
+    }
+
+    fn need<'a>(&self, view: &View<'a>) -> Option<&'a str> {
+        let mut needs = view.visit(self.turn.guest)?.lines_of(Side::Need);
+        let is_it = |line: LineId| self.turn.line == Some(line);
+        needs.find(|(id, it)| is_it(*id) && it.is_aloud()).map(|(_, it)| it.text().trim())
+    }
+
+    /// "Thank you. Find Olu at the window bench, once the Ring is over." Whoever answered is
+    /// introduced, and told whom to look for.
+    fn thanks(&self, view: &View<'_>) -> String {
+        let name = view.on_badge(self.turn.guest);
+        let spot = view.evening().map_or("", |it: &Gathering| it.ring_spot(self.turn));
+        let place = view.words.place_after(spot);
+        let key = if place.is_empty() { "ring-find" } else { "ring-find-at" };
+        view.say_with(key, &[("name", name.into()), ("place", place.into())])
+    }
+}
+
+/// Where to find each other, and on.
+fn thanks_ui(ui: &mut Ui, view: &View<'_>, says: &str) -> Option<Wish> {
+    let t = Look::of(ui).tokens;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 16.0;
+        icon_ui(ui, Icon::Check, 36.0, t.leaf);
+        heading_ui(ui, view, says, TypeStyle::H2, view.say("h1-ring"));
+    });
+    ui.add_space(28.0);
+    let choices = ui.add(Button::outlined(view.say("ring-choices")).big()).clicked();
+    ui.add_space(BETWEEN);
+    let done = ui.add(Button::primary(view.say("quiet-done")).big()).clicked();
+    choices.then_some(Wish::MyChoices).or(done.then_some(Wish::StartOver))
+}

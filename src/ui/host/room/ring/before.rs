@@ -1,0 +1,143 @@
+//! Before the Ring: how many agreed, how long each has, who says it themselves, and the start.
+
+use std::collections::BTreeSet;
+
+use egui::{Ui, ViewportId};
+
+use super::RingDesk;
+use crate::desk::{Polled, Task};
+use crate::domain::{
+    Command, Gathering, Guest, GuestId, Presence, RING_LEAST, RING_MIN, RingWish, Turn,
+};
+use crate::matching::{RingNeeds, ring_order};
+use crate::ui::desk::view::{DeskView, count};
+use crate::ui::desk::wish::{Deed, Wish};
+use crate::ui::host::room::round_card::row_ui;
+use crate::ui::icons::Icon;
+use crate::ui::theme::{TypeStyle, step};
+use crate::ui::widgets::{Button, Kind, Text, card_frame};
+
+/// How wide the length of a need is chosen in, in points.
+const CHOICE: f32 = 320.0;
+
+impl RingDesk {
+    pub(super) fn before_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
+        let width = ui.available_width() - 50.0;
+        card_frame(ui).show(ui, |ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            self.start_ui(ui, view);
+            ui.add_space(step::S24);
+            self.voices_ui(ui, view);
+        });
+        None
+    }
+
+    fn start_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) {
+        let asked = self.owners(view);
+        ui.add(Text::heading(&agreed(view, asked), TypeStyle::H2_DESK, 2));
+        ui.add_space(step::S4);
+        let missing = RING_LEAST.saturating_sub(asked);
+        let hint = if missing > 0 {
+            view.say_with("refused-too-few-aloud", &[("n", count(missing))])
+        } else {
+            view.say("ring-order-hint").to_owned()
+        };
+        ui.add(Text::new(&hint, TypeStyle::DESK_BODY).soft());
+        ui.add_space(step::S16);
+        ui.scope(|ui| {
+            ui.set_max_width(CHOICE.min(ui.available_width()));
+            row_ui(
+                ui,
+                view,
+                "ring-minutes",
+                &mut self.minutes,
+                (*RING_MIN.start(), *RING_MIN.end()),
+            );
+        });
+        ui.add_space(step::S16);
+        let start = Button::primary(view.say("ring-start")).icon(Icon::Play);
+        let may = missing == 0 && self.finding.is_none();
+        if ui.add(start.enabled(may)).clicked() {
+            self.finding = find(ui, view);
+        }
+    }
+
+    /// "Somebody says it themselves": people without a line.
+    fn voices_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) {
+        ui.add(Text::heading(view.say("ring-voices"), TypeStyle::H3_DESK, 2));
+        ui.add(Text::new(view.say("ring-voices-hint"), TypeStyle::DESK_SMALL).soft());
+        ui.add_space(step::S8);
+        let voices = &mut self.voices;
+        let may = |guest, presence| may_speak(view, guest, presence) && !voices.contains(&guest);
+        let found = self.find.ui(ui, view, ("ring voice", view.say("h2-meet-who")), may);
+        voices.extend(found);
+        voices.retain(|it| may_speak(view, *it, Presence::In));
+        let mut gone = None;
+        for (at, guest) in voices.iter().enumerate() {
+            ui.add_space(step::S4);
+            let name = view.short_name(*guest);
+            let off = view.say_with("ring-voice-off", &[("name", name.as_str().into())]);
+            ui.horizontal(|ui| {
+                let close = Button::icon_only(Kind::Quiet, Icon::Close, &off).desk();
+                if ui.add(close.icon_size(20.0)).clicked() {
+                    gone = Some(at);
+                }
+                ui.add(Text::new(&name, TypeStyle::DESK_BODY_STRONG).rows(1));
+            });
+        }
+        gone.map(|at| voices.remove(at));
+    }
+
+    /// How many people there are to ask.
+    fn owners(&self, view: &DeskView<'_>) -> usize {
+        let aloud = view.evening().into_iter().flat_map(Gathering::aloud).map(|it| it.guest);
+        aloud.chain(self.voices.iter().copied()).collect::<BTreeSet<_>>().len()
+    }
+
+    /// Begins, once the order is found.
+    pub(super) fn collect(&mut self, ui: &Ui, view: &DeskView<'_>) -> Option<Wish> {
+        let task = self.finding.take()?;
+        let mut order = match task.poll() {
+            Polled::Running => {
+                self.finding = Some(task);
+                return None;
+            }
+            // A host presses again.
+            Polled::Lost => return None,
+            Polled::Done(order) => order,
+        };
+        let (gathering, evening) = view.desk.tonight().zip(view.evening())?;
+        order.extend(self.voices.drain(..).map(|guest| Turn { guest, line: None }));
+        order.retain(|turn| evening.may_be_taken(*turn));
+        ui.ctx().request_repaint();
+        let wish = RingWish::Start { minutes: self.minutes, order };
+        let steps = vec![Command::Ring { gathering, ring: view.desk.mint(), wish }];
+        Some(Wish::Do(Deed { steps, ..Deed::default() }))
+    }
+}
+
+/// Whether somebody may say a need themselves.
+pub(super) fn may_speak(view: &DeskView<'_>, guest: GuestId, presence: Presence) -> bool {
+    let may = view.evening().is_some_and(|it| it.may_be_taken(Turn { guest, line: None }));
+    may && presence == Presence::In && view.guest(guest).is_some_and(Guest::is_introducible)
+}
+
+/// "8 agreed to be read".
+pub(super) fn agreed(view: &DeskView<'_>, n: usize) -> String {
+    view.count("ring-agreed", n)
+}
+
+/// Puts the needs in order off the window's thread.
+fn find(ui: &Ui, view: &DeskView<'_>) -> Option<Task<Vec<Turn>>> {
+    let (gathering, evening) = view.desk.tonight().zip(view.evening())?;
+    let (room, needs) = (view.desk.room(gathering), RingNeeds::of(evening));
+    let repaint = ui.ctx().clone();
+    let work = move |_: &_| {
+        let order = ring_order(&room, &needs);
+        repaint.request_repaint_of(ViewportId::ROOT);
+        order
+    };
+    // Without a thread to give, nothing happens, and the host tries again.
+    Task::start("ring", work).ok()
+}

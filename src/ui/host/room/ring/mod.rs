@@ -1,0 +1,301 @@
+//! H2, the Ring: how a host begins it, leads it from need to need, and ends it.
+
+mod before;
+mod hands;
+mod need;
+mod order;
+mod over;
+mod script;
+
+use chrono::{DateTime, Utc};
+use egui::{Key, Modifiers, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+
+use crate::desk::Task;
+use crate::domain::{Command, Gathering, GuestId, Ring, RingId, RingWish, Side, Step, Turn};
+use crate::ui::desk::view::{DeskView, count};
+use crate::ui::desk::wish::{Deed, Wish};
+use crate::ui::guest::at;
+use crate::ui::icons::Icon;
+use crate::ui::theme::step;
+use crate::ui::widgets::{Button, Kind, Tone, tag_ui};
+use crate::words::Language;
+
+use hands::Hands;
+
+/// The width of the right column, and of both where they stand beside each other.
+const BESIDE: f32 = 356.0;
+const BOTH: f32 = 860.0;
+/// Under this height, in points, all of it stands below each other.
+const HIGH: f32 = 600.0;
+/// How high the card of the need is where both columns stand beside each other.
+const NEED: f32 = 278.0;
+/// From so many people on, tables have lists of their own.
+const TABLES_FROM: usize = 30;
+
+/// The host's controls, and what was typed into them.
+pub(super) struct RingDesk {
+    is_open: bool,
+    /// When this program first looked: what a host led before, stood still since.
+    since: Option<DateTime<Utc>>,
+    minutes: u32,
+    /// Who says it themselves, before it begins.
+    voices: Vec<GuestId>,
+    finding: Option<Task<Vec<Turn>>>,
+    find: super::find::Find,
+    hands: Hands,
+    /// The language of what a host says, once one was chosen.
+    says_in: Option<Language>,
+    /// The question before it ends is open.
+    asks_end: bool,
+    /// The Ring that was on last.
+    last: Option<RingId>,
+    drag: order::Drag,
+}
+
+impl Default for RingDesk {
+    fn default() -> Self {
+        Self {
+            is_open: false,
+            since: None,
+            minutes: 2,
+            voices: Vec::new(),
+            finding: None,
+            find: super::find::Find::default(),
+            hands: Hands::default(),
+            says_in: None,
+            asks_end: false,
+            last: None,
+            drag: order::Drag::default(),
+        }
+    }
+}
+
+/// A Ring that is on, in one frame.
+struct On<'a> {
+    id: RingId,
+    ring: &'a Ring,
+    /// All needs, and the place of the one that is taken.
+    order: Vec<Turn>,
+    place: Option<usize>,
+}
+
+impl<'a> On<'a> {
+    fn of(evening: &'a Gathering) -> Option<Self> {
+        let (id, ring) = evening.ring_on()?;
+        let order = evening.ring_order(ring);
+        let place = order.iter().position(|turn| ring.turn() == Some(*turn));
+        Some(Self { id, ring, order, place })
+    }
+
+    /// What comes after the need that is taken.
+    fn rest(&self) -> &[Turn] {
+        self.order.get(self.place.map_or(0, |at| at + 1)..).unwrap_or_default()
+    }
+}
+
+impl RingDesk {
+    /// Opens the controls.
+    pub(super) fn open(&mut self) {
+        self.is_open = true;
+    }
+
+    /// Makes room for what a host wants to look at meanwhile.
+    pub(super) const fn step_aside(&mut self) {
+        self.is_open = false;
+    }
+
+    /// The host goes elsewhere.
+    pub(super) fn leave(&mut self) {
+        self.finding = None;
+        self.asks_end = false;
+    }
+
+    /// Whether something lies over the screen.
+    pub(super) const fn is_covered(&self) -> bool {
+        self.asks_end
+    }
+
+    /// Whether the controls take the room's place; where a Ring was on before anybody looked, they do.
+    pub(super) fn is_shown(&mut self, view: &DeskView<'_>) -> bool {
+        if self.since.is_none() {
+            self.since = Some(view.now);
+            self.is_open = view.evening().is_some_and(|it| it.ring_on().is_some());
+        }
+        self.is_open
+    }
+
+    /// The whole screen, for a room with so many people in it.
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, inside: usize) -> Option<Wish> {
+        ui.spacing_mut().item_spacing = vec2(step::S8, 0.0);
+        let on = view.evening().and_then(On::of);
+        if let Some(on) = &on {
+            self.last = Some(on.id);
+        }
+        let head = self.head_ui(ui, view, on.as_ref(), inside);
+        let body = view.rect.with_min_y(view.rect.top() + 66.0);
+        let is_beside = body.width() >= BOTH && body.height() >= HIGH;
+        let wish = if is_beside {
+            self.beside_ui(ui, view, on.as_ref(), body)
+        } else {
+            let area = ScrollArea::vertical().id_salt("ring").auto_shrink(false);
+            let show = |ui: &mut Ui| self.below_ui(ui, view, on.as_ref());
+            at(ui, body, |ui| area.show(ui, show).inner)
+        };
+        let began = self.collect(ui, view);
+        let ended = on.as_ref().and_then(|on| self.end_ui(ui, view, on));
+        let key = on.as_ref().and_then(|on| keys(ui, view, on));
+        head.or(wish).or(began).or(ended).or(key)
+    }
+
+    fn beside_ui(
+        &mut self,
+        ui: &mut Ui,
+        view: &DeskView<'_>,
+        on: Option<&On<'_>>,
+        body: Rect,
+    ) -> Option<Wish> {
+        let right = body.with_min_x(body.right() - BESIDE);
+        let left = body.with_max_x(right.left() - step::S16);
+        let Some(on) = on else {
+            let wish = at(ui, left, |ui| self.still_ui(ui, view));
+            at(ui, right, |ui| self.script_ui(ui, view, None));
+            return wish;
+        };
+        let above = left.with_max_y(left.top() + NEED);
+        let mut wish = at(ui, above, |ui| self.need_ui(ui, view, on, Some(NEED)));
+        let below = left.with_min_y(above.bottom() + 14.0);
+        if let Some(turn) = on.ring.turn() {
+            let high = Some(below.height());
+            let hand = at(ui, below, |ui| self.hands.ui(ui, view, (on, turn), high));
+            wish = wish.or(hand);
+        }
+        let mut bottom = right.top();
+        at(ui, right, |ui| {
+            self.script_ui(ui, view, Some(on));
+            bottom = ui.min_rect().bottom();
+        });
+        let next = right.with_min_y(bottom + 14.0);
+        let order = at(ui, next, |ui| self.order_ui(ui, view, on, Some(next.height())));
+        wish.or(order)
+    }
+
+    fn below_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, on: Option<&On<'_>>) -> Option<Wish> {
+        ui.spacing_mut().item_spacing.y = step::S16;
+        let Some(on) = on else {
+            let wish = self.still_ui(ui, view);
+            self.script_ui(ui, view, None);
+            return wish;
+        };
+        let mut wish = self.need_ui(ui, view, on, None);
+        self.script_ui(ui, view, Some(on));
+        if let Some(turn) = on.ring.turn() {
+            let hand = self.hands.ui(ui, view, (on, turn), None);
+            wish = wish.or(hand);
+        }
+        let order = self.order_ui(ui, view, on, None);
+        wish.or(order)
+    }
+
+    /// Before it begins, and after it ended.
+    fn still_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
+        let ended = self.last.and_then(|id| Some((id, view.evening()?.ring(id)?)));
+        match ended {
+            Some((id, ring)) => self.over_ui(ui, view, (id, ring)),
+            None => self.before_ui(ui, view),
+        }
+    }
+
+    /// The way back, the title, how far it has come; its lists and its end at the right.
+    fn head_ui(
+        &mut self,
+        ui: &mut Ui,
+        view: &DeskView<'_>,
+        on: Option<&On<'_>>,
+        inside: usize,
+    ) -> Option<Wish> {
+        let rect = view.rect;
+        let head = Rect::from_min_max(rect.min, pos2(rect.right(), rect.top() + 52.0));
+        let layout = egui::Layout::left_to_right(egui::Align::Center);
+        let mut row = ui.new_child(UiBuilder::new().max_rect(head).layout(layout));
+        let back = Button::icon_only(Kind::Quiet, Icon::Back, view.say("ring-back")).desk();
+        if row.add(back).clicked() {
+            self.close();
+        }
+        view.heading_ui(&mut row, view.say("h1-ring"));
+        let on = on?;
+        row.add_space(step::S8);
+        if let Some(at) = on.place {
+            let about = [("n", count(at + 1)), ("all", count(on.order.len()))];
+            let of = view.say_with("h1-ring-of", &about);
+            tag_ui(&mut row, Tone::Amber, Some(Icon::Circle), &of);
+        }
+        let answers = view.count("ring-answers", on.ring.count_hands());
+        tag_ui(&mut row, Tone::Leaf, Some(Icon::People), &answers);
+        let mut wish = None;
+        let right = egui::Layout::right_to_left(egui::Align::Center);
+        row.with_layout(right, |ui| {
+            ui.spacing_mut().item_spacing.x = step::S12;
+            if ui.add(Button::new(Kind::Clay, view.say("ring-end")).desk()).clicked() {
+                self.asks_end = true;
+            }
+            let prints = inside >= TABLES_FROM && view.settings.page_printer.is_some();
+            let lists = Button::outlined(view.say("ring-lists")).icon(Icon::Print).desk();
+            if prints && ui.add(lists).clicked() {
+                wish = Some(Wish::PrintTableLists);
+            }
+        });
+        wish
+    }
+
+    fn close(&mut self) {
+        self.is_open = false;
+        self.last = None;
+        self.leave();
+    }
+}
+
+/// A wish of a Ring that says nothing of itself: the screen shows what it did.
+fn wish(view: &DeskView<'_>, ring: RingId, wish: RingWish) -> Option<Wish> {
+    let gathering = view.desk.tonight()?;
+    let steps = vec![Command::Ring { gathering, ring, wish }];
+    Some(Wish::Do(Deed { steps, ..Deed::default() }))
+}
+
+fn go(view: &DeskView<'_>, on: &On<'_>, step: Step) -> Option<Wish> {
+    wish(view, on.id, RingWish::Go { step })
+}
+
+/// The keys of a remote presenter work whatever has the focus; letters only where nobody writes.
+fn keys(ui: &Ui, view: &DeskView<'_>, on: &On<'_>) -> Option<Wish> {
+    if view.covered {
+        return None;
+    }
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let step = if pressed(Key::PageDown) {
+        Step::Next
+    } else if pressed(Key::PageUp) {
+        Step::Back
+    } else if view.letter(ui, Key::M) {
+        Step::MinuteMore
+    } else if view.letter(ui, Key::B) {
+        need::rest(on.ring)
+    } else if view.letter(ui, Key::S) {
+        Step::Skip
+    } else {
+        return None;
+    };
+    go(view, on, step)
+}
+
+/// The owner of a need as a host reads them out: by the name they chose for the screen, or none.
+fn owner(view: &DeskView<'_>, turn: Turn) -> Option<String> {
+    let screen = view.visit(turn.guest)?.consent().screen;
+    view.guest(turn.guest)?.worn_name().on_screen(screen).filter(|it| !it.is_empty())
+}
+
+/// A need in its owner's words; `None` where they say it themselves, or took it back.
+fn text<'a>(view: &DeskView<'a>, turn: Turn) -> Option<&'a str> {
+    let mut needs = view.visit(turn.guest)?.lines_of(Side::Need);
+    let is_it = |id| turn.line == Some(id);
+    needs.find(|(id, it)| is_it(*id) && it.is_aloud()).map(|(_, it)| it.text().trim())
+}

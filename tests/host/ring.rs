@@ -1,0 +1,517 @@
+//! The Ring, as a host leads it and as the room reads it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "this is for tests, though not in test functions"
+)]
+
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use egui::{Key, Modifiers, vec2};
+use porchlight::desk::{Desk, HandClock};
+use porchlight::domain::{
+    Command, Consent, Hand, HowToMeet, Manner, Ring, RingId, RingWish, ScreenName, Side, Step,
+    Swap, Turn,
+};
+use porchlight::followup::{Paper, TableLists};
+use porchlight::ui::desk::DeskPlace;
+use porchlight::ui::host::Board;
+use porchlight::words::{Language, Words};
+use proptest::prelude::*;
+
+use crate::board::{SIZE, painted_at, secret_names, words_of};
+use crate::evening::{self, PEOPLE, id};
+use crate::stage::Stage;
+
+/// Everybody whose need may be said in the Ring.
+const ASK: [&str; 4] = ["Ana Pereira", "Kofi Boateng", "Olu Adeyemi", "June Ferrari"];
+
+/// The first need of somebody, open and agreed to.
+fn agrees(desk: &mut Desk, full: &str) -> Turn {
+    let (gathering, guest) = (desk.tonight().unwrap(), id(desk, full));
+    let visit = desk.evening().unwrap().visit(guest).unwrap();
+    let (line, _) = visit.lines_of(Side::Need).next().unwrap();
+    desk.submit(Command::Show { gathering, guest, line, shown: true }).unwrap();
+    desk.submit(Command::SayAloud { gathering, guest, line, aloud: true }).unwrap();
+    Turn { guest, line: Some(line) }
+}
+
+fn asking(clock: &HandClock) -> Desk {
+    let mut desk = evening::room(clock);
+    for full in ASK {
+        agrees(&mut desk, full);
+    }
+    desk
+}
+
+fn wish(desk: &mut Desk, wish: RingWish) {
+    let gathering = desk.tonight().unwrap();
+    let known = desk.evening().unwrap().rings().next().map(|it| it.0);
+    let ring = known.unwrap_or_else(|| desk.mint());
+    desk.submit(Command::Ring { gathering, ring, wish }).unwrap();
+}
+
+/// A Ring of these four, begun.
+fn begun(clock: &HandClock) -> Desk {
+    begun_in(evening::room(clock))
+}
+
+fn begun_in(mut desk: Desk) -> Desk {
+    let order = ASK.map(|full| agrees(&mut desk, full)).to_vec();
+    wish(&mut desk, RingWish::Start { minutes: 2, order });
+    desk
+}
+
+fn go(desk: &mut Desk, step: Step) {
+    wish(desk, RingWish::Go { step });
+}
+
+fn raise(desk: &mut Desk, full: &str, hand: Option<Hand>) {
+    let turn = ring(desk).1.turn().unwrap();
+    let guest = id(desk, full);
+    let spot = desk.evening().unwrap().ring_spot(turn).to_owned();
+    wish(desk, RingWish::Answer { turn, guest, hand, spot });
+}
+
+fn ring(desk: &Desk) -> (RingId, &Ring) {
+    desk.evening().unwrap().rings().next().unwrap()
+}
+
+/// A host in the room of somebody's desk.
+fn stage(before: impl FnOnce(&HandClock) -> Desk) -> Stage {
+    let clock = HandClock::at(evening::now());
+    let desk = before(&clock);
+    Stage::on(desk, clock, DeskPlace::Room)
+}
+
+/// The same with the controls of the Ring open.
+fn at_the_ring() -> Stage {
+    let mut stage = stage(asking);
+    stage.tap("Programme");
+    stage.tap("Open the Ring");
+    stage
+}
+
+/// The same with the Ring begun and at its first need.
+fn led() -> Stage {
+    let mut stage = at_the_ring();
+    stage.tap("Start the Ring");
+    for _ in 0..600 {
+        if stage.shows("First need") {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(20));
+        stage.settle();
+    }
+    stage.tap("First need");
+    stage
+}
+
+fn turn(stage: &Stage) -> Turn {
+    ring(stage.desk()).1.turn().unwrap()
+}
+
+fn read(desk: &Desk) -> String {
+    words_of(&painted_at(&mut Board::default(), desk, SIZE, 0.0)).join("\n")
+}
+
+fn later(clock: &HandClock, seconds: i64) {
+    clock.advance(TimeDelta::seconds(seconds));
+}
+
+#[test]
+fn a_ring_takes_three_people_and_says_how_many_are_missing() {
+    let mut stage = stage(evening::room);
+    stage.tap("Programme");
+    stage.assert_shows("0 agreed to be read");
+    stage.tap("Open the Ring");
+    stage.assert_shows("3 more people who’d say theirs aloud, and we can start.");
+    stage.tap("Meet who?");
+    stage.type_text("mei");
+    stage.key(Key::Enter);
+    stage.assert_shows("2 more people who’d say theirs aloud, and we can start.");
+    stage.tap("Not Mei P. after all");
+    stage.assert_shows("3 more people who’d say theirs aloud, and we can start.");
+}
+
+#[test]
+fn a_host_leads_it_from_its_first_need_to_its_end() {
+    let mut stage = at_the_ring();
+    stage.assert_shows("4 agreed to be read");
+    stage.assert_shows(
+        "“Everybody asks. Small is fine. Say it, look round, and leave the talking for after.”",
+    );
+    stage.tap("Start the Ring");
+    for _ in 0..600 {
+        if stage.shows("First need") {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(20));
+        stage.settle();
+    }
+    stage.tap("First need");
+    stage.assert_shows("1 of 4");
+    stage.assert_shows("No answers yet");
+    let first = turn(&stage);
+    stage.key(Key::PageDown);
+    stage.assert_shows("2 of 4");
+    stage.key(Key::PageUp);
+    assert_eq!(turn(&stage), first);
+    stage.key(Key::S);
+    assert_ne!(turn(&stage), first, "skipped: it comes last");
+    for _ in 0..2 {
+        stage.tap("Next need");
+    }
+    stage.tap("Next need");
+    assert_eq!(turn(&stage), first);
+    stage.tap("End after this one");
+    stage.assert_shows("The Ring is over");
+    stage.assert_shows("“Go and find each other. The board says where.”");
+    stage.tap("Go on after all");
+    stage.assert_shows("4 of 4");
+    stage.tap("End the Ring");
+    stage.assert_shows("End it here?");
+    stage.tap("End the Ring");
+    stage.tap("Back to the room");
+    stage.assert_shows("The room");
+}
+
+#[test]
+fn the_time_rests_and_grows_by_key_and_never_while_somebody_types() {
+    let mut stage = led();
+    stage.wait(65);
+    stage.assert_shows("1:00");
+    stage.key(Key::M);
+    stage.assert_shows("2:00");
+    stage.key(Key::B);
+    stage.assert_shows("Paused");
+    stage.wait(300);
+    stage.assert_shows("2:00");
+    stage.key(Key::B);
+    stage.wait(30);
+    stage.assert_shows("1:30");
+    stage.tap("Who raised a hand?");
+    stage.type_text("mbs");
+    stage.assert_shows("1:30");
+    assert!(!ring(stage.desk()).1.is_paused());
+    let before = turn(&stage);
+    stage.key(Key::PageDown);
+    assert_ne!(turn(&stage), before, "a presenter’s keys work while a field has the focus");
+}
+
+#[test]
+fn ending_early_says_how_many_go_first_next_time() {
+    let mut stage = led();
+    stage.tap("End the Ring");
+    stage.assert_shows("End it here? 3 needs go first next time.");
+    stage.tap("Not yet");
+    assert!(ring(stage.desk()).1.is_on());
+    stage.tap("End the Ring");
+    stage.key(Key::Escape);
+    assert!(ring(stage.desk()).1.is_on());
+}
+
+#[test]
+fn two_letters_and_enter_add_whoever_raised_a_hand_and_neither_answer_is_chosen() {
+    let mut stage = led();
+    let owner = turn(&stage).guest;
+    assert_ne!(owner, id(stage.desk(), "Svetlana Ivanova"));
+    stage.tap("Who raised a hand?");
+    stage.type_text("s");
+    stage.key(Key::Enter);
+    assert!(!stage.shows("I can: Svetlana I."), "one letter is not enough");
+    stage.type_text("v");
+    stage.key(Key::Enter);
+    stage.assert_shows("I can: Svetlana I.");
+    assert_eq!(ring(stage.desk()).1.count_hands(), 0);
+    stage.tap("I know somebody: Svetlana I.");
+    let hand = |stage: &Stage| {
+        ring(stage.desk()).1.hand(turn(stage), id(stage.desk(), "Svetlana Ivanova"))
+    };
+    assert_eq!(hand(&stage), Some(Hand::Knows));
+    stage.assert_shows("1 answer so far");
+    stage.tap("I can: Svetlana I.");
+    assert_eq!(hand(&stage), Some(Hand::Can));
+    stage.tap("I can: Svetlana I.");
+    assert_eq!(hand(&stage), None, "taken back");
+    stage.assert_shows("No answers yet");
+}
+
+#[test]
+fn the_owner_and_whoever_is_left_alone_are_not_found() {
+    let mut stage = stage(|clock| {
+        let mut desk = begun(clock);
+        go(&mut desk, Step::Next);
+        let (gathering, guest) = (desk.tonight().unwrap(), id(&desk, "Svetlana Ivanova"));
+        let manner = Manner { meet: Some(HowToMeet::NotTonight), ..Manner::default() };
+        desk.submit(Command::ChooseManner { gathering, guest, manner }).unwrap();
+        later(clock, 1);
+        desk
+    });
+    stage.tap("Go on");
+    for typed in ["sv", "an"] {
+        stage.tap("Who raised a hand?");
+        stage.type_text(typed);
+        stage.key(Key::Enter);
+        assert!(!stage.shows("I can: Svetlana I.") && !stage.shows("I can: Ana P."));
+        stage.screen.key_press_modifiers(Modifiers::COMMAND, Key::A);
+        stage.key(Key::Backspace);
+    }
+}
+
+#[test]
+fn the_order_is_changed_with_alt_and_the_arrows() {
+    let mut stage = led();
+    let order = |stage: &Stage| {
+        let evening = stage.desk().evening().unwrap();
+        evening.ring_order(ring(stage.desk()).1)
+    };
+    let before = order(&stage);
+    let label = |stage: &Stage, n: usize| {
+        stage.labels().into_iter().find(|it| it.starts_with(&format!("{n}. "))).unwrap()
+    };
+    let second = label(&stage, 2);
+    stage.tap(&second);
+    stage.screen.key_press_modifiers(Modifiers::ALT, Key::ArrowDown);
+    stage.settle();
+    let after = order(&stage);
+    assert_eq!([after[0], after[1], after[2]], [before[0], before[2], before[1]]);
+    stage.screen.key_press_modifiers(Modifiers::ALT, Key::ArrowUp);
+    stage.settle();
+    assert_eq!(order(&stage), before, "the focus went with the row");
+}
+
+#[test]
+fn somebody_without_a_line_says_it_themselves() {
+    let mut stage = led();
+    stage.tap("Somebody says it themselves");
+    stage.type_text("carmen");
+    stage.key(Key::Enter);
+    stage.assert_shows("1 of 5");
+    for _ in 0..4 {
+        stage.key(Key::PageDown);
+    }
+    assert_eq!(turn(&stage), Turn { guest: id(stage.desk(), "Carmen Ruiz"), line: None });
+    let board = read(stage.desk());
+    assert!(!board.contains("Carmen"), "she chose no name: {board}");
+}
+
+#[test]
+fn after_a_restart_it_goes_on_where_it_stopped() {
+    let folder = tempfile::tempdir().unwrap();
+    let clock = HandClock::at(evening::now());
+    let house = folder.path().join("house.porchlight");
+    {
+        let empty = Desk::open(&house, Box::new(clock.clone())).unwrap();
+        let mut desk = begun_in(evening::fill_room(empty, &clock));
+        go(&mut desk, Step::Next);
+        go(&mut desk, Step::Next);
+        raise(&mut desk, "Svetlana Ivanova", Some(Hand::Can));
+        later(&clock, 40);
+    }
+    let desk = Desk::open_there(&house, Box::new(clock.clone())).unwrap();
+    let before = ring(&desk).1.turn().unwrap();
+    let mut stage = Stage::on(desk, clock, DeskPlace::Room);
+    stage.assert_shows("The Ring stopped at Kofi. Go on?");
+    stage.assert_shows("1 answer so far");
+    stage.tap("Go on");
+    assert_eq!(turn(&stage), before);
+    stage.assert_shows("2:00");
+    stage.assert_shows("Next need");
+}
+
+#[test]
+fn the_board_says_whose_turn_it_is_then_what_and_then_where() {
+    let clock = HandClock::at(evening::now());
+    let mut desk = begun(&clock);
+    let text = read(&desk);
+    assert!(text.contains("The Ring") && text.contains("Everybody asks. Small is fine."), "{text}");
+    go(&mut desk, Step::Next);
+    let text = read(&desk);
+    assert!(text.contains("Next: Ana") && !text.contains("tax return"), "{text}");
+    later(&clock, 51);
+    let text = read(&desk);
+    for part in [
+        "Ana could use",
+        "Help with my first tax return",
+        "Who can help? Who knows somebody?",
+        "1:14",
+        "Who is first?",
+        "1 of 4",
+        "Raise a hand, or scan your badge at any door.",
+    ] {
+        assert!(text.contains(part), "{part} is not in {text}");
+    }
+    raise(&mut desk, "Ben Kowalski", Some(Hand::Can));
+    assert!(read(&desk).contains("person can help Ana"));
+    raise(&mut desk, "Carmen Ruiz", Some(Hand::Knows));
+    let text = read(&desk);
+    assert!(text.contains("people can help Ana") && text.contains("Ben"), "{text}");
+    assert!(!text.contains("Carmen"), "she chose no name: {text}");
+    go(&mut desk, Step::Pause);
+    later(&clock, 500);
+    assert!(read(&desk).contains("Paused"));
+    go(&mut desk, Step::Resume);
+    later(&clock, 80);
+    let text = read(&desk);
+    assert!(text.contains("Thank you. Find each other at the"), "{text}");
+}
+
+#[test]
+fn a_need_that_nobody_answers_ends_kindly_and_one_without_a_name_is_somebodys() {
+    let clock = HandClock::at(evening::now());
+    let mut desk = begun(&clock);
+    (0..4).for_each(|_| go(&mut desk, Step::Next));
+    assert!(read(&desk).contains("Next: Somebody"));
+    later(&clock, 10);
+    let text = read(&desk);
+    assert!(text.contains("Somebody could use") && !text.contains("June"), "{text}");
+    later(&clock, 300);
+    assert!(read(&desk).contains("Nobody yet. Tell a host if you think of someone."));
+}
+
+#[test]
+fn what_is_taken_back_in_the_middle_of_its_time_leaves_the_board_at_once() {
+    let clock = HandClock::at(evening::now());
+    let mut desk = begun(&clock);
+    go(&mut desk, Step::Next);
+    later(&clock, 20);
+    assert!(read(&desk).contains("tax return"));
+    let turn = ring(&desk).1.turn().unwrap();
+    let (gathering, guest, line) = (desk.tonight().unwrap(), turn.guest, turn.line.unwrap());
+    desk.submit(Command::SayAloud { gathering, guest, line, aloud: false }).unwrap();
+    let text = read(&desk);
+    assert!(!text.contains("tax return") && !text.contains("Ana"), "{text}");
+    desk.submit(Command::SayAloud { gathering, guest, line, aloud: true }).unwrap();
+    assert!(read(&desk).contains("tax return"));
+    desk.submit(Command::CheckOut { gathering, guest }).unwrap();
+    assert!(!read(&desk).contains("tax return"));
+}
+
+#[test]
+fn nothing_of_the_ring_is_small_in_any_window_and_a_long_need_is_whole() {
+    let clock = HandClock::at(evening::now());
+    let mut desk = begun(&clock);
+    let long = "Somebody who would read eighty letters aloud without losing their breath, truly";
+    let (gathering, guest, line) = (desk.tonight().unwrap(), id(&desk, "Mei Park"), desk.mint());
+    let saying = porchlight::desk::saying(Side::Need, long);
+    desk.submit(Command::Say { gathering, guest, line, saying }).unwrap();
+    desk.submit(Command::Show { gathering, guest, line, shown: true }).unwrap();
+    desk.submit(Command::SayAloud { gathering, guest, line, aloud: true }).unwrap();
+    (0..5).for_each(|_| go(&mut desk, Step::Next));
+    later(&clock, 30);
+    for (size, least) in [(SIZE, 35.9), (vec2(1280.0, 720.0), 23.9), (vec2(1024.0, 768.0), 19.1)] {
+        let texts = painted_at(&mut Board::default(), &desk, size, 0.0);
+        for (text, set) in &texts {
+            assert!(*set >= least, "{text:?} is set in {set} of {least}");
+        }
+        let need = texts.iter().find(|(text, _)| text == long).unwrap();
+        assert!(need.1 >= 71.0 * size.x / SIZE.x, "{need:?}");
+    }
+}
+
+#[test]
+fn table_lists_hold_each_table_s_own_needs_and_chosen_names_only() {
+    let clock = HandClock::at(evening::now());
+    let desk = begun(&clock);
+    let (state, gathering) = (desk.state(), desk.tonight().unwrap());
+    let lists = TableLists::of(state, gathering, desk.now(), Words::new(Language::En));
+    assert_eq!(lists.tables.len(), 1, "four who ask are one group");
+    let asks: Vec<_> = lists.tables[0].asks.iter().map(|it| it.whose.as_str()).collect();
+    assert!(asks.contains(&"Ana could use") && asks.contains(&"Somebody could use"), "{asks:?}");
+    assert!(!asks.iter().any(|it| it.contains("June")), "{asks:?}");
+    let pages = lists.pages(Paper::A4).unwrap();
+    assert!(pages.starts_with(b"%PDF"));
+    let mut desk = desk;
+    crate::tables::sit_down(&mut desk, 3);
+    let (state, now) = (desk.state(), desk.now());
+    let lists = TableLists::of(state, gathering, now, Words::new(Language::En));
+    assert_eq!(lists.tables.len(), 3);
+    assert_eq!(lists.tables.iter().map(|it| it.asks.len()).sum::<usize>(), 4);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    /// Whoever takes part in whatever Ring: no name that its owner did not choose, and no need whose
+    /// owner did not open it and agree.
+    #[test]
+    fn a_ring_shows_no_name_and_no_need_without_its_owners_choice(
+        choices in proptest::collection::vec((0..3_usize, any::<bool>(), any::<bool>()), PEOPLE.len()),
+        steps in proptest::collection::vec((0..6_usize, 0..PEOPLE.len(), any::<bool>()), 1..16),
+        back in proptest::collection::vec((0..PEOPLE.len(), 0..3_usize), 0..4),
+    ) {
+        let clock = HandClock::at(evening::now());
+        let mut desk = evening::room(&clock);
+        let gathering = desk.tonight().unwrap();
+        let mut lines = Vec::new();
+        for (n, (person, (choice, open, aloud))) in PEOPLE.iter().zip(&choices).enumerate() {
+            let (guest, line) = (id(&desk, person.name), desk.mint());
+            let saying = porchlight::desk::saying(Side::Need, &format!("A zither called zz{n}q"));
+            desk.submit(Command::Say { gathering, guest, line, saying }).unwrap();
+            desk.submit(Command::Show { gathering, guest, line, shown: *open }).unwrap();
+            desk.submit(Command::SayAloud { gathering, guest, line, aloud: *aloud }).unwrap();
+            let screen = [ScreenName::None, ScreenName::First, ScreenName::FirstInitial][*choice];
+            let consent = Consent { screen, swap: Swap::No };
+            desk.submit(Command::Choose { gathering, guest, consent }).unwrap();
+            lines.push((guest, line));
+        }
+        let mut order: Vec<_> = desk.evening().unwrap().aloud().collect();
+        // Three at least, some of whom say it themselves.
+        order.extend(lines.iter().take(3).map(|(guest, _)| Turn { guest: *guest, line: None }));
+        wish(&mut desk, RingWish::Start { minutes: 1, order });
+        let mut board = Board::default();
+        let check = |board: &mut Board, desk: &Desk| -> Result<(), TestCaseError> {
+            let painted = words_of(&painted_at(board, desk, SIZE, 0.0)).join("\n");
+            let scene = board.scene();
+            let gathered = format!("{painted}{scene:?}");
+            for name in secret_names(desk) {
+                let mut words = gathered.split(|c: char| !c.is_alphanumeric());
+                prop_assert!(!words.any(|it| it == name), "{name} is on the board: {gathered}");
+            }
+            let asked = format!("{:?}{}", scene.aloud, if ring(desk).1.is_on() { &painted } else { "" });
+            for (n, (guest, line)) in lines.iter().enumerate() {
+                let visit = desk.evening().unwrap().visit(*guest).unwrap();
+                let said = visit.lines().find(|(id, _)| id == line).map(|it| it.1);
+                let said = said.filter(|_| visit.is_in());
+                let text = format!("zz{n}q");
+                let may_be_read = said.is_some_and(|it| it.is_on_screen());
+                prop_assert!(may_be_read || !gathered.contains(&text), "{text}: {gathered}");
+                let may_be_asked = said.is_some_and(|it| it.is_aloud());
+                prop_assert!(may_be_asked || !asked.contains(&text), "{text}: {asked}");
+            }
+            Ok(())
+        };
+        let mut back = back.into_iter();
+        for (step, other, can) in steps {
+            let step = [Step::Next, Step::Next, Step::Back, Step::Skip, Step::Pause, Step::Resume][step];
+            if ring(&desk).1.is_on() {
+                go(&mut desk, step);
+            }
+            let now = ring(&desk).1.turn();
+            if let Some(turn) = now.filter(|it| it.guest != lines[other].0) {
+                let hand = Some(if can { Hand::Can } else { Hand::Knows });
+                let wish = RingWish::Answer { turn, guest: lines[other].0, hand, spot: String::new() };
+                let ring = ring(&desk).0;
+                desk.submit(Command::Ring { gathering, ring, wish }).ok();
+            }
+            check(&mut board, &desk)?;
+            later(&clock, 7);
+            check(&mut board, &desk)?;
+            if let Some((who, what)) = back.next() {
+                let (guest, line) = lines[who];
+                let taken = match what {
+                    0 => Command::Show { gathering, guest, line, shown: false },
+                    1 => Command::CheckOut { gathering, guest },
+                    _ => Command::Choose { gathering, guest, consent: Consent::default() },
+                };
+                desk.submit(taken).ok();
+                check(&mut board, &desk)?;
+            }
+            later(&clock, 40);
+            check(&mut board, &desk)?;
+        }
+    }
+}

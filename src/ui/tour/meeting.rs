@@ -4,10 +4,17 @@ use egui::vec2;
 
 use super::cast::walk_in;
 use super::{Frame, Mishap, Tour, Walk};
+use crate::badge::{Badge, Label};
 use crate::desk::Desk;
-use crate::domain::{Asks, Command, GuestId, HowToMeet, Manner, Name, ScreenName};
+use crate::domain::{Asks, Command, GuestId, HowToMeet, Manner, Name, Photo, ScreenName};
+use crate::ui::badge::badge_picture;
+use crate::ui::manner::meet_key;
+use crate::words::{Language, Words};
 
-pub(super) fn walks<E: Mishap>() -> [Walk<E>; 9] {
+/// As coarse as is still good to look at.
+const PIXELS_PER_MM: f32 = 8.0;
+
+pub(super) fn walks<E: Mishap>() -> [Walk<E>; 10] {
     [
         |tour| tour.how_to_meet(Frame::landscape(), ""),
         |tour| tour.how_to_meet(Frame::contrast(), "_hc"),
@@ -18,6 +25,7 @@ pub(super) fn walks<E: Mishap>() -> [Walk<E>; 9] {
         |tour| tour.let_in_alone(),
         |tour| tour.left_alone(),
         |tour| tour.questions(),
+        |tour| tour.badges(),
     ]
 }
 
@@ -86,6 +94,33 @@ impl<E: Mishap> Tour<'_, E> {
         cast.actor.write("olu adeyemi");
         cast.actor.key(egui::Key::Enter);
         cast.shot("H2_person_left_alone")
+    }
+
+    /// Printed badges, on every label.
+    fn badges(&self) -> Result<(), E> {
+        let words = Words::new(Language::En);
+        let people = [
+            ("Ana", Some("she/her"), Some(HowToMeet::Introduce), Photo::Ask),
+            ("Olu A.", Some("he/him"), Some(HowToMeet::Suggest), Photo::Yes),
+            ("Svetlana", None, Some(HowToMeet::NotTonight), Photo::No),
+            ("Maximiliana-Theodora", Some("they/them"), None, Photo::No),
+        ];
+        for label in Label::ALL {
+            for (name, pronouns, meet, photo) in people {
+                let badge = Badge {
+                    name,
+                    pronouns,
+                    gathering: "Neighbours’ Night",
+                    code: Some("7QX2-M4KD-9TRA-PLWC"),
+                    meet: meet.map(|it| (it, words.say(meet_key(it)))),
+                    photo: Some(photo),
+                };
+                let picture = badge_picture(&badge, label, PIXELS_PER_MM);
+                let name = name.split([' ', '-']).next().unwrap_or_default();
+                self.stage.keep(&format!("badge_{label}_{name}"), &picture)?;
+            }
+        }
+        Ok(())
     }
 
     /// What the organizer switches on.

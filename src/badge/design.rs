@@ -29,5 +29,5 @@ pub(super) const LAMP_WORD: f32 = 20.0;
 pub(super) const LAMP_WORD_HEIGHT: f32 = 26.0;
 /// The lamp before its word, in the row of the pronouns.
 pub(super) const LAMP_IN_ROW: f32 = 44.0;
-pub(super) const LAMP_ROW_WORD: f32 = 118.0;
+pub(super) const LAMP_ROW_WORD: f32 = 114.0;
 pub(super) const LAMP_BELOW: f32 = 13.0;

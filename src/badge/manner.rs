@@ -39,7 +39,7 @@ impl Sheet<'_> {
         let edge = at(design::LAMP_IN_ROW);
         let wide = if self.is_worded() { at(design::LAMP_ROW_WORD) } else { 0.0 };
         let word = Place { x: right - wide, y: top, width: wide, height: edge };
-        let lamp = Place { x: word.x - edge - at(2.0), width: edge, ..word };
+        let lamp = Place { x: word.x - edge - at(6.0), width: edge, ..word };
         (Some(lamp), self.is_worded().then_some(word))
     }
 

@@ -32,9 +32,10 @@ const fn spanish(name: &'static str, before: fn(&mut Desk)) -> State {
     State { language: Language::Es, ..state(name, before) }
 }
 
-const STATES: [State; 19] = [
+const STATES: [State; 20] = [
     state("H1", |_| {}),
     spanish("H1_es", |_| {}),
+    state("H1_meet", super::meeting::everybody_says),
     state("H1_night", night),
     spanish("H1_night_es", night),
     State { paused: true, ..state("H1_paused", |_| {}) },
@@ -84,7 +85,7 @@ impl<E: Mishap> Tour<'_, E> {
 
     fn board_in_contrast(&self) -> Result<(), E> {
         let look = Look { tokens: HIGH_CONTRAST, ..Look::default() };
-        let shown = ["H1", "H1_night", "H1_paused", "H1_garlands", "H1_round"];
+        let shown = ["H1", "H1_meet", "H1_night", "H1_paused", "H1_garlands", "H1_round"];
         STATES.iter().filter(|it| shown.contains(&it.name)).try_for_each(|state| {
             self.paint_board(state, &self.board_of(state)?, "_hc", BOARD, look)
         })

@@ -6,7 +6,9 @@ use super::cast::walk_in;
 use super::{Frame, Mishap, Tour, Walk};
 use crate::badge::{Badge, Label};
 use crate::desk::Desk;
-use crate::domain::{Asks, Command, GuestId, HowToMeet, Manner, Name, Photo, ScreenName};
+use crate::domain::{
+    Asks, Command, Gathering, GuestId, HowToMeet, Manner, Name, Photo, ScreenName,
+};
 use crate::ui::badge::badge_picture;
 use crate::ui::manner::meet_key;
 use crate::words::{Language, Words};
@@ -40,6 +42,16 @@ fn choose(desk: &mut Desk, guest: GuestId, meet: HowToMeet) {
     let Some(gathering) = desk.tonight() else { return };
     let manner = Manner { meet: Some(meet), ..Manner::default() };
     desk.submit(Command::ChooseManner { gathering, guest, manner }).ok();
+}
+
+/// Everybody who is in says how they like to meet, in turns.
+pub(super) fn everybody_says(desk: &mut Desk) {
+    let evening = desk.evening().into_iter();
+    let inside: Vec<_> = evening.flat_map(Gathering::present).map(|(guest, _)| guest).collect();
+    let ways = [HowToMeet::Introduce, HowToMeet::Suggest].into_iter().cycle();
+    for (guest, meet) in inside.into_iter().zip(ways) {
+        choose(desk, guest, meet);
+    }
 }
 
 impl<E: Mishap> Tour<'_, E> {

@@ -11,7 +11,7 @@ use crate::ui::widgets::Text;
 /// Where the hero is.
 pub(super) const HERO: [f32; 4] = [72.0, 148.0, 1144.0, 500.0];
 /// The lamp that says how to meet somebody.
-const MEET: f32 = 58.0;
+const MEET: f32 = 56.0;
 /// Size and line of a sentence that would not fit into one row.
 const LOW: (f32, f32) = (38.0, 46.0);
 /// Where the small cards are.
@@ -25,8 +25,8 @@ pub(super) fn hero(easel: &Easel<'_>, pair: &Pairing, drawn: f32) {
     let initials = [pair.initials[0].as_str(), pair.initials[1].as_str()];
     let string = easel.area([left + 54.0, top + 40.0, 360.0, 100.0]);
     art::hero(&easel.painter, string, initials, drawn, &t);
-    for (meet, x) in pair.meets.into_iter().zip([left + 54.0 + 10.0, left + 54.0 + 350.0]) {
-        meet_at(easel, meet, [x, top + 40.0 + 74.0]);
+    for (meet, x) in pair.meets.into_iter().zip([left + 54.0 + 6.0, left + 54.0 + 354.0]) {
+        meet_at(easel, meet, [x, top + 40.0 + 64.0]);
     }
     place_at_the_right(easel, &pair.place, left + width - 52.0, top + 52.0);
     let room = width - 104.0;

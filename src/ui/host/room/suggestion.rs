@@ -22,7 +22,7 @@ const OPENER_LETTERS: usize = 60;
 /// How wide the two lamps are, in points.
 const LAMPS: f32 = 150.0;
 /// The lamp beside each of them that says how to meet them.
-const MEET: f32 = 28.0;
+const MEET: f32 = 24.0;
 /// Who meets whom.
 const HEADLINE: TypeStyle = TypeStyle::H2_DESK.sized(28.0, 34.0);
 /// How wide the question is at least beside the place, and how wide the place is, in points.
@@ -291,7 +291,7 @@ impl Room {
 fn meet_beside_ui(ui: &Ui, place: Rect, middle: f32, meet: HowToMeet) {
     let t = Look::of(ui).tokens;
     let inward = (middle - place.center().x).signum();
-    let center = pos2(middle - inward * MEET * 0.62, place.bottom() - MEET / 2.0 + 6.0);
+    let center = pos2(middle - inward * MEET * 0.56, place.bottom() - MEET / 2.0 + 6.0);
     let lamp = Rect::from_center_size(center, Vec2::splat(MEET));
     paint_lamp(ui.painter(), lamp, meet, t.ink, &t);
 }

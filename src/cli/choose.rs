@@ -193,10 +193,8 @@ fn sentences(stands: &Stands) -> String {
         Photo::Ask => "may be photographed once asked",
         Photo::No => "may not be photographed",
     });
-    let welcomes = welcomes.map(|it| match it {
-        true => "welcomes somebody new",
-        false => "welcomes nobody new this time",
-    });
+    let welcomes = welcomes
+        .map(|it| if it { "welcomes somebody new" } else { "welcomes nobody new this time" });
     let line = |it: &Said| {
         let side = if it.side == Side::Offer { "offers" } else { "needs" };
         let eye = match (it.delicate, it.shown) {

@@ -41,7 +41,7 @@ struct Someone {
     /// Minutes after the start; `None` for somebody who has not come.
     came_min: Option<i64>,
     left: bool,
-    left_alone: bool,
+    meet: Option<HowToMeet>,
 }
 
 fn someone(offers: &[&'static str], needs: &[&'static str]) -> Someone {
@@ -131,8 +131,8 @@ impl House {
         let Some(minutes) = it.came_min else { return };
         let at = start() + TimeDelta::minutes(minutes);
         self.add(Fact::CheckedIn { gathering, guest, by: By::Code, door: None }, at);
-        if it.left_alone {
-            let manner = Manner { meet: Some(HowToMeet::NotTonight), ..Manner::default() };
+        if it.meet.is_some() {
+            let manner = Manner { meet: it.meet, ..Manner::default() };
             self.add(Fact::MannerChosen { gathering, guest, manner }, at);
         }
         if it.left {

@@ -30,23 +30,21 @@ fn people() -> impl Strategy<Value = Vec<Someone>> {
         (lines(), lines(), any::<bool>(), prop::option::of(any::<bool>())),
         prop::sample::select(&["", "", "", "English", "en, es", "Polski"][..]),
         prop::option::weighted(0.85, 0..120_i64),
-        prop::array::uniform2(prop::bool::weighted(0.1)),
+        (prop::bool::weighted(0.1), prop::option::weighted(0.1, Just(HowToMeet::NotTonight))),
         prop::option::weighted(0.1, 0..3_u8),
     );
     let person = person.prop_map(
-        |((offers, needs, pitch, first_time), language, came_min, [left, left_alone], same)| {
-            Someone {
-                offers,
-                needs,
-                pitch,
-                first_time,
-                language,
-                came_min,
-                left,
-                left_alone,
-                email: same.map(|it| format!("same{it}@posta.example")).unwrap_or_default(),
-                ..Someone::default()
-            }
+        |((offers, needs, pitch, first_time), language, came_min, (left, meet), same)| Someone {
+            offers,
+            needs,
+            pitch,
+            first_time,
+            language,
+            came_min,
+            left,
+            meet,
+            email: same.map(|it| format!("same{it}@posta.example")).unwrap_or_default(),
+            ..Someone::default()
         },
     );
     prop::collection::vec(person, 0..14)

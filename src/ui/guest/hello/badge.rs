@@ -19,7 +19,7 @@ pub(super) fn badge_ui(
 ) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), high), Sense::hover());
     let meet = manner.meet.map(|it| (it, view.say(meet_key(it))));
-    let photo = view.asks().photo.then(|| manner.photo).flatten();
+    let photo = manner.photo.filter(|_| view.asks().photo);
     let words = [
         name.trim(),
         pronouns,

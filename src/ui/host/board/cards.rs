@@ -11,7 +11,9 @@ use crate::ui::widgets::Text;
 /// Where the hero is.
 pub(super) const HERO: [f32; 4] = [72.0, 148.0, 1144.0, 500.0];
 /// The lamp that says how to meet somebody.
-const MEET: f32 = 56.0;
+const MEET: f32 = 60.0;
+/// What it takes beside the first of them.
+const BESIDE: f32 = 72.0;
 /// Size and line of a sentence that would not fit into one row.
 const LOW: (f32, f32) = (38.0, 46.0);
 /// Where the small cards are.
@@ -23,12 +25,14 @@ pub(super) fn hero(easel: &Easel<'_>, pair: &Pairing, drawn: f32) {
     let t = easel.t;
     easel.card(HERO, 40.0, t.cream);
     let initials = [pair.initials[0].as_str(), pair.initials[1].as_str()];
-    let string = easel.area([left + 54.0, top + 40.0, 360.0, 100.0]);
+    let begins = left + 54.0 + if pair.meets[0].is_some() { BESIDE } else { 0.0 };
+    let string = easel.area([begins, top + 40.0, 360.0, 100.0]);
     art::hero(&easel.painter, string, initials, drawn, &t);
-    for (meet, x) in pair.meets.into_iter().zip([left + 54.0 + 6.0, left + 54.0 + 354.0]) {
-        meet_at(easel, meet, [x, top + 40.0 + 64.0]);
+    for (meet, x) in pair.meets.into_iter().zip([left + 54.0 + MEET / 2.0, begins + 396.0]) {
+        meet_at(easel, meet, [x, top + 82.0]);
     }
-    place_at_the_right(easel, &pair.place, left + width - 52.0, top + 52.0);
+    let beside = if pair.meets == [None; 2] { 560.0 } else { 420.0 };
+    place_at_the_right(easel, &pair.place, [left + width - 52.0, top + 52.0], beside);
     let room = width - 104.0;
     let sizes = [116.0, 108.0, 100.0, 92.0, 84.0, 78.0, 72.0];
     let low = [72.0, 64.0, 58.0, 52.0, 46.0];
@@ -41,10 +45,9 @@ pub(super) fn hero(easel: &Easel<'_>, pair: &Pairing, drawn: f32) {
     question(easel, pair, [left + 52.0, top + 388.0], room);
 }
 
-/// How somebody would like to meet, at the outer edge of their lamp.
+/// How somebody would like to meet, beside their lamp.
 fn meet_at(easel: &Easel<'_>, meet: Option<HowToMeet>, [x, y]: [f32; 2]) {
     let (Some(meet), t) = (meet, easel.t) else { return };
-    easel.painter.circle_filled(easel.at(x, y), 35.0 * easel.scale, t.cream);
     let place = easel.area([x - MEET / 2.0, y - MEET / 2.0, MEET, MEET]);
     art::meet_lamp(&easel.painter, place, meet, t.ink, t.amber);
 }
@@ -136,7 +139,7 @@ fn reasons(
     }
 }
 
-fn place_at_the_right(easel: &Easel<'_>, place: &str, right: f32, top: f32) {
+fn place_at_the_right(easel: &Easel<'_>, place: &str, [right, top]: [f32; 2], room: f32) {
     if place.is_empty() {
         return;
     }

@@ -140,7 +140,7 @@ fn manners_row((name, it): (&str, &Timed)) -> String {
     let disturbed = format!("{} of {}", it.disturbed, it.left_alone);
     let waits =
         [it.shy_wait_mean_min, it.shy_wait_95_min, it.others_wait_mean_min, it.others_wait_95_min];
-    let waits: String = waits.iter().map(|wait| format!("{wait:>12.1} min")).collect();
+    let waits = waits.map(|wait| format!("{wait:>12.1} min")).concat();
     format!("{name:<15}{disturbed:>14}{waits}")
 }
 

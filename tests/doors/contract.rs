@@ -122,7 +122,9 @@ fn others_hear_what_is_said(one: &mut dyn Engine, other: &mut dyn Engine) {
     other.heard().unwrap();
     one.stream().unwrap();
     let said = [Whisper::Here(b"here".to_vec()), Whisper::Need(b"need".to_vec())];
-    said.iter().for_each(|it| one.say(it.clone()).unwrap());
+    for it in &said {
+        one.say(it.clone()).unwrap();
+    }
     let mut heard = Vec::new();
     until("it is heard", || {
         // A question keeps the way awake.

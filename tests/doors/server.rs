@@ -48,7 +48,7 @@ fn kept() -> Option<PathBuf> {
 
 fn is_right(path: &Path) -> bool {
     let sum = |bytes: Vec<u8>| {
-        Sha256::digest(bytes).iter().map(|it| format!("{it:02x}")).collect::<String>()
+        Sha256::digest(bytes).iter().map(|it| format!("{it:02x}")).collect::<Vec<_>>().concat()
     };
     fs::read(path).is_ok_and(|bytes| sum(bytes) == SHA256)
 }
@@ -113,9 +113,9 @@ impl Server {
     pub(crate) fn run(&mut self) {
         let config = self.folder.path().join("hub.conf");
         let text = format!(
-            "listen: \"127.0.0.1:{}\"\nmax_payload: 8MB\njetstream {{ store_dir: {:?}, sync_interval: always }}\n",
+            "listen: \"127.0.0.1:{}\"\nmax_payload: 8MB\njetstream {{ store_dir: \"{}\", sync_interval: always }}\n",
             self.port,
-            self.disk()
+            self.disk().display()
         );
         fs::write(&config, text).unwrap();
         let mut command = Command::new(&self.program);

@@ -91,7 +91,12 @@ fn four_doors_check_in_while_the_hub_and_doors_are_killed_and_nobody_is_lost() {
     });
     let all: Vec<&Program> = std::iter::once(&front).chain(&doors).collect();
     let codes = |from: usize| -> String {
-        (from..GUESTS).step_by(DOORS + 1).take(8).map(|n| format!("code{n:04}\n")).collect()
+        (from..GUESTS)
+            .step_by(DOORS + 1)
+            .take(8)
+            .map(|n| format!("code{n:04}\n"))
+            .collect::<Vec<_>>()
+            .concat()
     };
     let check_in = |round: usize| {
         for (door, at) in all.iter().enumerate() {

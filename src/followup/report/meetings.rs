@@ -73,9 +73,10 @@ mod tests {
 
     fn groups(it: &Meetings) -> [usize; 10] {
         let Meetings { suggested, made, met, said, all_glad, .. } = *it;
-        let rests = [suggested - made, made - met, made - said, met - said, said - all_glad];
-        let [a, b, c, d, e] = rests;
-        [suggested, made, met, said, all_glad, a, b, c, d, e]
+        let shown = suggested - made;
+        let (unmet, unsaid, met_unsaid) = (made - met, made - said, met - said);
+        let not_glad = said - all_glad;
+        [suggested, made, met, said, all_glad, shown, unmet, unsaid, met_unsaid, not_glad]
     }
 
     #[test]

@@ -26,6 +26,7 @@ use crate::domain::{
 
 /// A guest as the tests describe them.
 #[derive(Clone, Debug, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 struct Someone {
     offers: Vec<&'static str>,
     needs: Vec<&'static str>,

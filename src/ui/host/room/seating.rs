@@ -89,9 +89,12 @@ impl Seating {
         let tables = self.tables_of(inside) as usize;
         let by_chance = self.by_chance;
         let seed = view.desk.mint::<RoundId>().uuid().as_u128() as u64;
-        let find = move |room: &Room, floor: &Floor| match by_chance {
-            true => seat_half_by_chance(room, floor, tables, seed),
-            false => seat(room, floor, tables),
+        let find = move |room: &Room, floor: &Floor| {
+            if by_chance {
+                seat_half_by_chance(room, floor, tables, seed)
+            } else {
+                seat(room, floor, tables)
+            }
         };
         self.work = start(ui, view, "tables", find).map(Work::Round);
     }

@@ -144,7 +144,7 @@ fn place_at_the_right(easel: &Easel<'_>, place: &str, [right, top]: [f32; 2], ro
         return;
     }
     let style = TypeStyle::BOARD_PLACE.sized(40.0, 48.0);
-    let words = easel.fit(place, style, &[40.0, 38.0, 36.0], &[36.0], 560.0);
+    let words = easel.fit(place, style, &[40.0, 38.0, 36.0], &[36.0], room);
     let size = easel.size(&words);
     let (left, middle) = (right - size.x, top + 24.0);
     easel.put(left, (middle - size.y / 2.0).max(HERO[1] + 10.0), words, easel.t.ink);

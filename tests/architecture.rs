@@ -72,7 +72,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("fluent_bundle", &["words"]),
     ("krilla", &["followup"]),
     ("harfrust", &["followup"]),
-    ("calcard", &["followup"]),
+    ("calcard", &["intake", "followup"]),
     ("mail_builder", &["followup"]),
     ("fontdb", &["faces"]),
     ("rten", &["matching"]),

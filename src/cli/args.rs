@@ -19,8 +19,8 @@ pub(super) use carry::EntriesVerb;
 pub(super) use choose::{Choose, YesNo};
 pub(super) use door::{Block, Note, TicketsVerb, Trust, Waiting, Withdraw};
 pub(super) use gathering::{
-    GatheringAsks, GatheringEnd, GatheringExamples, GatheringNew, GatheringPlaces, GatheringRepeat,
-    GatheringVerb,
+    GatheringAgenda, GatheringAnnounce, GatheringAsks, GatheringEnd, GatheringExamples,
+    GatheringNew, GatheringPlaces, GatheringRepeat, GatheringVerb, GatheringWifi,
 };
 pub(super) use habits::{Nominate, Nominations};
 pub(super) use home::{Home, Kept, Met, OutcomeSaid, Promise, Promises, Swap, Then};

@@ -38,6 +38,8 @@ pub(super) enum Failure {
     NotThen { text: String, from: String, to: String },
     #[error("\"{}\" is not a time zone; write it as Europe/Zurich", shown(zone))]
     NotAZone { zone: String },
+    #[error("no network is called so; its name has up to 32 bytes, its password up to 63")]
+    NotANetwork,
     #[error("nobody here is \"{}\"; give a code, an id or a full name", shown(asked))]
     Nobody { asked: String },
     #[error("{count} guests are called \"{}\"; give a code or an id", shown(asked))]

@@ -1,4 +1,5 @@
-//! `gathering new`, `places`, `examples`, `asks`, `repeat`, `end`, `list`.
+//! `gathering new`, `places`, `examples`, `asks`, `repeat`, `end`, `list`; what the board tells is
+//! in [`super::between`].
 
 use std::path::Path;
 
@@ -16,7 +17,7 @@ use super::args::{
 };
 use super::failure::Failure;
 use super::out::Out;
-use super::{Ending, Outcome, gathering_of, open, open_or_begin, open_to_read, when};
+use super::{Ending, Outcome, between, gathering_of, open, open_or_begin, open_to_read, when};
 
 #[derive(Serialize)]
 struct Shown<'a> {
@@ -51,6 +52,9 @@ pub(super) fn run(verb: &GatheringVerb, house: &Path, out: &mut Out) -> Outcome 
         GatheringVerb::Examples(verb) => examples(verb, house, out),
         GatheringVerb::Asks(verb) => asks(verb, house, out),
         GatheringVerb::Repeat(verb) => repeat(verb, house, out),
+        GatheringVerb::Agenda(verb) => between::agenda(verb, house, out),
+        GatheringVerb::Wifi(verb) => between::wifi(verb, house, out),
+        GatheringVerb::Announce(verb) => between::announce(verb, house, out),
         GatheringVerb::End(verb) => end(verb, house, out),
         GatheringVerb::List => list(house, out),
     }

@@ -5,6 +5,7 @@
 
 mod args;
 mod backup;
+mod between;
 mod carry;
 mod check_in;
 mod choose;

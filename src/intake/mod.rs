@@ -24,6 +24,7 @@
 //! - One address under two names, one full name under two addresses, or one ticket under two
 //!   names are never merged by themselves: the later row needs a look.
 
+mod agenda;
 mod answers;
 mod assignment;
 mod bare;
@@ -85,6 +86,7 @@ mod xlsx;
 pub mod signed;
 pub mod ticket;
 
+pub use agenda::{Agenda, AgendaFlaw, AgendaLook};
 pub use columns::{Column, Columns, UnknownColumn};
 pub use decision::{Decision, Decisions};
 pub use doubt::Doubt;

@@ -329,3 +329,31 @@ fn a_room_that_everybody_left_is_not_full_of_people_who_meet() {
     let says = Words::new(Language::En).say("h1-empty");
     assert!(words_of(&texts).contains(&says), "{texts:#?}");
 }
+
+#[test]
+fn every_third_hero_makes_way_for_now_next_and_the_network() {
+    let clock = HandClock::at(evening::now());
+    let mut desk = evening::lively(&clock);
+    let mut board = Board::default();
+    let shows = |board: &mut Board, desk: &Desk, seconds: f64| {
+        words_of(&painted_at(board, desk, SIZE, seconds)).join("\n")
+    };
+    assert!(!shows(&mut Board::default(), &desk, 61.0).contains("Introductions again"));
+    evening::tell(&mut desk);
+    assert!(!shows(&mut Board::default(), &desk, 50.0).contains("Introductions again"));
+    let told = shows(&mut board, &desk, 61.0);
+    for text in [
+        "Now, until 19:45",
+        "Soup and bread",
+        "In the kitchen",
+        "Next",
+        "The Ring",
+        "Old Mill guests",
+        "come-on-in-2025",
+        "A blue scarf is waiting at Door A.",
+        "Introductions again in a minute.",
+    ] {
+        assert!(told.contains(text), "{text:?} is not in {told}");
+    }
+    assert!(!told.contains("meet"), "introductions make way: {told}");
+}

@@ -9,8 +9,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use porchlight::desk::{Desk, HandClock, StaffCode, fresh_badge_code, saying};
 use porchlight::domain::{
-    Booking, By, CheckIn, Command, Consent, Details, GuestId, Invitation, Name, Plan, ScreenName,
-    Side, Swap,
+    Booking, By, CheckIn, Command, Consent, Details, GuestId, Invitation, Item, Name, Plan,
+    ScreenName, Side, Swap, TopicId, TopicWish, Wifi,
 };
 use porchlight::matching::{Room, suggest_for};
 
@@ -283,4 +283,37 @@ pub(crate) fn introduce(desk: &mut Desk, [a, b]: [&str; 2]) {
     let suggest = Command::Suggest { gathering, introduction, guests, reasons, by_hand: true };
     desk.submit(suggest).unwrap();
     desk.submit(Command::Introduce { gathering, introduction, made: true }).unwrap();
+}
+
+/// The board has something to tell between introductions.
+pub(crate) fn tell(desk: &mut Desk) {
+    let gathering = desk.tonight().unwrap();
+    let item = |minutes: i64, title: &str, place: &str| Item {
+        starts: now() + TimeDelta::minutes(minutes),
+        ends: None,
+        title: title.to_owned(),
+        place: place.to_owned(),
+    };
+    let agenda = vec![item(-27, "Soup and bread", "In the kitchen"), item(33, "The Ring", "")];
+    let wifi = Some(Wifi { network: "Old Mill guests".into(), password: "come-on-in-2025".into() });
+    let text = "A blue scarf is waiting at Door A.".to_owned();
+    for wish in [
+        Command::SetAgenda { gathering, agenda },
+        Command::SetWifi { gathering, wifi },
+        Command::Announce { gathering, text },
+    ] {
+        desk.submit(wish).unwrap();
+    }
+}
+
+/// A table about something, and who sits down there.
+pub(crate) fn table(desk: &mut Desk, name: &str, guests: &[GuestId]) -> TopicId {
+    let (gathering, topic) = (desk.tonight().unwrap(), desk.mint());
+    let wish = TopicWish::Name { name: name.to_owned(), spot: String::new(), by: None };
+    desk.submit(Command::Topic { gathering, topic, wish }).unwrap();
+    for &guest in guests {
+        let wish = TopicWish::Join { guest, joined: true };
+        desk.submit(Command::Topic { gathering, topic, wish }).unwrap();
+    }
+    topic
 }

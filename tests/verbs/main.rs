@@ -10,6 +10,7 @@
 
 mod afterwards;
 mod again;
+mod between;
 mod bounds;
 mod browser;
 mod cancelled;

@@ -1,5 +1,7 @@
 //! What the verbs that plan and end a gathering understand.
 
+use std::path::PathBuf;
+
 use clap::Subcommand;
 
 use super::YesNo;
@@ -17,6 +19,12 @@ pub(in crate::cli) enum GatheringVerb {
     Asks(GatheringAsks),
     /// Say whether a gathering comes again by itself; the next date is proposed, and told
     Repeat(GatheringRepeat),
+    /// Say what happens when, for the big screen; with no file it tells
+    Agenda(GatheringAgenda),
+    /// Say which Wi-Fi guests may use, for the big screen
+    Wifi(GatheringWifi),
+    /// Say something to everybody on the big screen; nothing takes it away
+    Announce(GatheringAnnounce),
     /// End an evening: nobody comes in any more but by staff, and whoever is in is taken as gone
     End(GatheringEnd),
     /// List the house's gatherings
@@ -74,6 +82,45 @@ impl From<Often> for Repeat {
             Often::MonthlyLast => Self::MonthlyLast,
         }
     }
+}
+
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct GatheringAgenda {
+    /// Lines as "19:45-20:30 The Ring @ Kitchen", a CSV, or an iCalendar file; - reads standard input
+    #[arg(conflicts_with = "none")]
+    pub(in crate::cli) file: Option<PathBuf>,
+    /// Take the agenda away
+    #[arg(long)]
+    pub(in crate::cli) none: bool,
+    /// The gathering, by id or name
+    #[arg(long, value_name = "G")]
+    pub(in crate::cli) gathering: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct GatheringWifi {
+    /// What the network is called
+    #[arg(required_unless_present = "none", conflicts_with = "none")]
+    pub(in crate::cli) network: Option<String>,
+    /// Its password, if it has one
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub(in crate::cli) password: String,
+    /// Take it away
+    #[arg(long)]
+    pub(in crate::cli) none: bool,
+    /// The gathering, by id or name
+    #[arg(long, value_name = "G")]
+    pub(in crate::cli) gathering: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct GatheringAnnounce {
+    /// What to say, in at most 90 characters
+    #[arg(default_value = "")]
+    pub(in crate::cli) text: String,
+    /// The gathering, by id or name
+    #[arg(long, value_name = "G")]
+    pub(in crate::cli) gathering: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]

@@ -31,6 +31,7 @@ fn everything(painter: &Painter, rect: Rect, tokens: &Tokens) {
     cat_and_plant(painter, rect, tokens);
     garlands(80).paint(painter, rect, Some(0.5), tokens);
     countdown(painter, rect, 0.84, tokens);
+    passing(painter, rect, 0.6, tokens);
     dark_lamp(painter, rect, tokens);
     bulb(painter, center, half / GLOW_REACH, 0.5, tokens);
     lamp(painter, center, 2.0 * half, "ÅŁ", LampState::Warm, tokens);

@@ -216,6 +216,7 @@ impl DeskScreens {
             landing: std::mem::take(&mut self.landing),
             covered: self.room.is_covered()
                 || self.doors.is_covered()
+                || self.projector.is_covered()
                 || self.house_settings.is_covered()
                 || self.follow_ups.is_covered()
                 || self.corruptors.is_covered()

@@ -7,10 +7,14 @@ mod doors;
 mod projector;
 mod room;
 mod settings;
+mod telling;
 
 use egui::{Key, Pos2, Rect, Ui};
 
-pub use board::{Aloud, Asked, Board, Night, Pairing, Scene, Seated, TableCard};
+pub use board::{
+    Aloud, Asked, Between, Board, Lead, Network, Night, Pairing, Scene, Seated, TableCard,
+    TopicCard,
+};
 pub(super) use corruptors::Corruptors;
 pub(super) use doors::{Doors, expected};
 pub(super) use projector::{BoardWish, Projector};

@@ -3,6 +3,7 @@
 use egui::{Rect, Ui, pos2, vec2};
 
 use super::Board;
+use super::telling::{Telling, hold_ui};
 use crate::desk::Settings;
 use crate::ui::desk::view::{DeskView, count};
 use crate::ui::desk::wish::Wish;
@@ -20,6 +21,8 @@ pub(in crate::ui) enum BoardWish {
     Close,
     /// Give it a rest, or light it again.
     Pause(bool),
+    /// Hold on it what is told between introductions, or go back to them.
+    Hold(bool),
     /// Put it on another screen.
     Display(usize),
 }
@@ -38,6 +41,8 @@ const CONTROLS: f32 = 320.0;
 pub(in crate::ui) struct Projector {
     /// The picture's width as typed; `None` until the settings were read.
     width: Option<String>,
+    /// What the board tells between introductions, while a host types it.
+    telling: Option<Telling>,
 }
 
 impl Projector {
@@ -70,7 +75,20 @@ impl Projector {
             let room = ui.available_rect_before_wrap().with_min_y(ui.cursor().top() + 8.0);
             board.preview(ui, room, view);
         });
-        opened.or(wish)
+        opened.or(wish).or(self.telling_ui(ui, view))
+    }
+
+    /// Whether something lies over the screen.
+    pub(in crate::ui) const fn is_covered(&self) -> bool {
+        self.telling.is_some()
+    }
+
+    fn telling_ui(&mut self, ui: &Ui, view: &DeskView<'_>) -> Option<Wish> {
+        let (wish, closes) = self.telling.as_mut()?.ui(ui.ctx(), view);
+        if closes {
+            self.telling = None;
+        }
+        wish
     }
 
     fn controls_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, board: &mut Board) -> Option<Wish> {
@@ -83,7 +101,9 @@ impl Projector {
         ui.add_space(step::S24);
         let wish = wish.or(self.width_ui(ui, view));
         ui.add_space(step::S24);
-        wish.or(calls_ui(ui, view))
+        let wish = wish.or(calls_ui(ui, view));
+        ui.add_space(step::S24);
+        wish.or(hold_ui(ui, view, board, &mut self.telling))
     }
 
     /// How wide the picture is, and from how far it can be read.

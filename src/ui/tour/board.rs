@@ -5,7 +5,7 @@ use egui::{Vec2, vec2};
 
 use super::cast::{end_evening, introduce, plan_another, sit_down, walk_in};
 use super::settings::plan_next;
-use super::{BOARD, Mishap, Tour, Walk};
+use super::{BOARD, Mishap, Tour, Walk, between};
 use crate::desk::{Desk, saying};
 use crate::domain::{Command, GuestId, Name, ScreenName, Side};
 use crate::ui::host::{Board, BoardWish};
@@ -21,18 +21,26 @@ struct State {
     name: &'static str,
     language: Language,
     paused: bool,
+    /// Which page between introductions a host holds, if one does.
+    page: Option<u32>,
+    /// Whether it comes by itself, as slides do.
+    slide: bool,
     before: fn(&mut Desk),
 }
 
 const fn state(name: &'static str, before: fn(&mut Desk)) -> State {
-    State { name, language: Language::En, paused: false, before }
+    State { name, language: Language::En, paused: false, page: None, slide: false, before }
 }
 
 const fn spanish(name: &'static str, before: fn(&mut Desk)) -> State {
     State { language: Language::Es, ..state(name, before) }
 }
 
-const STATES: [State; 20] = [
+const fn held(name: &'static str, page: u32, before: fn(&mut Desk)) -> State {
+    State { page: Some(page), ..state(name, before) }
+}
+
+const STATES: [State; 30] = [
     state("H1", |_| {}),
     spanish("H1_es", |_| {}),
     state("H1_meet", super::meeting::everybody_says),
@@ -56,6 +64,16 @@ const STATES: [State; 20] = [
     state("H1_round_few", |desk| sit_down(desk, 7)),
     state("H1_round_many", |desk| sit_down(desk, 20)),
     state("H1_round_long", long_names_sit),
+    held("H1_between", 0, between::all),
+    State { language: Language::Es, ..held("H1_between_es", 0, between::all) },
+    held("H1_between_plan", 0, between::plan),
+    held("H1_between_before", 0, between::before),
+    held("H1_between_wifi", 0, between::wifi),
+    held("H1_between_announced", 0, between::announced),
+    held("H1_between_long", 0, between::long),
+    held("H1_topics", 1, between::all),
+    State { slide: true, ..held("H1_corruptor", 2, between::all) },
+    State { slide: true, ..held("H1_easy", 5, between::all) },
 ];
 
 /// The sizes it is shown at, beside the one it is drawn for: the least, the largest, and an old
@@ -85,7 +103,16 @@ impl<E: Mishap> Tour<'_, E> {
 
     fn board_in_contrast(&self) -> Result<(), E> {
         let look = Look { tokens: HIGH_CONTRAST, ..Look::default() };
-        let shown = ["H1", "H1_meet", "H1_night", "H1_paused", "H1_garlands", "H1_round"];
+        let shown = [
+            "H1",
+            "H1_meet",
+            "H1_night",
+            "H1_paused",
+            "H1_garlands",
+            "H1_round",
+            "H1_between",
+            "H1_topics",
+        ];
         STATES.iter().filter(|it| shown.contains(&it.name)).try_for_each(|state| {
             self.paint_board(state, &self.board_of(state)?, "_hc", BOARD, look)
         })
@@ -112,6 +139,9 @@ impl<E: Mishap> Tour<'_, E> {
         let (mut board, words) = (Board::default(), Words::new(state.language));
         board.show_calls(true);
         board.grant(BoardWish::Pause(state.paused), desk, words, &[]);
+        if let Some(page) = state.page {
+            board.turn_to(page as usize, !state.slide);
+        }
         let show = |ui: &mut egui::Ui| board.ui(ui, desk, &look, &words);
         self.stage.keep(&format!("{}{suffix}", state.name), &picture(size, 1.0, look, show))
     }

@@ -2,6 +2,7 @@
 //!
 //! Each walk begins with a fresh evening, so walks happen beside each other.
 
+mod between;
 mod board;
 mod calls;
 mod camera;

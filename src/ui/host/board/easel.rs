@@ -30,6 +30,11 @@ impl<'a> Easel<'a> {
         Self { ui, painter, origin, scale, t }
     }
 
+    /// Where frames are asked for.
+    pub(super) fn ctx(&self) -> &'a egui::Context {
+        self.ui.ctx()
+    }
+
     /// The same, painting with `share` (0 to 1) of the colour.
     pub(super) fn faded(&self, share: f32) -> Self {
         let mut faded = self.clone();

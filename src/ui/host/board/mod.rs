@@ -3,15 +3,19 @@
 //! What may be shown is gathered in one place, [`Scene`]; the window is given that and nothing else.
 
 mod aloud;
+mod between;
 mod calls;
 mod cards;
 mod easel;
+mod interlude;
 mod night;
+mod plan_page;
 mod rest;
 mod ring;
 mod scene;
 mod seated;
 mod sky;
+mod slides;
 mod stage;
 mod tables;
 mod turns;
@@ -38,6 +42,7 @@ use crate::ui::theme::Look;
 use crate::words::{Language, Words};
 
 pub use aloud::{Aloud, Asked};
+pub use between::{Between, Lead, Network, TopicCard};
 pub(in crate::ui::host) use ring::ticks_in as ring_ticks_in;
 pub use scene::{Night, Pairing, Scene};
 pub use seated::{Seated, TableCard};
@@ -54,6 +59,8 @@ pub struct Board {
     /// What the window paints; shared with it.
     stage: Arc<Mutex<Stage>>,
     paused: bool,
+    /// A host holds what is told between introductions.
+    held: bool,
     /// Whether a host wants to read here that a door would like one.
     shows_calls: bool,
     /// How the room sees it.
@@ -98,6 +105,18 @@ impl Board {
     #[must_use]
     pub const fn is_paused(&self) -> bool {
         self.paused
+    }
+
+    /// Whether a host holds on it what is told between introductions.
+    #[must_use]
+    pub const fn is_held(&self) -> bool {
+        self.held
+    }
+
+    /// Begins between introductions, with this page: for pictures.
+    pub(in crate::ui) fn turn_to(&mut self, page: usize, held: bool) {
+        self.held = held;
+        self.stage.lock().interlude.turn_to(page, held);
     }
 
     /// Whether its corner says that a door would like a host.
@@ -156,6 +175,7 @@ impl Board {
             BoardWish::Open => self.open(desk, words, displays),
             BoardWish::Close => (self.window, self.gone) = (None, None),
             BoardWish::Pause(paused) => self.rest(paused),
+            BoardWish::Hold(held) => self.held = held,
             BoardWish::Display(display) => {
                 self.display = displays.get(display).map(|it| it.name.clone());
                 if self.is_open() {
@@ -181,6 +201,7 @@ impl Board {
         let burning = Burning::of(desk);
         let counted = {
             let mut stage = self.stage.lock();
+            stage.held = self.held;
             let before = (stage.left_s, stage.gone, stage.burning);
             (stage.left_s, stage.gone, stage.burning) = (left_s, gone, burning);
             before != (left_s, gone, burning)

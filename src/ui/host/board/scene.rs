@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 
 use super::aloud::{Aloud, aloud};
+use super::between::{self, Between};
 use super::calls::Calls;
 use super::seated::{Seated, seated};
 use super::sky::Sky;
@@ -51,6 +52,8 @@ pub struct Scene {
     pub aloud: Option<Aloud>,
     /// What the board says goodnight with, once the evening was ended.
     pub night: Option<Night>,
+    /// What is told between introductions.
+    pub between: Between,
     /// How the light of everybody who came is.
     pub lights: Vec<Presence>,
     /// Introductions between lights, oldest first.
@@ -108,6 +111,7 @@ pub(super) fn scene(desk: &Desk, words: Words, sky: &mut Sky, calls: &Calls) -> 
         seated: evening.round_on(now).map(|(_, round)| seated(&stage, round)),
         aloud: evening.ring_on().map(|(_, ring)| aloud(&stage, id, ring)),
         night: evening.ended_at().map(|_| night(state, (id, evening), made.len(), words)),
+        between: between::between(&stage, now),
         lights: sky.lights(evening),
         strings: made.iter().map(|(_, it)| it).flat_map(string).collect(),
         introductions: made.len(),

@@ -4,15 +4,19 @@ use std::time::Duration;
 
 use egui::{Align2, Rect, Ui, ViewportId};
 
+use super::between::Page;
 use super::calls::CALL_S;
 use super::cards::{self, CARDS};
 use super::easel::Easel;
+use super::interlude::Interlude;
 use super::night;
+use super::plan_page;
 use super::rest;
 use super::ring::{self, Burning};
 use super::scene::{Pairing, Scene};
+use super::slides;
 use super::tables::tables;
-use super::turns::{Cast, Turns};
+use super::turns::{Cast, FADE_S, Turns};
 use crate::domain::IntroductionId;
 use crate::ui::art;
 use crate::ui::theme::{Look, TypeStyle};
@@ -29,6 +33,8 @@ pub(super) struct Stage {
     pub(super) words: Words,
     pub(super) look: Look,
     pub(super) paused: bool,
+    /// A host holds what is told between introductions.
+    pub(super) held: bool,
     /// How much of the round is left, in seconds.
     pub(super) left_s: u32,
     /// What burns down while a Ring is on.
@@ -36,6 +42,7 @@ pub(super) struct Stage {
     /// How many bulbs went out since the evening ended.
     pub(super) gone: u32,
     pub(super) turns: Turns,
+    pub(super) interlude: Interlude,
     pub(super) constellation: art::Constellation,
     pub(super) clock: Clock,
     /// Somebody closed the window.
@@ -75,10 +82,12 @@ impl Default for Stage {
             words: Words::new(Language::En),
             look: Look::default(),
             paused: false,
+            held: false,
             left_s: 0,
             burning: Burning::default(),
             gone: 0,
             turns: Turns::default(),
+            interlude: Interlude::default(),
             constellation: art::Constellation::default(),
             clock: Clock::default(),
             closed: false,
@@ -111,19 +120,64 @@ impl Stage {
             return tables(&easel, seated, self.left_s, self.words);
         }
         if moves {
+            let is_there = self.scene.between.has_news();
+            self.interlude.look(&self.turns, is_there, self.held, now_s);
+        }
+        if let Some(page) = self.page() {
+            return self.between(&easel, page, now_s);
+        }
+        let told_s = self.interlude.clock(now_s);
+        if moves {
             let shown = |pair: &Pairing| Some((pair.id?, !pair.reasons.is_empty()));
             let all: Vec<_> = self.scene.pairs.iter().filter_map(shown).collect();
-            self.turns.look(&all, now_s);
+            self.turns.look(&all, told_s);
         }
         self.top(&easel, &self.scene.gathering);
-        self.introductions(&easel, now_s);
-        let sky_moves = self.sky(&easel, now_s);
+        self.introductions(&easel, told_s);
+        let sky_moves = self.sky(&easel, SKY, now_s);
         self.counts(&easel);
         match self.call(now_s) {
             Some(call) => self.call_out(&easel, call),
             None => self.just_in(&easel),
         }
-        self.wake(ui, now_s, sky_moves);
+        self.wake(ui, [now_s, told_s], sky_moves);
+    }
+
+    /// What is told between introductions now.
+    fn page(&self) -> Option<Page> {
+        self.scene.between.page(self.interlude.turn()?, self.held)
+    }
+
+    /// Tells it: nothing on it moves but the lights.
+    fn between(&mut self, easel: &Easel<'_>, page: Page, now_s: f64) {
+        let arrived = (self.interlude.stands_s(now_s) / FADE_S) as f32;
+        let arrived = if self.look.less_movement { 1.0 } else { arrived.min(1.0) };
+        let (told, words) = (&self.scene.between, self.words);
+        let is_topics = matches!(page, Page::Topics(_));
+        let title = if is_topics { words.say("h1-topics") } else { &self.scene.gathering };
+        self.top(easel, title);
+        let faded = easel.faded(arrived);
+        let mut said = told.announcement.as_str();
+        let mut sky = None;
+        match page {
+            Page::Plan => {
+                plan_page::plan(&faded, told, words);
+                sky = plan_page::sky(told);
+                if told.lead.is_none() && told.wifi.is_none() {
+                    said = "";
+                }
+            }
+            Page::Topics(first) => slides::topics(&faded, told, first, words),
+            Page::Corruptor(who) => slides::corruptor(&faded, who, words),
+            Page::Quote(key) => slides::quote(&faded, words.say(key), words),
+        }
+        plan_page::foot(&faded, said, self.held, words);
+        let sky_moves = sky.is_some_and(|area| self.sky(easel, area, now_s));
+        let ctx = easel.ctx();
+        ctx.request_repaint_after(Duration::from_secs_f64(self.interlude.rests_s(now_s)));
+        if sky_moves || arrived < 1.0 {
+            ctx.request_repaint();
+        }
     }
 
     /// The title and the time; where the title ends.
@@ -201,11 +255,11 @@ impl Stage {
         self.scene.pairs.iter().find(|pair| pair.id == Some(id))
     }
 
-    fn sky(&mut self, easel: &Easel<'_>, now_s: f64) -> bool {
-        let [left, top, width, height] = SKY;
+    fn sky(&mut self, easel: &Easel<'_>, area: [f32; 4], now_s: f64) -> bool {
+        let [left, top, width, height] = area;
         let t = easel.t;
-        easel.card(SKY, 40.0, t.dusk800);
-        let room = easel.area([left, top, width, 470.0]);
+        easel.card(area, 40.0, t.dusk800);
+        let room = easel.area([left, top, width, height - 90.0]);
         let clock = (!self.look.less_movement).then_some(now_s);
         let moves = self.constellation.paint(&easel.painter, room, clock, &t);
         let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX).into();
@@ -216,7 +270,7 @@ impl Stage {
         easel.put(left + (width - wide) / 2.0, top + height - 66.0, words, t.mist);
         let [lit, all] = self.constellation.lit().map(count);
         let about = [("caption", caption.into()), ("lit", lit), ("all", all)];
-        easel.says("sky", SKY, &self.words.say_with("h1-sky-said", &about));
+        easel.says("sky", area, &self.words.say_with("h1-sky-said", &about));
         moves
     }
 
@@ -299,16 +353,16 @@ impl Stage {
     }
 
     /// Asks for the next frame in which something moves.
-    fn wake(&self, ui: &Ui, now_s: f64, sky_moves: bool) {
-        let moves = sky_moves || self.turns.arrived(now_s) < 1.0 || self.turns.drawn(now_s) < 1.0;
+    fn wake(&self, ui: &Ui, [now_s, told_s]: [f64; 2], sky_moves: bool) {
+        let moves = sky_moves || self.turns.arrived(told_s) < 1.0 || self.turns.drawn(told_s) < 1.0;
         if !self.scene.calls.is_empty() {
             let wait = CALL_S - now_s.rem_euclid(CALL_S);
             ui.ctx().request_repaint_after(Duration::from_secs_f64(wait));
         }
         if moves && !self.look.less_movement {
             ui.ctx().request_repaint();
-        } else if !self.scene.pairs.is_empty() {
-            let wait = Duration::from_secs_f64(self.turns.rests_s(now_s));
+        } else if !self.scene.pairs.is_empty() || self.scene.between.has_news() {
+            let wait = Duration::from_secs_f64(self.turns.rests_s(told_s));
             ui.ctx().request_repaint_after(wait);
         }
     }

@@ -11,7 +11,7 @@ use crate::words::Words;
 const PAGE_S: usize = 8;
 
 /// Where the ring and the question are.
-const PANEL: [f32; 4] = [72.0, 148.0, 424.0, 866.0];
+pub(super) const PANEL: [f32; 4] = [72.0, 148.0, 424.0, 866.0];
 /// Where the tables are.
 const TABLES: [f32; 4] = [520.0, 148.0, 1328.0, 784.0];
 /// Between two tables, across and down.
@@ -99,15 +99,15 @@ fn panel(easel: &Easel<'_>, seated: &Seated, left_s: u32, words: Words) {
     easel.says("question", [left, below, width, room], &format!("{label}: {}", seated.opener));
 }
 
-/// Rows in the middle of `[x, top, width]`.
-fn centred(
+/// Rows in the middle of `[x, top, width]`; answers how far down they reach.
+pub(super) fn centred(
     easel: &Easel<'_>,
     words: &str,
     style: TypeStyle,
     [middle, top, width]: [f32; 3],
     rows: usize,
     color: egui::Color32,
-) {
+) -> f32 {
     let mut below = top;
     let set = easel.set(words, style, width, rows);
     for row in &set.rows {
@@ -116,6 +116,7 @@ fn centred(
         easel.put(middle - size.x / 2.0, below, row, color);
         below += size.y;
     }
+    below
 }
 
 /// The most tables on a page with which the longest lists of names are whole; no page is emptier
@@ -150,7 +151,7 @@ fn paged([across, down]: [usize; 2], tables: usize) -> ([usize; 2], usize) {
 }
 
 /// Where one table of a grid is.
-fn area([across, down]: [usize; 2], place: usize) -> [f32; 4] {
+pub(super) fn area([across, down]: [usize; 2], place: usize) -> [f32; 4] {
     let [left, top, width, height] = TABLES;
     let of = |room: f32, gap: f32, count: usize| (room + gap) / count as f32 - gap;
     let (wide, high) = (of(width, GAP[0], across), of(height, GAP[1], down));

@@ -33,8 +33,9 @@ pub(super) struct Turns {
     /// Whether the hero was the hero before.
     is_rerun: bool,
     is_open: bool,
-    /// How many turns there were.
+    /// How many turns there were, and how many heroes.
     turn: u64,
+    heroes: u64,
     /// The latest turn of each introduction that was the hero.
     last_turn: BTreeMap<IntroductionId, u64>,
     newest: Option<IntroductionId>,
@@ -93,6 +94,16 @@ impl Turns {
         if left_s > 0.0 { left_s } else { HERO_S }
     }
 
+    /// How many heroes there have been.
+    pub(super) const fn heroes(&self) -> u64 {
+        self.heroes
+    }
+
+    /// Whether whoever is the hero has had their time.
+    pub(super) fn is_over(&self, now_s: f64) -> bool {
+        self.is_open && now_s - self.since_s >= HERO_S
+    }
+
     /// The board opens on the newest; older ones count as seen.
     fn open(&mut self, all: &[Shown], now_s: f64) {
         self.is_open = true;
@@ -105,6 +116,7 @@ impl Turns {
         self.now = Cast { hero, cards: [latest.next(), latest.next()] };
         self.before = self.now;
         self.since_s = now_s - FADE_S;
+        self.heroes += u64::from(hero.is_some());
     }
 
     /// Takes away at once what may not be shown any more, or not so large.
@@ -122,7 +134,7 @@ impl Turns {
     fn is_due(&self, heroes: &[IntroductionId], plain: &[IntroductionId], now_s: f64) -> bool {
         let is_free = self.now.cards.contains(&None) && self.unseen(plain).is_some();
         let news = self.unseen(heroes).is_some();
-        let over = now_s - self.since_s >= HERO_S;
+        let over = self.is_over(now_s);
         let nobody = self.now.hero.is_none() && !heroes.is_empty();
         nobody || is_free || over || (self.is_rerun && news)
     }
@@ -163,6 +175,7 @@ impl Turns {
         self.now = Cast { hero: next, cards: [cards.next(), cards.next()] };
         self.since_s = now_s;
         self.turn += 1;
+        self.heroes += u64::from(hero.is_some());
         for id in hero.into_iter().chain(beside) {
             let before = self.last_turn.insert(id, self.turn);
             if Some(id) == hero {

@@ -41,16 +41,7 @@ pub(super) fn text_style(scale: f32) -> TypeStyle {
 impl<'a> Card<'a> {
     pub(super) fn of(view: &DeskView<'a>, who: Corruptor) -> Self {
         let words = view.words;
-        let [name, says, answer] = match who {
-            Corruptor::SalesManager => {
-                ["l1-sales-manager", "l1-sales-manager-says", "l1-sales-manager-answer"]
-            }
-            Corruptor::Marketer => ["l1-marketer", "l1-marketer-says", "l1-marketer-answer"],
-            Corruptor::Automator => ["l1-automator", "l1-automator-says", "l1-automator-answer"],
-            Corruptor::Fool => ["l1-fool", "l1-fool-says", "l1-fool-answer"],
-            Corruptor::Taker => ["l1-taker", "l1-taker-says", "l1-taker-answer"],
-        }
-        .map(|key| words.say(key));
+        let [name, says, answer] = who.words().map(|key| words.say(key));
         Self { who, name, says, porch: words.say("l1-on-our-porch"), answer }
     }
 

@@ -225,3 +225,18 @@ impl Grid {
         Rect::from_min_size(pos2(left, top), vec2(self.wide, high))
     }
 }
+
+impl Corruptor {
+    /// The keys of its name, of what it says, and of what the porch answers.
+    pub(in crate::ui::host) const fn words(self) -> [&'static str; 3] {
+        match self {
+            Self::SalesManager => {
+                ["l1-sales-manager", "l1-sales-manager-says", "l1-sales-manager-answer"]
+            }
+            Self::Marketer => ["l1-marketer", "l1-marketer-says", "l1-marketer-answer"],
+            Self::Automator => ["l1-automator", "l1-automator-says", "l1-automator-answer"],
+            Self::Fool => ["l1-fool", "l1-fool-says", "l1-fool-answer"],
+            Self::Taker => ["l1-taker", "l1-taker-says", "l1-taker-answer"],
+        }
+    }
+}

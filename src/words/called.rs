@@ -1,6 +1,6 @@
 //! What to call somebody who may have no name yet.
 
-use crate::domain::{GatheringId, GuestId, State, Table};
+use crate::domain::{GatheringId, GuestId, State, TOPIC_PLACES, Table};
 
 use super::Words;
 
@@ -46,6 +46,22 @@ impl Words {
             return spot.to_owned();
         }
         self.say_with("h1-table", &[("n", (place + 1).to_string().into())])
+    }
+
+    /// "3 of 5 places" at a table about something.
+    #[must_use]
+    pub fn places_taken(self, taken: usize) -> String {
+        if taken >= TOPIC_PLACES {
+            return self.say("h1-topic-full").to_owned();
+        }
+        self.places_of(taken)
+    }
+
+    /// The same on the board, where a full one is told so, too.
+    #[must_use]
+    pub fn places_of(self, taken: usize) -> String {
+        let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX).into();
+        self.say_with("h1-topic-places", &[("n", count(taken)), ("of", count(TOPIC_PLACES))])
     }
 
     fn guest_of(self, state: &State, gathering: Option<GatheringId>, guest: GuestId) -> String {

@@ -10,7 +10,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use porchlight::desk::{Desk, HandClock, StaffCode, fresh_badge_code, saying};
 use porchlight::domain::{
     Booking, By, CheckIn, Command, Consent, Details, GuestId, Invitation, Item, Name, Plan,
-    ScreenName, Side, Swap, TopicId, TopicWish, Wifi,
+    ScreenName, Side, Swap, TITLE_CHARS, TopicId, TopicWish, Wifi,
 };
 use porchlight::matching::{Room, suggest_for};
 
@@ -316,4 +316,32 @@ pub(crate) fn table(desk: &mut Desk, name: &str, guests: &[GuestId]) -> TopicId 
         desk.submit(Command::Topic { gathering, topic, wish }).unwrap();
     }
     topic
+}
+
+/// The same as long as it may be.
+pub(crate) fn tell_at_length(desk: &mut Desk) {
+    let gathering = desk.tonight().unwrap();
+    let long = "A walk through the garden with those who dug it, and what they would do otherwise, \
+                whatever the weather may be by then";
+    let long: String = long.chars().take(TITLE_CHARS).collect();
+    let item = |minutes: i64| Item {
+        starts: now() + TimeDelta::minutes(minutes),
+        ends: None,
+        title: long.clone(),
+        place: long.clone(),
+    };
+    let agenda = vec![item(-27), item(33), item(60)];
+    let password = "correct-horse-battery-staple-and-a-kettle-that-sings-at-noon-63".into();
+    let wifi = Some(Wifi { network: "The Old Mill by the canal, guest".into(), password });
+    let text: String = format!("{long} {long}").chars().take(90).collect();
+    for wish in [
+        Command::SetAgenda { gathering, agenda },
+        Command::SetWifi { gathering, wifi },
+        Command::Announce { gathering, text },
+    ] {
+        desk.submit(wish).unwrap();
+    }
+    for name in ["Wolfeschlegelsteinhausen", "What nobody ever told us"] {
+        table(desk, name, &[]);
+    }
 }

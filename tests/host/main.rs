@@ -2,6 +2,7 @@
 //! turned by hand.
 
 mod alone;
+mod between;
 mod board;
 mod calls;
 mod doors;

@@ -46,6 +46,8 @@ pub(super) enum Wish {
     FindPeople,
     /// Somebody who wanted nothing but to be let in says something after all.
     GiveAfterAll,
+    /// Name a table about something.
+    NameTopic(String),
     /// Judge a line by its meaning while it is typed.
     Hear(Side, String),
     /// Say a line.

@@ -1,7 +1,10 @@
 //! What each tap does, what stands where, and which way the keys go.
 
 use egui::{Key, RawInput, Rect, Role};
-use porchlight::domain::{Command, Consent, Details, Presence, Reasons, ScreenName, Side, Swap};
+use porchlight::desk::Desk;
+use porchlight::domain::{
+    Command, Consent, Details, Presence, Reasons, ScreenName, Side, Swap, TopicWish,
+};
 use porchlight::ui::fonts;
 use porchlight::ui::host::Board;
 use porchlight::ui::theme::Look;
@@ -316,4 +319,44 @@ fn keys_alone_choose_and_leave() {
     assert!(stage.guest("Ana Pereira").is_remembered());
     stage.key(Key::Escape);
     stage.assert_shows("Welcome");
+}
+
+#[test]
+fn a_seat_at_a_table_about_something_is_taken_by_ones_own_hand() {
+    let name = |desk: &Desk, name: &str, by| {
+        let (gathering, topic) = (desk.tonight().unwrap(), desk.mint());
+        let wish = TopicWish::Name { name: name.to_owned(), spot: String::new(), by };
+        (topic, Command::Topic { gathering, topic, wish })
+    };
+    let mut stage = Stage::with(|desk| {
+        ana_is_in(desk);
+        for table in ["Bees", "Polski"] {
+            let (_, wish) = name(desk, table, None);
+            desk.submit(wish).unwrap();
+        }
+        let (polski, gathering) = {
+            let evening = desk.evening().unwrap();
+            let polski = evening.topics().find(|(_, it)| it.name() == "Polski").unwrap().0;
+            (polski, desk.tonight().unwrap())
+        };
+        for full in ["Ana Rusu", "Anaïs Dubois", "Ben Ashby", "Noor Haddad", "Anouck Vidal"] {
+            let_in(desk, full);
+            let wish = TopicWish::Join { guest: id(desk, full), joined: true };
+            desk.submit(Command::Topic { gathering, topic: polski, wish }).unwrap();
+        }
+    });
+    stage.scan(ANA);
+    stage.assert_shows("Polski, All five places are taken");
+    stage.tap("More below");
+    stage.tap("Bees, 0 of 5 places");
+    stage.assert_shows("Saved: you sit at Bees.");
+    stage.tap("At none");
+    stage.assert_shows("Saved: you sit at no table.");
+    stage.tap("What the table is about");
+    stage.type_text("Frogs");
+    stage.tap("Name it");
+    stage.assert_shows("Noted: Frogs. A host opens it.");
+    let evening = stage.desk().evening().unwrap();
+    let frogs = evening.topics().find(|(_, it)| it.name() == "Frogs").unwrap().1;
+    assert!(!frogs.is_open() && frogs.named_by() == Some(id(stage.desk(), "Ana Pereira")));
 }

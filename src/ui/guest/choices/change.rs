@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use crate::desk::Desk;
 use crate::domain::{
     Command, Consent, Details, Gathering, GatheringId, Guest, GuestId, HowToMeet, LineId, Manner,
-    Photo, ScreenName, Swap, Visit,
+    Photo, ScreenName, Swap, Topic, TopicId, TopicWish, Visit,
 };
 use crate::ui::guest::view::local;
 use crate::ui::manner::{meet_key, photo_spoken};
@@ -34,6 +34,8 @@ pub(in crate::ui::guest) enum Change {
     Remove(LineId),
     /// Whether the house keeps them after the gathering.
     Remember(bool),
+    /// Sit down at a table about something, or get up.
+    Sit(TopicId, bool),
 }
 
 impl Change {
@@ -59,6 +61,9 @@ impl Change {
             Self::Show(line, shown) => Command::Show { gathering, guest, line, shown },
             Self::Aloud(line, aloud) => Command::SayAloud { gathering, guest, line, aloud },
             Self::Remove(line) => Command::Remove { gathering, guest, line },
+            Self::Sit(topic, joined) => {
+                Command::Topic { gathering, topic, wish: TopicWish::Join { guest, joined } }
+            }
             Self::Remember(remember) => {
                 let details = Details { remember: Some(remember), ..Details::default() };
                 Command::Note { guest, details }
@@ -101,6 +106,11 @@ impl Change {
             }
             Self::Remove(line) => {
                 words.say_with("choices-saved-removed", &[("line", text(desk, guest, line).into())])
+            }
+            Self::Sit(_, false) => words.say("topics-up").to_owned(),
+            Self::Sit(topic, true) => {
+                let name = desk.evening().and_then(|it| it.topic(topic)).map_or("", Topic::name);
+                words.say_with("topics-sat", &[("name", name.into())])
             }
             Self::Remember(true) => words.say("choices-saved-remember").to_owned(),
             Self::Remember(false) => {

@@ -31,7 +31,8 @@ impl Choices {
         // What a badge is for else comes before the longest list of times.
         let rest = self.rest_ui(ui, view);
         let change = self.leaving_ui(ui, view).or(change);
-        name.or(change.map(Wish::Change)).or(rest)
+        let topics = self.topics_ui(ui, view);
+        name.or(change.map(Wish::Change)).or(rest).or(topics)
     }
 
     fn screen_ui(&mut self, ui: &mut Ui, view: &View<'_>, guest: &Guest) -> Option<Wish> {

@@ -7,6 +7,7 @@ mod change;
 mod forget;
 mod groups;
 mod said;
+mod topics;
 
 use chrono::{DateTime, Utc};
 use egui::{Key, Modifiers, Ui};
@@ -44,6 +45,8 @@ pub(super) struct Choices {
     prints: bool,
     /// The slip whose cross takes the focus, where the one before was taken away.
     to_slip: Option<usize>,
+    /// What a table they name is about.
+    topic: String,
 }
 
 /// A part of the screen, for what went wrong there.
@@ -60,6 +63,7 @@ enum Part {
     Home,
     Board,
     Remember,
+    Topic,
 }
 
 impl Choices {
@@ -76,6 +80,7 @@ impl Choices {
             was_swapping: false,
             prints: false,
             to_slip: None,
+            topic: String::new(),
         }
     }
 
@@ -91,12 +96,19 @@ impl Choices {
         self.saved = says;
     }
 
+    /// A table they named waits for a host.
+    pub(super) fn named(&mut self, says: String) {
+        self.topic.clear();
+        self.saved(says);
+    }
+
     /// A change is not.
     pub(super) fn stumble(&mut self, trouble: &Trouble) {
         self.saved.clear();
         self.appears = true;
         self.trouble = Some(match trouble {
             Trouble::Refused(Refusal::SupportStaysPrivate { .. }) => "k4-support",
+            Trouble::Refused(Refusal::TableIsFull { .. }) => "topics-full",
             Trouble::Refused(_) | Trouble::NotSaved(_) => "choices-not-saved",
         });
     }

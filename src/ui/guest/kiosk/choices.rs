@@ -6,7 +6,7 @@ use egui::Ui;
 
 use super::{Kiosk, Screen};
 use crate::desk::{Desk, Trouble};
-use crate::domain::{By, Command, GuestId, Hand, HelpReason, Refusal, RingWish};
+use crate::domain::{By, Command, GuestId, Hand, HelpReason, Refusal, RingWish, TopicWish};
 use crate::ui::guest::choices::{Change, Choices, ForgetSheet};
 use crate::ui::guest::give::GiveAndAsk;
 use crate::ui::guest::home::GoingHome;
@@ -44,6 +44,20 @@ impl Kiosk {
         let spot = desk.evening().map(|it| it.ring_spot(turn).to_owned()).unwrap_or_default();
         let wish = RingWish::Answer { turn, guest, hand: Some(hand), spot };
         raise.answered(hand, desk.submit(Command::Ring { gathering, ring, wish }).is_ok());
+    }
+
+    /// Names a table, which a host opens.
+    pub(super) fn name_topic(&mut self, desk: &mut Desk, name: String) {
+        let (Screen::Choices(choices), Some(gathering)) = (&mut self.screen, desk.tonight()) else {
+            return;
+        };
+        let (topic, by) = (desk.mint(), Some(choices.guest()));
+        let says = self.now.words.say_with("topics-asked", &[("name", name.as_str().into())]);
+        let wish = TopicWish::Name { name, spot: String::new(), by };
+        match desk.submit(Command::Topic { gathering, topic, wish }) {
+            Ok(()) => choices.named(says),
+            Err(trouble) => choices.stumble(&trouble),
+        }
     }
 
     /// Room to say another line.

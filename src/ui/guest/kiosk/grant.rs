@@ -87,6 +87,7 @@ impl Kiosk {
                 });
             }
             Wish::Change(change) => self.change(desk, change),
+            Wish::NameTopic(name) => self.name_topic(desk, name),
             Wish::AddLine => self.add_line(ui),
             Wish::AskForget(guest) => self.ask_forget(guest),
             Wish::Forget(guest) => self.forget(ui, desk, guest),

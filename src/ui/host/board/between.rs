@@ -4,9 +4,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::scene::Stage;
 use crate::badge::Modules;
-use crate::domain::{Gathering, Item, Plan, TOPIC_PLACES, Wifi};
+use crate::domain::{Gathering, Item, Plan, Wifi};
 use crate::ui::art::Corruptor;
-use crate::ui::desk::view::count;
 use crate::ui::guest::local;
 use crate::words::Words;
 
@@ -175,14 +174,6 @@ fn topics(evening: &Gathering) -> Vec<TopicCard> {
         taken: evening.at_topic(id).len(),
     })
     .collect()
-}
-
-/// "3 of 5 places".
-pub(in crate::ui) fn places(taken: usize, words: Words) -> String {
-    if taken >= TOPIC_PLACES {
-        return words.say("h1-topic-full").to_owned();
-    }
-    words.say_with("h1-topic-places", &[("n", count(taken)), ("of", count(TOPIC_PLACES))])
 }
 
 /// What phones read a network from, as the makers of ZXing set it down: a backslash before whatever

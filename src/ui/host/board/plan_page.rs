@@ -113,18 +113,24 @@ fn next(easel: &Easel<'_>, next: &[[String; 2]], label: &str, area: [f32; 4]) {
     easel.card(area, 36.0, t.dusk800);
     let style = TypeStyle::BOARD_LINE.strong().sized(42.0, 50.0);
     easel.write([left + INSIDE, top + 30.0], label, style, t.amber);
-    let mut y = top + 92.0;
+    let (mut y, bottom) = (top + 92.0, top + 262.0);
     let mut said = vec![label.to_owned()];
-    for [time, title] in next {
+    for (at, [time, title]) in next.iter().enumerate() {
         let clock = TypeStyle::BOARD_NAMES.sized(46.0, 56.0);
-        let wide = easel.write([left + INSIDE, y], time, clock, t.on_dusk()).max(150.0);
-        let x = left + INSIDE + wide + 36.0;
+        let clock = easel.set(time, clock, f32::INFINITY, 1);
+        let x = left + INSIDE + easel.size(&clock).x.max(150.0) + 36.0;
         let style = TypeStyle::BOARD_REASON.sized(46.0, 56.0);
         let room = left + width - INSIDE - x;
         let set = easel.fit(title, style, &[46.0, 42.0, 38.0, 36.0], &[36.0], room);
-        easel.put(x, y + 28.0 - easel.size(&set).y / 2.0, set, t.on_dusk());
+        let high = easel.size(&set).y.max(56.0);
+        // A long one takes the place of the other.
+        if at > 0 && y + high > bottom {
+            break;
+        }
+        easel.put(left + INSIDE, y + high / 2.0 - 28.0, clock, t.on_dusk());
+        easel.put(x, y + (high - easel.size(&set).y) / 2.0, set, t.on_dusk());
         said.push(format!("{time} {title}"));
-        y += 70.0 + if next.len() == 1 { 20.0 } else { 10.0 };
+        y += high + 14.0;
     }
     easel.says("next", area, &said.join(". "));
 }

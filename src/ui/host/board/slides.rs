@@ -1,8 +1,8 @@
 //! Between introductions: tables about something, the habits kept out, and how easy it can be.
 
-use super::between::{Between, TOPICS_A_PAGE, TopicCard, places};
+use super::between::{Between, TOPICS_A_PAGE, TopicCard};
 use super::easel::Easel;
-use super::tables::{PANEL, area, centred};
+use super::tables::{area, centred};
 use crate::domain::TOPIC_PLACES;
 use crate::ui::art::{self, Corruptor, PORTRAIT};
 use crate::ui::icons::Icon;
@@ -14,6 +14,8 @@ const CARD: [f32; 4] = [72.0, 148.0, 1776.0, 800.0];
 /// How high a portrait is on it, and how far from its edges.
 const HIGH: f32 = 712.0;
 const EDGE: f32 = 44.0;
+/// Beside the tables: where to sit, and how.
+const PANEL: [f32; 4] = [72.0, 148.0, 424.0, 784.0];
 /// Tables across and down.
 const GRID: [usize; 2] = [3, 2];
 
@@ -54,12 +56,12 @@ fn table(easel: &Easel<'_>, topic: &TopicCard, place: usize, words: Words) {
         easel.put(x, top + 28.0 + high + 6.0, spot, t.on_dusk());
     }
     let bulb = |seat: usize| {
-        let center = easel.at(x + 24.0 + 72.0 * seat as f32, top + height - 132.0);
+        let center = easel.at(x + 24.0 + 72.0 * seat as f32, top + height - 148.0);
         let lit = if seat < topic.taken { 1.0 } else { 0.0 };
-        art::bulb(&easel.painter, center, 20.0 * easel.scale, lit, &t);
+        art::bulb(&easel.painter, center, 17.0 * easel.scale, lit, &t);
     };
     (0..TOPIC_PLACES).for_each(bulb);
-    let says = places(topic.taken, words);
+    let says = words.places_of(topic.taken);
     let style = TypeStyle::BOARD_REASON.sized(48.0, 57.0);
     let set = easel.fit(&says, style, &[48.0, 43.0, 40.0, 36.0], &[36.0], room);
     let y = top + height - 60.0 - easel.size(&set).y / 2.0;

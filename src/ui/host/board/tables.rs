@@ -11,7 +11,7 @@ use crate::words::Words;
 const PAGE_S: usize = 8;
 
 /// Where the ring and the question are.
-pub(super) const PANEL: [f32; 4] = [72.0, 148.0, 424.0, 866.0];
+const PANEL: [f32; 4] = [72.0, 148.0, 424.0, 866.0];
 /// Where the tables are.
 const TABLES: [f32; 4] = [520.0, 148.0, 1328.0, 784.0];
 /// Between two tables, across and down.

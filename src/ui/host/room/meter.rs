@@ -29,6 +29,8 @@ pub(super) enum Sheet {
     Programme,
     /// Who sits where in the round that is on.
     Seats,
+    /// The tables about something.
+    Topics,
 }
 
 /// What somebody did in a sheet.
@@ -118,6 +120,7 @@ impl Room {
             Sheet::Unmet => (view.say("h2-unmet-title").to_owned(), unmet_sheet::ui),
             Sheet::Programme => return self.programme_ui(ui, view),
             Sheet::Seats => return self.seats_ui(ui, view),
+            Sheet::Topics => return self.topics_ui(ui, view),
         };
         let list = (ui.ctx().content_rect().height() - AROUND).max(120.0);
         let shown = Dialog::new(&title, SHEET)

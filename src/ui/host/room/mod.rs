@@ -19,6 +19,7 @@ mod round_card;
 mod seating;
 mod seats;
 mod suggestion;
+mod topics_sheet;
 mod unmet_sheet;
 mod waiting;
 mod why;
@@ -70,6 +71,9 @@ pub(in crate::ui) struct Room {
     /// A name that is looked for among those with a seat.
     seat_of: String,
     ring: RingDesk,
+    /// What a new table is about.
+    topic_name: String,
+    opens_topics: bool,
     /// The question before two are kept apart is open.
     asks_apart: bool,
     shows_all: bool,

@@ -70,12 +70,20 @@ impl Room {
                 self.sheet = None;
             }
             ui.add_space(step::S16);
-            let closed = ui.add(Button::outlined(view.say("shared-close")).desk()).clicked();
-            (wish, closed)
+            let closed = ui.horizontal_wrapped(|ui| {
+                let topics = view.say("topics-programme");
+                let topics = Button::outlined(topics).icon(Icon::Speech).desk();
+                self.opens_topics = ui.add(topics).clicked();
+                ui.add(Button::outlined(view.say("shared-close")).desk()).clicked()
+            });
+            (wish, closed.inner)
         });
         let (wish, closed) = shown.inner;
         if wish.is_some() || closed || shown.dismissed {
             self.sheet = None;
+        }
+        if std::mem::take(&mut self.opens_topics) {
+            self.sheet = Some(Sheet::Topics);
         }
         if std::mem::take(&mut self.seating.looks) {
             self.sheet = Some(Sheet::Seats);

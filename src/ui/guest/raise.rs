@@ -107,10 +107,10 @@ impl RaiseHand {
         let says = quoted.as_deref().unwrap_or_else(|| view.say("h1-ring-themselves"));
         ui.add(Text::new(says, TypeStyle::LEAD));
         ui.add_space(24.0);
-        self.ways_ui(ui, view)
+        Self::ways_ui(ui, view)
     }
 
-    fn ways_ui(&self, ui: &mut Ui, view: &View<'_>) -> Option<Wish> {
+    fn ways_ui(ui: &mut Ui, view: &View<'_>) -> Option<Wish> {
         let ways = [
             (Icon::Hand, "ring-can", "ring-can-hint", Wish::RaiseHand(Hand::Can)),
             (Icon::Intro, "ring-knows", "ring-knows-hint", Wish::RaiseHand(Hand::Knows)),

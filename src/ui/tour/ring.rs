@@ -8,7 +8,9 @@ use super::choices::ana_is_in;
 use super::desk::tall;
 use super::{BOARD, Frame, Mishap, Tour, Walk};
 use crate::desk::{Desk, HandClock, saying};
-use crate::domain::{Command, GuestId, Hand, Name, RingWish, ScreenName, Side, Step, Turn, Visit};
+use crate::domain::{
+    Command, Gathering, GuestId, Hand, Name, RingWish, ScreenName, Side, Step, Turn, Visit,
+};
 use crate::ui::host::Board;
 use crate::ui::pictures::picture;
 use crate::ui::theme::{HIGH_CONTRAST, Look};
@@ -80,7 +82,7 @@ impl Party<'_> {
 
 /// Needs that may be taken, those said last first: they are what the pictures are about.
 fn asked(desk: &Desk) -> Vec<Turn> {
-    let aloud: Vec<_> = desk.evening().into_iter().flat_map(|it| it.aloud()).collect();
+    let aloud: Vec<_> = desk.evening().into_iter().flat_map(Gathering::aloud).collect();
     aloud.into_iter().rev().collect()
 }
 
@@ -93,7 +95,7 @@ fn agree(desk: &mut Desk) {
     };
     let evening = desk.evening();
     let six: Vec<_> =
-        evening.into_iter().flat_map(|it| it.present()).filter_map(needs).take(6).collect();
+        evening.into_iter().flat_map(Gathering::present).filter_map(needs).take(6).collect();
     for (guest, line) in six {
         desk.submit(Command::Show { gathering, guest, line, shown: true }).ok();
         desk.submit(Command::SayAloud { gathering, guest, line, aloud: true }).ok();
@@ -112,10 +114,13 @@ fn agree(desk: &mut Desk) {
     }
 }
 
+/// What leads to a state.
+type Does = fn(&mut Party<'_>);
+
 impl<E: Mishap> Tour<'_, E> {
     /// Every state of the board.
     fn ring_boards(&self, sizes: &[(&str, Vec2, f32)]) -> Result<(), E> {
-        let states: [(&str, fn(&mut Party<'_>)); 10] = [
+        let states: [(&str, Does); 10] = [
             ("opening", |_| {}),
             ("first", |it| it.go(Step::Next, 20)),
             ("", |it| {

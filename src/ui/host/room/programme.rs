@@ -65,7 +65,7 @@ impl Room {
             let area = area.auto_shrink([false, true]);
             let wish = area.show(ui, |ui| self.programme_cards_ui(ui, view)).inner;
             ui.add_space(step::S16);
-            if self.ring_card_ui(ui, view) {
+            if ring_card_ui(ui, view) {
                 self.ring.open();
                 self.sheet = None;
             }
@@ -91,30 +91,6 @@ impl Room {
         wish
     }
 
-    /// The Ring, and how many agreed; whether a host wants its controls.
-    fn ring_card_ui(&self, ui: &mut Ui, view: &DeskView<'_>) -> bool {
-        let width = ui.available_width();
-        let frame = card_frame(ui).inner_margin(Margin::symmetric(18, 14));
-        let inset = frame.total_margin().sum().x;
-        let opened = frame.show(ui, |ui| {
-            ui.set_width(width - inset);
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = step::S12;
-                ui.add(Text::heading(view.say("h1-ring"), TypeStyle::H3_DESK, 2));
-                let agreed = view.evening().map_or(0, |it| it.aloud().count());
-                let agreed = view.count("ring-agreed", agreed);
-                ui.add(Text::new(&agreed, TypeStyle::DESK_SMALL).soft().rows(1));
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    let open = Button::outlined(view.say("ring-open")).icon(Icon::Circle).desk();
-                    ui.add(open.padding(14.0)).clicked()
-                })
-                .inner
-            })
-            .inner
-        });
-        opened.inner
-    }
-
     fn programme_cards_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
         let inside = self.outlook.inside;
         let width = (ui.available_width() - step::S16) / 2.0;
@@ -135,4 +111,28 @@ impl Room {
         })
         .inner
     }
+}
+
+/// The Ring, and how many agreed; whether a host wants its controls.
+fn ring_card_ui(ui: &mut Ui, view: &DeskView<'_>) -> bool {
+    let width = ui.available_width();
+    let frame = card_frame(ui).inner_margin(Margin::symmetric(18, 14));
+    let inset = frame.total_margin().sum().x;
+    let opened = frame.show(ui, |ui| {
+        ui.set_width(width - inset);
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = step::S12;
+            ui.add(Text::heading(view.say("h1-ring"), TypeStyle::H3_DESK, 2));
+            let agreed = view.evening().map_or(0, |it| it.aloud().count());
+            let agreed = view.count("ring-agreed", agreed);
+            ui.add(Text::new(&agreed, TypeStyle::DESK_SMALL).soft().rows(1));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let open = Button::outlined(view.say("ring-open")).icon(Icon::Circle).desk();
+                ui.add(open.padding(14.0)).clicked()
+            })
+            .inner
+        })
+        .inner
+    });
+    opened.inner
 }

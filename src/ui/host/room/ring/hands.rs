@@ -149,7 +149,8 @@ impl Hands {
                 self.focus = None;
                 ui.memory_mut(|memory| memory.request_focus(first));
             }
-            answer = tapped.map(|it| (*guest, it)).or(answer);
+            // What was chosen is taken back.
+            answer = tapped.map(|it| (*guest, Some(it).filter(|_| hand != tapped))).or(answer);
         }
         answer
     }
@@ -177,13 +178,13 @@ fn title_ui(ui: &mut Ui, view: &DeskView<'_>, turn: Turn, n: usize) {
     });
 }
 
-/// One of them; what they answer now if that was tapped, and the id of the first answer.
+/// One of them; which answer was tapped, if one was, and the id of the first answer.
 fn row_ui(
     ui: &mut Ui,
     view: &DeskView<'_>,
     guest: GuestId,
     hand: Option<Hand>,
-) -> (Option<Option<Hand>>, Id) {
+) -> (Option<Hand>, Id) {
     let t = Look::of(ui).tokens;
     let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
     ui.painter().hline(row.x_range(), row.top(), Stroke::new(t.hairline, t.line));
@@ -194,9 +195,9 @@ fn row_ui(
     let chips = [(Hand::Can, "ring-can"), (Hand::Knows, "ring-knows")];
     let chips = chips.map(|(it, key)| {
         let is_on = hand == Some(it);
-        (it, is_on, Chip::toggled(view.words.say(key), is_on).about(&name))
+        (it, Chip::toggled(view.words.say(key), is_on).about(&name))
     });
-    let wide: f32 = chips.iter().map(|it| it.2.size(ui).x).sum::<f32>() + step::S8;
+    let wide: f32 = chips.iter().map(|it| it.1.size(ui).x).sum::<f32>() + step::S8;
     let mut left = row.right() - wide;
     let words = Rect::from_min_max(
         pos2(row.left() + 52.0, middle - 12.0),
@@ -204,7 +205,7 @@ fn row_ui(
     );
     at(ui, words, |ui| ui.add(Text::new(&name, TypeStyle::DESK_BODY_STRONG).rows(1)));
     let (mut tapped, mut first) = (None, Id::NULL);
-    for (it, is_on, chip) in chips {
+    for (it, chip) in chips {
         let size = chip.size(ui);
         let place = Rect::from_min_size(pos2(left, middle - size.y / 2.0), size);
         let response = at(ui, place, |ui| ui.add(chip));
@@ -212,7 +213,7 @@ fn row_ui(
             first = response.id;
         }
         if response.clicked() {
-            tapped = Some((!is_on).then_some(it));
+            tapped = Some(it);
         }
         left += size.x + step::S8;
     }

@@ -138,12 +138,11 @@ fn row_ui(ui: &mut Ui, view: &DeskView<'_>, number: usize, turn: Turn) -> (Rect,
     let response = ui.interact(row, id, Sense::click_and_drag());
     ui.painter().hline(row.x_range(), row.top(), Stroke::new(t.hairline, t.line));
     let name = owner(view, turn);
-    let whose = match &name {
-        Some(name) => strong(name),
-        None => {
-            let somebody = strong(view.say("h1-ring-somebody"));
-            format!("{somebody}, {}", view.say("ring-no-name"))
-        }
+    let whose = if let Some(name) = &name {
+        strong(name)
+    } else {
+        let somebody = strong(view.say("h1-ring-somebody"));
+        format!("{somebody}, {}", view.say("ring-no-name"))
     };
     let need = text(view, turn).unwrap_or_else(|| view.say("h1-ring-themselves"));
     let spoken = Text::new(&whose, TypeStyle::DESK_TABLE).spoken();

@@ -98,7 +98,7 @@ impl Agenda {
         let flawed = |flaw| AgendaLook { line, text: text.to_owned(), flaw };
         match read {
             Ok(_) if self.items.len() >= AGENDA_ITEMS => {
-                self.look.push(flawed(AgendaFlaw::TooMany))
+                self.look.push(flawed(AgendaFlaw::TooMany));
             }
             Ok(item) => self.items.push(item),
             Err(flaw) => self.look.push(flawed(flaw)),

@@ -36,10 +36,8 @@ fn entry<'a>(
 }
 
 fn said(event: &ICalendarComponent, name: &ICalendarProperty) -> String {
-    match entry(event, name).and_then(|it| it.values.first()) {
-        Some(ICalendarValue::Text(text)) => text.clone(),
-        _ => String::new(),
-    }
+    let value = entry(event, name).and_then(|it| it.values.first());
+    if let Some(ICalendarValue::Text(text)) = value { text.clone() } else { String::new() }
 }
 
 /// A whole day is no time.
@@ -51,9 +49,9 @@ fn moment(entry: &ICalendarEntry, zone: Tz) -> Option<DateTime<Utc>> {
         return Some(offset.from_local_datetime(&read.date_time).single()?.to_utc());
     }
     let named = entry.params.iter().find(|it| it.name == ICalendarParameterName::Tzid);
-    let named = named.and_then(|it| match &it.value {
-        ICalendarParameterValue::Text(name) => name.parse().ok(),
-        _ => None,
+    let named = named.and_then(|it| {
+        let ICalendarParameterValue::Text(name) = &it.value else { return None };
+        name.parse().ok()
     });
     on_clock(read.date_time, named.unwrap_or(zone))
 }

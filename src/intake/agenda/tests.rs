@@ -1,3 +1,4 @@
+use super::AgendaFlaw::{NoTime, NoTitle, TooLong};
 use super::*;
 
 fn plan() -> Plan {
@@ -61,7 +62,7 @@ fn a_calendar_is_read_in_its_own_zones() {
         place: "Kitchen".to_owned(),
     };
     assert_eq!(agenda.items, [soup]);
-    let look = AgendaLook { line: 2, text: "Market day".to_owned(), flaw: AgendaFlaw::NoTime };
+    let look = AgendaLook { line: 2, text: "Market day".to_owned(), flaw: NoTime };
     assert_eq!(agenda.look, [look]);
 }
 
@@ -72,7 +73,6 @@ fn what_is_no_item_comes_back_with_its_line_and_the_reason() {
     let agenda = Agenda::read(&text, &plan());
     assert_eq!(agenda.items.len(), 1);
     let flaws: Vec<_> = agenda.look.iter().map(|it| (it.line, it.flaw)).collect();
-    use AgendaFlaw::{NoTime, NoTitle, TooLong};
     assert_eq!(flaws, [(1, NoTime), (2, NoTitle), (4, TooLong), (5, NoTime)]);
     assert_eq!(agenda.look[0].text, "Soup");
     let many = "19:00 Soup\n".repeat(AGENDA_ITEMS + 2);

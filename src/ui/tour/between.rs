@@ -20,7 +20,7 @@ pub(super) fn plan(desk: &mut Desk) {
 
 /// Nothing is on yet.
 pub(super) fn before(desk: &mut Desk) {
-    agenda(desk, &SUPPER[1..]);
+    agenda(desk, SUPPER.get(1..).unwrap_or_default());
     network(desk, "Old Mill guests", "");
 }
 

@@ -176,7 +176,7 @@ fn topics(evening: &Gathering) -> Vec<TopicCard> {
     .collect()
 }
 
-/// What phones read a network from, as the makers of ZXing set it down: a backslash before whatever
+/// What phones read a network from, as most of them take it: a backslash before whatever
 /// has a meaning of its own.
 fn scanned(wifi: &Wifi) -> String {
     let escaped = |text: &str| -> String {

@@ -113,8 +113,8 @@ mod tests {
 
     #[test]
     fn a_host_holds_it_and_takes_it_back_at_once() {
-        let began = pages(12, |second| (5..50).contains(&second), 121);
-        assert_eq!(began, [5, 25, 45, 110], "after that come three whole heroes");
+        let began = pages(12, |second| (5..50).contains(&second), 130);
+        assert_eq!(began, [5, 25, 45, 125], "after that come three whole heroes");
     }
 
     #[test]

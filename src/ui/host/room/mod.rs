@@ -73,7 +73,6 @@ pub(in crate::ui) struct Room {
     ring: RingDesk,
     /// What a new table is about.
     topic_name: String,
-    opens_topics: bool,
     /// The question before two are kept apart is open.
     asks_apart: bool,
     shows_all: bool,

@@ -70,19 +70,21 @@ impl Room {
                 self.sheet = None;
             }
             ui.add_space(step::S16);
-            let closed = ui.horizontal_wrapped(|ui| {
-                let topics = view.say("topics-programme");
-                let topics = Button::outlined(topics).icon(Icon::Speech).desk();
-                self.opens_topics = ui.add(topics).clicked();
-                ui.add(Button::outlined(view.say("shared-close")).desk()).clicked()
-            });
-            (wish, closed.inner)
+            let [topics, closed] = ui
+                .horizontal_wrapped(|ui| {
+                    let topics = view.say("topics-programme");
+                    let topics = Button::outlined(topics).icon(Icon::Speech).desk();
+                    let close = Button::outlined(view.say("shared-close")).desk();
+                    [topics, close].map(|it| ui.add(it).clicked())
+                })
+                .inner;
+            (wish, topics, closed)
         });
-        let (wish, closed) = shown.inner;
+        let (wish, topics, closed) = shown.inner;
         if wish.is_some() || closed || shown.dismissed {
             self.sheet = None;
         }
-        if std::mem::take(&mut self.opens_topics) {
+        if topics {
             self.sheet = Some(Sheet::Topics);
         }
         if std::mem::take(&mut self.seating.looks) {

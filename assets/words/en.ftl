@@ -424,6 +424,7 @@ k5-swap = Swap contact with { $name }?
 k5-met = We met
 # Once they tapped it; tapping it again takes it back.
 k5-met-said = You said you met
+k5-introduced = You’re introduced. Say hello to { $name }.
 k5-both-yes = You both said yes. Say hello to { $name }, or a host brings you together.
 k5-tray = Take it from the tray just below.
 k5-clears-in-short = { $n } s

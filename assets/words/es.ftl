@@ -398,6 +398,7 @@ k5-swap = ¿Intercambiar contacto con { $name }?
 k5-met = Nos conocimos
 # Una vez tocado; tocarlo otra vez lo retira.
 k5-met-said = Has dicho que sí
+k5-introduced = Ya os han presentado. Saluda a { $name }.
 k5-both-yes = Habéis dicho que sí. Saluda a { $name }, o alguien del equipo os junta.
 k5-tray = Recógela en la bandeja de aquí abajo.
 k5-clears-in-short = { $n } s

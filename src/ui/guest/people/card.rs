@@ -304,7 +304,13 @@ fn yes_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>, failed: bool) -> Opti
     let width = ui.available_width();
     let about = [("them", other.them.into()), ("name", other.name.into())];
     let both = other.introduction.is_wanted_by_all();
-    let says = view.say_with(if both { "k5-both-yes" } else { "k5-yes-done" }, &about);
+    let key = match (both, other.introduction.is_made()) {
+        (true, _) => "k5-both-yes",
+        // By a host, or in the Ring: there is nobody's yes to wait for.
+        (false, true) => "k5-introduced",
+        (false, false) => "k5-yes-done",
+    };
+    let says = view.say_with(key, &about);
     let done = ui.add(Button::new(Kind::Leaf, &says).icon(Icon::Check).width(width));
     ui.ctx().accesskit_node_builder(done.id, |node| node.set_live(egui::accesskit::Live::Polite));
     ui.add_space(8.0);

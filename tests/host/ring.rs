@@ -477,9 +477,9 @@ proptest! {
                 let said = visit.lines().find(|(id, _)| id == line).map(|it| it.1);
                 let said = said.filter(|_| visit.is_in());
                 let text = format!("zz{n}q");
-                let may_be_read = said.is_some_and(|it| it.is_on_screen());
+                let may_be_read = said.is_some_and(porchlight::domain::Line::is_on_screen);
                 prop_assert!(may_be_read || !gathered.contains(&text), "{text}: {gathered}");
-                let may_be_asked = said.is_some_and(|it| it.is_aloud());
+                let may_be_asked = said.is_some_and(porchlight::domain::Line::is_aloud);
                 prop_assert!(may_be_asked || !asked.contains(&text), "{text}: {asked}");
             }
             Ok(())

@@ -159,9 +159,14 @@ mod tests {
         let text = invitation.text();
         assert!(text.len() < 100, "{text}");
         assert_eq!(Invitation::read(&format!(" {text}\n")), Some(invitation));
-        for wrong in
-            ["", "porch1/", "porch1/a:1/b/c", &text[1..], &text[..90], &format!("{text}/x")]
-        {
+        for wrong in [
+            "",
+            "porch1/",
+            "porch1/a:1/b/c",
+            &text[1..],
+            &text[..text.len() - 4],
+            &format!("{text}/x"),
+        ] {
             assert_eq!(Invitation::read(wrong), None, "{wrong}");
         }
     }

@@ -10,14 +10,15 @@ const HEIGHT: f32 = 60.0;
 const BULBS: u8 = 10;
 const RADIUS: f32 = 13.0;
 const RIM: f32 = 3.5;
+const STROKE: f32 = 4.0;
 
 /// Ten bulbs along `rect`, of which the share `passed` (0 to 1) is lit, from the left.
 pub fn passing(painter: &Painter, rect: Rect, passed: f32, tokens: &Tokens) {
     let brush = Brush::new(painter, rect.min, rect.height() / HEIGHT);
     let width = rect.width() / rect.height() * HEIGHT;
     let (out, back) = (width * 0.31, width * 0.69);
-    let wire = Wire([[0.0, 6.0], [out, 54.0], [back, 54.0], [width, 6.0]]);
-    wire.paint(&brush, 4.0, tokens.ink);
+    let wire = Wire([[STROKE, 6.0], [out, 50.0], [back, 50.0], [width - STROKE, 6.0]]);
+    wire.paint(&brush, STROKE, tokens.ink);
     let lit = (passed.clamp(0.0, 1.0) * f32::from(BULBS)).round();
     for place in 0..BULBS {
         let place = f32::from(place);

@@ -286,8 +286,6 @@ fn keys_go_down_the_groups_then_the_lines_then_what_is_below_them() {
         "Introduce me",
         "That wasn’t me",
         "I’m staying",
-        // Scrolled away by now.
-        "What you said",
         "Keep “Prune fruit trees” off the big screen",
         "Remove “Prune fruit trees”",
         "Show “A tall ladder” on the big screen",

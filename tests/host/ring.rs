@@ -356,7 +356,7 @@ fn the_board_says_whose_turn_it_is_then_what_and_then_where() {
     go(&mut desk, Step::Resume);
     later(&clock, 80);
     let text = read(&desk);
-    assert!(text.contains("Thank you. Find each other at the"), "{text}");
+    assert!(text.contains("Thank you. Find each other "), "{text}");
 }
 
 #[test]

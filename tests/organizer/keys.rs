@@ -20,7 +20,8 @@ fn every_place_of_the_desk_is_gone_through_before_its_rail() {
     for (place, content) in [
         (
             Key::Num2,
-            "Projector > Pause the board > Open the board > How wide is the picture, in metres?",
+            "Projector > Pause the board > Open the board > How wide is the picture, in metres? > \
+             Say so in the board’s corner > Agenda, Wi-Fi, announcement",
         ),
         (Key::Num3, "Guest list > Choose a file"),
         (Key::Num5, "After the evening"),
@@ -59,7 +60,7 @@ fn the_settings_are_gone_through_card_by_card() {
     let clock = HandClock::at(six());
     let mut organizer = Organizer::at(empty_house(&clock), clock, Key::Num7);
     let content = "Settings > Name of this door > Less movement > Change how badges are printed > \
-                   Test a scan > Choose camera > English > Español > Change the examples > \
+                   Test a scan > Choose camera > English > Español > Change the examples > Questions at the door > \
                    Days after: fewer > Days after: more > Change the staff code > \
                    Single-letter shortcuts > Open the kiosk > End the evening";
     assert_order(&mut organizer, content);

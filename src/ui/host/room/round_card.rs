@@ -18,7 +18,7 @@ use crate::ui::widgets::{
 const PEOPLE: usize = 2 * *AT_A_TABLE.start();
 
 /// As high as a card of the programme is inside, whatever it shows, in points.
-pub(super) const CARD_INNER: f32 = 201.0;
+pub(super) const CARD_INNER: f32 = 290.0;
 
 impl Seating {
     /// The card, for a room with so many people in it.

@@ -70,7 +70,7 @@ impl RingDesk {
         ui.add_space(step::S8);
         let voices = &mut self.voices;
         let may = |guest, presence| may_speak(view, guest, presence) && !voices.contains(&guest);
-        let found = self.find.ui(ui, view, ("ring voice", view.say("h2-meet-who")), may);
+        let found = self.find.ui(ui, view, ("ring voice", view.say("ring-who-hint")), may);
         voices.extend(found);
         voices.retain(|it| may_speak(view, *it, Presence::In));
         let mut gone = None;

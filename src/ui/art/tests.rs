@@ -31,7 +31,6 @@ fn everything(painter: &Painter, rect: Rect, tokens: &Tokens) {
     cat_and_plant(painter, rect, tokens);
     garlands(80).paint(painter, rect, Some(0.5), tokens);
     countdown(painter, rect, 0.84, tokens);
-    passing(painter, rect, 0.6, tokens);
     dark_lamp(painter, rect, tokens);
     bulb(painter, center, half / GLOW_REACH, 0.5, tokens);
     lamp(painter, center, 2.0 * half, "ÅŁ", LampState::Warm, tokens);
@@ -39,6 +38,9 @@ fn everything(painter: &Painter, rect: Rect, tokens: &Tokens) {
     hero(painter, rect, ["A", "B"], 0.5, tokens);
     if rect.width() > 2.0 * rect.height() {
         pair(painter, rect, ["Q", "WM"], true, 0.5, tokens);
+    }
+    if rect.width() > 8.0 * rect.height() {
+        passing(painter, rect, 0.6, tokens);
     }
     alone(painter, rect, 5, tokens);
     firsts(painter, rect, 21, 26, tokens);

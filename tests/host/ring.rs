@@ -128,7 +128,7 @@ fn a_ring_takes_three_people_and_says_how_many_are_missing() {
     stage.assert_shows("0 agreed to be read");
     stage.tap("Open the Ring");
     stage.assert_shows("3 more people who’d say theirs aloud, and we can start.");
-    stage.tap("Meet who?");
+    stage.tap("Two letters of a name");
     stage.type_text("mei");
     stage.key(Key::Enter);
     stage.assert_shows("2 more people who’d say theirs aloud, and we can start.");

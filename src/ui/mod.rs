@@ -24,6 +24,9 @@ pub mod badge;
 // How people like to meet: its shape and its word.
 mod manner;
 
+// What guests say on the porch, for the welcome and for the board.
+mod quotes;
+
 // Reasons to meet, as they stand on cards.
 mod why;
 

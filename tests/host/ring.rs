@@ -94,9 +94,8 @@ fn at_the_ring() -> Stage {
     stage
 }
 
-/// The same with the Ring begun and at its first need.
-fn led() -> Stage {
-    let mut stage = at_the_ring();
+/// Begins the Ring, once its order is found, with its first need.
+fn begin(stage: &mut Stage) {
     stage.tap("Start the Ring");
     for _ in 0..600 {
         if stage.shows("First need") {
@@ -106,6 +105,12 @@ fn led() -> Stage {
         stage.settle();
     }
     stage.tap("First need");
+}
+
+/// The same with the Ring begun and at its first need.
+fn led() -> Stage {
+    let mut stage = at_the_ring();
+    begin(&mut stage);
     stage
 }
 
@@ -143,15 +148,7 @@ fn a_host_leads_it_from_its_first_need_to_its_end() {
     stage.assert_shows(
         "“Everybody asks. Small is fine. Say it, look round, and leave the talking for after.”",
     );
-    stage.tap("Start the Ring");
-    for _ in 0..600 {
-        if stage.shows("First need") {
-            break;
-        }
-        std::thread::sleep(Duration::from_millis(20));
-        stage.settle();
-    }
-    stage.tap("First need");
+    begin(&mut stage);
     stage.assert_shows("1 of 4");
     stage.assert_shows("No answers yet");
     let first = turn(&stage);

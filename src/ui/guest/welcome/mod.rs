@@ -20,6 +20,7 @@ use super::view::View;
 use super::wish::Wish;
 use crate::ui::art;
 use crate::ui::icons::Icon;
+use crate::ui::quotes::QUOTES;
 use crate::ui::tempo;
 use crate::ui::theme::{Look, TypeStyle};
 use crate::ui::widgets::{Button, Field, Kind, Text, Tone, note_frame};
@@ -42,16 +43,6 @@ const SMOOTH: Duration = Duration::from_millis(100);
 /// How long a quote stays, in seconds, and how long it takes to come and go.
 const QUOTE_S: f64 = 8.0;
 const QUOTE_FADE_S: f64 = 0.3;
-const QUOTES: [&str; 8] = [
-    "k1-quote-1",
-    "k1-quote-2",
-    "k1-quote-3",
-    "k1-quote-4",
-    "k1-quote-5",
-    "k1-quote-6",
-    "k1-quote-7",
-    "k1-quote-8",
-];
 
 impl Welcome {
     /// The welcome, with something to say about a code.

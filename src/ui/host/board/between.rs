@@ -7,6 +7,7 @@ use crate::badge::Modules;
 use crate::domain::{Gathering, Item, Plan, Wifi};
 use crate::ui::art::Corruptor;
 use crate::ui::guest::local;
+use crate::ui::quotes::QUOTES;
 use crate::words::Words;
 
 /// So many rows say what comes next.
@@ -15,17 +16,6 @@ const NEXT: usize = 2;
 const SOON: TimeDelta = TimeDelta::hours(18);
 /// Tables about something on one page.
 pub(super) const TOPICS_A_PAGE: usize = 6;
-/// What guests say on the porch.
-const QUOTES: [&str; 8] = [
-    "k1-quote-1",
-    "k1-quote-2",
-    "k1-quote-3",
-    "k1-quote-4",
-    "k1-quote-5",
-    "k1-quote-6",
-    "k1-quote-7",
-    "k1-quote-8",
-];
 
 /// Everything that has its turn between introductions.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -15,6 +15,7 @@ mod night;
 mod person;
 mod places;
 mod ring;
+mod ring_board;
 mod room;
 mod seating;
 mod secrets;

@@ -3,17 +3,15 @@
 mod facts;
 mod places;
 mod tickets;
+mod top;
 
-use chrono::{DateTime, Datelike, Utc};
-use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use egui::{ScrollArea, Ui, UiBuilder, vec2};
 
-use crate::ui::desk::view::{DeskView, count};
+use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::Wish;
 use crate::ui::guest::at;
-use crate::ui::icons::Icon;
 use crate::ui::organizer::Gatherings;
-use crate::ui::theme::{TypeStyle, step};
-use crate::ui::widgets::{Text, Tone, tag_ui};
+use crate::ui::theme::step;
 
 pub(in crate::ui) use facts::expected;
 use places::PlacesCard;
@@ -49,8 +47,8 @@ impl Doors {
         }
         let rect = view.rect;
         ui.spacing_mut().item_spacing = vec2(step::S12, 0.0);
-        top_ui(ui, view);
-        let body = rect.with_min_y(rect.top() + 66.0);
+        let _buttons = top::top_ui(ui, view);
+        let body = rect.with_min_y(rect.top() + top::HEIGHT + step::S12);
         at(ui, body, |ui| {
             let area = ScrollArea::vertical().id_salt("doors").auto_shrink(false);
             area.show(ui, |ui| self.body_ui(ui, view)).inner
@@ -91,33 +89,4 @@ impl Doors {
         let looked = facts::just_in_ui(ui, view);
         looked.or(self.tickets.ui(ui, view))
     }
-}
-
-fn top_ui(ui: &mut Ui, view: &DeskView<'_>) {
-    let rect = view.rect;
-    let head = Rect::from_min_max(rect.min, pos2(rect.right(), rect.top() + 52.0));
-    let layout = egui::Layout::left_to_right(egui::Align::Center);
-    let mut row = ui.new_child(UiBuilder::new().max_rect(head).layout(layout));
-    view.heading_ui(&mut row, view.say("o2-title"));
-    let all = view.evening().map_or(0, |it| expected(it).count());
-    let inside = view.evening().map_or(0, |it| it.present().count());
-    let says = view.say_with("o2-in-of", &[("n", count(inside)), ("of", count(all))]);
-    tag_ui(&mut row, Tone::Leaf, Some(Icon::Check), &says);
-    let planned = view.plan().filter(|plan| inside == 0 && view.now < plan.starts);
-    if let Some(plan) = planned {
-        let says = opens(view, plan.starts);
-        row.add(Text::new(&says, TypeStyle::DESK_BODY).soft().rows(1));
-    }
-}
-
-/// "Doors open at 18:00.", with the day where it is another.
-fn opens(view: &DeskView<'_>, starts: DateTime<Utc>) -> String {
-    let (day, today) = (view.date(starts), view.date(view.now));
-    let time = ("time", view.time(starts).into());
-    if day == today {
-        return view.say_with("o2-opens", &[time]);
-    }
-    let same_year = day.year() == today.year();
-    let day = if same_year { view.words.day(day) } else { view.words.day_with_year(day) };
-    view.say_with("o2-opens-day", &[("day", day.into()), time])
 }

@@ -67,6 +67,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("tokio", &["sync"]),
     ("rcgen", &["sync"]),
     ("rustls", &["sync"]),
+    ("x25519_dalek", &["sync"]),
     ("rqrr", &["badge", "desk"]),
     ("linuxvideo", &["desk"]),
     ("fluent_bundle", &["words"]),

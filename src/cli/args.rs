@@ -24,7 +24,7 @@ pub(super) use gathering::{
 };
 pub(super) use habits::{Nominate, Nominations};
 pub(super) use home::{Home, Kept, Met, OutcomeSaid, Promise, Promises, Swap, Then};
-pub(super) use sharing::{Hub, ImportEntries, Join, KeepServer};
+pub(super) use sharing::{Doors, DoorsVerb, Hub, ImportEntries, Join, KeepServer};
 
 /// Porchlight: a friendly door for gatherings. With no verb it opens its window.
 #[derive(Debug, Parser)]
@@ -114,8 +114,8 @@ pub(super) enum Verb {
     Hub(Hub),
     /// Join a house that other doors share
     Join(Join),
-    /// Which doors share this house, and how they are
-    Doors,
+    /// Which doors share this house, and how they are; or remove one
+    Doors(Doors),
     #[command(hide = true)]
     KeepServer(KeepServer),
     /// Look at this machine and this house, and say how they are

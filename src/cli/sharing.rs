@@ -7,10 +7,10 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde_json::json;
 
-use crate::desk::{Desk, Sharing};
+use crate::desk::{Clock as _, Desk, Sharing, SystemClock};
 use crate::domain::{Command, DoorId};
 use crate::journal::{Journal, Seen};
-use crate::sync::{Hub, Invitation, Share, Wanted};
+use crate::sync::{Hub, Invitation, LetIn, Share, Wanted};
 
 use super::args;
 use super::failure::{Failure, shown};
@@ -25,14 +25,17 @@ pub(super) fn hub(verb: &args::Hub, house: &Path, out: &mut Out) -> Outcome {
     let mut journal = named(house, verb.name.as_deref())?;
     let launcher = std::env::current_exe().ok();
     let hosts = verb.hosts.clone();
-    let wanted = Wanted { server: verb.server.clone(), port: verb.port, hosts, launcher };
+    let (server, clock): (_, fn() -> _) = (verb.server.clone(), || SystemClock.now());
+    let wanted = Wanted { server, port: verb.port, hosts, launcher, clock: Some(clock) };
     let mut hub = Hub::start(&mut journal, house, wanted).map_err(sentence)?;
     let _sharing = Sharing::of(house);
-    invite(&mut hub, out)?;
     loop {
+        // One was used, or is none any more since a door was removed.
+        if !hub.is_inviting() {
+            invite(&mut hub, out)?;
+        }
         if let Some(name) = hub.serve(&mut journal, Duration::from_millis(500)).map_err(sentence)? {
             out.say(&json!({ "joined": name }), || format!("{} joined", shown(&name)))?;
-            invite(&mut hub, out)?;
         }
     }
 }
@@ -80,6 +83,47 @@ pub(super) fn join(verb: &args::Join, house: &Path, out: &mut Out) -> Outcome {
     }
 }
 
+/// Removes a door, by the name it joined by or by its id.
+fn remove(door: &str, house: &Path, out: &mut Out) -> Outcome {
+    let mut journal = named(house, None)?;
+    let doors = Hub::doors_of(&journal)?;
+    let LetIn { id, name, .. } = one_called(door, &doors).map_err(Failure::Sentence)?;
+    Hub::remove_of(&mut journal, id)?;
+    out.say(&json!({ "removed": name, "id": id }), || {
+        format!(
+            "{} is removed: it learns nothing new, and the others have a new key as soon as they reach the hub. What it holds already it keeps",
+            shown(name)
+        )
+    })?;
+    Ok(Ending::Done)
+}
+
+/// The door that is meant, or a sentence that says which there are.
+fn one_called<'a>(door: &str, doors: &'a [LetIn]) -> Result<&'a LetIn, String> {
+    if doors.is_empty() {
+        return Err(
+            "no door has joined at a hub of this house; remove one where its hub runs".to_owned()
+        );
+    }
+    let called: Vec<_> = doors.iter().filter(|it| it.name == door || it.id == door).collect();
+    match *called {
+        [one] => Ok(one),
+        [] => {
+            let names = doors.iter().map(|it| shown(&it.name).to_string());
+            let names = names.collect::<Vec<_>>().join(", ");
+            Err(format!("no door joined as \"{}\"; these did: {names}", shown(door)))
+        }
+        _ => {
+            let line = |it: &&LetIn| match it.since {
+                Some(at) => format!("{} since {}", it.id, at.format("%F %H:%M UTC")),
+                None => it.id.clone(),
+            };
+            let ids = called.iter().map(line).collect::<Vec<_>>().join(", ");
+            Err(format!("{} doors joined as \"{}\"; say which: {ids}", called.len(), shown(door)))
+        }
+    }
+}
+
 /// A door, as `doors` prints it.
 #[derive(Serialize)]
 struct Shown {
@@ -93,8 +137,15 @@ struct Shown {
     forgotten: u64,
 }
 
-/// Listens for a moment, and says which doors there are; this one first.
-pub(super) fn doors(house: &Path, out: &mut Out) -> Outcome {
+/// Listens for a moment, and says which doors there are, this one first; or removes one.
+pub(super) fn doors(verb: &args::Doors, house: &Path, out: &mut Out) -> Outcome {
+    match &verb.verb {
+        Some(args::DoorsVerb::Remove { door }) => remove(door, house, out),
+        None => list(house, out),
+    }
+}
+
+fn list(house: &Path, out: &mut Out) -> Outcome {
     let desk = super::open(house)?;
     let mut all = Vec::new();
     if let Some(doors) = listen(&desk)? {

@@ -11,14 +11,14 @@ use std::time::{Duration, Instant};
 use crate::domain::{Body, DoorId, Fact};
 use crate::journal::{Journal, Watcher};
 use crate::sync::nats::Nats;
-use crate::sync::{Doors, Habits, Link, Next, Share, World, dice};
+use crate::sync::{Doors, Fault, Habits, Link, Next, Share, World, dice};
 
 use super::{Clock as _, Desk, SystemClock, fresh};
 
 /// How often it looks whether anything was written here: as late the others hear of it at most.
 const LOOKS_EVERY: Duration = Duration::from_millis(15);
 
-/// How often a house that is not shared is asked whether it is by now.
+/// How often a house is asked how it is shared by now.
 const ASKS_EVERY: Duration = Duration::from_secs(1);
 
 /// So many own entries are looked through for a name at once.
@@ -80,27 +80,11 @@ fn work(house: &Path, told: &Mutex<Option<Doors>>, leave: &AtomicBool) {
         asks_at = Instant::now() + ASKS_EVERY;
         // A house that does not open now is tried again.
         let Ok(journal) = Journal::open_there(house, fresh()) else { continue };
-        match Share::of(&journal) {
-            Ok(Some(share)) => Worker::new(journal, share).run(told, &has_left),
-            Ok(None) => wait_for_news(&journal, &has_left),
-            Err(_unread) => {}
+        // What cannot be read now is looked at again.
+        if let Ok(Some(share)) = Share::of(&journal) {
+            Worker::new(journal, share).run(told, &has_left);
         }
         *told.lock().unwrap_or_else(PoisonError::into_inner) = None;
-    }
-}
-
-/// Waits until anybody writes to the house.
-fn wait_for_news(journal: &Journal, has_left: &impl Fn() -> bool) {
-    let Some(mut watcher) = Watcher::of(journal) else { return };
-    let mut looks_at = Instant::now() + ASKS_EVERY;
-    while !has_left() {
-        std::thread::sleep(LOOKS_EVERY);
-        if Instant::now() >= looks_at {
-            looks_at = Instant::now() + ASKS_EVERY;
-            if watcher.saw_news() {
-                return;
-            }
-        }
     }
 }
 
@@ -116,7 +100,7 @@ struct Worker {
 
 impl Worker {
     fn new(journal: Journal, share: Share) -> Self {
-        let link = Link::new(share.key.clone(), Habits::default());
+        let link = Link::new(share.key.clone(), Habits::default()).knowing(share.former.clone());
         let hub = Nats::new(share.key.house, share.access.clone());
         let (name, named) = (String::new(), (journal.door(), 0));
         Self { journal, share, link, hub, name, named }
@@ -127,17 +111,21 @@ impl Worker {
         let Some(mut watcher) = Watcher::of(&self.journal) else { return };
         let start = Instant::now();
         let mut next = Duration::ZERO;
+        let mut asks_at = ASKS_EVERY;
         let mut came = true;
         while !has_left() {
             let wrote = watcher.saw_news();
             if wrote {
                 // What was written is published; only where this house is now has to be known.
                 self.journal.poll(&mut |_entry| ()).ok();
+            }
+            let running = start.elapsed();
+            if running >= asks_at {
+                asks_at = running + ASKS_EVERY;
                 if Share::of(&self.journal).is_ok_and(|it| it.as_ref() != Some(&self.share)) {
                     return;
                 }
             }
-            let running = start.elapsed();
             if came || wrote || running >= next {
                 next = self.step(running);
                 let doors = self.link.doors(&self.journal, running);
@@ -163,8 +151,21 @@ impl Worker {
         match self.link.step(&mut world) {
             Ok(Next::Now) => running,
             Ok(Next::By(time)) => time,
-            // It is told with how the doors stand, and tried again.
-            Err(_told) => running + LOOKS_EVERY,
+            Err(fault) => {
+                if matches!(fault, Fault::OtherKey) {
+                    self.ask_for_key();
+                }
+                // It is told with how the doors stand, and tried again.
+                running + LOOKS_EVERY
+            }
+        }
+    }
+
+    /// Somebody was removed: the house has another key, and this door has to be handed it.
+    fn ask_for_key(&mut self) {
+        if let Ok(share) = self.share.with_new_key() {
+            // Where the disk says no, it is asked for again.
+            share.keep(&mut self.journal).ok();
         }
     }
 

@@ -37,6 +37,13 @@ pub(super) fn copying(house: &Path) -> io::Result<File> {
     patiently(PATIENCE, || try_copying(house))
 }
 
+/// Whoever has this changes the house's secrets.
+pub(super) fn secrets(house: &Path) -> io::Result<File> {
+    let file = lock_file(house, "-secrets-lock")?;
+    patiently(GLANCE, || where_locks_work(file.try_lock()))?;
+    Ok(file)
+}
+
 /// Tries until somebody else is done with it, or for so long.
 fn patiently<T>(most: Duration, mut take: impl FnMut() -> io::Result<T>) -> io::Result<T> {
     let start = Instant::now();

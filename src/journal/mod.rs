@@ -13,7 +13,8 @@
 //!
 //! **Beside the house** lie SQLite's log and its index (`-wal`, `-shm`, gone when nobody has it
 //! open), a lock that tells [`restore`] whether anybody has (`-lock`), backups
-//! (`-backups/`), and what was there before a restore (`-aside-1`, ...).
+//! (`-backups/`), what was there before a restore (`-aside-1`, ...), and where the house is shared what
+//! no copy of it may hold (`-secrets`).
 //!
 //! **Damage** is looked for where it costs nothing: [`Journal::read`] touches every page that holds
 //! entries, and compares each with its checksum; every backup is checked whole before it replaces
@@ -59,6 +60,7 @@ mod rotation;
 mod row;
 mod salvage;
 mod schema;
+mod secrets;
 mod setting;
 mod shared;
 mod sweep;

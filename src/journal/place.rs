@@ -150,7 +150,7 @@ pub(super) fn beside(path: &Path, suffix: &str) -> PathBuf {
 }
 
 /// What is put after the name of a house to name what lies beside it; numbers may follow the last.
-const BESIDE: [&str; 12] = [
+const BESIDE: [&str; 16] = [
     "-wal",
     "-shm",
     "-journal",
@@ -159,6 +159,10 @@ const BESIDE: [&str; 12] = [
     "-next",
     "-turn",
     "-backups",
+    "-hub",
+    "-secrets",
+    "-secrets.part",
+    "-secrets-lock",
     ".begun",
     ".restored",
     ".restored.part",

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use super::backup;
 use super::copies::set_aside;
 use super::place::beside;
+use super::secrets::SECRETS;
 
 /// How to open a file for writing that only its owner may read once it is made.
 #[must_use]
@@ -55,6 +56,7 @@ pub(super) fn close(house: &Path) {
 pub fn open_to_others(house: &Path) -> Vec<PathBuf> {
     let with_log = |it: PathBuf| ["", "-wal", "-shm", "-journal"].map(|end| beside(&it, end));
     let mut all = vec![beside(house, "-lock"), beside(house, "-copying-lock")];
+    all.push(beside(house, SECRETS));
     all.push(backup::folder_of(house));
     all.extend(with_log(house.to_owned()));
     all.extend(set_aside(house).into_iter().flat_map(with_log));

@@ -15,10 +15,19 @@ pub struct Stream {
     pub generation: Generation,
     /// The number of its last message; 0 where it has none.
     pub last: u64,
-    /// How many announcements of forgotten guests there were when it was made.
-    pub forgettings: u64,
+    /// What was so when it was made.
+    pub made: Made,
     /// What time it is at the hub.
     pub now: Option<DateTime<Utc>>,
+}
+
+/// What was so when a stream was made: one in which that is not so any more has to go, with all it holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Made {
+    /// How many announcements of forgotten guests there were.
+    pub forgettings: u64,
+    /// Which of the house's keys was the last.
+    pub key: u64,
 }
 
 /// Consecutive entries of one door, sealed.
@@ -107,16 +116,17 @@ pub enum EngineError {
 /// A hub, as one door sees it. None of its calls waits longer than a second or two. Any error ends the
 /// session: the next begins with [`Engine::stream`].
 pub trait Engine {
-    /// The stream as it is now, made where there is none; connects, where that was cut.
+    /// The stream as it is now, made where there is none, as if with the first key and before anybody
+    /// was forgotten; connects, where that was cut.
     ///
     /// # Errors
     /// [`EngineError`]; so all the others.
     fn stream(&mut self) -> Result<Stream, EngineError>;
 
-    /// Deletes a stream with all it holds, and makes another one, when so many announcements of
-    /// forgotten guests are there. Does nothing where it is not of this generation any more.
+    /// Deletes a stream with all it holds, and makes another one. Does nothing where it is not of this
+    /// generation any more.
     #[allow(clippy::missing_errors_doc, reason = "said above")]
-    fn renew(&mut self, generation: &Generation, forgettings: u64) -> Result<(), EngineError>;
+    fn renew(&mut self, generation: &Generation, made: Made) -> Result<(), EngineError>;
 
     /// Every announcement of forgotten guests, sealed.
     #[allow(clippy::missing_errors_doc, reason = "said above")]

@@ -18,6 +18,9 @@ pub enum Fault {
     /// The house could not be read.
     #[error(transparent)]
     Unread(#[from] ReadError),
+    /// The house has a newer key, since somebody was removed: this door has to ask for it.
+    #[error("the other doors have a new key, and this one asks for it")]
+    OtherKey,
     /// What was known of the hub does not hold any more.
     #[error("the hub is not as it was ({0})")]
     Stale(&'static str),

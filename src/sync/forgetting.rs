@@ -8,7 +8,7 @@ use crate::domain::GuestId;
 
 use super::link::Context;
 use super::seal::Purpose;
-use super::{EngineError, Fault, Stream};
+use super::{EngineError, Fault, Made, Stream};
 
 /// So many guests are announced at once.
 const AT_ONCE: usize = 1_000;
@@ -22,7 +22,7 @@ pub(super) fn agree_on_the_forgotten(
     let mut told = cx.world.engine.forgettings()?;
     let theirs: BTreeSet<GuestId> = told
         .iter()
-        .filter_map(|sealed| cx.open::<BTreeSet<GuestId>>(Purpose::Forgotten, sealed))
+        .filter_map(|sealed| cx.open_with_any_key::<BTreeSet<GuestId>>(Purpose::Forgotten, sealed))
         .flatten()
         .collect();
     cx.world.journal.blank(&theirs)?;
@@ -36,8 +36,9 @@ pub(super) fn agree_on_the_forgotten(
         told = cx.world.engine.forgettings()?;
     }
     let announced = told.len() as u64;
-    if announced > stream.forgettings {
-        cx.world.engine.renew(&stream.generation, announced)?;
+    if announced > stream.made.forgettings {
+        let made = Made { forgettings: announced, ..stream.made };
+        cx.world.engine.renew(&stream.generation, made)?;
         return Err(EngineError::OtherStream.into());
     }
     Ok(())

@@ -60,6 +60,7 @@ pub enum Next {
 /// A door's link to the others.
 pub struct Link {
     key: HouseKey,
+    former: Vec<HouseKey>,
     habits: Habits,
     session: Option<Session>,
     heard: Heard,
@@ -74,6 +75,7 @@ pub struct Link {
 pub(super) struct Context<'w, 'a> {
     pub(super) world: &'w mut World<'a>,
     pub(super) key: &'w HouseKey,
+    pub(super) former: &'w [HouseKey],
     pub(super) refused: &'w mut u64,
 }
 
@@ -83,7 +85,14 @@ impl Link {
     pub fn new(key: HouseKey, habits: Habits) -> Self {
         let (begins_at, pause) = (Duration::ZERO, FIRST_PAUSE);
         let (session, heard, trouble, refused) = (None, Heard::default(), None, 0);
-        Self { key, habits, session, heard, begins_at, pause, trouble, refused }
+        let former = Vec::new();
+        Self { key, former, habits, session, heard, begins_at, pause, trouble, refused }
+    }
+
+    /// The same, which reads with these keys what was announced before the house had the one of now.
+    #[must_use]
+    pub fn knowing(self, former: Vec<HouseKey>) -> Self {
+        Self { former, ..self }
     }
 
     /// Does what is to be done now. What goes wrong ends the session, and another begins after a
@@ -95,7 +104,8 @@ impl Link {
         if self.session.is_none() && world.running < self.begins_at {
             return Ok(Next::By(self.begins_at));
         }
-        let mut cx = Context { world, key: &self.key, refused: &mut self.refused };
+        let (key, former, refused) = (&self.key, &*self.former, &mut self.refused);
+        let mut cx = Context { world, key, former, refused };
         let done = match &mut self.session {
             Some(session) => session.step(&mut cx, &mut self.heard, self.habits),
             None => Session::begin(&mut cx).map(|begun| {
@@ -158,6 +168,17 @@ impl Context<'_, '_> {
 
     pub(super) fn open<T: DeserializeOwned>(&self, purpose: Purpose, sealed: &[u8]) -> Option<T> {
         serde_json::from_slice(&self.key.open_words(purpose, sealed)?).ok()
+    }
+
+    /// The same of what may have been sealed with a key that the house had before.
+    pub(super) fn open_with_any_key<T: DeserializeOwned>(
+        &self,
+        purpose: Purpose,
+        sealed: &[u8],
+    ) -> Option<T> {
+        let mut all = std::iter::once(self.key).chain(self.former.iter().rev());
+        let plain = all.find_map(|key| key.open_words(purpose, sealed))?;
+        serde_json::from_slice(&plain).ok()
     }
 
     /// A random time within a range of milliseconds.

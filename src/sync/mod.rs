@@ -14,14 +14,20 @@
 //! segment there only from whoever knows what is the last one ([`Engine::publish`]): so what it holds of
 //! a door is a beginning of its entries without a gap, whoever published it. Where a disk tore a hole
 //! into that all the same, whoever lacks the entries asks for them, and any door that has them answers.
+//!
+//! A door that is **removed** has its credential dropped and the house's key changed ([`Hub::remove`]):
+//! the stream is made anew under the new key, and those who stay are handed it. What the removed door
+//! holds already, it keeps.
 
 mod cursor;
 mod engine;
 mod fault;
 mod forgetting;
 mod gaps;
+mod handover;
 mod here;
 mod hub;
+mod invitation;
 mod link;
 pub mod nats;
 mod reading;
@@ -31,11 +37,13 @@ mod session;
 mod share;
 
 pub use engine::{
-    Engine, EngineError, Generation, Message, Published, Segment, Stream, Subject, Which, Whisper,
+    Engine, EngineError, Generation, Made, Message, Published, Segment, Stream, Subject, Which,
+    Whisper,
 };
 pub use fault::Fault;
 pub use here::{Doors, OtherDoor};
-pub use hub::{Hub, HubError, Wanted};
+pub use hub::{Hub, HubError, LetIn, Wanted};
+pub use invitation::Invitation;
 pub use link::{Habits, Link, Next, World};
 pub use seal::{HouseId, HouseKey};
-pub use share::{Invitation, Share, dice};
+pub use share::{Share, dice};

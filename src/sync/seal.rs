@@ -28,12 +28,15 @@ impl fmt::Display for HouseId {
 pub struct HouseKey {
     /// Which house.
     pub house: HouseId,
+    /// The how manieth of the house, from 0: another one with each door that was removed.
+    #[serde(default)]
+    pub number: u64,
     key: [u8; 32],
 }
 
 impl fmt::Debug for HouseKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "HouseKey({}, ..)", self.house)
+        write!(f, "HouseKey({}, {}, ..)", self.house, self.number)
     }
 }
 
@@ -48,13 +51,20 @@ pub(super) enum Purpose {
     Need,
     Forgotten,
     Join,
+    Handover,
 }
 
 impl HouseKey {
-    /// The key of a house.
+    /// The first key of a house.
     #[must_use]
     pub const fn new(house: HouseId, key: [u8; 32]) -> Self {
-        Self { house, key }
+        Self { house, number: 0, key }
+    }
+
+    /// The key that takes the place of this one.
+    #[must_use]
+    pub const fn next(&self, key: [u8; 32]) -> Self {
+        Self { house: self.house, number: self.number + 1, key }
     }
 
     /// The entries of a segment, if they are what this house sealed as just these.
@@ -87,6 +97,7 @@ impl HouseKey {
             Purpose::Need => 3,
             Purpose::Forgotten => 4,
             Purpose::Join => 5,
+            Purpose::Handover => 6,
         };
         let mut beside = vec![purpose];
         beside.extend(self.house.0.to_be_bytes());

@@ -1,5 +1,6 @@
 //! A session: from when a hub is found until anything goes wrong with it.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
@@ -13,7 +14,8 @@ use super::here::{self, Heard, Here};
 use super::link::{Context, Habits};
 use super::seal::Purpose;
 use super::{
-    Fault, Generation, Message, Published, Segment, Stream, Subject, Which, Whisper, segment,
+    EngineError, Fault, Generation, Made, Message, Published, Segment, Stream, Subject, Which,
+    Whisper, segment,
 };
 
 /// Who heals waits a while for those who are just at it: at first, and from then on.
@@ -63,6 +65,7 @@ impl Session {
     /// published.
     pub(super) fn begin(cx: &mut Context<'_, '_>) -> Result<Self, Fault> {
         let stream = cx.world.engine.stream()?;
+        agree_on_the_key(cx, &stream)?;
         agree_on_the_forgotten(cx, &stream)?;
         let Stream { generation, last, .. } = stream;
         let first_heal = cx.between(&FIRST_HEAL_MS);
@@ -291,6 +294,20 @@ impl Session {
         };
         let sealed = cx.seal(Purpose::Here, &here);
         Ok(cx.world.engine.say(Whisper::Here(sealed))?)
+    }
+}
+
+/// A stream that was made under a former key goes, with all it holds; one under a newer key is not
+/// touched by whoever has not got that.
+fn agree_on_the_key(cx: &mut Context<'_, '_>, stream: &Stream) -> Result<(), Fault> {
+    match stream.made.key.cmp(&cx.key.number) {
+        Ordering::Equal => Ok(()),
+        Ordering::Greater => Err(Fault::OtherKey),
+        Ordering::Less => {
+            let made = Made { key: cx.key.number, ..stream.made };
+            cx.world.engine.renew(&stream.generation, made)?;
+            Err(EngineError::OtherStream.into())
+        }
     }
 }
 

@@ -1,38 +1,68 @@
-//! What a house keeps of its being shared, and invitations to share it.
+//! What a house keeps of its being shared: beside it, in what no copy of it holds.
 
-use base64ct::{Base64UrlUnpadded, Encoding as _};
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
 
 use crate::journal::{AppendError, Journal, ReadError};
 
-use super::nats::{Access, Credential, Fingerprint, ask_to_join};
-use super::seal::Purpose;
+use super::handover::{Keys, PublicHalf, SecretHalf};
+use super::hub::Kept;
+use super::nats::{Access, Credential, ask_for_key};
 use super::{EngineError, HouseId, HouseKey};
 
-/// The setting that holds it. It never travels.
-const KEY: &str = "share";
-
-/// How an invitation begins.
-const BEGINS: &str = "porch1/";
+/// So many keys that the house had are remembered.
+const MOST_FORMER: usize = 50;
 
 /// How a house is shared: with what key, and over which hub.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Share {
     /// The house's own key.
     pub key: HouseKey,
+    /// Those it had before, the oldest first: announcements of forgotten guests may be sealed with them.
+    pub former: Vec<HouseKey>,
     /// How this door reaches the hub.
     pub access: Access,
+    /// What the hub's own door seals new keys with; none at that door itself.
+    pub(super) hub: Option<PublicHalf>,
+}
+
+/// All that is kept.
+#[derive(Default, Serialize, Deserialize)]
+pub(super) struct Secrets {
+    /// How the house is shared, if it is.
+    pub(super) share: Option<Share>,
+    /// What its hub is known by, where it has had one of its own.
+    pub(super) hub: Option<Kept>,
+}
+
+impl Secrets {
+    pub(super) fn of(journal: &Journal) -> Result<Self, ReadError> {
+        let unread = |error: serde_json::Error| ReadError::Other(error.to_string());
+        let secrets = journal.secrets()?;
+        secrets.map_or_else(|| Ok(Self::default()), |it| serde_json::from_str(&it).map_err(unread))
+    }
+
+    /// Changes them, if `change` wants that; they are on disk when this returns.
+    pub(super) fn change<T>(
+        journal: &mut Journal,
+        change: impl FnOnce(&mut Self) -> T,
+    ) -> Result<T, AppendError> {
+        journal.change_secrets(|before| {
+            // What cannot be read cannot be gone on from.
+            let before = before.and_then(|it| serde_json::from_str(&it).ok());
+            let mut secrets: Self = before.unwrap_or_default();
+            let done = change(&mut secrets);
+            (serde_json::to_string(&secrets).unwrap_or_default(), done)
+        })
+    }
 }
 
 impl Share {
     /// How this house is shared, if it is.
     ///
     /// # Errors
-    /// [`ReadError`] if the house file cannot be read.
+    /// [`ReadError`] if what is kept cannot be read.
     pub fn of(journal: &Journal) -> Result<Option<Self>, ReadError> {
-        Ok(journal.setting(KEY)?.and_then(|json| serde_json::from_str(&json).ok()))
+        Ok(Secrets::of(journal)?.share)
     }
 
     /// Has the house keep it.
@@ -40,105 +70,43 @@ impl Share {
     /// # Errors
     /// [`AppendError`] if the disk says no.
     pub fn keep(&self, journal: &mut Journal) -> Result<(), AppendError> {
-        journal.set_setting(KEY, &serde_json::to_string(self).unwrap_or_default())
-    }
-}
-
-/// An invitation: where the hub is, how it is known, and a secret that opens it once.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Invitation {
-    /// Hosts and ports.
-    pub addresses: Vec<String>,
-    /// The hub's certificate.
-    pub fingerprint: Fingerprint,
-    secret: [u8; 16],
-}
-
-/// What whoever joins tells the hub's door, and is told.
-#[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Asks {
-    pub(super) name: String,
-    pub(super) nkey: String,
-}
-
-impl Invitation {
-    pub(super) const fn new(
-        addresses: Vec<String>,
-        fingerprint: Fingerprint,
-        secret: [u8; 16],
-    ) -> Self {
-        Self { addresses, fingerprint, secret }
+        Secrets::change(journal, |secrets| secrets.share = Some(self.clone()))
     }
 
-    /// As short text.
-    #[must_use]
-    pub fn text(&self) -> String {
-        let [print, secret] =
-            [self.fingerprint.0, self.secret].map(|it| Base64UrlUnpadded::encode_string(&it));
-        format!("{BEGINS}{}/{print}/{secret}", self.addresses.join(","))
-    }
-
-    /// Reads one; `None` for anything else.
-    #[must_use]
-    pub fn read(text: &str) -> Option<Self> {
-        let mut parts = text.trim().strip_prefix(BEGINS)?.split('/');
-        let addresses = parts.next()?.split(',').filter(|it| !it.is_empty()).map(str::to_owned);
-        let addresses: Vec<_> = addresses.collect();
-        let mut sixteen = || -> Option<[u8; 16]> {
-            Base64UrlUnpadded::decode_vec(parts.next()?).ok()?.try_into().ok()
-        };
-        let (print, secret) = (sixteen()?, sixteen()?);
-        let is_whole = parts.next().is_none() && !addresses.is_empty();
-        is_whole.then_some(Self { addresses, fingerprint: Fingerprint(print), secret })
-    }
-
-    /// What lets its holder in: the server knows it.
-    pub(super) fn password(&self) -> String {
-        format!("{:032x}", self.derived("password"))
-    }
-
-    fn derived(&self, what: &str) -> u128 {
-        let sum = self.sum(what);
-        u128::from_be_bytes(sum.first_chunk().copied().unwrap_or_default())
-    }
-
-    fn sum(&self, what: &str) -> [u8; 32] {
-        Sha256::new().chain_update(what).chain_update(self.secret).finalize().into()
-    }
-
-    /// Seals what is said while joining: the server does not know it.
-    fn key(&self) -> HouseKey {
-        HouseKey::new(HouseId(0), self.sum("key"))
-    }
-
-    pub(super) fn seal(&self, words: &impl Serialize) -> Vec<u8> {
-        let plain = serde_json::to_vec(words).unwrap_or_default();
-        self.key().seal_words(Purpose::Join, &plain, &mut dice)
-    }
-
-    pub(super) fn open<T: DeserializeOwned>(&self, sealed: &[u8]) -> Option<T> {
-        serde_json::from_slice(&self.key().open_words(Purpose::Join, sealed)?).ok()
-    }
-
-    /// Joins the house it invites to, as a door of this name; it can be done once.
+    /// The same with the key that the house has by now: asks the hub's own door for it.
     ///
     /// # Errors
-    /// [`EngineError`], where the hub is not reached, or the invitation was used or is too old.
-    pub fn accept(&self, name: &str) -> Result<Share, EngineError> {
-        let refused = |what: &str| EngineError::Refused(what.to_owned());
-        let own = nkeys::KeyPair::new_user();
-        let seed = own.seed().map_err(|_odd| refused("no key could be made"))?;
-        let asks = Asks { name: name.to_owned(), nkey: own.public_key() };
-        let (addresses, fingerprint) = (self.addresses.clone(), Some(self.fingerprint));
-        let invited = Access {
-            addresses: addresses.clone(),
-            fingerprint,
-            credential: Credential::Invited(self.password()),
-        };
-        let answer = ask_to_join(&invited, self.seal(&asks))?;
-        let key = self.open(&answer).ok_or_else(|| refused("the invitation is not its own"))?;
-        let access = Access { addresses, fingerprint, credential: Credential::Nkey(seed) };
-        Ok(Share { key, access })
+    /// [`EngineError`], where nobody answers, or not with a newer key for this door.
+    pub fn with_new_key(&self) -> Result<Self, EngineError> {
+        let refused = || EngineError::Refused("it has no new key for this door".to_owned());
+        let Credential::Nkey(seed) = &self.access.credential else { return Err(refused()) };
+        let own = nkeys::KeyPair::from_seed(seed).map_err(|_odd| refused())?;
+        let sealed = ask_for_key(self.key.house, &self.access, &own.public_key())?;
+        let from = self.hub.ok_or_else(refused)?;
+        let keys = SecretHalf::of(seed).open(from, self.key.house, &sealed);
+        let Keys { key, former } =
+            keys.filter(|it| it.key.number > self.key.number).ok_or_else(refused)?;
+        Ok(Self { key, former, access: self.access.clone(), hub: self.hub })
+    }
+
+    /// The house has another key from now on.
+    pub(super) fn turn_key(&mut self) {
+        let next = self.key.next(random_key());
+        self.former.push(std::mem::replace(&mut self.key, next));
+        let surplus = self.former.len().saturating_sub(MOST_FORMER);
+        self.former.drain(..surplus);
+    }
+
+    pub(super) fn keys(self) -> Keys {
+        Keys { key: self.key, former: self.former }
+    }
+}
+
+impl Keys {
+    /// Those of a house that was not shared before.
+    pub(super) fn new() -> Self {
+        let house = HouseId(u128::from(dice()) << 64 | u128::from(dice()));
+        Self { key: HouseKey::new(house, random_key()), former: Vec::new() }
     }
 }
 
@@ -148,26 +116,9 @@ pub fn dice() -> u64 {
     uuid::Uuid::new_v4().as_u64_pair().1.rotate_left(32) ^ uuid::Uuid::new_v4().as_u64_pair().0
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_invitation_is_short_text_and_nothing_else_is_one() {
-        let addresses = vec!["192.168.1.20:4222".to_owned(), "door.local:4222".to_owned()];
-        let invitation = Invitation::new(addresses, Fingerprint([200; 16]), [77; 16]);
-        let text = invitation.text();
-        assert!(text.len() < 100, "{text}");
-        assert_eq!(Invitation::read(&format!(" {text}\n")), Some(invitation));
-        for wrong in [
-            "",
-            "porch1/",
-            "porch1/a:1/b/c",
-            &text[1..],
-            &text[..text.len() - 4],
-            &format!("{text}/x"),
-        ] {
-            assert_eq!(Invitation::read(wrong), None, "{wrong}");
-        }
-    }
+/// A key that nobody can guess.
+fn random_key() -> [u8; 32] {
+    let mut key = [0; 32];
+    key.chunks_mut(8).for_each(|part| part.copy_from_slice(&dice().to_le_bytes()));
+    key
 }

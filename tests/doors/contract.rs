@@ -6,7 +6,7 @@ use std::rc::Rc;
 use porchlight::domain::DoorId;
 use porchlight::sync::nats::Nats;
 use porchlight::sync::{
-    Engine, EngineError, HouseId, Message, Published, Segment, Subject, Which, Whisper,
+    Engine, EngineError, HouseId, Made, Message, Published, Segment, Subject, Which, Whisper,
 };
 
 use crate::dice::Dice;
@@ -44,7 +44,7 @@ fn pull_all(hub: &mut dyn Engine, after: u64) -> Vec<Message> {
 
 fn a_stream_is_made_once(one: &mut dyn Engine, other: &mut dyn Engine) {
     let first = one.stream().unwrap();
-    assert_eq!((first.last, first.forgettings), (0, 0));
+    assert_eq!((first.last, first.made), (0, Made::default()));
     assert!(!first.generation.is_empty());
     assert_eq!(other.stream().unwrap().generation, first.generation);
     assert_eq!(one.pull(Some(0)).unwrap(), []);
@@ -105,14 +105,15 @@ fn what_is_meant_for_another_stream_goes_to_none(one: &mut dyn Engine, other: &m
     }
     other.stream().unwrap();
     assert_eq!(other.forgettings().unwrap(), [b"sealed".to_vec()]);
-    one.renew(&before, 1).unwrap();
+    let made = Made { forgettings: 1, key: 3 };
+    one.renew(&before, made).unwrap();
     // By somebody who has not heard of it yet.
     let late = other.publish(&before, Subject::Entries { after: 0 }, &segment(9, 1, 1, 9));
     assert!(late.is_err(), "{late:?}");
     let after = other.stream().unwrap();
     assert_ne!(after.generation, before);
-    assert_eq!((after.last, after.forgettings), (0, 1));
-    other.renew(&before, 1).unwrap();
+    assert_eq!((after.last, after.made), (0, made));
+    other.renew(&before, made).unwrap();
     assert_eq!(other.stream().unwrap().generation, after.generation, "once");
     assert_eq!(other.forgettings().unwrap().len(), 1, "who is forgotten stays so");
 }

@@ -10,7 +10,7 @@ use porchlight::domain::{
     Body, By, Details, DoorId, Entry, Fact, GatheringId, GuestId, Name, Stamp, State,
 };
 use porchlight::journal::Journal;
-use porchlight::sync::{Habits, HouseId, HouseKey, Link, Next, World};
+use porchlight::sync::{Fault, Habits, HouseId, HouseKey, Link, Next, World};
 
 use crate::common::{at_s, read_all};
 use crate::dice::Dice;
@@ -37,6 +37,8 @@ pub(crate) fn named(number: u64) -> Fact {
 struct Door {
     number: usize,
     journal: Journal,
+    /// Its key, and those it had before.
+    keys: (HouseKey, Vec<HouseKey>),
     backup: Option<(Journal, u64)>,
     program: Option<(Link, Way)>,
     clock_off: TimeDelta,
@@ -51,6 +53,8 @@ struct Door {
 /// All of it.
 pub(crate) struct Evening {
     hub: Rc<RefCell<Hub>>,
+    /// What the hub's own door hands out.
+    keys: (HouseKey, Vec<HouseKey>),
     doors: Vec<Door>,
     habits: Habits,
     running: Duration,
@@ -69,6 +73,7 @@ impl Evening {
         let door = |number: usize| Door {
             number,
             journal: Journal::in_memory(DoorId::from(1 + number as u128)).unwrap(),
+            keys: (key(), Vec::new()),
             backup: None,
             program: None,
             clock_off: TimeDelta::seconds(CLOCKS_OFF_S[number % CLOCKS_OFF_S.len()]),
@@ -82,6 +87,7 @@ impl Evening {
         let (running, branch) = (Duration::ZERO, dice.branch());
         let evening = Self {
             hub,
+            keys: (key(), Vec::new()),
             doors,
             habits,
             running,
@@ -143,18 +149,37 @@ impl Evening {
         }
     }
 
-    /// The disk of a door is put back as it was: what it alone had is gone, and may be.
-    fn restore(&mut self, door: usize) {
-        let Some((backup, tick)) = self.doors[door].backup.take() else { return };
+    /// What only this door has, but for these guests, is gone, and may be.
+    fn let_go(&mut self, door: usize, but_for: &BTreeSet<GuestId>) {
         let now = guests_in(&self.doors[door].journal);
         let kept: BTreeSet<_> = (0..self.doors.len())
             .filter(|it| *it != door)
             .flat_map(|it| guests_in(&self.doors[it].journal))
             .collect();
-        let then = guests_in(&backup);
-        for lost in now.difference(&then).filter(|it| !kept.contains(it)) {
+        for lost in now.difference(but_for).filter(|it| !kept.contains(it)) {
             self.must.remove(lost);
         }
+    }
+
+    /// Somebody removes a door, or only has another key made: the hub's own door has it at once, and
+    /// the others ask for it.
+    fn remove(&mut self, door: usize) {
+        let (key, former) = &mut self.keys;
+        let next = key.next([u8::try_from(10 + key.number).unwrap(); 32]);
+        former.push(std::mem::replace(key, next));
+        self.doors[0].keys = self.keys.clone();
+        self.doors[0].program = None;
+        if door > 0 && self.doors.len() > 2 {
+            self.let_go(door, &BTreeSet::new());
+            self.doors.remove(door);
+        }
+    }
+
+    /// The disk of a door is put back as it was.
+    fn restore(&mut self, door: usize) {
+        let Some((backup, tick)) = self.doors[door].backup.take() else { return };
+        let then = guests_in(&backup);
+        self.let_go(door, &then);
         let it = &mut self.doors[door];
         (it.journal, it.tick, it.program, it.movement) = (backup, tick, None, None);
     }
@@ -162,13 +187,14 @@ impl Evening {
     /// Something happens.
     fn happen(&mut self) {
         let door = usize::try_from(self.dice.below(self.doors.len() as u64)).unwrap();
+        let number = self.doors[door].number;
         let mut dice = self.dice.branch();
         match self.dice.below(100) {
             0..30 => self.come(door),
             30..33 => self.undo(door),
             33..35 => self.forget(door),
             35..39 => self.doors[door].program = None,
-            39..43 => self.hub.borrow_mut().cut(door),
+            39..43 => self.hub.borrow_mut().cut(number),
             43..47 => {
                 let hub = &mut self.hub.borrow_mut();
                 (0..9).for_each(|door| hub.cut(door));
@@ -191,6 +217,7 @@ impl Evening {
             }
             63..64 if self.is_restoring => self.restore(door),
             64..70 => self.hub.borrow_mut().arrive(&mut dice),
+            70..71 => self.remove(door),
             _ => {}
         }
     }
@@ -203,7 +230,9 @@ impl Evening {
         let mut chance = self.dice.branch();
         let it = &mut self.doors[door];
         it.news = hub.borrow().news();
-        let begin = || (Link::new(key(), habits), Way::new(hub, it.number, chance.branch()));
+        let (key, former) = it.keys.clone();
+        let link = || Link::new(key, habits).knowing(former);
+        let begin = || (link(), Way::new(hub, it.number, chance.branch()));
         let (link, way) = it.program.get_or_insert_with(begin);
         let mut dice = || chance.roll();
         let mut world = World {
@@ -217,7 +246,13 @@ impl Evening {
         it.steps_at = match link.step(&mut world) {
             Ok(Next::Now) => running,
             Ok(Next::By(time)) => time,
-            Err(_told) => running + Duration::from_millis(1),
+            Err(fault) => {
+                if matches!(fault, Fault::OtherKey) && way.reaches_the_hubs_door() {
+                    it.keys = self.keys.clone();
+                    it.program = None;
+                }
+                running + Duration::from_millis(1)
+            }
         };
     }
 
@@ -317,6 +352,10 @@ impl Evening {
         let lost: Vec<_> = self.must.iter().filter(|guest| !said.contains_key(guest)).collect();
         assert!(lost.is_empty(), "lost: {lost:?}");
         let state = fold(&all[0]);
+        let hub = self.hub.borrow();
+        let left =
+            hub.segments().find(|it| self.keys.1.iter().any(|key| key.entries(it).is_some()));
+        assert_eq!(left, None, "whoever was removed can read it");
         for guest in &self.forgotten {
             let name = state.guest(*guest).map(|it| it.name().full()).unwrap_or_default();
             let is_known = self.doors[0].journal.forgotten().unwrap().contains(guest);
@@ -333,7 +372,7 @@ impl Evening {
     /// Names of those who are forgotten that the hub's disk still holds, for whoever has the key.
     pub(crate) fn names_on_the_hub(&self) -> Vec<String> {
         let hub = self.hub.borrow();
-        let entries = hub.segments().filter_map(|it| key().entries(it)).flatten();
+        let entries = hub.segments().filter_map(|it| self.keys.0.entries(it)).flatten();
         let name = |entry: Entry| match entry.body {
             Body::Known(Fact::GuestNoted { details, .. }) => details.name.map(|it| it.full()),
             Body::Known(_) | Body::Unknown(_) | Body::Blank => None,

@@ -7,7 +7,8 @@ use std::rc::Rc;
 use chrono::{DateTime, Utc};
 use porchlight::domain::DoorId;
 use porchlight::sync::{
-    Engine, EngineError, Generation, Message, Published, Segment, Stream, Subject, Which, Whisper,
+    Engine, EngineError, Generation, Made, Message, Published, Segment, Stream, Subject, Which,
+    Whisper,
 };
 
 use crate::dice::Dice;
@@ -19,7 +20,7 @@ const BATCH: usize = 7;
 #[derive(Clone, Debug, Default)]
 struct Disk {
     generation: Generation,
-    forgettings_at_birth: u64,
+    made: Made,
     last: u64,
     messages: BTreeMap<u64, (bool, Segment)>,
     forgettings: BTreeMap<String, Vec<u8>>,
@@ -145,7 +146,7 @@ impl Hub {
         if self.disk.generation.is_empty() {
             self.made += 1;
             self.disk.generation = format!("stream {}", self.made);
-            self.disk.forgettings_at_birth = self.disk.forgettings.len() as u64;
+            self.disk.made = Made::default();
         }
     }
 
@@ -192,6 +193,11 @@ impl Way {
         Ok(hub)
     }
 
+    /// Whether the hub's own door hears a question, and its answer comes.
+    pub(crate) fn reaches_the_hubs_door(&mut self) -> bool {
+        self.go().is_ok() && !self.goes_wrong(4)
+    }
+
     fn goes_wrong(&mut self, once_in: u64) -> bool {
         self.hub.borrow().is_rough && self.dice.once_in(once_in)
     }
@@ -206,21 +212,21 @@ impl Engine for Way {
     fn stream(&mut self) -> Result<Stream, EngineError> {
         let mut hub = self.go()?;
         hub.make_where_there_is_none();
-        let Disk { generation, last, forgettings_at_birth: forgettings, .. } = &hub.disk;
-        let (generation, last, forgettings) = (generation.clone(), *last, *forgettings);
-        let stream = Stream { generation, last, forgettings, now: Some(hub.clock) };
+        let Disk { generation, last, made, .. } = &hub.disk;
+        let (generation, last, made) = (generation.clone(), *last, *made);
+        let stream = Stream { generation, last, made, now: Some(hub.clock) };
         drop(hub);
         self.answer(stream)
     }
 
-    fn renew(&mut self, generation: &Generation, forgettings: u64) -> Result<(), EngineError> {
+    fn renew(&mut self, generation: &Generation, made: Made) -> Result<(), EngineError> {
         let mut hub = self.go()?;
         if hub.disk.generation == *generation {
             let told = hub.disk.forgettings.clone();
             hub.wipe();
             hub.disk.forgettings = told;
             hub.make_where_there_is_none();
-            hub.disk.forgettings_at_birth = forgettings;
+            hub.disk.made = made;
         }
         drop(hub);
         self.answer(())

@@ -14,20 +14,25 @@ use crate::evening::named;
 use crate::server::{free_port, server, until};
 
 /// A house with a hub, as long as both are held.
-fn shared() -> Option<(tempfile::TempDir, Journal, Hub)> {
+pub(crate) fn shared() -> Option<(tempfile::TempDir, Journal, Hub)> {
     let program = server()?;
     let folder = tempfile::tempdir().unwrap();
     let house = folder.path().join("our.house");
     let mut journal = Journal::open(&house, DoorId::from(1)).unwrap();
     let hosts = vec!["127.0.0.1".to_owned()];
     let (server, port) = (Some(program), Some(free_port()));
-    let wanted = Wanted { server, port, hosts, ..Wanted::default() };
+    let clock: fn() -> _ = || at_s(7);
+    let wanted = Wanted { server, port, hosts, clock: Some(clock), launcher: None };
     let hub = Hub::start(&mut journal, &house, wanted).unwrap();
     Some((folder, journal, hub))
 }
 
 /// Somebody joins, while the hub lets them in.
-fn join(hub: &mut Hub, journal: &mut Journal, invitation: &str) -> Result<Share, String> {
+pub(crate) fn join(
+    hub: &mut Hub,
+    journal: &mut Journal,
+    invitation: &str,
+) -> Result<Share, String> {
     let invitation = Invitation::read(invitation).unwrap();
     std::thread::scope(|scope| {
         let joining = scope.spawn(move || invitation.accept("Garden").map_err(|it| it.to_string()));
@@ -90,7 +95,7 @@ fn an_invitation_lets_one_door_in_once_and_they_share_the_evening() {
 #[test]
 fn nobody_comes_in_without_the_right_certificate_credential_and_house() {
     let Some((_folder, mut journal, mut hub)) = shared() else { return };
-    let Share { key, access } = hub.share().clone();
+    let Share { key, access, .. } = hub.share().clone();
     let invitation = hub.invite().unwrap();
     let refused = |access: Access| Nats::new(key.house, access).stream().unwrap_err().to_string();
     let wrong = Some(Fingerprint([1; 16]));
@@ -114,7 +119,7 @@ fn nobody_comes_in_without_the_right_certificate_credential_and_house() {
 #[test]
 fn a_door_publishes_and_reads_and_takes_nothing_out() {
     let Some((_folder, _journal, hub)) = shared() else { return };
-    let Share { key, access } = hub.share().clone();
+    let Share { key, access, .. } = hub.share().clone();
     let mut way = Nats::new(key.house, access);
     let generation = way.stream().unwrap().generation;
     let segment = Segment { door: DoorId::from(1), first: 1, last: 1, sealed: vec![7; 9] };

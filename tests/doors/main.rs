@@ -16,5 +16,6 @@ mod evening;
 mod fake;
 mod hub;
 mod real;
+mod removal;
 mod server;
 mod simulation;

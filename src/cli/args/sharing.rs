@@ -1,4 +1,4 @@
-//! What `hub`, `join` and `import-entries` understand.
+//! What `hub`, `join`, `doors` and `import-entries` understand.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -34,6 +34,23 @@ pub(in crate::cli) struct Join {
     /// Keep this house in step until you end it, with no window
     #[arg(long)]
     pub(in crate::cli) stay: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct Doors {
+    #[command(subcommand)]
+    pub(in crate::cli) verb: Option<DoorsVerb>,
+}
+
+#[derive(Debug, clap::Subcommand)]
+pub(in crate::cli) enum DoorsVerb {
+    /// Let a door in no more, and give the others a new key; at the machine that runs the hub. What the
+    /// door holds already it keeps
+    Remove {
+        /// The name it joined by
+        #[arg(value_name = "NAME")]
+        door: String,
+    },
 }
 
 #[derive(Debug, clap::Args)]

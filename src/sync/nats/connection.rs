@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use async_nats::client::{Request, RequestErrorKind};
 use async_nats::jetstream::response::Response;
-use async_nats::{Client, ConnectOptions, Event, HeaderMap, Subscriber};
+use async_nats::{Client, ConnectErrorKind, ConnectOptions, Event, HeaderMap, Subscriber};
 use futures_util::{FutureExt as _, StreamExt as _};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -193,6 +193,12 @@ pub(super) async fn connect(access: &Access) -> Result<(Client, Arc<AtomicBool>)
     let unreached = |error: &dyn std::fmt::Display| EngineError::Unreached(error.to_string());
     let connecting = options.connect(access.addresses.clone());
     let client = tokio::time::timeout(CONNECTS_WITHIN, connecting).await;
-    let client = client.map_err(|_late| EngineError::TimedOut)?.map_err(|it| unreached(&it))?;
+    let client = client.map_err(|_late| EngineError::TimedOut)?.map_err(|it| {
+        if it.kind() == ConnectErrorKind::AuthorizationViolation {
+            let says = "this door is not let in any more; join again with a new invitation";
+            return EngineError::Refused(says.to_owned());
+        }
+        unreached(&it)
+    })?;
     Ok((client, is_cut))
 }

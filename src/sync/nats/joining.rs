@@ -1,4 +1,5 @@
-//! Joining: somebody invited asks for a credential, and the hub's own door answers.
+//! The hub's own door: it answers those who are invited and ask for a credential, and those who ask for
+//! the house's new key.
 
 use std::time::Duration;
 
@@ -7,20 +8,32 @@ use futures_util::StreamExt as _;
 
 use super::access::Access;
 use super::connection::connect;
-use super::setup::JOIN;
-use crate::sync::EngineError;
+use super::setup::{JOIN, Names};
+use crate::sync::{EngineError, HouseId};
 
-/// The door at which others ask to be let in.
+/// The door at which others ask.
 pub struct Door {
     runtime: tokio::runtime::Runtime,
     client: Client,
-    asking: Subscriber,
+    joining: Subscriber,
+    keyless: Subscriber,
+}
+
+/// What somebody asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum For {
+    /// To be let in; what they say is sealed with what the invitation says.
+    Credential,
+    /// The house's new key; they say which door they are.
+    Key,
 }
 
 /// Somebody who asks.
 pub struct Asked {
-    /// What they say, sealed with what the invitation says.
-    pub sealed: Vec<u8>,
+    /// For what.
+    pub what: For,
+    /// What they say.
+    pub words: Vec<u8>,
     reply: String,
 }
 
@@ -29,23 +42,31 @@ impl Door {
     ///
     /// # Errors
     /// [`EngineError`], where the hub is not reached.
-    pub fn open(access: &Access) -> Result<Self, EngineError> {
+    pub fn open(house: HouseId, access: &Access) -> Result<Self, EngineError> {
         let runtime = runtime()?;
-        let (client, asking) = runtime.block_on(async {
+        let (client, joining, keyless) = runtime.block_on(async {
             let (client, _) = connect(access).await?;
-            let asking = client.subscribe(JOIN).await.map_err(|it| unreached(&it))?;
+            let joining = client.subscribe(JOIN).await.map_err(|it| unreached(&it))?;
+            let key = Names::of(house).key();
+            let keyless = client.subscribe(key).await.map_err(|it| unreached(&it))?;
             client.flush().await.map_err(|it| unreached(&it))?;
-            Ok::<_, EngineError>((client, asking))
+            Ok::<_, EngineError>((client, joining, keyless))
         })?;
-        Ok(Self { runtime, client, asking })
+        Ok(Self { runtime, client, joining, keyless })
     }
 
     /// Whoever asks within so long.
     pub fn wait(&mut self, most: Duration) -> Option<Asked> {
-        let Self { runtime, asking, .. } = self;
-        let come = async { tokio::time::timeout(most, asking.next()).await };
-        let come = runtime.block_on(come).ok()??;
-        Some(Asked { sealed: come.payload.to_vec(), reply: come.reply?.to_string() })
+        let Self { runtime, joining, keyless, .. } = self;
+        let come = async {
+            tokio::select! {
+                () = tokio::time::sleep(most) => None,
+                come = joining.next() => Some((For::Credential, come?)),
+                come = keyless.next() => Some((For::Key, come?)),
+            }
+        };
+        let (what, come) = runtime.block_on(come)?;
+        Some(Asked { what, words: come.payload.to_vec(), reply: come.reply?.to_string() })
     }
 
     /// Answers; best effort, as who does not hear it asks again.
@@ -63,9 +84,21 @@ impl Door {
 /// # Errors
 /// [`EngineError`], where the hub is not reached, or lets nobody in.
 pub fn ask_to_join(access: &Access, sealed: Vec<u8>) -> Result<Vec<u8>, EngineError> {
+    ask(access, JOIN.to_owned(), sealed)
+}
+
+/// Asks for the house's new key as this door, and brings back the answer.
+///
+/// # Errors
+/// [`EngineError`], where the hub is not reached, or its own door is not there.
+pub fn ask_for_key(house: HouseId, access: &Access, door: &str) -> Result<Vec<u8>, EngineError> {
+    ask(access, Names::of(house).key(), door.as_bytes().to_vec())
+}
+
+fn ask(access: &Access, subject: String, words: Vec<u8>) -> Result<Vec<u8>, EngineError> {
     runtime()?.block_on(async {
         let (client, _) = connect(access).await?;
-        let answer = client.request(JOIN, sealed.into()).await.map_err(|it| unreached(&it))?;
+        let answer = client.request(subject, words.into()).await.map_err(|it| unreached(&it))?;
         Ok(answer.payload.to_vec())
     })
 }

@@ -20,12 +20,12 @@ use async_nats::jetstream::response::Response;
 
 pub use access::{Access, Credential, Fingerprint};
 use connection::Connection;
-pub use joining::{Asked, Door, ask_to_join};
+pub use joining::{Asked, Door, For, ask_for_key, ask_to_join};
 use setup::Names;
 
 use super::{
-    Engine, EngineError, Generation, HouseId, Message, Published, Segment, Stream, Subject, Which,
-    Whisper,
+    Engine, EngineError, Generation, HouseId, Made, Message, Published, Segment, Stream, Subject,
+    Which, Whisper,
 };
 
 /// A hub, as one door reaches it.
@@ -116,10 +116,8 @@ impl Engine for Nats {
         self.run(async |connection, names| setup::stream(connection, names).await)
     }
 
-    fn renew(&mut self, generation: &Generation, forgettings: u64) -> Result<(), EngineError> {
-        self.run(async |connection, names| {
-            setup::renew(connection, names, generation, forgettings).await
-        })
+    fn renew(&mut self, generation: &Generation, made: Made) -> Result<(), EngineError> {
+        self.run(async |connection, names| setup::renew(connection, names, generation, made).await)
     }
 
     fn forgettings(&mut self) -> Result<Vec<Vec<u8>>, EngineError> {

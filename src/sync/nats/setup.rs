@@ -6,7 +6,7 @@ use serde_json::json;
 use super::ask::{self, Done, Got, Info};
 use super::connection::Connection;
 use crate::domain::ENTRY_BYTES;
-use crate::sync::{EngineError, Generation, HouseId, Message, Stream, Which};
+use crate::sync::{EngineError, Generation, HouseId, Made, Message, Stream, Which};
 
 /// Parts of subjects.
 pub(super) const ENTRIES: &str = "entry";
@@ -21,14 +21,20 @@ pub(super) const INVITED: &str = "invited";
 pub(super) const JOIN: &str = "porch.join";
 pub(super) const JOINS: &str = "_JOIN";
 
+/// Where a door asks for the house's new key, and where all are answered.
+const KEY: &str = "key";
+const INBOXES: &str = "_INBOX";
+
 /// A full disk refuses what is new, and never drops what is old.
 const STREAM_BYTES: u64 = 2 << 30;
 
 /// The largest entry, sealed: a round that seats 20,000.
 pub(super) const MESSAGE_BYTES: usize = ENTRY_BYTES + (512 << 10);
 
-/// What says in a stream how many announcements of forgotten guests there were when it was made.
+/// What says in a stream how many announcements of forgotten guests there were when it was made, and
+/// which key of the house was the last.
 const FORGETTINGS: &str = "porchlight-forgettings";
+const KEY_NUMBER: &str = "porchlight-key";
 
 /// The names of one house on a hub.
 pub(super) struct Names {
@@ -49,6 +55,11 @@ impl Names {
 
     pub(super) fn spoken(&self, word: &str) -> String {
         format!("porch.{}.say.{word}", self.house)
+    }
+
+    /// Where the hub's own door is asked for the house's new key.
+    pub(super) fn key(&self) -> String {
+        format!("porch.{}.{KEY}", self.house)
     }
 
     fn api(&self, what: &str) -> String {
@@ -74,20 +85,24 @@ impl Names {
     }
 
     fn may_hear(&self) -> Vec<String> {
-        vec![format!("porch.{}.say.*", self.house), "_INBOX.>".to_owned()]
+        vec![format!("porch.{}.say.*", self.house), format!("{INBOXES}.>")]
     }
 }
 
 /// Whom a hub lets in, as its configuration has it: doors by their keys, the first of them its own, and
 /// perhaps somebody invited, by a secret.
-pub(in crate::sync) fn users(house: HouseId, doors: &[String], invited: Option<&str>) -> String {
+pub(in crate::sync) fn users(
+    house: HouseId,
+    doors: impl Iterator<Item = impl serde::Serialize>,
+    invited: Option<&str>,
+) -> String {
     let names = Names::of(house);
     let mut users = Vec::new();
-    for (number, door) in doors.iter().enumerate() {
+    for (number, door) in doors.enumerate() {
         let (mut publish, mut hear) = (names.may_publish(), names.may_hear());
         if number == 0 {
-            publish.push(format!("{JOINS}.>"));
-            hear.push(JOIN.to_owned());
+            publish.extend([JOINS, INBOXES].map(|it| format!("{it}.>")));
+            hear.extend([JOIN.to_owned(), names.key()]);
         }
         users.push(json!({
             "nkey": door,
@@ -110,7 +125,7 @@ pub(in crate::sync) fn users(house: HouseId, doors: &[String], invited: Option<&
 pub(super) async fn stream(hub: &mut Connection, names: &Names) -> Result<Stream, EngineError> {
     let mut stream = look(hub, names).await?;
     if stream.is_none() {
-        make(hub, names, 0).await?;
+        make(hub, names, Made::default()).await?;
         stream = look(hub, names).await?;
     }
     let stream = stream.ok_or(EngineError::OtherStream)?;
@@ -126,12 +141,13 @@ async fn look(hub: &Connection, names: &Names) -> Result<Option<Stream>, EngineE
     };
     let subject = info.config.subjects.first().map(String::as_str).unwrap_or_default();
     let generation = subject.split('.').nth(2).unwrap_or_default().to_owned();
-    let forgettings = info.config.metadata.get(FORGETTINGS).and_then(|it| it.parse().ok());
+    let number = |name| info.config.metadata.get(name).and_then(|it| it.parse().ok());
+    let [forgettings, key] = [FORGETTINGS, KEY_NUMBER].map(|it| number(it).unwrap_or_default());
     let (last, now) = (info.state.last_seq, info.ts);
-    Ok(Some(Stream { generation, last, forgettings: forgettings.unwrap_or_default(), now }))
+    Ok(Some(Stream { generation, last, made: Made { forgettings, key }, now }))
 }
 
-async fn make(hub: &Connection, names: &Names, forgettings: u64) -> Result<(), EngineError> {
+async fn make(hub: &Connection, names: &Names, made: Made) -> Result<(), EngineError> {
     let generation = uuid::Uuid::new_v4().simple().to_string();
     let subjects = [ENTRIES, FIXES].map(|kind| names.subject(&generation, kind, "*"));
     let config = json!({
@@ -146,7 +162,7 @@ async fn make(hub: &Connection, names: &Names, forgettings: u64) -> Result<(), E
         "deny_purge": true,
         "allow_direct": true,
         "num_replicas": 1,
-        "metadata": { FORGETTINGS: forgettings.to_string() },
+        "metadata": { FORGETTINGS: made.forgettings.to_string(), KEY_NUMBER: made.key.to_string() },
     });
     match hub.ask::<Info>(names.api("CREATE"), &config).await? {
         Response::Ok(_made) => Ok(()),
@@ -161,7 +177,7 @@ pub(super) async fn renew(
     hub: &Connection,
     names: &Names,
     generation: &Generation,
-    forgettings: u64,
+    made: Made,
 ) -> Result<(), EngineError> {
     let there = look(hub, names).await?;
     if there.is_some_and(|it| it.generation == *generation) {
@@ -171,7 +187,7 @@ pub(super) async fn renew(
             Response::Err { error } if error.code() == 404 => {}
             Response::Err { error } => return Err(ask::refused(&error)),
         }
-        make(hub, names, forgettings).await?;
+        make(hub, names, made).await?;
     }
     Ok(())
 }

@@ -1,0 +1,111 @@
+//! The server: its configuration, and its program.
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::net::{TcpStream, ToSocketAddrs as _};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use super::kept::Kept;
+use super::{HubError, files};
+use crate::journal::private;
+use crate::sync::HouseId;
+use crate::sync::nats::setup;
+
+/// So long the server may take to start.
+const STARTS_WITHIN: Duration = Duration::from_secs(20);
+
+/// So long that of a hub that was killed may take to end.
+const ENDS_WITHIN: Duration = Duration::from_secs(4);
+
+/// Writes the server's configuration, whole or not at all.
+pub(super) fn configure(
+    folder: &Path,
+    kept: &Kept,
+    house: HouseId,
+    invited: Option<&str>,
+) -> io::Result<()> {
+    let path = |name: &str| folder.join(name);
+    write(&path("certificate.pem"), &kept.certificate)?;
+    write(&path("key.pem"), &kept.key)?;
+    let users = setup::users(house, kept.all(), invited);
+    let port = kept.port;
+    let [disk, certificate, key] =
+        ["disk", "certificate.pem", "key.pem"].map(|it| quoted(&path(it)));
+    // The default acknowledges what is not on the disk yet.
+    let text = format!(
+        "listen: \"0.0.0.0:{port}\"\nmax_payload: 8MB\n\
+         jetstream {{ store_dir: {disk}, sync_interval: always }}\n\
+         tls {{ cert_file: {certificate}, key_file: {key} }}\n\
+         authorization {{ users: {users} }}\n"
+    );
+    write(&path("hub.conf.draft"), &text)?;
+    fs::rename(path("hub.conf.draft"), path("hub.conf"))
+}
+
+/// As the server's configuration has texts.
+fn quoted(path: &Path) -> String {
+    serde_json::Value::from(path.to_string_lossy()).to_string()
+}
+
+fn write(path: &Path, text: &str) -> io::Result<()> {
+    let mut file = private::options().create(true).truncate(true).open(path)?;
+    file.write_all(text.as_bytes())
+}
+
+/// Starts the server, and waits until it answers.
+pub(super) fn run(
+    program: &Path,
+    launcher: Option<&Path>,
+    folder: &Path,
+    port: u16,
+) -> Result<Child, HubError> {
+    let address = ("127.0.0.1", port).to_socket_addrs().ok().and_then(|mut all| all.next());
+    let Some(address) = address else { return Err(HubError::NotStarted("no address".to_owned())) };
+    let answers = || TcpStream::connect_timeout(&address, Duration::from_millis(200)).is_ok();
+    let start = Instant::now();
+    while answers() {
+        // The server of a hub that was killed just now ends soon.
+        if start.elapsed() > ENDS_WITHIN {
+            let what = format!("something answers at port {port} already");
+            return Err(HubError::NotStarted(what));
+        }
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    let log = fs::File::create(folder.join("hub.log")).map_err(|error| files(&error))?;
+    let mut command = launcher.map_or_else(|| Command::new(program), |it| launched(it, program));
+    command.arg("-c").arg(folder.join("hub.conf"));
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(log);
+    let mut child = command.spawn().map_err(|_error| HubError::NoServer)?;
+    let start = Instant::now();
+    loop {
+        if answers() {
+            return Ok(child);
+        }
+        let ended = child.try_wait().ok().flatten();
+        if ended.is_some() || start.elapsed() > STARTS_WITHIN {
+            child.kill().ok();
+            child.wait().ok();
+            let log = fs::read_to_string(folder.join("hub.log")).unwrap_or_default();
+            let last = log.lines().last().unwrap_or("it said nothing").to_owned();
+            return Err(HubError::NotStarted(last));
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+fn launched(launcher: &Path, program: &Path) -> Command {
+    let mut command = Command::new(launcher);
+    command.arg("keep-server").arg(program).arg("--");
+    command
+}
+
+/// Where the program is, where nobody named it.
+pub(super) fn on_path() -> Option<PathBuf> {
+    let named = std::env::var_os("NATS_SERVER").map(PathBuf::from);
+    let name = format!("nats-server{}", std::env::consts::EXE_SUFFIX);
+    let folders = std::env::var_os("PATH").unwrap_or_default();
+    let found = || std::env::split_paths(&folders).map(|it| it.join(&name)).find(|it| it.is_file());
+    named.or_else(found)
+}

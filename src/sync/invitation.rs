@@ -1,0 +1,150 @@
+//! Invitations to share a house.
+
+use base64ct::{Base64UrlUnpadded, Encoding as _};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+
+use super::handover::{Keys, PublicHalf, SecretHalf};
+use super::nats::{Access, Credential, Fingerprint, ask_to_join};
+use super::seal::Purpose;
+use super::share::{Share, dice};
+use super::{EngineError, HouseId, HouseKey};
+
+/// How an invitation begins.
+const BEGINS: &str = "porch1/";
+
+/// An invitation: where the hub is, how it is known, and a secret that opens it once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invitation {
+    /// Hosts and ports.
+    pub addresses: Vec<String>,
+    /// The hub's certificate.
+    pub fingerprint: Fingerprint,
+    secret: [u8; 16],
+}
+
+/// What whoever joins tells the hub's door.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Asks {
+    pub(super) name: String,
+    pub(super) nkey: String,
+    /// What new keys are sealed with for it.
+    pub(super) half: PublicHalf,
+}
+
+/// What whoever is let in is told.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Welcome {
+    pub(super) keys: Keys,
+    /// What the hub's own door seals new keys with.
+    pub(super) half: PublicHalf,
+}
+
+impl Invitation {
+    pub(super) const fn new(
+        addresses: Vec<String>,
+        fingerprint: Fingerprint,
+        secret: [u8; 16],
+    ) -> Self {
+        Self { addresses, fingerprint, secret }
+    }
+
+    /// As short text.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let [print, secret] =
+            [self.fingerprint.0, self.secret].map(|it| Base64UrlUnpadded::encode_string(&it));
+        format!("{BEGINS}{}/{print}/{secret}", self.addresses.join(","))
+    }
+
+    /// Reads one; `None` for anything else.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let mut parts = text.trim().strip_prefix(BEGINS)?.split('/');
+        let addresses = parts.next()?.split(',').filter(|it| !it.is_empty()).map(str::to_owned);
+        let addresses: Vec<_> = addresses.collect();
+        let mut sixteen = || -> Option<[u8; 16]> {
+            Base64UrlUnpadded::decode_vec(parts.next()?).ok()?.try_into().ok()
+        };
+        let (print, secret) = (sixteen()?, sixteen()?);
+        let is_whole = parts.next().is_none() && !addresses.is_empty();
+        is_whole.then_some(Self { addresses, fingerprint: Fingerprint(print), secret })
+    }
+
+    /// What lets its holder in: the server knows it.
+    pub(super) fn password(&self) -> String {
+        format!("{:032x}", self.derived("password"))
+    }
+
+    fn derived(&self, what: &str) -> u128 {
+        let sum = self.sum(what);
+        u128::from_be_bytes(sum.first_chunk().copied().unwrap_or_default())
+    }
+
+    fn sum(&self, what: &str) -> [u8; 32] {
+        Sha256::new().chain_update(what).chain_update(self.secret).finalize().into()
+    }
+
+    /// Seals what is said while joining: the server does not know it.
+    fn key(&self) -> HouseKey {
+        HouseKey::new(HouseId(0), self.sum("key"))
+    }
+
+    pub(super) fn seal(&self, words: &impl Serialize) -> Vec<u8> {
+        let plain = serde_json::to_vec(words).unwrap_or_default();
+        self.key().seal_words(Purpose::Join, &plain, &mut dice)
+    }
+
+    pub(super) fn open<T: DeserializeOwned>(&self, sealed: &[u8]) -> Option<T> {
+        serde_json::from_slice(&self.key().open_words(Purpose::Join, sealed)?).ok()
+    }
+
+    /// Joins the house it invites to, as a door of this name; it can be done once.
+    ///
+    /// # Errors
+    /// [`EngineError`], where the hub is not reached, or the invitation was used or is too old.
+    pub fn accept(&self, name: &str) -> Result<Share, EngineError> {
+        let refused = |what: &str| EngineError::Refused(what.to_owned());
+        let own = nkeys::KeyPair::new_user();
+        let seed = own.seed().map_err(|_odd| refused("no key could be made"))?;
+        let half = SecretHalf::of(&seed).public();
+        let asks = Asks { name: name.to_owned(), nkey: own.public_key(), half };
+        let (addresses, fingerprint) = (self.addresses.clone(), Some(self.fingerprint));
+        let invited = Access {
+            addresses: addresses.clone(),
+            fingerprint,
+            credential: Credential::Invited(self.password()),
+        };
+        let answer = ask_to_join(&invited, self.seal(&asks))?;
+        let welcome: Option<Welcome> = self.open(&answer);
+        let Welcome { keys, half } =
+            welcome.ok_or_else(|| refused("the invitation is not its own"))?;
+        let access = Access { addresses, fingerprint, credential: Credential::Nkey(seed) };
+        Ok(Share { key: keys.key, former: keys.former, access, hub: Some(half) })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_invitation_is_short_text_and_nothing_else_is_one() {
+        let addresses = vec!["192.168.1.20:4222".to_owned(), "door.local:4222".to_owned()];
+        let invitation = Invitation::new(addresses, Fingerprint([200; 16]), [77; 16]);
+        let text = invitation.text();
+        assert!(text.len() < 100, "{text}");
+        assert_eq!(Invitation::read(&format!(" {text}\n")), Some(invitation));
+        for wrong in [
+            "",
+            "porch1/",
+            "porch1/a:1/b/c",
+            &text[1..],
+            &text[..text.len() - 4],
+            &format!("{text}/x"),
+        ] {
+            assert_eq!(Invitation::read(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -138,6 +138,16 @@ fn the_sheet_of_somebody_left_alone_offers_nobody() {
 }
 
 #[test]
+fn whoever_is_left_alone_still_counts_as_somebody_who_is_in() {
+    let clock = HandClock::at(evening::now());
+    let mut desk = evening::lively(&clock);
+    let inside = format!("{} in", desk.evening().unwrap().present().count());
+    let olu = id(&desk, "Olu Adeyemi");
+    choose(&mut desk, olu, HowToMeet::NotTonight);
+    Stage::on(desk, clock, DeskPlace::Room).assert_shows(&inside);
+}
+
+#[test]
 fn the_room_says_how_people_like_to_meet() {
     let clock = HandClock::at(evening::now());
     let mut desk = evening::lively(&clock);

@@ -85,7 +85,7 @@ impl Room {
         let mut opened = None;
         let shown = ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(step::S12, 0.0);
-            let inside = view.count("h2-in", self.outlook.inside);
+            let inside = view.count("h2-in", self.outlook.here);
             let centered = egui::Layout::left_to_right(egui::Align::Center);
             ui.allocate_ui_with_layout(vec2(0.0, height::DESK), centered, |ui| {
                 ui.set_min_height(height::DESK);

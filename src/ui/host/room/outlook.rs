@@ -30,6 +30,9 @@ const REST_S: RangeInclusive<f64> = 0.5..=60.0;
 /// What the room looks like to a host.
 #[derive(Default)]
 pub(super) struct Outlook {
+    /// How many are in, those who want to be left alone among them.
+    pub(super) here: usize,
+    /// How many of them meet people tonight.
     pub(super) inside: usize,
     /// Nobody introduced them yet; the longest wait first.
     pub(super) waiting: Vec<Waiting>,
@@ -55,6 +58,7 @@ type Moment = (u64, Option<GatheringId>, i64);
 
 /// What one look finds.
 struct Found {
+    here: usize,
     inside: usize,
     waiting: Vec<Waiting>,
     suggestions: Vec<Suggestion>,
@@ -64,6 +68,7 @@ struct Found {
 
 /// All that a look takes.
 struct Look {
+    here: usize,
     reading: Reading,
     off_board: BTreeSet<GuestId>,
     answered: BTreeSet<LineId>,
@@ -72,20 +77,20 @@ struct Look {
 
 impl Look {
     fn find(self) -> Found {
-        let Self { reading, off_board, answered, skipped } = self;
+        let Self { here, reading, off_board, answered, skipped } = self;
         let room = reading.finish();
         // What a host skipped for a while says nothing about who is left.
         let (fairness, unmet) = (fairness(&room, &off_board), unmet(&room, &answered));
         let room = room.without(&skipped);
         let (inside, waiting) = (room.len(), room.waiting());
-        Found { inside, waiting, suggestions: next_for_host(&room), fairness, unmet }
+        Found { here, inside, waiting, suggestions: next_for_host(&room), fairness, unmet }
     }
 }
 
 impl Outlook {
     /// Whether the first look at a large hall is not over yet.
     pub(super) const fn is_finding(&self) -> bool {
-        (self.reading.is_some() || self.looking.is_some()) && self.inside == 0
+        (self.reading.is_some() || self.looking.is_some()) && self.here == 0
     }
 
     /// Looks again if the room changed, and once a minute.
@@ -142,6 +147,7 @@ impl Outlook {
         self.skipped.retain(|(_, at)| view.now - *at < TimeDelta::minutes(SKIPPED_MIN));
         let (gathering, evening) = view.desk.tonight().zip(view.evening())?;
         Some(Look {
+            here: evening.present().count(),
             reading: view.desk.reading(gathering),
             off_board: off_board(evening),
             answered: answered_needs(evening),
@@ -164,8 +170,9 @@ impl Outlook {
     }
 
     fn take(&mut self, found: Found) {
-        let Found { inside, waiting, suggestions, fairness, unmet } = found;
+        let Found { here, inside, waiting, suggestions, fairness, unmet } = found;
         let skipped = &self.skipped;
+        self.here = here;
         self.inside = inside;
         self.waiting = waiting;
         self.suggestions = suggestions;

@@ -109,7 +109,7 @@ fn one_called<'a>(door: &str, doors: &'a [LetIn]) -> Result<&'a LetIn, String> {
     match *called {
         [one] => Ok(one),
         [] => {
-            let names = doors.iter().map(|it| shown(&it.name).to_string());
+            let names = doors.iter().map(|it| shown(&it.name));
             let names = names.collect::<Vec<_>>().join(", ");
             Err(format!("no door joined as \"{}\"; these did: {names}", shown(door)))
         }

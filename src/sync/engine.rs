@@ -39,8 +39,21 @@ pub struct Segment {
     pub first: u64,
     /// The number of the last of them.
     pub last: u64,
-    /// The entries, for whoever has the house's key.
+    /// Which part of it this is, where one message does not hold it.
+    pub part: Option<Part>,
+    /// The entries, or that part of them, for whoever has the house's key.
     pub sealed: Vec<u8>,
+}
+
+/// A part of a segment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// What tells the segment from every other, and from the same sealed again.
+    pub whole: u128,
+    /// The how manieth it is, from 1.
+    pub number: u32,
+    /// How many there are.
+    pub of: u32,
 }
 
 /// Where a segment goes in the stream.

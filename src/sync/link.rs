@@ -10,6 +10,7 @@ use crate::domain::DoorId;
 use crate::journal::Journal;
 
 use super::here::Heard;
+use super::parts::PART_BYTES;
 use super::seal::{Dice, Purpose};
 use super::session::Session;
 use super::{Doors, Engine, Fault, HouseKey, Segment, segment};
@@ -24,11 +25,13 @@ pub struct Habits {
     /// Whether it puts back what the hub lost, and asks for what did not come. Only for tests that
     /// show that this is needed.
     pub heals: bool,
+    /// So much of a segment goes in one message; less only for tests of what goes in several.
+    pub part_bytes: usize,
 }
 
 impl Default for Habits {
     fn default() -> Self {
-        Self { heals: true }
+        Self { heals: true, part_bytes: PART_BYTES }
     }
 }
 

@@ -30,6 +30,7 @@ mod hub;
 mod invitation;
 mod link;
 pub mod nats;
+mod parts;
 mod reading;
 mod seal;
 mod segment;
@@ -37,8 +38,8 @@ mod session;
 mod share;
 
 pub use engine::{
-    Engine, EngineError, Generation, Made, Message, Published, Segment, Stream, Subject, Which,
-    Whisper,
+    Engine, EngineError, Generation, Made, Message, Part, Published, Segment, Stream, Subject,
+    Which, Whisper,
 };
 pub use fault::Fault;
 pub use here::{Doors, OtherDoor};

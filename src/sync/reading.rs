@@ -5,6 +5,7 @@ use crate::journal::{Fate, Stretch};
 
 use super::cursor::{self, Cursor};
 use super::link::Context;
+use super::parts::Brought;
 use super::session::Session;
 use super::{Fault, Message, Segment, segment};
 
@@ -18,6 +19,7 @@ impl Session {
         let messages = cx.world.engine.pull(after)?;
         self.is_reading = true;
         self.is_caught_up = messages.is_empty();
+        self.parts.look(cx.world.running);
         if messages.is_empty() {
             self.outrun.clear();
             return Ok(0);
@@ -54,7 +56,15 @@ impl Session {
             if message.is_fix {
                 self.gaps.note_fix(door, first, last);
             }
-            if let Some(stretch) = segment::open(cx.key, &message.segment) {
+            let stretch = match self.parts.take(message, cx.world.running) {
+                Brought::One(segment) => segment::open(cx.key, segment),
+                Brought::Last(segment) => segment::open(cx.key, &segment),
+                Brought::Part | Brought::Odd => {
+                    self.note(message, None);
+                    continue;
+                }
+            };
+            if let Some(stretch) = stretch {
                 opened.push((message, stretch));
             } else {
                 *cx.refused += 1;
@@ -75,10 +85,10 @@ impl Session {
         let mut waited = std::mem::take(&mut self.waiting);
         waited.sort_by_key(|it| it.entries.first().map(|first| (first.door, first.seq)));
         stretches.append(&mut waited);
-        let (cursor, is_overfull) = (self.cursor.as_ref(), self.is_overfull);
+        let (cursor, waits) = (self.cursor.as_ref(), self.is_overfull || self.parts.are_coming());
         let mark = |fates: &[Fate]| {
             // As long as anything waits, it has to come again after a restart.
-            let is_whole = !is_overfull && !fates.contains(&Fate::Beyond);
+            let is_whole = !waits && !fates.contains(&Fate::Beyond);
             cursor.filter(|_| is_whole).and_then(Cursor::json)
         };
         let fresh = DoorId::from(cx.wide());

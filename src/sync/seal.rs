@@ -130,9 +130,13 @@ impl HouseKey {
 }
 
 /// What no two sealed messages share.
+pub(super) fn tag(sealed: &[u8]) -> u128 {
+    u128::from_be_bytes(sealed.last_chunk::<TAG>().copied().unwrap_or_default())
+}
+
+/// The same as text.
 pub(super) fn mark(sealed: &[u8]) -> String {
-    let tag = sealed.last_chunk::<TAG>().copied().unwrap_or_default();
-    format!("{:032x}", u128::from_be_bytes(tag))
+    format!("{:032x}", tag(sealed))
 }
 
 #[cfg(test)]
@@ -145,7 +149,8 @@ mod tests {
     }
 
     fn segment() -> Segment {
-        let mut segment = Segment { door: DoorId::from(1), first: 3, last: 4, sealed: Vec::new() };
+        let mut segment =
+            Segment { door: DoorId::from(1), first: 3, last: 4, part: None, sealed: Vec::new() };
         let mut number = 0;
         key(1, 1).seal_segment(&mut segment, b"Ana is in", &mut || {
             number += 1;

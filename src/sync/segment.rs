@@ -14,7 +14,7 @@ pub(super) const MOST_ENTRIES: usize = 500;
 const MOST_BYTES: usize = 48 << 10;
 
 /// What no segment reaches: the largest entry, and what is around it.
-const SEALED_BYTES: usize = ENTRY_BYTES + (256 << 10);
+pub(super) const SEALED_BYTES: usize = ENTRY_BYTES + (256 << 10);
 
 /// Seals as many entries of a stretch as make one segment; `None` where there is none to send.
 pub(super) fn seal(key: &HouseKey, stretch: &Stretch, dice: &mut Dice<'_>) -> Option<Segment> {
@@ -37,7 +37,8 @@ pub(super) fn seal(key: &HouseKey, stretch: &Stretch, dice: &mut Dice<'_>) -> Op
     let entries = (fitting - around).min(MOST_ENTRIES).min(stretch.entries.len());
     lines.truncate(ends.get(around + entries - 1).copied()?);
     let last = first.seq + entries as u64 - 1;
-    let mut segment = Segment { door: first.door, first: first.seq, last, sealed: Vec::new() };
+    let (door, first, part) = (first.door, first.seq, None);
+    let mut segment = Segment { door, first, last, part, sealed: Vec::new() };
     key.seal_segment(&mut segment, &lines, dice);
     Some(segment)
 }

@@ -12,6 +12,7 @@ use super::forgetting::agree_on_the_forgotten;
 use super::gaps::{Gaps, Need};
 use super::here::{self, Heard, Here};
 use super::link::{Context, Habits};
+use super::parts::{self, Parts};
 use super::seal::Purpose;
 use super::{
     EngineError, Fault, Generation, Made, Message, Published, Segment, Stream, Subject, Which,
@@ -54,6 +55,7 @@ pub(super) struct Session {
     /// Stretches beyond a gap, and whether there were more than fit.
     pub(super) waiting: Vec<Stretch>,
     pub(super) is_overfull: bool,
+    pub(super) parts: Parts,
     pub(super) gaps: Gaps,
     heals_at: Duration,
     here_at: Duration,
@@ -80,6 +82,7 @@ impl Session {
             cursor: None,
             waiting: Vec::new(),
             is_overfull: false,
+            parts: Parts::default(),
             gaps: Gaps::default(),
             heals_at: cx.world.running + first_heal,
             here_at: cx.world.running,
@@ -116,6 +119,10 @@ impl Session {
                 // What that tells is known when it is read.
                 continue;
             }
+            if segment.part.is_some_and(|it| it.number < it.of) {
+                // Nobody went on with it: what is there before it is not known.
+                return Ok(false);
+            }
             if segment.last > held || !is_same_here(cx, &segment)? {
                 return Ok(false);
             }
@@ -138,9 +145,9 @@ impl Session {
         if self.is_caught_up {
             let own = cx.world.journal.held()?;
             let door = cx.world.journal.door();
-            is_busy |= self.publish(cx, &own, [door])?;
+            is_busy |= self.publish(cx, habits, &own, [door])?;
             if habits.heals && cx.world.running >= self.heals_at {
-                is_busy |= self.publish(cx, &own, own.keys().copied())?;
+                is_busy |= self.publish(cx, habits, &own, own.keys().copied())?;
                 self.heals_at = cx.world.running + cx.between(&HEALS_EVERY_MS);
             }
             if habits.heals {
@@ -148,7 +155,7 @@ impl Session {
             }
         }
         if habits.heals {
-            self.answer(cx)?;
+            self.answer(cx, habits)?;
         }
         self.say_how_it_is(cx)?;
         Ok(is_busy)
@@ -174,6 +181,7 @@ impl Session {
     fn publish(
         &mut self,
         cx: &mut Context<'_, '_>,
+        habits: Habits,
         held: &Seen,
         doors: impl IntoIterator<Item = DoorId>,
     ) -> Result<bool, Fault> {
@@ -185,7 +193,9 @@ impl Session {
                     return Ok(true);
                 }
                 left -= 1;
-                if self.outrun.contains(&door) || !self.publish_next(cx, door)? {
+                let is_another_at_it = self.outrun.contains(&door)
+                    || self.parts.is_somebody_at(door, cx.world.running);
+                if is_another_at_it || !self.publish_next(cx, habits, door)? {
                     break;
                 }
             }
@@ -194,20 +204,27 @@ impl Session {
     }
 
     /// Publishes a door's next segment, and says whether that was done.
-    fn publish_next(&mut self, cx: &mut Context<'_, '_>, door: DoorId) -> Result<bool, Fault> {
+    fn publish_next(
+        &mut self,
+        cx: &mut Context<'_, '_>,
+        habits: Habits,
+        door: DoorId,
+    ) -> Result<bool, Fault> {
         let there = self.on_hub.get(&door).copied().unwrap_or_default();
         let Some(segment) = cx.segment(door, there.last)? else { return Ok(false) };
-        let to = Subject::Entries { after: there.at };
-        match cx.world.engine.publish(&self.generation, to, &segment)? {
-            Published::At(at) => {
-                self.on_hub.insert(door, OnHub { last: segment.last, at });
-                Ok(true)
-            }
-            Published::Refused => {
-                self.look_at(cx, door, there.at)?;
-                Ok(false)
+        let (mut at, last) = (there.at, segment.last);
+        for part in parts::cut(segment, habits.part_bytes) {
+            let to = Subject::Entries { after: at };
+            match cx.world.engine.publish(&self.generation, to, &part)? {
+                Published::At(seq) => at = seq,
+                Published::Refused => {
+                    self.look_at(cx, door, at)?;
+                    return Ok(false);
+                }
             }
         }
+        self.on_hub.insert(door, OnHub { last, at });
+        Ok(true)
     }
 
     /// Another message is a door's last: it is still to be read, or the hub was rolled back.
@@ -237,13 +254,15 @@ impl Session {
     }
 
     /// Answers what others asked for, as far as it is here.
-    fn answer(&mut self, cx: &mut Context<'_, '_>) -> Result<(), Fault> {
+    fn answer(&mut self, cx: &mut Context<'_, '_>, habits: Habits) -> Result<(), Fault> {
         for Need { door, from, to } in self.gaps.answers(cx.world.running) {
             let mut after = from.saturating_sub(1);
             for _ in 0..A_STEP {
                 let Some(segment) = cx.segment(door, after)?.filter(|_| after < to) else { break };
-                cx.world.engine.publish(&self.generation, Subject::Fixes, &segment)?;
                 after = segment.last;
+                for part in parts::cut(segment, habits.part_bytes) {
+                    cx.world.engine.publish(&self.generation, Subject::Fixes, &part)?;
+                }
             }
         }
         Ok(())

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use porchlight::domain::DoorId;
 use porchlight::sync::nats::Nats;
 use porchlight::sync::{
-    Engine, EngineError, HouseId, Made, Message, Published, Segment, Subject, Which, Whisper,
+    Engine, EngineError, HouseId, Made, Message, Part, Published, Segment, Subject, Which, Whisper,
 };
 
 use crate::dice::Dice;
@@ -23,7 +23,7 @@ fn show(way: &mut dyn FnMut(usize) -> Box<dyn Engine>) {
 }
 
 fn segment(door: u128, first: u64, last: u64, bytes: usize) -> Segment {
-    Segment { door: DoorId::from(door), first, last, sealed: vec![7; bytes] }
+    Segment { door: DoorId::from(door), first, last, part: None, sealed: vec![7; bytes] }
 }
 
 fn put(hub: &mut dyn Engine, to: Subject, segment: &Segment) -> Result<Published, EngineError> {
@@ -58,8 +58,10 @@ fn only_who_knows_the_last_publishes(hub: &mut dyn Engine) {
     assert_eq!(put(hub, entries(0), &first), Ok(Published::At(1)));
     assert_eq!(put(hub, entries(0), &first), Ok(Published::Refused), "it came twice");
     assert_eq!(put(hub, entries(0), &segment(2, 1, 1, 4)), Ok(Published::At(2)), "another door");
-    // The largest that goes: a round that seats 20,000.
-    let large = segment(1, 4, 4, 4 << 20);
+    let too_large = segment(1, 4, 4, 257 << 10);
+    assert!(matches!(put(hub, entries(1), &too_large), Err(EngineError::Refused(_))));
+    let part = Some(Part { whole: u128::MAX - 5, number: 2, of: 3 });
+    let large = Segment { part, ..segment(1, 4, 4, 255 << 10) };
     assert_eq!(put(hub, entries(1), &large), Ok(Published::At(3)));
     assert_eq!(
         put(hub, Subject::Fixes, &first),

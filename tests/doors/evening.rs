@@ -353,8 +353,10 @@ impl Evening {
         assert!(lost.is_empty(), "lost: {lost:?}");
         let state = fold(&all[0]);
         let hub = self.hub.borrow();
-        let left =
-            hub.segments().find(|it| self.keys.1.iter().any(|key| key.entries(it).is_some()));
+        let left = hub
+            .segments()
+            .into_iter()
+            .find(|it| self.keys.1.iter().any(|key| key.entries(it).is_some()));
         assert_eq!(left, None, "whoever was removed can read it");
         for guest in &self.forgotten {
             let name = state.guest(*guest).map(|it| it.name().full()).unwrap_or_default();
@@ -372,7 +374,8 @@ impl Evening {
     /// Names of those who are forgotten that the hub's disk still holds, for whoever has the key.
     pub(crate) fn names_on_the_hub(&self) -> Vec<String> {
         let hub = self.hub.borrow();
-        let entries = hub.segments().filter_map(|it| self.keys.0.entries(it)).flatten();
+        let entries =
+            hub.segments().into_iter().filter_map(|it| self.keys.0.entries(&it)).flatten();
         let name = |entry: Entry| match entry.body {
             Body::Known(Fact::GuestNoted { details, .. }) => details.name.map(|it| it.full()),
             Body::Known(_) | Body::Unknown(_) | Body::Blank => None,

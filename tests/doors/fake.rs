@@ -16,6 +16,9 @@ use crate::dice::Dice;
 /// The most messages that are handed over at once.
 const BATCH: usize = 7;
 
+/// The largest message.
+const MESSAGE_BYTES: usize = 256 << 10;
+
 /// What a hub has on its disk.
 #[derive(Clone, Debug, Default)]
 struct Disk {
@@ -125,9 +128,21 @@ impl Hub {
         }
     }
 
-    /// Every segment on its disk.
-    pub(crate) fn segments(&self) -> impl Iterator<Item = &Segment> {
-        self.disk.messages.values().map(|(_, segment)| segment)
+    /// Every segment of which all is on its disk.
+    pub(crate) fn segments(&self) -> Vec<Segment> {
+        let mut whole: BTreeMap<(u128, u64), Vec<&Segment>> = BTreeMap::new();
+        for (seq, (_, it)) in &self.disk.messages {
+            let key = it.part.map_or((0, *seq), |part| (part.whole, 0));
+            whole.entry(key).or_default().push(it);
+        }
+        let join = |mut parts: Vec<&Segment>| {
+            parts.sort_by_key(|it| it.part.map(|part| part.number));
+            parts.dedup_by_key(|it| it.part.map(|part| part.number));
+            let is_whole = parts[0].part.is_none_or(|it| it.of as usize == parts.len());
+            let sealed = parts.iter().flat_map(|it| it.sealed.clone()).collect();
+            is_whole.then(|| Segment { part: None, sealed, ..parts[0].clone() })
+        };
+        whole.into_values().filter_map(join).collect()
     }
 
     fn add(&mut self, is_fix: bool, segment: &Segment) -> u64 {
@@ -158,6 +173,9 @@ impl Hub {
     ) -> Result<Published, EngineError> {
         if *generation != self.disk.generation {
             return Err(EngineError::OtherStream);
+        }
+        if segment.sealed.len() > MESSAGE_BYTES {
+            return Err(EngineError::Refused("too large".to_owned()));
         }
         if let Subject::Entries { after } = to
             && self.last_of(segment.door).unwrap_or(0) != after

@@ -122,7 +122,8 @@ fn a_door_publishes_and_reads_and_takes_nothing_out() {
     let Share { key, access, .. } = hub.share().clone();
     let mut way = Nats::new(key.house, access);
     let generation = way.stream().unwrap().generation;
-    let segment = Segment { door: DoorId::from(1), first: 1, last: 1, sealed: vec![7; 9] };
+    let segment =
+        Segment { door: DoorId::from(1), first: 1, last: 1, part: None, sealed: vec![7; 9] };
     way.publish(&generation, Subject::Entries { after: 0 }, &segment).unwrap();
     let stream = format!("PORCH_{}", key.house);
     for (what, question) in [

@@ -8,6 +8,8 @@
     reason = "these are tests, though not all in test functions"
 )]
 
+mod cable;
+mod cables;
 #[path = "../common/mod.rs"]
 mod common;
 mod contract;

@@ -85,6 +85,12 @@ pub(crate) fn free_port() -> u16 {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
 }
 
+/// A way to such a hub at this port, or over a cable that begins there.
+pub(crate) fn access_at(port: u16) -> Access {
+    let addresses = vec![format!("127.0.0.1:{port}")];
+    Access { addresses, fingerprint: None, credential: Credential::Nobody }
+}
+
 /// A hub without TLS and credentials, for what is told of the protocol alone.
 pub(crate) struct Server {
     child: Option<Child>,
@@ -102,8 +108,11 @@ impl Server {
     }
 
     pub(crate) fn access(&self) -> Access {
-        let addresses = vec![format!("127.0.0.1:{}", self.port)];
-        Access { addresses, fingerprint: None, credential: Credential::Nobody }
+        access_at(self.port)
+    }
+
+    pub(crate) const fn port(&self) -> u16 {
+        self.port
     }
 
     pub(crate) fn disk(&self) -> PathBuf {
@@ -113,7 +122,7 @@ impl Server {
     pub(crate) fn run(&mut self) {
         let config = self.folder.path().join("hub.conf");
         let text = format!(
-            "listen: \"127.0.0.1:{}\"\nmax_payload: 8MB\njetstream {{ store_dir: \"{}\", sync_interval: always }}\n",
+            "listen: \"127.0.0.1:{}\"\njetstream {{ store_dir: \"{}\", sync_interval: always }}\n",
             self.port,
             self.disk().display()
         );
@@ -166,7 +175,7 @@ impl Drop for Server {
     }
 }
 
-fn copy_folder(from: &Path, to: &Path) {
+pub(crate) fn copy_folder(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for file in fs::read_dir(from).unwrap() {
         let (path, name) = file.map(|it| (it.path(), it.file_name())).unwrap();

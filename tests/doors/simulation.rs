@@ -23,7 +23,10 @@ fn seeds() -> std::ops::Range<u64> {
 /// One evening, from its seed; says how long it took until all agreed.
 fn live_through(seed: u64) -> Duration {
     let doors = 2 + usize::try_from(seed % 4).unwrap();
-    let mut evening = Evening::new(seed, doors, Habits::default());
+    // On every other evening a segment takes several messages.
+    let part_bytes = if (seed / 4).is_multiple_of(2) { 300 } else { Habits::default().part_bytes };
+    let habits = Habits { part_bytes, ..Habits::default() };
+    let mut evening = Evening::new(seed, doors, habits);
     let caught = catch_unwind(AssertUnwindSafe(|| {
         evening.go_on(40 + seed % 160);
         let Some(peace) = evening.make_peace() else {
@@ -63,7 +66,7 @@ fn doors_agree_after_any_evening_and_lose_nothing() {
 /// Somebody's door is gone for good, then the hub is wiped; a third door was away all the time. Says how
 /// many of those who came are missing somewhere.
 fn missing_after_a_door_died_and_the_hub_was_wiped(heals: bool) -> usize {
-    let mut evening = Evening::new(5, 3, Habits { heals });
+    let mut evening = Evening::new(5, 3, Habits { heals, ..Habits::default() });
     evening.make_peace_without(2);
     for _ in 0..20 {
         evening.come(0);

@@ -13,12 +13,18 @@ mod again;
 mod between;
 mod bounds;
 mod browser;
+#[path = "../doors/cable.rs"]
+mod cable;
 mod cancelled;
 mod carried;
+mod chaos;
 mod check_in;
 mod choose;
 #[path = "../common/mod.rs"]
 mod common;
+#[allow(dead_code, reason = "the doors' own tests roll more of them")]
+#[path = "../doors/dice.rs"]
+mod dice;
 mod doubts;
 mod followups;
 mod forget;
@@ -40,6 +46,7 @@ mod program;
 mod proofread;
 mod rank;
 mod refusals;
+mod removed;
 mod rescue;
 mod retention;
 mod returning;

@@ -10,13 +10,13 @@ use crate::program::Program;
 use crate::server::{free_port, server};
 
 /// A program that runs until its test ends, as if its plug was pulled then.
-struct Running {
+pub(crate) struct Running {
     child: Child,
     lines: std::io::Lines<BufReader<ChildStdout>>,
 }
 
 impl Running {
-    fn start(at: &Program, args: &[&str]) -> Self {
+    pub(crate) fn start(at: &Program, args: &[&str]) -> Self {
         let mut command = at.command(args);
         let mut child = command.arg("--json").stdout(Stdio::piped()).spawn().unwrap();
         let lines = BufReader::new(child.stdout.take().unwrap()).lines();
@@ -24,7 +24,7 @@ impl Running {
     }
 
     /// The next line that says this.
-    fn says(&mut self, what: &str) -> String {
+    pub(crate) fn says(&mut self, what: &str) -> String {
         loop {
             let line = self.lines.next().unwrap().unwrap();
             let said: Value = serde_json::from_str(&line).unwrap();
@@ -42,7 +42,7 @@ impl Drop for Running {
     }
 }
 
-fn until(what: &str, mut is_so: impl FnMut() -> bool) {
+pub(crate) fn until(what: &str, mut is_so: impl FnMut() -> bool) {
     let start = Instant::now();
     while !is_so() {
         assert!(start.elapsed() < Duration::from_mins(3), "never: {what}");
@@ -51,7 +51,7 @@ fn until(what: &str, mut is_so: impl FnMut() -> bool) {
 }
 
 /// Everything in a house, but for the door it was asked at.
-fn journal(at: &Program) -> Vec<String> {
+pub(crate) fn journal(at: &Program) -> Vec<String> {
     let out = at.run(&["journal", "--json"]);
     let mut lines: Vec<_> =
         String::from_utf8(out.stdout).unwrap().lines().map(str::to_owned).collect();

@@ -88,7 +88,7 @@ impl Kept {
     }
 
     /// Lets a door in from now on.
-    pub(super) fn let_in(journal: &mut Journal, door: LetIn) -> Result<(), AppendError> {
+    pub(super) fn let_in(journal: &mut Journal, door: &LetIn) -> Result<(), AppendError> {
         Secrets::change(journal, |secrets| {
             secrets.hub.iter_mut().for_each(|kept| kept.doors.push(door.clone()));
         })

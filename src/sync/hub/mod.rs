@@ -204,7 +204,7 @@ impl Hub {
         };
         let since = self.clock.map(|clock| clock());
         let door = LetIn { id: nkey, name: name.clone(), since, half };
-        Kept::let_in(journal, door.clone())?;
+        Kept::let_in(journal, &door)?;
         self.kept.doors.push(door);
         // Once the server knows that the invitation was used, it sends whoever came by it away.
         let (keys, half) = (self.share.clone().keys(), self.own_half().public());

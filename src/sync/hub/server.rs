@@ -35,8 +35,7 @@ pub(super) fn configure(
         ["disk", "certificate.pem", "key.pem"].map(|it| quoted(&path(it)));
     // The default acknowledges what is not on the disk yet.
     let text = format!(
-        "listen: \"0.0.0.0:{port}\"\nmax_payload: 8MB\n\
-         jetstream {{ store_dir: {disk}, sync_interval: always }}\n\
+        "listen: \"0.0.0.0:{port}\"\njetstream {{ store_dir: {disk}, sync_interval: always }}\n\
          tls {{ cert_file: {certificate}, key_file: {key} }}\n\
          authorization {{ users: {users} }}\n"
     );

@@ -7,16 +7,28 @@ use base64ct::{Base64, Encoding as _};
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
-use crate::sync::{EngineError, Segment};
+use crate::sync::{EngineError, Part, Segment};
 
-/// The header that says which entries a segment holds: its first and its last number.
+/// The header that says which entries a segment holds, by its first and its last number, and perhaps
+/// which part of it this is: `3-3`, or `3-3 2/9` and what tells the segment from every other.
 pub(super) const NUMBERS: &str = "Porch-Numbers";
 
 /// Another message is the last of the subject.
 pub(super) const WRONG_LAST: ErrorCode = ErrorCode::STREAM_WRONG_LAST_SEQUENCE;
 
 pub(super) fn numbers(segment: &Segment) -> String {
-    format!("{}-{}", segment.first, segment.last)
+    let Segment { first, last, .. } = segment;
+    match segment.part {
+        None => format!("{first}-{last}"),
+        Some(Part { whole, number, of }) => format!("{first}-{last} {number}/{of} {whole:032x}"),
+    }
+}
+
+fn part(words: &str) -> Option<Part> {
+    let (place, whole) = words.split_once(' ')?;
+    let (number, of) = place.split_once('/')?;
+    let (number, of) = (number.parse().ok()?, of.parse().ok()?);
+    Some(Part { whole: u128::from_str_radix(whole, 16).ok()?, number, of })
 }
 
 #[derive(Deserialize)]
@@ -91,9 +103,10 @@ impl Stored {
 pub(super) fn segment(subject: &str, numbers: &str, sealed: Vec<u8>) -> Option<(bool, Segment)> {
     let mut parts = subject.rsplit('.');
     let (door, kind) = (parts.next()?.parse().ok()?, parts.next()?);
-    let (first, last) = numbers.trim().split_once('-').unwrap_or_default();
+    let (numbers, words) = numbers.trim().split_once(' ').unwrap_or((numbers.trim(), ""));
+    let (first, last) = numbers.split_once('-').unwrap_or_default();
     let (first, last) = (first.parse().unwrap_or(0), last.parse().unwrap_or(0));
-    Some((kind == super::setup::FIXES, Segment { door, first, last, sealed }))
+    Some((kind == super::setup::FIXES, Segment { door, first, last, part: part(words), sealed }))
 }
 
 /// What the hub said instead of what was asked for.

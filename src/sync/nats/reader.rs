@@ -11,7 +11,7 @@ use serde_json::json;
 
 use super::ask::{self, Consumer};
 use super::connection::Connection;
-use super::setup::{MESSAGE_BYTES, Names};
+use super::setup::Names;
 use crate::sync::{EngineError, Message};
 
 /// How much the hub sends at once: without a bound, readers by the dozen fill its memory.
@@ -35,8 +35,6 @@ pub(super) struct Reader {
     left: u64,
     /// How many of those that were asked for have not come.
     asked: u64,
-    /// How many bytes may come at once; more where a single message has more.
-    bytes: usize,
     buffer: VecDeque<async_nats::Message>,
 }
 
@@ -73,8 +71,7 @@ impl Reader {
             Response::Err { error } => return Err(ask::refused(&error)),
         };
         let next = format!("$JS.API.CONSUMER.MSG.NEXT.{}.{name}", names.stream);
-        let (asked, bytes, buffer) = (0, BATCH_BYTES, VecDeque::new());
-        Ok(Self { inbox, reply, next, left, asked, bytes, buffer })
+        Ok(Self { inbox, reply, next, left, asked: 0, buffer: VecDeque::new() })
     }
 
     /// What is there; none where everything was read.
@@ -126,7 +123,7 @@ impl Reader {
         }
         self.asked = BATCH;
         let expires = ASKS_FOR_S * 1_000_000_000;
-        let question = json!({ "batch": BATCH, "max_bytes": self.bytes, "expires": expires });
+        let question = json!({ "batch": BATCH, "max_bytes": BATCH_BYTES, "expires": expires });
         let question = serde_json::to_vec(&question).unwrap_or_default();
         let asked =
             client.publish_with_reply(self.next.clone(), self.reply.clone(), question.into()).await;
@@ -137,8 +134,6 @@ impl Reader {
     fn read(&mut self, message: &async_nats::Message) -> Result<Option<Message>, EngineError> {
         if let Some(status) = message.status {
             self.asked = 0;
-            let is_large = says(message).contains("maxbytes");
-            self.bytes = if is_large { 2 * MESSAGE_BYTES } else { BATCH_BYTES };
             // Timed out, or as many bytes as were asked for: what else there is comes when asked again.
             return match status.as_u16() {
                 404 | 408 | 409 if is_over(message) => Ok(None),

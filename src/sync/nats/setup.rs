@@ -5,7 +5,6 @@ use serde_json::json;
 
 use super::ask::{self, Done, Got, Info};
 use super::connection::Connection;
-use crate::domain::ENTRY_BYTES;
 use crate::sync::{EngineError, Generation, HouseId, Made, Message, Stream, Which};
 
 /// Parts of subjects.
@@ -28,8 +27,8 @@ const INBOXES: &str = "_INBOX";
 /// A full disk refuses what is new, and never drops what is old.
 const STREAM_BYTES: u64 = 2 << 30;
 
-/// The largest entry, sealed: a round that seats 20,000.
-pub(super) const MESSAGE_BYTES: usize = ENTRY_BYTES + (512 << 10);
+/// The largest message: what is larger goes in parts.
+const MESSAGE_BYTES: usize = 256 << 10;
 
 /// What says in a stream how many announcements of forgotten guests there were when it was made, and
 /// which key of the house was the last.

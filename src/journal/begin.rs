@@ -12,6 +12,7 @@ use super::copies::is_blank;
 use super::drafts::{PARTS, remove_if_there};
 use super::open::{connect, open_error, settle};
 use super::place::{beside, is_kept, sync_folder};
+use super::secrets::SECRETS;
 use super::{OpenError, lock, private, schema};
 
 /// Where a house is made before it takes its place.
@@ -30,7 +31,12 @@ pub(super) fn begin(house: &Path) -> Result<(), OpenError> {
         return Ok(());
     }
     let draft = draft_of(house);
-    let begun = make(&draft).and_then(|()| Ok(fs::rename(&draft, house)?)).map_err(failed);
+    let take_place = || -> io::Result<()> {
+        // Those of a house that lay here before are not this one's.
+        remove_if_there(&beside(house, SECRETS))?;
+        fs::rename(&draft, house)
+    };
+    let begun = make(&draft).and_then(|()| Ok(take_place()?)).map_err(failed);
     if begun.is_err() {
         // Best effort: the error that matters is the first.
         clear(&draft).ok();

@@ -62,3 +62,43 @@ fn write(house: &Path, secrets: &str) -> io::Result<()> {
     fs::rename(&draft, &path)?;
     sync_folder(&path)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::DoorId;
+
+    fn open(house: &Path) -> Journal {
+        Journal::open(house, DoorId::from(1)).unwrap()
+    }
+
+    fn set(journal: &mut Journal, secrets: &str) -> Option<String> {
+        journal.change_secrets(|before| (secrets.to_owned(), before)).unwrap()
+    }
+
+    #[test]
+    fn secrets_stay_beside_the_house_and_are_in_no_copy_of_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let (house, copy) = (folder.path().join("our.house"), folder.path().join("copy.house"));
+        let mut journal = open(&house);
+        assert_eq!(journal.secrets().unwrap(), None);
+        assert_eq!(set(&mut journal, "one"), None);
+        assert_eq!(set(&mut journal, "another"), Some("one".to_owned()));
+        journal.backup(&copy).unwrap();
+        assert_eq!(open(&copy).secrets().unwrap(), None);
+        assert!(!fs::read(&copy).unwrap().windows(7).any(|it| it == b"another"));
+        drop(journal);
+        super::super::restore(&copy, &house).unwrap();
+        assert_eq!(open(&house).secrets().unwrap().as_deref(), Some("another"));
+    }
+
+    #[test]
+    fn a_house_that_is_begun_where_another_one_lay_has_none_of_its_secrets() {
+        let folder = tempfile::tempdir().unwrap();
+        let house = folder.path().join("our.house");
+        set(&mut open(&house), "theirs");
+        fs::remove_file(&house).unwrap();
+        assert_eq!(open(&house).secrets().unwrap(), None);
+        assert!(Journal::in_memory(DoorId::from(1)).unwrap().secrets().unwrap().is_none());
+    }
+}

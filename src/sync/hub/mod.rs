@@ -230,9 +230,10 @@ impl Hub {
         }
     }
 
-    /// A door may have been removed meanwhile.
+    /// A door may have been removed meanwhile. What cannot be read now is looked at the next time.
     fn look_for_changes(&mut self, journal: &Journal) -> Result<(), HubError> {
-        let Some((kept, share)) = Secrets::of(journal)?.own_hub() else { return Ok(()) };
+        let own = Secrets::of(journal).ok().and_then(|it| it.own_hub());
+        let Some((kept, share)) = own else { return Ok(()) };
         if share.key != self.share.key {
             (self.kept.doors, self.share, self.invitation) = (kept.doors, share, None);
             self.tell_server()?;

@@ -1409,6 +1409,85 @@ chooser-here = Save here
 o2-title = Doors
 o2-in-of = { $n } of { $of } in
 o2-through-here = in through here
+o2-this-door = this door
+o2-in-step = In step
+o2-catching-up = Catching up
+o2-on-its-own = On its own
+o2-not-heard = Not heard
+o2-in-step-ago = in step { $n } s ago
+o2-last-heard = in when we last heard, at { $time }. More may follow
+# On a small card, where there are many doors.
+o2-in-here = { $n } in
+o2-heard-at = Last heard at { $time }
+o2-show-all = Show all { $n } doors
+o2-show-fewer = Show fewer
+o2-badges-left =
+    { $n ->
+        [one] 1 badge left
+       *[other] { $n } badges left
+    }
+o2-badges-left-at =
+    { $n ->
+        [one] 1 badge left at { $time }
+       *[other] { $n } badges left at { $time }
+    }
+o2-printer-paper = Printer is out of labels
+o2-printer-lid = Printer lid is open
+o2-printer-off = Printer is off
+o2-printer-other = Printer needs a hand
+# $what is one of the four above, as it was last heard.
+o2-said-at = { $what }, at { $time }
+o2-its-clock = Its clock is { $off }
+o2-clock-fast = { $by } fast
+o2-clock-slow = { $by } slow
+o2-by-minutes =
+    { $n ->
+        [one] 1 minute
+       *[other] { $n } minutes
+    }
+o2-by-hours =
+    { $n ->
+        [one] 1 hour
+       *[other] { $n } hours
+    }
+o2-by-days =
+    { $n ->
+        [one] 1 day
+       *[other] { $n } days
+    }
+o2-to-forget =
+    { $n ->
+        [one] 1 guest still to forget here
+       *[other] { $n } guests still to forget here
+    }
+o2-band-alone = *This door lost the network and keeps working.* Its check-ins join up by themselves when it’s back.
+o2-band-lost = *{ $door } lost the network and keeps working.* Its check-ins join up by themselves when it’s back.
+o2-band-lost-many = *{ $n } doors lost the network and keep working.* Their check-ins join up by themselves when they’re back.
+o2-band-paper = *The printer at { $door } is out of labels.* Guests go in all the same; their badges wait.
+o2-band-lid = *The printer lid at { $door } is open.* Guests go in all the same; their badges wait.
+o2-band-off = *The printer at { $door } is off.* Guests go in all the same; their badges wait.
+o2-band-printer = *The printer at { $door } needs a hand.* Guests go in all the same; their badges wait.
+o2-band-clock = *{ $door }’s clock is { $off }.* Times told there are off until it’s set right.
+o2-band-forgotten = *Forgotten at { $n } of { $of } doors.* The others do it as soon as they’re back.
+o2-arrivals = Arrivals every 5 minutes
+o2-other-doors = Other doors
+o2-now = now, { $time }
+o2-column = { $time }: { $n } in.
+o2-busiest = Busiest at { $time }.
+o2-busiest-hands = Busiest at { $time }. A second pair of hands at { $door } would help next time.
+o2-nobody-yet = Nobody has come in yet.
+o2-two-doors = { $name } at two doors
+o2-two-doors-when = { $first } at { $a } and { $second } at { $b }. We kept { $first }.
+o2-two-doors-more =
+    { $n ->
+        [one] And one more.
+       *[other] And { $n } more.
+    }
+o2-fine = Fine
+o2-fine-spoken = Fine: { $name } at two doors
+o2-look-closer = Look closer
+o2-look-spoken = Look closer at { $name }
+o2-settled = { $name } has been in since { $time }.
 o2-just-in = Just in
 o2-opens = Doors open at { $time }.
 o2-opens-day = Doors open on { $day } at { $time }.
@@ -2062,9 +2141,6 @@ printer-printing-strong = *Your badge is printing.*
 printer-done = Your badge is ready
 printer-moment = The printer is having a moment. We’ve asked a host to bring your badge.
 printer-ready = The printer is ready
-printer-off = The printer is off
-printer-paper = The printer is out of labels
-printer-lid = The printer lid is open
 printer-slow = The printer is busy
 printer-setup = Badges
 printer-none = Don’t print badges
@@ -2075,6 +2151,8 @@ page-printer-lid = its lid is open
 page-printer-off = it is off or not connected
 printer-folder = Save badges in a folder
 printer-folder-where = Which folder?
+printer-labels-left = Labels in the printer
+printer-labels-hint = Say how many when you put new ones in. Every badge counts down, and all doors see what’s left.
 printer-label = Label
 printer-label-62 = 62 mm roll
 printer-label-89 = 89 × 41 mm

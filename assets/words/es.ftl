@@ -1379,7 +1379,86 @@ chooser-here = Guardar aquí
 
 o2-title = Puertas
 o2-in-of = { $n } de { $of } dentro
-o2-through-here = han entrado por aquí
+o2-through-here = por esta puerta
+o2-this-door = esta puerta
+o2-in-step = Al día
+o2-catching-up = Poniéndose al día
+o2-on-its-own = Por su cuenta
+o2-not-heard = Sin noticias
+o2-in-step-ago = al día hace { $n } s
+o2-last-heard = dentro, según supimos a las { $time }. Puede haber más
+# On a small card, where there are many doors.
+o2-in-here = { $n } dentro
+o2-heard-at = Última noticia a las { $time }
+o2-show-all = Ver las { $n } puertas
+o2-show-fewer = Ver menos
+o2-badges-left =
+    { $n ->
+        [one] Queda 1 etiqueta
+       *[other] Quedan { $n } etiquetas
+    }
+o2-badges-left-at =
+    { $n ->
+        [one] Quedaba 1 etiqueta a las { $time }
+       *[other] Quedaban { $n } etiquetas a las { $time }
+    }
+o2-printer-paper = La impresora no tiene etiquetas
+o2-printer-lid = La tapa de la impresora está abierta
+o2-printer-off = La impresora está apagada
+o2-printer-other = La impresora necesita ayuda
+# $what is one of the four above, as it was last heard.
+o2-said-at = { $what }, a las { $time }
+o2-its-clock = Su reloj va { $off }
+o2-clock-fast = { $by } adelantado
+o2-clock-slow = { $by } atrasado
+o2-by-minutes =
+    { $n ->
+        [one] 1 minuto
+       *[other] { $n } minutos
+    }
+o2-by-hours =
+    { $n ->
+        [one] 1 hora
+       *[other] { $n } horas
+    }
+o2-by-days =
+    { $n ->
+        [one] 1 día
+       *[other] { $n } días
+    }
+o2-to-forget =
+    { $n ->
+        [one] Falta olvidar aquí a 1 persona
+       *[other] Falta olvidar aquí a { $n } personas
+    }
+o2-band-alone = *Esta puerta se ha quedado sin red y sigue funcionando.* Sus entradas se sumarán solas cuando vuelva.
+o2-band-lost = *{ $door } se ha quedado sin red y sigue funcionando.* Sus entradas se sumarán solas cuando vuelva.
+o2-band-lost-many = *{ $n } puertas se han quedado sin red y siguen funcionando.* Sus entradas se sumarán solas cuando vuelvan.
+o2-band-paper = *La impresora de { $door } no tiene etiquetas.* La gente entra igual; sus acreditaciones esperan.
+o2-band-lid = *La tapa de la impresora de { $door } está abierta.* La gente entra igual; sus acreditaciones esperan.
+o2-band-off = *La impresora de { $door } está apagada.* La gente entra igual; sus acreditaciones esperan.
+o2-band-printer = *La impresora de { $door } necesita ayuda.* La gente entra igual; sus acreditaciones esperan.
+o2-band-clock = *El reloj de { $door } va { $off }.* Las horas que dice no son exactas hasta que se ponga bien.
+o2-band-forgotten = *Olvidado en { $n } de { $of } puertas.* Las demás lo harán en cuanto vuelvan.
+o2-arrivals = Llegadas cada 5 minutos
+o2-other-doors = Otras puertas
+o2-now = ahora, { $time }
+o2-column = { $time }: entran { $n }.
+o2-busiest = Más gente a las { $time }.
+o2-busiest-hands = Más gente a las { $time }. La próxima vez, otra persona en { $door } ayudaría.
+o2-nobody-yet = Todavía no ha entrado nadie.
+o2-two-doors = { $name } en dos puertas
+o2-two-doors-when = { $first } en { $a } y { $second } en { $b }. Vale { $first }.
+o2-two-doors-more =
+    { $n ->
+        [one] Y una persona más.
+       *[other] Y { $n } personas más.
+    }
+o2-fine = Está bien
+o2-fine-spoken = Está bien: { $name } en dos puertas
+o2-look-closer = Ver mejor
+o2-look-spoken = Ver mejor a { $name }
+o2-settled = { $name } está dentro desde las { $time }.
 o2-just-in = Acaban de entrar
 o2-opens = Las puertas se abren a las { $time }.
 o2-opens-day = Las puertas se abren el { $day } a las { $time }.
@@ -2003,9 +2082,6 @@ printer-printing-strong = *Tu tarjeta se está imprimiendo.*
 printer-done = Tu tarjeta está lista
 printer-moment = La impresora se ha tomado un respiro. Hemos pedido al equipo que te traiga la tarjeta.
 printer-ready = La impresora está lista
-printer-off = La impresora está apagada
-printer-paper = La impresora no tiene etiquetas
-printer-lid = La tapa de la impresora está abierta
 printer-slow = La impresora está ocupada
 printer-setup = Tarjetas
 printer-none = No imprimir tarjetas
@@ -2016,6 +2092,8 @@ page-printer-lid = tiene la tapa abierta
 page-printer-off = está apagada o sin conectar
 printer-folder = Guardar las tarjetas en una carpeta
 printer-folder-where = ¿Qué carpeta?
+printer-labels-left = Etiquetas en la impresora
+printer-labels-hint = Di cuántas hay al ponerlas. Cada acreditación resta una, y todas las puertas ven cuántas quedan.
 printer-label = Etiqueta
 printer-label-62 = Rollo de 62 mm
 printer-label-89 = 89 × 41 mm

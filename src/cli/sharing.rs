@@ -201,7 +201,7 @@ fn listen(desk: &Desk) -> Result<Option<crate::sync::Doors>, Failure> {
     while start.elapsed() < LISTENS_FOR {
         std::thread::sleep(Duration::from_millis(100));
     }
-    Ok(Some(sharing.doors().unwrap_or_default()))
+    Ok(Some(sharing.doors().as_deref().cloned().unwrap_or_default()))
 }
 
 /// The house, which is begun where there is none, with its door called as was asked.

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use crate::domain::{Body, DoorId, Fact};
 use crate::journal::{Journal, Watcher};
 use crate::sync::nats::Nats;
-use crate::sync::{Doors, Fault, Habits, Link, Next, Share, World, dice};
+use crate::sync::{Doors, Fault, Habits, Link, Next, PrinterSaid, Share, World, dice};
 
 use super::{Clock as _, Desk, SystemClock, fresh};
 
@@ -24,9 +24,16 @@ const ASKS_EVERY: Duration = Duration::from_secs(1);
 /// So many own entries are looked through for a name at once.
 const NAMES_AT_ONCE: u64 = 1_000;
 
+/// What the worker and whoever looks at it tell each other.
+#[derive(Default)]
+struct Told {
+    doors: Mutex<Option<Arc<Doors>>>,
+    printer: Mutex<Option<PrinterSaid>>,
+}
+
 /// The house is shared until this is dropped.
 pub struct Sharing {
-    doors: Arc<Mutex<Option<Doors>>>,
+    told: Arc<Told>,
     leave: Arc<AtomicBool>,
     worker: Option<JoinHandle<()>>,
 }
@@ -35,26 +42,66 @@ impl Sharing {
     /// Shares the desk's house from now on, if it has joined others. Drop it before the desk.
     #[must_use]
     pub fn start(desk: &Desk) -> Option<Self> {
+        Self::start_watched(desk, || ())
+    }
+
+    /// The same, which calls `on_news` when a door came, fell silent, or says something else that a
+    /// screen shows.
+    #[must_use]
+    pub fn start_watched(desk: &Desk, on_news: impl Fn() + Send + 'static) -> Option<Self> {
         let house = desk.journal().path()?;
-        Share::of(desk.journal()).ok().flatten().and_then(|_share| Self::of(house))
+        let share = Share::of(desk.journal()).ok().flatten();
+        share.and_then(|_share| Self::watched(house, on_news))
     }
 
     /// The same of the house that lies here.
     #[must_use]
     pub fn of(house: &Path) -> Option<Self> {
-        let (doors, leave) = (Arc::default(), Arc::default());
-        let (told, left) = (Arc::clone(&doors), Arc::clone(&leave));
+        Self::watched(house, || ())
+    }
+
+    fn watched(house: &Path, on_news: impl Fn() + Send + 'static) -> Option<Self> {
+        let (told, leave) = (Arc::<Told>::default(), Arc::default());
+        let (tell, left) = (Arc::clone(&told), Arc::clone(&leave));
         let house = house.to_owned();
-        let work = move || work(&house, &told, &left);
+        let work = move || work(&house, &tell, &on_news, &left);
         let worker = Builder::new().name("doors".to_owned()).spawn(work).ok()?;
-        Some(Self { doors, leave, worker: Some(worker) })
+        Some(Self { told, leave, worker: Some(worker) })
     }
 
     /// How this door stands with the others; `None` where the house is not shared.
     #[must_use]
-    pub fn doors(&self) -> Option<Doors> {
-        self.doors.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    pub fn doors(&self) -> Option<Arc<Doors>> {
+        self.told.doors.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
+
+    /// Tells the other doors from now on how this one's printer is.
+    pub fn tell_of_printer(&self, printer: Option<PrinterSaid>) {
+        *self.told.printer.lock().unwrap_or_else(PoisonError::into_inner) = printer;
+    }
+}
+
+impl Told {
+    fn tell(&self, doors: Option<Doors>, on_news: &impl Fn()) {
+        let mut known = self.doors.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_news = known.as_deref().map(seen) != doors.as_ref().map(seen);
+        *known = doors.map(Arc::new);
+        drop(known);
+        if is_news {
+            on_news();
+        }
+    }
+
+    fn printer(&self) -> Option<PrinterSaid> {
+        *self.printer.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// What of the doors a screen shows that changes rarely.
+fn seen(doors: &Doors) -> (bool, Vec<(DoorId, bool, &str, Option<PrinterSaid>)>) {
+    let others = doors.others.iter();
+    let others = others.map(|it| (it.door, it.is_there, it.name.as_str(), it.printer));
+    (doors.is_connected, others.collect())
 }
 
 impl Drop for Sharing {
@@ -69,7 +116,7 @@ impl Drop for Sharing {
 }
 
 /// Waits until the house is shared, and shares it.
-fn work(house: &Path, told: &Mutex<Option<Doors>>, leave: &AtomicBool) {
+fn work(house: &Path, told: &Told, on_news: &impl Fn(), leave: &AtomicBool) {
     let has_left = || leave.load(Ordering::Acquire);
     let mut asks_at = Instant::now();
     while !has_left() {
@@ -82,9 +129,9 @@ fn work(house: &Path, told: &Mutex<Option<Doors>>, leave: &AtomicBool) {
         let Ok(journal) = Journal::open_there(house, fresh()) else { continue };
         // What cannot be read now is looked at again.
         if let Ok(Some(share)) = Share::of(&journal) {
-            Worker::new(journal, share).run(told, &has_left);
+            Worker::new(journal, share).run(told, on_news, &has_left);
         }
-        *told.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        told.tell(None, on_news);
     }
 }
 
@@ -107,7 +154,7 @@ impl Worker {
     }
 
     /// Shares the house until it is shared otherwise, or nobody wants it any more.
-    fn run(mut self, told: &Mutex<Option<Doors>>, has_left: &impl Fn() -> bool) {
+    fn run(mut self, told: &Told, on_news: &impl Fn(), has_left: &impl Fn() -> bool) {
         let Some(mut watcher) = Watcher::of(&self.journal) else { return };
         let start = Instant::now();
         let mut next = Duration::ZERO;
@@ -127,9 +174,9 @@ impl Worker {
                 }
             }
             if came || wrote || running >= next {
+                self.link.tell_of_printer(told.printer());
                 next = self.step(running);
-                let doors = self.link.doors(&self.journal, running);
-                *told.lock().unwrap_or_else(PoisonError::into_inner) = Some(doors);
+                told.tell(Some(self.link.doors(&self.journal, running)), on_news);
             }
             let most = next.saturating_sub(start.elapsed()).min(LOOKS_EVERY);
             came = self.hub.wait(most);

@@ -103,6 +103,7 @@ impl Fact {
             | Self::CheckedIn { .. }
             | Self::CheckedOut { .. }
             | Self::MovementUndone { .. }
+            | Self::TwoDoorsSettled { .. }
             | Self::ConsentGiven { .. }
             | Self::LineSaid { .. }
             | Self::LineShown { .. }

@@ -69,6 +69,8 @@ pub enum Command {
     CheckOut { gathering: GatheringId, guest: GuestId },
     /// Take the latest movement back.
     UndoMovement { gathering: GatheringId, guest: GuestId },
+    /// Say that it is fine that somebody was let in at two doors, or take that back.
+    SettleTwoDoors { gathering: GatheringId, guest: GuestId, settled: bool },
     /// Change screen name and swap.
     Choose { gathering: GatheringId, guest: GuestId, consent: Consent },
     /// Choose how the evening should go.

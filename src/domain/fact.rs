@@ -76,6 +76,9 @@ pub enum Fact {
     CheckedOut { gathering: GatheringId, guest: GuestId },
     /// A movement was taken back.
     MovementUndone { gathering: GatheringId, guest: GuestId, movement: Stamp },
+    /// A host said that it is fine that this movement was a check-in at a second door, or not after
+    /// all. The earlier stands either way.
+    TwoDoorsSettled { gathering: GatheringId, guest: GuestId, movement: Stamp, settled: bool },
     /// A guest chose about screen and contact.
     ConsentGiven { gathering: GatheringId, guest: GuestId, consent: Consent },
     /// A guest chose how the evening should go.
@@ -204,6 +207,7 @@ impl Fact {
             | Self::CheckedIn { guest, .. }
             | Self::CheckedOut { guest, .. }
             | Self::MovementUndone { guest, .. }
+            | Self::TwoDoorsSettled { guest, .. }
             | Self::ConsentGiven { guest, .. }
             | Self::MannerChosen { guest, .. }
             | Self::LeavingSaid { guest, .. }
@@ -288,6 +292,7 @@ impl Fact {
             | Self::CheckedIn { .. }
             | Self::CheckedOut { .. }
             | Self::MovementUndone { .. }
+            | Self::TwoDoorsSettled { .. }
             | Self::LineShown { .. }
             | Self::LineAloud { .. }
             | Self::LineRemoved { .. }

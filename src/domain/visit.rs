@@ -100,6 +100,8 @@ pub(super) struct Stay {
     pub(super) movements: Vec<Movement>,
     /// Stamps of movements taken back, in order, each once.
     pub(super) undone: Vec<Stamp>,
+    /// Check-ins at a second door, by their stamps: whether a host said that they are fine.
+    pub(super) settled: Few<Stamp, Register<bool>>,
     pub(super) lines: Few<LineId, Line>,
     pub(super) introductions: Few<IntroductionId, ()>,
     /// When they began to wait for a place, or stopped: in order of their stamps, each once.
@@ -123,6 +125,7 @@ static NO_STAY: Stay = Stay {
     leaving: Register::new(None),
     movements: Vec::new(),
     undone: Vec::new(),
+    settled: Few::new(),
     lines: Few::new(),
     introductions: Few::new(),
     waits: Vec::new(),

@@ -232,8 +232,10 @@ impl Loom<'_> {
 fn renamed(entry: Entry, chain: Chain, seq: u64) -> Entry {
     let (was, door) = (entry.door, chain.name);
     let mut entry = Entry { door, seq, ..entry };
-    if let (Body::Known(Fact::MovementUndone { movement, .. }), Some(since)) =
-        (&mut entry.body, chain.since)
+    if let (
+        Body::Known(Fact::MovementUndone { movement, .. } | Fact::TwoDoorsSettled { movement, .. }),
+        Some(since),
+    ) = (&mut entry.body, chain.since)
         && movement.door() == was
         && movement.tick() >= since
     {

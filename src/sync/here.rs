@@ -21,7 +21,34 @@ const MOST_DOORS: usize = 1_000;
 /// The longest name that is told on, in bytes.
 const NAME_BYTES: usize = 480;
 
-/// How a door is, as it says.
+/// How a door's printer is, as the door says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PrinterSaid {
+    /// What is wrong with it, if anything.
+    #[serde(default)]
+    pub trouble: Option<PrinterTrouble>,
+    /// How many labels are left, where somebody counts them.
+    #[serde(default)]
+    pub labels_left: Option<u32>,
+}
+
+/// What is wrong with a printer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PrinterTrouble {
+    /// No labels left.
+    OutOfPaper,
+    /// The lid is open.
+    LidOpen,
+    /// Off, unplugged, paused or gone.
+    Away,
+    /// Something that a newer door has a word for.
+    #[serde(other)]
+    Other,
+}
+
+/// How a door is, as it says. What an older door does not say is not known, and what a newer one says
+/// besides is passed over.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Here {
     /// Which door.
@@ -38,6 +65,9 @@ pub(super) struct Here {
     pub(super) queue: u64,
     /// How many guests it has forgotten.
     pub(super) forgotten: u64,
+    /// How its printer is, if it has one.
+    #[serde(default)]
+    pub(super) printer: Option<PrinterSaid>,
 }
 
 /// Another door, as it was last heard.
@@ -47,6 +77,8 @@ pub struct OtherDoor {
     pub door: DoorId,
     /// What it is called; empty where it has no name.
     pub name: String,
+    /// Whether it was heard just now.
+    pub is_there: bool,
     /// Whether it is there, and all that it wrote is on the hub.
     pub in_step: bool,
     /// When it was last heard, by the clock here.
@@ -59,6 +91,8 @@ pub struct OtherDoor {
     pub queue: u64,
     /// How many guests it has forgotten.
     pub forgotten: u64,
+    /// How its printer was, if it has one.
+    pub printer: Option<PrinterSaid>,
 }
 
 /// How this door stands with the others.
@@ -112,16 +146,97 @@ impl Heard {
     }
 
     pub(super) fn others(&self, running: Duration) -> Vec<OtherDoor> {
-        let other = |(here, at, clock): &(Here, Duration, DateTime<Utc>)| OtherDoor {
-            door: here.door,
-            name: here.name.clone(),
-            in_step: here.queue == 0 && running.saturating_sub(*at) < THERE,
-            last_heard: *clock,
-            holds: here.holds.clone(),
-            clock_off_s: here.clock_off_s.unwrap_or_default(),
-            queue: here.queue,
-            forgotten: here.forgotten,
+        let other = |(here, at, clock): &(Here, Duration, DateTime<Utc>)| {
+            let is_there = running.saturating_sub(*at) < THERE;
+            OtherDoor {
+                door: here.door,
+                name: here.name.clone(),
+                is_there,
+                in_step: here.queue == 0 && is_there,
+                last_heard: *clock,
+                holds: here.holds.clone(),
+                clock_off_s: here.clock_off_s.unwrap_or_default(),
+                queue: here.queue,
+                forgotten: here.forgotten,
+                printer: here.printer,
+            }
         };
         self.doors.values().map(other).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a door said before printers were told of.
+    const OLDER: &str = r#"{"door":"00000000-0000-0000-0000-000000000007","name":"Door B","holds":{},
+        "clock":"2025-11-20T18:06:00Z","clock_off_s":null,"queue":0,"forgotten":2}"#;
+
+    fn at_s(seconds: u64) -> (Duration, DateTime<Utc>) {
+        let running = Duration::from_secs(seconds);
+        let evening = "2025-11-20T18:06:00Z".parse::<DateTime<Utc>>().unwrap();
+        (running, evening + running)
+    }
+
+    fn heard(here: Here) -> Heard {
+        let mut heard = Heard::default();
+        let (running, clock) = at_s(0);
+        heard.note(here, running, clock);
+        heard
+    }
+
+    #[test]
+    fn an_older_door_that_says_nothing_of_a_printer_is_understood() {
+        let here: Here = serde_json::from_str(OLDER).unwrap();
+        assert_eq!((here.name.as_str(), here.printer), ("Door B", None));
+    }
+
+    #[test]
+    fn what_a_newer_door_says_besides_is_passed_over() {
+        let newer = OLDER.replace(
+            r#""queue":0"#,
+            r#""queue":0,"weather":"rain","printer":{"trouble":"on_fire","ink":[3]}"#,
+        );
+        let here: Here = serde_json::from_str(&newer).unwrap();
+        let trouble = Some(PrinterTrouble::Other);
+        assert_eq!(here.printer, Some(PrinterSaid { trouble, labels_left: None }));
+    }
+
+    #[test]
+    fn an_older_door_understands_one_that_tells_of_its_printer() {
+        #[derive(Deserialize)]
+        struct Older {
+            name: String,
+            forgotten: u64,
+        }
+        let mut here: Here = serde_json::from_str(OLDER).unwrap();
+        let trouble = Some(PrinterTrouble::LidOpen);
+        here.printer = Some(PrinterSaid { trouble, labels_left: Some(64) });
+        let said = serde_json::to_string(&here).unwrap();
+        assert!(said.contains(r#""printer":{"trouble":"lid_open","labels_left":64}"#), "{said}");
+        let older: Older = serde_json::from_str(&said).unwrap();
+        assert_eq!((older.name.as_str(), older.forgotten), ("Door B", 2));
+    }
+
+    #[test]
+    fn a_door_that_falls_silent_is_as_it_was_last_heard() {
+        let mut here: Here = serde_json::from_str(OLDER).unwrap();
+        here.printer = Some(PrinterSaid { trouble: None, labels_left: Some(40) });
+        let heard = heard(here);
+        let now = |seconds| heard.others(at_s(seconds).0).pop().unwrap();
+        assert!(now(5).is_there && now(5).in_step);
+        let later = now(600);
+        assert!(!later.is_there && !later.in_step);
+        assert_eq!(later.last_heard, at_s(0).1);
+        assert_eq!(later.printer.and_then(|it| it.labels_left), Some(40));
+    }
+
+    #[test]
+    fn a_door_with_entries_that_are_not_sent_is_there_and_not_in_step() {
+        let mut here: Here = serde_json::from_str(OLDER).unwrap();
+        here.queue = 3;
+        let other = heard(here).others(at_s(1).0).pop().unwrap();
+        assert!(other.is_there && !other.in_step);
     }
 }

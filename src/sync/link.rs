@@ -13,7 +13,7 @@ use super::here::Heard;
 use super::parts::PART_BYTES;
 use super::seal::{Dice, Purpose};
 use super::session::Session;
-use super::{Doors, Engine, Fault, HouseKey, Segment, segment};
+use super::{Doors, Engine, Fault, HouseKey, PrinterSaid, Segment, segment};
 
 /// The pauses between sessions: a little longer each time, and never in step with other doors.
 const FIRST_PAUSE: Duration = Duration::from_millis(250);
@@ -72,6 +72,7 @@ pub struct Link {
     pause: Duration,
     trouble: Option<String>,
     refused: u64,
+    printer: Option<PrinterSaid>,
 }
 
 /// What a session works with.
@@ -80,6 +81,8 @@ pub(super) struct Context<'w, 'a> {
     pub(super) key: &'w HouseKey,
     pub(super) former: &'w [HouseKey],
     pub(super) refused: &'w mut u64,
+    /// How this door's printer is.
+    pub(super) printer: Option<PrinterSaid>,
 }
 
 impl Link {
@@ -88,14 +91,19 @@ impl Link {
     pub fn new(key: HouseKey, habits: Habits) -> Self {
         let (begins_at, pause) = (Duration::ZERO, FIRST_PAUSE);
         let (session, heard, trouble, refused) = (None, Heard::default(), None, 0);
-        let former = Vec::new();
-        Self { key, former, habits, session, heard, begins_at, pause, trouble, refused }
+        let (former, printer) = (Vec::new(), None);
+        Self { key, former, habits, session, heard, begins_at, pause, trouble, refused, printer }
     }
 
     /// The same, which reads with these keys what was announced before the house had the one of now.
     #[must_use]
     pub fn knowing(self, former: Vec<HouseKey>) -> Self {
         Self { former, ..self }
+    }
+
+    /// Tells the others from now on how this door's printer is.
+    pub const fn tell_of_printer(&mut self, printer: Option<PrinterSaid>) {
+        self.printer = printer;
     }
 
     /// Does what is to be done now. What goes wrong ends the session, and another begins after a
@@ -108,7 +116,8 @@ impl Link {
             return Ok(Next::By(self.begins_at));
         }
         let (key, former, refused) = (&self.key, &*self.former, &mut self.refused);
-        let mut cx = Context { world, key, former, refused };
+        let printer = self.printer;
+        let mut cx = Context { world, key, former, refused, printer };
         let done = match &mut self.session {
             Some(session) => session.step(&mut cx, &mut self.heard, self.habits),
             None => Session::begin(&mut cx).map(|begun| {

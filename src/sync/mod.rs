@@ -42,7 +42,7 @@ pub use engine::{
     Which, Whisper,
 };
 pub use fault::Fault;
-pub use here::{Doors, OtherDoor};
+pub use here::{Doors, OtherDoor, PrinterSaid, PrinterTrouble};
 pub use hub::{Hub, HubError, LetIn, Wanted};
 pub use invitation::Invitation;
 pub use link::{Habits, Link, Next, World};

@@ -310,6 +310,7 @@ impl Session {
             clock: cx.world.clock,
             clock_off_s: self.clock_off_s,
             forgotten: cx.world.journal.forgotten()?.len() as u64,
+            printer: cx.printer,
         };
         let sealed = cx.seal(Purpose::Here, &here);
         Ok(cx.world.engine.say(Whisper::Here(sealed))?)

@@ -10,6 +10,7 @@ use super::app::App;
 use super::pictures::Studio;
 use super::theme::Look;
 use crate::desk::{OpenSource, PrinterState};
+use crate::sync::Doors;
 
 /// The program, and somebody before it who touches, types and scans.
 pub struct Actor {
@@ -74,6 +75,11 @@ impl Actor {
     /// Looks at these pictures, whatever camera was chosen.
     pub fn look_through(&mut self, open: OpenSource) {
         self.app.look_through(open);
+    }
+
+    /// Has the other doors stand so, whatever they say.
+    pub fn hold_doors(&mut self, doors: Doors) {
+        self.app.hold_doors(doors);
     }
 
     /// Has the printer in one state, whatever it says.

@@ -15,6 +15,7 @@ use super::theme::{Look, display_zoom};
 use super::upkeep::Upkeep;
 use crate::desk::{Desk, OpenSource, Opening, PrinterState, SystemClock};
 use crate::journal::OpenError;
+use crate::sync::Doors;
 use crate::words::{Language, Words};
 
 /// How the program starts.
@@ -169,6 +170,11 @@ impl App {
         self.upkeep.hold_printer(state);
     }
 
+    /// Has the other doors stand so from now on, whatever they say: for pictures and tests.
+    pub fn hold_doors(&mut self, doors: Doors) {
+        self.upkeep.hold_doors(doors);
+    }
+
     /// Looks at these pictures from now on, whatever camera was chosen: for tests and pictures.
     pub fn look_through(&mut self, open: OpenSource) {
         self.lookout.hold(open);
@@ -242,6 +248,8 @@ impl App {
     fn open_frame(&mut self, ui: &mut Ui) {
         self.look_after(ui.ctx());
         self.around.printer = self.upkeep.printer();
+        self.around.labels_left = self.upkeep.labels_left();
+        self.around.doors = self.upkeep.doors();
         self.around.failed_backup = self.upkeep.failed_backup();
         (self.around.backing_up, self.around.backups_made) = self.upkeep.backups();
         self.kiosk.set_printer(self.around.printer);
@@ -277,6 +285,9 @@ impl App {
                     self.upkeep.print(&self.desk, self.kiosk.words(), guest);
                 }
                 DeskErrand::PrintTest => self.upkeep.print_test(&self.desk, self.kiosk.words()),
+                DeskErrand::LabelsPutIn(labels) => {
+                    self.upkeep.put_labels_in(&mut self.desk, labels);
+                }
                 DeskErrand::BackUp => self.upkeep.back_up(),
                 DeskErrand::Restore(backup) => self.restore(backup),
             }

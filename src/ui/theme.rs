@@ -171,7 +171,39 @@ pub const HIGH_CONTRAST: Tokens = Tokens {
     hairline: 3.0,
 };
 
+/// How the bars of one of several things look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Series {
+    /// What it is filled with.
+    pub fill: Color32,
+    /// Lines over that.
+    pub hatch: Option<Color32>,
+    /// Its outline; transparent where it needs none.
+    pub edge: Color32,
+}
+
 impl Tokens {
+    /// The bars of the thing with this number, or of the rest from the sixth on: no two neighbours of
+    /// about the same lightness, and where the ground is black, patterns.
+    #[must_use]
+    pub const fn series(&self, number: usize) -> Series {
+        let (fill, hatch, edge) = match (self.high_contrast, number) {
+            (false, 0) => (self.dusk700, None, Color32::TRANSPARENT),
+            (false, 1) => (self.amber, None, Color32::TRANSPARENT),
+            (false, 2) => (art::LEAF_MID, None, Color32::TRANSPARENT),
+            (false, 3) => (self.mist, None, self.dusk400),
+            (false, 4) => (self.clay, None, Color32::TRANSPARENT),
+            (false, _) => (self.card, Some(self.edge), self.edge),
+            (true, 0) => (self.ink, None, self.ink),
+            (true, 1) => (self.amber, None, self.ink),
+            (true, 2) => (self.card, None, self.ink),
+            (true, 3) => (self.card, Some(self.ink), self.ink),
+            (true, 4) => (self.leaf, None, self.ink),
+            (true, _) => (self.card, Some(self.amber), self.amber),
+        };
+        Series { fill, hatch, edge }
+    }
+
     /// What lies over a screen while a dialog is open: the night, at 86 %.
     #[must_use]
     pub fn scrim(&self) -> Color32 {

@@ -1,6 +1,7 @@
 //! What goes on beside the screens: badges, backups, and news from others who use the house.
 
 use std::io::Cursor;
+use std::sync::Arc;
 
 use egui::{Context, ViewportId};
 use image::{ImageFormat, Rgba, RgbaImage};
@@ -11,10 +12,11 @@ use super::manner::{manner_on_badge, meet_key};
 use super::slip::slip_picture;
 use crate::badge::{Badge, Label};
 use crate::desk::{
-    Backups, Desk, Paper, Polled, PrinterState, Printing, Settings, Sharing, Task, Watch,
+    Backups, Desk, Labels, Paper, Polled, PrinterState, Printing, Settings, Sharing, Task, Watch,
 };
 use crate::domain::{Command, Gathering, GuestId, HelpReason, HowToMeet, Photo};
 use crate::followup::TakeHome;
+use crate::sync::{Doors, PrinterSaid, PrinterTrouble};
 use crate::words::Words;
 
 /// Pixels a millimetre: 300 dots an inch.
@@ -25,6 +27,9 @@ const FRAME_PX: u32 = 6;
 
 /// Seconds between two looks at what others wrote.
 const SYNC_S: f64 = 1.0;
+
+/// Seconds between two times that the count of labels is kept: nobody waits for a disk that often.
+const LABELS_S: f64 = 10.0;
 
 /// Seconds between two looks at who said that they leave by now.
 const LEAVERS_S: f64 = 20.0;
@@ -48,6 +53,10 @@ pub(super) struct Upkeep {
     watched: bool,
     /// Where the house is shared with other doors, whoever sees to that.
     sharing: Option<Sharing>,
+    /// How the doors stand instead, in pictures and tests.
+    held_doors: Option<Arc<Doors>>,
+    labels: Labels,
+    labels_s: f64,
     /// Whether those who said when they leave are taken as gone then, and when it last looked.
     leavers_go: bool,
     leavers_s: f64,
@@ -83,6 +92,9 @@ impl Upkeep {
             forgotten: desk.state().count_forgotten(),
             watched: false,
             sharing: None,
+            held_doors: None,
+            labels: Labels::of(desk),
+            labels_s: f64::NEG_INFINITY,
         }
     }
 
@@ -106,6 +118,28 @@ impl Upkeep {
     /// Has the printer in one state, whatever it says.
     pub(super) const fn hold_printer(&mut self, state: PrinterState) {
         self.held = Some(state);
+    }
+
+    /// How this door stands with the others; nothing where the house is not shared.
+    pub(super) fn doors(&self) -> Option<Arc<Doors>> {
+        let held = self.held_doors.clone();
+        held.or_else(|| self.sharing.as_ref().and_then(Sharing::doors))
+    }
+
+    /// Has the doors stand so, whatever they say.
+    pub(super) fn hold_doors(&mut self, doors: Doors) {
+        self.held_doors = Some(Arc::new(doors));
+    }
+
+    /// How many labels are left, if that is known.
+    pub(super) const fn labels_left(&self) -> Option<u32> {
+        self.labels.left()
+    }
+
+    /// Somebody put labels in, and counted them; or did not.
+    pub(super) fn put_labels_in(&mut self, desk: &mut Desk, labels: Option<u32>) {
+        self.labels.put_in(labels);
+        self.labels.keep(desk);
     }
 
     /// Why the last backup failed, until one succeeds.
@@ -148,6 +182,11 @@ impl Upkeep {
         }
         self.hand_over();
         self.watch_printer(desk);
+        self.tell_of_printer();
+        if now_s - self.labels_s >= LABELS_S {
+            self.labels_s = now_s;
+            self.labels.keep(desk);
+        }
         if !self.painting.is_empty() {
             ctx.request_repaint_after(std::time::Duration::from_millis(100));
         }
@@ -183,7 +222,9 @@ impl Upkeep {
             // A house that cannot be read says so at the next wish.
             desk.sync().ok();
             if self.sharing.is_none() {
-                self.sharing = Sharing::start(desk);
+                let ctx = ctx.clone();
+                let on_news = move || ctx.request_repaint_of(ViewportId::ROOT);
+                self.sharing = Sharing::start_watched(desk, on_news);
             }
         }
     }
@@ -261,15 +302,24 @@ impl Upkeep {
     }
 
     fn hand_over(&mut self) {
-        let printing = &mut self.printing;
+        let Self { printing, labels, .. } = self;
         self.painting.retain(|task| match task.poll() {
             Polled::Running => true,
             Polled::Done(badge) => {
                 printing.print(&badge.name, badge.png, badge.paper);
+                labels.used();
                 false
             }
             Polled::Lost => false,
         });
+    }
+
+    /// The other doors see how the printer here is.
+    fn tell_of_printer(&self) {
+        let Some(sharing) = &self.sharing else { return };
+        let (trouble, labels_left) = (trouble(self.printer), self.labels.left());
+        let is_there = self.printer != PrinterState::None;
+        sharing.tell_of_printer(is_there.then_some(PrinterSaid { trouble, labels_left }));
     }
 
     /// A printer that begins to need somebody calls for a host, once.
@@ -280,11 +330,25 @@ impl Upkeep {
         let state = if on_its_way { PrinterState::Printing } else { said };
         let news = state.needs_a_host() && !self.printer.needs_a_host();
         self.printer = state;
+        self.labels.heard(state);
         if let Some(gathering) = desk.tonight().filter(|_| news) {
             let (help, reason) = (desk.mint(), HelpReason::Printer);
             // The printer's state is on the screens as well.
             desk.submit(Command::AskHelp { gathering, help, reason, guest: None }).ok();
         }
+    }
+}
+
+/// What is wrong with a printer, as other doors are told.
+const fn trouble(printer: PrinterState) -> Option<PrinterTrouble> {
+    match printer {
+        PrinterState::OutOfPaper => Some(PrinterTrouble::OutOfPaper),
+        PrinterState::LidOpen => Some(PrinterTrouble::LidOpen),
+        PrinterState::Away => Some(PrinterTrouble::Away),
+        PrinterState::None
+        | PrinterState::Ready
+        | PrinterState::Printing
+        | PrinterState::Printed => None,
     }
 }
 

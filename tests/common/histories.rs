@@ -33,12 +33,30 @@ pub(crate) fn steps() -> impl Strategy<Value = Vec<Step>> {
         3 => (doors.clone(), doors, 0..=100_usize)
             .prop_map(|(from, to, percent)| Step::Sync { from, to, percent }),
     ];
-    let begun = (prop::bool::weighted(0.8), prop::bool::weighted(0.3));
-    (begun, vec(step, 1..70)).prop_map(|((opened, before), steps)| {
+    let begun = [0.8, 0.3, 0.3].map(prop::bool::weighted);
+    (begun, vec(step, 1..70)).prop_map(|([opened, before, twice], steps)| {
         let before = if before { last_month() } else { Vec::new() };
         let opening = if opened { opening() } else { Vec::new() };
-        before.into_iter().chain(opening).chain(steps).collect()
+        let twice = if twice { at_two_doors() } else { Vec::new() };
+        before.into_iter().chain(opening).chain(twice).chain(steps).collect()
     })
+}
+
+/// Two doors let the same person in, and neither knows of the other; the third hears of both.
+fn at_two_doors() -> Vec<Step> {
+    let check_in = CheckIn {
+        gathering: GatheringId::from(101),
+        guest: GuestId::from(204),
+        by: By::Code,
+        badge_code: "".into(),
+        details: Details { name: Some(Name::parse("Ana Pereira")), ..Details::default() },
+        consent: None,
+        manner: None,
+        door: None,
+    };
+    let wish = |door| Step::Wish { door, command: Command::CheckIn(Box::new(check_in.clone())) };
+    let told = |from| Step::Sync { from, to: 0, percent: 100 };
+    vec![wish(1), wish(2), told(1), told(2)]
 }
 
 /// A gathering before, at which the first two guests met, who are remembered.

@@ -252,6 +252,9 @@ fn at_the_door() -> BoxedStrategy<Command> {
             .prop_map(|(gathering, guest)| Command::CheckOut { gathering, guest }),
         2 => (gathering(), guest())
             .prop_map(|(gathering, guest)| Command::UndoMovement { gathering, guest }),
+        1 => (gathering(), guest(), any::<bool>()).prop_map(|(gathering, guest, settled)| {
+            Command::SettleTwoDoors { gathering, guest, settled }
+        }),
         1 => (guest(), details()).prop_map(|(guest, details)| Command::Note { guest, details }),
         1 => (gathering(), guest(), consent()).prop_map(
             |(gathering, guest, consent)| Command::Choose { gathering, guest, consent }
@@ -288,6 +291,14 @@ pub(crate) fn fact() -> BoxedStrategy<Fact> {
                 introduction,
                 guests,
                 reasons
+            }
+        ),
+        (gathering(), guest(), stamp(), any::<bool>()).prop_map(
+            |(gathering, guest, movement, settled)| Fact::TwoDoorsSettled {
+                gathering,
+                guest,
+                movement,
+                settled
             }
         ),
         super::tickets::facts(),
@@ -433,6 +444,7 @@ fn bare_fact(command: Command) -> Option<Fact> {
         | Command::Ring { .. }
         | Command::Topic { .. } => return super::evenings::bare_fact(command),
         Command::UndoMovement { .. }
+        | Command::SettleTwoDoors { .. }
         | Command::KeepLine { .. }
         | Command::DropLine { .. }
         | Command::Suggest { .. }

@@ -25,3 +25,4 @@ mod ring;
 mod room;
 mod rounds;
 mod topics;
+mod two_doors;

@@ -12,6 +12,7 @@ pub(crate) struct Open {
     pub(crate) desk: Desk,
     pub(crate) screens: DeskScreens,
     pub(crate) errands: Vec<DeskErrand>,
+    pub(crate) around: Surroundings,
 }
 
 /// A host at the desk.
@@ -30,10 +31,11 @@ impl Stage {
             Look { less_movement: true, ..Look::default() }.apply(ctx);
         };
         let show = |ui: &mut egui::Ui, open: &mut Open| {
-            open.screens.ui(ui, &mut open.desk, &Surroundings::default());
+            open.screens.ui(ui, &mut open.desk, &open.around);
             open.errands.extend(open.screens.errands());
         };
-        Self::open(Open { desk, screens, errands: Vec::new() }, clock, false, prepare, show)
+        let (errands, around) = (Vec::new(), Surroundings::default());
+        Self::open(Open { desk, screens, errands, around }, clock, false, prepare, show)
     }
 
     pub(crate) fn desk(&self) -> &Desk {

@@ -198,3 +198,18 @@ pub(super) fn undo(
     let movement = last.ok_or(Refusal::NothingToUndo { guest })?.stamp;
     Ok(one(Fact::MovementUndone { gathering, guest, movement }))
 }
+
+/// Every check-in at another door than the first, at once: whoever says it is fine saw them all.
+pub(super) fn settle(
+    state: &State,
+    gathering: GatheringId,
+    guest: GuestId,
+    settled: bool,
+) -> Result<Vec<Fact>, Refusal> {
+    known_guest(state, guest)?;
+    let visit = known_gathering(state, gathering)?.visit(guest);
+    let doubled = visit.map(|it| state.doubled(it)).unwrap_or_default();
+    let others = doubled.into_iter().filter(|(.., known)| *known != settled);
+    let fact = |movement| Fact::TwoDoorsSettled { gathering, guest, movement, settled };
+    Ok(others.map(|(_, other, _)| fact(other.stamp)).collect())
+}

@@ -78,6 +78,9 @@ fn grant(state: &State, command: Command, now: DateTime<Utc>) -> Result<Vec<Fact
         }
         Command::CheckOut { gathering, guest } => door::check_out(state, gathering, guest),
         Command::UndoMovement { gathering, guest } => door::undo(state, gathering, guest),
+        Command::SettleTwoDoors { gathering, guest, settled } => {
+            door::settle(state, gathering, guest, settled)
+        }
         Command::AskHelp { gathering, help, reason, guest } => {
             known_gathering(state, gathering)?;
             Ok(one(Fact::HelpAsked { gathering, help, reason, guest }))

@@ -18,6 +18,8 @@ impl State {
     /// Folds one entry in. Cost: logarithmic in the house, linear in who it is about.
     pub fn apply(&mut self, entry: &Entry) {
         self.last = self.last.max(entry.stamp());
+        let wrote = self.wrote.entry(entry.door).or_insert(entry.at);
+        *wrote = entry.at.max(*wrote);
         let Body::Known(fact) = &entry.body else { return };
         if entry.about.iter().any(|guest| self.forgotten.contains_key(guest)) {
             // A late entry about somebody forgotten leaves its ids and none of its words.
@@ -92,6 +94,7 @@ impl State {
             | Fact::CheckedIn { gathering, .. }
             | Fact::CheckedOut { gathering, .. }
             | Fact::MovementUndone { gathering, .. }
+            | Fact::TwoDoorsSettled { gathering, .. }
             | Fact::ConsentGiven { gathering, .. }
             | Fact::LeavingSaid { gathering, .. }
             | Fact::LineSaid { gathering, .. }
@@ -229,6 +232,9 @@ impl Gathering {
             }
             Fact::MovementUndone { guest, movement, .. } => {
                 insert_sorted(&mut self.stay_mut(*guest).undone, *movement, |it| *it);
+            }
+            Fact::TwoDoorsSettled { guest, movement, settled, .. } => {
+                self.stay_mut(*guest).settled.entry(*movement).set(stamp, *settled);
             }
             Fact::ConsentGiven { guest, consent, .. } => {
                 self.stay_mut(*guest).consent.set(stamp, *consent);

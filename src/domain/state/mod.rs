@@ -40,6 +40,8 @@ pub struct State {
     badges: Roll<Text, Holders>,
     pairs: BTreeMap<Pair, History>,
     forgotten: BTreeMap<GuestId, DateTime<Utc>>,
+    /// When each door last wrote anything, by its own clock.
+    pub(super) wrote: BTreeMap<DoorId, DateTime<Utc>>,
     last: Stamp,
 }
 

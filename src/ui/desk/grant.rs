@@ -54,6 +54,9 @@ impl DeskScreens {
             Wish::PrintSeats => self.print_seats(desk),
             Wish::PrintTableLists => self.print_table_lists(desk),
             Wish::EndEvening => self.end_evening(desk),
+            Wish::LabelsPutIn(labels) => {
+                self.errands.push(DeskErrand::LabelsPutIn(labels));
+            }
             Wish::BackUp => self.errands.push(DeskErrand::BackUp),
             Wish::Restore(backup) => self.errands.push(DeskErrand::Restore(backup)),
             Wish::Remember(settings) => match desk.remember(&settings) {

@@ -21,7 +21,10 @@ pub(in crate::ui) use scanned::{TEST_CODE, learned};
 pub(in crate::ui) use screens::LOCKS_AFTER_S;
 pub use screens::{DeskErrand, DeskScreens};
 
+use std::sync::Arc;
+
 use crate::desk::PrinterState;
+use crate::sync::Doors;
 use crate::ui::camera::Sight;
 
 /// What the program knows about the machine it runs on.
@@ -31,6 +34,10 @@ pub struct Surroundings {
     pub displays: Vec<Display>,
     /// How this door's printer is.
     pub printer: PrinterState,
+    /// How many labels are left in it, if that is known.
+    pub labels_left: Option<u32>,
+    /// How this door stands with the others; nothing where the house is not shared.
+    pub doors: Option<Arc<Doors>>,
     /// What this door's camera sees, where there is one that is on.
     pub(in crate::ui) camera: Option<Sight>,
     /// Why the last backup failed, until one succeeds.

@@ -7,6 +7,7 @@ use super::DeskPlace;
 use super::view::DeskView;
 use crate::ui::art;
 use crate::ui::guest::at;
+use crate::ui::host::mark;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle, height, step};
 use crate::ui::widgets::{Button, Kind, Text, nav_ui};
@@ -144,9 +145,11 @@ fn call_ui(ui: &mut Ui, button: Button<'_>) -> Response {
 }
 
 fn places_ui(ui: &mut Ui, view: &DeskView<'_>, here: DeskPlace, output: &mut RailOutput) {
+    let doors = mark(view);
     for place in DeskPlace::ALL {
         let label = view.say(place.name_key());
-        let response = nav_ui(ui, place.icon(), label, place == here);
+        let news = doors.as_deref().filter(|_| place == DeskPlace::Doors);
+        let response = nav_ui(ui, place.icon(), label, news, place == here);
         if place == here {
             output.here = response.id;
         }

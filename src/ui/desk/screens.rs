@@ -50,6 +50,8 @@ pub enum DeskErrand {
     Print(GuestId),
     /// Print a badge that shows whether the printer is set up right.
     PrintTest,
+    /// Somebody put so many labels into the printer, or does not know how many.
+    LabelsPutIn(Option<u32>),
     /// Make a backup now.
     BackUp,
     /// Put this backup in the place of the house, which is kept aside.

@@ -54,6 +54,8 @@ pub(in crate::ui) enum Wish {
     PrintTableLists,
     /// End the evening, and go to what guests take home.
     EndEvening,
+    /// Count the labels in this door's printer from so many on, or not at all.
+    LabelsPutIn(Option<u32>),
     /// Make a backup now.
     BackUp,
     /// Put this backup in the place of the house.

@@ -16,7 +16,7 @@ pub use board::{
     TopicCard,
 };
 pub(super) use corruptors::Corruptors;
-pub(super) use doors::{Doors, expected};
+pub(super) use doors::{Doors, expected, mark};
 pub(super) use projector::{BoardWish, Projector};
 pub(super) use room::{Mending, Room};
 pub(super) use settings::HouseSettings;

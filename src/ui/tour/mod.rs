@@ -9,6 +9,7 @@ mod camera;
 mod cast;
 mod choices;
 mod desk;
+mod doors;
 mod earlier;
 mod first;
 mod gallery;
@@ -134,6 +135,7 @@ pub fn tour<E: Mishap>(stage: &dyn Stage<E>) -> Result<(), E> {
         home::walks().as_slice(),
         returning::walks().as_slice(),
         desk::walks().as_slice(),
+        doors::walks().as_slice(),
         earlier::walks().as_slice(),
         person::walks().as_slice(),
         settings::walks().as_slice(),

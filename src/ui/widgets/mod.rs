@@ -49,8 +49,8 @@ pub use scroll::{ScrollOutput, scroll_on, scroll_ui};
 pub use select::Select;
 pub use stepper::{StepperWords, stepper_ui, stepper_width};
 pub use surface::{
-    Tone, card_frame, note_frame, paint_band, paint_card, paint_dashed, paint_foot, pill_ui,
-    tag_button_ui, tag_ui, well_frame,
+    Tone, card_frame, note_frame, paint_band, paint_card, paint_dashed, paint_foot, paint_hatched,
+    pill_ui, tag_button_ui, tag_ui, well_frame,
 };
 pub use text::{Text, marked, strong};
 pub use touch::Stroke;

@@ -80,6 +80,21 @@ pub fn paint_dashed(ui: &Ui, rect: Rect) {
     paint::dashed(ui.painter(), rect, radius::BUTTON, Stroke::new(t.border, t.edge));
 }
 
+/// From one line of a hatching to the next, and how wide it is.
+const HATCH: f32 = 6.0;
+const HATCH_LINE: f32 = 2.0;
+
+/// Lines that rise to the right, over all of `rect`.
+pub fn paint_hatched(ui: &Ui, rect: Rect, ink: Color32) {
+    let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+    let lines = ((rect.width() + rect.height()) / HATCH).ceil() as usize;
+    for n in 0..lines {
+        let foot = rect.left() - rect.height() + HATCH * (n as f32 + 0.5);
+        let ends = [pos2(foot, rect.bottom()), pos2(foot + rect.height(), rect.top())];
+        painter.line_segment(ends, Stroke::new(HATCH_LINE, ink));
+    }
+}
+
 /// A well: sand pressed into the paper. Padding 24.
 pub fn well_frame(ui: &Ui) -> Frame {
     let t = Look::of(ui).tokens;

@@ -27,10 +27,9 @@ pub(super) struct Tickets {
 }
 
 impl Tickets {
-    /// Shows the card, with room above; nothing where nothing is on tonight.
+    /// Shows the card; nothing where nothing is on tonight.
     pub(super) fn ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
         let gathering = view.desk.tonight()?;
-        ui.add_space(step::S16);
         card_frame(ui)
             .show(ui, |ui| {
                 ui.set_width(ui.available_width());

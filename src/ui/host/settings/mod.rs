@@ -9,6 +9,7 @@ mod door;
 mod evening;
 mod examples;
 mod forgets;
+mod labels;
 mod languages;
 mod names;
 mod printer;

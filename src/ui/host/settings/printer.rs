@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use egui::Ui;
 
 use super::cards::{Action, Cards, soft_ui, state_ui};
+use super::labels::LabelCount;
 use super::names::Names;
 use super::sheet::{Sheet, label_ui};
 use super::{Tap, remember};
@@ -24,6 +25,7 @@ pub(super) struct Printers {
     /// `None` until the settings were read.
     folder: Option<String>,
     chosen: Option<Way>,
+    labels: LabelCount,
 }
 
 /// One way for badges to go.
@@ -67,12 +69,14 @@ impl Printers {
         if way == Way::Folder {
             self.folder_ui(ui, view, &mut after);
         }
+        let mut counted = None;
         if way != Way::Nowhere {
             label_choice_ui(ui, view, &mut after);
+            counted = self.labels.ui(ui, view);
         }
         self.pages_ui(ui, view, &mut after);
         let guide = Self::guide_ui(ui, view);
-        remember(before, after).or(guide)
+        remember(before, after).or(counted).or(guide)
     }
 
     /// The printer for follow-ups, where there is any.

@@ -12,18 +12,17 @@ use crate::ui::desk::view::DeskView;
 use crate::ui::icons::Icon;
 use crate::ui::organizer::page;
 use crate::ui::theme::{Look, TypeStyle};
-use crate::ui::widgets::{Button, Text, marked};
+use crate::ui::widgets::{Button, Text, marked, paint_hatched};
 
 /// Where bars begin, at most this share of the width; how high one is; the room for its number.
 const LABELS: f32 = 216.0;
 const LABELS_SHARE: f32 = 0.4;
 const BAR: f32 = 13.0;
 const NUMBER: f32 = 116.0;
-/// A mark of the key; the edge of a bar, how round it is, and from one line on it to the next.
+/// A mark of the key; the edge of a bar, and how round it is.
 const MARK: f32 = 16.0;
 const EDGE: f32 = 2.0;
 const ROUND: f32 = 4.0;
-const HATCH: f32 = 6.0;
 /// Above and below a row of bars, in all.
 const ROW_GAP: f32 = 6.0;
 /// Between two parts.
@@ -238,20 +237,9 @@ fn bar(ui: &Ui, rect: Rect, number: usize) {
     let edge = if t.high_contrast { EDGE } else { edge };
     ui.painter().rect_filled(rect, ROUND, fill);
     if t.high_contrast && number == 1 {
-        hatch(ui, rect.shrink(EDGE), t.ink);
+        paint_hatched(ui, rect.shrink(EDGE), t.ink);
     }
     ui.painter().rect_stroke(rect, ROUND, Stroke::new(edge, t.ink), StrokeKind::Inside);
-}
-
-/// Lines that rise to the right, over all of `rect`.
-fn hatch(ui: &Ui, rect: Rect, ink: Color32) {
-    let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-    let lines = ((rect.width() + rect.height()) / HATCH).ceil() as usize;
-    for n in 0..lines {
-        let foot = rect.left() - rect.height() + HATCH * (n as f32 + 0.5);
-        let ends = [pos2(foot, rect.bottom()), pos2(foot + rect.height(), rect.top())];
-        painter.line_segment(ends, Stroke::new(EDGE, ink));
-    }
 }
 
 fn table_ui(ui: &mut Ui, table: &Table) {

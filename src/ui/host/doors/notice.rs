@@ -1,0 +1,147 @@
+//! The one thing about the doors that a host should know now: in a band on their screen, and as a mark
+//! beside their name on every other.
+
+use egui::{Ui, vec2};
+
+use super::known::{self, Known, Standing};
+use super::tally::Tally;
+use crate::desk::PrinterState;
+use crate::sync::PrinterTrouble;
+use crate::ui::desk::view::{DeskView, count};
+use crate::ui::icons::{Icon, icon_ui};
+use crate::ui::theme::{Look, TypeStyle, step};
+use crate::ui::widgets::{Text, Tone, marked, note_frame};
+use crate::words::Segment;
+
+/// Something about the doors.
+pub(super) struct Notice {
+    icon: Icon,
+    tone: Tone,
+    says: Vec<Segment>,
+}
+
+/// What is wrong with a door's printer. This door's own is on its screens as it is.
+pub(super) fn printer_trouble(view: &DeskView<'_>, it: &Known) -> Option<PrinterTrouble> {
+    if !it.is_here {
+        return it.printer.and_then(|said| said.trouble);
+    }
+    match view.around.printer {
+        PrinterState::OutOfPaper => Some(PrinterTrouble::OutOfPaper),
+        PrinterState::LidOpen => Some(PrinterTrouble::LidOpen),
+        PrinterState::Away => Some(PrinterTrouble::Away),
+        PrinterState::None
+        | PrinterState::Ready
+        | PrinterState::Printing
+        | PrinterState::Printed => None,
+    }
+}
+
+/// What a host at any place of the desk should see, in one sentence; nothing where all is well.
+pub(in crate::ui) fn mark(view: &DeskView<'_>) -> Option<String> {
+    let shared = view.around.doors.is_some();
+    let known = if shared { known::doors(view, None) } else { Vec::new() };
+    let notice = of(view, &known).filter(|it| it.tone == Tone::Clay)?;
+    Some(notice.spoken())
+}
+
+/// The most important about these doors: who is on their own, then a printer, then a clock, then who
+/// is still to be forgotten.
+pub(super) fn of(view: &DeskView<'_>, known: &[Known]) -> Option<Notice> {
+    let is_over = view.evening().is_some_and(|it| it.ended_at().is_some());
+    if is_over {
+        return forgetting(view, known);
+    }
+    let lost = lost(view, known);
+    let printer = || known.iter().find_map(|it| printer(view, it));
+    let clock = || known.iter().find_map(|it| clock(view, it));
+    lost.or_else(printer).or_else(clock).or_else(|| forgetting(view, known))
+}
+
+fn clay(icon: Icon, says: Vec<Segment>) -> Notice {
+    Notice { icon, tone: Tone::Clay, says }
+}
+
+fn lost(view: &DeskView<'_>, known: &[Known]) -> Option<Notice> {
+    let own = known.iter().find(|it| it.is_here && it.is_silent());
+    if own.is_some() {
+        return Some(clay(Icon::NoWifi, view.words.bold("o2-band-alone")));
+    }
+    // Who was not heard since the program began may be shut.
+    let is_lost = |it: &&Known| matches!(it.standing, Standing::OnItsOwn(_));
+    let lost: Vec<_> = known.iter().filter(is_lost).collect();
+    let says = match lost.as_slice() {
+        [] => return None,
+        [one] => view.words.bold_with("o2-band-lost", &[("door", one.name.as_str().into())]),
+        all => view.words.bold_with("o2-band-lost-many", &[("n", count(all.len()))]),
+    };
+    Some(clay(Icon::NoWifi, says))
+}
+
+fn printer(view: &DeskView<'_>, it: &Known) -> Option<Notice> {
+    let key = match printer_trouble(view, it).filter(|_| !it.is_silent())? {
+        PrinterTrouble::OutOfPaper => "o2-band-paper",
+        PrinterTrouble::LidOpen => "o2-band-lid",
+        PrinterTrouble::Away => "o2-band-off",
+        PrinterTrouble::Other => "o2-band-printer",
+    };
+    Some(clay(Icon::Warn, view.words.bold_with(key, &[("door", it.name.as_str().into())])))
+}
+
+fn clock(view: &DeskView<'_>, it: &Known) -> Option<Notice> {
+    let says = clock_off(view, it.clock_off_s?);
+    let about = [("door", it.name.as_str().into()), ("off", says.as_str().into())];
+    Some(clay(Icon::Clock, view.words.bold_with("o2-band-clock", &about)))
+}
+
+fn forgetting(view: &DeskView<'_>, known: &[Known]) -> Option<Notice> {
+    let heard = known.iter().filter(|it| it.is_heard && it.standing != Standing::Alone);
+    let (done, late): (Vec<_>, Vec<_>) = heard.partition(|it| it.to_forget == 0);
+    if late.is_empty() {
+        return None;
+    }
+    let about = [("n", count(done.len())), ("of", count(done.len() + late.len()))];
+    let says = view.words.bold_with("o2-band-forgotten", &about);
+    Some(Notice { icon: Icon::Info, tone: Tone::Sand, says })
+}
+
+/// "2 hours fast".
+pub(super) fn clock_off(view: &DeskView<'_>, off_s: i64) -> String {
+    let key = if off_s < 0 { "o2-clock-slow" } else { "o2-clock-fast" };
+    let seconds = off_s.unsigned_abs();
+    let (by, n) = match (seconds + 30) / 60 {
+        minutes @ ..90 => ("o2-by-minutes", minutes),
+        minutes @ 90..2_160 => ("o2-by-hours", (minutes + 30) / 60),
+        minutes => ("o2-by-days", (minutes + 720) / 1_440),
+    };
+    let by = view.say_with(by, &[("n", i64::try_from(n).unwrap_or(i64::MAX).into())]);
+    view.say_with(key, &[("by", by.into())])
+}
+
+impl Notice {
+    fn spoken(&self) -> String {
+        self.says.iter().map(|it| it.text.as_str()).collect()
+    }
+
+    /// The band.
+    pub(super) fn ui(&self, ui: &mut Ui) {
+        let t = Look::of(ui).tokens;
+        let out = note_frame(ui, self.tone).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing = vec2(step::S16, 0.0);
+                icon_ui(ui, self.icon, 24.0, self.tone.ink(&t));
+                ui.add(Text::new(&marked(&self.says), TypeStyle::DESK_BODY));
+            });
+        });
+        ui.ctx().accesskit_node_builder(out.response.id, |node| {
+            node.set_live(egui::accesskit::Live::Polite);
+        });
+    }
+}
+
+/// The one about these doors.
+pub(super) fn about(view: &DeskView<'_>, tally: &Tally) -> (Vec<Known>, Option<Notice>) {
+    let known = known::doors(view, Some(tally));
+    let notice = of(view, &known);
+    (known, notice)
+}

@@ -7,6 +7,7 @@ mod gathering;
 mod habits;
 mod home;
 mod sharing;
+mod table;
 
 use std::num::NonZero;
 use std::path::PathBuf;
@@ -25,6 +26,7 @@ pub(super) use gathering::{
 pub(super) use habits::{Nominate, Nominations};
 pub(super) use home::{Home, Kept, Met, OutcomeSaid, Promise, Promises, Swap, Then};
 pub(super) use sharing::{Doors, DoorsVerb, Hub, ImportEntries, Join, KeepServer};
+pub(super) use table::{Table, TableVerb};
 
 /// Porchlight: a friendly door for gatherings. With no verb it opens its window.
 #[derive(Debug, Parser)]
@@ -87,6 +89,8 @@ pub(super) enum Verb {
     Say(Say),
     /// What a guest said yes to, and which of their lines others may read
     Choose(Choose),
+    /// Tables about something: name one, open or close it, and who sits there
+    Table(Table),
     /// Introductions for those who are in
     Suggest(Suggest),
     /// For each need, the offers that fit it best

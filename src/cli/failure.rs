@@ -44,6 +44,8 @@ pub(super) enum Failure {
     Nobody { asked: String },
     #[error("{count} guests are called \"{}\"; give a code or an id", shown(asked))]
     Several { asked: String, count: usize },
+    #[error("no table is about \"{}\"; `porchlight table list` shows them", shown(asked))]
+    NoTable { asked: String },
     #[error("they said no line \"{}\"; `porchlight choose` shows those they said", shown(asked))]
     NoLine { asked: String },
     #[error("they said \"{}\" on both sides; give the line's id", shown(asked))]

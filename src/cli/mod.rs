@@ -37,6 +37,7 @@ mod sharing;
 mod simulate;
 mod source;
 mod suggest;
+mod table;
 mod tickets;
 mod waiting;
 mod when;
@@ -109,6 +110,7 @@ fn run_verb(args: &Args, house: &Path, out: &mut Out, started: Instant) -> Outco
         Some(Verb::Nominations(verb)) => habits::nominations(verb, house, out),
         Some(Verb::Say(verb)) => say::run(verb, house, out),
         Some(Verb::Choose(verb)) => choose::run(verb, house, out),
+        Some(Verb::Table(verb)) => table::run(verb, house, out),
         Some(Verb::Suggest(verb)) => suggest::run(verb, house, out),
         Some(Verb::Simulate(verb)) => simulate::run(verb, out),
         Some(Verb::Export(verb)) => export::run(verb, house, out),

@@ -11,6 +11,10 @@ use super::{
     State, Visit,
 };
 
+mod later;
+
+pub use later::Unanswered;
+
 /// How long a need may have, in minutes.
 pub const RING_MIN: RangeInclusive<u32> = 1..=5;
 
@@ -68,6 +72,9 @@ pub struct Stand {
     /// Whether the board says first whose need comes.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub fresh: bool,
+    /// Whether it stands still because the program stopped, not because a host wanted a rest.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub stopped: bool,
 }
 
 /// What happened in a Ring. Ids and numbers only: nothing in here has to be blanked when somebody is
@@ -184,6 +191,12 @@ impl Ring {
         self.stand().1.paused
     }
 
+    /// Whether its time stands still since the program stopped, until a host lets it go on.
+    #[must_use]
+    pub fn is_stopped(&self) -> bool {
+        self.is_paused() && self.stand().1.stopped
+    }
+
     /// Needs in the order a host gave them, whether they can still be taken or not.
     #[must_use]
     pub fn order(&self) -> &[Turn] {
@@ -232,11 +245,12 @@ impl Ring {
 
     /// Everybody who answered a need, in the order of their answers.
     fn hands(&self, turn: Turn) -> impl Iterator<Item = (GuestId, Hand)> {
-        let of = |((at, guest), it): (&(Turn, GuestId), &Register<Option<Hand>>)| {
-            let hand = (*it.get()).filter(|_| *at == turn)?;
-            Some((it.stamp(), *guest, hand))
+        let first = GuestId::new(uuid::Uuid::nil());
+        let theirs = self.hands.range((turn, first)..).take_while(|((at, _), _)| *at == turn);
+        let of = |((_, guest), it): (&(Turn, GuestId), &Register<Option<Hand>>)| {
+            Some((it.stamp(), *guest, (*it.get())?))
         };
-        let mut hands: Vec<_> = self.hands.iter().filter_map(of).collect();
+        let mut hands: Vec<_> = theirs.filter_map(of).collect();
         hands.sort_unstable();
         hands.into_iter().map(|(_, guest, hand)| (guest, hand))
     }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::{Gathering, GatheringId, GuestId, Line, LineId, Side, State, Turn};
+use crate::domain::{Gathering, GatheringId, GuestId, State, Turn};
 use crate::words::Words;
 
 use super::pdf::{Paper, Press, table_lists};
@@ -53,7 +53,7 @@ impl TableLists {
         let needs: Vec<_> = evening.aloud().filter(|it| may_ask(state, *it)).collect();
         let asks = |of: &dyn Fn(GuestId) -> bool| {
             let theirs = needs.iter().filter(|turn| of(turn.guest));
-            theirs.filter_map(|turn| ask(state, evening, *turn, words)).collect()
+            theirs.filter_map(|turn| ask(state, (gathering, evening), *turn, words)).collect()
         };
         let number = |n: usize| words.say_with("h1-table", &[("n", n.to_string().into())]);
         let tables = match evening.round_on(now) {
@@ -102,12 +102,14 @@ fn groups(needs: &[Turn]) -> Vec<Vec<GuestId>> {
     owners.chunks(each).map(<[_]>::to_vec).collect()
 }
 
-fn ask(state: &State, evening: &Gathering, turn: Turn, words: Words) -> Option<Ask> {
-    let visit = evening.visit(turn.guest)?;
-    let is_it = |(id, _): &(LineId, &Line)| turn.line == Some(*id);
-    let need = visit.lines_of(Side::Need).find(is_it)?.1.text().trim().to_owned();
-    let name = state.guest(turn.guest)?.worn_name().on_screen(visit.consent().screen);
-    let name = name.filter(|it| !it.is_empty());
+fn ask(
+    state: &State,
+    (gathering, evening): (GatheringId, &Gathering),
+    turn: Turn,
+    words: Words,
+) -> Option<Ask> {
+    let need = evening.aloud_text(turn)?.to_owned();
+    let name = state.aloud_name(gathering, turn);
     let name = name.unwrap_or_else(|| words.say("h1-ring-somebody").to_owned());
     let whose = words.say_with("ring-could-use", &[("name", name.into())]);
     Some(Ask { whose, need })

@@ -82,7 +82,7 @@ pub use meaning::{Meanings, rank};
 pub use opener::{asked_in, opener_for};
 pub use reading::Reading;
 pub use reasons::for_the_board;
-pub use ring::{RingNeeds, ring_order};
+pub use ring::{RingNeeds, helps_with, ring_order};
 pub use room::{Room, Waiting};
 pub use saying::{Named, Quote, Reader, Reason, Sentence, Teller, Tie};
 pub use suggest::{

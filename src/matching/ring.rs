@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Gathering, LineId, Turn};
+use crate::domain::{Gathering, GuestId, LineId, Side, Turn};
 
 use super::room::Room;
 use super::unmet::{answered_needs, is_answered_here};
@@ -45,4 +45,24 @@ pub fn ring_order(room: &Room, needs: &RingNeeds) -> Vec<Turn> {
     }
     turns.sort_by_key(|(later, _)| *later);
     turns.into_iter().map(|(_, turn)| turn).collect()
+}
+
+/// Those of `needs` that somebody's own offers are what they ask for, the best first: none for whoever
+/// is not in, nor by an offer that was kept as a pitch. Cost: O(what their offers have in common with
+/// needs).
+#[must_use]
+pub fn helps_with(room: &Room, guest: GuestId, needs: &[LineId]) -> Vec<LineId> {
+    let own = room.place(guest).into_iter().flat_map(|at| room.lines_of(at));
+    let offers = own.filter(|(_, line)| line.side == Side::Offer && !line.pitch);
+    let mut best: BTreeMap<LineId, f64> = BTreeMap::new();
+    for (need, fit) in offers.flat_map(|(number, _)| room.fit().fitting(number)) {
+        let line = room.lines.get(need).map(|it| it.id).filter(|it| needs.contains(it));
+        if let Some(line) = line {
+            let before = best.entry(line).or_default();
+            *before = before.max(fit);
+        }
+    }
+    let mut found: Vec<_> = best.into_iter().collect();
+    found.sort_by(|a, b| b.1.total_cmp(&a.1));
+    found.into_iter().map(|(line, _)| line).collect()
 }

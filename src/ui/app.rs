@@ -201,7 +201,7 @@ impl App {
     pub fn behind_the_scenes(&mut self, ctx: &Context) {
         if self.is_open() {
             self.look_after(ctx);
-            self.screens.behind_the_scenes(ctx, &self.desk);
+            self.screens.behind_the_scenes(ctx, &mut self.desk);
         }
     }
 

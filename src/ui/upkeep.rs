@@ -12,7 +12,8 @@ use super::manner::{manner_on_badge, meet_key};
 use super::slip::slip_picture;
 use crate::badge::{Badge, Label};
 use crate::desk::{
-    Backups, Desk, Labels, Paper, Polled, PrinterState, Printing, Settings, Sharing, Task, Watch,
+    Backups, Desk, Labels, Paper, Polled, PrinterState, Printing, RingWatch, Settings, Sharing,
+    Task, Watch,
 };
 use crate::domain::{Command, Gathering, GuestId, HelpReason, HowToMeet, Photo};
 use crate::followup::TakeHome;
@@ -64,6 +65,7 @@ pub(super) struct Upkeep {
     forgot_s: f64,
     /// How many were forgotten when it last looked.
     forgotten: usize,
+    ring: RingWatch,
 }
 
 /// A badge or a slip ready for the printer.
@@ -90,6 +92,7 @@ impl Upkeep {
             watch: None,
             forgot_s: 0.0,
             forgotten: desk.state().count_forgotten(),
+            ring: RingWatch::default(),
             watched: false,
             sharing: None,
             held_doors: None,
@@ -178,6 +181,10 @@ impl Upkeep {
         self.see_leavers_off(ctx, desk);
         self.backups.look_after(desk);
         if let Some(soon) = self.backups.next_look(desk) {
+            ctx.request_repaint_after_for(soon, ViewportId::ROOT);
+        }
+        self.ring.look_after(desk);
+        if let Some(soon) = self.ring.next_look(desk) {
             ctx.request_repaint_after_for(soon, ViewportId::ROOT);
         }
         self.hand_over();

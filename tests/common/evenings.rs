@@ -140,8 +140,9 @@ pub(super) fn bare_fact(command: Command) -> Option<Fact> {
 
 /// What a Ring and its tables may hear from another door that was wrong.
 pub(super) fn facts() -> BoxedStrategy<Fact> {
-    let stand = (option::of(turn()), 0..=600_u32, any::<[bool; 2]>())
-        .prop_map(|(turn, left_s, [paused, fresh])| Stand { turn, left_s, paused, fresh });
+    let stand = (option::of(turn()), 0..=600_u32, any::<[bool; 3]>()).prop_map(
+        |(turn, left_s, [paused, fresh, stopped])| Stand { turn, left_s, paused, fresh, stopped },
+    );
     (gathering(), id(1_000, 2), stand)
         .prop_map(|(gathering, ring, stand)| Fact::Ring {
             gathering,

@@ -227,3 +227,57 @@ fn it_goes_on_where_it_stood_and_only_one_at_a_time() {
     let other = Command::Ring { gathering: TONIGHT, ring: numbered(61), wish: other };
     at.when(other).refused(&Refusal::RingIsOn { ring: RING });
 }
+
+fn left(given: &Given, guest: GuestId) -> Vec<GuestId> {
+    let left = given.state().left_to_answer(TONIGHT, guest);
+    left.iter().map(|it| it.turn.guest).collect()
+}
+
+#[test]
+fn what_was_taken_can_be_answered_afterwards_by_whoever_did_not() {
+    let at = at_ana().when(go(Step::Next)).happens().when(go(Step::Next)).happens();
+    assert_eq!(left(&at, EVA), [ANA, BEN], "not the one that is taken, nor those to come");
+    assert_eq!(left(&at, ANA), [BEN]);
+    let at = at.when(raise(need(ANA), FAY, Some(Hand::Can))).happens();
+    assert_eq!(left(&at, EVA), [BEN, ANA], "the one that nobody answered comes first");
+    assert_eq!(left(&at, FAY), [BEN]);
+    let at = at.when(wish(RingWish::End { ended: true })).happens();
+    assert_eq!(left(&at, EVA), [BEN, CLEO, ANA]);
+    let at = at.when(raise(need(BEN), EVA, Some(Hand::Knows))).happens();
+    assert_eq!(left(&at, EVA), [CLEO, ANA], "answered after the end");
+}
+
+#[test]
+fn nobody_is_asked_about_what_was_taken_back_or_for_whom_they_are_kept_apart_from() {
+    let ended = wish(RingWish::End { ended: true });
+    let at = at_ana().when(go(Step::Next)).happens().when(ended).happens();
+    let closed = |turn: Turn| Fact::LineShown {
+        gathering: TONIGHT,
+        guest: turn.guest,
+        line: turn.line.unwrap(),
+        shown: false,
+    };
+    assert_eq!(left(&at, EVA), [ANA, BEN]);
+    let back = at.at_door(2, [closed(need(ANA))]);
+    assert_eq!(left(&back, EVA), [BEN]);
+    let apart = Command::KeepApart { guests: (EVA, BEN), apart: true };
+    let apart = back.when(apart).happens();
+    assert_eq!(left(&apart, EVA), []);
+    assert_eq!(left(&apart, FAY), [BEN]);
+}
+
+#[test]
+fn what_had_time_when_the_program_stopped_stands_still_from_then_until_a_host_goes_on() {
+    let turned = ring(&at_ana()).stand().0.unwrap();
+    let after = |s| turned + chrono::TimeDelta::seconds(s);
+    let stop = |at: Given, s| at.when(go(Step::Stopped(after(s))));
+    let stopped = stop(at_ana(), 45).happens();
+    assert!(ring(&stopped).is_stopped() && ring(&stopped).is_paused());
+    assert_eq!(ring(&stopped).left_s(after(9_999)), 80, "five seconds went before its time began");
+    let on = stopped.when(go(Step::Resume)).happens();
+    assert!(!ring(&on).is_stopped() && !ring(&on).is_paused());
+    let resumed = ring(&on).stand().0.unwrap();
+    assert_eq!(ring(&on).left_s(resumed), 80);
+    stop(at_ana(), 500).then_nothing();
+    stop(at_ana().when(go(Step::Pause)).happens(), 500).then_nothing();
+}

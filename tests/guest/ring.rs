@@ -14,10 +14,10 @@ use porchlight::words::{Language, Words};
 
 use crate::stage::{Stage, id, let_in, say};
 
-const BEN: &str = "T-BEN-0004";
+pub(crate) const BEN: &str = "T-BEN-0004";
 
 /// Somebody comes in and chooses a name for the screen.
-fn comes_in(desk: &mut Desk, full: &str, screen: ScreenName) {
+pub(crate) fn comes_in(desk: &mut Desk, full: &str, screen: ScreenName) {
     let (gathering, guest) = (desk.tonight().unwrap(), id(desk, full));
     let check_in = CheckIn {
         gathering,
@@ -33,7 +33,7 @@ fn comes_in(desk: &mut Desk, full: &str, screen: ScreenName) {
 }
 
 /// Somebody has a need that may be said aloud.
-fn asks(desk: &mut Desk, full: &str, need: &str) -> Turn {
+pub(crate) fn asks(desk: &mut Desk, full: &str, need: &str) -> Turn {
     say(desk, full, Side::Need, need);
     let (gathering, guest) = (desk.tonight().unwrap(), id(desk, full));
     let visit = desk.evening().unwrap().visit(guest).unwrap();
@@ -43,7 +43,7 @@ fn asks(desk: &mut Desk, full: &str, need: &str) -> Turn {
     Turn { guest, line: Some(line) }
 }
 
-fn wish(desk: &mut Desk, wish: RingWish) {
+pub(crate) fn wish(desk: &mut Desk, wish: RingWish) {
     let gathering = desk.tonight().unwrap();
     let known = desk.evening().unwrap().rings().next().map(|it| it.0);
     let ring = known.unwrap_or_else(|| desk.mint());
@@ -51,7 +51,7 @@ fn wish(desk: &mut Desk, wish: RingWish) {
 }
 
 /// Three ask, and the Ring stands at Ana's need.
-fn at_ana(desk: &mut Desk) {
+pub(crate) fn at_ana(desk: &mut Desk) {
     comes_in(desk, "Ana Pereira", ScreenName::First);
     comes_in(desk, "Ana Rusu", ScreenName::None);
     let_in(desk, "Noor Haddad");
@@ -65,7 +65,7 @@ fn at_ana(desk: &mut Desk) {
     wish(desk, RingWish::Go { step: Step::Next });
 }
 
-fn ring(stage: &Stage) -> &Ring {
+pub(crate) fn ring(stage: &Stage) -> &Ring {
     stage.desk().evening().unwrap().rings().next().unwrap().1
 }
 
@@ -74,7 +74,7 @@ fn hand_of(stage: &Stage, full: &str) -> Option<Hand> {
 }
 
 /// Why the two were introduced.
-fn reasons(stage: &Stage, one: &str, other: &str) -> Option<Reasons> {
+pub(crate) fn reasons(stage: &Stage, one: &str, other: &str) -> Option<Reasons> {
     let pair = porchlight::domain::Pair::new(id(stage.desk(), one), id(stage.desk(), other));
     let evening = stage.desk().evening().unwrap();
     evening.introductions_of_two(pair).next().map(|(_, it)| it.reasons().clone())
@@ -141,6 +141,17 @@ fn whoever_asks_or_wants_to_be_left_alone_is_not_asked() {
     stage.assert_shows("Hello again, Noor");
     stage.scan("T-ANAIS-03");
     stage.assert_shows("Hello, Anaïs");
+}
+
+#[test]
+fn whoever_is_kept_apart_from_the_owner_is_not_sent_to_them() {
+    let mut stage = Stage::with(|desk| {
+        at_ana(desk);
+        let guests = (id(desk, "Ana Pereira"), id(desk, "Ben Ashby"));
+        desk.submit(Command::KeepApart { guests, apart: true }).unwrap();
+    });
+    stage.scan(BEN);
+    stage.assert_shows("Hello again, Ben");
 }
 
 #[test]

@@ -63,7 +63,7 @@ pub(crate) fn painted_at(
     texts
 }
 
-fn collect(shape: &Shape, texts: &mut Vec<(String, f32)>) {
+pub(crate) fn collect(shape: &Shape, texts: &mut Vec<(String, f32)>) {
     match shape {
         Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, texts)),
         Shape::Text(text) => {

@@ -10,10 +10,12 @@ mod evening;
 mod gallery;
 #[path = "../common/stage.rs"]
 mod hands;
+mod lists;
 mod meter;
 mod night;
 mod person;
 mod places;
+mod presenter;
 mod ring;
 mod ring_board;
 mod room;
@@ -22,4 +24,5 @@ mod secrets;
 mod settings;
 mod stage;
 mod tables;
+mod topics;
 mod touch;

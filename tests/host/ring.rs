@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use egui::{Key, Modifiers};
-use porchlight::desk::{Desk, HandClock};
+use porchlight::desk::{Desk, HandClock, RingWatch};
 use porchlight::domain::{
     Command, Hand, HowToMeet, Manner, Ring, RingId, RingWish, Side, Step, Turn,
 };
@@ -242,10 +242,8 @@ fn the_owner_and_whoever_is_left_alone_are_not_found() {
         let (gathering, guest) = (desk.tonight().unwrap(), id(&desk, "Svetlana Ivanova"));
         let manner = Manner { meet: Some(HowToMeet::NotTonight), ..Manner::default() };
         desk.submit(Command::ChooseManner { gathering, guest, manner }).unwrap();
-        later(clock, 1);
         desk
     });
-    stage.tap("Go on");
     for typed in ["sv", "an"] {
         stage.tap("Who raised a hand?");
         stage.type_text(typed);
@@ -306,11 +304,14 @@ fn after_a_restart_it_goes_on_where_it_stopped() {
         raise(&mut desk, "Svetlana Ivanova", Some(Hand::Can));
         later(&clock, 40);
     }
-    let desk = Desk::open_there(&house, Box::new(clock.clone())).unwrap();
+    let mut desk = Desk::open_there(&house, Box::new(clock.clone())).unwrap();
+    RingWatch::default().look_after(&mut desk);
     let before = ring(&desk).1.turn().unwrap();
     let mut stage = Stage::on(desk, clock, DeskPlace::Room);
+    stage.wait(600);
     stage.assert_shows("The Ring stopped at Kofi. Go on?");
     stage.assert_shows("1 answer so far");
+    assert!(read(stage.desk()).contains("Paused"), "and on the board its time stands still");
     stage.tap("Go on");
     assert_eq!(turn(&stage), before);
     stage.assert_shows("2:00");

@@ -59,6 +59,7 @@ mod simulate;
 mod tables;
 mod there;
 mod tickets;
+mod topics;
 mod turns;
 #[path = "../common/workbook.rs"]
 mod workbook;

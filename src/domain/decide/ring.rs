@@ -45,8 +45,8 @@ pub enum Step {
     Pause,
     /// The time goes on.
     Resume,
-    /// The same need with all of its time, after everything stood still.
-    Again,
+    /// The program had stopped at that moment: the time stands still since then.
+    Stopped(DateTime<Utc>),
 }
 
 /// Which Ring, of which gathering.
@@ -125,11 +125,12 @@ fn go(evening: &Gathering, id: Id, ring: &Ring, step: Step, now: DateTime<Utc>) 
     let before = at.and_then(|at| order.get(at.checked_sub(1)?)).copied();
     let turned = |stand: Stand| fact(id, RingEvent::Turned { stand });
     let take = |turn: Turn, fresh: bool| {
-        turned(Stand { turn: Some(turn), left_s: ring.turn_s(), paused: false, fresh })
+        let left_s = ring.turn_s();
+        turned(Stand { turn: Some(turn), left_s, fresh, ..Stand::default() })
     };
     let now_s = ring.left_s(now);
     let here = |left_s: u32, paused: bool| {
-        let stand = Stand { turn: ring.turn(), left_s, paused, fresh: false };
+        let stand = Stand { turn: ring.turn(), left_s, paused, ..Stand::default() };
         let is_news = stand.turn.is_some() && stand != ring.stand().1;
         is_news.then(|| turned(stand)).into_iter().collect()
     };
@@ -152,7 +153,13 @@ fn go(evening: &Gathering, id: Id, ring: &Ring, step: Step, now: DateTime<Utc>) 
         Step::Pause => here(now_s, true),
         Step::Resume if ring.stand().1.paused => here(now_s, false),
         Step::Resume => Vec::new(),
-        Step::Again => ring.turn().map(|turn| take(turn, false)).into_iter().collect(),
+        // What had burned down is over, and what rests does so anyway.
+        Step::Stopped(at) if ring.is_paused() || ring.left_s(at) == 0 => Vec::new(),
+        Step::Stopped(at) => {
+            let (turn, left_s) = (ring.turn(), ring.left_s(at));
+            let stand = Stand { turn, left_s, paused: true, fresh: false, stopped: true };
+            turn.map(|_| turned(stand)).into_iter().collect()
+        }
     }
 }
 

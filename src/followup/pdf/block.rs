@@ -130,9 +130,11 @@ pub(super) fn fitting(
     width: f32,
     ink: Ink,
 ) -> f32 {
-    let wide: f32 = lines(press, &[stretch(text, set_in, largest, ink)], f32::INFINITY)
-        .iter()
-        .map(Line::width)
-        .sum();
+    let wide = wide(press, &stretch(text, set_in, largest, ink));
     (largest * width / wide.max(1.0)).clamp(least, largest)
+}
+
+/// How wide a text is on one line.
+pub(super) fn wide(press: &Press, text: &Stretch) -> f32 {
+    lines(press, std::slice::from_ref(text), f32::INFINITY).iter().map(Line::width).sum()
 }

@@ -2,20 +2,21 @@
 
 use super::super::table_lists::{Ask, TableList, TableLists};
 use super::art;
-use super::block::{Block, Role, fitting, stretch};
+use super::block::{Block, Role, fitting, stretch, wide};
 use super::ink::{EDGE, HAIRLINE, INK, SOFT};
 use super::person::WIDE;
 use super::press::{Press, Type};
 
 /// From the top of a page to its title, and to the first need.
 const TITLE: f32 = 74.0;
-const FIRST: f32 = 178.0;
-/// What stays free below, and between two needs.
+const FIRST: f32 = 164.0;
+/// What stays free below, and between two needs: eight of a row each stand on one page, also of
+/// Letter's.
 const BELOW: f32 = 48.0;
-const BETWEEN: f32 = 18.0;
-/// How high a row to write on is, and how wide what stands before it.
-const ROW: f32 = 32.0;
-const LABEL: f32 = 168.0;
+const BETWEEN: f32 = 9.0;
+/// How high the row to write on is, and what is between its parts.
+const ROW: f32 = 30.0;
+const GAP: f32 = 12.0;
 
 /// Every table on pages of its own.
 pub(super) fn pages(press: &Press, lists: &TableLists, size: [f32; 2]) -> Vec<Vec<Block>> {
@@ -57,22 +58,23 @@ fn head(press: &Press, lists: &TableLists, table: &TableList, [left, wide]: [f32
     head
 }
 
-/// Whose need, what it is, and a line for each way of helping.
+/// Whose need, what it is, and a row with room to write for each way of helping.
 fn ask(press: &Press, ask: &Ask, answers: [&str; 2]) -> Block {
     let mut block = Block::default();
     block.art([0.0, 0.0], |pen, [x, y]| pen.line([x, y], [x + WIDE, y], HAIRLINE, 1.5));
     let whose = [stretch(&ask.whose, Type::Text, 15.0, SOFT)];
     let y = block.words(press, [0.0, 12.0], WIDE, 21.0, Role::Paragraph, &whose);
     let need = [stretch(&ask.need, Type::Display, 22.0, INK)];
-    let mut y = block.words(press, [0.0, y], WIDE, 29.0, Role::Heading, &need) + 8.0;
-    for answer in answers {
-        let label = [stretch(answer, Type::Text, 15.0, INK)];
-        block.words(press, [0.0, y + 8.0], LABEL, 21.0, Role::ListItem, &label);
-        block.art([LABEL, y + ROW - 4.0], |pen, [x, y]| {
-            pen.line([x, y], [x + WIDE - LABEL, y], EDGE, 1.0);
+    let y = block.words(press, [0.0, y], WIDE, 29.0, Role::Heading, &need) + 4.0;
+    let each = (WIDE - GAP) / 2.0;
+    for (answer, left) in answers.into_iter().zip([0.0, each + GAP]) {
+        let label = stretch(answer, Type::Text, 15.0, INK);
+        let from = left + wide(press, &label) + GAP;
+        block.words(press, [left, y + 6.0], each, 21.0, Role::ListItem, &[label]);
+        block.art([from, y + ROW - 4.0], move |pen, [x, y]| {
+            pen.line([x, y], [x + left + each - from, y], EDGE, 1.0);
         });
-        y += ROW;
     }
-    block.height = block.height.max(y);
+    block.height = block.height.max(y + ROW);
     block
 }

@@ -79,3 +79,20 @@ fn only_what_its_owner_would_hear_aloud_is_in_it() {
     agree(&mut house, 3, need(3, 0));
     assert_eq!(order(&house), [(1, need(1, 1))], "who left is not asked for");
 }
+
+#[test]
+fn somebody_helps_with_what_they_offer_the_best_first_and_with_no_pitch() {
+    let mut house = House::of(&[
+        came(0, &[], &["A tall ladder"]),
+        came(10, &[], &["Somebody to jam with"]),
+        came(20, &["Lend a tall ladder", "Chess"], &[]),
+    ]);
+    let needs = [need(1, 0), need(2, 0)];
+    let helps = |house: &House| helps_with(&house.room(), 3.into(), &needs);
+    assert_eq!(helps(&house), [need(1, 0)]);
+    assert!(helps_with(&house.room(), 3.into(), &needs[1..]).is_empty(), "it is not asked about");
+    assert!(helps_with(&house.room(), 9.into(), &needs).is_empty(), "nobody by that name is in");
+    let (gathering, guest, line) = (tonight(), 3.into(), LineId::from(300));
+    house.add(Fact::LineRemoved { gathering, guest, line }, now());
+    assert!(helps(&house).is_empty());
+}

@@ -1,6 +1,6 @@
 //! Granting what a screen of the desk wished, between two frames.
 
-use egui::Ui;
+use egui::{Key, Ui};
 
 use super::looks::{self, LookSheet};
 use super::pages::Document;
@@ -10,9 +10,9 @@ use super::view::count;
 use super::wish::{Deed, Wish};
 use super::{DeskPlace, Surroundings};
 use crate::desk::{Desk, DeskLook, Settings, Trouble};
-use crate::domain::{Command, Gathering, GatheringId};
+use crate::domain::{Command, Gathering, GatheringId, RingWish};
 use crate::followup::{Guide, Paper, Seats, TableLists, last_round};
-use crate::ui::host::{BoardWish, Mending};
+use crate::ui::host::{BoardWish, Mending, led_by};
 
 impl DeskScreens {
     pub(super) fn grant(&mut self, ui: &Ui, desk: &mut Desk, around: &Surroundings, wish: Wish) {
@@ -74,7 +74,7 @@ impl DeskScreens {
         let lists = TableLists::of(desk.state(), gathering, desk.now(), self.home.words);
         let told = ["ring-lists-printed", "ring-lists-not-printed"];
         let document = Document { title: lists.title.clone(), told };
-        self.pages.print(&self.settings, document, move || lists.pages(Paper::default()));
+        self.pages.hand_over(&self.settings, document, move || lists.pages(Paper::default()));
     }
 
     /// In the language that greets guests.
@@ -82,7 +82,7 @@ impl DeskScreens {
         let guide = Guide::of(self.home.words);
         let told = ["guide-printed", "guide-print-failed"];
         let document = Document { title: guide.title.to_owned(), told };
-        self.pages.print(&self.settings, document, move || guide.document(Paper::default()));
+        self.pages.hand_over(&self.settings, document, move || guide.document(Paper::default()));
     }
 
     fn print_seats(&mut self, desk: &Desk) {
@@ -93,7 +93,7 @@ impl DeskScreens {
         let seats = Seats::of(desk.state(), gathering, round, self.now.words);
         let told = ["seats-printed", "seats-print-failed"];
         let document = Document { title: seats.title.clone(), told };
-        self.pages.print(&self.settings, document, move || seats.pages(Paper::default()));
+        self.pages.hand_over(&self.settings, document, move || seats.pages(Paper::default()));
     }
 
     /// The screen a host chose for the board is the board's the next time, too.
@@ -164,6 +164,29 @@ impl DeskScreens {
             }
             Err(trouble) => {
                 self.room.mended(Some(trouble::says(self.now.words, desk, &trouble)));
+            }
+        }
+    }
+
+    /// What a host pressed where the board's own window has the focus does what it does here, also
+    /// while the desk is locked: whoever stands with a remote presenter among the guests does not sit
+    /// at it.
+    pub(super) fn board_keys(&mut self, desk: &mut Desk) {
+        for key in self.board.pressed() {
+            let may = self.settings.letter_keys || matches!(key, Key::PageDown | Key::PageUp);
+            let on = desk.tonight().zip(desk.evening().and_then(Gathering::ring_on));
+            match on.filter(|_| may && key != Key::P) {
+                Some((gathering, (ring, it))) => {
+                    let wish = led_by(key, it).map(|step| RingWish::Go { step });
+                    let step = wish.map(|wish| Command::Ring { gathering, ring, wish });
+                    let steps = step.into_iter().collect();
+                    self.carry_out(desk, Deed { steps, ..Deed::default() });
+                }
+                // A presenter's key for a dark screen.
+                None if may && matches!(key, Key::B | Key::P) => {
+                    self.board.rest(!self.board.is_paused());
+                }
+                None => {}
             }
         }
     }

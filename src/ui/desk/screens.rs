@@ -9,7 +9,7 @@ use egui::{Area, Context, Id, Key, Modifiers, Order, Rect, Ui, UiBuilder, pos2, 
 
 use super::looks::LookSheet;
 use super::notice::Notice;
-use super::pages::PagePrinting;
+use super::pages::Pages;
 use super::rail::{RailOutput, RailTap, corner_ui, rail_rect, rail_ui};
 use super::view::{DeskView, count};
 use super::wish::Wish;
@@ -84,7 +84,7 @@ pub struct DeskScreens {
     /// So many came onto the list while somebody looked elsewhere, or nobody did.
     list_news: Option<usize>,
     pub(super) quiet: Quiet,
-    pub(super) pages: PagePrinting,
+    pub(super) pages: Pages,
     landing: bool,
     /// The heading of the screen as last shown, for F6.
     heading: Option<Id>,
@@ -118,7 +118,7 @@ impl DeskScreens {
             follow_ups: FollowUps::default(),
             list_news: None,
             quiet: Quiet::from(desk.now()),
-            pages: PagePrinting::default(),
+            pages: Pages::default(),
             landing: true,
             heading: None,
             keys: TouchKeys::default(),
@@ -222,7 +222,8 @@ impl DeskScreens {
                 || self.house_settings.is_covered()
                 || self.follow_ups.is_covered()
                 || self.corruptors.is_covered()
-                || self.look_sheet.is_some(),
+                || self.look_sheet.is_some()
+                || self.pages.is_choosing(),
             heading: Cell::new(self.heading),
         };
         let rail = (!fills_window).then(|| rail_ui(ui, &view, side, self.place));
@@ -250,6 +251,7 @@ impl DeskScreens {
         }));
         let wish = self.look_sheet_ui(ui, &view).or(wish);
         self.tell_troubles(desk, around);
+        self.pages.ui(ui, desk, self.now.words);
         if let Some(says) = self.pages.told(ui.ctx(), self.now.words) {
             self.notice.say(says, None);
         }
@@ -320,7 +322,8 @@ impl DeskScreens {
     }
 
     /// What goes on while nobody sees the window: the board is another one.
-    pub(in crate::ui) fn behind_the_scenes(&mut self, ctx: &Context, desk: &Desk) {
+    pub(in crate::ui) fn behind_the_scenes(&mut self, ctx: &Context, desk: &mut Desk) {
+        self.board_keys(desk);
         self.board.behind_the_scenes(ctx, desk);
     }
 
@@ -333,6 +336,7 @@ impl DeskScreens {
         if let Some(key) = self.board.see_displays(desk, self.home.words, displays) {
             self.notice.say(self.now.words.say(key).to_owned(), None);
         }
+        self.board_keys(desk);
         self.board.every_frame(ctx, desk, look, self.home.words);
     }
 

@@ -1,9 +1,9 @@
 //! K2, already in, by name: once in is in, said kindly. A name alone opens nothing: it says good
 //! night, and asks for the badge for the rest.
 
-use egui::{Key, Modifiers, Rect, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Key, Modifiers, Sense, Ui, vec2};
 
-use super::shell::{Step, alert_below_ui, band_ui, body_ui, heading_ui};
+use super::shell::{Step, alert_below_ui, band_ui, centred_card_ui, heading_ui};
 use super::view::View;
 use super::way::Way;
 use super::wish::Wish;
@@ -11,7 +11,7 @@ use crate::domain::{By, GuestId, HelpReason, Name, Visit};
 use crate::ui::art::{self, LampState};
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle};
-use crate::ui::widgets::{Text, Tone, announce_ui, card_frame, note_frame};
+use crate::ui::widgets::{Text, Tone, announce_ui, note_frame};
 
 /// Somebody who is in already, found by name.
 #[derive(Clone, Debug)]
@@ -23,8 +23,6 @@ pub(super) struct AlreadyIn {
     not_saved: bool,
 }
 
-/// The widest the card gets, in points.
-const CARD: f32 = 840.0;
 /// Between two ways, in points.
 const BETWEEN: f32 = 12.0;
 
@@ -43,24 +41,10 @@ impl AlreadyIn {
     /// Shows the screen.
     pub(super) fn ui(&mut self, ui: &mut Ui, view: &View<'_>) -> Option<Wish> {
         let Some(guest) = view.guest(self.guest) else { return Some(Wish::StartOver) };
-        let top = if view.shell.is_low() { 16.0 } else { 24.0 };
         let mut wish = None;
-        body_ui(ui, view, 0.0, top, |ui| {
-            let room = ui.available_rect_before_wrap();
-            let wide = room.width().min(CARD);
-            let left = room.center().x - wide / 2.0;
-            let place = Rect::from_min_size(pos2(left, room.top()), vec2(wide, room.height()));
-            ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
-                let padding = if view.shell.is_wide() { (56, 36) } else { (28, 28) };
-                let frame =
-                    card_frame(ui).inner_margin(egui::Margin::symmetric(padding.0, padding.1));
-                frame.show(ui, |ui| {
-                    ui.set_width(wide - 2.0 * f32::from(padding.0) - 3.0);
-                    ui.spacing_mut().item_spacing.y = 0.0;
-                    self.title_ui(ui, view, guest.name());
-                    wish = self.ways_ui(ui, view);
-                });
-            });
+        centred_card_ui(ui, view, |ui| {
+            self.title_ui(ui, view, guest.name());
+            wish = self.ways_ui(ui, view);
         });
         if self.not_saved {
             alert_below_ui(ui, view, view.say("choices-not-saved"));

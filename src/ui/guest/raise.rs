@@ -1,20 +1,18 @@
 //! "Can you help Olu?": what somebody is asked who scans their badge while the Ring takes a need.
 
-use egui::{Key, Modifiers, Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Key, Modifiers, Ui};
 
 use super::choices::my_choices_ui;
-use super::shell::{alert_below_ui, body_ui, heading_ui};
+use super::shell::{alert_below_ui, centred_card_ui, heading_ui};
 use super::view::View;
 use super::way::Way;
 use super::wish::Wish;
 use crate::desk::Desk;
-use crate::domain::{Gathering, Guest, GuestId, Hand, LineId, RingId, Side, Turn, Visit};
+use crate::domain::{Gathering, GuestId, Hand, RingId, Turn};
 use crate::ui::icons::{Icon, icon_ui};
 use crate::ui::theme::{Look, TypeStyle};
-use crate::ui::widgets::{Button, Text, announce_ui, card_frame};
+use crate::ui::widgets::{Button, Text, announce_ui};
 
-/// The widest the card gets, in points.
-const CARD: f32 = 840.0;
 /// Between two ways, in points.
 const BETWEEN: f32 = 12.0;
 
@@ -34,13 +32,10 @@ impl RaiseHand {
     pub(super) fn of(desk: &Desk, guest: GuestId) -> Option<Self> {
         let evening = desk.evening()?;
         let (id, ring) = evening.ring_on()?;
-        let turn = ring.turn().filter(|turn| turn.guest != guest)?;
-        let meets = evening.visit(guest).is_some_and(Visit::meets_people);
-        let known = |guest| desk.state().guest(guest).is_some_and(Guest::is_introducible);
-        let is_asked = meets && known(guest) && known(turn.guest) && evening.may_be_taken(turn);
-        let is_new = ring.hand(turn, guest).is_none();
+        let turn = ring.turn()?;
+        let is_asked = desk.state().may_be_asked(desk.tonight()?, guest, turn);
         let (answered, not_saved) = (None, false);
-        (is_asked && is_new).then_some(Self { guest, ring: id, turn, answered, not_saved })
+        is_asked.then_some(Self { guest, ring: id, turn, answered, not_saved })
     }
 
     /// Who is asked.
@@ -64,23 +59,8 @@ impl RaiseHand {
         if view.guest(self.guest).is_none() || view.guest(self.turn.guest).is_none() {
             return Some(Wish::StartOver);
         }
-        let top = if view.shell.is_low() { 16.0 } else { 24.0 };
         let mut wish = None;
-        body_ui(ui, view, 0.0, top, |ui| {
-            let room = ui.available_rect_before_wrap();
-            let wide = room.width().min(CARD);
-            let left = room.center().x - wide / 2.0;
-            let place = Rect::from_min_size(pos2(left, room.top()), vec2(wide, room.height()));
-            ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
-                let (x, y) = if view.shell.is_wide() { (56, 36) } else { (28, 28) };
-                let frame = card_frame(ui).inner_margin(egui::Margin::symmetric(x, y));
-                frame.show(ui, |ui| {
-                    ui.set_width(wide - 2.0 * f32::from(x) - 3.0);
-                    ui.spacing_mut().item_spacing.y = 0.0;
-                    wish = self.card_ui(ui, view);
-                });
-            });
-        });
+        centred_card_ui(ui, view, |ui| wish = self.card_ui(ui, view));
         if self.not_saved {
             alert_below_ui(ui, view, view.say("choices-not-saved"));
         }
@@ -95,14 +75,15 @@ impl RaiseHand {
         if self.answered.is_some() {
             return thanks_ui(ui, view, &done);
         }
-        let name = self.owner(view);
+        let tonight = view.desk.tonight()?;
+        let name = view.desk.state().aloud_name(tonight, self.turn);
         let title = match &name {
             Some(name) => view.say_with("ring-can-you", &[("name", name.as_str().into())]),
             None => view.say("ring-can-you-somebody").to_owned(),
         };
         heading_ui(ui, view, &title, TypeStyle::H1, view.say("h1-ring"));
         ui.add_space(14.0);
-        let need = self.need(view);
+        let need = view.evening()?.aloud_text(self.turn);
         let quoted = need.map(|it| view.say_with("shared-quoted", &[("text", it.into())]));
         let says = quoted.as_deref().unwrap_or_else(|| view.say("h1-ring-themselves"));
         ui.add(Text::new(says, TypeStyle::LEAD));
@@ -124,18 +105,6 @@ impl RaiseHand {
             ui.add_space(BETWEEN);
         }
         wish
-    }
-
-    /// The name of whose need it is, as they chose it for everybody to read.
-    fn owner(&self, view: &View<'_>) -> Option<String> {
-        let screen = view.visit(self.turn.guest)?.consent().screen;
-        view.guest(self.turn.guest)?.worn_name().on_screen(screen).filter(|it| !it.is_empty())
-    }
-
-    fn need<'a>(&self, view: &View<'a>) -> Option<&'a str> {
-        let mut needs = view.visit(self.turn.guest)?.lines_of(Side::Need);
-        let is_it = |line: LineId| self.turn.line == Some(line);
-        needs.find(|(id, it)| is_it(*id) && it.is_aloud()).map(|(_, it)| it.text().trim())
     }
 
     /// "Thank you. Find Olu at the window bench, once the Ring is over." Whoever answered is

@@ -4,9 +4,10 @@ use chrono::{DateTime, Utc};
 
 use super::choices::Change;
 use super::home::HomeWish;
+use super::people::Afterwards;
 use crate::domain::{
     Answer, By, GatheringId, GuestId, Hand, HelpReason, IntroductionId, LineId, Outcome, Plan,
-    PromiseId, Saying, Side,
+    PromiseId, RingId, Saying, Side, TopicId, Turn,
 };
 use crate::followup::TakeHome;
 use crate::words::Language;
@@ -66,6 +67,8 @@ pub(super) enum Wish {
     SayAloud(LineId, bool),
     /// Answer the need that the Ring takes.
     RaiseHand(Hand),
+    /// Answer, afterwards, a need that a Ring took.
+    Afterwards((RingId, Turn), Afterwards),
     /// On to one's choices.
     MyChoices,
     /// Say another line, from one's choices.
@@ -84,6 +87,10 @@ pub(super) enum Wish {
     Leaving(Option<DateTime<Utc>>),
     /// They have to leave then, or they stay.
     Leave(Option<DateTime<Utc>>),
+    /// Look which tables there are.
+    Tables,
+    /// Sit down at a table about something, or get up.
+    Sit(TopicId, bool),
     /// They say that they met, or that they did not after all.
     Met(IntroductionId, bool),
     /// On the way home.

@@ -18,7 +18,7 @@ pub use board::{
 pub(super) use corruptors::Corruptors;
 pub(super) use doors::{Doors, expected, mark};
 pub(super) use projector::{BoardWish, Projector};
-pub(super) use room::{Mending, Room};
+pub(super) use room::{Mending, Room, led_by};
 pub(super) use settings::HouseSettings;
 
 use super::desk::view::DeskView;

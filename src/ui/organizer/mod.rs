@@ -8,6 +8,8 @@ mod list;
 mod page;
 mod written;
 
+pub(in crate::ui) use chooser::{Chooser, chosen};
 pub(in crate::ui) use follow::FollowUps;
 pub(in crate::ui) use gathering::Gatherings;
 pub(in crate::ui) use list::GuestList;
+pub(in crate::ui) use written::free_name;

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 /// A name for a new file that covers no older one: "Rows.csv", "Rows 2.csv".
-pub(super) fn free_name(folder: &Path, stem: &str, ending: &str) -> String {
+pub(in crate::ui) fn free_name(folder: &Path, stem: &str, ending: &str) -> String {
     let mut name = format!("{stem}.{ending}");
     let mut number = 2_u32;
     while folder.join(&name).exists() {

@@ -24,7 +24,7 @@ const LONG: &str =
 const SIZES: [(&str, Vec2, f32); 3] =
     [("", BOARD, 1.0), ("_720", vec2(1280.0, 720.0), 1.0), ("_2160", BOARD, 2.0)];
 
-pub(super) fn walks<E: Mishap>() -> [Walk<E>; 9] {
+pub(super) fn walks<E: Mishap>() -> [Walk<E>; 10] {
     [
         |tour| tour.ring_boards(&SIZES[..1]),
         |tour| tour.ring_boards(&SIZES[1..2]),
@@ -35,6 +35,7 @@ pub(super) fn walks<E: Mishap>() -> [Walk<E>; 9] {
         |tour| tour.ring_led(tall(Frame::large(), [1280.0, 2_600.0]), "_large"),
         |tour| tour.ring_stopped(),
         |tour| tour.ring_answered(),
+        |tour| tour.ring_answered_afterwards(),
     ]
 }
 
@@ -278,6 +279,34 @@ impl<E: Mishap> Tour<'_, E> {
             let done = cast.words.say("k5-done");
             cast.actor.wait_for(done)?;
             cast.shot(&format!("K5_ring{suffix}"))?;
+        }
+        Ok(())
+    }
+
+    /// The Ring is over, and somebody looks for people.
+    fn ring_answered_afterwards(&self) -> Result<(), E> {
+        for (frame, suffix) in [
+            (Frame::landscape(), ""),
+            (Frame::portrait(), "_portrait"),
+            (Frame::contrast(), "_hc"),
+            (Frame::large(), "_large"),
+            (Frame::spanish(), "_es"),
+        ] {
+            let (mut desk, clock) = self.stage.evening()?;
+            ana_is_in(&mut desk);
+            agree(&mut desk);
+            let mut party = Party { desk: &mut desk, clock: &clock };
+            party.begin();
+            (0..3).for_each(|_| party.go(Step::Next, 60));
+            party.ring(RingWish::End { ended: true });
+            let mut cast = Cast::new(self.stage, desk, clock, frame);
+            cast.scan_ana();
+            cast.press_below(cast.words.say("k4-show-people"))?;
+            let done = cast.words.say("k5-done");
+            cast.actor.wait_for(done)?;
+            cast.shot(&format!("K5_ring_over{suffix}"))?;
+            cast.press_below(cast.words.say("ring-can"))?;
+            cast.shot(&format!("K5_ring_over_answered{suffix}"))?;
         }
         Ok(())
     }

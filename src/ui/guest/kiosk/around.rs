@@ -1,10 +1,14 @@
-//! Whom a guest is shown: introductions that are open already, then new ones.
+//! Whom a guest is shown: introductions that are open already, then new ones; and what of the Ring
+//! they may be asked about.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::desk::{Desk, Polled, Task, within_a_frame};
-use crate::domain::{Answer, By, GuestId, Introduction, IntroductionId, OPEN_AT_ONCE, Visit};
-use crate::matching::{Reading, Suggestion, suggest_for};
+use crate::domain::{
+    Answer, By, GuestId, Introduction, IntroductionId, LineId, OPEN_AT_ONCE, RingId, Turn,
+    Unanswered, Visit,
+};
+use crate::matching::{Reading, Room, Suggestion, helps_with, suggest_for};
 
 /// Up to so many people, looking takes less than a frame.
 const SMALL: usize = 256;
@@ -21,17 +25,36 @@ pub(super) struct Around {
     since: DateTime<Utc>,
     /// Introductions that are there already.
     standing: Vec<IntroductionId>,
+    /// What the Ring asked for, and they did not answer.
+    unanswered: Vec<Unanswered>,
     looking: Looking,
 }
 
 enum Looking {
-    Done(Vec<Suggestion>),
+    Done(Seen),
     /// What the guest has just said is read first.
-    Waiting(usize),
+    Waiting,
     /// A large hall is read, some of it a frame.
-    Reading(Box<Reading>, usize),
+    Reading(Box<Reading>),
     /// In a large hall, off the window's thread.
-    UnderWay(Task<Vec<Suggestion>>),
+    UnderWay(Task<Seen>),
+}
+
+/// What was seen in the room.
+#[derive(Default)]
+struct Seen {
+    suggestions: Vec<Suggestion>,
+    /// Which of these needs they can help with, the best first.
+    near: Vec<LineId>,
+}
+
+/// What a guest is shown.
+#[derive(Debug, Default)]
+pub(in crate::ui::guest) struct Found {
+    /// At most [`OPEN_AT_ONCE`].
+    pub introductions: Vec<IntroductionId>,
+    /// Needs of the Ring: those they can help with, then those that nobody answered.
+    pub asks: Vec<(RingId, Turn)>,
 }
 
 impl Around {
@@ -48,10 +71,15 @@ impl Around {
             standing.sort_by_key(|it| !is_made(*it));
         }
         standing.truncate(OPEN_AT_ONCE);
-        let most = OPEN_AT_ONCE - standing.len();
-        let looking =
-            if desk.is_reading(guest) { Looking::Waiting(most) } else { look(desk, guest, most) };
-        Self { guest, since: desk.now(), standing, looking }
+        let tonight = desk.tonight().filter(|_| by != By::Name);
+        let unanswered = tonight.map(|it| desk.state().left_to_answer(it, guest));
+        let unanswered = unanswered.unwrap_or_default();
+        let looking = Looking::Waiting;
+        let mut around = Self { guest, since: desk.now(), standing, unanswered, looking };
+        if !desk.is_reading(guest) {
+            around.looking = around.look(desk);
+        }
+        around
     }
 
     /// Whom it is for.
@@ -59,62 +87,83 @@ impl Around {
         self.guest
     }
 
-    /// The introductions to show, at most [`OPEN_AT_ONCE`], once they are found; new ones are
-    /// written down as suggested.
-    pub(super) fn found(&mut self, desk: &mut Desk) -> Option<Vec<IntroductionId>> {
+    /// What to show, once it is found; new introductions are written down as suggested.
+    pub(super) fn found(&mut self, desk: &mut Desk) -> Option<Found> {
         let waited = desk.now() - self.since;
         let is_over = waited >= PATIENCE;
-        if let Looking::Waiting(most) = self.looking
+        if matches!(self.looking, Looking::Waiting)
             && (!desk.is_reading(self.guest) || waited >= READING)
         {
-            self.looking = look(desk, self.guest, most);
+            self.looking = self.look(desk);
         }
         self.read_on(desk);
         let new = match &mut self.looking {
-            Looking::Done(found) => std::mem::take(found),
-            Looking::Waiting(_) => return None,
-            Looking::Reading(..) if !is_over => return None,
-            Looking::Reading(..) => Vec::new(),
+            Looking::Done(seen) => std::mem::take(seen),
+            Looking::Waiting => return None,
+            Looking::Reading(_) if !is_over => return None,
+            Looking::Reading(_) => Seen::default(),
             Looking::UnderWay(task) => match task.poll() {
-                Polled::Done(found) => found,
+                Polled::Done(seen) => seen,
                 Polled::Running if !is_over => return None,
-                Polled::Running | Polled::Lost => Vec::new(),
+                Polled::Running | Polled::Lost => Seen::default(),
             },
         };
-        let mut shown = std::mem::take(&mut self.standing);
-        shown.extend(new.into_iter().filter_map(|it| suggest(desk, it)));
-        Some(shown)
+        let mut introductions = std::mem::take(&mut self.standing);
+        introductions.extend(new.suggestions.into_iter().filter_map(|it| suggest(desk, it)));
+        Some(Found { introductions, asks: self.asks(&new.near) })
+    }
+
+    /// The needs of the Ring they are asked about: those near what they offer, then those that nobody
+    /// answered, for whoever knows somebody.
+    fn asks(&self, near: &[LineId]) -> Vec<(RingId, Turn)> {
+        let is_near = |it: &&Unanswered| it.turn.line.is_some_and(|line| near.contains(&line));
+        let by_line = |line: &LineId| self.unanswered.iter().find(|it| it.turn.line == Some(*line));
+        let rest = self.unanswered.iter().filter(|it| !is_near(it) && it.answers == 0);
+        let all = near.iter().filter_map(by_line).chain(rest);
+        all.map(|it| (it.ring, it.turn)).collect()
+    }
+
+    /// How many more people they may be shown.
+    fn most(&self) -> usize {
+        OPEN_AT_ONCE - self.standing.len()
+    }
+
+    /// What to look for in a room.
+    fn search(&self) -> impl Fn(&Room) -> Seen + Send + use<> {
+        let (guest, most) = (self.guest, self.most());
+        let needs: Vec<_> = self.unanswered.iter().filter_map(|it| it.turn.line).collect();
+        move |room| Seen {
+            suggestions: if most > 0 { suggest_for(room, guest, most) } else { Vec::new() },
+            near: helps_with(room, guest, &needs),
+        }
     }
 
     fn read_on(&mut self, desk: &Desk) {
-        let Looking::Reading(reading, _) = &mut self.looking else { return };
+        let Looking::Reading(reading) = &mut self.looking else { return };
         if !reading.read_on(desk.state(), within_a_frame()) {
             return;
         }
-        let Looking::Reading(reading, most) =
-            std::mem::replace(&mut self.looking, Looking::Done(Vec::new()))
-        else {
-            return;
-        };
-        let guest = self.guest;
-        let find = move |_: &_| suggest_for(&reading.finish(), guest, most);
+        let search = self.search();
+        let done = Looking::Done(Seen::default());
+        let Looking::Reading(reading) = std::mem::replace(&mut self.looking, done) else { return };
         // A system without a thread to give shows what is there already.
-        if let Ok(task) = Task::start("looking around", find) {
+        if let Ok(task) = Task::start("looking around", move |_: &_| search(&reading.finish())) {
             self.looking = Looking::UnderWay(task);
         }
     }
-}
 
-fn look(desk: &Desk, guest: GuestId, most: usize) -> Looking {
-    let Some(gathering) = desk.tonight().filter(|_| most > 0) else {
-        return Looking::Done(Vec::new());
-    };
-    let mut reading = desk.reading(gathering);
-    if reading.len() <= SMALL {
-        reading.read_on(desk.state(), || true);
-        return Looking::Done(suggest_for(&reading.finish(), guest, most));
+    fn look(&self, desk: &Desk) -> Looking {
+        let is_needed = self.most() > 0 || !self.unanswered.is_empty();
+        let Some(gathering) = desk.tonight().filter(|_| is_needed) else {
+            return Looking::Done(Seen::default());
+        };
+        let mut reading = desk.reading(gathering);
+        if reading.len() <= SMALL {
+            reading.read_on(desk.state(), || true);
+            return Looking::Done(self.search()(&reading.finish()));
+        }
+        Looking::Reading(Box::new(reading))
     }
-    Looking::Reading(Box::new(reading), most)
 }
 
 /// Writes a suggestion down. One that the house refuses is not shown: something changed meanwhile.

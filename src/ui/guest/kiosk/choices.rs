@@ -6,11 +6,14 @@ use egui::Ui;
 
 use super::{Kiosk, Screen};
 use crate::desk::{Desk, Trouble};
-use crate::domain::{By, Command, GuestId, Hand, HelpReason, Refusal, RingWish, TopicWish};
+use crate::domain::{
+    By, Command, GuestId, Hand, HelpReason, Refusal, RingId, RingWish, TopicId, TopicWish, Turn,
+};
 use crate::ui::guest::choices::{Change, Choices, ForgetSheet};
 use crate::ui::guest::give::GiveAndAsk;
 use crate::ui::guest::home::GoingHome;
-use crate::ui::guest::sheets::{HelpSheet, Sheet};
+use crate::ui::guest::people::Afterwards;
+use crate::ui::guest::sheets::{HelpSheet, Sheet, TablesSheet};
 use crate::ui::guest::welcome::{Notice, Welcome};
 
 impl Kiosk {
@@ -37,13 +40,26 @@ impl Kiosk {
 
     /// Answers the need that the Ring takes: the two are introduced.
     pub(super) fn raise_hand(&mut self, desk: &mut Desk, hand: Hand) {
-        let (Screen::Raise(raise), Some(gathering)) = (&mut self.screen, desk.tonight()) else {
-            return;
-        };
-        let ((ring, turn), guest) = (raise.asked(), raise.guest());
-        let spot = desk.evening().map(|it| it.ring_spot(turn).to_owned()).unwrap_or_default();
-        let wish = RingWish::Answer { turn, guest, hand: Some(hand), spot };
-        raise.answered(hand, desk.submit(Command::Ring { gathering, ring, wish }).is_ok());
+        let Screen::Raise(raise) = &mut self.screen else { return };
+        let saved = answer_ring(desk, raise.asked(), raise.guest(), Some(hand));
+        raise.answered(hand, saved);
+    }
+
+    /// The same of a need that a Ring took before.
+    pub(super) fn answer_afterwards(
+        &mut self,
+        desk: &mut Desk,
+        need: (RingId, Turn),
+        what: Afterwards,
+    ) {
+        let Screen::People(people) = &mut self.screen else { return };
+        match what {
+            Afterwards::Pass => people.pass(need.1),
+            Afterwards::Hand(hand) => {
+                let saved = answer_ring(desk, need, people.guest(), hand);
+                people.hand_said(need, hand, saved);
+            }
+        }
     }
 
     /// Names a table, which a host opens.
@@ -106,6 +122,28 @@ impl Kiosk {
         people.leaving_said(desk.submit(Command::SayLeaving { gathering, guest, at }).is_ok());
     }
 
+    /// Which tables there are, from somebody's people.
+    pub(super) fn tables(&mut self) {
+        if let Screen::People(people) = &self.screen {
+            self.sheet = Some(Sheet::Tables(TablesSheet::of(people.guest())));
+        }
+    }
+
+    /// Somebody sits down at one of them, or gets up.
+    pub(super) fn sit(&mut self, desk: &mut Desk, topic: TopicId, joined: bool) {
+        let (Some(Sheet::Tables(sheet)), Some(gathering)) = (&mut self.sheet, desk.tonight())
+        else {
+            return;
+        };
+        let wish = TopicWish::Join { guest: sheet.guest(), joined };
+        match desk.submit(Command::Topic { gathering, topic, wish }) {
+            Ok(()) => self.sheet = None,
+            // Somebody took the last place meanwhile, or a host closed it.
+            Err(Trouble::Refused(Refusal::TableIsFull { .. })) => sheet.stumble("topics-full"),
+            Err(_) => sheet.stumble("choices-not-saved"),
+        }
+    }
+
     /// Calls a host, and says whether that was heard.
     pub(super) fn call_host(
         &mut self,
@@ -125,4 +163,17 @@ impl Kiosk {
             self.sheet = Some(Sheet::Help(HelpSheet::called(heard)));
         }
     }
+}
+
+/// Writes an answer to a need of a Ring down; whether it is on disk.
+fn answer_ring(
+    desk: &mut Desk,
+    (ring, turn): (RingId, Turn),
+    guest: GuestId,
+    hand: Option<Hand>,
+) -> bool {
+    let Some((gathering, evening)) = desk.tonight().zip(desk.evening()) else { return false };
+    let spot = evening.ring_spot(turn).to_owned();
+    let wish = RingWish::Answer { turn, guest, hand, spot };
+    desk.submit(Command::Ring { gathering, ring, wish }).is_ok()
 }

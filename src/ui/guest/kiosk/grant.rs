@@ -78,6 +78,7 @@ impl Kiosk {
                 });
             }
             Wish::RaiseHand(hand) => self.raise_hand(desk, hand),
+            Wish::Afterwards(need, what) => self.answer_afterwards(desk, need, what),
             Wish::MyChoices => self.my_choices(ui),
             Wish::Remove(line) => {
                 self.about_guest(desk, |gathering, guest| Command::Remove {
@@ -122,6 +123,8 @@ impl Kiosk {
             Wish::Again(with, again) => self.again(desk, with, again),
             Wish::TakeWithYou(shown) => self.take_with_you(shown),
             Wish::PrintSlip(take) => self.print_slip(*take),
+            Wish::Tables => self.tables(),
+            Wish::Sit(topic, joined) => self.sit(desk, topic, joined),
             Wish::Leaving(said) => self.sheet = Some(Sheet::Leaving(said)),
             Wish::Leave(at) => self.leave(desk, at),
             Wish::CallHost(reason, guest) => self.call_host(desk, reason, guest),

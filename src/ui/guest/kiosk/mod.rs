@@ -29,6 +29,7 @@ use crate::ui::theme::Look;
 use crate::ui::widgets::TouchKeys;
 use crate::words::{Language, Words};
 use around::Around;
+pub(super) use around::Found;
 pub(in crate::ui) use keys::words as key_words;
 use screens::Screen;
 

@@ -22,7 +22,11 @@ impl People {
     pub(super) fn greeting_ui(&self, ui: &mut Ui, view: &View<'_>) -> (f32, Option<Wish>) {
         let top = ui.cursor().top();
         let wish = match self.promise(view) {
-            None => self.again_ui(ui, view),
+            None => {
+                let (asks, answered) = self.ring_ui(ui, view);
+                let again = if asks { None } else { self.again_ui(ui, view) };
+                answered.or(again)
+            }
             Some((gathering, promise, word)) => {
                 let name = view.on_badge(word.to);
                 let text = word.text.trim_end_matches('.');
@@ -54,9 +58,9 @@ pub(super) struct Ask<'a> {
 
 /// The question on amber wash, its answers beside it where there is room.
 pub(super) fn ask_ui(ui: &mut Ui, view: &View<'_>, ask: &Ask<'_>) -> Option<Wish> {
-    let width = ui.available_width() - 40.0;
     let mut wish = None;
     let frame = note_frame(ui, Tone::Amber).inner_margin(egui::Margin::symmetric(20, 4));
+    let width = ui.available_width() - frame.total_margin().sum().x;
     frame.show(ui, |ui| {
         ui.set_width(width);
         let buttons: Vec<_> =

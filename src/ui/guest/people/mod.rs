@@ -4,10 +4,12 @@ mod again;
 mod card;
 mod greeting;
 mod leaving;
+mod ringed;
 mod why;
 
 use egui::{Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
+use super::kiosk::Found;
 use super::own::OwnLines;
 use super::quiet::Mood;
 use super::shell::{
@@ -19,6 +21,8 @@ use crate::domain::{By, GuestId, IntroductionId, Visit};
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle};
 use crate::ui::widgets::{Button, Text, announce_ui, marked};
+pub(super) use ringed::Afterwards;
+use ringed::Ringed;
 
 /// The people one guest might like to meet.
 #[derive(Clone, Debug)]
@@ -37,6 +41,7 @@ pub(super) struct People {
     unsaved: Option<Unsaved>,
     /// Whom they said just now that they would see again.
     gladly: Option<GuestId>,
+    ringed: Ringed,
 }
 
 /// What could not be saved besides an answer.
@@ -48,6 +53,8 @@ enum Unsaved {
     Promise,
     /// Whether they would see somebody again.
     Again,
+    /// What they answered the Ring.
+    Hand,
 }
 
 /// The widest a card gets on a narrow screen, in points.
@@ -60,7 +67,7 @@ const GAP: f32 = 24.0;
 impl People {
     /// The people of one guest, not looked up yet.
     #[must_use]
-    pub(super) const fn of(guest: GuestId, own: OwnLines) -> Self {
+    pub(super) fn of(guest: GuestId, own: OwnLines) -> Self {
         Self {
             guest,
             own,
@@ -70,6 +77,7 @@ impl People {
             looked: false,
             unsaved: None,
             gladly: None,
+            ringed: Ringed::default(),
         }
     }
 
@@ -86,8 +94,9 @@ impl People {
     }
 
     /// What was found when looking around.
-    pub(super) fn found(&mut self, introductions: Vec<IntroductionId>) {
-        self.shown = Some(introductions);
+    pub(super) fn found(&mut self, found: Found) {
+        self.shown = Some(found.introductions);
+        self.ringed.found(found.asks);
     }
 
     /// An answer was saved, or not.
@@ -119,10 +128,10 @@ impl People {
             let said = Step::Meet.spoken(view);
             let heading = heading_ui(ui, view, &title, TypeStyle::H1_SMALL, &said);
             enter = enter_on(ui, &heading);
-            let leaving = self.leaving_ui(ui, view, heading.rect);
+            let beside = self.beside_ui(ui, view, heading.rect);
             ui.add_space(10.0);
             let (taken, answered) = self.greeting_ui(ui, view);
-            wish = self.cards_ui(ui, view, taken).or(answered).or(leaving);
+            wish = self.cards_ui(ui, view, taken).or(answered).or(beside);
         });
         let done = Button::primary(view.say("k5-done")).big().tall(68.0);
         let take = Button::quiet(view.say("k6-take")).icon(Icon::Qr).padding(18.0);

@@ -6,6 +6,7 @@ mod languages;
 mod leaving;
 mod staff_code;
 mod still_there;
+mod tables;
 mod take;
 
 use chrono::{DateTime, Utc};
@@ -20,6 +21,7 @@ pub(super) use help::HelpSheet;
 pub(super) use leaving::choices as leaving_choices;
 pub(super) use staff_code::Keypad;
 pub(super) use still_there::still_there_ui;
+pub(super) use tables::{TablesSheet, tables_label};
 pub(super) use take::TakeSheet;
 
 /// A sheet that is open.
@@ -33,6 +35,8 @@ pub(super) enum Sheet {
     Languages,
     /// "When do you have to leave?", with what was said before.
     Leaving(Option<DateTime<Utc>>),
+    /// Tables about something, and a place at them.
+    Tables(TablesSheet),
     /// "Forget you, Ana?"
     Forget(ForgetSheet),
     /// What they can take along.
@@ -49,6 +53,7 @@ impl Sheet {
             Self::Guide(shown) => guide::ui(ui, view, shown),
             Self::Languages => languages::languages_ui(ui, view),
             Self::Leaving(said) => leaving::leaving_ui(ui, view, *said),
+            Self::Tables(tables) => tables.ui(ui, view),
             Self::Forget(forget) => forget.ui(ui, view),
             Self::Take(take) => take.ui(ui, view),
             Self::StaffCode(keypad) => keypad.ui(ui, view, lock),

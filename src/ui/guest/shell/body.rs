@@ -1,11 +1,14 @@
 //! The body: what the screen is about. It scrolls where it has more than its room.
 
-use egui::{Event, Id, Key, Rect, Response, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
+use egui::{Event, Id, Key, Margin, Rect, Response, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::{Shell, at};
 use crate::ui::guest::view::View;
 use crate::ui::theme::TypeStyle;
-use crate::ui::widgets::{Text, scroll_ui};
+use crate::ui::widgets::{Text, card_frame, scroll_ui};
+
+/// The widest a card in the middle gets, in points.
+const CARD: f32 = 840.0;
 
 /// A body that was shown, for the foot below it.
 #[derive(Clone, Copy, Debug)]
@@ -52,6 +55,31 @@ fn content_ui(ui: &mut Ui, shell: &Shell, top: f32, add: impl FnOnce(&mut Ui)) {
 /// Room after the last line, in points.
 fn end_gap(shell: &Shell) -> f32 {
     if shell.is_wide() && !shell.is_low() { 0.0 } else { 16.0 }
+}
+
+/// A body that is one card in the middle, above no foot.
+pub(in crate::ui::guest) fn centred_card_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    add: impl FnOnce(&mut Ui),
+) {
+    let top = if view.shell.is_low() { 16.0 } else { 24.0 };
+    let (x, y) = if view.shell.is_wide() { (56, 36) } else { (28, 28) };
+    body_ui(ui, view, 0.0, top, |ui| {
+        let room = ui.available_rect_before_wrap();
+        let wide = room.width().min(CARD);
+        let left = room.center().x - wide / 2.0;
+        let place = Rect::from_min_size(pos2(left, room.top()), vec2(wide, room.height()));
+        ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+            let frame = card_frame(ui).inner_margin(Margin::symmetric(x, y));
+            let inset = frame.total_margin().sum().x;
+            frame.show(ui, |ui| {
+                ui.set_width(wide - inset);
+                ui.spacing_mut().item_spacing.y = 0.0;
+                add(ui);
+            });
+        });
+    });
 }
 
 /// The question of a screen. It has the focus when the screen opens, so that it is read first;

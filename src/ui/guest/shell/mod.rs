@@ -9,7 +9,7 @@ use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 use crate::ui::theme::{height, margin};
 
 pub(super) use band::{Step, Strand, band_ui, strand_ui};
-pub(super) use body::{Body, body_ui, columns_ui, enter_on, fitting, heading_ui};
+pub(super) use body::{Body, body_ui, centred_card_ui, columns_ui, enter_on, fitting, heading_ui};
 pub(super) use foot::{alert_below_ui, alert_ui, foot_ui, lasting_foot_ui, note_ui};
 
 /// How much room a screen has.

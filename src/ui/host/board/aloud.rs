@@ -1,7 +1,7 @@
 //! A need that the Ring takes, as plain values: see [`super::scene`].
 
 use super::scene::Stage;
-use crate::domain::{GatheringId, Guest, GuestId, Line, LineId, Ring, Side, Turn, Visit};
+use crate::domain::{GatheringId, Guest, GuestId, Ring, Turn, Visit};
 
 /// The most names of those who answered.
 const NAMED: usize = 3;
@@ -59,7 +59,7 @@ fn asked(stage: &Stage<'_>, gathering: GatheringId, ring: &Ring, turn: Turn) -> 
     let named = helpers.iter().filter_map(|(guest, _)| named(stage, *guest));
     Some(Asked {
         name: stage.called(turn.guest),
-        need: turn.line.and_then(|line| text(stage, turn.guest, line)),
+        need: stage.evening.aloud_text(turn).map(ToOwned::to_owned),
         helpers: helpers.len(),
         named: named.take(NAMED).collect(),
         spot: stage.evening.ring_spot(turn).to_owned(),
@@ -70,10 +70,4 @@ fn asked(stage: &Stage<'_>, gathering: GatheringId, ring: &Ring, turn: Turn) -> 
 fn named(stage: &Stage<'_>, guest: GuestId) -> Option<String> {
     let meets = stage.evening.visit(guest).is_some_and(Visit::meets_people);
     meets.then(|| stage.called(guest)).flatten()
-}
-
-fn text(stage: &Stage<'_>, guest: GuestId, line: LineId) -> Option<String> {
-    let mut needs = stage.evening.visit(guest)?.lines_of(Side::Need);
-    let is_it = |(id, it): &(LineId, &Line)| *id == line && it.is_aloud();
-    needs.find(is_it).map(|(_, it)| it.text().trim().to_owned())
 }

@@ -73,6 +73,29 @@ impl<'a> Easel<'a> {
         text.galley(self.ui, width * self.scale)
     }
 
+    /// The same in as few rows as they take, each about as long as the others: no last row of a single
+    /// word where the first has room to spare. The rows of languages that run the other way stay.
+    pub(super) fn balanced(
+        &self,
+        words: &str,
+        style: TypeStyle,
+        width: f32,
+        rows: usize,
+    ) -> Arc<Galley> {
+        let set = self.set(words, style, width, rows);
+        if set.elided || set.rows.len() < 2 {
+            return set;
+        }
+        let is_as_good = |wide: f32| {
+            let narrow = self.set(words, style, wide, rows);
+            let is_whole = !narrow.elided && narrow.rows.len() == set.rows.len();
+            (is_whole && self.holds(words, style, wide, rows)).then_some(narrow)
+        };
+        // In steps of a fortieth: finer is not seen.
+        let widths = (20..40).map(|share| width * share as f32 / 40.0);
+        widths.into_iter().find_map(is_as_good).unwrap_or(set)
+    }
+
     /// The size of set words.
     pub(super) fn size(&self, galley: &Galley) -> Vec2 {
         galley.size() / self.scale

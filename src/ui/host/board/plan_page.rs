@@ -1,5 +1,9 @@
 //! Between introductions: now and next, Wi-Fi, and what a host has to say.
 
+use std::sync::Arc;
+
+use egui::Galley;
+
 use super::between::{Between, Lead, Network};
 use super::easel::Easel;
 use crate::ui::art;
@@ -14,9 +18,13 @@ const TOP: f32 = 148.0;
 const BESIDE: f32 = 1144.0;
 const ALONE: f32 = 1776.0;
 const HIGH: f32 = 800.0;
-/// How high what is on is where something comes after it, and where that begins.
-const ON: f32 = 500.0;
-const NEXT: f32 = 672.0;
+/// Between what is on and what comes after it; what stands above and below the rows of that, what is
+/// between two of them, and how much of them there is room for.
+const GAP: f32 = 24.0;
+const ABOVE: f32 = 92.0;
+const BELOW: f32 = 58.0;
+const BETWEEN: f32 = 14.0;
+const ROWS: f32 = 170.0;
 /// From a card's edge to what stands in it.
 const INSIDE: f32 = 56.0;
 /// Where the network is.
@@ -52,12 +60,15 @@ pub(super) fn plan(easel: &Easel<'_>, between: &Between, words: Words) {
         return;
     };
     let wide = if between.wifi.is_some() { BESIDE } else { ALONE };
-    let high = if between.next.is_empty() { HIGH } else { ON };
-    lead(easel, on, [LEFT, TOP, wide, high]);
-    if !between.next.is_empty() {
-        let key = if on.passed.is_some() || between.next.len() < 2 { "h1-next" } else { "h1-then" };
-        next(easel, &between.next, words.say(key), [LEFT, NEXT, wide, 276.0]);
+    let rows = rows(easel, &between.next, wide);
+    if rows.is_empty() {
+        return lead(easel, on, [LEFT, TOP, wide, HIGH]);
     }
+    // No higher than what comes after needs: the rest is for what is on.
+    let high = ABOVE + high(&rows) + BELOW;
+    lead(easel, on, [LEFT, TOP, wide, HIGH - GAP - high]);
+    let key = if on.passed.is_some() || between.next.len() < 2 { "h1-next" } else { "h1-then" };
+    next(easel, rows, words.say(key), [LEFT, TOP + HIGH - high, wide, high]);
 }
 
 /// What a host has to say, and that introductions come back.
@@ -107,30 +118,55 @@ fn lead(easel: &Easel<'_>, on: &Lead, area: [f32; 4]) {
     easel.says("now", area, said.trim_end_matches([' ', '.']));
 }
 
-fn next(easel: &Easel<'_>, next: &[[String; 2]], label: &str, area: [f32; 4]) {
-    let [left, top, width, _] = area;
+/// When something comes, and what.
+struct Row<'a> {
+    said: &'a [String; 2],
+    clock: Arc<Galley>,
+    title: Arc<Galley>,
+    high: f32,
+}
+
+/// The rows there is room for; a long one takes the place of the other.
+fn rows<'a>(easel: &Easel<'_>, next: &'a [[String; 2]], wide: f32) -> Vec<Row<'a>> {
+    let mut rows: Vec<Row<'_>> = Vec::new();
+    for said in next {
+        let [time, title] = said;
+        let clock = easel.set(time, TypeStyle::BOARD_NAMES.sized(46.0, 56.0), f32::INFINITY, 1);
+        let room = wide - 2.0 * INSIDE - clock_wide(easel, &clock);
+        let style = TypeStyle::BOARD_REASON.sized(46.0, 56.0);
+        let title = easel.fit(title, style, &[46.0, 42.0, 38.0, 36.0], &[36.0], room);
+        let row = Row { said, high: easel.size(&title).y.max(56.0), clock, title };
+        if !rows.is_empty() && high(&rows) + BETWEEN + row.high > ROWS {
+            break;
+        }
+        rows.push(row);
+    }
+    rows
+}
+
+fn high(rows: &[Row<'_>]) -> f32 {
+    rows.iter().map(|it| it.high + BETWEEN).sum::<f32>() - BETWEEN
+}
+
+/// How wide the time is, with the room after it.
+fn clock_wide(easel: &Easel<'_>, clock: &Galley) -> f32 {
+    easel.size(clock).x.max(150.0) + 36.0
+}
+
+fn next(easel: &Easel<'_>, rows: Vec<Row<'_>>, label: &str, area: [f32; 4]) {
+    let [left, top, ..] = area;
     let t = easel.t;
     easel.card(area, 36.0, t.dusk800);
     let style = TypeStyle::BOARD_LINE.strong().sized(42.0, 50.0);
     easel.write([left + INSIDE, top + 30.0], label, style, t.amber);
-    let (mut y, bottom) = (top + 92.0, top + 262.0);
+    let mut y = top + ABOVE;
     let mut said = vec![label.to_owned()];
-    for (at, [time, title]) in next.iter().enumerate() {
-        let clock = TypeStyle::BOARD_NAMES.sized(46.0, 56.0);
-        let clock = easel.set(time, clock, f32::INFINITY, 1);
-        let x = left + INSIDE + easel.size(&clock).x.max(150.0) + 36.0;
-        let style = TypeStyle::BOARD_REASON.sized(46.0, 56.0);
-        let room = left + width - INSIDE - x;
-        let set = easel.fit(title, style, &[46.0, 42.0, 38.0, 36.0], &[36.0], room);
-        let high = easel.size(&set).y.max(56.0);
-        // A long one takes the place of the other.
-        if at > 0 && y + high > bottom {
-            break;
-        }
+    for Row { said: [time, title], clock, title: set, high } in rows {
+        let x = left + INSIDE + clock_wide(easel, &clock);
         easel.put(left + INSIDE, y + high / 2.0 - 28.0, clock, t.on_dusk());
         easel.put(x, y + (high - easel.size(&set).y) / 2.0, set, t.on_dusk());
         said.push(format!("{time} {title}"));
-        y += high + 14.0;
+        y += high + BETWEEN;
     }
     easel.says("next", area, &said.join(". "));
 }

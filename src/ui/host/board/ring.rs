@@ -129,7 +129,7 @@ fn put_large(easel: &Easel<'_>, big: &str) {
     let rows = |size: f32| ((high / (size * LINE)).floor() as usize).clamp(1, ROWS);
     let fits = |size: &f32| easel.holds(big, style(*size), room, rows(*size));
     let size = SIZES.into_iter().find(fits).unwrap_or(72.0);
-    let set = easel.set(big, style(size), room, rows(size).max(ROWS));
+    let set = easel.balanced(big, style(size), room, rows(size).max(ROWS));
     easel.put(left + INSIDE - 2.0, top + NEED, set, easel.t.ink);
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use egui::{Align2, Rect, Ui, ViewportId};
+use egui::{Align2, Key, Rect, Ui, ViewportId};
 
 use super::between::Page;
 use super::calls::CALL_S;
@@ -47,6 +47,8 @@ pub(super) struct Stage {
     pub(super) clock: Clock,
     /// Somebody closed the window.
     pub(super) closed: bool,
+    /// Keys of a host's that were pressed in the window, in their order.
+    pub(super) pressed: Vec<Key>,
 }
 
 /// A steady clock that goes on when the board's own window opens or closes: every window of the
@@ -91,6 +93,7 @@ impl Default for Stage {
             constellation: art::Constellation::default(),
             clock: Clock::default(),
             closed: false,
+            pressed: Vec::new(),
         }
     }
 }

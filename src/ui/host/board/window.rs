@@ -3,7 +3,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use egui::{Context, CursorIcon, Key, Ui, ViewportBuilder, ViewportCommand, ViewportId, vec2};
+use egui::{
+    Context, CursorIcon, Key, Modifiers, Ui, ViewportBuilder, ViewportCommand, ViewportId, vec2,
+};
 
 use super::{Board, Stage};
 use crate::desk::{Awake, Desk};
@@ -77,6 +79,11 @@ impl Board {
         Some("projector-screen-gone")
     }
 
+    /// What was pressed in the window since this was last asked.
+    pub(in crate::ui) fn pressed(&self) -> Vec<Key> {
+        std::mem::take(&mut self.stage.lock().pressed)
+    }
+
     /// Tells the window what is new, while the one beside it is not drawn.
     pub(in crate::ui) fn behind_the_scenes(&mut self, ctx: &Context, desk: &Desk) {
         let Some((look, words)) = self.dress.filter(|_| self.is_open()) else { return };
@@ -113,6 +120,10 @@ impl Board {
     }
 }
 
+/// The keys that are for a host while the board's own window has the focus: those of a remote
+/// presenter, and the letters beside them.
+const KEYS: [Key; 6] = [Key::PageDown, Key::PageUp, Key::B, Key::M, Key::S, Key::P];
+
 fn builder(window: &Window) -> ViewportBuilder {
     let builder = ViewportBuilder::default()
         .with_title(&window.title)
@@ -125,7 +136,8 @@ fn builder(window: &Window) -> ViewportBuilder {
     }
 }
 
-/// Closing the window, and filling the screen with it: F11, or a double click. Nobody points at it.
+/// Closing the window, and filling the screen with it: F11, or a double click. Nobody points at it; what
+/// else is pressed is for the host's controls.
 fn mind(ui: &Ui, stage: &mut Stage) {
     ui.ctx().set_cursor_icon(CursorIcon::None);
     let (close, wide, fills) = ui.input(|input| {
@@ -136,6 +148,14 @@ fn mind(ui: &Ui, stage: &mut Stage) {
     });
     if close {
         stage.closed = true;
+        ui.ctx().request_repaint_of(ViewportId::ROOT);
+    }
+    let pressed = ui.input_mut(|input| {
+        let is_pressed = |key: &Key| input.consume_key(Modifiers::NONE, *key);
+        KEYS.into_iter().filter(is_pressed).collect::<Vec<_>>()
+    });
+    if !pressed.is_empty() {
+        stage.pressed.extend(pressed);
         ui.ctx().request_repaint_of(ViewportId::ROOT);
     }
     let leaves = fills && ui.input(|input| input.key_pressed(Key::Escape));

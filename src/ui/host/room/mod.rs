@@ -43,8 +43,10 @@ pub(in crate::ui) use person::Mending;
 use person::{Beside, PersonSheet};
 use person_row::person_row_ui;
 use ring::RingDesk;
+pub(in crate::ui) use ring::led_by;
 use seating::Seating;
 use suggestion::Edit;
+use topics_sheet::TopicDesk;
 
 /// The width of the left column, and of both where they stand beside each other.
 const WAITING: f32 = 276.0;
@@ -71,8 +73,7 @@ pub(in crate::ui) struct Room {
     /// A name that is looked for among those with a seat.
     seat_of: String,
     ring: RingDesk,
-    /// What a new table is about.
-    topic_name: String,
+    topics: TopicDesk,
     /// The question before two are kept apart is open.
     asks_apart: bool,
     shows_all: bool,

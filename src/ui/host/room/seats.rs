@@ -63,19 +63,19 @@ fn evening_on<'v>(view: &DeskView<'v>) -> Option<(&'v Gathering, &'v Round)> {
     Some((evening, evening.round_on(view.now)?.1))
 }
 
-/// Whether to print it, where there is a printer for pages, and whether to close.
+/// Whether to print it, or to save it where there is no printer for pages, and whether to close.
 fn foot_ui(ui: &mut Ui, view: &DeskView<'_>) -> (bool, bool) {
-    let print = Button::outlined(view.say("h2-seats-print")).icon(Icon::Print).desk();
-    ui.horizontal_wrapped(|ui| {
-        let has_printer = view.settings.page_printer.is_some();
-        let prints = has_printer && ui.add(print).clicked();
-        let closed = ui.add(Button::outlined(view.say("shared-close")).desk()).clicked();
-        if !has_printer {
-            ui.add(Text::new(view.say("h2-seats-no-printer"), TypeStyle::DESK_SMALL).soft());
-        }
-        (prints, closed)
-    })
-    .inner
+    let (key, icon) = match view.settings.page_printer {
+        Some(_) => ("h2-seats-print", Icon::Print),
+        None => ("h2-seats-save", Icon::File),
+    };
+    let buttons = [(key, Some(icon)), ("shared-close", None)].map(|(key, icon)| {
+        let button = Button::outlined(view.say(key)).desk();
+        icon.map_or(button.clone(), |icon| button.icon(icon))
+    });
+    let row = |ui: &mut Ui| buttons.map(|it| ui.add(it).clicked());
+    let [print, closed] = ui.horizontal_wrapped(row).inner;
+    (print, closed)
 }
 
 /// Every table with everybody at it, and who is in without a seat.

@@ -24,7 +24,7 @@ const LIST_LEAST: f32 = 2.0 * height::DESK + step::S12;
 const AROUND_LIST: f32 = 210.0;
 
 /// The dialog, while it is open.
-pub(super) struct Chooser {
+pub(in crate::ui) struct Chooser {
     wanted: Wanted,
     folder: PathBuf,
     places: Vec<Place>,
@@ -55,7 +55,7 @@ impl Chooser {
     }
 
     /// Chooses a folder to save into.
-    pub(super) fn of_folder() -> Self {
+    pub(in crate::ui) fn of_folder() -> Self {
         Self::new(Wanted::Folder)
     }
 
@@ -266,7 +266,7 @@ impl Chooser {
 }
 
 /// Shows the chooser that is open, if one is; what was chosen, and what it was for.
-pub(super) fn chosen<P>(
+pub(in crate::ui) fn chosen<P>(
     open: &mut Option<(Chooser, P)>,
     ui: &Ui,
     words: Words,

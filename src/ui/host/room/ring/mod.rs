@@ -7,11 +7,10 @@ mod order;
 mod over;
 mod script;
 
-use chrono::{DateTime, Utc};
 use egui::{Key, Modifiers, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use crate::desk::Task;
-use crate::domain::{Command, Gathering, GuestId, Ring, RingId, RingWish, Side, Step, Turn};
+use crate::domain::{Command, Gathering, GuestId, Ring, RingId, RingWish, Step, Turn};
 use crate::ui::desk::view::{DeskView, count};
 use crate::ui::desk::wish::{Deed, Wish};
 use crate::ui::guest::at;
@@ -29,14 +28,16 @@ const BOTH: f32 = 860.0;
 const HIGH: f32 = 600.0;
 /// How high the card of the need is where both columns stand beside each other.
 const NEED: f32 = 278.0;
+/// Between two cards.
+const BETWEEN: f32 = 14.0;
 /// From so many people on, tables have lists of their own.
 const TABLES_FROM: usize = 30;
 
 /// The host's controls, and what was typed into them.
 pub(super) struct RingDesk {
     is_open: bool,
-    /// When this program first looked: what a host led before, stood still since.
-    since: Option<DateTime<Utc>>,
+    /// Whether this program looked already whether a Ring is on.
+    has_looked: bool,
     minutes: u32,
     /// Who says it themselves, before it begins.
     voices: Vec<GuestId>,
@@ -56,7 +57,7 @@ impl Default for RingDesk {
     fn default() -> Self {
         Self {
             is_open: false,
-            since: None,
+            has_looked: false,
             minutes: 2,
             voices: Vec::new(),
             finding: None,
@@ -117,8 +118,7 @@ impl RingDesk {
 
     /// Whether the controls take the room's place; where a Ring was on before anybody looked, they do.
     pub(super) fn is_shown(&mut self, view: &DeskView<'_>) -> bool {
-        if self.since.is_none() {
-            self.since = Some(view.now);
+        if !std::mem::replace(&mut self.has_looked, true) {
             self.is_open = view.evening().is_some_and(|it| it.ring_on().is_some());
         }
         self.is_open
@@ -162,8 +162,12 @@ impl RingDesk {
             return wish;
         };
         let above = left.with_max_y(left.top() + NEED);
-        let mut wish = at(ui, above, |ui| self.need_ui(ui, view, on, Some(NEED)));
-        let below = left.with_min_y(above.bottom() + 14.0);
+        let (mut wish, bottom) = at(ui, above, |ui| {
+            let wish = self.need_ui(ui, view, on, Some(NEED));
+            (wish, ui.min_rect().bottom())
+        });
+        // A need of two rows makes its card higher.
+        let below = left.with_min_y(bottom + BETWEEN);
         if let Some(turn) = on.ring.turn() {
             let high = Some(below.height());
             let hand = at(ui, below, |ui| self.hands.ui(ui, view, (on, turn), high));
@@ -174,7 +178,7 @@ impl RingDesk {
             self.script_ui(ui, view, Some(on));
             bottom = ui.min_rect().bottom();
         });
-        let next = right.with_min_y(bottom + 14.0);
+        let next = right.with_min_y(bottom + BETWEEN);
         let order = at(ui, next, |ui| self.order_ui(ui, view, on, Some(next.height())));
         wish.or(order)
     }
@@ -238,9 +242,11 @@ impl RingDesk {
             if ui.add(Button::new(Kind::Clay, view.say("ring-end")).desk()).clicked() {
                 self.asks_end = true;
             }
-            let prints = inside >= TABLES_FROM && view.settings.page_printer.is_some();
-            let lists = Button::outlined(view.say("ring-lists")).icon(Icon::Print).desk();
-            if prints && ui.add(lists).clicked() {
+            // Where there is no printer for pages, they are saved.
+            let prints = view.settings.page_printer.is_some();
+            let icon = if prints { Icon::Print } else { Icon::File };
+            let lists = Button::outlined(view.say("ring-lists")).icon(icon).desk();
+            if inside >= TABLES_FROM && ui.add(lists).clicked() {
                 wish = Some(Wish::PrintTableLists);
             }
         });
@@ -270,32 +276,31 @@ fn keys(ui: &Ui, view: &DeskView<'_>, on: &On<'_>) -> Option<Wish> {
     if view.covered {
         return None;
     }
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let step = if pressed(Key::PageDown) {
-        Step::Next
-    } else if pressed(Key::PageUp) {
-        Step::Back
-    } else if view.letter(ui, Key::M) {
-        Step::MinuteMore
-    } else if view.letter(ui, Key::B) {
-        need::rest(on.ring)
-    } else if view.letter(ui, Key::S) {
-        Step::Skip
-    } else {
-        return None;
-    };
-    go(view, on, step)
+    let pressed = |key: &Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, *key));
+    let by_presenter = [Key::PageDown, Key::PageUp].into_iter().find(pressed);
+    let letter = |key: &Key| view.letter(ui, *key);
+    let key = by_presenter.or_else(|| [Key::M, Key::B, Key::S].into_iter().find(letter))?;
+    go(view, on, led_by(key, on.ring)?)
+}
+
+/// Where a key leads while a Ring is on, pressed here or where the board's own window has the focus.
+pub(in crate::ui) fn led_by(key: Key, ring: &Ring) -> Option<Step> {
+    match key {
+        Key::PageDown => Some(Step::Next),
+        Key::PageUp => Some(Step::Back),
+        Key::M => Some(Step::MinuteMore),
+        Key::B => Some(need::rest(ring)),
+        Key::S => Some(Step::Skip),
+        _ => None,
+    }
 }
 
 /// The owner of a need as a host reads them out: by the name they chose for the screen, or none.
 fn owner(view: &DeskView<'_>, turn: Turn) -> Option<String> {
-    let screen = view.visit(turn.guest)?.consent().screen;
-    view.guest(turn.guest)?.worn_name().on_screen(screen).filter(|it| !it.is_empty())
+    view.desk.state().aloud_name(view.desk.tonight()?, turn)
 }
 
 /// A need in its owner's words; `None` where they say it themselves, or took it back.
 fn text<'a>(view: &DeskView<'a>, turn: Turn) -> Option<&'a str> {
-    let mut needs = view.visit(turn.guest)?.lines_of(Side::Need);
-    let is_it = |id| turn.line == Some(id);
-    needs.find(|(id, it)| is_it(*id) && it.is_aloud()).map(|(_, it)| it.text().trim())
+    view.evening()?.aloud_text(turn)
 }

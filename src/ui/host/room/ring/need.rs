@@ -13,7 +13,7 @@ use crate::ui::theme::{Look, TypeStyle, height, step};
 use crate::ui::widgets::{Button, Text, Tone, announce_ui, card_frame, note_frame};
 
 /// How wide the time is, and from the left edge to the words, in points.
-const TIME: f32 = 116.0;
+const TIME: f32 = 104.0;
 const WORDS: f32 = 78.0;
 
 /// "Pause", or its opposite.
@@ -39,8 +39,8 @@ impl RingDesk {
                 ui.set_min_height(high.map_or(0.0, |it| it - inset.y));
                 ui.spacing_mut().item_spacing.y = 0.0;
                 head_ui(ui, view, on);
-                ui.add_space(step::S12);
-                if self.stood_still(view, on) {
+                ui.add_space(step::S4);
+                if on.ring.is_stopped() {
                     return stopped_ui(ui, view, on);
                 }
                 let (_, string) = ui.allocate_space(vec2(ui.available_width(), 26.0));
@@ -51,12 +51,6 @@ impl RingDesk {
                 steps_ui(ui, view, on)
             })
             .inner
-    }
-
-    /// Whether the program was begun anew since a host led it here.
-    fn stood_still(&self, view: &DeskView<'_>, on: &On<'_>) -> bool {
-        let led_here = on.ring.led_last().filter(|(_, door)| *door == view.desk.door());
-        led_here.zip(self.since).is_some_and(|((at, _), since)| at < since)
     }
 }
 
@@ -113,11 +107,10 @@ fn time_ui(ui: &mut Ui, view: &DeskView<'_>, on: &On<'_>, place: Rect) {
 
 /// "The Ring stopped at Olu. Go on?"
 fn stopped_ui(ui: &mut Ui, view: &DeskView<'_>, on: &On<'_>) -> Option<Wish> {
-    let says = match on.ring.turn() {
-        Some(turn) => view.say_with("ring-stopped", &[("name", called(view, turn).into())]),
-        None => view.say("ring-stopped-before").to_owned(),
-    };
+    let name = on.ring.turn().map(|turn| called(view, turn)).unwrap_or_default();
+    let says = view.say_with("ring-stopped", &[("name", name.into())]);
     let width = ui.available_width() - 40.0;
+    ui.add_space(step::S8);
     note_frame(ui, Tone::Amber).show(ui, |ui| {
         ui.set_width(width);
         ui.add(Text::new(&says, TypeStyle::DESK_BODY_STRONG));
@@ -125,8 +118,7 @@ fn stopped_ui(ui: &mut Ui, view: &DeskView<'_>, on: &On<'_>) -> Option<Wish> {
     ui.add_space(step::S12);
     let wide = ui.available_width();
     let button = Button::primary(view.say("ring-go-on")).tall(60.0).width(wide);
-    let step = if on.ring.turn().is_some() { Step::Again } else { Step::Next };
-    ui.add(button).clicked().then(|| go(view, on, step)).flatten()
+    ui.add(button).clicked().then(|| go(view, on, Step::Resume)).flatten()
 }
 
 /// "Next need", and what else leads on.

@@ -5,7 +5,7 @@ use egui::{Frame, Margin, Ui};
 use super::{On, RingDesk, owner, text};
 use crate::ui::desk::view::DeskView;
 use crate::ui::icons::{Icon, icon_ui};
-use crate::ui::theme::{Look, TypeStyle, radius, step};
+use crate::ui::theme::{Look, TypeStyle, height, radius, step};
 use crate::ui::widgets::{Button, Kind, Text};
 use crate::words::{Language, Words};
 
@@ -24,20 +24,7 @@ impl RingDesk {
         frame.show(ui, |ui| {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = 0.0;
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing.x = step::S4;
-                let title = Text::heading(view.say("ring-say-this"), TypeStyle::H3_DESK, 2);
-                ui.add(title.color(t.amber));
-                ui.add_space(step::S8);
-                for language in Language::ALL {
-                    let is_on = language == says_in;
-                    let kind = if is_on { Kind::OnDusk } else { Kind::QuietOnDusk };
-                    let button = Button::new(kind, language.own_name()).desk().padding(12.0);
-                    if ui.add(button.toggled(is_on)).clicked() {
-                        self.says_in = Some(language);
-                    }
-                }
-            });
+            self.languages_ui(ui, view, says_in);
             ui.add_space(10.0);
             let words = Words::new(says_in);
             let says = says(view, words, on, self.last.is_some());
@@ -52,6 +39,30 @@ impl RingDesk {
                     let wait = Text::new(words.say("ring-wait"), TypeStyle::DESK_SMALL);
                     ui.add(wait.color(t.mist));
                 });
+            }
+        });
+    }
+
+    /// "Say this", and in which language: at the right where there is room beside it.
+    fn languages_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, says_in: Language) {
+        let title = Text::heading(view.say("ring-say-this"), TypeStyle::H3_DESK, 2);
+        let button = |language: Language| {
+            let is_on = language == says_in;
+            let kind = if is_on { Kind::OnDusk } else { Kind::QuietOnDusk };
+            Button::new(kind, language.own_name()).desk().padding(12.0).toggled(is_on)
+        };
+        let wide = |ui: &Ui, it| button(it).size(ui, f32::INFINITY).x + step::S4;
+        let choice: f32 = Language::ALL.into_iter().map(|it| wide(ui, it)).sum();
+        let room = ui.available_width() - title.galley(ui, f32::INFINITY).size().x - choice;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = step::S4;
+            ui.set_row_height(height::DESK);
+            ui.add(title.color(Look::of(ui).tokens.amber));
+            ui.add_space((room - 1.0).max(0.0));
+            for language in Language::ALL {
+                if ui.add(button(language)).clicked() {
+                    self.says_in = Some(language);
+                }
             }
         });
     }

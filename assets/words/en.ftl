@@ -2161,6 +2161,12 @@ printer-folder = Save badges in a folder
 printer-folder-where = Which folder?
 printer-labels-left = Labels in the printer
 printer-labels-hint = Say how many when you put new ones in. Every badge counts down, and all doors see what’s left.
+printer-labels-counted =
+    { $n ->
+        [one] 1 label, counted down from here.
+       *[other] { $n } labels, counted down from here.
+    }
+printer-labels-not-counted = Labels aren’t counted any more.
 printer-label = Label
 printer-label-62 = 62 mm roll
 printer-label-89 = 89 × 41 mm

@@ -1387,7 +1387,7 @@ chooser-here = Guardar aquí
 
 o2-title = Puertas
 o2-in-of = { $n } de { $of } dentro
-o2-through-here = por esta puerta
+o2-through-here = por aquí
 o2-this-door = esta puerta
 o2-in-step = Al día
 o2-catching-up = Poniéndose al día
@@ -2102,6 +2102,12 @@ printer-folder = Guardar las tarjetas en una carpeta
 printer-folder-where = ¿Qué carpeta?
 printer-labels-left = Etiquetas en la impresora
 printer-labels-hint = Di cuántas hay al ponerlas. Cada acreditación resta una, y todas las puertas ven cuántas quedan.
+printer-labels-counted =
+    { $n ->
+        [one] 1 etiqueta, contando desde ahora.
+       *[other] { $n } etiquetas, contando desde ahora.
+    }
+printer-labels-not-counted = Ya no se cuentan las etiquetas.
 printer-label = Etiqueta
 printer-label-62 = Rollo de 62 mm
 printer-label-89 = 89 × 41 mm

@@ -35,10 +35,10 @@ fn rail(ui: &mut Ui) {
     ui.painter().rect_filled(Rect::from_min_size(Pos2::ZERO, vec2(188.0, 800.0)), 0, dusk);
     at(ui, 10.0, 82.0, 168.0, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        nav_ui(ui, Icon::People, "Room", true);
-        nav_ui(ui, Icon::Screen, "Projector", false);
-        nav_ui(ui, Icon::File, "Guest list", false);
-        nav_ui(ui, Icon::Mask, "Corruptors", false);
+        nav_ui(ui, Icon::People, "Room", None, true);
+        nav_ui(ui, Icon::Screen, "Projector", None, false);
+        nav_ui(ui, Icon::File, "Guest list", Some("Six rows need a look."), false);
+        nav_ui(ui, Icon::Mask, "Corruptors", None, false);
     });
 }
 

@@ -98,10 +98,10 @@ impl Told {
 }
 
 /// What of the doors a screen shows that changes rarely.
-fn seen(doors: &Doors) -> (bool, Vec<(DoorId, bool, &str, Option<PrinterSaid>)>) {
+fn seen(doors: &Doors) -> impl PartialEq {
     let others = doors.others.iter();
     let others = others.map(|it| (it.door, it.is_there, it.name.as_str(), it.printer));
-    (doors.is_connected, others.collect())
+    (doors.is_connected, others.collect::<Vec<_>>())
 }
 
 impl Drop for Sharing {

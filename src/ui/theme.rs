@@ -192,7 +192,7 @@ impl Tokens {
             (false, 1) => (self.amber, None, Color32::TRANSPARENT),
             (false, 2) => (art::LEAF_MID, None, Color32::TRANSPARENT),
             (false, 3) => (self.mist, None, self.dusk400),
-            (false, 4) => (self.clay, None, Color32::TRANSPARENT),
+            (false, 4) => (art::POT, None, Color32::TRANSPARENT),
             (false, _) => (self.card, Some(self.edge), self.edge),
             (true, 0) => (self.ink, None, self.ink),
             (true, 1) => (self.amber, None, self.ink),

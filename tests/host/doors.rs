@@ -303,4 +303,5 @@ fn whoever_puts_labels_in_says_how_many() {
     stage.type_text("100");
     stage.key(egui::Key::Enter);
     assert_eq!(stage.screen.state().errands, [DeskErrand::LabelsPutIn(Some(100))]);
+    stage.assert_shows("100 labels, counted down from here.");
 }

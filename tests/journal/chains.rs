@@ -18,18 +18,26 @@ fn take_in(journal: &mut Journal, all: &[Stretch]) -> Vec<Fate> {
 /// What both copies have, and what each wrote as door 1 after that. The first's comes earlier.
 fn two_sides() -> (Vec<Entry>, [Vec<Entry>; 2]) {
     let both = vec![entry(1, 1, 1, noted(1, "Ana")), entry(1, 2, 2, noted(2, "Ben"))];
-    let side = |ticks: [u64; 3], guest: u128| {
-        let (guest, gathering) = (GuestId::from(guest), GatheringId::from(1));
+    let gathering = GatheringId::from(1);
+    let side = |ticks: [u64; 3], guest: u128, of_it: fn(_, _, _) -> Fact| {
+        let guest = GuestId::from(guest);
         let by = porchlight::domain::By::Name;
         let movement = Stamp::new(ticks[1], door(1));
         let facts = [
             noted(guest.uuid().as_u128(), "Cleo"),
             Fact::CheckedIn { gathering, guest, by, door: None },
-            Fact::MovementUndone { gathering, guest, movement },
+            of_it(gathering, guest, movement),
         ];
         (3..).zip(ticks).zip(facts).map(|((seq, tick), fact)| entry(1, seq, tick, fact)).collect()
     };
-    (both, [side([3, 4, 5], 3), side([4, 6, 9], 4)])
+    let undone = |gathering, guest, movement| Fact::MovementUndone { gathering, guest, movement };
+    let fine = |gathering, guest, movement| Fact::TwoDoorsSettled {
+        gathering,
+        guest,
+        movement,
+        settled: true,
+    };
+    (both, [side([3, 4, 5], 3, undone), side([4, 6, 9], 4, fine)])
 }
 
 #[test]
@@ -56,9 +64,12 @@ fn both_sides_of_a_fork_have_the_same_names_whichever_came_first() {
     let names: Vec<DoorId> = seen[0].iter().map(|it| it.door).collect();
     let others: Vec<_> = names.iter().filter(|it| **it != door(1)).collect();
     assert!(others.len() == 3 && others.iter().all(|it| *it == others[0]), "{names:?}");
-    // Each took its own movement back.
+    // Each speaks of its own movement.
     for it in &seen[0] {
-        if let Body::Known(Fact::MovementUndone { movement, .. }) = &it.body {
+        if let Body::Known(
+            Fact::MovementUndone { movement, .. } | Fact::TwoDoorsSettled { movement, .. },
+        ) = &it.body
+        {
             assert_eq!(movement.door(), it.door);
         }
     }

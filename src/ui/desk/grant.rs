@@ -54,9 +54,7 @@ impl DeskScreens {
             Wish::PrintSeats => self.print_seats(desk),
             Wish::PrintTableLists => self.print_table_lists(desk),
             Wish::EndEvening => self.end_evening(desk),
-            Wish::LabelsPutIn(labels) => {
-                self.errands.push(DeskErrand::LabelsPutIn(labels));
-            }
+            Wish::LabelsPutIn(labels) => self.put_labels_in(labels),
             Wish::BackUp => self.errands.push(DeskErrand::BackUp),
             Wish::Restore(backup) => self.errands.push(DeskErrand::Restore(backup)),
             Wish::Remember(settings) => match desk.remember(&settings) {
@@ -67,6 +65,15 @@ impl DeskScreens {
                 Err(error) => self.notice.say(trouble::not_saved(self.now.words, &error), None),
             },
         }
+    }
+
+    fn put_labels_in(&mut self, labels: Option<u32>) {
+        let says = match labels {
+            Some(n) => self.now.words.say_with("printer-labels-counted", &[("n", n.into())]),
+            None => self.now.words.say("printer-labels-not-counted").to_owned(),
+        };
+        self.notice.say(says, None);
+        self.errands.push(DeskErrand::LabelsPutIn(labels));
     }
 
     fn print_table_lists(&mut self, desk: &Desk) {

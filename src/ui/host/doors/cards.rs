@@ -214,15 +214,17 @@ fn through_here(view: &DeskView<'_>, it: &Known) -> String {
     if let Some(at) = it.silent_since() {
         return view.say_with("o2-last-heard", &[("time", view.time(at.min(view.now)).into())]);
     }
-    match it.standing {
-        Standing::InStep(at) if !it.is_here => {
+    let below = match it.standing {
+        _ if it.is_here => view.say("o2-this-door").to_owned(),
+        Standing::InStep(at) => {
             let seconds = (view.now - at).num_seconds().max(0);
-            let ago = view.say_with("o2-in-step-ago", &[("n", seconds.into())]);
-            format!("{here}\n{ago}")
+            view.say_with("o2-in-step-ago", &[("n", seconds.into())])
         }
-        _ if it.is_here => format!("{here}\n{}", view.say("o2-this-door")),
-        _ => here.to_owned(),
-    }
+        Standing::Alone | Standing::CatchingUp | Standing::OnItsOwn(_) | Standing::NotHeard(_) => {
+            return here.to_owned();
+        }
+    };
+    format!("{here}\n{below}")
 }
 
 fn line_ui(ui: &mut Ui, line: &Line, rows: usize) {
@@ -326,7 +328,12 @@ fn small_card_ui(
         says: view.say_with("o2-heard-at", &[("time", view.time(at.min(view.now)).into())]),
         is_trouble: matches!(it.standing, Standing::OnItsOwn(_)),
     });
-    if let Some(line) = silent.as_ref().or(lines.first()) {
+    let here = it.is_here.then(|| Line {
+        icon: Icon::Home,
+        says: view.say("o2-this-door").to_owned(),
+        is_trouble: false,
+    });
+    if let Some(line) = silent.as_ref().or(lines.first()).or(here.as_ref()) {
         at(&mut card, inner.with_min_y(head.bottom()), |ui| {
             ui.spacing_mut().item_spacing = vec2(10.0, 4.0);
             line_ui(ui, line, 1);

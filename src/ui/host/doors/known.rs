@@ -94,7 +94,7 @@ fn this_door(view: &DeskView<'_>, forgotten: u64) -> Known {
         standing,
         is_heard: true,
         printer: None,
-        clock_off_s: shared.and_then(|it| it.clock_off_s).filter(matters),
+        clock_off_s: shared.and_then(|it| it.clock_off_s).filter(|it| matters(*it)),
         to_forget: shared.map_or(0, |it| forgotten.saturating_sub(it.forgotten)),
     }
 }
@@ -115,12 +115,12 @@ fn heard(view: &DeskView<'_>, it: &OtherDoor, forgotten: u64) -> Known {
         standing,
         is_heard: true,
         printer: it.printer,
-        clock_off_s: Some(it.clock_off_s).filter(matters),
+        clock_off_s: Some(it.clock_off_s).filter(|it| matters(*it)),
         to_forget: forgotten.saturating_sub(it.forgotten),
     }
 }
 
-fn matters(off_s: &i64) -> bool {
+const fn matters(off_s: i64) -> bool {
     off_s.abs() >= CLOCK_OFF_S
 }
 

@@ -175,6 +175,9 @@ fn content_ui(ui: &mut Ui, view: &DeskView<'_>) -> Option<Tap> {
         let label = label.map_or("", |(_, says)| says);
         soft_ui(ui, &view.say_with("o4-label", &[("label", label.into())]));
     }
+    if let Some(left) = view.around.labels_left {
+        soft_ui(ui, &view.say_with("o2-badges-left", &[("n", left.into())]));
+    }
     if let Some(test) = view.settings.badge_test {
         soft_ui(ui, &tested(view, test));
     }

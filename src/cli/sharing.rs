@@ -26,7 +26,9 @@ pub(super) fn hub(verb: &args::Hub, house: &Path, out: &mut Out) -> Outcome {
     let launcher = std::env::current_exe().ok();
     let hosts = verb.hosts.clone();
     let (server, clock): (_, fn() -> _) = (verb.server.clone(), || SystemClock.now());
-    let wanted = Wanted { server, port: verb.port, hosts, launcher, clock: Some(clock) };
+    let (cluster, invitation) = (verb.cluster.clone(), verb.invitation.clone());
+    let (port, clock) = (verb.port, Some(clock));
+    let wanted = Wanted { server, port, hosts, launcher, clock, cluster, invitation };
     let mut hub = Hub::start(&mut journal, house, wanted).map_err(sentence)?;
     let _sharing = Sharing::of(house);
     loop {
@@ -42,6 +44,13 @@ pub(super) fn hub(verb: &args::Hub, house: &Path, out: &mut Out) -> Outcome {
 
 fn invite(hub: &mut Hub, out: &mut Out) -> Result<(), Failure> {
     let invitation = hub.invite().map_err(sentence)?;
+    if hub.lacks_boxes() {
+        return out.say(&json!({ "box": invitation }), || {
+            format!(
+                "At another box of this hub, within the hour: porchlight hub --box {invitation}"
+            )
+        });
+    }
     out.say(&json!({ "invitation": invitation }), || {
         format!("To let one more door in, within the hour: porchlight join {invitation}")
     })

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::handover::{Keys, PublicHalf, SecretHalf};
+use super::hub::Kept;
 use super::nats::{Access, Credential, Fingerprint, ask_to_join};
 use super::seal::Purpose;
 use super::share::{Share, dice};
@@ -31,14 +32,22 @@ pub(super) struct Asks {
     pub(super) nkey: String,
     /// What new keys are sealed with for it.
     pub(super) half: PublicHalf,
+    /// Whether it is a box of the hub.
+    pub(super) is_box: bool,
 }
 
 /// What whoever is let in is told.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 pub(super) struct Welcome {
     pub(super) keys: Keys,
     /// What the hub's own door seals new keys with.
     pub(super) half: PublicHalf,
+    /// Where doors reach the hub, if that is not where the invitation says.
+    pub(super) addresses: Vec<String>,
+    /// How many boxes it has.
+    pub(super) boxes: u8,
+    /// What another box of it has to know.
+    pub(super) hub: Option<Kept>,
 }
 
 impl Invitation {
@@ -105,23 +114,35 @@ impl Invitation {
     /// # Errors
     /// [`EngineError`], where the hub is not reached, or the invitation was used or is too old.
     pub fn accept(&self, name: &str) -> Result<Share, EngineError> {
+        self.join(name, false).map(|(share, ..)| share)
+    }
+
+    /// Becomes a box of the hub that it is from: how its own door comes in, by which public key, and
+    /// what the hub is known by.
+    pub(super) fn accept_as_box(&self) -> Result<(Share, String, Kept), EngineError> {
+        let (mut share, own, hub) = self.join("", true)?;
+        let refused = || EngineError::Refused("the invitation is for a door".to_owned());
+        // Its own door asks nobody.
+        share.hub = None;
+        Ok((share, own, hub.ok_or_else(refused)?))
+    }
+
+    fn join(&self, name: &str, is_box: bool) -> Result<(Share, String, Option<Kept>), EngineError> {
         let refused = |what: &str| EngineError::Refused(what.to_owned());
         let own = nkeys::KeyPair::new_user();
         let seed = own.seed().map_err(|_odd| refused("no key could be made"))?;
-        let half = SecretHalf::of(&seed).public();
-        let asks = Asks { name: name.to_owned(), nkey: own.public_key(), half };
+        let (half, nkey) = (SecretHalf::of(&seed).public(), own.public_key());
+        let asks = Asks { name: name.to_owned(), nkey: nkey.clone(), half, is_box };
         let (addresses, fingerprint) = (self.addresses.clone(), Some(self.fingerprint));
-        let invited = Access {
-            addresses: addresses.clone(),
-            fingerprint,
-            credential: Credential::Invited(self.password()),
-        };
+        let credential = Credential::Invited(self.password());
+        let invited = Access { addresses, fingerprint, credential, boxes: 1 };
         let answer = ask_to_join(&invited, self.seal(&asks))?;
         let welcome: Option<Welcome> = self.open(&answer);
-        let Welcome { keys, half } =
-            welcome.ok_or_else(|| refused("the invitation is not its own"))?;
-        let access = Access { addresses, fingerprint, credential: Credential::Nkey(seed) };
-        Ok(Share { key: keys.key, former: keys.former, access, hub: Some(half) })
+        let welcome = welcome.ok_or_else(|| refused("the invitation is not its own"))?;
+        let Welcome { keys: Keys { key, former }, half, addresses, boxes, hub } = welcome;
+        let addresses = if addresses.is_empty() { invited.addresses } else { addresses };
+        let access = Access { addresses, fingerprint, credential: Credential::Nkey(seed), boxes };
+        Ok((Share { key, former, access, hub: Some(half) }, nkey, hub))
     }
 }
 

@@ -6,6 +6,7 @@ use std::fmt;
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 
 use super::Segment;
 
@@ -52,6 +53,7 @@ pub(super) enum Purpose {
     Forgotten,
     Join,
     Handover,
+    Boxes,
 }
 
 impl HouseKey {
@@ -59,6 +61,12 @@ impl HouseKey {
     #[must_use]
     pub const fn new(house: HouseId, key: [u8; 32]) -> Self {
         Self { house, number: 0, key }
+    }
+
+    /// A key that follows from something only some know, for this purpose.
+    pub(super) fn of_secret(house: HouseId, purpose: &str, secret: &str) -> Self {
+        let sum = Sha256::new().chain_update(purpose).chain_update([0]).chain_update(secret);
+        Self::new(house, sum.finalize().into())
     }
 
     /// The key that takes the place of this one.
@@ -98,6 +106,7 @@ impl HouseKey {
             Purpose::Forgotten => 4,
             Purpose::Join => 5,
             Purpose::Handover => 6,
+            Purpose::Boxes => 7,
         };
         let mut beside = vec![purpose];
         beside.extend(self.house.0.to_be_bytes());

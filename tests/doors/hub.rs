@@ -22,7 +22,7 @@ pub(crate) fn shared() -> Option<(tempfile::TempDir, Journal, Hub)> {
     let hosts = vec!["127.0.0.1".to_owned()];
     let (server, port) = (Some(program), Some(free_port()));
     let clock: fn() -> _ = || at_s(7);
-    let wanted = Wanted { server, port, hosts, clock: Some(clock), launcher: None };
+    let wanted = Wanted { server, port, hosts, clock: Some(clock), ..Wanted::default() };
     let hub = Hub::start(&mut journal, &house, wanted).unwrap();
     Some((folder, journal, hub))
 }

@@ -10,6 +10,7 @@
 
 mod cable;
 mod cables;
+mod cluster;
 #[path = "../common/mod.rs"]
 mod common;
 mod contract;

@@ -15,16 +15,16 @@ use crate::hub::{join, shared};
 use crate::server::until;
 
 /// A door that shares the evening as the program's worker does.
-struct Door {
-    journal: Journal,
-    share: Share,
+pub(crate) struct Door {
+    pub(crate) journal: Journal,
+    pub(crate) share: Share,
     link: Link,
     way: Nats,
     start: Instant,
 }
 
 impl Door {
-    fn of(number: u128, share: Share) -> Self {
+    pub(crate) fn of(number: u128, share: Share) -> Self {
         let journal = Journal::in_memory(DoorId::from(number)).unwrap();
         let link = Link::new(share.key.clone(), Habits::default()).knowing(share.former.clone());
         let way = Nats::new(share.key.house, share.access.clone());
@@ -36,7 +36,7 @@ impl Door {
         Self::of(number, join(hub, journal, &invitation).unwrap())
     }
 
-    fn come(&mut self, guest: u64) {
+    pub(crate) fn come(&mut self, guest: u64) {
         let (door, seq, fact) = (self.journal.door(), self.journal.next_seq(), named(guest));
         let (about, body) = (fact.about(), Body::Known(fact));
         self.journal.append(&[Entry { door, seq, tick: seq, at: at_s(0), about, body }]).unwrap();
@@ -57,6 +57,15 @@ impl Door {
         matches!(self.link.step(&mut world), Err(Fault::OtherKey))
     }
 
+    /// The same, and asks for the key by itself.
+    pub(crate) fn goes_on(&mut self) {
+        if self.step()
+            && let Ok(share) = self.share.with_new_key()
+        {
+            self.goes_on_with(share);
+        }
+    }
+
     /// Goes on with what it is shared by now.
     fn goes_on_with(&mut self, share: Share) {
         let Self { journal, .. } = Self::of(9, share.clone());
@@ -64,7 +73,7 @@ impl Door {
         *self = Self { journal, ..Self::of(9, share) };
     }
 
-    fn trouble(&self) -> String {
+    pub(crate) fn trouble(&self) -> String {
         self.link.doors(&self.journal, self.start.elapsed()).trouble.unwrap_or_default()
     }
 }

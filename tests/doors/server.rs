@@ -88,7 +88,7 @@ pub(crate) fn free_port() -> u16 {
 /// A way to such a hub at this port, or over a cable that begins there.
 pub(crate) fn access_at(port: u16) -> Access {
     let addresses = vec![format!("127.0.0.1:{port}")];
-    Access { addresses, fingerprint: None, credential: Credential::Nobody }
+    Access { addresses, fingerprint: None, credential: Credential::Nobody, boxes: 1 }
 }
 
 /// A hub without TLS and credentials, for what is told of the protocol alone.

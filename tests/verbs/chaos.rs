@@ -189,6 +189,8 @@ fn after_ten_seconds_of_chaos_everybody_who_was_answered_is_in_at_every_door() {
     let all: Vec<_> = doors.iter().chain([&front.program]).collect();
     assert!(answered.len() > 40, "there was something to lose: {}", answered.len());
     until("the journals are the same, with everybody who was answered", || {
+        let mut programs = staying.iter_mut().chain([&mut front.running]).flatten();
+        assert!(programs.all(Running::is_running), "a program ended by itself");
         let first = journal(&front.program);
         let are_in = answered.is_subset(&those_in(&first));
         are_in && all.iter().all(|at| journal(at) == first)

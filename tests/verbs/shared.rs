@@ -23,6 +23,11 @@ impl Running {
         Self { child, lines }
     }
 
+    /// Whether it has not ended by itself.
+    pub(crate) fn is_running(&mut self) -> bool {
+        self.child.try_wait().unwrap().is_none()
+    }
+
     /// The next line that says this.
     pub(crate) fn says(&mut self, what: &str) -> String {
         loop {

@@ -18,6 +18,12 @@ pub(in crate::cli) struct Hub {
     /// The port; by default 4222
     #[arg(long, value_name = "PORT")]
     pub(in crate::cli) port: Option<u16>,
+    /// Make it a hub of three boxes, one of which may die: where they are found, each perhaps with a port
+    #[arg(long, value_name = "BOX,BOX,BOX", value_delimiter = ',')]
+    pub(in crate::cli) cluster: Vec<String>,
+    /// Be one of the three boxes, by what `hub --cluster` shows at another one
+    #[arg(long = "box", value_name = "INVITATION", conflicts_with = "cluster")]
+    pub(in crate::cli) invitation: Option<String>,
     /// The nats-server program
     #[arg(long, value_name = "FILE")]
     pub(in crate::cli) server: Option<PathBuf>,

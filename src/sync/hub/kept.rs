@@ -1,5 +1,7 @@
 //! What a hub is known by, and whom it lets in: kept among the house's secrets.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -7,7 +9,9 @@ use crate::journal::{AppendError, Journal, ReadError};
 
 use super::HubError;
 use super::certificate::{self, Made};
-use crate::sync::handover::{Keys, PublicHalf};
+use super::cluster::Cluster;
+use crate::sync::handover::{Keys, PublicHalf, SecretHalf};
+use crate::sync::invitation::Invitation;
 use crate::sync::nats::{Access, Credential, Fingerprint};
 use crate::sync::share::{Secrets, Share};
 
@@ -36,8 +40,14 @@ pub(in crate::sync) struct Kept {
     pub(super) fingerprint: Fingerprint,
     /// The public key of its own door.
     pub(super) own: String,
+    /// Those of the other boxes, where the hub has several.
+    pub(super) boxes: Vec<LetIn>,
     /// All others.
     pub(super) doors: Vec<LetIn>,
+    /// Those that were removed.
+    pub(super) removed: BTreeSet<String>,
+    /// What its boxes have in common, where it has several.
+    pub(super) cluster: Option<Cluster>,
 }
 
 impl Kept {
@@ -46,18 +56,22 @@ impl Kept {
     pub(super) fn or_new(
         journal: &mut Journal,
         port: Option<u16>,
+        cluster: Option<Cluster>,
     ) -> Result<(Self, Share), HubError> {
         let (fresh, credential) = Self::new()?;
         let made = Secrets::change(journal, |secrets| {
             let own = secrets.own_hub();
             let (mut kept, mut share) = own.unwrap_or_else(|| {
                 let fingerprint = Some(fresh.fingerprint);
-                let access = Access { addresses: Vec::new(), fingerprint, credential };
+                let access = Access { addresses: Vec::new(), fingerprint, credential, boxes: 1 };
                 let before = secrets.share.take().map(Share::keys);
                 let Keys { key, former } = before.unwrap_or_else(Keys::new);
                 (fresh, Share { key, former, access, hub: None })
             });
             kept.port = port.unwrap_or(kept.port);
+            // Which boxes there are was said when there were some.
+            kept.cluster = kept.cluster.take().or(cluster);
+            share.access.boxes = kept.count();
             share.access.addresses = vec![format!("127.0.0.1:{}", kept.port)];
             (secrets.hub, secrets.share) = (Some(kept.clone()), Some(share.clone()));
             (kept, share)
@@ -68,17 +82,60 @@ impl Kept {
     /// One of which nobody knows yet, and what its own door comes in with.
     fn new() -> Result<(Self, Credential), HubError> {
         let Made { certificate, key, fingerprint } =
-            certificate::make().map_err(HubError::Files)?;
+            certificate::make(vec!["porchlight".to_owned()]).map_err(HubError::Files)?;
         let own = nkeys::KeyPair::new_user();
         let seed = own.seed().map_err(|error| HubError::Files(error.to_string()))?;
-        let (own, doors, port) = (own.public_key(), Vec::new(), PORT);
-        let kept = Self { port, certificate, key, fingerprint, own, doors };
+        let (boxes, doors, removed) = (Vec::new(), Vec::new(), BTreeSet::new());
+        let (own, port, cluster) = (own.public_key(), PORT, None);
+        let kept =
+            Self { port, certificate, key, fingerprint, own, boxes, doors, removed, cluster };
         Ok((kept, Credential::Nkey(seed)))
     }
 
-    /// The public keys of all that come in, its own door first.
-    pub(super) fn all(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(&*self.own).chain(self.doors.iter().map(|it| &*it.id))
+    /// A box of the hub that this invitation is from.
+    pub(super) fn of_box(
+        journal: &mut Journal,
+        invitation: &Invitation,
+        port: Option<u16>,
+    ) -> Result<(), HubError> {
+        let (share, own, hub) = invitation.accept_as_box()?;
+        let kept = Self { own, port: port.unwrap_or(PORT), ..hub };
+        Secrets::change(journal, |it| (it.hub, it.share) = (Some(kept), Some(share)))?;
+        Ok(())
+    }
+
+    /// What the next box is handed.
+    pub(super) fn for_a_box(&self, own: LetIn) -> Self {
+        let mut kept = self.clone();
+        kept.boxes.push(own);
+        kept
+    }
+
+    /// How many boxes the hub has.
+    pub(super) fn count(&self) -> u8 {
+        self.cluster.as_ref().map_or(1, |it| u8::try_from(it.boxes.len()).unwrap_or(1))
+    }
+
+    /// Whether boxes are still to come.
+    pub(super) fn lacks_boxes(&self) -> bool {
+        self.boxes.len() + 1 < usize::from(self.count())
+    }
+
+    /// Where other doors reach it, where it has several boxes.
+    pub(super) fn addresses(&self) -> Vec<String> {
+        self.cluster.as_ref().map(Cluster::addresses).unwrap_or_default()
+    }
+
+    /// What its own door, and those that stay, agree on new keys with.
+    pub(super) fn half(&self) -> SecretHalf {
+        SecretHalf::of(&self.key)
+    }
+
+    /// The public keys of all that come in, and whether they are those of its boxes.
+    pub(super) fn all(&self) -> impl Iterator<Item = (&str, bool)> {
+        let boxes = self.boxes.iter().map(|it| (&*it.id, true));
+        let doors = self.doors.iter().map(|it| (&*it.id, false));
+        std::iter::once((&*self.own, true)).chain(boxes).chain(doors)
     }
 
     /// Whom the hub of a house lets in.
@@ -87,10 +144,23 @@ impl Kept {
         Ok(own.map(|(kept, _)| kept.doors).unwrap_or_default())
     }
 
-    /// Lets a door in from now on.
-    pub(super) fn let_in(journal: &mut Journal, door: &LetIn) -> Result<(), AppendError> {
+    /// Whether doors have joined a hub of this house that has one box.
+    pub(super) fn knows_doors_with_one_box(journal: &Journal) -> Result<bool, ReadError> {
+        let own = Secrets::of(journal)?.own_hub();
+        Ok(own.is_some_and(|(kept, _)| kept.cluster.is_none() && !kept.doors.is_empty()))
+    }
+
+    /// Lets a door in from now on, or the door of another box.
+    pub(super) fn let_in(
+        journal: &mut Journal,
+        door: &LetIn,
+        is_box: bool,
+    ) -> Result<(), AppendError> {
         Secrets::change(journal, |secrets| {
-            secrets.hub.iter_mut().for_each(|kept| kept.doors.push(door.clone()));
+            if let Some(kept) = &mut secrets.hub {
+                let to = if is_box { &mut kept.boxes } else { &mut kept.doors };
+                to.push(door.clone());
+            }
         })
     }
 
@@ -104,6 +174,7 @@ impl Kept {
             kept.doors.retain(|it| it.id != door);
             let is_removed = kept.doors.len() < before;
             if is_removed {
+                kept.removed.insert(door.to_owned());
                 share.turn_key();
             }
             is_removed

@@ -1,13 +1,14 @@
 //! A hub of a house's own: `nats-server` as a child, which ends with the program that started it.
 
 mod certificate;
+mod cluster;
 mod kept;
 mod server;
 
 use std::io;
 use std::net::{IpAddr, UdpSocket};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command};
+use std::process::Child;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
@@ -15,17 +16,23 @@ use thiserror::Error;
 
 use crate::journal::{AppendError, Journal, ReadError, private};
 
-use super::EngineError;
-use super::handover::SecretHalf;
 use super::invitation::{Asks, Invitation, Welcome};
-use super::nats::{Asked, Credential, Door, For};
+use super::nats::{Asked, Door, For};
 use super::share::{Secrets, Share, dice};
+use super::{EngineError, HouseId};
 
+use cluster::Cluster;
 pub(super) use kept::Kept;
 pub use kept::LetIn;
 
 /// So long an invitation may be used.
 const INVITED_FOR: Duration = Duration::from_hours(1);
+
+/// So long its own door may take to come in.
+const OPENS_WITHIN: Duration = Duration::from_secs(20);
+
+/// How often the boxes of a hub tell each other whom they let in.
+const TELLS_EVERY: Duration = Duration::from_secs(2);
 
 /// Says what time it is.
 type Clock = fn() -> DateTime<Utc>;
@@ -41,6 +48,21 @@ pub enum HubError {
     /// It does not run.
     #[error("nats-server did not start ({0}); look whether another one has its port")]
     NotStarted(String),
+    /// Not three boxes.
+    #[error(
+        "a hub has one box, or three: name all three, each perhaps with its port, as in --cluster one,two,three"
+    )]
+    NotThree,
+    /// It is to have three boxes, and doors know it with one.
+    #[error(
+        "doors have joined this hub, and know one box of it: remove them with `porchlight doors remove`, start it with --cluster, and invite them again"
+    )]
+    HasDoors,
+    /// No invitation.
+    #[error(
+        "this is no invitation; copy the whole of what `porchlight hub --cluster` shows at another box"
+    )]
+    NotInvited,
     /// Files, or a certificate.
     #[error("the hub's files cannot be written ({0})")]
     Files(String),
@@ -70,6 +92,10 @@ pub struct Wanted {
     pub launcher: Option<PathBuf>,
     /// The clock that tells since when a door may come in; without one that is not told.
     pub clock: Option<Clock>,
+    /// Where the three boxes of a hub are found, if it is to have three.
+    pub cluster: Vec<String>,
+    /// An invitation for a box of a hub that runs, to be one of its boxes.
+    pub invitation: Option<String>,
 }
 
 /// A hub that runs.
@@ -81,8 +107,16 @@ pub struct Hub {
     share: Share,
     hosts: Vec<String>,
     clock: Option<Clock>,
-    invitation: Option<(Invitation, Instant)>,
+    invitation: Option<Invited>,
     door: Door,
+    told_at: Option<Instant>,
+}
+
+/// Who is invited, since when, and whether as a box.
+struct Invited {
+    by: Invitation,
+    since: Instant,
+    is_box: bool,
 }
 
 impl Hub {
@@ -91,18 +125,26 @@ impl Hub {
     /// # Errors
     /// [`HubError`], a sentence that says what to do.
     pub fn start(journal: &mut Journal, house: &Path, wanted: Wanted) -> Result<Self, HubError> {
-        let Wanted { server, port, hosts, launcher, clock } = wanted;
+        let Wanted { server, port, hosts, launcher, clock, cluster, invitation } = wanted;
         let program = server.or_else(server::on_path).ok_or(HubError::NoServer)?;
-        let (kept, share) = Kept::or_new(journal, port)?;
+        if let Some(text) = invitation {
+            let invitation = Invitation::read(&text).ok_or(HubError::NotInvited)?;
+            Kept::of_box(journal, &invitation, port)?;
+        }
+        let cluster = Cluster::of(&cluster)?;
+        if cluster.is_some() && Kept::knows_doors_with_one_box(journal)? {
+            return Err(HubError::HasDoors);
+        }
+        let (kept, share) = Kept::or_new(journal, port, cluster)?;
         let folder = folder_of(house);
         private::make_folder(&folder).map_err(|error| files(&error))?;
         let hosts = if hosts.is_empty() { own_addresses() } else { hosts };
         let house = share.key.house;
         server::configure(&folder, &kept, house, None).map_err(|error| files(&error))?;
         let child = server::run(&program, launcher.as_deref(), &folder, kept.port)?;
-        let door = Door::open(house, &share.access)?;
-        let invitation = None;
-        Ok(Self { child, program, folder, kept, share, hosts, clock, invitation, door })
+        let door = open_own_door(house, &share)?;
+        let (invitation, told_at) = (None, None);
+        Ok(Self { child, program, folder, kept, share, hosts, clock, invitation, door, told_at })
     }
 
     /// How its own door reaches it.
@@ -146,7 +188,8 @@ impl Hub {
         Kept::remove(journal, door)
     }
 
-    /// An invitation for one more door; one that was not used is none any more.
+    /// An invitation for one more door, or for another box as long as they are not all there; one that
+    /// was not used is none any more.
     ///
     /// # Errors
     /// [`HubError`], where the server is not told.
@@ -155,11 +198,17 @@ impl Hub {
             self.hosts.iter().map(|host| format!("{host}:{}", self.kept.port)).collect();
         let mut secret = [0; 16];
         secret.chunks_mut(8).for_each(|part| part.copy_from_slice(&dice().to_le_bytes()));
-        let invitation = Invitation::new(addresses, self.kept.fingerprint, secret);
-        let text = invitation.text();
-        self.invitation = Some((invitation, Instant::now()));
+        let by = Invitation::new(addresses, self.kept.fingerprint, secret);
+        let (text, is_box) = (by.text(), self.lacks_boxes());
+        self.invitation = Some(Invited { by, since: Instant::now(), is_box });
         self.tell_server()?;
         Ok(text)
+    }
+
+    /// Whether it is to have more boxes than are there: they are invited first.
+    #[must_use]
+    pub fn lacks_boxes(&self) -> bool {
+        self.kept.lacks_boxes()
     }
 
     /// Whether somebody is still invited.
@@ -182,77 +231,90 @@ impl Hub {
             return Err(HubError::NotStarted(format!("it ended: {ended}")));
         }
         self.look_for_changes(journal)?;
-        if self.invitation.as_ref().is_some_and(|(_, since)| since.elapsed() > INVITED_FOR) {
+        self.tell_boxes();
+        if self.invitation.as_ref().is_some_and(|it| it.since.elapsed() > INVITED_FOR) {
             self.invitation = None;
             self.tell_server()?;
         }
         let Some(asked) = self.door.wait(most) else { return Ok(None) };
         match asked.what {
-            For::Credential => self.let_in(journal, asked),
-            For::Key => {
-                self.hand_over_key(asked);
-                Ok(None)
+            For::Credential => return self.let_in(journal, asked),
+            For::Key => self.hand_over_key(asked),
+            For::Boxes => {
+                cluster::hear(journal, &self.kept, self.share.key.house, &asked.words)?;
+                self.look_for_changes(journal)?;
             }
         }
+        Ok(None)
     }
 
     fn let_in(&mut self, journal: &mut Journal, asked: Asked) -> Result<Option<String>, HubError> {
-        let Some((invitation, since)) = self.invitation.take() else { return Ok(None) };
-        let Some(Asks { name, nkey, half }) = invitation.open(&asked.words) else {
-            self.invitation = Some((invitation, since));
+        let Some(invited) = self.invitation.take() else { return Ok(None) };
+        let asks: Option<Asks> = invited.by.open(&asked.words);
+        let Some(Asks { name, nkey, half, is_box }) = asks.filter(|it| it.is_box == invited.is_box)
+        else {
+            self.invitation = Some(invited);
             return Ok(None);
         };
         let since = self.clock.map(|clock| clock());
         let door = LetIn { id: nkey, name: name.clone(), since, half };
-        Kept::let_in(journal, &door)?;
-        self.kept.doors.push(door);
+        Kept::let_in(journal, &door, is_box)?;
+        let (keys, half) = (self.share.clone().keys(), self.kept.half().public());
+        let (addresses, boxes) = (self.kept.addresses(), self.kept.count());
+        let hub = is_box.then(|| self.kept.for_a_box(self.own_door()));
+        let welcome = Welcome { keys, half, addresses, boxes, hub };
+        if is_box { &mut self.kept.boxes } else { &mut self.kept.doors }.push(door);
         // Once the server knows that the invitation was used, it sends whoever came by it away.
-        let (keys, half) = (self.share.clone().keys(), self.own_half().public());
-        self.door.answer(asked, invitation.seal(&Welcome { keys, half }));
+        self.door.answer(asked, invited.by.seal(&welcome));
         self.tell_server()?;
         Ok(Some(name))
     }
 
-    /// Whoever has no newer key yet than it says is answered with that of now, sealed for it alone.
+    /// Whoever is let in is answered with the key of now, sealed for it alone.
     fn hand_over_key(&self, asked: Asked) {
         let by = self.kept.doors.iter().find(|it| it.id.as_bytes() == asked.words);
         let keys = self.share.clone().keys();
-        let sealed = by.and_then(|it| self.own_half().seal(it.half, &keys, &mut dice));
+        let sealed = by.and_then(|it| self.kept.half().seal(it.half, &keys, &mut dice));
         if let Some(sealed) = sealed {
             self.door.answer(asked, sealed);
         }
     }
 
-    fn own_half(&self) -> SecretHalf {
-        match &self.share.access.credential {
-            Credential::Nkey(seed) => SecretHalf::of(seed),
-            Credential::Invited(_) | Credential::Nobody => SecretHalf::of(""),
+    /// Its own door, as other boxes let it in.
+    fn own_door(&self) -> LetIn {
+        let half = self.kept.half().public();
+        LetIn { id: self.kept.own.clone(), name: String::new(), since: None, half }
+    }
+
+    /// Tells the other boxes whom it lets in.
+    fn tell_boxes(&mut self) {
+        let is_due = self.told_at.is_none_or(|at| at.elapsed() >= TELLS_EVERY);
+        if self.kept.cluster.is_some() && is_due {
+            self.told_at = Some(Instant::now());
+            self.door.tell_boxes(cluster::tell(&self.kept, self.own_door(), &self.share));
         }
     }
 
-    /// A door may have been removed meanwhile. What cannot be read now is looked at the next time.
+    /// A door may have been removed meanwhile, by another program or at another box. What cannot be
+    /// read now is looked at the next time.
     fn look_for_changes(&mut self, journal: &Journal) -> Result<(), HubError> {
         let own = Secrets::of(journal).ok().and_then(|it| it.own_hub());
         let Some((kept, share)) = own else { return Ok(()) };
         if share.key != self.share.key {
-            (self.kept.doors, self.share, self.invitation) = (kept.doors, share, None);
-            self.tell_server()?;
+            (self.share, self.invitation) = (share, None);
+        } else if kept == self.kept {
+            return Ok(());
         }
-        Ok(())
+        self.kept = kept;
+        self.tell_server()
     }
 
     /// Whom it lets in has changed.
     fn tell_server(&self) -> Result<(), HubError> {
-        let invited = self.invitation.as_ref().map(|(it, _)| it.password());
+        let invited = self.invitation.as_ref().map(|it| it.by.password());
         server::configure(&self.folder, &self.kept, self.share.key.house, invited.as_deref())
             .map_err(|error| files(&error))?;
-        let signal = format!("reload={}", self.child.id());
-        let told = Command::new(&self.program).args(["--signal", &signal]).output();
-        let told = told.map_err(|error| files(&error))?;
-        if told.status.success() {
-            return Ok(());
-        }
-        Err(HubError::NotStarted(String::from_utf8_lossy(&told.stderr).trim().to_owned()))
+        server::reload(&self.program, self.child.id(), &self.folder)
     }
 }
 
@@ -261,6 +323,19 @@ impl Drop for Hub {
         // It may have ended by itself.
         self.child.kill().ok();
         self.child.wait().ok();
+    }
+}
+
+/// A server that has just begun on a busy machine may not have the time yet.
+fn open_own_door(house: HouseId, share: &Share) -> Result<Door, EngineError> {
+    let start = Instant::now();
+    loop {
+        match Door::open(house, &share.access) {
+            Err(_busy) if start.elapsed() < OPENS_WITHIN => {
+                std::thread::sleep(Duration::from_millis(100));
+            }
+            opened => return opened,
+        }
     }
 }
 

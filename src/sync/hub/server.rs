@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use super::cluster::Cluster;
 use super::kept::Kept;
 use super::{HubError, files};
 use crate::journal::private;
@@ -15,6 +16,9 @@ use crate::sync::nats::setup;
 
 /// So long the server may take to start.
 const STARTS_WITHIN: Duration = Duration::from_secs(20);
+
+/// So long it is waited for until it has read its configuration again.
+const RELOADS_WITHIN: Duration = Duration::from_secs(3);
 
 /// So long that of a hub that was killed may take to end.
 const ENDS_WITHIN: Duration = Duration::from_secs(4);
@@ -31,16 +35,35 @@ pub(super) fn configure(
     write(&path("key.pem"), &kept.key)?;
     let users = setup::users(house, kept.all(), invited);
     let port = kept.port;
-    let [disk, certificate, key] =
-        ["disk", "certificate.pem", "key.pem"].map(|it| quoted(&path(it)));
+    // What one box alone has on its disk, three do not share.
+    let disk = if kept.cluster.is_some() { "shared-disk" } else { "disk" };
+    let [disk, certificate, key] = [disk, "certificate.pem", "key.pem"].map(|it| quoted(&path(it)));
+    let routes = kept.cluster.as_ref().map(|it| routes(folder, kept, it)).transpose()?;
     // The default acknowledges what is not on the disk yet.
     let text = format!(
         "listen: \"0.0.0.0:{port}\"\njetstream {{ store_dir: {disk}, sync_interval: always }}\n\
          tls {{ cert_file: {certificate}, key_file: {key} }}\n\
-         authorization {{ users: {users} }}\n"
+         authorization {{ users: {users} }}\n{}",
+        routes.unwrap_or_default()
     );
     write(&path("hub.conf.draft"), &text)?;
     fs::rename(path("hub.conf.draft"), path("hub.conf"))
+}
+
+/// How a box finds the others, which know each other by a certificate of their own.
+fn routes(folder: &Path, kept: &Kept, cluster: &Cluster) -> io::Result<String> {
+    let path = |name: &str| folder.join(name);
+    write(&path("routes.pem"), &cluster.certificate)?;
+    write(&path("routes-key.pem"), &cluster.key)?;
+    let [certificate, key] = ["routes.pem", "routes-key.pem"].map(|it| quoted(&path(it)));
+    let (port, routes) = (Cluster::routes_port(kept.port), serde_json::json!(cluster.routes()));
+    let (own, password) = (&kept.own, &cluster.password);
+    Ok(format!(
+        "server_name: \"{own}\"\n\
+         cluster {{ name: porchlight, listen: \"0.0.0.0:{port}\", routes: {routes}\n\
+         authorization {{ user: box, password: \"{password}\" }}\n\
+         tls {{ cert_file: {certificate}, key_file: {key}, ca_file: {certificate}, verify: true }} }}\n"
+    ))
 }
 
 /// As the server's configuration has texts.
@@ -92,6 +115,26 @@ pub(super) fn run(
         }
         std::thread::sleep(Duration::from_millis(20));
     }
+}
+
+/// Has the server read its configuration again, and waits until it has: whom that lets in may come at
+/// once, and whoever comes meanwhile might be sent away.
+pub(super) fn reload(program: &Path, server: u32, folder: &Path) -> Result<(), HubError> {
+    let log = || fs::read_to_string(folder.join("hub.log")).unwrap_or_default();
+    let times =
+        || log().lines().filter(|it| it.contains("eload") && it.contains("server conf")).count();
+    let (before, signal) = (times(), format!("reload={server}"));
+    let told = Command::new(program).args(["--signal", &signal]).output();
+    let told = told.map_err(|error| files(&error))?;
+    if !told.status.success() {
+        let says = String::from_utf8_lossy(&told.stderr).trim().to_owned();
+        return Err(HubError::NotStarted(says));
+    }
+    let start = Instant::now();
+    while times() == before && start.elapsed() < RELOADS_WITHIN {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    Ok(())
 }
 
 fn launched(launcher: &Path, program: &Path) -> Command {

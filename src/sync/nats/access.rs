@@ -53,6 +53,8 @@ pub struct Access {
     pub fingerprint: Option<Fingerprint>,
     /// As whom.
     pub credential: Credential,
+    /// How many boxes the hub has: each keeps all.
+    pub boxes: u8,
 }
 
 /// Believes one certificate, whatever its dates and names say: a door's clock may be years off.

@@ -83,7 +83,7 @@ async fn look(hub: &Connection, names: &Names) -> Result<Info, EngineError> {
         "deny_delete": true,
         "deny_purge": true,
         "allow_direct": true,
-        "num_replicas": 1,
+        "num_replicas": names.boxes,
     });
     match hub.ask::<Info>(api(names, "CREATE"), &config).await? {
         Response::Ok(info) => Ok(info),

@@ -17,6 +17,8 @@ pub struct Door {
     client: Client,
     joining: Subscriber,
     keyless: Subscriber,
+    boxes: Subscriber,
+    boxes_name: String,
 }
 
 /// What somebody asks for.
@@ -26,6 +28,8 @@ pub enum For {
     Credential,
     /// The house's new key; they say which door they are.
     Key,
+    /// Nothing: another box of this hub tells what it knows.
+    Boxes,
 }
 
 /// Somebody who asks.
@@ -34,7 +38,7 @@ pub struct Asked {
     pub what: For,
     /// What they say.
     pub words: Vec<u8>,
-    reply: String,
+    reply: Option<String>,
 }
 
 impl Door {
@@ -44,38 +48,56 @@ impl Door {
     /// [`EngineError`], where the hub is not reached.
     pub fn open(house: HouseId, access: &Access) -> Result<Self, EngineError> {
         let runtime = runtime()?;
-        let (client, joining, keyless) = runtime.block_on(async {
+        let names = Names::of(house, access.boxes);
+        let boxes_name = names.boxes();
+        let heard = [JOIN.to_owned(), names.key(), boxes_name.clone()];
+        let (client, [joining, keyless, boxes]) = runtime.block_on(async {
             let (client, _) = connect(access).await?;
-            let joining = client.subscribe(JOIN).await.map_err(|it| unreached(&it))?;
-            let key = Names::of(house).key();
-            let keyless = client.subscribe(key).await.map_err(|it| unreached(&it))?;
+            let hear = heard.map(|it| client.subscribe(it));
+            let [joining, keyless, boxes] = hear;
+            let hear = tokio::try_join!(joining, keyless, boxes).map_err(|it| unreached(&it))?;
             client.flush().await.map_err(|it| unreached(&it))?;
-            Ok::<_, EngineError>((client, joining, keyless))
+            Ok::<_, EngineError>((client.clone(), hear.into()))
         })?;
-        Ok(Self { runtime, client, joining, keyless })
+        Ok(Self { runtime, client, joining, keyless, boxes, boxes_name })
     }
 
     /// Whoever asks within so long.
     pub fn wait(&mut self, most: Duration) -> Option<Asked> {
-        let Self { runtime, joining, keyless, .. } = self;
+        let Self { runtime, joining, keyless, boxes, .. } = self;
         let come = async {
             tokio::select! {
                 () = tokio::time::sleep(most) => None,
                 come = joining.next() => Some((For::Credential, come?)),
                 come = keyless.next() => Some((For::Key, come?)),
+                come = boxes.next() => Some((For::Boxes, come?)),
             }
         };
         let (what, come) = runtime.block_on(come)?;
-        Some(Asked { what, words: come.payload.to_vec(), reply: come.reply?.to_string() })
+        Some(Asked {
+            what,
+            words: come.payload.to_vec(),
+            reply: come.reply.map(|it| it.to_string()),
+        })
     }
 
     /// Answers; best effort, as who does not hear it asks again.
     pub fn answer(&self, asked: Asked, sealed: Vec<u8>) {
-        let answer = async {
-            self.client.publish(asked.reply, sealed.into()).await.ok();
+        if let Some(reply) = asked.reply {
+            self.say(reply, sealed);
+        }
+    }
+
+    /// Tells the other boxes; best effort, as they are told again.
+    pub fn tell_boxes(&self, sealed: Vec<u8>) {
+        self.say(self.boxes_name.clone(), sealed);
+    }
+
+    fn say(&self, to: String, sealed: Vec<u8>) {
+        self.runtime.block_on(async {
+            self.client.publish(to, sealed.into()).await.ok();
             self.client.flush().await.ok();
-        };
-        self.runtime.block_on(answer);
+        });
     }
 }
 
@@ -92,7 +114,7 @@ pub fn ask_to_join(access: &Access, sealed: Vec<u8>) -> Result<Vec<u8>, EngineEr
 /// # Errors
 /// [`EngineError`], where the hub is not reached, or its own door is not there.
 pub fn ask_for_key(house: HouseId, access: &Access, door: &str) -> Result<Vec<u8>, EngineError> {
-    ask(access, Names::of(house).key(), door.as_bytes().to_vec())
+    ask(access, Names::of(house, access.boxes).key(), door.as_bytes().to_vec())
 }
 
 fn ask(access: &Access, subject: String, words: Vec<u8>) -> Result<Vec<u8>, EngineError> {

@@ -50,7 +50,8 @@ impl Nats {
         let mut runtime = tokio::runtime::Builder::new_current_thread();
         let runtime = runtime.enable_io().enable_time().build().ok();
         let (connection, bucket) = (None, bucket::Bucket::default());
-        Self { access, names: Names::of(house), runtime, connection, bucket }
+        let names = Names::of(house, access.boxes);
+        Self { access, names, runtime, connection, bucket }
     }
 
     /// How it is reached.

@@ -22,6 +22,7 @@ pub(super) const JOINS: &str = "_JOIN";
 
 /// Where a door asks for the house's new key, and where all are answered.
 const KEY: &str = "key";
+const BOXES: &str = "boxes";
 const INBOXES: &str = "_INBOX";
 
 /// A full disk refuses what is new, and never drops what is old.
@@ -40,12 +41,14 @@ pub(super) struct Names {
     pub(super) stream: String,
     pub(super) bucket: String,
     house: HouseId,
+    /// How many boxes keep all.
+    pub(super) boxes: u8,
 }
 
 impl Names {
-    pub(super) fn of(house: HouseId) -> Self {
+    pub(super) fn of(house: HouseId, boxes: u8) -> Self {
         let stream = format!("PORCH_{house}");
-        Self { bucket: format!("{stream}_forgotten"), stream, house }
+        Self { bucket: format!("{stream}_forgotten"), stream, house, boxes }
     }
 
     pub(super) fn subject(&self, generation: &Generation, kind: &str, door: &str) -> String {
@@ -59,6 +62,11 @@ impl Names {
     /// Where the hub's own door is asked for the house's new key.
     pub(super) fn key(&self) -> String {
         format!("porch.{}.{KEY}", self.house)
+    }
+
+    /// Where the boxes of a hub tell each other whom they let in.
+    pub(super) fn boxes(&self) -> String {
+        format!("porch.{}.{BOXES}", self.house)
     }
 
     fn api(&self, what: &str) -> String {
@@ -88,20 +96,20 @@ impl Names {
     }
 }
 
-/// Whom a hub lets in, as its configuration has it: doors by their keys, the first of them its own, and
-/// perhaps somebody invited, by a secret.
+/// Whom a hub lets in, as its configuration has it: doors by their keys, and whether they are its own,
+/// and perhaps somebody invited, by a secret.
 pub(in crate::sync) fn users(
     house: HouseId,
-    doors: impl Iterator<Item = impl serde::Serialize>,
+    doors: impl Iterator<Item = (impl serde::Serialize, bool)>,
     invited: Option<&str>,
 ) -> String {
-    let names = Names::of(house);
+    let names = Names::of(house, 1);
     let mut users = Vec::new();
-    for (number, door) in doors.enumerate() {
+    for (door, is_own) in doors {
         let (mut publish, mut hear) = (names.may_publish(), names.may_hear());
-        if number == 0 {
+        if is_own {
             publish.extend([JOINS, INBOXES].map(|it| format!("{it}.>")));
-            hear.extend([JOIN.to_owned(), names.key()]);
+            hear.extend([JOIN.to_owned(), names.key(), names.boxes()]);
         }
         users.push(json!({
             "nkey": door,
@@ -160,7 +168,7 @@ async fn make(hub: &Connection, names: &Names, made: Made) -> Result<(), EngineE
         "deny_delete": true,
         "deny_purge": true,
         "allow_direct": true,
-        "num_replicas": 1,
+        "num_replicas": names.boxes,
         "metadata": { FORGETTINGS: made.forgettings.to_string(), KEY_NUMBER: made.key.to_string() },
     });
     match hub.ask::<Info>(names.api("CREATE"), &config).await? {

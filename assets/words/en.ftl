@@ -508,6 +508,24 @@ first-list-title = Is there a guest list?
 first-list-hint = As your ticket system writes it, CSV or Excel. Guests then find themselves by name. You can also bring it later.
 first-list-bring = Bring the list
 first-list-skip = Skip for now
+join-title = Join a gathering that is already running
+join-hint = Where it runs: Doors, then “Add a door”. That shows an invitation for one door.
+join-invitation = The invitation
+join-invitation-example = Scan it, paste it, or type it
+join-no-invitation = This isn’t an invitation. Copy the whole of what the other door shows.
+join-file = Choose its file
+join-file-unread = We can’t read this file. Choose the one that was saved with the invitation.
+join-name = What is this door called?
+join-name-example = Garden gate
+join-name-missing = Others will see this name. Give the door one.
+join-do = Join
+join-asking = Joining…
+join-asking-hint = We are asking the other machine to let this door in.
+join-in = This door is in
+join-in-hint = The evening is on its way here: its guests, and the staff code that opens the desk. The welcome comes by itself.
+join-turned-away = This invitation was used already, or is older than an hour. Ask for another one: each lets one door in.
+join-not-reached = Nobody answers at { $hub }. Is Porchlight open there, and are both machines on the same network?
+join-failed = This door could not join: { $says }
 first-gathering-hint = You can change all of this later.
 
 ## Gatherings
@@ -1405,6 +1423,8 @@ chooser-desktop = Desktop
 chooser-downloads = Downloads
 chooser-up = Up one folder
 chooser-empty = No folders and no lists here.
+chooser-empty-text = No folders and no files of Porchlight here.
+chooser-text = Choose a file
 chooser-empty-folder = No folders here.
 chooser-closed = We can’t look into this folder.
 chooser-looking = Looking
@@ -1499,6 +1519,60 @@ o2-settled = { $name } has been in since { $time }.
 o2-just-in = Just in
 o2-opens = Doors open at { $time }.
 o2-opens-day = Doors open on { $day } at { $time }.
+o2-add = Add a door
+share-hint = Several machines can have this evening together: whoever comes in at one is in at all of them. Each keeps working alone when the network is gone.
+share-over = This house is shared over the machine at { $hub }, and doors are invited there. If that machine is gone, share from here instead and invite the other doors once more: everything comes back from them.
+share-throw-away = This house is thrown away when the window closes, so no other door can share it.
+share-start = Share with other doors
+share-from-here = Share from here instead
+share-no-mixing = To take part in an evening that another machine has, start Porchlight there with a new house and join at its first screen. Two evenings are never mixed.
+share-starting = Starting to share…
+share-running = This house is shared from here, as long as Porchlight is open.
+share-invite = Make an invitation
+share-another = Another invitation
+share-how = Open Porchlight at the other machine, choose “Join a gathering that is already running”, and scan this, or bring it the text or the file.
+share-code = The invitation, as a code to scan
+share-copy = Copy
+share-copied = Copied
+share-save = Save to a file
+share-file = porchlight-invitation.txt
+share-lasts =
+    { $n ->
+        [one] It lets one door in, and lasts one more minute.
+       *[other] It lets one door in, and lasts { $n } more minutes.
+    }
+share-joined = { $door } joined
+share-no-server = Sharing needs nats-server, which is not on this machine. Get it from github.com/nats-io/nats-server/releases (2.14 or newer) and put it on the PATH. Everything else works without it, and so does the stick.
+share-not-started = nats-server did not start: { $says }. Look whether another program has its port.
+share-failed = This house could not be shared: { $says }
+share-stop = Stop sharing from here
+share-stop-asks = Stop sharing? Every door keeps what it has and works alone until somebody shares again.
+share-stop-do = Stop sharing
+share-keep-on = Keep sharing
+share-doors = Doors that may come in
+share-since = since { $day }, { $time }
+share-remove = Remove { $door }
+share-remove-short = Remove
+share-remove-asks = Remove { $door }? It comes in no more, and learns nothing new. What it has already, it keeps.
+share-remove-keep = Keep { $door }
+share-stick = Without a network
+share-stick-hint = A file on a stick carries the same. Take it to the other door and back; nothing comes in twice.
+share-stick-save = Save this door’s evening
+share-stick-take = Take in another door’s
+share-carrying = One moment…
+share-invitation-saved = The invitation is in { $path }
+share-stick-saved =
+    { $n ->
+        [one] One entry is in { $path }. Keep the file to yourself.
+       *[other] { $n } entries are in { $path }. Keep the file to yourself.
+    }
+share-stick-taken =
+    { $n ->
+        [0] Nothing in it is new here.
+        [one] One entry was new here.
+       *[other] { $n } entries were new here.
+    }
+share-carry-failed = That did not work: { $why }
 
 ## O3 Follow-ups
 
@@ -2558,6 +2632,12 @@ o4-all-saved = All saved
 o4-change = Change
 o4-change-badges = Change how badges are printed
 o4-door = This door
+o4-opens = What opens here
+o4-opens-welcome = Opens: the welcome
+o4-opens-kiosk = Opens: guests’ kiosk
+o4-opens-desk = Opens: the desk
+o4-opens-board = Opens: the board alone
+o4-opens-board-hint = From the next start only the board is shown here. “{ $command }” opens the desk again.
 o4-printer = Badge printer
 o4-printer-ready = Ready
 o4-printer-busy = Printing

@@ -487,6 +487,24 @@ first-list-title = ¿Hay una lista?
 first-list-hint = Tal como la escribe tu sistema de entradas, CSV o Excel. Así cada cual se encuentra por su nombre. También puedes traerla después.
 first-list-bring = Traer la lista
 first-list-skip = Ahora no
+join-title = Únete a un encuentro que ya está en marcha
+join-hint = En la máquina que lo lleva: Puertas y luego «Añadir una puerta». Ahí sale una invitación para una puerta.
+join-invitation = La invitación
+join-invitation-example = Escanéala, pégala o escríbela
+join-no-invitation = Esto no es una invitación. Copia entero lo que muestra la otra puerta.
+join-file = Elige su archivo
+join-file-unread = No podemos leer este archivo. Elige el que se guardó con la invitación.
+join-name = ¿Cómo se llama esta puerta?
+join-name-example = Puerta del jardín
+join-name-missing = Las demás verán este nombre. Ponle uno a la puerta.
+join-do = Unirse
+join-asking = Uniéndose…
+join-asking-hint = Pedimos a la otra máquina que deje entrar a esta puerta.
+join-in = Esta puerta ya está dentro
+join-in-hint = El encuentro viene de camino: sus invitados y el código del equipo que abre el escritorio. La bienvenida aparece sola.
+join-turned-away = Esta invitación ya se usó, o tiene más de una hora. Pide otra: cada una deja entrar a una puerta.
+join-not-reached = Nadie responde en { $hub }. ¿Está Porchlight abierto allí, y están las dos máquinas en la misma red?
+join-failed = Esta puerta no ha podido unirse: { $says }
 first-gathering-hint = Todo esto lo puedes cambiar después.
 
 ## Encuentros
@@ -1376,6 +1394,8 @@ chooser-desktop = Escritorio
 chooser-downloads = Descargas
 chooser-up = Subir una carpeta
 chooser-empty = Aquí no hay carpetas ni listas.
+chooser-empty-text = Aquí no hay carpetas ni archivos de Porchlight.
+chooser-text = Elige un archivo
 chooser-empty-folder = Aquí no hay carpetas.
 chooser-closed = No podemos mirar dentro de esta carpeta.
 chooser-looking = Mirando
@@ -1470,6 +1490,60 @@ o2-settled = { $name } está dentro desde las { $time }.
 o2-just-in = Acaban de entrar
 o2-opens = Las puertas se abren a las { $time }.
 o2-opens-day = Las puertas se abren el { $day } a las { $time }.
+o2-add = Añadir una puerta
+share-hint = Varias máquinas pueden llevar juntas este encuentro: quien entra por una está dentro en todas. Cada una sigue sola cuando falta la red.
+share-over = Esta casa se comparte a través de la máquina en { $hub }, y allí se invita a las puertas. Si esa máquina ya no está, compártela desde aquí e invita otra vez a las demás puertas: todo vuelve desde ellas.
+share-throw-away = Esta casa se tira al cerrar la ventana, así que ninguna otra puerta puede compartirla.
+share-start = Compartir con otras puertas
+share-from-here = Compartir desde aquí
+share-no-mixing = Para participar en un encuentro que lleva otra máquina, abre Porchlight allí con una casa nueva y únete en su primera pantalla. Dos encuentros nunca se mezclan.
+share-starting = Empezando a compartir…
+share-running = Esta casa se comparte desde aquí mientras Porchlight esté abierto.
+share-invite = Hacer una invitación
+share-another = Otra invitación
+share-how = Abre Porchlight en la otra máquina, elige «Únete a un encuentro que ya está en marcha» y escanea esto, o llévale el texto o el archivo.
+share-code = La invitación, como código para escanear
+share-copy = Copiar
+share-copied = Copiada
+share-save = Guardar en un archivo
+share-file = invitacion-porchlight.txt
+share-lasts =
+    { $n ->
+        [one] Deja entrar a una puerta y dura un minuto más.
+       *[other] Deja entrar a una puerta y dura { $n } minutos más.
+    }
+share-joined = { $door } se ha unido
+share-no-server = Para compartir hace falta nats-server, que no está en esta máquina. Descárgalo de github.com/nats-io/nats-server/releases (2.14 o más nuevo) y ponlo en el PATH. Todo lo demás funciona sin él, y también la memoria USB.
+share-not-started = nats-server no ha arrancado: { $says }. Mira si otro programa tiene su puerto.
+share-failed = No se ha podido compartir esta casa: { $says }
+share-stop = Dejar de compartir desde aquí
+share-stop-asks = ¿Dejar de compartir? Cada puerta conserva lo que tiene y sigue sola hasta que alguien comparta otra vez.
+share-stop-do = Dejar de compartir
+share-keep-on = Seguir compartiendo
+share-doors = Puertas que pueden entrar
+share-since = desde el { $day }, { $time }
+share-remove = Quitar { $door }
+share-remove-short = Quitar
+share-remove-asks = ¿Quitar { $door }? Ya no entrará ni sabrá nada nuevo. Lo que ya tiene, lo conserva.
+share-remove-keep = Conservar { $door }
+share-stick = Sin red
+share-stick-hint = Un archivo en una memoria USB lleva lo mismo. Llévalo a la otra puerta y vuelve; nada entra dos veces.
+share-stick-save = Guardar lo de esta puerta
+share-stick-take = Recoger lo de otra puerta
+share-carrying = Un momento…
+share-invitation-saved = La invitación está en { $path }
+share-stick-saved =
+    { $n ->
+        [one] Una entrada está en { $path }. Guarda el archivo para ti.
+       *[other] { $n } entradas están en { $path }. Guarda el archivo para ti.
+    }
+share-stick-taken =
+    { $n ->
+        [0] Nada de lo que trae es nuevo aquí.
+        [one] Una entrada era nueva aquí.
+       *[other] { $n } entradas eran nuevas aquí.
+    }
+share-carry-failed = Eso no ha funcionado: { $why }
 
 ## O3 Después
 
@@ -2498,6 +2572,12 @@ o4-all-saved = Todo guardado
 o4-change = Cambiar
 o4-change-badges = Cambiar cómo se imprimen las tarjetas
 o4-door = Esta puerta
+o4-opens = Qué se abre aquí
+o4-opens-welcome = Abre: la bienvenida
+o4-opens-kiosk = Abre: quiosco de invitados
+o4-opens-desk = Abre: el escritorio
+o4-opens-board = Abre: solo la pantalla grande
+o4-opens-board-hint = Desde el próximo inicio aquí solo se ve la pantalla grande. «{ $command }» vuelve a abrir el escritorio.
 o4-printer = Impresora de tarjetas
 o4-printer-ready = Lista
 o4-printer-busy = Imprimiendo

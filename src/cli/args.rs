@@ -8,6 +8,7 @@ mod habits;
 mod home;
 mod sharing;
 mod table;
+mod window;
 
 use std::num::NonZero;
 use std::path::PathBuf;
@@ -27,6 +28,7 @@ pub(super) use habits::{Nominate, Nominations};
 pub(super) use home::{Home, Kept, Met, OutcomeSaid, Promise, Promises, Swap, Then};
 pub(super) use sharing::{Doors, DoorsVerb, Hub, ImportEntries, Join, KeepServer};
 pub(super) use table::{Table, TableVerb};
+pub(super) use window::{Demo, Window};
 
 /// Porchlight: a friendly door for gatherings. With no verb it opens its window.
 #[derive(Debug, Parser)]
@@ -38,9 +40,8 @@ pub(super) struct Args {
     /// Print JSON for scripts
     #[arg(long, global = true)]
     pub(super) json: bool,
-    /// Fill the screen, and close only with the staff code: for a tablet guests stand at
-    #[arg(long)]
-    pub(super) kiosk: bool,
+    #[command(flatten)]
+    pub(super) window: Window,
     #[command(subcommand)]
     pub(super) verb: Option<Verb>,
 }
@@ -128,13 +129,6 @@ pub(super) enum Verb {
     Backup(Backup),
     /// Put a backup in the house's place; the old house is kept beside it
     Restore(Restore),
-}
-
-#[derive(Debug, clap::Args)]
-pub(super) struct Demo {
-    /// Write a PNG of every screen and state to this folder instead of opening a window
-    #[arg(long, value_name = "DIR")]
-    pub(super) pictures: Option<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]

@@ -89,7 +89,7 @@ pub fn run() -> ExitCode {
 
 fn run_verb(args: &Args, house: &Path, out: &mut Out, started: Instant) -> Outcome {
     match &args.verb {
-        None => window::run(house, args.kiosk),
+        None => window::run(house, args.window.kiosk, args.window.opens()),
         Some(Verb::Demo(verb)) => demo::run(verb, out),
         Some(Verb::Gathering(verb)) => gathering::run(verb, house, out),
         Some(Verb::Import(verb)) => import::run(verb, house, out),

@@ -4,15 +4,15 @@ use std::io;
 use std::path::Path;
 use std::process::Command;
 
-use crate::desk::{Opening, SystemClock, may_start_again};
+use crate::desk::{Opening, Opens, SystemClock, may_start_again};
 use crate::ui::{self, NoWindow, app::Options};
 
 use super::failure::Failure;
 use super::{Ending, Outcome};
 
-pub(super) fn run(house: &Path, kiosk: bool) -> Outcome {
+pub(super) fn run(house: &Path, kiosk: bool, opens: Option<Opens>) -> Outcome {
     let opening = Opening::start(house, || Box::new(SystemClock));
-    let ended = ui::run(opening, Options { kiosk, ..Options::default() });
+    let ended = ui::run(opening, Options { kiosk, opens, ..Options::default() });
     let fell = matches!(ended, Err(NoWindow::Fell(_)));
     if fell && may_start_again(house, &SystemClock) {
         return start_again().map_err(|error| Failure::Sentence(error.to_string()));

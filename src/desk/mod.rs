@@ -9,12 +9,15 @@ mod badge_code;
 mod badge_test;
 mod bookings;
 mod camera;
+mod carrying;
 mod clock;
 mod codes;
 mod exports;
 mod faults;
 mod folded;
 mod hint;
+mod hosting;
+mod joining;
 mod keyboard;
 mod labels;
 mod lists;
@@ -58,12 +61,17 @@ pub use badge_test::{BadgeTest, CameOut};
 pub use camera::{
     Camera, CameraState, Finder, Frame, FrameSource, OpenSource, camera_called, cameras, read_codes,
 };
+pub use carrying::{CarryError, Taken};
 pub use clock::{Clock, HandClock, SystemClock};
 pub use codes::{Meaning, Reading, Void};
 pub use exports::{ExportError, Outbox, Saved, write_file};
 pub use faults::{last_fault, may_start_again};
 use folded::Folded;
 pub use hint::Hint;
+pub use hosting::{
+    Hosted, Hosting, Invited, Neighbour, RunningHub, StartHub, Unhosted, own_hub, start_hub,
+};
+pub use joining::{Accept, Joined, Joining, NotJoined, accept_invitation};
 pub use keyboard::Keyboard;
 pub use labels::{LABELS_MOST, Labels};
 pub use lists::{ListFileError, read_list_file};
@@ -74,7 +82,7 @@ pub use opening::{Opening, Unopened};
 pub use printing::{Paper, PrinterState, Printing, print_document, printers};
 pub use retention::NOTICE as FORGETTING_NOTICE;
 pub use ring::RingWatch;
-pub use settings::{BadgeSink, DeskLook, Settings};
+pub use settings::{BadgeSink, DeskLook, Opens, Settings};
 pub use sharing::Sharing;
 pub use small_file::read_small;
 pub use staff_code::{StaffCode, StaffCodeError};

@@ -22,6 +22,29 @@ pub enum BadgeSink {
     Folder(PathBuf),
 }
 
+/// What the program shows at one door when it opens there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opens {
+    /// The welcome over the whole screen, which closes with the staff code only.
+    Kiosk,
+    /// The desk, once the staff code was given.
+    Desk,
+    /// The board, and nothing else.
+    Board,
+}
+
+impl Opens {
+    const ALL: [Self; 3] = [Self::Kiosk, Self::Desk, Self::Board];
+
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Kiosk => "kiosk",
+            Self::Desk => "desk",
+            Self::Board => "board",
+        }
+    }
+}
+
 /// How the desk looks at one door, as a host left it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DeskLook {
@@ -61,6 +84,8 @@ pub struct Settings {
     pub scanner_works: bool,
     /// What became of the last test badge.
     pub badge_test: Option<BadgeTest>,
+    /// What opens here; the welcome in a window where nobody chose.
+    pub opens: Option<Opens>,
     /// The languages offered at the welcome, the first greets; all, and the system's greets, where
     /// nobody chose.
     pub languages: Vec<Language>,
@@ -91,6 +116,7 @@ impl Default for Settings {
             scanner_works: false,
             leavers_go: false,
             badge_test: None,
+            opens: None,
             languages: Vec::new(),
             camera: None,
             desk_look: None,
@@ -123,6 +149,7 @@ impl Desk {
             letter_keys: self.parsed("letter_keys")?.unwrap_or(plain.letter_keys),
             scanner: self.parsed("scanner")?,
             badge_test: self.parsed("badge_test")?,
+            opens: self.opens()?,
             languages: self.languages()?,
             leavers_go: self.parsed("leavers_go")?.unwrap_or(plain.leavers_go),
             scanner_works: self.parsed("scanner_works")?.unwrap_or(plain.scanner_works),
@@ -156,6 +183,7 @@ impl Desk {
         journal.set_setting("scanner", scanner)?;
         let tested = settings.badge_test.map(|it| it.to_string()).unwrap_or_default();
         journal.set_setting("badge_test", &tested)?;
+        journal.set_setting("opens", settings.opens.map_or("", Opens::code))?;
         let languages: Vec<_> = settings.languages.iter().map(|it| it.code()).collect();
         journal.set_setting("languages", &languages.join(" "))?;
         journal.set_setting("leavers_go", &settings.leavers_go.to_string())?;
@@ -190,6 +218,11 @@ impl Desk {
             }
             _ => None,
         })
+    }
+
+    fn opens(&self) -> Result<Option<Opens>, ReadError> {
+        let code = self.journal().setting("opens")?;
+        Ok(Opens::ALL.into_iter().find(|it| code.as_deref() == Some(it.code())))
     }
 
     fn languages(&self) -> Result<Vec<Language>, ReadError> {

@@ -43,7 +43,7 @@ pub use engine::{
 };
 pub use fault::Fault;
 pub use here::{Doors, OtherDoor, PrinterSaid, PrinterTrouble};
-pub use hub::{Hub, HubError, LetIn, Wanted};
+pub use hub::{Hub, HubError, INVITED_FOR, LetIn, PORT, Wanted};
 pub use invitation::Invitation;
 pub use link::{Habits, Link, Next, World};
 pub use seal::{HouseId, HouseKey};

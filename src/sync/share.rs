@@ -65,6 +65,14 @@ impl Share {
         Ok(Secrets::of(journal)?.share)
     }
 
+    /// The house is shared no more.
+    ///
+    /// # Errors
+    /// [`AppendError`] if the disk says no.
+    pub fn end(journal: &mut Journal) -> Result<(), AppendError> {
+        Secrets::change(journal, |secrets| secrets.share = None)
+    }
+
     /// Has the house keep it.
     ///
     /// # Errors

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use egui::{Event, Key, Modifiers, Vec2};
 use image::RgbaImage;
 
+use super::Shared;
 use super::app::App;
 use super::pictures::Studio;
 use super::theme::Look;
@@ -80,6 +81,11 @@ impl Actor {
     /// Has the other doors stand so, whatever they say.
     pub fn hold_doors(&mut self, doors: Doors) {
         self.app.hold_doors(doors);
+    }
+
+    /// Shows how it is with other doors as this.
+    pub fn hold_shared(&mut self, shared: Shared) {
+        self.app.hold_shared(shared);
     }
 
     /// Has the printer in one state, whatever it says.

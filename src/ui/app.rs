@@ -1,6 +1,8 @@
 //! The program's windows: which place is on the screen, and who may see it.
 
-use std::path::PathBuf;
+mod house;
+mod opens;
+mod sharing;
 
 use egui::{Context, Ui, ViewportCommand};
 
@@ -13,7 +15,7 @@ use super::opened::Opened;
 use super::scanner::Scanner;
 use super::theme::{Look, display_zoom};
 use super::upkeep::Upkeep;
-use crate::desk::{Desk, OpenSource, Opening, PrinterState, SystemClock};
+use crate::desk::{Desk, OpenSource, Opening, Opens, PrinterState, SystemClock};
 use crate::journal::OpenError;
 use crate::sync::Doors;
 use crate::words::{Language, Words};
@@ -27,11 +29,14 @@ pub struct Options {
     pub look: Look,
     /// The window fills the screen and closes only with the staff code.
     pub kiosk: bool,
+    /// What opens, whatever was chosen at this door.
+    pub opens: Option<Opens>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { language: Language::of_system(), look: Look::default(), kiosk: false }
+        let (language, look) = (Language::of_system(), Look::default());
+        Self { language, look, kiosk: false, opens: None }
     }
 }
 
@@ -43,6 +48,8 @@ pub enum Place {
     Kiosk,
     /// The desk, behind the staff code.
     Desk(DeskPlace),
+    /// The board, and nothing else from then on.
+    Board,
 }
 
 /// The program. It needs no window: tests and pictures show the same [`App::frame`].
@@ -56,7 +63,9 @@ pub struct App {
     lookout: Lookout,
     place: Place,
     /// As the program was started, before this door's settings.
-    plain: Home,
+    options: Options,
+    /// Whether it showed what opens at this door.
+    has_begun: bool,
     /// The house, until it is open; `desk` is a stand-in then, in which nothing happens.
     opening: Option<Opened>,
     may_close: bool,
@@ -71,8 +80,7 @@ impl App {
     /// The program on an open house.
     #[must_use]
     pub fn new(desk: Desk, options: Options) -> Self {
-        let plain = Home { look: options.look, words: Words::new(options.language) };
-        let home = settled(&desk, plain);
+        let home = settled(&desk, options);
         let mut kiosk = Kiosk::new(&desk, home);
         kiosk.offer(&offered(&desk));
         let upkeep = Upkeep::new(&desk);
@@ -90,7 +98,8 @@ impl App {
             around,
             lookout,
             place,
-            plain,
+            options,
+            has_begun: false,
             opening,
             may_close,
             is_kiosk: false,
@@ -106,7 +115,7 @@ impl App {
     pub fn opening(house: Opening, options: Options) -> Result<Self, OpenError> {
         let nobody = Desk::in_memory(Box::new(SystemClock))?;
         let mut app = Self::new(nobody, options);
-        app.kiosk = Kiosk::opening(&app.desk, app.plain);
+        app.kiosk = Kiosk::opening(&app.desk, plain(options));
         app.opening = Some(Opened::new(house));
         Ok(app)
     }
@@ -194,7 +203,7 @@ impl App {
     /// Whether it matters now which screens are connected: the board fills one, or waits for it.
     #[must_use]
     pub fn minds_displays(&self) -> bool {
-        self.screens.minds_displays()
+        self.place == Place::Board || self.screens.minds_displays()
     }
 
     /// Does what is due in the house while the window is hidden; [`Self::frame`] does it by itself.
@@ -220,8 +229,10 @@ impl App {
     pub fn frame(&mut self, ui: &mut Ui) {
         self.go_on_opening(ui.ctx());
         self.look().apply_on(ui.ctx(), self.display_zoom(ui.ctx()));
+        let is_board = self.is_board();
         match &mut self.opening {
             None => self.open_frame(ui),
+            Some(_) if is_board => Self::dark_frame(ui),
             Some(opening) => {
                 // Codes that are scanned now wait in the scanner.
                 let errand = opening.ui(ui, &mut self.kiosk, &mut self.desk);
@@ -233,29 +244,24 @@ impl App {
         super::widgets::Dialog::give_focus_back(ui.ctx());
     }
 
-    /// Takes the house up once it is open, and whoever stands there already.
-    fn go_on_opening(&mut self, ctx: &Context) {
-        let Some(desk) = self.opening.as_mut().and_then(|it| it.poll(ctx)) else { return };
-        let Home { look, words } = self.plain;
-        let options = Options { look, language: words.language(), kiosk: false };
-        let mut app = Self::new(desk, options);
-        app.kiosk = app.kiosk.after(&self.kiosk);
-        app.around = std::mem::take(&mut self.around);
-        app.reads = self.reads;
-        *self = app;
-    }
-
     fn open_frame(&mut self, ui: &mut Ui) {
+        self.begin(ui.ctx());
         self.look_after(ui.ctx());
+        if self.place == Place::Board {
+            return self.board_frame(ui);
+        }
         self.around.printer = self.upkeep.printer();
         self.around.labels_left = self.upkeep.labels_left();
         self.around.doors = self.upkeep.doors();
+        self.around.shared.clone_from(self.upkeep.sharer.now());
+        self.kiosk.set_joined(&self.around.shared.joined);
         self.around.failed_backup = self.upkeep.failed_backup();
         (self.around.backing_up, self.around.backups_made) = self.upkeep.backups();
         self.kiosk.set_printer(self.around.printer);
         let wants = match self.place {
             Place::Kiosk => self.kiosk.wants_camera(),
             Place::Desk(_) => self.screens.wants_camera(),
+            Place::Board => false,
         };
         let seen = self.lookout.look(ui.ctx(), wants);
         self.around.camera = self.lookout.sight();
@@ -266,6 +272,7 @@ impl App {
                     self.kiosk.scanned(ui, &self.desk, self.screens.scanner(), scan);
                 }
                 Place::Desk(_) => self.screens.scanned(ui, &mut self.desk, scan),
+                Place::Board => {}
             }
         }
         self.screens.every_frame(ui.ctx(), &mut self.desk, &self.around.displays);
@@ -275,10 +282,11 @@ impl App {
                 self.screens.ui(ui, &mut self.desk, &self.around);
                 self.place = Place::Desk(self.screens.place());
             }
+            Place::Board => {}
         }
         for errand in self.screens.errands() {
             match errand {
-                DeskErrand::Lock => self.place = Place::Kiosk,
+                DeskErrand::Lock => self.lock(),
                 DeskErrand::OpenKiosk => self.open_kiosk(ui.ctx(), true),
                 DeskErrand::NewSettings => self.resettle(),
                 DeskErrand::Print(guest) => {
@@ -290,6 +298,7 @@ impl App {
                 }
                 DeskErrand::BackUp => self.upkeep.back_up(),
                 DeskErrand::Restore(backup) => self.restore(backup),
+                DeskErrand::Share(wish) => self.share(ui.ctx(), wish),
             }
         }
         for errand in self.kiosk.errands() {
@@ -297,29 +306,11 @@ impl App {
         }
     }
 
-    /// Closes the house and opens a backup in its place. What cannot be done is told where a house
-    /// does not open, and "Try again" opens it as it was.
-    fn restore(&mut self, backup: PathBuf) {
-        let house = self.desk.journal().path().map(ToOwned::to_owned);
-        let nobody = Desk::in_memory(Box::new(SystemClock));
-        let Some((house, nobody)) = house.zip(nobody.ok()) else { return };
-        let Home { look, words } = self.plain;
-        let options = Options { look, language: words.language(), kiosk: false };
-        let mut app = Self::new(nobody, options);
-        app.kiosk = Kiosk::opening(&app.desk, app.plain);
-        app.around.displays = std::mem::take(&mut self.around.displays);
-        app.reads = self.reads || self.reader.is_some();
-        // Nobody has the house open from here on.
-        *self = app;
-        let opening = Opening::restoring(&house, || Box::new(SystemClock), backup);
-        self.opening = Some(Opened::new(opening));
-    }
-
     /// Guests' screens fill a large display; the desk has more room there instead.
     fn display_zoom(&self, ctx: &Context) -> f32 {
         match self.place {
             Place::Kiosk => display_zoom(ctx.content_rect().size() * ctx.zoom_factor()),
-            Place::Desk(_) => 1.0,
+            Place::Desk(_) | Place::Board => 1.0,
         }
     }
 
@@ -327,13 +318,13 @@ impl App {
     fn look(&self) -> Look {
         match self.place {
             Place::Kiosk => self.kiosk.look(),
-            Place::Desk(_) => self.screens.look(),
+            Place::Desk(_) | Place::Board => self.screens.look(),
         }
     }
 
     /// Takes up settings that were changed at the desk.
     fn resettle(&mut self) {
-        let home = settled(&self.desk, self.plain);
+        let home = settled(&self.desk, self.options);
         self.kiosk.resettle(home);
         self.kiosk.offer(&offered(&self.desk));
         self.screens.resettle(home);
@@ -369,6 +360,7 @@ impl App {
                 self.screens.look_at(guest);
             }
             Errand::BringList(arriving) => self.open_desk(DeskPlace::GuestList, arriving),
+            Errand::Share(wish) => self.share(ctx, wish),
             Errand::Print(guest) => self.upkeep.print(&self.desk, self.kiosk.words(), guest),
             Errand::PrintSlip(take, words) => self.upkeep.print_slip(*take, words),
             Errand::Quit => {
@@ -379,9 +371,14 @@ impl App {
     }
 }
 
+fn plain(options: Options) -> Home {
+    Home { look: options.look, words: Words::new(options.language) }
+}
+
 /// What every guest at this door begins with: as the program was started, and as still as its
 /// settings say.
-fn settled(desk: &Desk, plain: Home) -> Home {
+fn settled(desk: &Desk, options: Options) -> Home {
+    let plain = plain(options);
     let still = desk.settings().is_ok_and(|settings| settings.less_movement);
     let less_movement = plain.look.less_movement || still;
     let words = offered(desk).first().map_or(plain.words, |first| Words::new(*first));

@@ -57,13 +57,19 @@ pub mod icons;
 // Pictures of screens without a window.
 pub mod pictures;
 
+// Choosing a file or a folder.
+mod chooser;
+
 // The program in a real window, and whether it fell.
 mod fall;
 mod run;
 
 // What goes on beside the screens: badges, backups, news from others.
 mod meanings;
+mod sharer;
 mod upkeep;
+
+pub use sharer::{Carried, ShareWish, Shared};
 
 // Why a ticket opens nothing, in words.
 mod void;

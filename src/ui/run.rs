@@ -14,7 +14,7 @@ use super::pictures::picture;
 use super::tempo::Tempo;
 use super::theme::{LIGHT, Look};
 use super::trial::Trial;
-use crate::desk::{Desk, Opening, processor_s};
+use crate::desk::{Desk, Opening, Opens, processor_s};
 use crate::journal::OpenError;
 
 /// The widest texture for glyphs. As wide as most drivers would let it be, 16,384 pixels, its first
@@ -177,7 +177,7 @@ fn viewport(options: &Options) -> ViewportBuilder {
         .with_icon(Arc::new(icon()))
         .with_inner_size(SIZE)
         .with_min_inner_size(LEAST)
-        .with_fullscreen(options.kiosk)
+        .with_fullscreen(options.kiosk || options.opens == Some(Opens::Board))
 }
 
 /// The lantern on a piece of night.

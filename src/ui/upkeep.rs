@@ -9,6 +9,7 @@ use image::{ImageFormat, Rgba, RgbaImage};
 use super::badge::badge_picture;
 use super::desk::TEST_CODE;
 use super::manner::{manner_on_badge, meet_key};
+use super::sharer::Sharer;
 use super::slip::slip_picture;
 use crate::badge::{Badge, Label};
 use crate::desk::{
@@ -58,6 +59,7 @@ pub(super) struct Upkeep {
     held_doors: Option<Arc<Doors>>,
     labels: Labels,
     labels_s: f64,
+    pub(super) sharer: Sharer,
     /// Whether those who said when they leave are taken as gone then, and when it last looked.
     leavers_go: bool,
     leavers_s: f64,
@@ -98,6 +100,7 @@ impl Upkeep {
             held_doors: None,
             labels: Labels::of(desk),
             labels_s: f64::NEG_INFINITY,
+            sharer: Sharer::default(),
         }
     }
 
@@ -163,6 +166,7 @@ impl Upkeep {
     /// Does what is due. Cheap in most frames.
     pub(super) fn look_after(&mut self, ctx: &Context, desk: &mut Desk) {
         self.sync(ctx, desk);
+        self.sharer.look_after(ctx, desk);
         let now_s = ctx.input(|input| input.time);
         if now_s - self.forgot_s >= RETENTION_S {
             self.forgot_s = now_s;

@@ -54,7 +54,7 @@ fn film(texts: &[&str]) -> OpenSource {
 fn door(still: bool, open: OpenSource) -> Stage {
     let clock = HandClock::at(six());
     let look = Look { less_movement: still, ..Look::default() };
-    let options = Options { language: Language::En, look, kiosk: false };
+    let options = Options { language: Language::En, look, ..Options::default() };
     let mut app = App::new(house(&clock), options);
     app.look_through(open);
     Stage::open(app, clock, false, App::prepare, |ui, app: &mut App| app.frame(ui))

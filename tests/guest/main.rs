@@ -20,6 +20,7 @@ mod hall;
 mod hands;
 mod home;
 mod home_unsaved;
+mod joining;
 mod keys;
 mod leaving;
 mod looks;
@@ -53,6 +54,15 @@ mod ringed;
 mod said;
 mod scanned;
 mod seated;
+#[allow(dead_code, reason = "each program of tests uses some of it")]
+#[allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "this is for tests, though not in test functions"
+)]
+#[path = "../doors/server.rs"]
+mod server;
 mod shared;
 mod signed;
 mod stage;

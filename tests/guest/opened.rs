@@ -24,7 +24,7 @@ fn before(house: &Path, opens: Receiver<Result<Desk, OpenError>>) -> Stage {
         },
     );
     let look = Look { less_movement: true, ..Look::default() };
-    let options = Options { language: Language::En, look, kiosk: false };
+    let options = Options { language: Language::En, look, ..Options::default() };
     let app = App::opening(opening, options).unwrap();
     let show = |ui: &mut egui::Ui, app: &mut App| app.frame(ui);
     Stage::open(app, HandClock::at(six()), true, App::prepare, show)

@@ -147,7 +147,7 @@ impl Stage {
 
     /// The same, with a look that every guest begins with.
     pub(crate) fn looking(desk: Desk, clock: HandClock, look: Look) -> Self {
-        let app = App::new(desk, Options { language: Language::En, look, kiosk: false });
+        let app = App::new(desk, Options { language: Language::En, look, ..Options::default() });
         Self::open(app, clock, true, App::prepare, |ui, app: &mut App| app.frame(ui))
     }
 
@@ -157,7 +157,7 @@ impl Stage {
         let mut desk = house(&clock);
         before(&mut desk);
         let look = Look { less_movement: true, ..Look::default() };
-        let options = Options { language: Language::En, look, kiosk: false };
+        let options = Options { language: Language::En, look, ..Options::default() };
         let app = App::new(desk, options).reading_lines();
         Self::open(app, clock, true, App::prepare, |ui, app: &mut App| app.frame(ui))
     }

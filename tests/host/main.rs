@@ -22,6 +22,7 @@ mod room;
 mod seating;
 mod secrets;
 mod settings;
+mod sharing;
 mod stage;
 mod tables;
 mod topics;

@@ -7,16 +7,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::journal::{AppendError, Journal, ReadError};
 
-use super::HubError;
 use super::certificate::{self, Made};
 use super::cluster::Cluster;
+use super::{HubError, PORT};
 use crate::sync::handover::{Keys, PublicHalf, SecretHalf};
 use crate::sync::invitation::Invitation;
 use crate::sync::nats::{Access, Credential, Fingerprint};
 use crate::sync::share::{Secrets, Share};
-
-/// The port, where none is named.
-const PORT: u16 = 4222;
 
 /// A door that a hub lets in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -25,8 +25,11 @@ use cluster::Cluster;
 pub(super) use kept::Kept;
 pub use kept::LetIn;
 
+/// The port it has unless another one is wanted.
+pub const PORT: u16 = 4222;
+
 /// So long an invitation may be used.
-const INVITED_FOR: Duration = Duration::from_hours(1);
+pub const INVITED_FOR: Duration = Duration::from_hours(1);
 
 /// So long its own door may take to come in.
 const OPENS_WITHIN: Duration = Duration::from_secs(20);

@@ -57,6 +57,7 @@ impl DeskScreens {
             Wish::LabelsPutIn(labels) => self.put_labels_in(labels),
             Wish::BackUp => self.errands.push(DeskErrand::BackUp),
             Wish::Restore(backup) => self.errands.push(DeskErrand::Restore(backup)),
+            Wish::Share(wish) => self.errands.push(DeskErrand::Share(wish)),
             Wish::Remember(settings) => match desk.remember(&settings) {
                 Ok(()) => {
                     self.settings = *settings;

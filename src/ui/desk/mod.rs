@@ -25,6 +25,7 @@ use std::sync::Arc;
 
 use crate::desk::PrinterState;
 use crate::sync::Doors;
+use crate::ui::Shared;
 use crate::ui::camera::Sight;
 
 /// What the program knows about the machine it runs on.
@@ -32,6 +33,8 @@ use crate::ui::camera::Sight;
 pub struct Surroundings {
     /// The screens that are connected, in the window system's order.
     pub displays: Vec<Display>,
+    /// How it is with other doors.
+    pub shared: Shared,
     /// How this door's printer is.
     pub printer: PrinterState,
     /// How many labels are left in it, if that is known.

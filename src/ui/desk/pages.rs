@@ -7,7 +7,8 @@ use std::time::Duration;
 use egui::{Context, Ui};
 
 use crate::desk::{Desk, Outbox, Polled, Progress, Settings, Task, print_document};
-use crate::ui::organizer::{Chooser, chosen, free_name};
+use crate::ui::chooser::{Chooser, chosen};
+use crate::ui::organizer::free_name;
 use crate::words::Words;
 
 /// What is printed: how the print service calls it, and what to say of it after.

@@ -16,6 +16,7 @@ use super::wish::Wish;
 use super::{DeskPlace, Display, Surroundings, looks};
 use crate::desk::{Desk, Keyboard, Settings, last_fault};
 use crate::domain::{Gathering, GuestId};
+use crate::ui::ShareWish;
 use crate::ui::guest::quiet::{Mood, Quiet};
 use crate::ui::guest::{Home, local};
 use crate::ui::guest::{at, key_words};
@@ -56,6 +57,8 @@ pub enum DeskErrand {
     BackUp,
     /// Put this backup in the place of the house, which is kept aside.
     Restore(PathBuf),
+    /// Something about other doors.
+    Share(ShareWish),
 }
 
 /// The screens behind the staff code.
@@ -338,6 +341,14 @@ impl DeskScreens {
         }
         self.board_keys(desk);
         self.board.every_frame(ctx, desk, look, self.home.words);
+    }
+
+    /// Shows the board over all of `ui`, and nothing else: for a door that is one.
+    pub(in crate::ui) fn board_ui(&mut self, ui: &mut Ui, desk: &Desk, displays: &[Display]) {
+        self.board.show_calls(self.settings.calls_on_board);
+        let less_movement = self.home.look.less_movement;
+        let look = Look { less_movement, ..Look::default() };
+        self.board.fill_ui(ui, desk, (look, self.home.words), displays);
     }
 
     /// Ctrl with a figure goes to a place; F6 from the rail to the screen and back.

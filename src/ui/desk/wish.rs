@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::DeskPlace;
 use crate::desk::{DeskLook, Settings};
 use crate::domain::{Command, GatheringId, GuestId};
+use crate::ui::ShareWish;
 use crate::ui::host::{BoardWish, Mending};
 
 /// A wish, granted between two frames.
@@ -60,6 +61,8 @@ pub(in crate::ui) enum Wish {
     BackUp,
     /// Put this backup in the place of the house.
     Restore(PathBuf),
+    /// Something about other doors.
+    Share(ShareWish),
     /// Let this door remember its settings.
     Remember(Box<Settings>),
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Tz;
 
 use super::shell::Shell;
-use crate::desk::{Desk, PrinterState};
+use crate::desk::{Desk, Joined, PrinterState};
 use crate::domain::{Asks, Gathering, Guest, GuestId, Movement, Plan, Visit};
 use crate::ui::camera::Sight;
 use crate::words::{Language, Value, Words};
@@ -26,6 +26,8 @@ pub(super) struct View<'a> {
     pub printer: PrinterState,
     /// What the camera sees, while it looks.
     pub camera: Option<&'a Sight>,
+    /// Whether this door joins others.
+    pub joined: &'a Joined,
     /// Whether everything stands lower, on a tall stand.
     pub lowered: bool,
     /// Whether this is the first frame of the screen: its heading takes the focus.

@@ -10,6 +10,7 @@ use crate::domain::{
     PromiseId, RingId, Saying, Side, TopicId, Turn,
 };
 use crate::followup::TakeHome;
+use crate::ui::ShareWish;
 use crate::words::Language;
 
 /// A wish, granted between two frames.
@@ -121,6 +122,8 @@ pub(super) enum Wish {
     PrintBadge(GuestId),
     /// Open the help sheet.
     Help,
+    /// Something about other doors.
+    Share(ShareWish),
     /// Close the window.
     Quit,
     /// Open the list of languages.

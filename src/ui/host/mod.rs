@@ -7,6 +7,7 @@ mod doors;
 mod projector;
 mod room;
 mod settings;
+mod sharing;
 mod telling;
 
 use egui::{Key, Pos2, Rect, Ui};

@@ -26,7 +26,7 @@ pub(super) struct Cast<'a, E> {
 impl<'a, E: Mishap> Cast<'a, E> {
     pub(super) fn new(stage: &'a dyn Stage<E>, desk: Desk, clock: HandClock, frame: Frame) -> Self {
         let ticket = ticket_of(&desk, "Ana Pereira");
-        let options = Options { language: frame.language, look: frame.look, kiosk: false };
+        let options = Options { language: frame.language, look: frame.look, ..Options::default() };
         let actor = Actor::new(frame.size, frame.look, App::new(desk, options));
         Self { stage, actor, words: Words::new(frame.language), clock, ticket }
     }

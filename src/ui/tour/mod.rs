@@ -25,6 +25,7 @@ mod person;
 mod returning;
 mod ring;
 mod settings;
+mod sharing;
 mod tags;
 mod tickets;
 
@@ -139,6 +140,7 @@ pub fn tour<E: Mishap>(stage: &dyn Stage<E>) -> Result<(), E> {
         earlier::walks().as_slice(),
         person::walks().as_slice(),
         settings::walks().as_slice(),
+        sharing::walks().as_slice(),
         tags::walks().as_slice(),
         tickets::walks().as_slice(),
         camera::walks().as_slice(),

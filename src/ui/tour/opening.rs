@@ -70,7 +70,7 @@ impl<E: Mishap> Tour<'_, E> {
     ) -> Result<Actor, E> {
         let Frame { size, look, language } = frame;
         let opening = Opening::with(Path::new(""), || Box::new(SystemClock), opens);
-        let app = App::opening(opening, Options { language, look, kiosk: false })?;
+        let app = App::opening(opening, Options { language, look, ..Options::default() })?;
         Ok(Actor::new(size, look, app))
     }
 }

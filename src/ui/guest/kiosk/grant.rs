@@ -165,6 +165,7 @@ impl Kiosk {
                 self.errands.push(Errand::BringList(self.now));
                 self.clear(ui, desk, Welcome::default());
             }
+            Wish::Share(wish) => self.errands.push(Errand::Share(wish)),
             Wish::Quit => self.errands.push(Errand::Quit),
             Wish::LetIn(guests) => self.let_in(desk, &guests),
             Wish::Undo(guests) => self.undo(desk, &guests),

@@ -20,10 +20,11 @@ use super::sheets::{Keypad, Sheet};
 use super::shell::Shell;
 use super::view::View;
 use super::welcome::Welcome;
-use crate::desk::{Desk, PrinterState, StaffCode};
+use crate::desk::{Desk, Joined, PrinterState, StaffCode};
 use crate::domain::GuestId;
 use crate::followup::TakeHome;
 use crate::search::Pace;
+use crate::ui::ShareWish;
 use crate::ui::camera::Sight;
 use crate::ui::theme::Look;
 use crate::ui::widgets::TouchKeys;
@@ -55,6 +56,8 @@ pub enum Errand {
     Print(GuestId),
     /// Print what a guest takes home, in their language.
     PrintSlip(Box<TakeHome>, Words),
+    /// Something about other doors.
+    Share(ShareWish),
     /// Staff closes the window.
     Quit,
 }
@@ -101,6 +104,8 @@ pub struct Kiosk {
     languages: Vec<Language>,
     /// What the camera sees, where there is one that is on.
     camera: Option<Sight>,
+    /// Whether this door joins others.
+    joined: Joined,
     /// A look around the room that is under way.
     around: Option<Around>,
 }
@@ -132,6 +137,7 @@ impl Kiosk {
             printer: PrinterState::None,
             languages: Language::ALL.to_vec(),
             camera: None,
+            joined: Joined::No,
             around: None,
         }
     }
@@ -195,6 +201,14 @@ impl Kiosk {
         self.sheet = Some(Sheet::StaffCode(Keypad::to_quit()));
     }
 
+    /// Whoever comes here wants the desk, and has to give the code for it. A house without one is set
+    /// up first.
+    pub fn ask_for_desk(&mut self, desk: &Desk) {
+        if desk.state().staff_code().is_some() {
+            self.sheet = Some(Sheet::StaffCode(Keypad::to_desk()));
+        }
+    }
+
     /// Offers these languages from now on; all where nobody chose.
     pub fn offer(&mut self, languages: &[Language]) {
         let all: &[Language] = &Language::ALL;
@@ -209,6 +223,11 @@ impl Kiosk {
     /// What this door's camera sees, where there is one that is on.
     pub(in crate::ui) fn set_camera(&mut self, camera: Option<Sight>) {
         self.camera = camera;
+    }
+
+    /// How it is with joining others.
+    pub fn set_joined(&mut self, joined: &Joined) {
+        self.joined.clone_from(joined);
     }
 
     /// Whether the camera is to look: only for whoever comes to the welcome, and not for somebody who
@@ -238,7 +257,7 @@ impl Kiosk {
         let screen = rect;
         let rect = rect.with_max_y(rect.bottom() - self.keys.height(rect));
         let camera = self.camera.clone().filter(|_| self.wants_camera());
-        let languages = self.languages.clone();
+        let (languages, joined) = (self.languages.clone(), self.joined.clone());
         let view = View {
             desk,
             words: self.now.words,
@@ -247,6 +266,7 @@ impl Kiosk {
             shell: Shell::of(rect, screen),
             printer: self.printer,
             camera: camera.as_ref(),
+            joined: &joined,
             lowered: self.lowered,
             landing: self.landing,
             turn: self.turn,

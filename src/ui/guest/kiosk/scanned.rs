@@ -18,6 +18,11 @@ use crate::ui::scanner::{Pace, Scan, Scanner};
 impl Kiosk {
     /// Takes what a scanner read that types like the keyboard `scanner`.
     pub fn scanned(&mut self, ui: &Ui, desk: &Desk, scanner: Option<Keyboard>, scan: Scan) {
+        if let Screen::Setup(setup) = &mut self.screen
+            && setup.scanned(desk, &scan.text)
+        {
+            return ui.ctx().request_repaint();
+        }
         let reading = scan.reading(scanner);
         let meaning = desk.tonight().map(|gathering| desk.meaning(gathering, &reading));
         let is_known = meaning.as_ref().is_some_and(|it| *it != Meaning::Unknown);

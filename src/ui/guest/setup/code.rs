@@ -5,8 +5,9 @@ use egui::{Ui, vec2};
 use crate::desk::StaffCode;
 use crate::ui::guest::view::View;
 use crate::ui::guest::wish::Wish;
+use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle};
-use crate::ui::widgets::{CodePad, CodePadWords, Text, announce_ui};
+use crate::ui::widgets::{Button, CodePad, CodePadWords, Text, announce_ui};
 
 /// What may stand above the pad.
 const HINTS: [&str; 3] = ["first-code-hint", "first-code-easy", "first-code-different"];
@@ -49,6 +50,13 @@ impl CodeStep {
         let code = self.pad.show(ui, words, false)?;
         self.pad.clear();
         self.take(code)
+    }
+
+    /// The other way to begin; whether it was chosen.
+    pub(super) fn joins_ui(&self, ui: &mut Ui, view: &View<'_>) -> bool {
+        ui.add_space(12.0);
+        let join = Button::quiet(view.say("join-title")).icon(Icon::Door);
+        ui.vertical_centered(|ui| ui.add(join).clicked()).inner
     }
 
     fn take(&mut self, code: String) -> Option<Wish> {

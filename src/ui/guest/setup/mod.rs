@@ -1,7 +1,9 @@
-//! First start: a staff code, a gathering, and a guest list if there is one.
+//! First start: a staff code, a gathering, and a guest list if there is one; or a gathering that other
+//! doors have on already.
 
 mod code;
 mod form;
+mod join;
 mod when;
 
 use egui::{Margin, Rect, ScrollArea, Ui, pos2, vec2};
@@ -9,6 +11,9 @@ use egui::{Margin, Rect, ScrollArea, Ui, pos2, vec2};
 use super::shell::{alert_below_ui, at};
 use super::view::View;
 use super::wish::Wish;
+use crate::desk::{Desk, Joined};
+use crate::sync::Invitation;
+use crate::ui::ShareWish;
 use crate::ui::art;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle};
@@ -16,18 +21,18 @@ use crate::ui::widgets::{Button, Text, card_frame};
 
 use code::CodeStep;
 pub use form::GatheringForm;
+use join::{JoinStep, Out};
 
 /// What is still missing before the door can open.
-#[derive(Debug)]
 pub(super) struct Setup {
     step: Step,
     /// Why the disk said no.
     not_saved: Option<String>,
 }
 
-#[derive(Debug)]
 enum Step {
     Code(CodeStep),
+    Join(Box<JoinStep>),
     Gathering(Box<GatheringForm>),
     List,
 }
@@ -55,6 +60,24 @@ impl Setup {
             (Step::Code(_), false) => Step::Gathering(Box::new(GatheringForm::new(view_now))),
             _ => Step::List,
         };
+    }
+
+    /// Something was scanned: whether it is an invitation, and is taken for one here.
+    pub(super) fn scanned(&mut self, desk: &Desk, text: &str) -> bool {
+        let is_one = desk.is_untouched() && Invitation::read(text).is_some();
+        match &mut self.step {
+            Step::Code(_) if is_one => {
+                let mut join = Box::new(JoinStep::default());
+                join.scanned(text);
+                self.step = Step::Join(join);
+                true
+            }
+            Step::Join(join) if is_one => {
+                join.scanned(text);
+                true
+            }
+            Step::Code(_) | Step::Join(_) | Step::Gathering(_) | Step::List => false,
+        }
     }
 
     /// The disk said no; everything typed stays.
@@ -93,8 +116,27 @@ impl Setup {
     fn step_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> Option<Wish> {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.set_width(ui.available_width());
+        if *view.joined == Joined::In && matches!(self.step, Step::Code(_)) {
+            self.step = Step::Join(Box::default());
+        }
         match &mut self.step {
-            Step::Code(code) => code.ui(ui, view),
+            Step::Code(code) => {
+                let wish = code.ui(ui, view);
+                // Two evenings are never mixed.
+                if view.desk.is_untouched() && code.joins_ui(ui, view) {
+                    self.step = Step::Join(Box::default());
+                    ui.ctx().request_repaint();
+                }
+                wish
+            }
+            Step::Join(join) => match join.ui(ui, view)? {
+                Out::Wish(wish) => Some(wish),
+                Out::Back => {
+                    self.step = Step::Code(CodeStep::default());
+                    // Whatever was said of an invitation is said no more.
+                    Some(Wish::Share(ShareWish::DontJoin))
+                }
+            },
             Step::Gathering(form) => gathering_ui(ui, view, form),
             Step::List => list_ui(ui, view),
         }

@@ -17,14 +17,30 @@ use crate::ui::widgets::{Button, CodePad, CodePadWords, Dialog, Kind, Text, anno
 pub(crate) struct Keypad {
     pad: CodePad,
     wrong: bool,
-    /// What the code is for: to close the window, else for the staff's list.
-    quits: bool,
+    leads: Leads,
+}
+
+/// What the code is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Leads {
+    /// The staff's list.
+    #[default]
+    List,
+    /// The desk.
+    Desk,
+    /// Out: the window closes.
+    Out,
 }
 
 impl Keypad {
     /// A keypad whose code closes the window.
     pub(in crate::ui::guest) fn to_quit() -> Self {
-        Self { quits: true, ..Self::default() }
+        Self { leads: Leads::Out, ..Self::default() }
+    }
+
+    /// A keypad whose code opens the desk.
+    pub(in crate::ui::guest) fn to_desk() -> Self {
+        Self { leads: Leads::Desk, ..Self::default() }
     }
 
     pub(super) fn ui(&mut self, ui: &Ui, view: &View<'_>, lock: &mut StaffCode) -> Option<Wish> {
@@ -55,8 +71,12 @@ impl Keypad {
         self.pad.clear();
         let hash = view.desk.state().staff_code().unwrap_or_default();
         match lock.check(code, hash, view.desk.running()) {
-            Ok(()) if self.quits => Some(Wish::Quit),
-            Ok(()) => Some(Wish::StaffList),
+            Ok(()) => Some(match self.leads {
+                // A house without a gathering has to be given one first.
+                Leads::Desk if view.desk.tonight().is_some() => Wish::OpenDesk,
+                Leads::List | Leads::Desk => Wish::StaffList,
+                Leads::Out => Wish::Quit,
+            }),
             Err(StaffCodeError::Wait { .. }) => {
                 self.wrong = false;
                 None

@@ -108,15 +108,46 @@ impl Board {
         if self.look_at(desk, look, words) {
             ctx.request_repaint_of(id());
         }
-        let into_minute = desk.now().timestamp().rem_euclid(60);
-        let to_next = Duration::from_secs(u64::try_from(60 - into_minute).unwrap_or(60));
-        ctx.request_repaint_after(to_next.min(self.changes_in(desk)));
+        ctx.request_repaint_after(self.ticks_in(desk));
         let stage = Arc::clone(&self.stage);
         ctx.show_viewport_deferred(id(), builder(&window), move |ui, _| {
             let mut stage = stage.lock();
             stage.ui(ui);
             mind(ui, &mut stage);
         });
+    }
+}
+
+impl Board {
+    /// The board is all that the program's own window shows: on the screen that was chosen for it.
+    pub(in crate::ui) fn fill_ui(
+        &mut self,
+        ui: &mut Ui,
+        desk: &Desk,
+        (look, words): (Look, Words),
+        displays: &[Display],
+    ) {
+        self.awake.get_or_insert_with(Awake::hold).go_on();
+        self.stage.lock().clock.of = ViewportId::ROOT;
+        self.look_at(desk, look, words);
+        ui.ctx().request_repaint_after(self.ticks_in(desk));
+        let chosen = displays.iter().position(|it| Some(&it.name) == self.display.as_ref());
+        let is_elsewhere = |at: &usize| displays.get(*at).is_some_and(|it| !it.has_main_window);
+        if let Some(at) = chosen.filter(is_elsewhere) {
+            ui.ctx().send_viewport_cmd(ViewportCommand::SetMonitor(at));
+        }
+        let mut stage = self.stage.lock();
+        stage.ui(ui);
+        mind(ui, &mut stage);
+        // No host leads anything from here.
+        stage.pressed.clear();
+    }
+
+    /// How long until something on it changes by itself.
+    fn ticks_in(&self, desk: &Desk) -> Duration {
+        let into_minute = desk.now().timestamp().rem_euclid(60);
+        let to_next = Duration::from_secs(u64::try_from(60 - into_minute).unwrap_or(60));
+        to_next.min(self.changes_in(desk))
     }
 }
 

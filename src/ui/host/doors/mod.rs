@@ -20,6 +20,7 @@ use crate::domain::{Gathering, GuestId, Presence};
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::Wish;
 use crate::ui::guest::at;
+use crate::ui::host::sharing::{self, AddDoor};
 use crate::ui::organizer::Gatherings;
 use crate::ui::theme::step;
 
@@ -53,6 +54,8 @@ pub(in crate::ui) struct Doors {
     gatherings: Gatherings,
     tickets: Tickets,
     places: PlacesCard,
+    /// The sheet that adds one.
+    adding: Option<AddDoor>,
 }
 
 /// Everybody who is expected, or came.
@@ -64,7 +67,7 @@ pub(in crate::ui) fn expected(evening: &Gathering) -> impl Iterator<Item = Guest
 impl Doors {
     /// Whether something lies over the screen.
     pub(in crate::ui) const fn is_covered(&self) -> bool {
-        self.gatherings.is_open()
+        self.gatherings.is_open() || self.adding.is_some()
     }
 
     pub(in crate::ui) fn ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
@@ -81,11 +84,14 @@ impl Doors {
             ui.ctx().request_repaint_after(EVERY);
         }
         ui.spacing_mut().item_spacing = vec2(step::S12, 0.0);
-        let _buttons = top::top_ui(ui, view, &self.tally);
+        let free = top::top_ui(ui, view, &self.tally);
+        if sharing::button_ui(ui, view, free) {
+            self.adding = Some(AddDoor::default());
+        }
         // Shadows reach over the edge of what scrolls.
         let body = view.rect.with_min_y(view.rect.top() + top::HEIGHT + step::S8);
         let body = body.expand2(vec2(step::S12, 0.0));
-        at(ui, body, |ui| {
+        let wish = at(ui, body, |ui| {
             let area = ScrollArea::vertical().id_salt("doors").auto_shrink(false);
             let room = |ui: &Ui| ui.available_rect_before_wrap().shrink2(vec2(step::S12, 0.0));
             area.show(ui, |ui| {
@@ -93,7 +99,16 @@ impl Doors {
                 at(ui, room, |ui| self.body_ui(ui, view, body.height()))
             })
             .inner
-        })
+        });
+        wish.or(self.adding_ui(ui, view))
+    }
+
+    fn adding_ui(&mut self, ui: &Ui, view: &DeskView<'_>) -> Option<Wish> {
+        let (wish, stays) = self.adding.as_mut()?.ui(ui, view);
+        if !stays {
+            self.adding = None;
+        }
+        wish
     }
 
     /// Everything below the top; `seen` points of its height are seen at once.

@@ -2,14 +2,15 @@
 
 use egui::Ui;
 
-use super::cards::{Cards, LINE};
+use super::cards::{Cards, LINE, soft_ui};
 use super::{Tap, remember};
+use crate::desk::Opens;
 use crate::domain::Command;
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::{Deed, Wish};
 use crate::ui::icons::Icon;
 use crate::ui::theme::step;
-use crate::ui::widgets::{Button, Chip, Field};
+use crate::ui::widgets::{Button, Chip, Field, Select};
 
 /// The door's name as typed; `None` until it was read.
 #[derive(Default)]
@@ -34,7 +35,9 @@ impl ThisDoor {
         let content = |ui: &mut Ui| {
             let named = self.name_ui(ui, view);
             ui.add_space(step::S8);
-            named.or(movement_ui(ui, view)).map(Tap::wish)
+            let moves = movement_ui(ui, view);
+            ui.add_space(step::S8);
+            named.or(moves).or(opens_ui(ui, view)).map(Tap::wish)
         };
         cards.card(ui, head, content, Vec::new())
     }
@@ -65,6 +68,25 @@ fn movement_ui(ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
     let less = view.say("settings-movement-less");
     if ui.add(Chip::toggled(less, before.less_movement)).clicked() {
         after.less_movement = !before.less_movement;
+    }
+    remember(before, after)
+}
+
+/// What the program shows when it opens here.
+fn opens_ui(ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
+    let options = [
+        (None, view.say("o4-opens-welcome")),
+        (Some(Opens::Kiosk), view.say("o4-opens-kiosk")),
+        (Some(Opens::Desk), view.say("o4-opens-desk")),
+        (Some(Opens::Board), view.say("o4-opens-board")),
+    ];
+    let before = view.settings;
+    let mut after = before.clone();
+    let select = Select::new(view.say("o4-opens"), ui.available_width()).icon(Icon::Screen);
+    select.show(ui, &options, &mut after.opens);
+    if before.opens == Some(Opens::Board) {
+        let back = [("command", "porchlight --desk".into())];
+        soft_ui(ui, &view.say_with("o4-opens-board-hint", &back));
     }
     remember(before, after)
 }

@@ -15,12 +15,12 @@ use std::time::Duration;
 
 use egui::{Rect, Ui, pos2};
 
-use super::chooser::{Chooser, chosen};
 use super::page::{body_ui, header_ui};
 use super::written::free_name;
 use crate::desk::{ExportError, Outbox, Polled, Progress, Task};
 use crate::domain::GuestId;
 use crate::followup::ReportFormat;
+use crate::ui::chooser::{Chooser, chosen};
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::Wish;
 use crate::ui::icons::Icon;

@@ -27,11 +27,11 @@ use egui::{Context, Ui};
 
 use crate::desk::{Desk, Outbox, Polled, Task};
 use crate::intake::House;
+use crate::ui::chooser::{Chooser, chosen};
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::Wish;
 use crate::ui::widgets::Toast;
 
-use super::chooser::{Chooser, chosen};
 use super::page;
 use check::Check;
 use reading::Reading;

@@ -39,7 +39,7 @@ pub(in crate::ui) struct Chooser {
 }
 
 /// What became of the dialog this frame.
-pub(super) enum Chosen {
+pub(in crate::ui) enum Chosen {
     /// Still open.
     Open,
     /// Nothing was chosen.
@@ -50,8 +50,13 @@ pub(super) enum Chosen {
 
 impl Chooser {
     /// Chooses a guest list, starting in the home folder.
-    pub(super) fn of_list() -> Self {
+    pub(in crate::ui) fn of_list() -> Self {
         Self::new(Wanted::List)
+    }
+
+    /// Chooses a file of text: an invitation, or what was saved at another door.
+    pub(in crate::ui) fn of_text() -> Self {
+        Self::new(Wanted::Text)
     }
 
     /// Chooses a folder to save into.
@@ -62,7 +67,7 @@ impl Chooser {
     fn new(wanted: Wanted) -> Self {
         let places = places::all();
         let start = match wanted {
-            Wanted::List => places.first(),
+            Wanted::List | Wanted::Text => places.first(),
             Wanted::Folder => places.iter().find(|it| it.is_documents()).or(places.first()),
         };
         let folder = start.map_or_else(|| PathBuf::from("/"), |place| place.path.clone());
@@ -100,6 +105,7 @@ impl Chooser {
         self.opener = self.opener.or_else(|| ui.memory(egui::Memory::focused));
         let title = match self.wanted {
             Wanted::List => words.say("chooser-file"),
+            Wanted::Text => words.say("chooser-text"),
             Wanted::Folder => words.say("chooser-folder"),
         };
         let dialog = Dialog::new(title, WIDTH);
@@ -184,6 +190,7 @@ impl Chooser {
             (Some(Listing::Closed), None) => Some("chooser-closed"),
             (Some(Listing::Items(items)), None) if items.is_empty() => Some(match self.wanted {
                 Wanted::List => "chooser-empty",
+                Wanted::Text => "chooser-empty-text",
                 Wanted::Folder => "chooser-empty-folder",
             }),
             (Some(Listing::Items(_)), None) => None,
@@ -204,7 +211,7 @@ impl Chooser {
     fn foot_ui(&mut self, ui: &mut Ui, words: Words, tapped: Option<PathBuf>) -> Chosen {
         let mut chosen = tapped;
         let (label, missing) = match self.wanted {
-            Wanted::List => ("o1-path", "o1-path-missing"),
+            Wanted::List | Wanted::Text => ("o1-path", "o1-path-missing"),
             Wanted::Folder => ("chooser-path", "chooser-path-missing"),
         };
         let missing = self.is_missing.then(|| words.say(missing));

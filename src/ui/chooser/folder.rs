@@ -4,15 +4,31 @@ use std::fs::{self, DirEntry};
 use std::path::{Path, PathBuf};
 
 /// Endings of files that may hold a guest list.
-const ENDINGS: [&str; 7] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods"];
+const LISTS: [&str; 7] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods"];
+
+/// Endings of what is carried to another door.
+const TEXTS: [&str; 3] = ["entries", "jsonl", "txt"];
 
 /// What is to be chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Wanted {
     /// A file that may hold a guest list.
     List,
+    /// A file of text that Porchlight wrote.
+    Text,
     /// A folder.
     Folder,
+}
+
+impl Wanted {
+    /// Of files that can be chosen.
+    const fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::List => &LISTS,
+            Self::Text => &TEXTS,
+            Self::Folder => &[],
+        }
+    }
 }
 
 /// One thing in a folder.
@@ -44,13 +60,13 @@ fn item(entry: &DirEntry, wanted: Wanted) -> Option<Item> {
     let (name, path) = (entry.file_name().to_string_lossy().into_owned(), entry.path());
     // A link is what it leads to.
     let is_folder = path.is_dir();
-    let fits = is_folder || (wanted == Wanted::List && may_be_list(&path));
+    let fits = is_folder || ends_in(&path, wanted.endings());
     (fits && !name.starts_with('.')).then_some(Item { name, path, is_folder })
 }
 
-fn may_be_list(path: &Path) -> bool {
+fn ends_in(path: &Path, endings: &[&str]) -> bool {
     let ending = path.extension().map(|it| it.to_string_lossy().to_lowercase());
-    ending.is_some_and(|it| ENDINGS.contains(&it.as_str()))
+    ending.is_some_and(|it| endings.contains(&it.as_str()))
 }
 
 #[cfg(test)]
@@ -60,7 +76,7 @@ mod tests {
     #[test]
     fn a_folder_shows_folders_and_lists_and_nothing_hidden() {
         let folder = tempfile::tempdir().unwrap();
-        for name in ["b.CSV", "A.xlsx", "photo.png", ".secret.csv"] {
+        for name in ["b.CSV", "A.xlsx", "photo.png", ".secret.csv", "Gate.entries"] {
             fs::write(folder.path().join(name), "").unwrap();
         }
         for name in ["zoo", ".config"] {
@@ -71,6 +87,7 @@ mod tests {
             Listing::Closed => vec![],
         };
         assert_eq!(names(Wanted::List), ["zoo", "A.xlsx", "b.CSV"]);
+        assert_eq!(names(Wanted::Text), ["zoo", "Gate.entries"]);
         assert_eq!(names(Wanted::Folder), ["zoo"]);
         assert_eq!(look(&folder.path().join("gone"), Wanted::List), Listing::Closed);
     }

@@ -1,0 +1,344 @@
+//! A worker that runs the hub of this house, as long as this door wants that. Nobody waits for it.
+
+use std::net::TcpListener;
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::{Builder, JoinHandle};
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, Utc};
+
+use crate::journal::Journal;
+use crate::sync::{Hub, HubError, INVITED_FOR, LetIn, PORT, Share, Wanted};
+
+use super::{Clock as _, SystemClock, fresh};
+
+/// The setting that says whether this door runs the hub. It never travels.
+const KEY: &str = "hosting";
+const YES: &str = "yes";
+
+/// How often the worker looks whether anything is wished.
+const LOOKS_EVERY: Duration = Duration::from_millis(200);
+
+/// After so long a hub that ended is started again.
+const AGAIN_AFTER: Duration = Duration::from_secs(15);
+
+/// How it is with the hub of this door.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Hosted {
+    /// There is none.
+    #[default]
+    No,
+    /// It starts.
+    Starting,
+    /// It runs.
+    Running {
+        /// The invitation that was not used yet.
+        invitation: Option<Invited>,
+        /// Who came in since it runs, by name.
+        joined: Vec<String>,
+        /// Every door that may come in, beside this one.
+        doors: Vec<Neighbour>,
+    },
+    /// It does not run, and why.
+    Failed(Unhosted),
+}
+
+/// A door that may come in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Neighbour {
+    /// What tells it from every other one.
+    pub id: String,
+    /// What it was called when it joined.
+    pub name: String,
+    /// Since when.
+    pub since: Option<DateTime<Utc>>,
+}
+
+/// An invitation as it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invited {
+    /// What the other door is told.
+    pub text: String,
+    /// When it is none any more.
+    pub until: Instant,
+}
+
+impl Invited {
+    /// One that was made just now.
+    #[must_use]
+    pub fn now(text: String) -> Self {
+        Self { text, until: Instant::now() + INVITED_FOR }
+    }
+
+    /// How many minutes are left, the one that has begun among them.
+    #[must_use]
+    pub fn minutes_left(&self) -> u64 {
+        self.until.saturating_duration_since(Instant::now()).as_secs().div_ceil(60)
+    }
+}
+
+/// Why there is no hub.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unhosted {
+    /// The server is not on this machine.
+    NoServer,
+    /// It does not run; what it said.
+    NotStarted(String),
+    /// Anything else, in the words of whoever knows.
+    Other(String),
+}
+
+impl From<HubError> for Unhosted {
+    fn from(error: HubError) -> Self {
+        match error {
+            HubError::NoServer => Self::NoServer,
+            HubError::NotStarted(says) => Self::NotStarted(says),
+            HubError::NotThree
+            | HubError::HasDoors
+            | HubError::NotInvited
+            | HubError::Files(_)
+            | HubError::NotSaved(_)
+            | HubError::Unread(_)
+            | HubError::Engine(_) => Self::Other(error.to_string()),
+        }
+    }
+}
+
+/// A hub that runs, as its worker sees it.
+pub trait RunningHub {
+    /// An invitation for one more door; the one before is none any more.
+    ///
+    /// # Errors
+    /// [`HubError`].
+    fn invite(&mut self) -> Result<String, HubError>;
+
+    /// Lets in whoever comes within so long, and says who that is.
+    ///
+    /// # Errors
+    /// [`HubError`], where it ended.
+    fn serve(&mut self, most: Duration) -> Result<Option<String>, HubError>;
+
+    /// The doors that may come in.
+    fn doors(&self) -> Vec<Neighbour>;
+
+    /// Lets the door with this id in no more. An invitation that is open is none any more.
+    ///
+    /// # Errors
+    /// [`HubError`].
+    fn remove(&mut self, door: &str) -> Result<(), HubError>;
+}
+
+/// Starts the hub of the house that lies here.
+pub type StartHub = Arc<dyn Fn(&Path) -> Result<Box<dyn RunningHub>, HubError> + Send + Sync>;
+
+struct Own {
+    hub: Hub,
+    journal: Journal,
+}
+
+impl RunningHub for Own {
+    fn invite(&mut self) -> Result<String, HubError> {
+        self.hub.invite()
+    }
+
+    fn serve(&mut self, most: Duration) -> Result<Option<String>, HubError> {
+        self.hub.serve(&mut self.journal, most)
+    }
+
+    fn doors(&self) -> Vec<Neighbour> {
+        let neighbour = |it: &LetIn| {
+            let (id, name, since) = (it.id.clone(), it.name.clone(), it.since);
+            Neighbour { id, name, since }
+        };
+        self.hub.doors().iter().map(neighbour).collect()
+    }
+
+    fn remove(&mut self, door: &str) -> Result<(), HubError> {
+        self.hub.remove(&mut self.journal, door).map(|_was_there| ())
+    }
+}
+
+/// Starts a hub for the house that lies here, as `wanted`; at another port where that is taken, and the
+/// house was never shared.
+///
+/// # Errors
+/// [`HubError`], a sentence that says what to do.
+pub fn start_hub(house: &Path, wanted: Wanted) -> Result<Box<dyn RunningHub>, HubError> {
+    let unopened = |error: crate::journal::OpenError| HubError::Files(error.to_string());
+    let mut journal = Journal::open_there(house, fresh()).map_err(unopened)?;
+    let is_new = Share::of(&journal)?.is_none();
+    let port = wanted.port.or_else(|| is_new.then(free_port).flatten());
+    let now: fn() -> _ = || SystemClock.now();
+    let clock = wanted.clock.or(Some(now));
+    let hub = Hub::start(&mut journal, house, Wanted { port, clock, ..wanted })?;
+    Ok(Box::new(Own { hub, journal }))
+}
+
+/// The hub of this program: its server ends with it, whatever happens.
+#[must_use]
+pub fn own_hub() -> StartHub {
+    Arc::new(|house| {
+        let launcher = std::env::current_exe().ok();
+        start_hub(house, Wanted { launcher, ..Wanted::default() })
+    })
+}
+
+/// Another port than the usual one, where that is taken.
+fn free_port() -> Option<u16> {
+    if TcpListener::bind(("0.0.0.0", PORT)).is_ok() {
+        return None;
+    }
+    TcpListener::bind(("0.0.0.0", 0)).and_then(|it| it.local_addr()).ok().map(|it| it.port())
+}
+
+/// What the worker and whoever watches it share.
+#[derive(Default)]
+struct Talk {
+    told: Mutex<Hosted>,
+    invites: AtomicBool,
+    removes: Mutex<Vec<String>>,
+    leaves: AtomicBool,
+}
+
+/// A house has its hub here until this is dropped.
+pub struct Hosting {
+    talk: Arc<Talk>,
+    worker: Option<JoinHandle<()>>,
+}
+
+impl Hosting {
+    /// Whether the house had its hub at this door when it was open last.
+    #[must_use]
+    pub fn is_wanted(desk: &super::Desk) -> bool {
+        // A copy of the house on another machine has the setting, and not what the hub is known by.
+        desk.kept(KEY) == YES && desk.shared_over().is_some()
+    }
+
+    /// Has the house keep whether its hub is at this door.
+    pub fn want(desk: &mut super::Desk, wanted: bool) {
+        desk.keep(KEY, if wanted { YES } else { "" });
+    }
+
+    /// Starts the hub of the house that lies here, and calls `wake` whenever there is something new to
+    /// tell. One that was running before is tried again until it runs. `None` without a thread to give.
+    pub fn start(
+        house: &Path,
+        hub: StartHub,
+        was_running: bool,
+        wake: impl Fn() + Send + 'static,
+    ) -> Option<Self> {
+        let talk = Arc::new(Talk::default());
+        tell(&talk, Hosted::Starting);
+        let (house, shared) = (house.to_owned(), Arc::clone(&talk));
+        let work = move || work(&house, &hub, was_running, &shared, &wake);
+        let worker = Builder::new().name("hub".to_owned()).spawn(work).ok()?;
+        Some(Self { talk, worker: Some(worker) })
+    }
+
+    /// How it is.
+    #[must_use]
+    pub fn told(&self) -> Hosted {
+        self.talk.told.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Makes an invitation; one that was not used is none any more.
+    pub fn invite(&self) {
+        self.talk.invites.store(true, Ordering::Release);
+    }
+
+    /// Lets the door with this id in no more.
+    pub fn remove(&self, door: String) {
+        self.talk.removes.lock().unwrap_or_else(PoisonError::into_inner).push(door);
+    }
+
+    /// Ends the hub, without waiting for that.
+    pub fn leave(&self) {
+        self.talk.leaves.store(true, Ordering::Release);
+    }
+
+    /// Whether nothing goes on any more.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.worker.as_ref().is_none_or(JoinHandle::is_finished)
+    }
+}
+
+impl Drop for Hosting {
+    /// Waits until the server has ended.
+    fn drop(&mut self) {
+        self.leave();
+        if let Some(worker) = self.worker.take() {
+            // If it panicked, its server ended with it.
+            worker.join().ok();
+        }
+    }
+}
+
+fn tell(talk: &Talk, news: Hosted) {
+    *talk.told.lock().unwrap_or_else(PoisonError::into_inner) = news;
+}
+
+fn work(house: &Path, hub: &StartHub, was_running: bool, talk: &Talk, wake: &impl Fn()) {
+    let mut goes_on = was_running;
+    let leaves = || talk.leaves.load(Ordering::Acquire);
+    while !leaves() {
+        tell(talk, Hosted::Starting);
+        wake();
+        let ended = match hub(house) {
+            Ok(mut running) => {
+                goes_on = true;
+                serve(running.as_mut(), talk, wake)
+            }
+            Err(error) => Err(error),
+        };
+        let Err(error) = ended else { break };
+        tell(talk, Hosted::Failed(error.into()));
+        wake();
+        if !goes_on {
+            return;
+        }
+        let failed = Instant::now();
+        while !leaves() && failed.elapsed() < AGAIN_AFTER {
+            std::thread::sleep(LOOKS_EVERY);
+        }
+    }
+    tell(talk, Hosted::No);
+    wake();
+}
+
+fn removes(talk: &Talk) -> Vec<String> {
+    std::mem::take(&mut *talk.removes.lock().unwrap_or_else(PoisonError::into_inner))
+}
+
+/// Lets doors in until nobody wants the hub any more.
+fn serve(hub: &mut dyn RunningHub, talk: &Talk, wake: &impl Fn()) -> Result<(), HubError> {
+    let mut invitation = None;
+    let mut joined = Vec::new();
+    let mut is_news = true;
+    while !talk.leaves.load(Ordering::Acquire) {
+        if talk.invites.swap(false, Ordering::AcqRel) {
+            invitation = Some(Invited::now(hub.invite()?));
+            is_news = true;
+        }
+        for door in removes(talk) {
+            hub.remove(&door)?;
+            (invitation, is_news) = (None, true);
+        }
+        let was_there = invitation.is_some();
+        invitation = invitation.filter(|it| it.minutes_left() > 0);
+        is_news |= was_there && invitation.is_none();
+        if std::mem::take(&mut is_news) {
+            let (invitation, joined) = (invitation.clone(), joined.clone());
+            tell(talk, Hosted::Running { invitation, joined, doors: hub.doors() });
+            wake();
+        }
+        if let Some(name) = hub.serve(LOOKS_EVERY)? {
+            joined.push(name);
+            // It let one door in, and no other.
+            (invitation, is_news) = (None, true);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,118 @@
+//! Joining a house that other doors share, with an invitation.
+
+use std::sync::Arc;
+
+use crate::domain::Command;
+use crate::sync::{EngineError, Invitation, Share};
+
+use super::{Desk, Polled, Task, Trouble};
+
+/// How it is with joining.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Joined {
+    /// Nobody joins.
+    #[default]
+    No,
+    /// The hub is asked.
+    Asking,
+    /// This door was let in; what the others know is on its way, or here.
+    In,
+    /// It was not, and why.
+    Failed(NotJoined),
+}
+
+/// Why a door was not let in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotJoined {
+    /// The invitation was used, or is too old: the hub does not tell which.
+    TurnedAway,
+    /// Nobody answers where it says.
+    NotReached {
+        /// Hosts and ports.
+        hub: String,
+    },
+    /// Anything else, in the words of whoever knows.
+    Other(String),
+}
+
+/// Asks a hub to let a door of this name in.
+pub type Accept = Arc<dyn Fn(&Invitation, &str) -> Result<Share, EngineError> + Send + Sync>;
+
+/// Asks the hub that the invitation names.
+#[must_use]
+pub fn accept_invitation() -> Accept {
+    Arc::new(|invitation, name| invitation.accept(name))
+}
+
+/// A door that asks to be let in, on a thread of its own.
+pub struct Joining {
+    task: Task<Result<Share, EngineError>>,
+    name: String,
+    hub: String,
+}
+
+impl Joining {
+    /// Asks. `None` without a thread to give.
+    #[must_use]
+    pub fn start(invitation: Invitation, name: &str, accept: Accept) -> Option<Self> {
+        let (name, hub) = (name.to_owned(), invitation.addresses.join(", "));
+        let called = name.clone();
+        let task = Task::start("joining", move |_| accept(&invitation, &called)).ok()?;
+        Some(Self { task, name, hub })
+    }
+
+    /// What became of it. Where the door was let in, its house is shared from now on.
+    #[must_use]
+    pub fn poll(&self, desk: &mut Desk) -> Joined {
+        let error = match self.task.poll() {
+            Polled::Running => return Joined::Asking,
+            Polled::Done(Ok(share)) => match desk.join(&share, &self.name) {
+                Ok(()) => return Joined::In,
+                Err(trouble) => return Joined::Failed(NotJoined::Other(trouble.to_string())),
+            },
+            Polled::Done(Err(error)) => error,
+            Polled::Lost => EngineError::TimedOut,
+        };
+        Joined::Failed(match error {
+            EngineError::Unreached(_) | EngineError::TimedOut | EngineError::OtherStream => {
+                NotJoined::NotReached { hub: self.hub.clone() }
+            }
+            EngineError::Refused(_) => NotJoined::TurnedAway,
+        })
+    }
+}
+
+impl Desk {
+    /// Shares the house from now on, as a door of this name.
+    fn join(&mut self, share: &Share, name: &str) -> Result<(), Trouble> {
+        if self.state.door(self.door()) != Some(name) {
+            self.submit(Command::NameDoor { name: name.to_owned() })?;
+        }
+        share.keep(&mut self.journal)?;
+        Ok(())
+    }
+
+    /// Shares the house no more: what it wrote alone stays here.
+    pub fn leave_others(&mut self) {
+        // On a full disk it goes on being shared, and the screen says so.
+        Share::end(&mut self.journal).ok();
+    }
+
+    /// Over which hub this house is shared, as hosts and ports; `None` where it is not, or that cannot
+    /// be read.
+    #[must_use]
+    pub fn shared_over(&self) -> Option<String> {
+        let share = Share::of(&self.journal).ok().flatten()?;
+        Some(share.access.addresses.join(", "))
+    }
+
+    /// Whether nothing was done in this house but calling doors by names: only such a one can join
+    /// others, as two evenings are not made one.
+    #[must_use]
+    pub fn is_untouched(&self) -> bool {
+        let state = &self.state;
+        state.staff_code().is_none()
+            && state.gatherings().next().is_none()
+            && state.guests().next().is_none()
+    }
+}

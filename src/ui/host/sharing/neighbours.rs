@@ -1,0 +1,77 @@
+//! The doors that may come in, each with a way to remove it, which is asked once.
+
+use egui::{Align, Layout, Ui, UiBuilder, vec2};
+
+use crate::desk::Neighbour;
+use crate::ui::ShareWish;
+use crate::ui::desk::view::DeskView;
+use crate::ui::icons::{Icon, icon_ui};
+use crate::ui::theme::{Look, TypeStyle, height, step};
+use crate::ui::widgets::{Button, Kind, Text};
+
+use super::Tap;
+
+/// Shows them; `asked` is the id of the one that is to be removed.
+pub(super) fn doors_ui(
+    ui: &mut Ui,
+    view: &DeskView<'_>,
+    doors: &[Neighbour],
+    asked: Option<&str>,
+) -> Option<Tap> {
+    if doors.is_empty() {
+        return None;
+    }
+    ui.add_space(step::S12);
+    ui.add(Text::heading(view.say("share-doors"), TypeStyle::H3_DESK, 2));
+    let mut tap = None;
+    for door in doors {
+        let of =
+            if asked == Some(&door.id) { asks_ui(ui, view, door) } else { row_ui(ui, view, door) };
+        tap = tap.or(of);
+    }
+    tap
+}
+
+fn row_ui(ui: &mut Ui, view: &DeskView<'_>, door: &Neighbour) -> Option<Tap> {
+    let (_, row) = ui.allocate_space(vec2(ui.available_width(), height::DESK));
+    let label = view.say_with("share-remove", &[("door", door.name.as_str().into())]);
+    let button = Button::quiet(view.say("share-remove-short")).spoken(&label).desk();
+    let layout = Layout::right_to_left(Align::Center);
+    let mut right = ui.new_child(UiBuilder::new().max_rect(row).layout(layout));
+    let layout = Layout::left_to_right(Align::Center);
+    let words = row.with_max_x(row.right() - button.size(ui, f32::INFINITY).x - step::S12);
+    let mut left = ui.new_child(UiBuilder::new().max_rect(words).layout(layout));
+    left.spacing_mut().item_spacing.x = step::S12;
+    let t = Look::of(ui).tokens;
+    icon_ui(&mut left, Icon::Door, 22.0, t.ink);
+    left.add(Text::new(&door.name, TypeStyle::DESK_BODY_STRONG).rows(1));
+    if let Some(since) = door.since {
+        let day = view.words.short_day(view.date(since));
+        let about = [("day", day.into()), ("time", view.time(since).into())];
+        let says = view.say_with("share-since", &about);
+        left.add(Text::new(&says, TypeStyle::DESK_SMALL).soft().rows(1));
+    }
+    right.add(button).clicked().then(|| Tap::AskRemove(door.id.clone()))
+}
+
+fn asks_ui(ui: &mut Ui, view: &DeskView<'_>, door: &Neighbour) -> Option<Tap> {
+    let about = [("door", door.name.as_str().into())];
+    let says = view.say_with("share-remove-asks", &about);
+    ui.add(Text::new(&says, TypeStyle::DESK_BODY_STRONG));
+    let mut tap = None;
+    ui.horizontal_wrapped(|ui| {
+        let keep = view.say_with("share-remove-keep", &about);
+        let keep = ui.add(Button::outlined(&keep).desk());
+        if ui.memory(|memory| memory.focused().is_none()) {
+            keep.request_focus();
+        }
+        if keep.clicked() {
+            tap = Some(Tap::KeepOn);
+        }
+        let label = view.say_with("share-remove", &about);
+        if ui.add(Button::new(Kind::Clay, &label).desk()).clicked() {
+            tap = Some(Tap::Wish(ShareWish::Remove(door.id.clone())));
+        }
+    });
+    tap
+}

@@ -1,0 +1,257 @@
+//! The first start of a door that joins a gathering others have on, and two doors that have one evening.
+#![allow(clippy::unwrap_used, reason = "this is for tests, though not in test functions")]
+
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
+use porchlight::desk::{Accept, Desk, HandClock, Opens, Settings, own_hub, start_hub};
+use porchlight::domain::Command;
+use porchlight::sync::{EngineError, Wanted};
+use porchlight::ui::app::{App, Options, Place};
+use porchlight::ui::theme::Look;
+use porchlight::words::Language;
+
+use crate::server::server;
+use crate::stage::{STAFF, Stage, furnish, six};
+
+const INVITATION: &str = "porch1/192.168.1.20:4222/0rJ2hQm3Xw9sVb7kL1tYcA/p8FzN4uGdR6eWqTi2oMxKQ";
+
+const JOIN: &str = "Join a gathering that is already running";
+
+/// A door that was never open, before a hub that answers so.
+fn first_start(answer: Result<(), EngineError>) -> (Stage, Arc<Mutex<Vec<String>>>) {
+    let clock = HandClock::at(six());
+    let desk = Desk::in_memory(Box::new(clock.clone())).unwrap();
+    let mut stage = Stage::on(desk, clock);
+    let asked = Arc::new(Mutex::new(Vec::new()));
+    let names = Arc::clone(&asked);
+    let accept: Accept = Arc::new(move |invitation, name| {
+        names.lock().unwrap().push(format!("{name} at {}", invitation.addresses.join(",")));
+        Err(answer.clone().unwrap_err())
+    });
+    stage.screen.state_mut().meet(own_hub(), accept);
+    (stage, asked)
+}
+
+impl Stage {
+    /// From the welcome to what it takes to add a door.
+    fn to_add_a_door(&mut self) {
+        self.tap("Staff");
+        self.type_text(STAFF);
+        self.tap("Open the desk");
+        self.tap("Doors");
+        self.tap("Add a door");
+    }
+
+    /// Types into a field.
+    fn fill(&mut self, label: &str, text: &str) {
+        self.screen.get_by_role_and_label(Role::TextInput, label).focus();
+        self.settle();
+        self.type_text(text);
+    }
+
+    fn paste(&mut self, label: &str, text: &str) {
+        self.screen.get_by_role_and_label(Role::TextInput, label).focus();
+        self.settle();
+        self.screen.event(egui::Event::Paste(text.to_owned()));
+        self.settle();
+    }
+
+    #[track_caller]
+    fn wait_to_read(&mut self, part: &str) {
+        self.wait_until(|stage| stage.tells(part));
+        assert!(self.tells(part), "{part:?} is not among {:#?}", self.labels());
+    }
+}
+
+#[test]
+fn what_is_no_invitation_and_a_door_without_a_name_are_told_before_anybody_is_asked() {
+    let (mut stage, asked) = first_start(Err(EngineError::TimedOut));
+    stage.tap(JOIN);
+    stage.fill("The invitation", "porch1/192.168.1.20");
+    stage.tap("Join");
+    assert!(stage.tells("This isn’t an invitation."));
+    assert_eq!(stage.focused().as_deref(), Some("The invitation"));
+    stage.scan(INVITATION);
+    assert_eq!(stage.focused().as_deref(), Some("What is this door called?"));
+    stage.tap("Join");
+    assert!(stage.tells("Others will see this name."));
+    assert!(asked.lock().unwrap().is_empty());
+    stage.tap("Back");
+    stage.assert_shows("Set a staff code");
+}
+
+#[test]
+fn a_scanned_invitation_leads_there_and_one_that_was_used_is_told_from_a_hub_that_is_away() {
+    let (mut stage, asked) = first_start(Err(EngineError::Refused("no".to_owned())));
+    stage.scan(INVITATION);
+    stage.assert_shows(JOIN);
+    stage.type_text("Garden gate");
+    stage.key(egui::Key::Enter);
+    stage.wait_to_read("used already, or is older than an hour");
+    assert_eq!(*asked.lock().unwrap(), ["Garden gate at 192.168.1.20:4222"]);
+    assert!(stage.desk().is_untouched() && stage.desk().shared_over().is_none());
+    let (mut stage, _) = first_start(Err(EngineError::TimedOut));
+    stage.scan(INVITATION);
+    stage.type_text("Garden gate");
+    stage.key(egui::Key::Enter);
+    stage.wait_to_read("Nobody answers at 192.168.1.20:4222.");
+    stage.tap("Back");
+    stage.tap(JOIN);
+    assert!(!stage.tells("Nobody answers"), "it was told once");
+}
+
+#[test]
+fn an_invitation_comes_from_a_file_and_anything_else_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("invitation.txt");
+    std::fs::write(&file, format!("{INVITATION}\n")).unwrap();
+    let (mut stage, asked) = first_start(Err(EngineError::Refused("no".to_owned())));
+    stage.tap(JOIN);
+    stage.tap("Choose its file");
+    stage.fill("Or type where the file is", &file.display().to_string());
+    stage.tap("Open it");
+    stage.type_text("Garden gate");
+    stage.tap("Join");
+    stage.wait_to_read("used already");
+    assert_eq!(asked.lock().unwrap().len(), 1);
+}
+
+#[test]
+fn a_house_in_which_anything_was_done_joins_nobody() {
+    let clock = HandClock::at(six());
+    let mut desk = Desk::in_memory(Box::new(clock.clone())).unwrap();
+    let gathering = desk.mint();
+    let plan = crate::stage::house(&clock).evening().unwrap().plan().unwrap().clone();
+    desk.submit(Command::PlanGathering { gathering, plan }).unwrap();
+    let mut stage = Stage::on(desk, clock);
+    stage.assert_shows("Set a staff code");
+    assert!(!stage.shows(JOIN), "two evenings are never mixed");
+    stage.scan(INVITATION);
+    stage.assert_shows("Set a staff code");
+}
+
+/// The program on a house that lies here, with hubs that the test has made.
+fn door(house: &Path, clock: &HandClock) -> Stage {
+    let fresh = !house.exists();
+    let desk = Desk::open(house, Box::new(clock.clone())).unwrap();
+    let desk = if fresh && house.ends_with("first.house") { furnish(desk) } else { desk };
+    let hub = move |house: &Path| {
+        let hosts = vec!["127.0.0.1".to_owned()];
+        start_hub(house, Wanted { server: server(), hosts, ..Wanted::default() })
+    };
+    let accept: Accept = Arc::new(|invitation, name| invitation.accept(name));
+    let look = Look { less_movement: true, ..Look::default() };
+    let options = Options { language: Language::En, look, ..Options::default() };
+    let mut app = App::new(desk, options);
+    app.meet(Arc::new(hub), accept);
+    Stage::open(app, clock.clone(), true, App::prepare, |ui, app: &mut App| app.frame(ui))
+}
+
+#[test]
+fn two_doors_share_one_evening_from_the_window() {
+    if server().is_none() {
+        return;
+    }
+    // Whoever has the usual port, this or another program: the hub takes a free one.
+    let usual = std::net::TcpListener::bind(("0.0.0.0", porchlight::sync::PORT));
+    let folder = tempfile::tempdir().unwrap();
+    let clock = HandClock::at(six());
+    let mut first = door(&folder.path().join("first.house"), &clock);
+    first.to_add_a_door();
+    first.tap("Share with other doors");
+    let invitation = |stage: &Stage| stage.words().into_iter().find(|it| it.starts_with("porch1/"));
+    first.wait_until(|stage| invitation(stage).is_some());
+    let text = invitation(&first).unwrap_or_else(|| panic!("{:#?}", first.labels()));
+
+    let second_house = folder.path().join("second.house");
+    let mut second = door(&second_house, &clock);
+    second.tap(JOIN);
+    second.paste("The invitation", &text);
+    second.fill("What is this door called?", "Garden gate");
+    second.tap("Join");
+    second.wait_until(|stage| stage.shows("Welcome"));
+    second.assert_shows("Welcome");
+    first.wait_to_read("Garden gate joined");
+    assert!(invitation(&first).is_none(), "it was used");
+    second.wait_until(|stage| stage.desk().evening().is_some_and(|it| it.visits().count() == 7));
+    crate::stage::let_in(second.screen.state_mut().desk_mut(), "Ben Ashby");
+    first.wait_until(|stage| stage.is_in("Ben Ashby"));
+    assert!(first.is_in("Ben Ashby"), "who comes in at one is in at all");
+
+    // A used invitation lets nobody in.
+    let mut third = door(&folder.path().join("third.house"), &clock);
+    third.tap(JOIN);
+    third.paste("The invitation", &text);
+    third.fill("What is this door called?", "Door C");
+    third.tap("Join");
+    third.wait_to_read("used already, or is older than an hour");
+    drop(third);
+
+    // The hub's machine is started anew: it has its hub again by itself.
+    drop(first);
+    let mut first = door(&folder.path().join("first.house"), &clock);
+    crate::stage::let_in(second.screen.state_mut().desk_mut(), "Noor Haddad");
+    first.wait_until(|stage| stage.is_in("Noor Haddad"));
+    assert!(first.is_in("Noor Haddad"), "both are in step again");
+
+    // A door that is removed is on the list no more.
+    first.to_add_a_door();
+    first.wait_to_read("Doors that may come in");
+    first.tap("Remove Garden gate");
+    first.tap("Remove Garden gate");
+    first.wait_until(|stage| !stage.tells("Doors that may come in"));
+    assert!(!first.tells("Doors that may come in"));
+    drop((first, second, usual));
+}
+
+/// A window where somebody chose what opens.
+fn opening(opens: Option<Opens>, asked: Option<Opens>) -> Stage {
+    let clock = HandClock::at(six());
+    let mut desk = crate::stage::house(&clock);
+    desk.remember(&Settings { opens, ..Settings::default() }).unwrap();
+    let look = Look { less_movement: true, ..Look::default() };
+    let options = Options { language: Language::En, look, opens: asked, ..Options::default() };
+    let app = App::new(desk, options);
+    Stage::open(app, clock, false, App::prepare, |ui, app: &mut App| app.frame(ui))
+}
+
+#[test]
+fn a_door_opens_as_what_it_is() {
+    let stage = opening(None, None);
+    stage.assert_shows("Welcome");
+    assert!(!stage.screen.state().is_kiosk());
+    let stage = opening(Some(Opens::Kiosk), None);
+    stage.assert_shows("Welcome");
+    assert!(stage.screen.state().is_kiosk() && !stage.screen.state().may_close());
+    let mut stage = opening(Some(Opens::Desk), None);
+    stage.assert_shows("Staff code");
+    stage.type_text(STAFF);
+    assert!(matches!(stage.screen.state().place(), Place::Desk(_)));
+    stage.tap("Lock");
+    stage.assert_shows("Staff code");
+}
+
+#[test]
+fn a_board_alone_shows_the_board_whatever_is_typed_scanned_and_touched() {
+    for (chosen, asked) in [(Some(Opens::Board), None), (None, Some(Opens::Board))] {
+        let mut stage = opening(chosen, asked);
+        let is_board = |stage: &Stage| {
+            stage.screen.state().place() == Place::Board
+                && !stage.shows("Staff")
+                && !stage.shows("Scan your code or type your name")
+        };
+        assert!(is_board(&stage), "{:#?}", stage.labels());
+        stage.scan("T-ANA-0001");
+        stage.ctrl(egui::Key::Num1);
+        stage.key(egui::Key::Escape);
+        stage.type_text(STAFF);
+        assert!(is_board(&stage));
+        assert!(!stage.is_in("Ana Pereira"));
+        assert!(stage.screen.state().may_close(), "nothing of guests can be changed there");
+    }
+    let stage = opening(Some(Opens::Board), Some(Opens::Desk));
+    stage.assert_shows("Staff code");
+}

@@ -1,0 +1,157 @@
+//! "Add a door": what a host is told of sharing the evening, and what they can do.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use porchlight::desk::{Desk, HandClock, Hosted, Invited, Neighbour, Opens, Unhosted};
+use porchlight::domain::Command;
+use porchlight::ui::desk::{DeskErrand, DeskPlace};
+use porchlight::ui::{Carried, ShareWish, Shared};
+
+use crate::evening;
+use crate::stage::Stage;
+
+const INVITATION: &str = "porch1/192.168.1.20:4222/0rJ2hQm3Xw9sVb7kL1tYcA/p8FzN4uGdR6eWqTi2oMxKQ";
+
+/// The doors of a house that lies here, with the sheet open.
+fn sheet(folder: &Path) -> Stage {
+    let clock = HandClock::at(evening::now());
+    let mut desk = Desk::open(&folder.join("our.house"), Box::new(clock.clone())).unwrap();
+    desk.submit(Command::NameDoor { name: "Door A".to_owned() }).unwrap();
+    let mut stage = Stage::on(desk, clock, DeskPlace::Doors);
+    stage.tap("Add a door");
+    stage
+}
+
+impl Stage {
+    fn is_so(&mut self, hosted: Hosted) {
+        self.screen.state_mut().around.shared.hosted = hosted;
+        self.settle();
+    }
+
+    /// What was wished of other doors since this was last asked.
+    fn wished(&mut self) -> Vec<ShareWish> {
+        let errands = std::mem::take(&mut self.screen.state_mut().errands);
+        let wish = |errand| match errand {
+            DeskErrand::Share(wish) => Some(wish),
+            _ => None,
+        };
+        errands.into_iter().filter_map(wish).collect()
+    }
+}
+
+/// Those who joined may come in.
+fn doors(joined: &[String]) -> Vec<Neighbour> {
+    let since = Some(evening::opens());
+    let door = |name: &String| Neighbour { id: format!("U{name}"), name: name.clone(), since };
+    joined.iter().map(door).collect()
+}
+
+fn running(minutes: u64, joined: &[&str]) -> Hosted {
+    let until = Instant::now() + Duration::from_secs(60 * minutes - 1);
+    let invitation = Some(Invited { text: INVITATION.to_owned(), until });
+    let joined: Vec<_> = joined.iter().map(|it| (*it).to_owned()).collect();
+    Hosted::Running { invitation, doors: doors(&joined), joined }
+}
+
+#[test]
+fn a_host_shares_the_evening_and_sees_who_joins() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = sheet(folder.path());
+    stage.tap("Share with other doors");
+    assert_eq!(stage.wished(), [ShareWish::Host]);
+    stage.is_so(Hosted::Starting);
+    stage.assert_shows("Starting to share…");
+    assert!(!stage.shows("Share with other doors"), "nobody starts it twice");
+    stage.is_so(running(58, &[]));
+    stage.assert_shows(INVITATION);
+    stage.assert_shows("The invitation, as a code to scan");
+    stage.assert_shows("It lets one door in, and lasts 58 more minutes.");
+    stage.tap("Copy");
+    stage.assert_shows("Copied");
+    let joined = vec!["Garden gate".to_owned()];
+    stage.is_so(Hosted::Running { invitation: None, doors: doors(&joined), joined });
+    stage.assert_shows("Garden gate joined");
+    assert!(!stage.tells(INVITATION), "it was used");
+    stage.tap("Another invitation");
+    assert_eq!(stage.wished(), [ShareWish::Invite]);
+    stage.is_so(running(1, &["Garden gate", "Door B"]));
+    stage.assert_shows("It lets one door in, and lasts one more minute.");
+    stage.assert_shows("Door B joined");
+    stage.tap("Close");
+    assert!(!stage.tells(INVITATION));
+    assert_eq!(stage.wished(), [], "closing the sheet ends nothing");
+}
+
+#[test]
+fn sharing_stops_only_when_a_host_says_so_twice() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = sheet(folder.path());
+    stage.is_so(running(58, &[]));
+    stage.tap("Stop sharing from here");
+    assert_eq!(stage.focused().as_deref(), Some("Keep sharing"));
+    stage.tap("Keep sharing");
+    assert_eq!(stage.wished(), []);
+    stage.tap("Stop sharing from here");
+    stage.tap("Stop sharing");
+    assert_eq!(stage.wished(), [ShareWish::Stop]);
+}
+
+#[test]
+fn a_door_is_removed_once_it_was_asked() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = sheet(folder.path());
+    stage.is_so(running(58, &["Garden gate", "Door B"]));
+    stage.assert_shows("Doors that may come in");
+    stage.tap("Remove Garden gate");
+    assert!(stage.tells("What it has already, it keeps."));
+    assert_eq!(stage.focused().as_deref(), Some("Keep Garden gate"));
+    stage.tap("Keep Garden gate");
+    assert_eq!(stage.wished(), []);
+    stage.tap("Remove Garden gate");
+    stage.tap("Remove Garden gate");
+    assert_eq!(stage.wished(), [ShareWish::Remove("UGarden gate".to_owned())]);
+    stage.is_so(running(58, &["Door B"]));
+    assert!(!stage.tells("Garden gate"));
+}
+
+#[test]
+fn what_keeps_a_house_from_being_shared_is_said_and_the_stick_works_all_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = sheet(folder.path());
+    stage.is_so(Hosted::Failed(Unhosted::NoServer));
+    assert!(stage.tells("github.com/nats-io/nats-server/releases"));
+    assert!(stage.shows("Save this door’s evening") && stage.shows("Take in another door’s"));
+    stage.tap("Try again");
+    assert_eq!(stage.wished(), [ShareWish::Host]);
+    stage.is_so(Hosted::Failed(Unhosted::NotStarted("the port is taken".to_owned())));
+    assert!(stage.tells("the port is taken"));
+    stage.screen.state_mut().around.shared =
+        Shared { carried: Carried::Taken(3, 0), ..Shared::default() };
+    stage.settle();
+    stage.assert_shows("3 entries were new here.");
+}
+
+#[test]
+fn a_house_in_memory_is_shared_with_nobody() {
+    let clock = HandClock::at(evening::now());
+    let desk = evening::lively(&clock);
+    let mut stage = Stage::on(desk, clock, DeskPlace::Doors);
+    stage.tap("Add a door");
+    assert!(stage.tells("thrown away when the window closes"));
+    assert!(!stage.shows("Share with other doors"));
+}
+
+#[test]
+fn the_settings_say_what_opens_at_this_door() {
+    let clock = HandClock::at(evening::now());
+    let desk = evening::lively(&clock);
+    let mut stage = Stage::on(desk, clock, DeskPlace::Settings);
+    stage.tap("What opens here");
+    stage.tap("Opens: the board alone");
+    assert_eq!(stage.desk().settings().unwrap().opens, Some(Opens::Board));
+    assert!(stage.tells("porchlight --desk"));
+    stage.tap("What opens here");
+    stage.tap("Opens: the welcome");
+    assert_eq!(stage.desk().settings().unwrap().opens, None);
+}

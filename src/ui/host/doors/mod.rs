@@ -37,9 +37,10 @@ const RIGHT: f32 = 300.0;
 const BESIDE: f32 = 800.0;
 /// Between two cards.
 const GAP: f32 = 14.0;
-/// How high the plot is: at least, at most, and what of the cards below it is seen.
+/// How high the plot is: at least, at most, and while it is empty; and what of the cards below it is seen.
 const PLOT: f32 = 360.0;
 const PLOT_MOST: f32 = 560.0;
+const PLOT_EMPTY: f32 = 190.0;
 const PEEK: f32 = 40.0;
 
 /// How often "in step 2 s ago" is told anew.
@@ -130,8 +131,10 @@ impl Doors {
             ui.cursor().top()
         });
         ui.add_space(top - room.top());
-        let most = if self.tally.chart.columns.is_empty() { PLOT } else { PLOT_MOST };
-        let high = (seen - (top - room.top()) - PEEK).clamp(PLOT, most);
+        // Before anybody came, what is planned matters more.
+        let is_empty = self.tally.chart.columns.is_empty();
+        let left = seen - (top - room.top()) - PEEK;
+        let high = if is_empty { PLOT_EMPTY } else { left.clamp(PLOT, PLOT_MOST) };
         let beside = is_alone.then_some(room.top());
         let wish = self.arrivals_ui(ui, view, high, beside);
         ui.add_space(GAP);

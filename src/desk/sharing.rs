@@ -231,3 +231,40 @@ impl Worker {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+    use crate::sync::{OtherDoor, PrinterTrouble};
+
+    #[test]
+    fn a_screen_is_woken_when_a_door_says_something_new_and_not_every_two_seconds() {
+        let (told, woken) = (Told::default(), Cell::new(0));
+        let on_news = || woken.set(woken.get() + 1);
+        let gate = |running: i64, printer| OtherDoor {
+            door: DoorId::from(8),
+            name: "Garden gate".to_owned(),
+            is_there: true,
+            in_step: true,
+            last_heard: chrono::DateTime::UNIX_EPOCH + chrono::TimeDelta::seconds(running),
+            holds: crate::journal::Seen::new(),
+            clock_off_s: 0,
+            queue: 0,
+            forgotten: 0,
+            printer,
+        };
+        let heard =
+            |other| Some(Doors { is_connected: true, others: vec![other], ..Doors::default() });
+        told.tell(heard(gate(0, None)), &on_news);
+        told.tell(heard(gate(2, None)), &on_news);
+        assert_eq!(woken.get(), 1);
+        let said = PrinterSaid { trouble: Some(PrinterTrouble::LidOpen), labels_left: None };
+        told.tell(heard(gate(4, Some(said))), &on_news);
+        let silent = OtherDoor { is_there: false, in_step: false, ..gate(4, Some(said)) };
+        told.tell(heard(silent), &on_news);
+        told.tell(None, &on_news);
+        assert_eq!(woken.get(), 4);
+    }
+}

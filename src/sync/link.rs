@@ -204,3 +204,6 @@ impl Context<'_, '_> {
         u128::from((self.world.dice)()) << 64 | u128::from((self.world.dice)())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,7 +2,9 @@
 //!
 //! `cargo bench --bench board [PEOPLE]...` prints the median and the 99th percentile of 25 seconds
 //! at 60 frames a second, in which a hero changes, for 12, 200, 2,000 and 5,000 people; three of
-//! four were introduced. Also what the frame costs in which somebody comes in. Where the system
+//! four were introduced. Also what the frame costs in which somebody comes in. `cargo bench --bench board
+//! ring [PEOPLE]...` does the same for a host who leads the Ring, with 200 needs, in a room of 2,000 and of
+//! 20,000: at rest, and where somebody answers. Where the system
 //! tells what a thread has used (Linux), waiting for others is not counted.
 #![allow(clippy::print_stdout, reason = "a benchmark prints")]
 
@@ -13,11 +15,13 @@ use chrono::{DateTime, TimeDelta};
 use egui::{Context, Pos2, RawInput, Rect, vec2};
 use porchlight::desk::{Desk, HandClock, fresh_badge_code, saying};
 use porchlight::domain::{
-    By, CheckIn, Command, Consent, Details, GatheringId, GuestId, Name, Plan, Reasons, ScreenName,
-    Side, Swap,
+    By, CheckIn, Command, Consent, Details, Gathering, GatheringId, GuestId, Hand, Name, Plan,
+    Reasons, RingWish, ScreenName, Side, Step, Swap,
 };
 use porchlight::matching::introduce;
+use porchlight::ui::desk::{DeskPlace, DeskScreens, Surroundings};
 use porchlight::ui::fonts;
+use porchlight::ui::guest::Home;
 use porchlight::ui::host::Board;
 use porchlight::ui::theme::Look;
 use porchlight::words::{Language, Words};
@@ -26,6 +30,8 @@ const FRAMES_A_SECOND: u32 = 60;
 const SECONDS: u32 = 25;
 /// Frames in which somebody comes in.
 const ARRIVALS: usize = 100;
+/// So many people have a need that the Ring may take.
+const NEEDS: usize = 200;
 /// So many of the latest introductions have a reason.
 const TOLD: usize = 12;
 
@@ -33,6 +39,10 @@ type Outcome = Result<(), Box<dyn Error>>;
 
 fn main() -> Outcome {
     let asked: Vec<usize> = std::env::args().filter_map(|it| it.parse().ok()).collect();
+    if std::env::args().any(|it| it == "ring") {
+        let sizes = if asked.is_empty() { vec![2_000, 20_000] } else { asked };
+        return sizes.into_iter().try_for_each(measure_ring);
+    }
     let sizes = if asked.is_empty() { vec![12, 200, 2_000, 5_000] } else { asked };
     for people in sizes {
         measure(people)?;
@@ -62,6 +72,80 @@ fn measure(people: usize) -> Outcome {
     }
     tell(&format!("{people} people, the frame after somebody came in"), arrivals);
     Ok(())
+}
+
+/// A host leads the Ring.
+fn measure_ring(people: usize) -> Outcome {
+    let clock = HandClock::at(DateTime::from_timestamp(1_763_662_323, 0).unwrap_or_default());
+    let mut desk = Desk::in_memory(Box::new(clock.clone()))?;
+    let gathering = plan(&mut desk)?;
+    let mut guests = Vec::new();
+    for at in 0..people {
+        guests.push(come_in(&mut desk, gathering, at)?);
+    }
+    for guest in guests.iter().take(NEEDS) {
+        let (guest, line) = (*guest, desk.mint());
+        let saying = saying(Side::Need, "Somebody to look at my laptop");
+        desk.submit(Command::Say { gathering, guest, line, saying })?;
+        desk.submit(Command::Show { gathering, guest, line, shown: true })?;
+        desk.submit(Command::SayAloud { gathering, guest, line, aloud: true })?;
+    }
+    let order: Vec<_> = desk.evening().into_iter().flat_map(Gathering::aloud).collect();
+    let first = order.first().copied().ok_or("nobody asks")?;
+    let ring = desk.mint();
+    for wish in [RingWish::Start { minutes: 5, order }, RingWish::Go { step: Step::Next }] {
+        desk.submit(Command::Ring { gathering, ring, wish })?;
+    }
+    let mut stage = HostStage::open(&desk);
+    for frame in 0..5 {
+        stage.frame(&mut desk, f64::from(frame) * 0.1);
+    }
+    let frames = (1..=FRAMES_A_SECOND * 5).map(|frame| {
+        clock.advance(TimeDelta::milliseconds(i64::from(1000 / FRAMES_A_SECOND)));
+        stage.frame(&mut desk, 1.0 + f64::from(frame) / f64::from(FRAMES_A_SECOND))
+    });
+    let frames: Vec<_> = frames.collect();
+    tell(&format!("{people} people, a frame at the host’s Ring"), frames);
+    let mut answers = Vec::new();
+    for (at, guest) in guests.iter().rev().take(ARRIVALS).enumerate() {
+        let (hand, spot) = (Some(Hand::Can), String::new());
+        let wish = RingWish::Answer { turn: first, guest: *guest, hand, spot };
+        desk.submit(Command::Ring { gathering, ring, wish })?;
+        answers.push(stage.frame(&mut desk, 100.0 + at as f64));
+    }
+    tell(&format!("{people} people, the frame after somebody answered"), answers);
+    Ok(())
+}
+
+/// The desk's window, without a screen.
+struct HostStage {
+    ctx: Context,
+    screens: DeskScreens,
+}
+
+impl HostStage {
+    fn open(desk: &Desk) -> Self {
+        let ctx = Context::default();
+        fonts::install(&ctx);
+        let home = Home { look: Look::default(), words: Words::new(Language::En) };
+        let mut screens = DeskScreens::new(desk, home);
+        screens.go(desk, DeskPlace::Room);
+        Self { ctx, screens }
+    }
+
+    fn frame(&mut self, desk: &mut Desk, at_s: f64) -> Duration {
+        let screen = Rect::from_min_size(Pos2::ZERO, vec2(1280.0, 800.0));
+        let input = RawInput { screen_rect: Some(screen), time: Some(at_s), ..RawInput::default() };
+        let before = used();
+        let around = Surroundings::default();
+        let mut output = self.ctx.run_ui(input, |ui| self.screens.ui(ui, desk, &around));
+        let meshes = self.ctx.tessellate(std::mem::take(&mut output.shapes), 1.0);
+        let took = used().saturating_sub(before);
+        assert!(!meshes.is_empty(), "nothing was painted");
+        // Nobody paints these.
+        output.textures_delta.clear();
+        took
+    }
 }
 
 fn tell(what: &str, mut times: Vec<Duration>) {
@@ -113,8 +197,8 @@ fn started() -> Instant {
     *STARTED.get_or_init(Instant::now)
 }
 
-/// An evening of so many people.
-fn fill(desk: &mut Desk, people: usize) -> Result<GatheringId, Box<dyn Error>> {
+/// An evening, before anybody is in.
+fn plan(desk: &mut Desk) -> Result<GatheringId, Box<dyn Error>> {
     let (gathering, starts) = (desk.mint(), desk.now() - TimeDelta::hours(1));
     let plan = Plan {
         name: "Neighbours’ Night".to_owned(),
@@ -126,6 +210,12 @@ fn fill(desk: &mut Desk, people: usize) -> Result<GatheringId, Box<dyn Error>> {
     };
     desk.submit(Command::PlanGathering { gathering, plan })?;
     desk.serve(gathering);
+    Ok(gathering)
+}
+
+/// An evening of so many people.
+fn fill(desk: &mut Desk, people: usize) -> Result<GatheringId, Box<dyn Error>> {
+    let gathering = plan(desk)?;
     let mut guests = Vec::new();
     for at in 0..people {
         guests.push(come_in(desk, gathering, at)?);

@@ -323,10 +323,11 @@ impl Gathering {
     /// host gave them and those that came later, nobody's second before everybody's first. Without
     /// those that cannot be taken any more, but for the one it stands at.
     ///
-    /// Cost: one look at every visit, and the square of the number of needs.
+    /// Cost: one look at every visit, and O(needs log needs).
     #[must_use]
     pub fn ring_order(&self, ring: &Ring) -> Vec<Turn> {
-        let later = self.aloud().filter(|turn| !ring.order().contains(turn));
+        let known: BTreeSet<Turn> = ring.order().iter().copied().collect();
+        let later = self.aloud().filter(|turn| !known.contains(turn));
         let stays = |turn: &Turn| self.may_be_taken(*turn) || ring.turn() == Some(*turn);
         let given = ring.order().iter().copied().filter(stays);
         let mut asked: BTreeMap<GuestId, usize> = BTreeMap::new();

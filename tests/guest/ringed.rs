@@ -15,7 +15,7 @@ const ANA: &str = "Ana Pereira";
 const ASKED: &str = "Ana asked the room for “A sewing machine”.";
 
 /// The Ring took everybody's need, and is over.
-fn over(desk: &mut Desk) {
+pub(crate) fn over(desk: &mut Desk) {
     at_ana(desk);
     (0..3).for_each(|_| wish(desk, RingWish::Go { step: Step::Next }));
 }

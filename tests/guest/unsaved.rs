@@ -213,3 +213,40 @@ fn where_a_list_comes_in() {
         door.sees("saving-gone");
     }
 }
+
+#[test]
+fn where_the_ring_is_answered_while_it_takes_a_need_and_afterwards() {
+    let at_ana = |desk: Desk| {
+        let mut desk = furnish(desk);
+        crate::ring::at_ana(&mut desk);
+        desk
+    };
+    for mut door in Door::all(at_ana) {
+        door.stage.scan("T-BEN-0004");
+        door.stage.tab_to("I can. You two are introduced");
+        door.pull_out();
+        door.stage.key(Key::Enter);
+        door.sees("choices-not-saved");
+        door.put_in();
+        door.stage.key(Key::Enter);
+        assert_eq!(crate::ring::ring(&door.stage).count_hands(), 1, "and then it is");
+    }
+    let over = |desk: Desk| {
+        let mut desk = furnish(desk);
+        crate::ringed::over(&mut desk);
+        desk
+    };
+    for mut door in Door::all(over) {
+        door.stage.scan("T-BEN-0004");
+        door.stage.tab_to("Show me people");
+        door.stage.key(Key::Enter);
+        door.stage.tab_to("I can");
+        door.pull_out();
+        door.stage.key(Key::Enter);
+        door.sees("k5-not-saved");
+        door.put_in();
+        door.stage.tab_to("I can");
+        door.stage.key(Key::Enter);
+        assert_eq!(crate::ring::ring(&door.stage).count_hands(), 1, "and then it is");
+    }
+}

@@ -18,6 +18,7 @@ mod places;
 mod presenter;
 mod ring;
 mod ring_board;
+mod ring_kept;
 mod room;
 mod seating;
 mod secrets;

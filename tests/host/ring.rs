@@ -36,7 +36,7 @@ fn agrees(desk: &mut Desk, full: &str) -> Turn {
     Turn { guest, line: Some(line) }
 }
 
-fn asking(clock: &HandClock) -> Desk {
+pub(crate) fn asking(clock: &HandClock) -> Desk {
     let mut desk = evening::room(clock);
     for full in ASK {
         agrees(&mut desk, full);
@@ -56,7 +56,7 @@ pub(crate) fn begun(clock: &HandClock) -> Desk {
     begun_in(evening::room(clock))
 }
 
-fn begun_in(mut desk: Desk) -> Desk {
+pub(crate) fn begun_in(mut desk: Desk) -> Desk {
     let order = ASK.map(|full| agrees(&mut desk, full)).to_vec();
     wish(&mut desk, RingWish::Start { minutes: 2, order });
     desk
@@ -112,7 +112,7 @@ fn led() -> Stage {
     stage
 }
 
-fn turn(stage: &Stage) -> Turn {
+pub(crate) fn turn(stage: &Stage) -> Turn {
     ring(stage.desk()).1.turn().unwrap()
 }
 

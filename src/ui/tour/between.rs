@@ -1,7 +1,10 @@
-//! What the board and the desk have to tell between introductions.
+//! What the board and the desk have to tell between introductions; and tables about something, where
+//! guests and hosts meet them.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::choices::ana_is_in;
+use super::{Frame, Mishap, Tour, Walk};
 use crate::desk::Desk;
 use crate::domain::{Command, Gathering, GuestId, Item, TopicId, TopicWish, Wifi};
 
@@ -118,4 +121,47 @@ fn named(desk: &mut Desk, name: &str, spot: &str, by: Option<GuestId>) -> TopicI
         desk.submit(Command::Topic { gathering, topic, wish }).ok();
     }
     topic
+}
+
+pub(super) fn walks<E: Mishap>() -> [Walk<E>; 1] {
+    [|tour| tour.tables_to_sit_at()]
+}
+
+impl<E: Mishap> Tour<'_, E> {
+    /// Somebody sits down from K5, and a host seats somebody.
+    fn tables_to_sit_at(&self) -> Result<(), E> {
+        for (frame, suffix) in [
+            (Frame::landscape(), ""),
+            (Frame::portrait(), "_portrait"),
+            (Frame::contrast(), "_hc"),
+            (Frame::large(), "_large"),
+            (Frame::spanish(), "_es"),
+        ] {
+            let mut cast = self.cast_after(frame, |desk| {
+                topics(desk);
+                ana_is_in(desk);
+            })?;
+            cast.scan_ana();
+            cast.press_below(cast.words.say("k4-show-people"))?;
+            let done = cast.words.say("k5-done");
+            cast.actor.wait_for(done)?;
+            cast.press("topics-question")?;
+            cast.shot(&format!("K5_tables{suffix}"))?;
+            let places = cast.words.places_of(3);
+            let about = [("name", "Bees".into()), ("places", places.into())];
+            let sit = cast.words.say_with("topics-sit", &about);
+            cast.actor.press(&sit)?;
+            cast.shot(&format!("K5_tables_sits{suffix}"))?;
+        }
+        for (frame, suffix) in [(Frame::landscape(), ""), (Frame::spanish(), "_es")] {
+            let mut cast = self.cast_after(frame, topics)?;
+            cast.open_desk("rail-room")?;
+            cast.press("h2-programme")?;
+            cast.press("topics-programme")?;
+            let seat = cast.words.say_with("topics-seat-one", &[("name", "Bees".into())]);
+            cast.actor.press(&seat)?;
+            cast.shot(&format!("H2_topics{suffix}"))?;
+        }
+        Ok(())
+    }
 }

@@ -148,6 +148,7 @@ pub fn tour<E: Mishap>(stage: &dyn Stage<E>) -> Result<(), E> {
         list::walks().as_slice(),
         board::walks().as_slice(),
         ring::walks().as_slice(),
+        between::walks().as_slice(),
     ]
     .concat();
     let tour = Tour { stage };

@@ -11,7 +11,7 @@ use crate::ui::widgets::{Button, Dialog, Kind, Text, announce_ui};
 
 /// How wide the sheet is, and what stands around its rows, in points.
 const WIDE: f32 = 560.0;
-const AROUND: f32 = 240.0;
+const AROUND: f32 = 300.0;
 
 /// The sheet over one guest's people.
 #[derive(Clone, Debug)]
@@ -47,7 +47,11 @@ impl TablesSheet {
             }
             let high = (ui.ctx().content_rect().height() - AROUND).max(160.0);
             let area = ScrollArea::vertical().id_salt("tables").max_height(high);
-            area.auto_shrink([false, true]).show(ui, |ui| self.rows_ui(ui, view)).inner
+            let area = area.min_scrolled_height(high).auto_shrink([false, true]);
+            let wish = area.show(ui, |ui| self.rows_ui(ui, view)).inner;
+            let width = ui.available_width();
+            let close = ui.add(Button::quiet(view.say("shared-close")).width(width)).clicked();
+            wish.or(close.then_some(Wish::Close))
         });
         out.inner.or(out.dismissed.then_some(Wish::Close))
     }
@@ -87,8 +91,7 @@ impl TablesSheet {
             let clay = Look::of(ui).tokens.clay;
             ui.add(Text::new(says, TypeStyle::SMALL_STRONG).color(clay));
         }
-        let close = ui.add(Button::quiet(view.say("shared-close")).width(width)).clicked();
-        wish.or(close.then_some(Wish::Close))
+        wish
     }
 }
 

@@ -18,7 +18,7 @@ use crate::ui::widgets::{Button, Chip, Dialog, Field, Text, strong};
 
 /// How wide the sheet is, and what its list leaves of the window's height, in points.
 const SHEET: f32 = 720.0;
-const AROUND: f32 = 380.0;
+const AROUND: f32 = 430.0;
 
 /// What a host types about tables.
 #[derive(Default)]
@@ -56,6 +56,7 @@ impl Room {
             ui.add_space(step::S12);
             let high = (ui.ctx().content_rect().height() - AROUND).max(120.0);
             let area = ScrollArea::vertical().id_salt("topics").max_height(high);
+            let area = area.min_scrolled_height(high);
             let list = |ui: &mut Ui| {
                 let evening = view.evening()?;
                 let rows = evening.topics().map(|it| topics.row_ui(ui, view, evening, it));

@@ -6,9 +6,7 @@ use egui::{Ui, ViewportId};
 
 use super::RingDesk;
 use crate::desk::{Polled, Task};
-use crate::domain::{
-    Command, Gathering, Guest, GuestId, Presence, RING_LEAST, RING_MIN, RingWish, Turn,
-};
+use crate::domain::{Command, Guest, GuestId, Presence, RING_LEAST, RING_MIN, RingWish, Turn};
 use crate::matching::{RingNeeds, ring_order};
 use crate::ui::desk::view::{DeskView, count};
 use crate::ui::desk::wish::{Deed, Wish};
@@ -34,7 +32,7 @@ impl RingDesk {
     }
 
     fn start_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) {
-        let asked = self.owners(view);
+        let asked = self.owners();
         ui.add(Text::heading(&agreed(view, asked), TypeStyle::H2_DESK, 2));
         ui.add_space(step::S4);
         let missing = RING_LEAST.saturating_sub(asked);
@@ -90,9 +88,10 @@ impl RingDesk {
     }
 
     /// How many people there are to ask.
-    fn owners(&self, view: &DeskView<'_>) -> usize {
-        let aloud = view.evening().into_iter().flat_map(Gathering::aloud).map(|it| it.guest);
-        aloud.chain(self.voices.iter().copied()).collect::<BTreeSet<_>>().len()
+    fn owners(&self) -> usize {
+        let agreed = &self.looked.owners;
+        let others: BTreeSet<_> = self.voices.iter().filter(|it| !agreed.contains(it)).collect();
+        agreed.len() + others.len()
     }
 
     /// Begins, once the order is found.

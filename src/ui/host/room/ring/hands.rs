@@ -2,7 +2,7 @@
 
 use egui::{Id, Margin, Rect, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
 
-use super::{On, owner, wish};
+use super::{On, card_ui, owner, wish};
 use crate::domain::{Guest, GuestId, Hand, RingWish, Turn, Visit};
 use crate::search::Audience;
 use crate::ui::art::{self, LampState};
@@ -11,7 +11,7 @@ use crate::ui::desk::wish::Wish;
 use crate::ui::guest::at;
 use crate::ui::icons::{Icon, icon_ui};
 use crate::ui::theme::{Look, TypeStyle, step};
-use crate::ui::widgets::{Button, Chip, Field, Text, card_frame};
+use crate::ui::widgets::{Button, Chip, Field, Text};
 
 /// The height of a row, and of the foot below all of them, in points.
 const ROW: f32 = 56.0;
@@ -45,35 +45,29 @@ impl Hands {
         if self.of != Some(turn) {
             *self = Self { of: Some(turn), ..Self::default() };
         }
-        let frame = card_frame(ui).inner_margin(Margin { left: 22, right: 22, top: 16, bottom: 8 });
-        let inset = frame.total_margin().sum();
-        let width = ui.available_width();
-        frame
-            .show(ui, |ui| {
-                ui.set_width(width - inset.x);
-                ui.spacing_mut().item_spacing.y = 0.0;
-                let bottom = ui.cursor().top() + high.map_or(0.0, |it| it - inset.y);
-                let people = self.people(view, on, turn);
-                title_ui(ui, view, turn, counted(view, on, turn));
-                ui.add_space(step::S12);
-                self.field_ui(ui, view, turn, &people);
-                ui.add_space(step::S12);
-                let mut rows = |ui: &mut Ui| self.rows_ui(ui, view, (on, turn), &people);
-                let answer = match high {
-                    Some(_) => {
-                        let room = (bottom - FOOT - ui.cursor().top()).max(ROW);
-                        let area = ScrollArea::vertical().id_salt("hands").max_height(room);
-                        area.auto_shrink(false).show(ui, rows).inner
-                    }
-                    None => rows(ui),
-                };
-                foot_ui(ui, view);
-                let (guest, hand) = answer?;
-                let spot = view.evening().map(|it| it.ring_spot(turn).to_owned());
-                let spot = spot.unwrap_or_default();
-                wish(view, on.id, RingWish::Answer { turn, guest, hand, spot })
-            })
-            .inner
+        let margin = Margin { left: 22, right: 22, top: 16, bottom: 8 };
+        card_ui(ui, margin, high, |ui, high| {
+            let top = ui.cursor().top();
+            let people = self.people(view, on, turn);
+            title_ui(ui, view, turn, counted(view, on, turn));
+            ui.add_space(step::S12);
+            self.field_ui(ui, view, turn, &people);
+            ui.add_space(step::S12);
+            let mut rows = |ui: &mut Ui| self.rows_ui(ui, view, (on, turn), &people);
+            let answer = match high {
+                Some(high) => {
+                    let room = (top + high - FOOT - ui.cursor().top()).max(ROW);
+                    let area = ScrollArea::vertical().id_salt("hands").max_height(room);
+                    area.auto_shrink(false).show(ui, rows).inner
+                }
+                None => rows(ui),
+            };
+            foot_ui(ui, view);
+            let (guest, hand) = answer?;
+            let spot = view.evening().map(|it| it.ring_spot(turn).to_owned());
+            let spot = spot.unwrap_or_default();
+            wish(view, on.id, RingWish::Answer { turn, guest, hand, spot })
+        })
     }
 
     /// Those who answered, in that order, then those who are added.

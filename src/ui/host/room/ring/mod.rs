@@ -7,16 +7,18 @@ mod order;
 mod over;
 mod script;
 
-use egui::{Key, Modifiers, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use std::collections::BTreeSet;
+
+use egui::{Key, Margin, Modifiers, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use crate::desk::Task;
-use crate::domain::{Command, Gathering, GuestId, Ring, RingId, RingWish, Step, Turn};
+use crate::domain::{Command, Gathering, GatheringId, GuestId, Ring, RingId, RingWish, Step, Turn};
 use crate::ui::desk::view::{DeskView, count};
 use crate::ui::desk::wish::{Deed, Wish};
 use crate::ui::guest::at;
 use crate::ui::icons::Icon;
 use crate::ui::theme::step;
-use crate::ui::widgets::{Button, Kind, Tone, tag_ui};
+use crate::ui::widgets::{Button, Kind, Tone, card_frame, tag_ui};
 use crate::words::Language;
 
 use hands::Hands;
@@ -51,6 +53,33 @@ pub(super) struct RingDesk {
     /// The Ring that was on last.
     last: Option<RingId>,
     drag: order::Drag,
+    looked: Looked,
+}
+
+/// What one look at everybody found: it holds until something changes.
+#[derive(Default)]
+struct Looked {
+    /// When: the revision, and the gathering.
+    at: Option<(u64, Option<GatheringId>)>,
+    /// The needs of the Ring that is on, as they are taken.
+    order: Vec<Turn>,
+    /// How many needs may be taken, and whose they are.
+    needs: usize,
+    owners: BTreeSet<GuestId>,
+}
+
+impl Looked {
+    fn look(&mut self, view: &DeskView<'_>) {
+        let at = Some((view.desk.revision(), view.desk.tonight()));
+        if self.at == at {
+            return;
+        }
+        let evening = view.evening();
+        let aloud: Vec<Turn> = evening.into_iter().flat_map(Gathering::aloud).collect();
+        let on = evening.and_then(|it| Some(it.ring_order(it.ring_on()?.1)));
+        let owners = aloud.iter().map(|it| it.guest).collect();
+        *self = Self { at, order: on.unwrap_or_default(), needs: aloud.len(), owners };
+    }
 }
 
 impl Default for RingDesk {
@@ -67,6 +96,7 @@ impl Default for RingDesk {
             asks_end: false,
             last: None,
             drag: order::Drag::default(),
+            looked: Looked::default(),
         }
     }
 }
@@ -81,9 +111,8 @@ struct On<'a> {
 }
 
 impl<'a> On<'a> {
-    fn of(evening: &'a Gathering) -> Option<Self> {
+    fn of(evening: &'a Gathering, order: Vec<Turn>) -> Option<Self> {
         let (id, ring) = evening.ring_on()?;
-        let order = evening.ring_order(ring);
         let place = order.iter().position(|turn| ring.turn() == Some(*turn));
         Some(Self { id, ring, order, place })
     }
@@ -98,6 +127,12 @@ impl RingDesk {
     /// Opens the controls.
     pub(super) fn open(&mut self) {
         self.is_open = true;
+    }
+
+    /// How many needs may be taken.
+    pub(super) fn count_needs(&mut self, view: &DeskView<'_>) -> usize {
+        self.looked.look(view);
+        self.looked.needs
     }
 
     /// Makes room for what a host wants to look at meanwhile.
@@ -127,7 +162,8 @@ impl RingDesk {
     /// The whole screen, for a room with so many people in it.
     pub(super) fn ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, inside: usize) -> Option<Wish> {
         ui.spacing_mut().item_spacing = vec2(step::S8, 0.0);
-        let on = view.evening().and_then(On::of);
+        self.looked.look(view);
+        let on = view.evening().and_then(|it| On::of(it, self.looked.order.clone()));
         if let Some(on) = &on {
             self.last = Some(on.id);
         }
@@ -258,6 +294,27 @@ impl RingDesk {
         self.last = None;
         self.leave();
     }
+}
+
+/// One of the cards, as high as `high` if given; what is within is told how high that is.
+fn card_ui<T>(
+    ui: &mut Ui,
+    margin: Margin,
+    high: Option<f32>,
+    add: impl FnOnce(&mut Ui, Option<f32>) -> T,
+) -> T {
+    let frame = card_frame(ui).inner_margin(margin);
+    let inset = frame.total_margin().sum();
+    let width = ui.available_width();
+    let within = high.map(|it| (it - inset.y).max(0.0));
+    frame
+        .show(ui, |ui| {
+            ui.set_width(width - inset.x);
+            ui.set_min_height(within.unwrap_or(0.0));
+            ui.spacing_mut().item_spacing.y = 0.0;
+            add(ui, within)
+        })
+        .inner
 }
 
 /// A wish of a Ring that says nothing of itself: the screen shows what it did.

@@ -2,7 +2,7 @@
 
 use egui::{Margin, Rect, Sense, Ui, pos2, vec2};
 
-use super::{On, RingDesk, go, owner, text};
+use super::{On, RingDesk, card_ui, go, owner, text};
 use crate::domain::{Ring, Step};
 use crate::ui::art::{self, LampState};
 use crate::ui::desk::view::DeskView;
@@ -10,7 +10,7 @@ use crate::ui::desk::wish::Wish;
 use crate::ui::guest::at;
 use crate::ui::host::board::{minutes_and_seconds, ring_ticks_in};
 use crate::ui::theme::{Look, TypeStyle, height, step};
-use crate::ui::widgets::{Button, Text, Tone, announce_ui, card_frame, note_frame};
+use crate::ui::widgets::{Button, Text, Tone, announce_ui, note_frame};
 
 /// How wide the time is, and from the left edge to the words, in points.
 const TIME: f32 = 104.0;
@@ -30,27 +30,19 @@ impl RingDesk {
         high: Option<f32>,
     ) -> Option<Wish> {
         ui.ctx().request_repaint_after(ring_ticks_in(view.desk));
-        let frame = card_frame(ui).inner_margin(Margin::symmetric(22, 18));
-        let inset = frame.total_margin().sum();
-        let width = ui.available_width();
-        frame
-            .show(ui, |ui| {
-                ui.set_width(width - inset.x);
-                ui.set_min_height(high.map_or(0.0, |it| it - inset.y));
-                ui.spacing_mut().item_spacing.y = 0.0;
-                head_ui(ui, view, on);
-                ui.add_space(step::S4);
-                if on.ring.is_stopped() {
-                    return stopped_ui(ui, view, on);
-                }
-                let (_, string) = ui.allocate_space(vec2(ui.available_width(), 26.0));
-                let left = on.ring.left_s(view.now) as f32 / on.ring.turn_s().max(1) as f32;
-                let left = if on.ring.turn().is_some() { left } else { 1.0 };
-                art::ten_bulbs(ui.painter(), string, left, &Look::of(ui).tokens);
-                ui.add_space(14.0);
-                steps_ui(ui, view, on)
-            })
-            .inner
+        card_ui(ui, Margin::symmetric(22, 18), high, |ui, _| {
+            head_ui(ui, view, on);
+            ui.add_space(step::S4);
+            if on.ring.is_stopped() {
+                return stopped_ui(ui, view, on);
+            }
+            let (_, string) = ui.allocate_space(vec2(ui.available_width(), 26.0));
+            let left = on.ring.left_s(view.now) as f32 / on.ring.turn_s().max(1) as f32;
+            let left = if on.ring.turn().is_some() { left } else { 1.0 };
+            art::ten_bulbs(ui.painter(), string, left, &Look::of(ui).tokens);
+            ui.add_space(14.0);
+            steps_ui(ui, view, on)
+        })
     }
 }
 

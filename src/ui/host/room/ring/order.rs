@@ -4,13 +4,13 @@ use egui::{
     Id, Key, Margin, Modifiers, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
-use super::{On, RingDesk, before, owner, text, wish};
+use super::{On, RingDesk, before, card_ui, owner, text, wish};
 use crate::domain::{RingWish, Turn};
 use crate::ui::desk::view::{DeskView, count};
 use crate::ui::desk::wish::Wish;
 use crate::ui::guest::at;
 use crate::ui::theme::{Look, TypeStyle, radius, step};
-use crate::ui::widgets::{Text, card_frame, strong};
+use crate::ui::widgets::{Text, strong};
 
 /// The height of a row, in points.
 const ROW: f32 = 60.0;
@@ -33,32 +33,25 @@ impl RingDesk {
         on: &On<'_>,
         high: Option<f32>,
     ) -> Option<Wish> {
-        let frame = card_frame(ui).inner_margin(Margin { left: 20, right: 20, top: 16, bottom: 8 });
-        let inset = frame.total_margin().sum();
-        let width = ui.available_width();
-        frame
-            .show(ui, |ui| {
-                ui.set_width(width - inset.x);
-                ui.set_min_height(high.map_or(0.0, |it| (it - inset.y).max(0.0)));
-                ui.spacing_mut().item_spacing.y = 0.0;
-                title_ui(ui, view, on);
+        let margin = Margin { left: 20, right: 20, top: 16, bottom: 8 };
+        card_ui(ui, margin, high, |ui, high| {
+            title_ui(ui, view, on);
+            ui.add_space(step::S8);
+            let mut list = |ui: &mut Ui| {
+                let moved = self.rows_ui(ui, view, on);
                 ui.add_space(step::S8);
-                let mut list = |ui: &mut Ui| {
-                    let moved = self.rows_ui(ui, view, on);
-                    ui.add_space(step::S8);
-                    let voice = self.voice_ui(ui, view, on);
-                    moved.or(voice)
-                };
-                let order = if let Some(high) = high {
-                    let room = (high - inset.y - 46.0).max(ROW);
-                    let area = ScrollArea::vertical().id_salt("ring order").max_height(room);
-                    area.auto_shrink(false).show(ui, list).inner
-                } else {
-                    list(ui)
-                };
-                wish(view, on.id, RingWish::Order { order: order? })
-            })
-            .inner
+                let voice = self.voice_ui(ui, view, on);
+                moved.or(voice)
+            };
+            let order = if let Some(high) = high {
+                let room = (high - 46.0).max(ROW);
+                let area = ScrollArea::vertical().id_salt("ring order").max_height(room);
+                area.auto_shrink(false).show(ui, list).inner
+            } else {
+                list(ui)
+            };
+            wish(view, on.id, RingWish::Order { order: order? })
+        })
     }
 
     /// The rows; the whole order once one was moved.

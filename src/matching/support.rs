@@ -76,6 +76,41 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Side;
+    use crate::matching::encoder::{Network, encode_all};
+
+    /// Who keeps bees, throws pots or binds books is somebody to spend an hour with, whatever the
+    /// hour; who has lost somebody is not.
+    #[test]
+    fn an_hour_with_somebody_who_knows_a_craft_is_for_everybody_to_read() {
+        let lines = [
+            ("an hour with a beekeeper", false),
+            ("An afternoon with a beekeeper", false),
+            ("Meet a beekeeper", false),
+            ("A chat with a luthier", false),
+            ("An hour with a bookbinder", false),
+            ("A morning with a gardener", false),
+            ("Una hora con un apicultor", false),
+            ("Une heure avec un apiculteur", false),
+            ("Eine Stunde mit einem Imker", false),
+            ("An hour with a blacksmith", false),
+            ("An evening with a stargazer", false),
+            ("An hour with a birdwatcher", false),
+            ("An hour with somebody who has lost a child", true),
+            ("An hour with a counsellor", true),
+            ("Una hora con alguien que haya perdido a su marido", true),
+            ("Eine Stunde mit einem Seelsorger", true),
+        ];
+        let said: Vec<_> = lines.iter().map(|it| (Side::Need, it.0)).collect();
+        let vectors = encode_all(&Network::embedded(2).unwrap(), &said, |_| true).unwrap().unwrap();
+        let mut wrong = Vec::new();
+        for ((line, is), vector) in lines.iter().zip(&vectors) {
+            if is_support_by_meaning(line, vector) != *is {
+                wrong.push(*line);
+            }
+        }
+        assert_eq!(wrong, Vec::<&str>::new());
+    }
 
     #[test]
     fn what_weighs_on_somebody_is_support_by_rules_alone() {

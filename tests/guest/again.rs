@@ -1,42 +1,23 @@
 //! "See you again?" at K5.
 #![allow(clippy::unwrap_used, reason = "these are tests, though not all in test functions")]
 
-use chrono::TimeDelta;
-use porchlight::desk::{Desk, fresh_badge_code};
-use porchlight::domain::{By, CheckIn, Command, Details, GatheringId, Plan, Reasons};
+use porchlight::desk::Desk;
+use porchlight::domain::{CheckIn, Command, Details, GatheringId, Reasons};
 
-use crate::stage::{Stage, id, let_in, six};
+use crate::stage::{Stage, arrival, autumn_supper, comes, id, let_in};
 
 const ASK: &str = "You met Ben before. See each other again? Only two yeses are told.";
 const TOLD: &str = "You’d gladly see Ben again. If you both would, this screen tells you both.";
 
 fn came(desk: &mut Desk, gathering: GatheringId, name: &str) {
-    let came = CheckIn {
-        gathering,
-        guest: id(desk, name),
-        by: By::Code,
-        badge_code: fresh_badge_code(),
-        details: Details { remember: Some(true), ..Details::default() },
-        consent: None,
-        manner: None,
-        door: None,
-    };
-    desk.submit(Command::CheckIn(Box::new(came))).unwrap();
+    let details = Details { remember: Some(true), ..Details::default() };
+    let arrival = arrival(desk, gathering, name);
+    comes(desk, CheckIn { details, ..arrival });
 }
 
 /// Ana P. and Ben met last month, are remembered, and are in.
 fn met(desk: &mut Desk) {
-    let (gathering, introduction) = (desk.mint(), desk.mint());
-    let starts = six() - TimeDelta::days(28);
-    let plan = Plan {
-        name: "Autumn supper".to_owned(),
-        venue: String::new(),
-        starts,
-        ends: starts + TimeDelta::hours(3),
-        zone: "Europe/Zurich".to_owned(),
-        spots: Vec::new(),
-    };
-    desk.submit(Command::PlanGathering { gathering, plan }).unwrap();
+    let (gathering, introduction) = (autumn_supper(desk), desk.mint());
     came(desk, gathering, "Ana Pereira");
     came(desk, gathering, "Ben Ashby");
     let guests = ["Ana Pereira", "Ben Ashby"].map(|it| id(desk, it)).into();

@@ -34,6 +34,7 @@ mod met;
 mod opened;
 mod pad;
 mod parties;
+mod planted;
 mod printed;
 #[allow(dead_code, reason = "each program of tests uses some of it")]
 #[allow(

@@ -1,15 +1,12 @@
 //! How guests like to meet: asked at the door, changed by their own code, obeyed at once.
 #![allow(clippy::unwrap_used, reason = "these are tests, though not all in test functions")]
 
-use chrono::TimeDelta;
 use egui::Role;
-use porchlight::desk::{Desk, fresh_badge_code};
-use porchlight::domain::{
-    Asks, By, CheckIn, Command, Details, HowToMeet, Manner, Photo, Plan, Side,
-};
+use porchlight::desk::Desk;
+use porchlight::domain::{Asks, Command, HowToMeet, Manner, Photo, Side};
 
 use crate::choices::on;
-use crate::stage::{Stage, id, let_in, say, six};
+use crate::stage::{Stage, arrival, autumn_supper, comes, id, let_in, say};
 
 const INTRODUCE: &str = "Introduce me, I don’t know how to start";
 const SUGGEST: &str = "Suggest people, I’ll find them";
@@ -89,28 +86,9 @@ fn photos_are_asked_only_where_the_organizer_wants_it() {
 /// Noor came last month, too.
 fn noor_came_before(desk: &mut Desk) {
     asking(desk, false, true);
-    let (gathering, guest) = (desk.mint(), id(desk, "Noor Haddad"));
-    let starts = six() - TimeDelta::days(28);
-    let plan = Plan {
-        name: "Autumn supper".to_owned(),
-        venue: String::new(),
-        starts,
-        ends: starts + TimeDelta::hours(3),
-        zone: "Europe/Zurich".to_owned(),
-        spots: Vec::new(),
-    };
-    desk.submit(Command::PlanGathering { gathering, plan }).unwrap();
-    let came = CheckIn {
-        gathering,
-        guest,
-        by: By::Code,
-        badge_code: fresh_badge_code(),
-        details: Details::default(),
-        consent: None,
-        manner: None,
-        door: None,
-    };
-    desk.submit(Command::CheckIn(Box::new(came))).unwrap();
+    let gathering = autumn_supper(desk);
+    let arrival = arrival(desk, gathering, "Noor Haddad");
+    comes(desk, arrival);
 }
 
 #[test]

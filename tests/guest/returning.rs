@@ -1,38 +1,19 @@
 //! A returning guest at K4: lines of last time, kept, put anew, or dropped.
 #![allow(clippy::unwrap_used, reason = "these are tests, though not all in test functions")]
 
-use chrono::TimeDelta;
 use egui::Key;
-use porchlight::desk::{Desk, fresh_badge_code, saying};
-use porchlight::domain::{By, CheckIn, Command, Details, Plan, Side};
+use porchlight::desk::{Desk, saying};
+use porchlight::domain::{CheckIn, Command, Details, Side};
 
-use crate::stage::{Stage, id, six};
+use crate::stage::{Stage, arrival, autumn_supper, comes, id};
 
 /// Noor, who is remembered if she said so, came last month and said three things.
 fn last_month(remember: bool) -> impl FnOnce(&mut Desk) {
     move |desk| {
-        let (gathering, guest) = (desk.mint(), id(desk, "Noor Haddad"));
-        let (starts, ends) = (six() - TimeDelta::days(28), six() - TimeDelta::days(28));
-        let plan = Plan {
-            name: "Autumn supper".to_owned(),
-            venue: String::new(),
-            starts,
-            ends: ends + TimeDelta::hours(3),
-            zone: "Europe/Zurich".to_owned(),
-            spots: Vec::new(),
-        };
-        desk.submit(Command::PlanGathering { gathering, plan }).unwrap();
-        let came = CheckIn {
-            gathering,
-            guest,
-            by: By::Code,
-            badge_code: fresh_badge_code(),
-            details: Details { remember: Some(remember), ..Details::default() },
-            consent: None,
-            manner: None,
-            door: None,
-        };
-        desk.submit(Command::CheckIn(Box::new(came))).unwrap();
+        let (gathering, guest) = (autumn_supper(desk), id(desk, "Noor Haddad"));
+        let details = Details { remember: Some(remember), ..Details::default() };
+        let arrival = arrival(desk, gathering, "Noor Haddad");
+        comes(desk, CheckIn { details, ..arrival });
         for (side, text) in [
             (Side::Offer, "Prune a fruit tree"),
             (Side::Need, "A ladder for a week"),

@@ -7,29 +7,18 @@
 
 use porchlight::desk::Desk;
 use porchlight::domain::{
-    By as Door, CheckIn, Command, Consent, Details, Hand, HowToMeet, Manner, Reasons, Ring,
-    RingWish, ScreenName, Side, Step, Swap, Turn,
+    Command, Consent, Hand, HowToMeet, Manner, Reasons, Ring, RingWish, ScreenName, Side, Step,
+    Swap, Turn,
 };
 use porchlight::words::{Language, Words};
 
-use crate::stage::{Stage, id, let_in, say};
+use crate::stage::{Stage, id, let_in, let_in_with, say};
 
 pub(crate) const BEN: &str = "T-BEN-0004";
 
 /// Somebody comes in and chooses a name for the screen.
 pub(crate) fn comes_in(desk: &mut Desk, full: &str, screen: ScreenName) {
-    let (gathering, guest) = (desk.tonight().unwrap(), id(desk, full));
-    let check_in = CheckIn {
-        gathering,
-        guest,
-        by: Door::Code,
-        badge_code: porchlight::desk::fresh_badge_code(),
-        details: Details::default(),
-        consent: Some(Consent { screen, swap: Swap::No }),
-        manner: None,
-        door: None,
-    };
-    desk.submit(Command::CheckIn(Box::new(check_in))).unwrap();
+    let_in_with(desk, full, Consent { screen, swap: Swap::No });
 }
 
 /// Somebody has a need that may be said aloud.

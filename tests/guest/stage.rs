@@ -10,8 +10,8 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use egui::{Event, Key, Modifiers};
 use porchlight::desk::{Desk, HandClock, StaffCode, fresh_badge_code, saying};
 use porchlight::domain::{
-    Booking, By as Door, CheckIn, Command, Details, Guest, GuestId, Invitation, Name, Plan,
-    Presence, Saying, Side, Visit,
+    Booking, By as Door, CheckIn, Command, Consent, Details, GatheringId, Guest, GuestId,
+    Invitation, Name, Plan, Presence, Saying, Side, Visit,
 };
 use porchlight::ui::app::{App, Options};
 use porchlight::ui::theme::Look;
@@ -100,20 +100,52 @@ pub(crate) fn invite(desk: &mut Desk, name: &str) {
     desk.submit(Command::Invite(Box::new(invitation))).unwrap();
 }
 
-/// Lets somebody in as a host would.
-pub(crate) fn let_in(desk: &mut Desk, full: &str) {
-    let (gathering, guest) = (desk.tonight().unwrap(), id(desk, full));
-    let check_in = CheckIn {
+/// How somebody comes to a gathering by their code, with nothing else to say.
+pub(crate) fn arrival(desk: &Desk, gathering: GatheringId, full: &str) -> CheckIn {
+    CheckIn {
         gathering,
-        guest,
-        by: Door::Staff,
+        guest: id(desk, full),
+        by: Door::Code,
         badge_code: fresh_badge_code(),
         details: Details::default(),
         consent: None,
         manner: None,
         door: None,
-    };
+    }
+}
+
+/// Somebody comes in.
+pub(crate) fn comes(desk: &mut Desk, check_in: CheckIn) {
     desk.submit(Command::CheckIn(Box::new(check_in))).unwrap();
+}
+
+/// Lets somebody in as a host would.
+pub(crate) fn let_in(desk: &mut Desk, full: &str) {
+    let tonight = desk.tonight().unwrap();
+    let arrival = arrival(desk, tonight, full);
+    comes(desk, CheckIn { by: Door::Staff, ..arrival });
+}
+
+/// Somebody comes in by their code, and chooses at the door.
+pub(crate) fn let_in_with(desk: &mut Desk, full: &str, consent: Consent) {
+    let tonight = desk.tonight().unwrap();
+    let arrival = arrival(desk, tonight, full);
+    comes(desk, CheckIn { consent: Some(consent), ..arrival });
+}
+
+/// The house met four weeks ago.
+pub(crate) fn autumn_supper(desk: &mut Desk) -> GatheringId {
+    let (gathering, starts) = (desk.mint(), six() - TimeDelta::days(28));
+    let plan = Plan {
+        name: "Autumn supper".to_owned(),
+        venue: String::new(),
+        starts,
+        ends: starts + TimeDelta::hours(3),
+        zone: "Europe/Zurich".to_owned(),
+        spots: Vec::new(),
+    };
+    desk.submit(Command::PlanGathering { gathering, plan }).unwrap();
+    gathering
 }
 
 /// Writes down what somebody offers or needs, as their guest list or another screen would.

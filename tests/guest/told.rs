@@ -3,30 +3,21 @@
 
 use egui::Key;
 use egui_kittest::kittest::{By, NodeT, Queryable};
-use porchlight::desk::{Desk, fresh_badge_code};
+use porchlight::desk::Desk;
 use porchlight::domain::{By as Door, CheckIn, Command, Details, Side};
 use porchlight::words::{Language, Words, opener_key, openers_in};
 
-use crate::stage::{Stage, id, let_in, say};
+use crate::stage::{Stage, arrival, comes, id, let_in, say};
 
 /// As long as a line can be said, in Spanish, with words of the need in it.
 const LONG: &str = "Sé translate letters del Spanish al English para la gente del barrio, despacio";
 
 /// Lets somebody in who says what they speak.
 fn let_in_speaking(desk: &mut Desk, full: &str, languages: &str) {
-    let (gathering, guest) = (desk.tonight().unwrap(), id(desk, full));
     let details = Details { language: Some(languages.into()), ..Details::default() };
-    let check_in = CheckIn {
-        gathering,
-        guest,
-        by: Door::Staff,
-        badge_code: fresh_badge_code(),
-        details,
-        consent: None,
-        manner: None,
-        door: None,
-    };
-    desk.submit(Command::CheckIn(Box::new(check_in))).unwrap();
+    let tonight = desk.tonight().unwrap();
+    let arrival = arrival(desk, tonight, full);
+    comes(desk, CheckIn { by: Door::Staff, details, ..arrival });
 }
 
 /// The list says what somebody speaks.

@@ -12,9 +12,9 @@ use egui::Role;
 use egui::accesskit::Toggled;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use porchlight::desk::Desk;
-use porchlight::domain::{By as Door, CheckIn, Command, Consent, Details, ScreenName, Side, Swap};
+use porchlight::domain::{Consent, ScreenName, Side, Swap};
 
-use crate::stage::{Stage, id, say};
+use crate::stage::{Stage, let_in_with, say};
 
 /// Ana's ticket.
 const ANA: &str = "T-ANA-0001";
@@ -28,18 +28,7 @@ fn ana_is_in(desk: &mut Desk) {
 
 /// Somebody comes in and chooses.
 fn choose_at_the_door(desk: &mut Desk, full: &str, screen: ScreenName) {
-    let (gathering, guest) = (desk.tonight().unwrap(), id(desk, full));
-    let check_in = CheckIn {
-        gathering,
-        guest,
-        by: Door::Code,
-        badge_code: porchlight::desk::fresh_badge_code(),
-        details: Details::default(),
-        consent: Some(Consent { screen, swap: Swap::AskEachTime }),
-        manner: None,
-        door: None,
-    };
-    desk.submit(Command::CheckIn(Box::new(check_in))).unwrap();
+    let_in_with(desk, full, Consent { screen, swap: Swap::AskEachTime });
 }
 
 /// Ana before her choices.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::chosen::Chosen;
 use super::{GuestId, Name, Register, Stamp, Text};
 
 /// What somebody wants to set about a guest; `None` leaves a value as it is.
@@ -63,7 +64,7 @@ pub(super) struct More {
     pub(super) first_time: Register<Option<bool>>,
     pub(super) note: Register<Text>,
     pub(super) hidden: Register<bool>,
-    pub(super) remember: Register<bool>,
+    pub(super) remember: Chosen<bool>,
     pub(super) child: Register<bool>,
     /// What somebody of their booking called them.
     pub(super) called: Register<Option<Called>>,
@@ -160,14 +161,19 @@ impl Guest {
     /// Whether they chose to be remembered after the gathering.
     #[must_use]
     pub fn is_remembered(&self) -> bool {
-        self.more.as_ref().is_some_and(|more| *more.remember.get())
+        self.more.as_ref().is_some_and(|more| more.remember.get())
     }
 
     /// Whether they would be remembered, once they said; blank means no.
     #[must_use]
     pub fn said_remember(&self) -> Option<bool> {
-        let said = &self.more.as_ref()?.remember;
-        (said.stamp() != Stamp::default()).then_some(*said.get())
+        let said = self.remembering()?;
+        (!said.is_untouched()).then_some(said.get())
+    }
+
+    /// What they said about being remembered, with its times.
+    pub(super) fn remembering(&self) -> Option<&Chosen<bool>> {
+        self.more.as_ref().map(|more| &more.remember)
     }
 
     /// Whether they are a child: never introduced, dealt, seated or shown.

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Register, Stamp};
+use super::Register;
+use super::chosen::Chosen;
 
 /// The longest line, in characters.
 pub const LINE_CHARS: usize = 80;
@@ -66,8 +67,8 @@ pub struct Saying {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line {
     pub(super) saying: Register<Saying>,
-    pub(super) shown: Register<bool>,
-    pub(super) aloud: Register<bool>,
+    pub(super) shown: Chosen<bool>,
+    pub(super) aloud: Chosen<bool>,
     pub(super) removed: bool,
 }
 
@@ -95,18 +96,17 @@ impl Line {
     #[must_use]
     pub fn is_on_screen(&self) -> bool {
         let saying = self.saying();
-        let is_untouched = self.shown.stamp() == Stamp::default();
         match saying.side {
             _ if saying.support => false,
-            Side::Offer => is_untouched || *self.shown.get(),
-            Side::Need => *self.shown.get(),
+            Side::Offer => self.shown.is_untouched() || self.shown.get(),
+            Side::Need => self.shown.get(),
         }
     }
 
     /// Whether the Ring may take it: a need on the big screen whose owner agreed to hear it aloud.
     #[must_use]
     pub fn is_aloud(&self) -> bool {
-        self.side() == Side::Need && self.is_on_screen() && *self.aloud.get()
+        self.side() == Side::Need && self.is_on_screen() && self.aloud.get()
     }
 
     /// Whether it has words and was not removed.

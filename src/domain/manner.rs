@@ -53,11 +53,6 @@ pub struct Manner {
     pub welcomes: Option<bool>,
 }
 
-impl Manner {
-    /// What nobody chose.
-    pub(super) const NONE: Self = Self { meet: None, photo: None, welcomes: None };
-}
-
 /// What guests are asked at the door beside the rest, where the organizer switched it on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(default)]
@@ -72,7 +67,7 @@ impl Visit {
     /// What they chose about the evening.
     #[must_use]
     pub fn manner(&self) -> Manner {
-        *self.stay().manner.get()
+        self.stay().manner.get()
     }
 
     /// Whether they asked to be left alone tonight.

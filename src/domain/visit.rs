@@ -3,10 +3,9 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::chosen::Chosen;
 use super::few::Few;
-use super::{
-    Consent, DoorId, IntroductionId, Line, LineId, Manner, Register, ScreenName, Side, Stamp, Swap,
-};
+use super::{Consent, DoorId, IntroductionId, Line, LineId, Manner, Register, Side, Stamp};
 
 /// What the guest list says about a visit.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,8 +92,8 @@ pub struct Visit {
 /// What came of a visit once somebody did something about it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Stay {
-    pub(super) consent: Register<Consent>,
-    pub(super) manner: Register<Manner>,
+    pub(super) consent: Chosen<Consent>,
+    pub(super) manner: Chosen<Manner>,
     pub(super) leaving: Register<Option<DateTime<Utc>>>,
     /// In order of their stamps, each once.
     pub(super) movements: Vec<Movement>,
@@ -120,8 +119,8 @@ pub(super) struct Waiting {
 
 /// The stay of those who have none yet.
 static NO_STAY: Stay = Stay {
-    consent: Register::new(Consent { screen: ScreenName::None, swap: Swap::No }),
-    manner: Register::new(Manner::NONE),
+    consent: Chosen::new(),
+    manner: Chosen::new(),
     leaving: Register::new(None),
     movements: Vec::new(),
     undone: Vec::new(),
@@ -155,7 +154,7 @@ impl Visit {
     /// What they said yes to.
     #[must_use]
     pub fn consent(&self) -> Consent {
-        *self.stay().consent.get()
+        self.stay().consent.get()
     }
 
     /// When they said they have to leave, if they did.

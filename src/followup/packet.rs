@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
-use crate::domain::{Across, Gathering, GatheringId, Guest, GuestId, Introduction, Side, State};
+use crate::domain::{
+    Across, Choice, Gathering, GatheringId, Guest, GuestId, Introduction, Side, State,
+};
 use crate::matching::{opener_for, spoken_codes};
 use crate::words::{Language, discreet_opener};
 
@@ -42,6 +44,10 @@ pub struct Packet {
     pub asked: Vec<String>,
     /// When the house meets next, if it is planned.
     pub next: Option<Next>,
+    /// What the reader chose for themselves, and since when; never what anybody else did.
+    pub choices: Vec<(Choice, DateTime<Utc>)>,
+    /// The name the big screen shows of them, where they chose one.
+    pub screen_name: Option<String>,
 }
 
 /// The next gathering.
@@ -226,6 +232,8 @@ impl PacketMaker {
             offered: lines(Side::Offer),
             asked: lines(Side::Need),
             next: writer.next(self.gathering),
+            choices: writer.choices(self.gathering),
+            screen_name: writer.screen_name(guest),
         })
     }
 }
@@ -320,6 +328,21 @@ impl Writer<'_> {
         let mut promises: Vec<_> = self.pledges().filter_map(promised).collect();
         promises.sort_by_key(|it| (it.by.is_none(), it.by));
         promises
+    }
+
+    fn choices(&self, gathering: GatheringId) -> Vec<(Choice, DateTime<Utc>)> {
+        let clean = |(choice, at)| match choice {
+            Choice::Shown(line, shown) => (Choice::Shown(self.clean(&line), shown), at),
+            Choice::Aloud(line, aloud) => (Choice::Aloud(self.clean(&line), aloud), at),
+            other => (other, at),
+        };
+        self.state.choices(gathering, self.reader).into_iter().map(clean).collect()
+    }
+
+    fn screen_name(&self, guest: &Guest) -> Option<String> {
+        let choice = self.evening.visit(self.reader)?.consent().screen;
+        let name = guest.worn_name().on_screen(choice)?;
+        Some(self.clean(&name)).filter(|it| !it.is_empty())
     }
 
     fn guest(&self, guest: GuestId) -> Option<&Guest> {

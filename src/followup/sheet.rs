@@ -11,6 +11,7 @@ use crate::words::{Segment, Words};
 
 use super::calendar::next_event;
 use super::card::card;
+use super::choices::{SheetChoice, choices};
 use super::contact::Display;
 use super::packet::{Meeting, Next, Packet, Promised};
 
@@ -37,6 +38,10 @@ pub struct Sheet {
     pub notes: &'static str,
     /// The next evening.
     pub next: Option<SheetNext>,
+    /// What the reader chose for themselves, and since when; empty where they chose nothing.
+    pub choices: Vec<SheetChoice>,
+    /// The heading over that.
+    pub choices_title: &'static str,
     /// Whose the page is, and why no more contact is on it.
     pub foot: String,
 }
@@ -129,6 +134,8 @@ impl Sheet {
             nobody: alone.then(|| nobody(packet, words)),
             notes: words.say(if alone { "packet-room-to-ask" } else { "packet-room" }),
             next: packet.next.as_ref().map(|it| next(it, words)),
+            choices: choices(packet, words),
+            choices_title: words.say("packet-choices"),
             foot: words.say(if alone { "packet-private" } else { "packet-private-contact" }).into(),
         }
     }
@@ -319,16 +326,16 @@ fn next(next: &Next, words: Words) -> SheetNext {
     }
 }
 
-fn quote(words: Words, text: &str) -> String {
+pub(super) fn quote(words: Words, text: &str) -> String {
     let text = text.trim().trim_end_matches('.');
     words.say_with("shared-quoted", &[("text", text.into())])
 }
 
-const fn plain(text: String) -> Segment {
+pub(super) const fn plain(text: String) -> Segment {
     Segment { text, bold: false }
 }
 
-const fn bold(text: String) -> Segment {
+pub(super) const fn bold(text: String) -> Segment {
     Segment { text, bold: true }
 }
 

@@ -47,6 +47,10 @@ fn whole(sheet: &Sheet) -> String {
         parts.push(lines(std::iter::once(nobody.tips_title.to_owned()).chain(tips)));
     }
     parts.extend(sheet.next.as_ref().map(|it| format!("{}\n{}", it.title, it.when)));
+    if !sheet.choices.is_empty() {
+        let rows = sheet.choices.iter().map(|it| format!("- {}, {}", flat(&it.text), it.since));
+        parts.push(lines(std::iter::once(sheet.choices_title.to_owned()).chain(rows)));
+    }
     parts.push(sheet.foot.clone());
     parts.push(SIGNED.to_owned());
     parts.join("\n\n") + "\n"

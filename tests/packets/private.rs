@@ -185,6 +185,36 @@ fn check(
     Ok(())
 }
 
+/// Everybody but `reader` chooses otherwise, about all that is nobody else's to know.
+fn others_choose_otherwise(state: &State, reader: GuestId, last: u64) -> State {
+    let gathering = evening();
+    let mut state = state.clone();
+    let mut facts = Vec::new();
+    for (guest, visit) in state.gathering(gathering).unwrap().visits() {
+        if guest == reader {
+            continue;
+        }
+        let all = [ScreenName::None, ScreenName::First, ScreenName::FirstInitial];
+        let screen = all.into_iter().find(|it| *it != visit.consent().screen).unwrap();
+        let consent = Consent { screen, ..visit.consent() };
+        facts.push(Fact::ConsentGiven { gathering, guest, consent });
+        let meet = HowToMeet::ALL.into_iter().find(|it| Some(*it) != visit.manner().meet);
+        let (photo, welcomes) = (Some(Photo::Ask), Some(visit.manner().welcomes != Some(true)));
+        let manner = Manner { meet, photo, welcomes };
+        facts.push(Fact::MannerChosen { gathering, guest, manner });
+        for (line, it) in visit.lines() {
+            let aloud = !it.is_aloud();
+            facts.push(Fact::LineAloud { gathering, guest, line, aloud });
+        }
+        let remember = state.guest(guest).map(|it| !it.is_remembered());
+        facts.push(Fact::GuestNoted { guest, details: Details { remember, ..Details::default() } });
+    }
+    for (tick, fact) in (last + 1..).zip(facts) {
+        state.apply(&entry(9, tick, tick, fact));
+    }
+    state
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
@@ -200,6 +230,12 @@ proptest! {
                 let Ok(Some(bytes)) = bindery.bind(&packet).file(format) else { continue };
                 check(&state, Some(reader), format.name(), &read(format, &bytes))?;
             }
+            let theirs = state.choices(evening(), reader);
+            let since = |it: &[(Choice, _)]| it.iter().map(|it| it.1).collect::<Vec<_>>();
+            prop_assert_eq!(since(&packet.choices), since(&theirs), "their own choices");
+            let otherwise = others_choose_otherwise(&state, reader, state.last_stamp().tick());
+            let same = PacketMaker::new(&otherwise, evening()).packet(&otherwise, reader).unwrap();
+            prop_assert_eq!(same, packet, "and nobody else's");
         }
         check(&state, None, "report", &Report::of(&state, evening(), at_s(0)).csv())?;
         check(&state, None, "arrivals", &arrivals_csv(&state, evening()).unwrap())?;

@@ -111,7 +111,7 @@ pub(super) fn say_aloud(
     if aloud && standing.saying().support {
         return Err(Refusal::SupportStaysPrivate { line });
     }
-    let as_it_is = *standing.aloud.get() == aloud;
+    let as_it_is = standing.aloud.get() == aloud;
     let said = Fact::LineAloud { gathering, guest, line, aloud };
     Ok(if as_it_is { Vec::new() } else { one(said) })
 }

@@ -39,7 +39,7 @@ impl State {
                 self.doors.entry(stamp.door()).or_default().set(stamp, name.clone());
             }
             Fact::GuestNoted { guest, details } => {
-                self.guests.entry(*guest).learn(stamp, details);
+                self.guests.entry(*guest).learn((stamp, at), details);
             }
             Fact::PlaceNamed { guest, by, name } => {
                 let more = self.guests.entry(*guest).more.get_or_insert_default();
@@ -237,10 +237,10 @@ impl Gathering {
                 self.stay_mut(*guest).settled.entry(*movement).set(stamp, *settled);
             }
             Fact::ConsentGiven { guest, consent, .. } => {
-                self.stay_mut(*guest).consent.set(stamp, *consent);
+                self.stay_mut(*guest).consent.set(stamp, at, *consent);
             }
             Fact::MannerChosen { guest, manner, .. } => {
-                self.stay_mut(*guest).manner.set(stamp, *manner);
+                self.stay_mut(*guest).manner.set(stamp, at, *manner);
             }
             Fact::LeavingSaid { guest, at, .. } => {
                 self.stay_mut(*guest).leaving.set(stamp, *at);
@@ -249,10 +249,10 @@ impl Gathering {
                 self.line_mut(*guest, *line).saying.set(stamp, saying.clone());
             }
             Fact::LineShown { guest, line, shown, .. } => {
-                self.line_mut(*guest, *line).shown.set(stamp, *shown);
+                self.line_mut(*guest, *line).shown.set(stamp, at, *shown);
             }
             Fact::LineAloud { guest, line, aloud, .. } => {
-                self.line_mut(*guest, *line).aloud.set(stamp, *aloud);
+                self.line_mut(*guest, *line).aloud.set(stamp, at, *aloud);
             }
             Fact::LineRemoved { guest, line, .. } => self.line_mut(*guest, *line).removed = true,
             Fact::IntroductionWithdrawn { introduction, .. } => {
@@ -352,7 +352,7 @@ impl Stay {
 }
 
 impl Guest {
-    fn learn(&mut self, stamp: Stamp, details: &Details) {
+    fn learn(&mut self, (stamp, at): (Stamp, DateTime<Utc>), details: &Details) {
         let Details { name, email, phone, badge_name, pronouns, language, .. } = details;
         let Details { first_time, note, hidden, remember, child, .. } = details;
         set(&mut self.name, stamp, name.as_ref());
@@ -372,7 +372,9 @@ impl Guest {
             set(&mut more.first_time, stamp, first_time.map(Some).as_ref());
             set_text(&mut more.note, stamp, note.as_deref());
             set(&mut more.hidden, stamp, hidden.as_ref());
-            set(&mut more.remember, stamp, remember.as_ref());
+            if let Some(remember) = remember {
+                more.remember.set(stamp, at, *remember);
+            }
             set(&mut more.child, stamp, child.as_ref());
         }
     }

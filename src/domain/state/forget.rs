@@ -1,9 +1,7 @@
 //! Forgetting: words go, ids stay.
 
 use crate::domain::introduction::Suggestion;
-use crate::domain::{
-    Booking, Consent, Gathering, GuestId, Introduction, Manner, Reasons, Saying, Visit,
-};
+use crate::domain::{Booking, Gathering, GuestId, Introduction, Reasons, Saying, Visit};
 
 use super::State;
 
@@ -54,8 +52,8 @@ impl Visit {
     fn scrub(&mut self) {
         self.booking.blank(Booking::default());
         let Some(stay) = self.known_stay_mut() else { return };
-        stay.consent.blank(Consent::default());
-        stay.manner.blank(Manner::default());
+        stay.consent.blank();
+        stay.manner.blank();
         stay.leaving.blank(None);
         stay.watched.blank(false);
         for line in stay.lines.values_mut() {

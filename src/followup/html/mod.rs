@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 use crate::badge::Modules;
 use crate::matching::Sentence;
 
+use super::choices::SheetChoice;
 use super::code::code;
 use super::contact::SEPARATOR;
 use super::sheet::{Sheet, SheetContact, SheetNext, SheetNobody, SheetPerson, SheetPromise};
@@ -30,6 +31,7 @@ pub fn page(sheet: &Sheet) -> String {
         let _ = writeln!(main, "<div class=\"people\">\n{people}</div>");
     }
     main.extend(sheet.nobody.as_ref().map(nobody));
+    main.push_str(&choices(sheet));
     let next = sheet.next.as_ref().map(next).unwrap_or_default();
     let foot = format!("{next}<p class=\"soft\">{}</p>\n", escaped(&sheet.foot));
     let body = format!("{main}</main>\n<footer>\n{foot}</footer>\n");
@@ -151,6 +153,19 @@ fn nobody(nobody: &SheetNobody) -> String {
     )
 }
 
+fn choices(sheet: &Sheet) -> String {
+    if sheet.choices.is_empty() {
+        return String::new();
+    }
+    let row = |it: &SheetChoice| {
+        let (text, since) = (marked(&it.text), escaped(&it.since));
+        format!("<li>{text} <span class=\"since\">{since}</span></li>\n")
+    };
+    let rows: String = sheet.choices.iter().map(row).collect();
+    let title = escaped(sheet.choices_title);
+    format!("<div class=\"choices soft\">\n<h2>{title}</h2>\n<ul>\n{rows}</ul>\n</div>\n")
+}
+
 fn next(next: &SheetNext) -> String {
     let code = code(&next.calendar);
     let scan = code.as_ref().map(|_| format!(" {}", escaped(next.scan))).unwrap_or_default();
@@ -232,6 +247,8 @@ mod tests {
             nobody: None,
             notes: "",
             next: None,
+            choices: vec![SheetChoice { text: sentence(), since: hostile.into() }],
+            choices_title: "Your choices",
             foot: hostile.into(),
         };
         let page = page(&sheet);

@@ -4,6 +4,7 @@
 mod account;
 mod art;
 mod block;
+mod choices;
 mod guide;
 mod ink;
 mod line;

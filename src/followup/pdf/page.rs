@@ -3,12 +3,12 @@
 use super::super::code::code;
 use super::super::presence::Roll;
 use super::super::sheet::{Sheet, SheetNobody, SheetPerson, SheetPromise};
-use super::art;
 use super::block::{Block, Role, fitting, stretch};
 use super::ink::{EDGE, HAIRLINE, INK, SOFT};
 use super::line::{Line, lines};
 use super::person::{Card, HALF, WIDE, stretches};
 use super::press::{Press, Type};
+use super::{art, choices};
 
 /// Cards at most; whoever comes after is in a list.
 const CARDS: usize = 14;
@@ -44,10 +44,14 @@ pub(super) fn pages(press: &Press, sheet: &Sheet, size: [f32; 2], foot: f32) -> 
         flow.extend(cards(press, sheet.people.get(..CARDS).unwrap_or(&sheet.people)));
         flow.extend(list(press, sheet, sheet.people.get(CARDS..).unwrap_or_default()));
     }
+    let choices = choices::block(press, sheet);
     if met < 2 {
-        let room = flow.limit() - flow.y;
+        // What they chose stands below the lines to write on, at the foot of the page.
+        let below = choices.as_ref().map_or(0.0, |it| it.height + GAP);
+        let room = flow.limit() - flow.y - below;
         flow.extend(notes(press, sheet.notes, room));
     }
+    flow.extend(choices);
     flow.foot(press, sheet);
     flow.pages
 }

@@ -129,6 +129,14 @@ fn sheet_ui(ui: &mut Ui, view: &DeskView<'_>, sheet: &Sheet) {
             line_ui(ui, Icon::Sprout, &marked(tip), false);
         }
     }
+    if !sheet.choices.is_empty() {
+        line_between(ui);
+        ui.add(Text::heading(sheet.choices_title, TypeStyle::H3_DESK.sized(18.0, 24.0), 3));
+        for choice in &sheet.choices {
+            let says = format!("{} · {}", marked(&choice.text), choice.since);
+            ui.add(Text::new(&says, TypeStyle::DESK_SMALL).soft());
+        }
+    }
     if let Some(next) = &sheet.next {
         ui.add_space(16.0);
         let style = TypeStyle::H3_DESK.sized(20.0, 28.0);

@@ -17,6 +17,7 @@ mod examples;
 mod fact;
 mod few;
 mod gathering;
+mod glad;
 mod guest;
 mod holders;
 mod id;

@@ -24,6 +24,11 @@ fn met(desk: &mut Desk) {
     let (reasons, by_hand) = (Reasons::default(), true);
     desk.submit(Command::Suggest { gathering, introduction, guests, reasons, by_hand }).unwrap();
     desk.submit(Command::Meet { gathering, introduction }).unwrap();
+    for (guest, with) in [("Ana Pereira", "Ben Ashby"), ("Ben Ashby", "Ana Pereira")] {
+        let (guest, with) = (id(desk, guest), id(desk, with));
+        let glad = Some(true);
+        desk.submit(Command::SayGlad { gathering, guest, with, glad }).unwrap();
+    }
     let_in(desk, "Ana Pereira");
     let_in(desk, "Ben Ashby");
 }

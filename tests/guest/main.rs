@@ -13,6 +13,7 @@ mod disk;
 mod floods;
 mod forgotten;
 mod found;
+mod glad;
 mod greeted;
 mod guide;
 mod hall;

@@ -69,7 +69,8 @@ pub(super) fn say_glad(
     if theirs.peek().is_none() {
         return Err(Refusal::NotIntroduced { guests: (guest, with) });
     }
-    let news = theirs.filter(|(_, it)| it.glad(guest) != glad);
+    // Rather not saying is said, too: they are not asked again.
+    let news = theirs.filter(|(_, it)| it.glad(guest) != glad || !it.is_glad_settled(guest));
     let said = |introduction| Fact::GladSaid { gathering, introduction, guest, glad };
     Ok(news.map(|(id, _)| said(id)).collect())
 }

@@ -100,6 +100,8 @@ pub(super) enum Wish {
     Kept((GatheringId, PromiseId), Outcome),
     /// Whether they would see somebody again whom they met before.
     Again(GuestId, Option<bool>),
+    /// Whether they were glad to meet somebody, and where; `None` where they would rather not say.
+    Glad((GatheringId, GuestId), Option<bool>),
     /// Open what they can take along.
     TakeWithYou(Vec<IntroductionId>),
     /// Print it.

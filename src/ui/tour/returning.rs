@@ -36,6 +36,9 @@ impl<E: Mishap> Tour<'_, E> {
         let mut cast = self.cast_after(frame, ana_met_two)?;
         cast.check_ana_in()?;
         cast.press("k4-skip")?;
+        cast.shot(&format!("K5_glad_last{suffix}"))?;
+        cast.press("shared-yes")?;
+        cast.press("k5-glad-skip")?;
         cast.shot(&format!("K5_again{suffix}"))?;
         cast.press("k5-again-yes")?;
         cast.shot(&format!("K5_again_both{suffix}"))

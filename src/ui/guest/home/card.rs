@@ -59,7 +59,8 @@ pub(super) fn card_ui(
         }
         let used = ui.cursor().top() - top + inset.y / 2.0;
         ui.add_space((least - used - inset.y / 2.0 - GLAD).max(6.0));
-        (swap.or(card.glad_ui(ui)), entered)
+        let glad = if said.glad_settled { None } else { card.glad_ui(ui) };
+        (swap.or(glad), entered)
     });
     shown.inner
 }

@@ -5,7 +5,7 @@ use egui::{Key, Modifiers, Ui};
 
 use super::{GoingHome, HomeWish, PAGE, standing};
 use crate::desk::Desk;
-use crate::domain::{Gathering, GuestId, PromiseId, Word};
+use crate::domain::{Gathering, GuestId, Pair, PromiseId, Word};
 use crate::ui::guest::shell::{
     alert_ui, body_ui, columns_ui, enter_on, foot_ui, heading_ui, note_ui,
 };
@@ -34,6 +34,8 @@ pub(super) struct Said {
     pub(super) by: Option<By>,
     /// The promise that stands already.
     pub(super) promise: Option<PromiseId>,
+    /// They said before whether they were glad: it is neither asked nor shown again.
+    pub(super) glad_settled: bool,
 }
 
 /// How many days "this week" is.
@@ -42,14 +44,16 @@ const WEEK: TimeDelta = TimeDelta::days(7);
 impl Said {
     /// What they promised somebody before, or nothing yet.
     pub(super) fn of(desk: &Desk, from: GuestId, to: GuestId) -> Self {
+        let two = desk.evening().map(|it| it.introductions_of_two(Pair::new(from, to)));
+        let glad_settled = two.into_iter().flatten().any(|(_, it)| it.is_glad_settled(from));
         let Some((promise, word)) = standing(desk, from, to) else {
-            return Self { to, text: String::new(), by: None, promise: None };
+            return Self { to, text: String::new(), by: None, promise: None, glad_settled };
         };
         let by = word.by.map(|day| match days(desk) {
             (_, Some(next)) if next == day => By::NextTime(day),
             _ => By::ThisWeek(day),
         });
-        Self { to, text: word.text, by, promise: Some(promise) }
+        Self { to, text: word.text, by, promise: Some(promise), glad_settled }
     }
 
     /// What is promised; nothing where no word is typed.

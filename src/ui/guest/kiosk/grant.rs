@@ -121,6 +121,7 @@ impl Kiosk {
             Wish::Home(wish) => self.at_home(ui, desk, wish),
             Wish::Kept(promise, outcome) => self.kept(desk, promise, outcome),
             Wish::Again(with, again) => self.again(desk, with, again),
+            Wish::Glad(met, glad) => self.glad(desk, met, glad),
             Wish::TakeWithYou(shown) => self.take_with_you(shown),
             Wish::PrintSlip(take) => self.print_slip(*take),
             Wish::Tables => self.tables(),

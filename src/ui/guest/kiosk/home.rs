@@ -103,6 +103,19 @@ impl Kiosk {
         people.again_said(with, again, both, saved);
     }
 
+    /// Whether they were glad to meet somebody; asked on K5.
+    pub(super) fn glad(
+        &mut self,
+        desk: &mut Desk,
+        (gathering, with): (GatheringId, GuestId),
+        glad: Option<bool>,
+    ) {
+        let Screen::People(people) = &mut self.screen else { return };
+        let guest = people.guest();
+        let saved = desk.submit(Command::SayGlad { gathering, guest, with, glad }).is_ok();
+        people.glad_said(with, saved);
+    }
+
     /// What became of a promise from an earlier evening; it is asked about on K5.
     pub(super) fn kept(
         &mut self,

@@ -17,15 +17,15 @@ impl People {
         view.desk.state().promises_to_ask(tonight, self.guest).into_iter().next()
     }
 
-    /// The greeting; how high it is, its gap included, and what was tapped. A promise comes first;
-    /// one thing is asked at a time.
-    pub(super) fn greeting_ui(&self, ui: &mut Ui, view: &View<'_>) -> (f32, Option<Wish>) {
+    /// The greeting; how high it is, its gap included, and what was tapped. A promise comes first, then
+    /// the Ring, then whether they were glad of whom they met; one thing is asked at a time.
+    pub(super) fn greeting_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> (f32, Option<Wish>) {
         let top = ui.cursor().top();
         let wish = match self.promise(view) {
             None => {
                 let (asks, answered) = self.ring_ui(ui, view);
-                let again = if asks { None } else { self.again_ui(ui, view) };
-                answered.or(again)
+                let other = if asks { None } else { self.glad_or_again_ui(ui, view) };
+                answered.or(other)
             }
             Some((gathering, promise, word)) => {
                 let name = view.on_badge(word.to);
@@ -44,6 +44,12 @@ impl People {
             }
         };
         (ui.cursor().top() - top, wish)
+    }
+
+    fn glad_or_again_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> Option<Wish> {
+        let top = ui.cursor().top();
+        let wish = self.glad_ui(ui, view);
+        if ui.cursor().top() > top { wish } else { self.again_ui(ui, view) }
     }
 }
 

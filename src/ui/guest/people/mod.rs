@@ -2,6 +2,7 @@
 
 mod again;
 mod card;
+mod glad;
 mod greeting;
 mod leaving;
 mod ringed;
@@ -21,6 +22,7 @@ use crate::domain::{By, GuestId, IntroductionId, Visit};
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle};
 use crate::ui::widgets::{Button, Text, announce_ui, marked};
+use glad::Glad;
 pub(super) use ringed::Afterwards;
 use ringed::Ringed;
 
@@ -42,6 +44,8 @@ pub(super) struct People {
     /// Whom they said just now that they would see again.
     gladly: Option<GuestId>,
     ringed: Ringed,
+    /// Whom they are asked about whether they were glad to meet them.
+    glad: Glad,
 }
 
 /// What could not be saved besides an answer.
@@ -55,6 +59,8 @@ enum Unsaved {
     Again,
     /// What they answered the Ring.
     Hand,
+    /// Whether they were glad to meet somebody.
+    Glad,
 }
 
 /// The widest a card gets on a narrow screen, in points.
@@ -78,6 +84,7 @@ impl People {
             unsaved: None,
             gladly: None,
             ringed: Ringed::default(),
+            glad: Glad::default(),
         }
     }
 

@@ -806,6 +806,7 @@ h2-in-person-hint = Off the big screen, so tell them yourself.
 h2-skip = Skip
 h2-know = They know each other
 h2-apart = Not these two
+h2-leave-out = Without { $name }
 h2-apart-question = Keep these two apart from now on? Only hosts see this.
 h2-apart-yes = Keep them apart
 h2-apart-no = Leave it

@@ -777,6 +777,7 @@ h2-in-person-hint = No salen en la pantalla grande, así que díselo tú.
 h2-skip = Saltar
 h2-know = Ya se conocen
 h2-apart = Mejor no
+h2-leave-out = Sin { $name }
 h2-apart-question = ¿Mantener separadas a estas dos personas de ahora en adelante? Solo lo ve el equipo.
 h2-apart-yes = Mantener separadas
 h2-apart-no = Dejarlo

@@ -88,7 +88,7 @@ impl<'r> Reasoner<'r> {
     }
 
     /// The spot the fewest were sent to, in the order the host named them.
-    fn next_spot(&mut self) -> String {
+    pub(super) fn next_spot(&mut self) -> String {
         let fewest = self.uses.iter().enumerate().min_by_key(|(at, uses)| (**uses, *at));
         let Some(at) = fewest.map(|(at, _)| at) else { return String::new() };
         if let Some(uses) = self.uses.get_mut(at) {

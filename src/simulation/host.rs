@@ -44,7 +44,7 @@ impl Evening<'_> {
         let waits = |it: &Vec<GuestId>| it.first().is_some_and(free);
         let Some(at) = self.next_up.iter().position(waits) else { return };
         let it: Vec<_> = self.next_up.remove(at).into_iter().map(place).collect();
-        let [one, named] = *it else { return };
+        let [one, named, ref third @ ..] = *it else { return };
         let others = (0..self.guests.len()).filter(|it| self.may_bring(one, *it));
         let fits = |a: &usize, b: &usize| {
             self.judge.help(one, *a).total_cmp(&self.judge.help(one, *b)).then_with(|| b.cmp(a))
@@ -52,6 +52,12 @@ impl Evening<'_> {
         let other = if self.is_free(named) { Some(named) } else { others.max_by(fits) };
         if let Some(other) = other {
             self.bring((one, other));
+        }
+        // Three talk at once; where the welcomer is busy, the third is kept for later.
+        for third in third.iter().filter(|_| other == Some(named)) {
+            if self.may_bring(one, *third) {
+                self.bring((one, *third));
+            }
         }
     }
 

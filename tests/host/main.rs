@@ -26,5 +26,6 @@ mod settings;
 mod sharing;
 mod stage;
 mod tables;
+mod threes;
 mod topics;
 mod touch;

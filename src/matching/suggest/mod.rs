@@ -3,6 +3,7 @@
 mod everyone;
 mod host;
 mod one;
+mod three;
 mod whom;
 
 use crate::domain::{Command, GatheringId, GuestId, IntroductionId, Reasons};
@@ -16,7 +17,7 @@ pub use host::{introduce, next_for_host};
 pub use one::suggest_for;
 pub use whom::{Whom, whom};
 
-/// Two people who might like to meet, and why.
+/// Two people, or three, who might like to meet, and why.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Suggestion {
     /// Who: the one served first, so that the opener is a question to the other.
@@ -26,8 +27,8 @@ pub struct Suggestion {
     /// Where it was suggested before and waits for its answers: introduce this one instead of
     /// suggesting it again.
     pub open: Option<IntroductionId>,
-    /// A suggestion nobody has answered, of somebody who has others: it is to be withdrawn first,
-    /// so that whoever has none is shown to somebody at all.
+    /// A suggestion nobody has answered that is to be withdrawn first: of somebody who has others, so
+    /// that whoever has none is shown to somebody at all; or of the two whom a third joins.
     pub withdraws: Option<IntroductionId>,
 }
 
@@ -48,7 +49,7 @@ impl Suggestion {
 
     /// What introduces these people by a host's hand at `gathering`, one after the other, with the
     /// host's `reasons`. What is open already keeps its answers, and is shown again only where the
-    /// reasons changed; `introduction` is its id, or a fresh one.
+    /// reasons changed; `introduction` is its id, or a fresh one. What it replaces is withdrawn first.
     #[must_use]
     pub fn introduced(
         &self,
@@ -60,7 +61,9 @@ impl Suggestion {
         let (guests, by_hand) = (self.guests.clone(), true);
         let suggest = Command::Suggest { gathering, introduction, guests, reasons, by_hand };
         let introduce = Command::Introduce { gathering, introduction, made: true };
-        is_new.then_some(suggest).into_iter().chain([introduce]).collect()
+        let withdraw =
+            self.withdraws.map(|introduction| Command::Withdraw { gathering, introduction });
+        withdraw.into_iter().chain(is_new.then_some(suggest)).chain([introduce]).collect()
     }
 }
 

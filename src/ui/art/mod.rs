@@ -49,7 +49,7 @@ pub use meet_lamp::meet_lamp;
 pub use motion::{BREATHS, breath};
 pub use oil_lamp::{oil_lamp, ten_bulbs};
 pub use outlined_lantern::outlined_lantern;
-pub use pair::pair;
+pub use pair::{hung, pair};
 pub use passing::passing;
 pub use porch::{dusk, porch, porch_glow, porch_moths, porch_still};
 pub use portraits::{Corruptor, PORTRAIT, missing, portrait};

@@ -1,4 +1,4 @@
-//! An introduction: two lamps that hang from one string, with a small bulb between them.
+//! An introduction: two lamps, or three, that hang from one string, with a small bulb between them.
 
 use super::brush::Brush;
 use super::initials;
@@ -13,6 +13,8 @@ const HEIGHT: f32 = 56.0;
 const RADIUS: f32 = 20.0;
 const FIRST: [f32; 2] = [26.0, 34.0];
 const STRING: f32 = 2.4;
+/// From one lamp to the next where a third hangs.
+const STEP: f32 = 62.0;
 /// The least width at which two lamps read as two, in shares of the height; below it one hangs.
 const TWO: f32 = 1.7;
 
@@ -28,8 +30,21 @@ pub fn pair(
     drawn: f32,
     tokens: &Tokens,
 ) {
+    hung(painter, rect, &initials, met, drawn, tokens);
+}
+
+/// The same for any few people, in so much room for each of them but two.
+pub fn hung(
+    painter: &Painter,
+    rect: Rect,
+    initials: &[&str],
+    met: bool,
+    drawn: f32,
+    tokens: &Tokens,
+) {
     let scale = rect.height() / HEIGHT;
-    let width = (rect.width() / scale).min(WIDTH + 12.0);
+    let steps = initials.len().max(2) - 1;
+    let width = (rect.width() / scale).min(WIDTH + 12.0 + STEP * (steps - 1) as f32);
     let brush = Brush::new(painter, rect.min, scale);
     let [disc, letters, ring, wire] = if met {
         [tokens.leaf_wash, tokens.ink, tokens.leaf, tokens.leaf]
@@ -37,14 +52,19 @@ pub fn pair(
         [tokens.amber_wash, tokens.on_wash, tokens.amber, tokens.amber_shade]
     };
     let [x, y] = FIRST;
-    let lamps = if width < TWO * HEIGHT { vec![width / 2.0] } else { vec![x, width - x] };
+    let step = (width - 2.0 * x) / steps as f32;
+    let lamps: Vec<f32> = if width < TWO * HEIGHT {
+        vec![width / 2.0]
+    } else {
+        (0..=steps).map(|at| x + at as f32 * step).collect()
+    };
     let (from, to) = (lamps.first().copied().unwrap_or(x), lamps.last().copied().unwrap_or(x));
     for (lamp, edge) in [(from, STRING / 2.0), (to, width - STRING / 2.0)] {
         let out = edge - lamp;
         let [near, far] = [[lamp + 0.33 * out, 10.5], [lamp + 0.67 * out, 8.0]];
         Wire([[lamp, 10.0], near, far, [edge, 3.0]]).paint(&brush, STRING, wire);
     }
-    if from < to {
+    for (from, to) in lamps.iter().zip(lamps.iter().skip(1)).map(|(a, b)| (*a, *b)) {
         let handle = 0.28 * (to - from);
         let between = Wire([[from, 10.0], [from + handle, 22.0], [to - handle, 22.0], [to, 10.0]]);
         between.until(drawn.clamp(0.0, 1.0)).paint(&brush, STRING, wire);
@@ -54,7 +74,8 @@ pub fn pair(
             brush.circle(hangs, 4.8, art::BULB);
         }
     }
-    let initials = if lamps.len() == 1 { &initials[1..] } else { &initials[..] };
+    let alone = if lamps.len() == 1 { initials.len().saturating_sub(1) } else { 0 };
+    let initials = initials.get(alone..).unwrap_or(initials);
     for (x, initials) in lamps.into_iter().zip(initials) {
         brush.rect([x - 5.2, 9.0, 10.4, 7.0], 2.0, wire);
         brush.ring([x, y], RADIUS, disc, 3.0, ring);

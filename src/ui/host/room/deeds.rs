@@ -1,17 +1,23 @@
-//! What a host does about two people, and how it is taken back.
+//! What a host does about two people, or three, and how it is taken back.
 
 use crate::domain::{Command, GatheringId, GuestId, IntroductionId, Reasons, ScreenName};
 use crate::matching::Suggestion;
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::{Deed, Wish};
 
-/// Both names, as hosts read them.
+/// The names of two as hosts read them; of three, those of the first two, and the last one's.
 pub(super) fn names(view: &DeskView<'_>, guests: &[GuestId]) -> [String; 2] {
-    let name = |at: usize| guests.get(at).map(|guest| view.short_name(*guest)).unwrap_or_default();
-    [name(0), name(1)]
+    let mut names: Vec<_> = guests.iter().map(|it| view.short_name(*it)).collect();
+    let last = names.pop().unwrap_or_default();
+    [names.join(", "), last]
 }
 
-/// A sentence about two people.
+/// One letter for each of them, for the lamps.
+pub(super) fn letters(view: &DeskView<'_>, guests: &[GuestId]) -> Vec<String> {
+    guests.iter().map(|it| view.short_name(*it).chars().take(1).collect()).collect()
+}
+
+/// A sentence about two people, or three.
 pub(super) fn about(view: &DeskView<'_>, key: &str, guests: &[GuestId]) -> String {
     let [a, b] = names(view, guests);
     view.say_with(key, &[("a", a.into()), ("b", b.into())])

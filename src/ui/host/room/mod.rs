@@ -19,6 +19,7 @@ mod round_card;
 mod seating;
 mod seats;
 mod suggestion;
+mod taps;
 mod topics_sheet;
 mod unmet_sheet;
 mod waiting;

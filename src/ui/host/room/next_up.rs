@@ -74,9 +74,11 @@ fn row_ui(ui: &mut Ui, view: &DeskView<'_>, suggestion: &Suggestion) -> bool {
     ui.painter().hline(rect.x_range(), rect.top(), line);
     let middle = rect.center().y + 0.5;
     let [a, b] = deeds::names(view, &suggestion.guests);
-    let letter = |name: &str| name.chars().take(1).collect::<String>();
-    let string = Rect::from_center_size(pos2(rect.left() + 4.0 + 52.0, middle), vec2(104.0, 42.0));
-    art::pair(ui.painter(), string, [&letter(&a), &letter(&b)], false, 1.0, &t);
+    let letters = deeds::letters(view, &suggestion.guests);
+    let letters: Vec<_> = letters.iter().map(String::as_str).collect();
+    let wide = 104.0 + 46.0 * letters.len().saturating_sub(2) as f32;
+    let string = Rect::from_min_size(pos2(rect.left() + 4.0, middle - 21.0), vec2(wide, 42.0));
+    art::hung(ui.painter(), string, &letters, false, 1.0, &t);
     let button = Rect::from_center_size(pos2(rect.right() - 28.0, middle), vec2(48.0, 48.0));
     let words = Rect::from_min_max(
         pos2(string.right() + 14.0, middle - 21.0),

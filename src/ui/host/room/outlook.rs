@@ -209,12 +209,19 @@ fn is_of(suggestion: &Suggestion, pair: Pair) -> bool {
 
 /// Whether a suggestion still makes sense, after whatever happened since it was found.
 pub(super) fn stands(view: &DeskView<'_>, suggestion: &Suggestion) -> bool {
-    let Suggestion { guests, open, .. } = suggestion;
+    let Suggestion { guests, open, withdraws, .. } = suggestion;
     let (state, now) = (view.desk.state(), view.now);
     let inside = |guest: &GuestId| view.visit(*guest).is_some_and(Visit::is_in);
     let apart = |pair: Pair| state.is_apart(pair) || state.is_acquainted(pair);
-    let taken = |pair: Pair| apart(pair) || (open.is_none() && state.is_introduced(pair, now));
     let introduction = |id| view.evening().and_then(|it| it.introduction(id));
+    // The two whom a third joins were shown to each other, and nobody answered.
+    let gives_way = |id| introduction(id).filter(|it| it.may_yield(now)).map(Introduction::guests);
+    let replaced = withdraws.and_then(gives_way).unwrap_or_default();
+    let is_known = |pair: Pair| {
+        let (a, b) = pair.both();
+        !(replaced.contains(&a) && replaced.contains(&b)) && state.is_introduced(pair, now)
+    };
+    let taken = |pair: Pair| apart(pair) || (open.is_none() && is_known(pair));
     let settled = |id| introduction(id).is_none_or(Introduction::is_settled);
     guests.iter().all(inside) && !Pair::among(guests).any(taken) && !open.is_some_and(settled)
 }

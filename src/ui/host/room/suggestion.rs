@@ -1,11 +1,12 @@
 //! The current suggestion: who, why, the opener and the place, and what a host can do about it.
 
-use egui::{Key, Margin, Rect, Ui, Vec2, pos2, vec2};
+use egui::{Margin, Rect, Ui, Vec2, pos2, vec2};
 
 use super::delicate::{delicate_in, discreet};
 use super::next_up::deeds_pair;
+use super::taps::{Tap, buttons_ui, letters};
 use super::{Room, deeds, why};
-use crate::domain::{GuestId, HowToMeet, Reasons};
+use crate::domain::{GuestId, HowToMeet, Pair, Reasons};
 use crate::matching::{Suggestion, asked_in};
 use crate::ui::art;
 use crate::ui::desk::view::DeskView;
@@ -19,12 +20,16 @@ use crate::ui::widgets::{Button, Dialog, Field, Kind, Select, Text, area_ui, car
 /// The longest question, in letters: the board's.
 const OPENER_LETTERS: usize = 60;
 
-/// How wide the two lamps are, in points.
+/// How wide two lamps are, in points.
 const LAMPS: f32 = 150.0;
+/// How much wider a third makes them.
+const THIRD: f32 = 66.0;
 /// The lamp beside each of them that says how to meet them.
 const MEET: f32 = 24.0;
 /// Who meets whom.
 const HEADLINE: TypeStyle = TypeStyle::H2_DESK.sized(28.0, 34.0);
+/// The same with names too long for a row.
+const HEADLINE_LOW: TypeStyle = TypeStyle::H2_DESK.sized(26.0, 31.0);
 /// How wide the question is at least beside the place, and how wide the place is, in points.
 const QUESTION: f32 = 320.0;
 const PLACE: f32 = 232.0;
@@ -37,15 +42,6 @@ pub(super) struct Edit {
     opener: String,
     given: String,
     spot: String,
-}
-
-/// What a host wants to do about the current suggestion.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Tap {
-    Introduce,
-    Skip,
-    Know,
-    Apart,
 }
 
 impl Room {
@@ -77,7 +73,7 @@ impl Room {
             ui.add_space(step::S16);
             buttons_ui(ui, view, &current)
         });
-        let tap = tap.inner.or_else(|| letters(ui, view));
+        let tap = tap.inner.or_else(|| letters(ui, view, current.guests.len()));
         self.act(view, &current, tap).or_else(|| self.apart_ui(ui, view, &current))
     }
 
@@ -102,26 +98,35 @@ impl Room {
                 self.asks_apart = true;
                 None
             }
+            Tap::LeaveOut => {
+                let (new, third) = (*guests.first()?, *guests.get(2)?);
+                self.outlook.skip(Pair::new(new, third), view.now);
+                Some(Wish::Skipped(deeds::about(view, "toast-skipped", &[new, third])))
+            }
         }
     }
 
     fn who_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, current: &Suggestion) {
         let t = Look::of(ui).tokens;
-        let [a, b] = deeds::names(view, &current.guests);
-        // Two lamps beside the title, and below it as many rows as it takes to say why.
+        let guests = &current.guests;
+        let lamps = LAMPS + THIRD * guests.len().saturating_sub(2) as f32;
+        // Their lamps beside the title, and below it as many rows as it takes to say why.
         let why = self.why_now(view, current);
         let small = Text::new(&why, TypeStyle::DESK_SMALL).soft();
-        let room = ui.available_width() - LAMPS - 18.0;
-        let (title, rows) = headline(ui, view, &current.guests, room);
-        let title = Text::heading(&title, HEADLINE, 2).rows(rows);
+        let room = ui.available_width() - lamps - 18.0;
+        let (title, style) = headline(ui, view, guests, room);
+        let title = Text::heading(&title, style, 2);
         let high = title.galley(ui, room).size().y + small.galley(ui, room).size().y;
         let (_, row) = ui.allocate_space(vec2(ui.available_width(), high.max(62.0)));
-        let letter = |name: &str| name.chars().take(1).collect::<String>();
-        let string = Rect::from_min_size(row.min, vec2(LAMPS, 60.0));
-        art::pair(ui.painter(), string, [&letter(&a), &letter(&b)], false, 1.0, &t);
+        let letters = deeds::letters(view, guests);
+        let letters: Vec<_> = letters.iter().map(String::as_str).collect();
+        let string = Rect::from_min_size(row.min, vec2(lamps, 60.0));
+        art::hung(ui.painter(), string, &letters, false, 1.0, &t);
         // Each lamp leads to its person.
-        let (left, right) = string.split_left_right_at_fraction(0.5);
-        for (place, guest) in [left, right].into_iter().zip(&current.guests) {
+        let wide = lamps / guests.len().max(1) as f32;
+        for (at, guest) in guests.iter().enumerate() {
+            let left = string.left() + at as f32 * wide;
+            let place = Rect::from_x_y_ranges(left..=left + wide, string.y_range());
             let name = view.short_name(*guest);
             let area = area_ui(ui, place, &name, radius::DESK, true);
             if area.clicked() {
@@ -168,10 +173,8 @@ impl Room {
         } else {
             view.say_with("h2-waited-so", &[name(0), minutes])
         };
-        match waits(1) {
-            Some(_) => format!("{why} {}", view.say_with("h2-waits-too", &[name(1)])),
-            None => why,
-        }
+        let too = (1..current.guests.len()).filter(|at| waits(*at).is_some());
+        too.fold(why, |why, at| format!("{why} {}", view.say_with("h2-waits-too", &[name(at)])))
     }
 
     /// The opener and the place, both to be changed before the introduction is made.
@@ -296,68 +299,24 @@ fn meet_beside_ui(ui: &Ui, place: Rect, middle: f32, meet: HowToMeet) {
     paint_lamp(ui.painter(), lamp, meet, t.ink, &t);
 }
 
-/// Who meets whom in so much room, and in how many rows: where the names are too long for one, it
-/// breaks before who is met.
-fn headline(ui: &Ui, view: &DeskView<'_>, guests: &[GuestId], room: f32) -> (String, usize) {
-    let first = |at: usize| guests.get(at).map_or("", |it| view.first_name(*it));
-    let about = [("a", first(0).into()), ("b", first(1).into())];
+/// Who meets whom in so much room, and how it is set: where the names are too long for one row, it
+/// breaks before who is met; where a name is too long for a row, it is set lower and takes as many as
+/// it needs. Nobody is cut.
+fn headline(ui: &Ui, view: &DeskView<'_>, guests: &[GuestId], room: f32) -> (String, TypeStyle) {
+    let names: Vec<_> = guests.iter().map(|it| view.first_name(*it)).collect();
+    let (first, others) = names.split_first().map_or(("", &[][..]), |(it, rest)| (*it, rest));
+    let met = match others {
+        [one, last] => view.say_with("h1-and", &[("a", (*one).into()), ("b", (*last).into())]),
+        others => others.concat(),
+    };
+    let about = [("a", first.into()), ("b", met.as_str().into())];
     let in_one = view.say_with("h1-meet", &about);
-    if Text::new(&in_one, HEADLINE).galley(ui, f32::INFINITY).size().x <= room {
-        return (in_one, 1);
+    let fits =
+        |text: &str, style| Text::new(text, style).galley(ui, f32::INFINITY).size().x <= room;
+    if fits(&in_one, HEADLINE) {
+        return (in_one, HEADLINE);
     }
-    (view.say_with("h2-meet-in-two", &about), 2)
-}
-
-fn buttons_ui(ui: &mut Ui, view: &DeskView<'_>, current: &Suggestion) -> Option<Tap> {
-    let on_screen = deeds::on_screen(view, &current.guests);
-    let (key, icon) = if on_screen {
-        ("h2-introduce", Icon::Screen)
-    } else {
-        ("h2-introduce-in-person", Icon::People)
-    };
-    let cap = |button: Button<'static>, key| match view.keycap(key) {
-        Some(_) => button.keycap(key),
-        None => button,
-    };
-    let primary = Button::primary(view.words.say(key)).icon(icon).tall(60.0);
-    let width = ui.available_width();
-    let introduce = ui.add(cap(primary.width(width), "A")).clicked();
-    if !on_screen {
-        ui.add_space(step::S8);
-        ui.add(Text::new(view.say("h2-in-person-hint"), TypeStyle::DESK_SMALL).soft());
-    }
-    ui.add_space(step::S12);
-    let small = |kind, key: &'static str| {
-        let style = TypeStyle::BUTTON_DESK.sized(17.0, 22.0);
-        Button::new(kind, view.words.say(key)).desk().padding(0.0).style(style)
-    };
-    let buttons = [
-        (cap(small(Kind::Outlined, "h2-skip"), "S"), Tap::Skip),
-        (cap(small(Kind::Outlined, "h2-know"), "K"), Tap::Know),
-        (small(Kind::Clay, "h2-apart"), Tap::Apart),
-    ];
-    // Side by side as long as there is any room left of and right of their words.
-    let bare: f32 = buttons.iter().map(|(it, _)| it.size(ui, f32::INFINITY).x + step::S8).sum();
-    let spare = (width + step::S8 - bare) / (2.0 * buttons.len() as f32);
-    let padding = if spare < LEAST_PADDING { PADDING } else { spare.min(PADDING) };
-    let mut tap = introduce.then_some(Tap::Introduce);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(step::S8, step::S8);
-        for (button, wanted) in buttons {
-            if ui.add(button.padding(padding.floor())).clicked() {
-                tap = Some(wanted);
-            }
-        }
-    });
-    tap
-}
-
-/// From a small button's edge to its words, in points, and the least of it.
-const PADDING: f32 = 12.0;
-const LEAST_PADDING: f32 = 3.0;
-
-/// The same by single letters; keeping apart has none.
-fn letters(ui: &Ui, view: &DeskView<'_>) -> Option<Tap> {
-    let keys = [(Key::A, Tap::Introduce), (Key::S, Tap::Skip), (Key::K, Tap::Know)];
-    keys.into_iter().find(|(key, _)| view.letter(ui, *key)).map(|(_, tap)| tap)
+    let in_two = view.say_with("h2-meet-in-two", &about);
+    let style = if fits(&in_two, HEADLINE) { HEADLINE } else { HEADLINE_LOW };
+    (in_two, style)
 }

@@ -2955,6 +2955,7 @@ report-glad = Both were glad
 report-glad-private = Who said what is shown to nobody.
 report-glad-later = Whether people were glad they met is told once the evening is over.
 report-taken-up = Offers that answered a need: *{ $n }*.
+report-too-few-to-compare = Tables were drawn by lot, too: too few said if they were glad to compare them.
 report-by-meaning = At tables found by what people said, both were glad of *{ $n } of { $of }* meetings.
 report-by-chance = At tables drawn by lot, both were glad of *{ $n } of { $of }* meetings.
 report-sure = With as many answers, { $least } to { $most } % may be true.

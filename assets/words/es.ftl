@@ -2894,6 +2894,7 @@ report-glad = Ambas se alegran
 report-glad-private = Quién dijo qué no se muestra a nadie.
 report-glad-later = Si la gente se alegra del encuentro se dice cuando la velada ha terminado.
 report-taken-up = Ofrecimientos que respondieron a una necesidad: *{ $n }*.
+report-too-few-to-compare = También hubo mesas por sorteo: muy pocas personas dijeron si se alegraban como para compararlas.
 report-by-meaning = En las mesas formadas por lo que se dijo, *{ $n } de { $of }* encuentros alegraron a los dos.
 report-by-chance = En las mesas sorteadas, *{ $n } de { $of }* encuentros alegraron a los dos.
 report-sure = Con tantas respuestas, lo cierto puede estar entre el { $least } y el { $most } %.

@@ -122,7 +122,10 @@ impl Teller<'_> {
 
     /// What people said of those they sat with, by how the tables were dealt, with how sure it is.
     fn compared(&self) -> Vec<crate::matching::Sentence> {
-        let Some(compared) = self.report.compared else { return Vec::new() };
+        let Some(compared) = self.report.compared else {
+            let few = self.report.drew_lots.then(|| self.words.bold("report-too-few-to-compare"));
+            return few.into_iter().collect();
+        };
         let sides =
             [("report-by-meaning", compared.by_meaning), ("report-by-chance", compared.by_chance)];
         let told = |(key, it): (&str, Glad)| {

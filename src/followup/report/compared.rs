@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::domain::{Gathering, Introduction, Pair, Table};
+use crate::domain::{Gathering, Introduction, Pair, Round, Table};
 
 use super::count::{Count, is_few};
 use super::meetings::Glad;
@@ -55,15 +55,22 @@ impl Compared {
 pub(super) fn dealt(evening: &Gathering, met: &Introduction) -> Option<bool> {
     let [a, b] = met.guests() else { return None };
     let pair = Pair::new(*a, *b);
-    let mixed = evening.rounds().filter(|(_, round)| {
-        let by_chance = round.tables().iter().filter(|it| it.by_chance).count();
-        round.is_held() && by_chance > 0 && by_chance < round.tables().len()
-    });
+    let mixed = evening.rounds().filter(|(_, round)| is_mixed(round));
     let mut theirs = mixed.filter_map(|(_, round)| {
         let place = round.table_of(*a).filter(|_| round.is_shared_by(pair))?;
         round.tables().get(place).map(|table: &Table| table.by_chance)
     });
     theirs.next()
+}
+
+/// Whether a round was held of which half the tables were dealt by chance.
+pub(super) fn drew_lots(evening: &Gathering) -> bool {
+    evening.rounds().any(|(_, round)| is_mixed(round))
+}
+
+fn is_mixed(round: &Round) -> bool {
+    let by_chance = round.tables().iter().filter(|it| it.by_chance).count();
+    round.is_held() && by_chance > 0 && by_chance < round.tables().len()
 }
 
 /// Between which two shares, in percent, the true one lies nineteen times in twenty, where `part` of

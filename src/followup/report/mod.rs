@@ -90,6 +90,9 @@ pub struct Report {
     /// The same of a round of which half the tables were dealt by chance, where enough said.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub compared: Option<Compared>,
+    /// Whether such a round was held.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub drew_lots: bool,
     /// Offers that answered a need in an introduction that was made.
     pub offers_taken_up: Count,
     /// Needs whose owner met somebody who offered just that, or who answered it in the Ring.
@@ -154,6 +157,7 @@ impl Report {
             reachable: told.reachable,
             glad: is_over(evening, now).then(|| meetings.glad()),
             compared: is_over(evening, now).then(|| compared(evening, &made)).flatten(),
+            drew_lots: is_over(evening, now) && compared::drew_lots(evening),
             offers_taken_up: taken_up,
             needs_helped: needs_helped(&made, taken_up),
             promises: Count::of(promises.len()),

@@ -27,6 +27,7 @@ mod ring;
 mod settings;
 mod sharing;
 mod tags;
+mod threes;
 mod tickets;
 
 use std::path::Path;
@@ -143,6 +144,7 @@ pub fn tour<E: Mishap>(stage: &dyn Stage<E>) -> Result<(), E> {
         sharing::walks().as_slice(),
         tags::walks().as_slice(),
         tickets::walks().as_slice(),
+        threes::walks().as_slice(),
         camera::walks().as_slice(),
         calls::walks().as_slice(),
         list::walks().as_slice(),

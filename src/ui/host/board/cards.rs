@@ -1,6 +1,7 @@
 //! The hero and the small cards: who meets whom, why, what to ask, and where.
 
 use super::easel::Easel;
+use super::names::names_ui;
 use super::scene::Pairing;
 use crate::domain::HowToMeet;
 use crate::ui::art;
@@ -25,13 +26,14 @@ pub(super) fn hero(easel: &Easel<'_>, pair: &Pairing, drawn: f32) {
     let t = easel.t;
     easel.card(HERO, 40.0, t.cream);
     let initials = [pair.initials[0].as_str(), pair.initials[1].as_str()];
-    let begins = left + 54.0 + if pair.meets[0].is_some() { BESIDE } else { 0.0 };
+    let [first, second] = [0, 1].map(|at| pair.called.get(at).and_then(|it| it.1));
+    let begins = left + 54.0 + if first.is_some() { BESIDE } else { 0.0 };
     let string = easel.area([begins, top + 40.0, 360.0, 100.0]);
     art::hero(&easel.painter, string, initials, drawn, &t);
-    for (meet, x) in pair.meets.into_iter().zip([left + 54.0 + MEET / 2.0, begins + 396.0]) {
+    for (meet, x) in [(first, left + 54.0 + MEET / 2.0), (second, begins + 396.0)] {
         meet_at(easel, meet, [x, top + 82.0]);
     }
-    let beside = if pair.meets == [None; 2] { 560.0 } else { 420.0 };
+    let beside = if first.or(second).is_none() { 560.0 } else { 420.0 };
     place_at_the_right(easel, &pair.place, [left + width - 52.0, top + 52.0], beside);
     let room = width - 104.0;
     let sizes = [116.0, 108.0, 100.0, 92.0, 84.0, 78.0, 72.0];
@@ -58,10 +60,8 @@ pub(super) fn small(easel: &Easel<'_>, pair: &Pairing, area: [f32; 4]) {
     let t = easel.t;
     easel.card(area, 36.0, t.cream);
     let room = width - 72.0;
-    let sizes = [60.0, 56.0, 52.0, 48.0, 44.0];
-    let names = easel.fit(&pair.names, TypeStyle::BOARD_NAMES, &sizes, &[44.0, 40.0, 36.0], room);
-    let below = top + 26.0 + easel.size(&names).y.max(66.0) + 6.0;
-    easel.put(left + 36.0, top + 26.0, names, t.ink);
+    let high = names_ui(easel, pair, [left + 36.0, top + 26.0], room);
+    let below = top + 26.0 + high.max(66.0) + 6.0;
     let foot = place_at_the_foot(easel, &pair.place, [left, top + height - 22.0], room);
     let fitting = |(size, line): (f32, f32)| {
         let style = TypeStyle::BOARD_REASON_SMALL.sized(size, line);

@@ -9,7 +9,7 @@ use crate::ui::theme::{Tokens, TypeStyle};
 use crate::ui::widgets::Text;
 
 /// The size the board is drawn for.
-const SIZE: Vec2 = vec2(1920.0, 1080.0);
+pub(super) const SIZE: Vec2 = vec2(1920.0, 1080.0);
 
 /// Somewhere to paint a board. Places and sizes are in the board's own points.
 #[derive(Clone)]

@@ -8,6 +8,7 @@ mod calls;
 mod cards;
 mod easel;
 mod interlude;
+mod names;
 mod night;
 mod plan_page;
 mod rest;

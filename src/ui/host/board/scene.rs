@@ -75,8 +75,8 @@ pub struct Pairing {
     pub names: String,
     /// One letter for each of the first two.
     pub initials: [String; 2],
-    /// How each of the first two would like to meet, where they said.
-    pub meets: [Option<HowToMeet>; 2],
+    /// Everybody as they are called in `names`, and how they would like to meet, where they said.
+    pub called: Vec<(String, Option<HowToMeet>)>,
     /// The same in words: "Ana: Introduce me".
     pub meets_said: Vec<String>,
     /// Why, at most two sentences; strong parts are marked.
@@ -228,8 +228,8 @@ impl Stage<'_> {
             title: self.both("h1-meet", &people),
             names: self.both("h1-and", &people),
             initials: [letter(&asker.name).collect(), letter(&asked.name).collect()],
-            meets: [self.meets(asker), self.meets(asked)],
-            meets_said: people.iter().take(2).filter_map(|it| self.meets_said(it)).collect(),
+            called: people.iter().map(|it| (it.name.clone(), self.meets(it))).collect(),
+            meets_said: people.iter().filter_map(|it| self.meets_said(it)).collect(),
             reasons: why.reasons,
             brief: why.brief,
             ask: match people.len() {

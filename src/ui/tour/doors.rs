@@ -116,6 +116,9 @@ fn in_step(others: Vec<OtherDoor>) -> Doors {
 
 const NAMES: [&str; 2] = ["Door B", "Garden gate"];
 
+/// As long as a door's name gets among people.
+const LONG: &str = "Garden gate, beside the old bicycle";
+
 impl<E: Mishap> Tour<'_, E> {
     /// Somebody before the desk of one of several doors.
     fn cast_at_doors(
@@ -174,7 +177,8 @@ impl<E: Mishap> Tour<'_, E> {
         let (mut cast, now) = self.cast_at_doors(frame, &NAMES, |_| ())?;
         let late = OtherDoor { forgotten: 1, ..heard(3, NAMES[1], now) };
         let b = OtherDoor { forgotten: 3, ..heard(2, NAMES[0], now) };
-        cast.actor.hold_doors(Doors { forgotten: 3, ..in_step(vec![b.clone(), late.clone()]) });
+        let named = OtherDoor { name: LONG.to_owned(), ..late.clone() };
+        cast.actor.hold_doors(Doors { forgotten: 3, ..in_step(vec![b.clone(), named]) });
         cast.open_desk("rail-doors")?;
         cast.shot("O2_forgetting")?;
         let alone =

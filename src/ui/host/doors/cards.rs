@@ -161,7 +161,12 @@ fn head_ui(ui: &mut Ui, rect: Rect, view: &DeskView<'_>, it: &Known, few: Option
         ui.horizontal_centered(|ui| {
             ui.spacing_mut().item_spacing.x = step::S12;
             icon_ui(ui, Icon::Door, 24.0, t.ink);
-            ui.add(Text::heading(&it.name, TypeStyle::H3_DESK, 2).rows(1));
+            // A long name is rather small than cut.
+            let name = Text::heading(&it.name, TypeStyle::H3_DESK, 2).rows(1);
+            let fits = !name.galley(ui, ui.available_width()).elided;
+            let small = TypeStyle::H3_DESK.sized(17.0, 18.0);
+            let smaller = || Text::heading(&it.name, small, 2).rows(2);
+            ui.add(if fits { name } else { smaller() });
         });
     });
     at(ui, rect.with_min_x(split), |ui| {

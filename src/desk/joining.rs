@@ -41,7 +41,7 @@ pub type Accept = Arc<dyn Fn(&Invitation, &str) -> Result<Share, EngineError> + 
 /// Asks the hub that the invitation names.
 #[must_use]
 pub fn accept_invitation() -> Accept {
-    Arc::new(|invitation, name| invitation.accept(name))
+    Arc::new(Invitation::accept)
 }
 
 /// A door that asks to be let in, on a thread of its own.

@@ -53,6 +53,7 @@ pub enum Place {
 }
 
 /// The program. It needs no window: tests and pictures show the same [`App::frame`].
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct App {
     /// Before the desk, whose house it watches.
     upkeep: Upkeep,

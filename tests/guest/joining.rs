@@ -6,7 +6,9 @@ use std::sync::{Arc, Mutex};
 
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
-use porchlight::desk::{Accept, Desk, HandClock, Opens, Settings, own_hub, start_hub};
+use porchlight::desk::{
+    Accept, Desk, HandClock, Opens, Settings, accept_invitation, own_hub, start_hub,
+};
 use porchlight::domain::Command;
 use porchlight::sync::{EngineError, Wanted};
 use porchlight::ui::app::{App, Options, Place};
@@ -21,7 +23,7 @@ const INVITATION: &str = "porch1/192.168.1.20:4222/0rJ2hQm3Xw9sVb7kL1tYcA/p8FzN4
 const JOIN: &str = "Join a gathering that is already running";
 
 /// A door that was never open, before a hub that answers so.
-fn first_start(answer: Result<(), EngineError>) -> (Stage, Arc<Mutex<Vec<String>>>) {
+fn first_start(answer: EngineError) -> (Stage, Arc<Mutex<Vec<String>>>) {
     let clock = HandClock::at(six());
     let desk = Desk::in_memory(Box::new(clock.clone())).unwrap();
     let mut stage = Stage::on(desk, clock);
@@ -29,7 +31,7 @@ fn first_start(answer: Result<(), EngineError>) -> (Stage, Arc<Mutex<Vec<String>
     let names = Arc::clone(&asked);
     let accept: Accept = Arc::new(move |invitation, name| {
         names.lock().unwrap().push(format!("{name} at {}", invitation.addresses.join(",")));
-        Err(answer.clone().unwrap_err())
+        Err(answer.clone())
     });
     stage.screen.state_mut().meet(own_hub(), accept);
     (stage, asked)
@@ -68,7 +70,7 @@ impl Stage {
 
 #[test]
 fn what_is_no_invitation_and_a_door_without_a_name_are_told_before_anybody_is_asked() {
-    let (mut stage, asked) = first_start(Err(EngineError::TimedOut));
+    let (mut stage, asked) = first_start(EngineError::TimedOut);
     stage.tap(JOIN);
     stage.fill("The invitation", "porch1/192.168.1.20");
     stage.tap("Join");
@@ -85,7 +87,7 @@ fn what_is_no_invitation_and_a_door_without_a_name_are_told_before_anybody_is_as
 
 #[test]
 fn a_scanned_invitation_leads_there_and_one_that_was_used_is_told_from_a_hub_that_is_away() {
-    let (mut stage, asked) = first_start(Err(EngineError::Refused("no".to_owned())));
+    let (mut stage, asked) = first_start(EngineError::Refused("no".to_owned()));
     stage.scan(INVITATION);
     stage.assert_shows(JOIN);
     stage.type_text("Garden gate");
@@ -93,7 +95,7 @@ fn a_scanned_invitation_leads_there_and_one_that_was_used_is_told_from_a_hub_tha
     stage.wait_to_read("used already, or is older than an hour");
     assert_eq!(*asked.lock().unwrap(), ["Garden gate at 192.168.1.20:4222"]);
     assert!(stage.desk().is_untouched() && stage.desk().shared_over().is_none());
-    let (mut stage, _) = first_start(Err(EngineError::TimedOut));
+    let (mut stage, _) = first_start(EngineError::TimedOut);
     stage.scan(INVITATION);
     stage.type_text("Garden gate");
     stage.key(egui::Key::Enter);
@@ -108,7 +110,7 @@ fn an_invitation_comes_from_a_file_and_anything_else_is_told() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("invitation.txt");
     std::fs::write(&file, format!("{INVITATION}\n")).unwrap();
-    let (mut stage, asked) = first_start(Err(EngineError::Refused("no".to_owned())));
+    let (mut stage, asked) = first_start(EngineError::Refused("no".to_owned()));
     stage.tap(JOIN);
     stage.tap("Choose its file");
     stage.fill("Or type where the file is", &file.display().to_string());
@@ -142,7 +144,7 @@ fn door(house: &Path, clock: &HandClock) -> Stage {
         let hosts = vec!["127.0.0.1".to_owned()];
         start_hub(house, Wanted { server: server(), hosts, ..Wanted::default() })
     };
-    let accept: Accept = Arc::new(|invitation, name| invitation.accept(name));
+    let accept = accept_invitation();
     let look = Look { less_movement: true, ..Look::default() };
     let options = Options { language: Language::En, look, ..Options::default() };
     let mut app = App::new(desk, options);
@@ -205,6 +207,29 @@ fn two_doors_share_one_evening_from_the_window() {
     first.wait_until(|stage| !stage.tells("Doors that may come in"));
     assert!(!first.tells("Doors that may come in"));
     drop((first, second, usual));
+}
+
+#[test]
+fn what_happened_at_a_door_is_saved_to_a_stick_and_nothing_comes_in_twice() {
+    let folder = tempfile::tempdir().unwrap();
+    let clock = HandClock::at(six());
+    let mut stage = door(&folder.path().join("first.house"), &clock);
+    stage.to_add_a_door();
+    stage.tap("Save this door’s evening");
+    stage.fill("Or type where the folder is", &folder.path().display().to_string());
+    stage.tap("Save here");
+    stage.wait_to_read("Keep the file to yourself.");
+    let file = folder.path().join("Door B.entries");
+    assert!(file.exists(), "{:?}", std::fs::read_dir(folder.path()).unwrap().collect::<Vec<_>>());
+    stage.tap("Take in another door’s");
+    stage.fill("Or type where the file is", &file.display().to_string());
+    stage.tap("Open it");
+    stage.wait_to_read("Nothing in it is new here.");
+    std::fs::write(&file, "nothing that a door writes").unwrap();
+    stage.tap("Take in another door’s");
+    stage.fill("Or type where the file is", &file.display().to_string());
+    stage.tap("Open it");
+    stage.wait_to_read("That did not work:");
 }
 
 /// A window where somebody chose what opens.

@@ -32,10 +32,7 @@ impl Stage {
     /// What was wished of other doors since this was last asked.
     fn wished(&mut self) -> Vec<ShareWish> {
         let errands = std::mem::take(&mut self.screen.state_mut().errands);
-        let wish = |errand| match errand {
-            DeskErrand::Share(wish) => Some(wish),
-            _ => None,
-        };
+        let wish = |errand| if let DeskErrand::Share(wish) = errand { Some(wish) } else { None };
         errands.into_iter().filter_map(wish).collect()
     }
 }

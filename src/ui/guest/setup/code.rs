@@ -52,13 +52,6 @@ impl CodeStep {
         self.take(code)
     }
 
-    /// The other way to begin; whether it was chosen.
-    pub(super) fn joins_ui(&self, ui: &mut Ui, view: &View<'_>) -> bool {
-        ui.add_space(12.0);
-        let join = Button::quiet(view.say("join-title")).icon(Icon::Door);
-        ui.vertical_centered(|ui| ui.add(join).clicked()).inner
-    }
-
     fn take(&mut self, code: String) -> Option<Wish> {
         self.wrong = None;
         match self.first.take() {
@@ -71,4 +64,11 @@ impl CodeStep {
         }
         None
     }
+}
+
+/// The other way to begin; whether it was chosen.
+pub(super) fn joins_ui(ui: &mut Ui, view: &View<'_>) -> bool {
+    ui.add_space(12.0);
+    let join = Button::quiet(view.say("join-title")).icon(Icon::Door);
+    ui.vertical_centered(|ui| ui.add(join).clicked()).inner
 }

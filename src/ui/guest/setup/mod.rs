@@ -19,7 +19,7 @@ use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle};
 use crate::ui::widgets::{Button, Text, card_frame};
 
-use code::CodeStep;
+use code::{CodeStep, joins_ui};
 pub use form::GatheringForm;
 use join::{JoinStep, Out};
 
@@ -123,7 +123,7 @@ impl Setup {
             Step::Code(code) => {
                 let wish = code.ui(ui, view);
                 // Two evenings are never mixed.
-                if view.desk.is_untouched() && code.joins_ui(ui, view) {
+                if view.desk.is_untouched() && joins_ui(ui, view) {
                     self.step = Step::Join(Box::default());
                     ui.ctx().request_repaint();
                 }

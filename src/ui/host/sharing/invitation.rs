@@ -82,8 +82,14 @@ impl Shown {
         });
         let mut tap = None;
         ui.horizontal_wrapped(|ui| {
-            let key = if self.is_copied { "share-copied" } else { "share-copy" };
-            if ui.add(Button::outlined(view.say(key)).desk()).clicked() {
+            let keys = ["share-copy", "share-copied"];
+            let button = |key| Button::outlined(view.words.say(key)).desk();
+            // As wide as the longer word: what stands beside it stays where it is.
+            let widths = keys.map(|key| button(key).size(ui, f32::INFINITY).x);
+            let width = widths.into_iter().fold(0.0, f32::max);
+            let [copy, copied] = keys;
+            let button = button(if self.is_copied { copied } else { copy });
+            if ui.add(button.width(width)).clicked() {
                 tap = Some(Tap::Copy(invited.text.clone()));
             }
             let save = Button::outlined(view.say("share-save")).icon(Icon::Save).desk();

@@ -145,7 +145,7 @@ impl AddDoor {
                 let removed = neighbours::doors_ui(ui, view, doors, self.asks_remove.as_deref());
                 shown.or(removed).or(self.stop_ui(ui, view))
             }
-            Hosted::Failed(why) => self.failed_ui(ui, view, why),
+            Hosted::Failed(why) => failed_ui(ui, view, why),
         };
         ui.add_space(step::S16);
         tap.or(stick::stick_ui(ui, view, &view.around.shared.carried))
@@ -168,38 +168,6 @@ impl AddDoor {
         let tap = ui.add(button).clicked().then_some(Tap::Wish(ShareWish::Host));
         ui.add_space(step::S8);
         ui.add(Text::new(view.say("share-no-mixing"), TypeStyle::DESK_SMALL).soft());
-        tap
-    }
-
-    fn failed_ui(&self, ui: &mut Ui, view: &DeskView<'_>, why: &Unhosted) -> Option<Tap> {
-        let says = match why {
-            Unhosted::NoServer => view.say("share-no-server").to_owned(),
-            Unhosted::NotStarted(says) => {
-                view.say_with("share-not-started", &[("says", says.as_str().into())])
-            }
-            Unhosted::Other(says) => {
-                view.say_with("share-failed", &[("says", says.as_str().into())])
-            }
-        };
-        announce_ui(ui, "share", &says);
-        note_frame(ui, Tone::Clay).show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = step::S12;
-                icon_ui(ui, Icon::Warn, 24.0, Look::of(ui).tokens.clay);
-                ui.add(Text::new(&says, TypeStyle::DESK_BODY));
-            });
-        });
-        ui.add_space(step::S8);
-        let mut tap = None;
-        ui.horizontal(|ui| {
-            if ui.add(Button::primary(view.say("shared-try-again")).desk()).clicked() {
-                tap = Some(Tap::Wish(ShareWish::Host));
-            }
-            if ui.add(Button::quiet(view.say("shared-cancel")).desk()).clicked() {
-                tap = Some(Tap::Wish(ShareWish::Stop));
-            }
-        });
         tap
     }
 
@@ -228,4 +196,35 @@ impl AddDoor {
         });
         tap
     }
+}
+
+/// Why no hub runs here, and another try.
+fn failed_ui(ui: &mut Ui, view: &DeskView<'_>, why: &Unhosted) -> Option<Tap> {
+    let says = match why {
+        Unhosted::NoServer => view.say("share-no-server").to_owned(),
+        Unhosted::NotStarted(says) => {
+            view.say_with("share-not-started", &[("says", says.as_str().into())])
+        }
+        Unhosted::Other(says) => view.say_with("share-failed", &[("says", says.as_str().into())]),
+    };
+    announce_ui(ui, "share", &says);
+    note_frame(ui, Tone::Clay).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = step::S12;
+            icon_ui(ui, Icon::Warn, 24.0, Look::of(ui).tokens.clay);
+            ui.add(Text::new(&says, TypeStyle::DESK_BODY));
+        });
+    });
+    ui.add_space(step::S8);
+    let mut tap = None;
+    ui.horizontal(|ui| {
+        if ui.add(Button::primary(view.say("shared-try-again")).desk()).clicked() {
+            tap = Some(Tap::Wish(ShareWish::Host));
+        }
+        if ui.add(Button::quiet(view.say("shared-cancel")).desk()).clicked() {
+            tap = Some(Tap::Wish(ShareWish::Stop));
+        }
+    });
+    tap
 }

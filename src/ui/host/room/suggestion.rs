@@ -135,7 +135,11 @@ impl Room {
             if let Some(meet) = view.meets(*guest) {
                 let word = view.say(meet_key(meet));
                 ui.ctx().accesskit_node_builder(area.id, |node| node.set_description(word));
-                meet_beside_ui(ui, place, string.center().x, meet);
+                // Of two, at the lower inner edge of each lamp; of more, to the right of each.
+                let right = guests.len() > 2 || at == 0;
+                let beside = if guests.len() > 2 { 34.0 } else { wide / 2.0 - MEET * 0.56 };
+                let x = place.center().x + if right { beside } else { -beside };
+                meet_beside_ui(ui, [x, place.bottom()], meet);
             }
         }
         let words = row.with_min_x(string.right() + 18.0);
@@ -290,11 +294,10 @@ impl Room {
     }
 }
 
-/// How to meet somebody, at the lower inner edge of their lamp.
-fn meet_beside_ui(ui: &Ui, place: Rect, middle: f32, meet: HowToMeet) {
+/// How to meet somebody, at the lower edge of their lamp.
+fn meet_beside_ui(ui: &Ui, [x, bottom]: [f32; 2], meet: HowToMeet) {
     let t = Look::of(ui).tokens;
-    let inward = (middle - place.center().x).signum();
-    let center = pos2(middle - inward * MEET * 0.56, place.bottom() - MEET / 2.0 + 6.0);
+    let center = pos2(x, bottom - MEET / 2.0 + 6.0);
     let lamp = Rect::from_center_size(center, Vec2::splat(MEET));
     paint_lamp(ui.painter(), lamp, meet, t.ink, &t);
 }

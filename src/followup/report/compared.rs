@@ -32,6 +32,11 @@ impl Side {
         Glad { said: Count::Exactly(self.said), all_glad: Count::among(self.all_glad, self.said) }
     }
 
+    /// Meetings both were glad of, and the others.
+    const fn parts(self) -> [usize; 2] {
+        [self.all_glad, self.said.saturating_sub(self.all_glad)]
+    }
+
     const fn rest(self, [one, other]: [Self; 2]) -> [usize; 2] {
         let glad = self.all_glad.saturating_sub(one.all_glad + other.all_glad);
         let said = self.said.saturating_sub(one.said + other.said);
@@ -41,11 +46,13 @@ impl Side {
 
 impl Compared {
     /// Of meetings with an answer each, `all` of them: told where there are enough on both sides, and
-    /// what is left of all tells of nobody.
+    /// neither what is left of all nor a part of a side tells of anybody.
     pub(super) fn of(all: Side, by_meaning: Side, by_chance: Side) -> Option<Self> {
         let enough = by_meaning.said >= ENOUGH && by_chance.said >= ENOUGH;
         let rest = all.rest([by_meaning, by_chance]);
-        let is_told = enough && !rest.into_iter().any(is_few);
+        // Of a few on one side the sum and the other side would tell, by taking away.
+        let parts = [by_meaning, by_chance].into_iter().flat_map(Side::parts);
+        let is_told = enough && !rest.into_iter().chain(parts).any(is_few);
         is_told.then(|| Self { by_meaning: by_meaning.told(), by_chance: by_chance.told() })
     }
 }
@@ -114,7 +121,14 @@ mod tests {
         assert_eq!(of(side(37, 26)), None, "so would two who were glad");
         assert!(of(side(40, 27)).is_some());
         assert_eq!(Compared::of(side(31, 20), side(20, 16), side(11, 4)), None);
-        let almost = Compared::of(side(34, 32), side(20, 19), side(14, 13)).unwrap();
-        assert_eq!(almost.by_meaning.all_glad, Count::AllButAFew);
+    }
+
+    #[test]
+    fn a_few_on_one_side_are_not_found_by_taking_the_other_from_the_sum() {
+        assert_eq!(Compared::of(side(24, 19), side(12, 9), side(12, 10)), None, "2 were not glad");
+        assert_eq!(Compared::of(side(34, 32), side(20, 19), side(14, 13)), None);
+        assert_eq!(Compared::of(side(24, 10), side(12, 9), side(12, 1)), None);
+        assert!(Compared::of(side(24, 18), side(12, 9), side(12, 9)).is_some());
+        assert!(Compared::of(side(24, 21), side(12, 12), side(12, 9)).is_some());
     }
 }

@@ -154,8 +154,10 @@ fn half_by_chance(desk: &mut Desk, few: bool) {
     let sitting = Sitting { minutes: 8, tables: tables.clone(), opener: "opener-any-1".to_owned() };
     desk.submit(Command::StartRound { gathering, round: desk.mint(), sitting }).ok();
     for (n, (a, b)) in said.into_iter().enumerate() {
+        let by_chance = n / 3 % 2 == 1;
+        let is_glad = if by_chance { n % 3 != 2 } else { n % 3 != 0 || n == 0 };
         for (guest, with) in [(a, b), (b, a)] {
-            let (met, scanned, glad) = (true, false, Some(n % 5 != 3));
+            let (met, scanned, glad) = (true, false, Some(is_glad));
             desk.submit(Command::SayMet { gathering, guest, with, met, scanned }).ok();
             desk.submit(Command::SayGlad { gathering, guest, with, glad }).ok();
         }

@@ -199,7 +199,7 @@ impl RingDesk {
         };
         let above = left.with_max_y(left.top() + NEED);
         let (mut wish, bottom) = at(ui, above, |ui| {
-            let wish = self.need_ui(ui, view, on, Some(NEED));
+            let wish = need::need_ui(ui, view, on, Some(NEED));
             (wish, ui.min_rect().bottom())
         });
         // A need of two rows makes its card higher.
@@ -226,7 +226,7 @@ impl RingDesk {
             self.script_ui(ui, view, None);
             return wish;
         };
-        let mut wish = self.need_ui(ui, view, on, None);
+        let mut wish = need::need_ui(ui, view, on, None);
         self.script_ui(ui, view, Some(on));
         if let Some(turn) = on.ring.turn() {
             let hand = self.hands.ui(ui, view, (on, turn), None);
@@ -342,14 +342,14 @@ fn keys(ui: &Ui, view: &DeskView<'_>, on: &On<'_>) -> Option<Wish> {
 
 /// Where a key leads while a Ring is on, pressed here or where the board's own window has the focus.
 pub(in crate::ui) fn led_by(key: Key, ring: &Ring) -> Option<Step> {
-    match key {
-        Key::PageDown => Some(Step::Next),
-        Key::PageUp => Some(Step::Back),
-        Key::M => Some(Step::MinuteMore),
-        Key::B => Some(need::rest(ring)),
-        Key::S => Some(Step::Skip),
-        _ => None,
-    }
+    let keys = [
+        (Key::PageDown, Step::Next),
+        (Key::PageUp, Step::Back),
+        (Key::M, Step::MinuteMore),
+        (Key::B, need::rest(ring)),
+        (Key::S, Step::Skip),
+    ];
+    keys.into_iter().find(|(it, _)| *it == key).map(|(_, step)| step)
 }
 
 /// The owner of a need as a host reads them out: by the name they chose for the screen, or none.

@@ -2,7 +2,7 @@
 
 use egui::{Margin, Rect, Sense, Ui, pos2, vec2};
 
-use super::{On, RingDesk, card_ui, go, owner, text};
+use super::{On, card_ui, go, owner, text};
 use crate::domain::{Ring, Step};
 use crate::ui::art::{self, LampState};
 use crate::ui::desk::view::DeskView;
@@ -21,29 +21,27 @@ pub(super) fn rest(ring: &Ring) -> Step {
     if ring.is_paused() { Step::Resume } else { Step::Pause }
 }
 
-impl RingDesk {
-    pub(super) fn need_ui(
-        &mut self,
-        ui: &mut Ui,
-        view: &DeskView<'_>,
-        on: &On<'_>,
-        high: Option<f32>,
-    ) -> Option<Wish> {
-        ui.ctx().request_repaint_after(ring_ticks_in(view.desk));
-        card_ui(ui, Margin::symmetric(22, 18), high, |ui, _| {
-            head_ui(ui, view, on);
-            ui.add_space(step::S4);
-            if on.ring.is_stopped() {
-                return stopped_ui(ui, view, on);
-            }
-            let (_, string) = ui.allocate_space(vec2(ui.available_width(), 26.0));
-            let left = on.ring.left_s(view.now) as f32 / on.ring.turn_s().max(1) as f32;
-            let left = if on.ring.turn().is_some() { left } else { 1.0 };
-            art::ten_bulbs(ui.painter(), string, left, &Look::of(ui).tokens);
-            ui.add_space(14.0);
-            steps_ui(ui, view, on)
-        })
-    }
+/// The card, as high as `high` if given and its words take no more.
+pub(super) fn need_ui(
+    ui: &mut Ui,
+    view: &DeskView<'_>,
+    on: &On<'_>,
+    high: Option<f32>,
+) -> Option<Wish> {
+    ui.ctx().request_repaint_after(ring_ticks_in(view.desk));
+    card_ui(ui, Margin::symmetric(22, 18), high, |ui, _| {
+        head_ui(ui, view, on);
+        ui.add_space(step::S4);
+        if on.ring.is_stopped() {
+            return stopped_ui(ui, view, on);
+        }
+        let (_, string) = ui.allocate_space(vec2(ui.available_width(), 26.0));
+        let left = on.ring.left_s(view.now) as f32 / on.ring.turn_s().max(1) as f32;
+        let left = if on.ring.turn().is_some() { left } else { 1.0 };
+        art::ten_bulbs(ui.painter(), string, left, &Look::of(ui).tokens);
+        ui.add_space(14.0);
+        steps_ui(ui, view, on)
+    })
 }
 
 /// The lamp, the words and the time.

@@ -331,10 +331,15 @@ impl Writer<'_> {
     }
 
     fn choices(&self, gathering: GatheringId) -> Vec<(Choice, DateTime<Utc>)> {
-        let clean = |(choice, at)| match choice {
+        let clean = |(choice, at): (Choice, DateTime<Utc>)| match choice {
             Choice::Shown(line, shown) => (Choice::Shown(self.clean(&line), shown), at),
             Choice::Aloud(line, aloud) => (Choice::Aloud(self.clean(&line), aloud), at),
-            other => (other, at),
+            Choice::Screen(_)
+            | Choice::Swap(_)
+            | Choice::Meet(_)
+            | Choice::Photo(_)
+            | Choice::Welcomes(_)
+            | Choice::Remember(_) => (choice, at),
         };
         self.state.choices(gathering, self.reader).into_iter().map(clean).collect()
     }

@@ -21,6 +21,7 @@ use proptest::prelude::*;
 
 use crate::board::{SIZE, painted_at};
 use crate::evening::{self, PEOPLE, id};
+use crate::seating;
 use crate::stage::Stage;
 
 fn choose(desk: &mut Desk, guest: GuestId, meet: HowToMeet) {
@@ -134,7 +135,8 @@ fn the_sheet_of_somebody_left_alone_offers_nobody() {
     stage.settle();
     stage.tap("Somebody else…");
     stage.type_text("olu");
-    assert!(!stage.tells("Olu A"), "nobody brings Ana to him by hand");
+    assert!(!stage.shows("Olu Adeyemi"), "nobody brings Ana to him by hand");
+    stage.assert_shows("Olu asked to be left alone tonight.");
 }
 
 #[test]
@@ -145,6 +147,28 @@ fn whoever_is_left_alone_still_counts_as_somebody_who_is_in() {
     let olu = id(&desk, "Olu Adeyemi");
     choose(&mut desk, olu, HowToMeet::NotTonight);
     Stage::on(desk, clock, DeskPlace::Room).assert_shows(&inside);
+}
+
+#[test]
+fn whoever_is_left_alone_is_not_missed_at_a_table_and_a_host_who_asks_is_told_why() {
+    let clock = HandClock::at(evening::now());
+    let mut desk = evening::lively(&clock);
+    let olu = id(&desk, "Olu Adeyemi");
+    choose(&mut desk, olu, HowToMeet::NotTonight);
+    let mut stage = Stage::on(desk, clock, DeskPlace::Room);
+    stage.tap("Programme");
+    stage.tap("Open the Ring");
+    stage.tab_to("Two letters of a name");
+    stage.type_text("olu");
+    stage.assert_shows("Olu asked to be left alone tonight.");
+    stage.tap("Back to the room");
+    seating::start(&mut stage);
+    stage.tap("A round, 8:00");
+    stage.tap("Who sits where");
+    assert!(!stage.tells("No table yet"), "he is not missed");
+    stage.tab_to("Find a name");
+    stage.type_text("olu");
+    stage.assert_shows("Olu Adeyemi: Not tonight");
 }
 
 #[test]

@@ -52,7 +52,7 @@ fn tap(stage: &mut Stage, label: &str) {
 
 /// Starts a round and waits until it is on.
 #[track_caller]
-fn start(stage: &mut Stage) {
+pub(crate) fn start(stage: &mut Stage) {
     tap(stage, "Start a round");
     wait_for(stage, "A round, 8:00");
 }

@@ -35,9 +35,12 @@ impl Find {
         let found = view.desk.find(&self.typed, LOOKED_AT, Audience::Staff);
         let presence = |guest| view.visit(guest).map_or(Presence::Absent, Visit::presence);
         let is_wanted = |guest: &GuestId| wanted(*guest, presence(*guest));
-        let hits = found.hits.into_iter().map(|hit| hit.guest);
-        let found: Vec<_> = hits.filter(is_wanted).take(NAMES).collect();
+        let hits: Vec<_> = found.hits.into_iter().map(|hit| hit.guest).collect();
+        let found: Vec<_> = hits.iter().copied().filter(is_wanted).take(NAMES).collect();
         let taken = if out.entered { found.first().copied() } else { names_ui(ui, view, &found) };
+        if found.is_empty() {
+            nobody_ui(ui, view, &hits);
+        }
         if taken.is_some() {
             self.typed.clear();
         }
@@ -45,13 +48,21 @@ impl Find {
     }
 }
 
+/// Why there is nobody to tap: whoever is called so wants to be left alone, or nobody is called so.
+fn nobody_ui(ui: &mut Ui, view: &DeskView<'_>, hits: &[GuestId]) {
+    let is_alone = |it: &GuestId| view.visit(*it).is_some_and(Visit::is_left_alone);
+    let says = match hits.first().filter(|it| is_alone(it)) {
+        Some(guest) => {
+            view.say_with("person-left-alone", &[("name", view.first_name(*guest).into())])
+        }
+        None => view.say("h2-find-unknown").to_owned(),
+    };
+    ui.add_space(step::S4);
+    ui.add(Text::new(&says, TypeStyle::DESK_SMALL).soft());
+}
+
 /// Names to tap; which one was.
 fn names_ui(ui: &mut Ui, view: &DeskView<'_>, found: &[GuestId]) -> Option<GuestId> {
-    if found.is_empty() {
-        ui.add_space(step::S4);
-        ui.add(Text::new(view.say("h2-find-unknown"), TypeStyle::DESK_SMALL).soft());
-        return None;
-    }
     let mut taken = None;
     for guest in found {
         ui.add_space(step::S4);

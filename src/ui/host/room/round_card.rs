@@ -98,7 +98,7 @@ fn on_ui(ui: &mut Ui, view: &DeskView<'_>, id: RoundId, round: &Round) -> (Optio
     let tables = view.count("h2-round-tables", round.tables().len());
     ui.add(Text::new(&tables, TypeStyle::DESK_BODY).soft());
     let high = ui.cursor().top() - top;
-    let buttons = 2.0 * height::DESK + step::S8;
+    let buttons = 2.0 * (height::DESK + step::S8);
     ui.add_space((CARD_INNER - high - buttons).max(step::S8));
     let wide = |label: &'static str, icon| (view.say(label), icon);
     let ways = [wide("h2-seats", Icon::People), wide("h2-end-round", Icon::Close)];

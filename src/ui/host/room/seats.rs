@@ -87,11 +87,11 @@ fn tables_ui(ui: &mut Ui, view: &DeskView<'_>, evening: &Gathering, round: &Roun
         let more = view.count("h2-fair-more", round.tables().len() - TABLES);
         ui.add(Text::new(&more, TypeStyle::DESK_SMALL).soft());
     }
-    let unseated = |guest: &GuestId| {
+    let unseated = |(guest, visit): &(GuestId, &Visit)| {
         let is_child = view.guest(*guest).is_none_or(crate::domain::Guest::is_child);
-        round.table_of(*guest).is_none() && !is_child
+        round.table_of(*guest).is_none() && visit.meets_people() && !is_child
     };
-    let without: Vec<_> = evening.present().map(|(guest, _)| guest).filter(unseated).collect();
+    let without: Vec<_> = evening.present().filter(unseated).map(|(guest, _)| guest).collect();
     if !without.is_empty() {
         row_ui(ui, view.say("h2-seats-none"), &names(view, &without));
     }
@@ -105,7 +105,9 @@ fn found_ui(ui: &mut Ui, view: &DeskView<'_>, typed: &str, round: &Round) {
     for guest in found.hits.into_iter().map(|hit| hit.guest).filter(is_in) {
         let place = round.table_of(guest);
         let table = place.and_then(|it| Some(view.words.table(it, round.tables().get(it)?)));
-        let table = table.unwrap_or_else(|| view.say("h2-seats-none").to_owned());
+        let is_alone = view.visit(guest).is_some_and(Visit::is_left_alone);
+        let none = if is_alone { "meet-not-tonight" } else { "h2-seats-none" };
+        let table = table.unwrap_or_else(|| view.say(none).to_owned());
         row_ui(ui, &view.full_name(guest), &table);
         nobody = false;
     }

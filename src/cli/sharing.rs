@@ -235,6 +235,11 @@ pub(super) fn keep_server(verb: &args::KeepServer) -> Outcome {
         use std::os::unix::process::CommandExt as _;
         let end = Some(rustix::process::Signal::TERM);
         rustix::process::set_parent_process_death_signal(end).map_err(sentence)?;
+        // It may have ended just before.
+        let parent = rustix::process::getppid().map(|it| it.as_raw_nonzero().get());
+        if parent.and_then(|it| u32::try_from(it).ok()) != Some(verb.parent) {
+            return Ok(Ending::Done);
+        }
         Err(Failure::Stream(std::process::Command::new(&verb.program).args(&verb.args).exec()))
     }
     #[cfg(not(target_os = "linux"))]

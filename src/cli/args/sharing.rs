@@ -67,6 +67,8 @@ pub(in crate::cli) struct ImportEntries {
 
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct KeepServer {
+    /// The program that starts it, by its number
+    pub(in crate::cli) parent: u32,
     /// The program
     pub(in crate::cli) program: PathBuf,
     /// Its arguments

@@ -89,9 +89,9 @@ pub struct Wanted {
     pub port: Option<u16>,
     /// By which names or addresses other doors find this machine; found out where none is given.
     pub hosts: Vec<String>,
-    /// A program that takes the server's place when it is called with `keep-server`, its name and its
-    /// arguments, and that ends it together with this one; without it the server may outlive whoever
-    /// is killed.
+    /// A program that takes the server's place when it is called with `keep-server`, the number of this
+    /// one, its name and its arguments, and that ends it together with this one; without it the server
+    /// may outlive whoever is killed.
     pub launcher: Option<PathBuf>,
     /// The clock that tells since when a door may come in; without one that is not told.
     pub clock: Option<Clock>,

@@ -139,7 +139,7 @@ pub(super) fn reload(program: &Path, server: u32, folder: &Path) -> Result<(), H
 
 fn launched(launcher: &Path, program: &Path) -> Command {
     let mut command = Command::new(launcher);
-    command.arg("keep-server").arg(program).arg("--");
+    command.arg("keep-server").arg(std::process::id().to_string()).arg(program).arg("--");
     command
 }
 

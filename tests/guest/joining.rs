@@ -39,7 +39,7 @@ fn first_start(answer: EngineError) -> (Stage, Arc<Mutex<Vec<String>>>) {
 
 impl Stage {
     /// From the welcome to what it takes to add a door.
-    fn to_add_a_door(&mut self) {
+    fn open_add_a_door(&mut self) {
         self.tap("Staff");
         self.type_text(STAFF);
         self.tap("Open the desk");
@@ -162,7 +162,7 @@ fn two_doors_share_one_evening_from_the_window() {
     let folder = tempfile::tempdir().unwrap();
     let clock = HandClock::at(six());
     let mut first = door(&folder.path().join("first.house"), &clock);
-    first.to_add_a_door();
+    first.open_add_a_door();
     first.tap("Share with other doors");
     let invitation = |stage: &Stage| stage.words().into_iter().find(|it| it.starts_with("porch1/"));
     first.wait_until(|stage| invitation(stage).is_some());
@@ -200,7 +200,7 @@ fn two_doors_share_one_evening_from_the_window() {
     assert!(first.is_in("Noor Haddad"), "both are in step again");
 
     // A door that is removed is on the list no more.
-    first.to_add_a_door();
+    first.open_add_a_door();
     first.wait_to_read("Doors that may come in");
     first.tap("Remove Garden gate");
     first.tap("Remove Garden gate");
@@ -214,7 +214,7 @@ fn what_happened_at_a_door_is_saved_to_a_stick_and_nothing_comes_in_twice() {
     let folder = tempfile::tempdir().unwrap();
     let clock = HandClock::at(six());
     let mut stage = door(&folder.path().join("first.house"), &clock);
-    stage.to_add_a_door();
+    stage.open_add_a_door();
     stage.tap("Save this door’s evening");
     stage.fill("Or type where the folder is", &folder.path().display().to_string());
     stage.tap("Save here");

@@ -51,10 +51,9 @@ impl Windows {
     /// A frame of the board's window.
     fn board_input(&self) -> RawInput {
         let screen = egui::Rect::from_min_size(egui::Pos2::ZERO, crate::board::SIZE);
-        let mut input = RawInput::default();
-        input.viewport_id = self.board;
+        let (viewport_id, screen_rect) = (self.board, Some(screen));
+        let mut input = RawInput { viewport_id, screen_rect, ..RawInput::default() };
         input.viewports.entry(self.board).or_default();
-        input.screen_rect = Some(screen);
         input
     }
 
@@ -65,7 +64,7 @@ impl Windows {
             screens.every_frame(ui.ctx(), desk, &[]);
         });
         output.textures_delta.clear();
-        output.viewport_output[&self.board].viewport_ui_cb.clone().unwrap()
+        output.viewport_output.get(&self.board).unwrap().viewport_ui_cb.clone().unwrap()
     }
 
     fn place(&self) -> usize {

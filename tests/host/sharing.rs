@@ -1,4 +1,5 @@
 //! "Add a door": what a host is told of sharing the evening, and what they can do.
+#![allow(clippy::unwrap_used, reason = "these are tests, though not all in test functions")]
 
 use std::path::Path;
 use std::time::{Duration, Instant};

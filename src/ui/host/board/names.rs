@@ -155,8 +155,8 @@ mod tests {
                 let high = names_ui(&easel, &pair, [0.0, 0.0], 488.0);
                 let parts = parts(&pair);
                 let way = |(size, rows)| placed(&easel, &parts, size, rows, 488.0);
-                let whole = SIZES.map(|it| (it, 1)).into_iter().chain(LOW.map(|it| (it, 2)));
-                let whole = whole.filter_map(way).next().is_some();
+                let mut ways = SIZES.map(|it| (it, 1)).into_iter().chain(LOW.map(|it| (it, 2)));
+                let whole = ways.find_map(way).is_some();
                 let alone = each_alone(&easel, &parts, 488.0).0;
                 found = (high, whole || alone.iter().all(|it| !it.galley.elided));
             });

@@ -305,3 +305,12 @@ fn whoever_puts_labels_in_says_how_many() {
     assert_eq!(stage.screen.state().errands, [DeskErrand::LabelsPutIn(Some(100))]);
     stage.assert_shows("100 labels, counted down from here.");
 }
+
+#[test]
+fn what_lies_below_the_edge_is_reached_by_the_wheel() {
+    let mut stage = stage_after(DeskPlace::Doors, three_doors);
+    let (title, below) = (stage.top_of("Doors"), stage.top_of("Signed tickets"));
+    stage.wheel(400.0);
+    assert!(stage.top_of("Signed tickets") < below - 100.0, "it scrolls");
+    assert!((stage.top_of("Doors") - title).abs() < 1.0, "and what stands above stays");
+}

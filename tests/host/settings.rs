@@ -49,6 +49,16 @@ fn all_cards_are_seen_at_once_in_every_language() {
 }
 
 #[test]
+fn in_a_low_window_the_wheel_reaches_the_last_card() {
+    let mut stage = settings();
+    stage.screen.set_size(egui::vec2(1280.0, 560.0));
+    stage.settle();
+    let before = stage.top_of("End the evening");
+    stage.wheel(300.0);
+    assert!(stage.top_of("End the evening") < before - 100.0, "it scrolls");
+}
+
+#[test]
 fn single_letters_can_be_turned_off() {
     let mut stage = settings();
     stage.tap("Single-letter shortcuts");

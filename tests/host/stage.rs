@@ -1,5 +1,8 @@
 //! The desk on a screen.
+#![allow(clippy::unwrap_used, reason = "this is for tests, though not in test functions")]
 
+use egui::{Event, Modifiers, MouseWheelSource, MouseWheelUnit, TouchPhase};
+use egui_kittest::kittest::Queryable as _;
 use porchlight::desk::{Desk, HandClock};
 use porchlight::ui::desk::{DeskErrand, DeskPlace, DeskScreens, Surroundings};
 use porchlight::ui::fonts;
@@ -36,6 +39,27 @@ impl Stage {
         };
         let (errands, around) = (Vec::new(), Surroundings::default());
         Self::open(Open { desk, screens, errands, around }, clock, false, prepare, show)
+    }
+
+    /// Where what has this label begins; the first of several.
+    pub(crate) fn top_of(&self, label: &str) -> f32 {
+        self.screen.query_all_by_label(label).next().unwrap().rect().top()
+    }
+
+    /// Turns the wheel over the middle of the screen, by so many points.
+    pub(crate) fn wheel(&mut self, points: f32) {
+        let middle = self.screen.ctx.content_rect().center();
+        let wheel = Event::MouseWheel {
+            unit: MouseWheelUnit::Point,
+            delta: egui::vec2(0.0, -points),
+            phase: TouchPhase::Move,
+            source: MouseWheelSource::Wheel,
+            modifiers: Modifiers::NONE,
+        };
+        self.screen.input_mut().events.extend([Event::PointerMoved(middle), wheel]);
+        // It scrolls smoothly.
+        self.screen.run_steps(30);
+        self.settle();
     }
 
     pub(crate) fn desk(&self) -> &Desk {

@@ -105,6 +105,7 @@ pub struct Wanted {
 pub struct Hub {
     child: Child,
     program: PathBuf,
+    launcher: Option<PathBuf>,
     folder: PathBuf,
     kept: Kept,
     share: Share,
@@ -146,8 +147,19 @@ impl Hub {
         server::configure(&folder, &kept, house, None).map_err(|error| files(&error))?;
         let child = server::run(&program, launcher.as_deref(), &folder, kept.port)?;
         let door = open_own_door(house, &share)?;
-        let (invitation, told_at) = (None, None);
-        Ok(Self { child, program, folder, kept, share, hosts, clock, invitation, door, told_at })
+        Ok(Self {
+            child,
+            program,
+            launcher,
+            folder,
+            kept,
+            share,
+            hosts,
+            clock,
+            invitation: None,
+            door,
+            told_at: None,
+        })
     }
 
     /// How its own door reaches it.
@@ -304,12 +316,32 @@ impl Hub {
         let own = Secrets::of(journal).ok().and_then(|it| it.own_hub());
         let Some((kept, share)) = own else { return Ok(()) };
         if share.key != self.share.key {
-            (self.share, self.invitation) = (share, None);
-        } else if kept == self.kept {
-            return Ok(());
+            (self.kept, self.share, self.invitation) = (kept, share, None);
+            return self.start_anew();
         }
-        self.kept = kept;
-        self.tell_server()
+        if kept != self.kept {
+            self.kept = kept;
+            self.tell_server()?;
+        }
+        Ok(())
+    }
+
+    /// Ends the server and starts it. One that takes up other users at the moment when the stream is made
+    /// anew under another key may not find that stream again until it ends.
+    fn start_anew(&mut self) -> Result<(), HubError> {
+        self.end();
+        let house = self.share.key.house;
+        server::configure(&self.folder, &self.kept, house, None).map_err(|error| files(&error))?;
+        let launcher = self.launcher.as_deref();
+        self.child = server::run(&self.program, launcher, &self.folder, self.kept.port)?;
+        self.door = open_own_door(house, &self.share)?;
+        Ok(())
+    }
+
+    /// Ends the server, which may have ended by itself.
+    fn end(&mut self) {
+        self.child.kill().ok();
+        self.child.wait().ok();
     }
 
     /// Whom it lets in has changed.
@@ -323,9 +355,7 @@ impl Hub {
 
 impl Drop for Hub {
     fn drop(&mut self) {
-        // It may have ended by itself.
-        self.child.kill().ok();
-        self.child.wait().ok();
+        self.end();
     }
 }
 

@@ -97,7 +97,9 @@ impl Doors {
             let room = |ui: &Ui| ui.available_rect_before_wrap().shrink2(vec2(step::S12, 0.0));
             area.show(ui, |ui| {
                 let room = room(ui);
-                at(ui, room, |ui| self.body_ui(ui, view, body.height()))
+                let room = UiBuilder::new().max_rect(room);
+                // The area learns how much there is to scroll.
+                ui.scope_builder(room, |ui| self.body_ui(ui, view, body.height())).inner
             })
             .inner
         });

@@ -104,7 +104,9 @@ impl HouseSettings {
             let area = ScrollArea::vertical().id_salt("settings").auto_shrink(false);
             area.show(ui, |ui| {
                 let room = ui.available_rect_before_wrap().shrink2(vec2(step::S12, 0.0));
-                at(ui, room, |ui| self.cards_ui(ui, view, body.height()))
+                let room = UiBuilder::new().max_rect(room);
+                // The area learns how much there is to scroll.
+                ui.scope_builder(room, |ui| self.cards_ui(ui, view, body.height())).inner
             })
             .inner
         });

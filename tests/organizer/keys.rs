@@ -49,7 +49,7 @@ fn the_corruptors_room_is_gone_through_from_wall_to_door() {
 fn the_doors_are_gone_through() {
     let clock = HandClock::at(six());
     let mut organizer = Organizer::at(empty_house(&clock), clock, Key::Num4);
-    let content = "Doors > Edit > Another gathering > \
+    let content = "Doors > Add a door > Edit > Another gathering > \
                    How many there are; empty if you don’t count > Set > Public key > \
                    A ticket’s code";
     assert_order(&mut organizer, content);
@@ -59,8 +59,8 @@ fn the_doors_are_gone_through() {
 fn the_settings_are_gone_through_card_by_card() {
     let clock = HandClock::at(six());
     let mut organizer = Organizer::at(empty_house(&clock), clock, Key::Num7);
-    let content = "Settings > Name of this door > Less movement > Change how badges are printed > \
-                   Test a scan > Choose camera > English > Español > Change the examples > Questions at the door > \
+    let content = "Settings > Name of this door > Less movement > What opens here > \
+                   Change how badges are printed > Test a scan > Choose camera > English > Español > Change the examples > Questions at the door > \
                    Days after: fewer > Days after: more > Change the staff code > \
                    Single-letter shortcuts > Open the kiosk > End the evening";
     assert_order(&mut organizer, content);

@@ -1490,6 +1490,7 @@ o2-to-forget =
        *[other] { $n } guests still to forget here
     }
 o2-band-alone = *This door lost the network and keeps working.* Its check-ins join up by themselves when it’s back.
+o2-band-sent-away = *The other doors let this one in no more.* What is done here stays here. To join again, run “porchlight join” with a new invitation.
 o2-band-lost = *{ $door } lost the network and keeps working.* Its check-ins join up by themselves when it’s back.
 o2-band-lost-many = *{ $n } doors lost the network and keep working.* Their check-ins join up by themselves when they’re back.
 o2-band-paper = *The printer at { $door } is out of labels.* Guests go in all the same; their badges wait.

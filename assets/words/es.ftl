@@ -1461,6 +1461,7 @@ o2-to-forget =
        *[other] Falta olvidar aquí a { $n } personas
     }
 o2-band-alone = *Esta puerta se ha quedado sin red y sigue funcionando.* Sus entradas se sumarán solas cuando vuelva.
+o2-band-sent-away = *Las otras puertas ya no dejan entrar a esta.* Lo que se haga aquí se queda aquí. Para volver a unirla, usa «porchlight join» con una invitación nueva.
 o2-band-lost = *{ $door } se ha quedado sin red y sigue funcionando.* Sus entradas se sumarán solas cuando vuelva.
 o2-band-lost-many = *{ $n } puertas se han quedado sin red y siguen funcionando.* Sus entradas se sumarán solas cuando vuelvan.
 o2-band-paper = *La impresora de { $door } no tiene etiquetas.* La gente entra igual; sus acreditaciones esperan.

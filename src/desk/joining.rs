@@ -77,7 +77,7 @@ impl Joining {
             EngineError::Unreached(_) | EngineError::TimedOut | EngineError::OtherStream => {
                 NotJoined::NotReached { hub: self.hub.clone() }
             }
-            EngineError::Refused(_) => NotJoined::TurnedAway,
+            EngineError::Refused(_) | EngineError::SentAway => NotJoined::TurnedAway,
         })
     }
 }

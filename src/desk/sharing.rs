@@ -101,7 +101,7 @@ impl Told {
 fn seen(doors: &Doors) -> impl PartialEq {
     let others = doors.others.iter();
     let others = others.map(|it| (it.door, it.is_there, it.name.as_str(), it.printer));
-    (doors.is_connected, others.collect::<Vec<_>>())
+    (doors.is_connected, doors.is_sent_away, others.collect::<Vec<_>>())
 }
 
 impl Drop for Sharing {

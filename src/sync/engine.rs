@@ -118,6 +118,9 @@ pub enum EngineError {
     /// No answer in time.
     #[error("the hub did not answer in time")]
     TimedOut,
+    /// The credential is none any more: this door was removed, or its invitation was used or is too old.
+    #[error("this door is not let in any more; join again with a new invitation")]
+    SentAway,
     /// It is not allowed, or there is no room.
     #[error("the hub refuses: {0}")]
     Refused(String),

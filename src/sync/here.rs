@@ -102,6 +102,8 @@ pub struct Doors {
     pub is_connected: bool,
     /// Why not, where something else than silence is wrong.
     pub trouble: Option<String>,
+    /// Whether it is because this door is let in no more.
+    pub is_sent_away: bool,
     /// How many of this door's entries are not on the hub yet.
     pub queue: u64,
     /// How many guests this door has forgotten.

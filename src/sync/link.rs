@@ -13,7 +13,7 @@ use super::here::Heard;
 use super::parts::PART_BYTES;
 use super::seal::{Dice, Purpose};
 use super::session::Session;
-use super::{Doors, Engine, Fault, HouseKey, PrinterSaid, Segment, segment};
+use super::{Doors, Engine, EngineError, Fault, HouseKey, PrinterSaid, Segment, segment};
 
 /// The pauses between sessions: a little longer each time, and never in step with other doors.
 const FIRST_PAUSE: Duration = Duration::from_millis(250);
@@ -71,6 +71,7 @@ pub struct Link {
     begins_at: Duration,
     pause: Duration,
     trouble: Option<String>,
+    is_sent_away: bool,
     refused: u64,
     printer: Option<PrinterSaid>,
 }
@@ -91,8 +92,21 @@ impl Link {
     pub fn new(key: HouseKey, habits: Habits) -> Self {
         let (begins_at, pause) = (Duration::ZERO, FIRST_PAUSE);
         let (session, heard, trouble, refused) = (None, Heard::default(), None, 0);
+        let is_sent_away = false;
         let (former, printer) = (Vec::new(), None);
-        Self { key, former, habits, session, heard, begins_at, pause, trouble, refused, printer }
+        Self {
+            key,
+            former,
+            habits,
+            session,
+            heard,
+            begins_at,
+            pause,
+            trouble,
+            is_sent_away,
+            refused,
+            printer,
+        }
     }
 
     /// The same, which reads with these keys what was announced before the house had the one of now.
@@ -129,13 +143,14 @@ impl Link {
             Ok(true) => Ok(Next::Now),
             Ok(false) => {
                 self.pause = FIRST_PAUSE;
-                self.trouble = None;
+                (self.trouble, self.is_sent_away) = (None, false);
                 let next = self.session.as_ref().map_or(Duration::ZERO, Session::next);
                 Ok(Next::By(next))
             }
             Err(fault) => {
                 self.session = None;
                 self.trouble = Some(fault.to_string());
+                self.is_sent_away = matches!(fault, Fault::Engine(EngineError::SentAway));
                 let part = (world.dice)() % 500;
                 self.begins_at = world.running
                     + self.pause / 2
@@ -156,6 +171,7 @@ impl Link {
         Doors {
             is_connected: self.session.is_some(),
             trouble: self.trouble.clone(),
+            is_sent_away: self.is_sent_away,
             queue: self.session.as_ref().map_or(lasts, |it| it.queue(own, &held)),
             forgotten: journal.forgotten().map_or(0, |it| it.len() as u64),
             clock_off_s: self.session.as_ref().and_then(Session::clock_off_s),

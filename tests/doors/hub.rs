@@ -6,7 +6,8 @@ use porchlight::domain::DoorId;
 use porchlight::journal::Journal;
 use porchlight::sync::nats::{Access, Credential, Fingerprint, Nats};
 use porchlight::sync::{
-    Engine as _, Habits, Hub, Invitation, Link, Segment, Share, Subject, Wanted, World, dice,
+    Engine as _, EngineError, Habits, Hub, Invitation, Link, Segment, Share, Subject, Wanted,
+    World, dice,
 };
 
 use crate::common::{at_s, read_all};
@@ -97,12 +98,13 @@ fn nobody_comes_in_without_the_right_certificate_credential_and_house() {
     let Some((_folder, mut journal, mut hub)) = shared() else { return };
     let Share { key, access, .. } = hub.share().clone();
     let invitation = hub.invite().unwrap();
-    let refused = |access: Access| Nats::new(key.house, access).stream().unwrap_err().to_string();
+    let refused = |access: Access| Nats::new(key.house, access).stream().unwrap_err();
     let wrong = Some(Fingerprint([1; 16]));
     refused(Access { fingerprint: wrong, ..access.clone() });
     refused(Access { credential: Credential::Nobody, ..access.clone() });
     let stranger = nkeys::KeyPair::new_user().seed().unwrap();
-    refused(Access { credential: Credential::Nkey(stranger), ..access.clone() });
+    let stranger = refused(Access { credential: Credential::Nkey(stranger), ..access.clone() });
+    assert_eq!(stranger, EngineError::SentAway, "as a removed door is told");
     refused(Access { credential: Credential::Invited("guessed".to_owned()), ..access.clone() });
     // Another house on the same hub is nobody's there.
     let other = porchlight::sync::HouseId(1);

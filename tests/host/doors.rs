@@ -159,6 +159,15 @@ fn a_silent_door_shows_only_what_was_last_heard() {
 }
 
 #[test]
+fn a_door_that_was_removed_is_told_so_and_what_to_do() {
+    let mut stage = stage_after(DeskPlace::Doors, three_doors);
+    let others = vec![silent(heard(B, "Door B"))];
+    stage.hear(Doors { is_connected: false, is_sent_away: true, ..in_step(others) });
+    stage.assert_tells("The other doors let this one in no more. What is done here stays here.");
+    assert!(!stage.tells("join up by themselves"), "they do not");
+}
+
+#[test]
 fn a_door_that_hears_nobody_says_so_of_itself_only() {
     let mut stage = stage_after(DeskPlace::Doors, three_doors);
     let others = vec![silent(heard(B, "Door B")), silent(heard(GATE, "Garden gate"))];

@@ -195,8 +195,7 @@ pub(super) async fn connect(access: &Access) -> Result<(Client, Arc<AtomicBool>)
     let client = tokio::time::timeout(CONNECTS_WITHIN, connecting).await;
     let client = client.map_err(|_late| EngineError::TimedOut)?.map_err(|it| {
         if it.kind() == ConnectErrorKind::AuthorizationViolation {
-            let says = "this door is not let in any more; join again with a new invitation";
-            return EngineError::Refused(says.to_owned());
+            return EngineError::SentAway;
         }
         unreached(&it)
     })?;

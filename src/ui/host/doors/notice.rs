@@ -64,7 +64,9 @@ fn clay(icon: Icon, says: Vec<Segment>) -> Notice {
 fn lost(view: &DeskView<'_>, known: &[Known]) -> Option<Notice> {
     let own = known.iter().find(|it| it.is_here && it.is_silent());
     if own.is_some() {
-        return Some(clay(Icon::NoWifi, view.words.bold("o2-band-alone")));
+        let is_sent_away = view.around.doors.as_ref().is_some_and(|it| it.is_sent_away);
+        let key = if is_sent_away { "o2-band-sent-away" } else { "o2-band-alone" };
+        return Some(clay(Icon::NoWifi, view.words.bold(key)));
     }
     // Who was not heard since the program began may be shut.
     let is_lost = |it: &&Known| matches!(it.standing, Standing::OnItsOwn(_));

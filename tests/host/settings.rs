@@ -39,12 +39,15 @@ fn all_cards_are_seen_at_once_in_every_language() {
     {
         let badges = BadgeSink::Printer("Brother QL-820".to_owned());
         let look = DeskLook { language, high_contrast: false, text_percent: 100 };
-        let stage = settings_after(|desk| {
+        let mut stage = settings_after(|desk| {
             let desk_look = Some(look);
             desk.remember(&Settings { badges, desk_look, ..Settings::default() }).unwrap();
         });
         let button = stage.screen.get_by_label(last).rect();
         assert!(button.bottom() <= 800.0 - 24.0, "{last}: {button:?}");
+        stage.wheel(100.0);
+        let after = stage.screen.get_by_label(last).rect();
+        assert_eq!(after, button, "{last}: there is nothing to scroll");
     }
 }
 

@@ -128,7 +128,7 @@ impl Telling {
         ui.add_space(step::S8);
         let label = view.say("telling-file");
         let error = self.trouble.then(|| view.say("telling-file-unread"));
-        let read = Button::outlined(view.say("telling-read")).icon(Icon::File).desk();
+        let read = Button::outlined(view.say("telling-read")).icon(Icon::File).desk().tall(40.0);
         let field =
             Field::new("agenda file", label, &mut self.file).desk().path().placeholder(label);
         let out = field.error(error).trailing(read).show(ui);

@@ -50,7 +50,7 @@ impl Choices {
     fn name_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> Option<Wish> {
         ui.add_space(step::S8);
         let label = view.say("topics-about");
-        let button = Button::outlined(view.say("topics-name")).padding(14.0);
+        let button = Button::outlined(view.say("topics-name")).tall(48.0).padding(14.0);
         let field = Field::new("topic", label, &mut self.topic).placeholder(label);
         let out = field.letters_max(TOPIC_CHARS).trailing(button).show(ui);
         let named = out.entered || out.button.is_some_and(|it| it.clicked());

@@ -92,7 +92,7 @@ impl TopicDesk {
     /// What a new table is about, and where it stands; whether it is to be there.
     fn name_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> bool {
         let name = view.say("topics-name");
-        let button = Button::outlined(name).icon(Icon::Plus).desk();
+        let button = Button::outlined(name).icon(Icon::Plus).desk().tall(40.0);
         let label = view.say("topics-about");
         let field = Field::new("topic", label, &mut self.name).desk().placeholder(label);
         let out = field.letters_max(TOPIC_CHARS).trailing(button).show(ui);

@@ -13,7 +13,7 @@ const BESIDE: usize = 3;
 
 /// Between two cards, and from a card's edge to what is in it.
 const GAP: f32 = 14.0;
-const PADDING: egui::Vec2 = vec2(18.0, 15.0);
+const PADDING: egui::Vec2 = vec2(18.0, 14.0);
 
 /// How high a tag is.
 const TAG: f32 = 30.0;
@@ -97,7 +97,8 @@ impl<'a> Cards<'a> {
 
     /// Takes the room of all cards.
     pub(super) fn end(self, ui: &mut Ui) {
-        let high = self.rows.iter().sum::<f32>() + GAP * self.rows.len() as f32;
+        let gaps = self.rows.len().saturating_sub(1) as f32;
+        let high = self.rows.iter().sum::<f32>() + GAP * gaps;
         ui.allocate_space(vec2(self.room.width(), high));
     }
 

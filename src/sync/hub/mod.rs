@@ -317,7 +317,12 @@ impl Hub {
         let Some((kept, share)) = own else { return Ok(()) };
         if share.key != self.share.key {
             (self.kept, self.share, self.invitation) = (kept, share, None);
-            return self.start_anew();
+            // Three boxes that start anew at once have no leader for a while.
+            return if self.kept.cluster.is_none() {
+                self.start_anew()
+            } else {
+                self.tell_server()
+            };
         }
         if kept != self.kept {
             self.kept = kept;

@@ -70,17 +70,17 @@ impl<E: Mishap> Tour<'_, E> {
             (hosted(Hosted::Failed(Unhosted::NoServer)), "no_server"),
             (hosted(Hosted::Failed(ended)), "failed"),
             (Shared { carried: Carried::Saved(318, saved), ..Shared::default() }, "stick"),
+            (running(None, &["Garden gate"]), "running"),
         ] {
             cast.actor.hold_shared(shared);
             cast.shot(&format!("O2_add_{name}{suffix}"))?;
         }
-        cast.actor.hold_shared(running(None, &["Garden gate"]));
         cast.actor.press_beginning(
             cast.words.say_with("share-remove", &[("door", "Garden gate".into())]).as_str(),
         )?;
         cast.shot(&format!("O2_add_remove{suffix}"))?;
         cast.actor.hold_shared(running(None, &[]));
-        cast.shot(&format!("O2_add_running{suffix}"))?;
+        cast.shot(&format!("O2_add_removed{suffix}"))?;
         cast.press("share-stop")?;
         cast.shot(&format!("O2_add_stop{suffix}"))
     }

@@ -59,15 +59,20 @@ fn whoever_scans_finds_a_place_and_gets_up_again() {
     stage.assert_shows("Tables tonight");
 }
 
+/// So many others sit down at a table.
+fn others_sit(desk: &mut Desk, topic: TopicId, many: usize) {
+    for n in 0..many {
+        let name = format!("Guest{n} Quiet");
+        invite(desk, &name);
+        sits(desk, topic, &name);
+    }
+}
+
 #[test]
 fn a_full_table_is_told_and_cannot_be_sat_down_at() {
     let mut stage = Stage::with(|desk| {
         let bees = table(desk, "Bees");
-        for n in 0..TOPIC_PLACES {
-            let name = format!("Guest{n} Quiet");
-            invite(desk, &name);
-            sits(desk, bees, &name);
-        }
+        others_sit(desk, bees, TOPIC_PLACES);
         let_in(desk, "Ben Ashby");
     });
     stage.scan(BEN);
@@ -83,11 +88,7 @@ fn a_full_table_is_told_and_cannot_be_sat_down_at() {
 fn a_table_that_a_host_closes_meanwhile_is_gone() {
     let mut stage = Stage::with(|desk| {
         let bees = table(desk, "Bees");
-        for n in 1..TOPIC_PLACES {
-            let name = format!("Guest{n} Quiet");
-            invite(desk, &name);
-            sits(desk, bees, &name);
-        }
+        others_sit(desk, bees, TOPIC_PLACES - 1);
         let_in(desk, "Ben Ashby");
     });
     stage.scan(BEN);

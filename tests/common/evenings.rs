@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use proptest::sample::{self, select};
 
 use super::at_s;
-use super::wishes::{gathering, guest, id, line, words};
+use super::pieces::{gathering, guest, id, line, words};
 
 pub(super) fn manner() -> impl Strategy<Value = Manner> {
     let meet = option::of(select(HowToMeet::ALL.to_vec()));

@@ -7,7 +7,8 @@ use proptest::option;
 use proptest::prelude::*;
 
 use super::at_s;
-use super::wishes::{command, fact, guest};
+use super::pieces::guest;
+use super::wishes::{command, fact};
 
 /// One thing that happens at one of three doors.
 #[derive(Clone, Debug)]

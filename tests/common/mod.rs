@@ -13,6 +13,7 @@ pub(crate) mod disk;
 pub(crate) mod evenings;
 pub(crate) mod histories;
 pub(crate) mod parties;
+pub(crate) mod pieces;
 pub(crate) mod rounds;
 pub(crate) mod tickets;
 pub(crate) mod wishes;

@@ -6,8 +6,8 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use super::pieces::{by, details, gathering, guest, id};
 use super::tickets::code;
-use super::wishes::{by, details, gathering, guest, id};
 
 /// People of one booking, places, and who waits.
 pub(super) fn together() -> BoxedStrategy<Command> {

@@ -6,7 +6,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample;
 
-use super::wishes::{gathering, guest, id, introduction, reasons};
+use super::pieces::{gathering, guest, id, introduction, reasons};
 
 pub(super) fn round() -> impl Strategy<Value = RoundId> {
     id(800, 2)

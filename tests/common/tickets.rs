@@ -6,7 +6,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::wishes::{gathering, guest};
+use super::pieces::{gathering, guest};
 
 pub(super) fn code() -> impl Strategy<Value = Box<str>> {
     select(vec!["A-1", "A-2", "B-1", ""]).prop_map(Box::from)

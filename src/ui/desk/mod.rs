@@ -12,6 +12,7 @@ mod rail;
 mod scanned;
 mod screens;
 
+pub(in crate::ui) mod number;
 pub(in crate::ui) mod trouble;
 pub(in crate::ui) mod view;
 pub(in crate::ui) mod wish;

@@ -127,11 +127,7 @@ fn card_ui(
     tally: &Tally,
     lines: &[Line],
 ) {
-    paint_card(ui, rect);
-    let inner = rect.shrink2(PADDING);
-    let mut card = ui.new_child(UiBuilder::new().max_rect(inner));
-    card.spacing_mut().item_spacing = vec2(0.0, 0.0);
-    let head = inner.with_max_y(inner.top() + HEAD);
+    let (mut card, inner, head) = body_ui(ui, rect, PADDING);
     head_ui(&mut card, head, view, it, None);
     let middle = Rect::from_min_max(
         pos2(inner.left(), head.bottom()),
@@ -144,6 +140,15 @@ fn card_ui(
             line_ui(ui, line, usize::MAX);
         }
     });
+}
+
+/// An empty card: what it holds, where that goes, and where the name's line does.
+fn body_ui(ui: &mut Ui, rect: Rect, padding: egui::Vec2) -> (Ui, Rect, Rect) {
+    paint_card(ui, rect);
+    let inner = rect.shrink2(padding);
+    let mut card = ui.new_child(UiBuilder::new().max_rect(inner));
+    card.spacing_mut().item_spacing = vec2(0.0, 0.0);
+    (card, inner, inner.with_max_y(inner.top() + HEAD))
 }
 
 /// The name, and at the right how the door stands: in a tag, or beside `few` words as a symbol.
@@ -320,11 +325,7 @@ fn small_card_ui(
     tally: &Tally,
     lines: &[Line],
 ) {
-    paint_card(ui, rect);
-    let inner = rect.shrink2(SMALL);
-    let mut card = ui.new_child(UiBuilder::new().max_rect(inner));
-    card.spacing_mut().item_spacing = vec2(0.0, 0.0);
-    let head = inner.with_max_y(inner.top() + HEAD);
+    let (mut card, inner, head) = body_ui(ui, rect, SMALL);
     let through = tally.through.get(&it.through).copied().unwrap_or_default();
     let says = view.say_with("o2-in-here", &[("n", count(through))]);
     head_ui(&mut card, head, view, it, Some(&says));

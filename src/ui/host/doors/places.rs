@@ -3,20 +3,18 @@
 use egui::Ui;
 
 use crate::domain::{CAPACITY_MOST, Command, Gathering, Waiter};
+use crate::ui::desk::number::NumberField;
 use crate::ui::desk::view::{DeskView, count};
 use crate::ui::desk::wish::{Deed, Wish};
 use crate::ui::theme::{Look, TypeStyle, step};
-use crate::ui::widgets::{Button, Field, Text, card_frame};
+use crate::ui::widgets::{Button, Text, card_frame};
 
 /// How many of those who wait are shown.
 const SHOWN: usize = 6;
 
-/// The number as typed; `None` until it was read.
+/// The field for their number.
 #[derive(Default)]
-pub(super) struct PlacesCard {
-    typed: Option<String>,
-    is_odd: bool,
-}
+pub(super) struct PlacesCard(NumberField);
 
 impl PlacesCard {
     /// Shows the card.
@@ -38,36 +36,14 @@ impl PlacesCard {
 
     fn number_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, evening: &Gathering) -> Option<Wish> {
         let now = evening.capacity();
-        let read = || now.map(|it| it.to_string()).unwrap_or_default();
-        let typed = self.typed.get_or_insert_with(read);
         let label = view.say("places-number");
         ui.add(Text::new(label, TypeStyle::DESK_SMALL).soft());
         ui.add_space(step::S4);
-        let error = self.is_odd.then(|| view.say("places-number-odd"));
-        let out = Field::new("places", label, typed)
-            .desk()
-            .letters_max(7)
-            .trailing(Button::quiet(view.say("places-set")).desk().tall(40.0))
-            .error(error)
-            .show(ui);
-        if out.response.changed() {
-            self.is_odd = false;
-        }
-        let tapped = out.button.is_some_and(|it| it.clicked());
-        if !(tapped || out.entered) {
-            return None;
-        }
-        let digits = typed.trim();
-        let places = if digits.is_empty() { Some(0) } else { digits.parse().ok() };
-        let Some(places) = places.filter(|it| *it <= CAPACITY_MOST) else {
-            self.is_odd = true;
-            return None;
-        };
+        let places = self.0.ui(ui, view, label, now, CAPACITY_MOST)?.unwrap_or(0);
         let (gathering, before) = (view.desk.tonight()?, now.unwrap_or(0));
         let set = |places| Command::SetCapacity { gathering, places };
         let key = if places == 0 { "places-not-counted" } else { "places-counted" };
         let says = view.say_with(key, &[("n", places.into())]);
-        self.typed = None;
         Some(Wish::Do(Deed { steps: vec![set(places)], says, undo: vec![set(before)] }))
     }
 }

@@ -1544,7 +1544,7 @@ share-lasts =
        *[other] It lets one door in, and lasts { $n } more minutes.
     }
 share-joined = { $door } joined
-share-no-server = Sharing needs nats-server, which is not on this machine. Get it from github.com/nats-io/nats-server/releases (2.14 or newer) and put it on the PATH. Everything else works without it, and so does the stick.
+share-no-server = Sharing needs a small program, nats-server, which is not on this machine. Get it from github.com/nats-io/nats-server/releases (2.14 or newer), put it beside Porchlight, in the same folder, and try again. Everything else works without it, and so does the stick.
 share-not-started = nats-server did not start: { $says }. Look whether another program has its port.
 share-failed = This house could not be shared: { $says }
 share-stop = Stop sharing from here

@@ -1515,7 +1515,7 @@ share-lasts =
        *[other] Deja entrar a una puerta y dura { $n } minutos más.
     }
 share-joined = { $door } se ha unido
-share-no-server = Para compartir hace falta nats-server, que no está en esta máquina. Descárgalo de github.com/nats-io/nats-server/releases (2.14 o más nuevo) y ponlo en el PATH. Todo lo demás funciona sin él, y también la memoria USB.
+share-no-server = Para compartir hace falta un pequeño programa, nats-server, que no está en esta máquina. Descárgalo de github.com/nats-io/nats-server/releases (2.14 o más nuevo), ponlo junto a Porchlight, en la misma carpeta, y prueba otra vez. Todo lo demás funciona sin él, y también la memoria USB.
 share-not-started = nats-server no ha arrancado: { $says }. Mira si otro programa tiene su puerto.
 share-failed = No se ha podido compartir esta casa: { $says }
 share-stop = Dejar de compartir desde aquí

@@ -12,6 +12,7 @@ mod choose;
 mod decisions;
 mod demo;
 mod doctor;
+mod doors;
 mod elsewhere;
 mod entries;
 mod export;
@@ -121,7 +122,7 @@ fn run_verb(args: &Args, house: &Path, out: &mut Out, started: Instant) -> Outco
         Some(Verb::ImportEntries(verb)) => carry::take(&verb.from, house, out),
         Some(Verb::Hub(verb)) => sharing::hub(verb, house, out),
         Some(Verb::Join(verb)) => sharing::join(verb, house, out),
-        Some(Verb::Doors(verb)) => sharing::doors(verb, house, out),
+        Some(Verb::Doors(verb)) => doors::run(verb, house, out),
         Some(Verb::KeepServer(verb)) => sharing::keep_server(verb),
         Some(Verb::Doctor(verb)) => doctor::run(verb, house, out, started),
         Some(Verb::Backup(verb)) => backup::backup(verb, house, out),

@@ -1,6 +1,7 @@
 //! Several doors share one evening: real programs, a real hub, and what is killed in the middle.
 
 use std::io::{BufRead as _, BufReader};
+use std::path::Path;
 use std::process::{Child, ChildStdout, Stdio};
 use std::time::{Duration, Instant};
 
@@ -128,19 +129,92 @@ fn four_doors_check_in_while_the_hub_and_doors_are_killed_and_nobody_is_lost() {
     assert!(known.iter().any(|it| it["name"] == "Front" && it["in_step"] == true), "{known:?}");
 }
 
+/// A hub that nobody finds a server for.
+fn hub_without_server(at: &Program) -> String {
+    let mut command = at.command(&["hub", "--name", "Front"]);
+    let out = command.env("PATH", "/nowhere").env_remove("NATS_SERVER").output().unwrap();
+    assert_eq!(out.status.code(), Some(1));
+    String::from_utf8(out.stderr).unwrap()
+}
+
 #[test]
 fn without_a_server_one_sentence_says_where_it_is_had() {
     let program = Program::planned();
-    let mut command = program.command(&["hub"]);
-    let out = command.env("PATH", "/nowhere").env_remove("NATS_SERVER").output().unwrap();
-    let says = String::from_utf8(out.stderr).unwrap();
-    assert_eq!(out.status.code(), Some(1));
+    let says = hub_without_server(&program);
     assert!(says.contains("github.com/nats-io") && says.trim_end().lines().count() == 1, "{says}");
     assert_eq!(program.json(&["doors"]), serde_json::json!([]));
     let says = program.complaint(&["join", "not-an-invitation"]);
     assert!(says.contains("is no invitation"), "{says}");
     let says = program.complaint(&["join", "--stay"]);
     assert!(says.contains("is not shared"), "{says}");
+}
+
+#[test]
+fn a_hub_or_a_door_that_did_not_come_to_be_has_called_nothing_otherwise_and_begun_no_house() {
+    let none = Program::new();
+    hub_without_server(&none);
+    let nobody = "porch1/127.0.0.1:9/AAAAAAAAAAAAAAAAAAAAAA/AAAAAAAAAAAAAAAAAAAAAA";
+    none.complaint(&["join", nobody, "--name", "Garden"]);
+    none.complaint(&["join", "--stay", "--name", "Garden"]);
+    none.complaint(&["doors", "remove", "Garden"]);
+    assert!(!Path::new(&none.path("house.porchlight")).exists());
+
+    let program = Program::planned();
+    let before = journal(&program);
+    hub_without_server(&program);
+    let broken = program.path("nothing-that-runs");
+    program.complaint(&["hub", "--name", "Front", "--server", &broken]);
+    program.complaint(&["join", nobody, "--name", "Garden"]);
+    let long = "x".repeat(1_000);
+    let says = program.complaint(&["join", nobody, "--name", &long]);
+    assert!(!says.contains("ask for another"), "no invitation is used for it: {says}");
+    assert_eq!(journal(&program), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_server_that_lies_beside_the_program_is_found() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let at = Program::planned();
+    let own = at.path("porchlight");
+    let built = env!("CARGO_BIN_EXE_porchlight");
+    if std::fs::hard_link(built, &own).is_err() {
+        std::fs::copy(built, &own).unwrap();
+    }
+    let server = at.file("nats-server", b"#!/bin/sh\necho it is found >&2\nexit 1\n");
+    std::fs::set_permissions(&server, std::fs::Permissions::from_mode(0o700)).unwrap();
+    let port = free_port().to_string();
+    let mut command = std::process::Command::new(own);
+    command.args(["--house", &at.path("house.porchlight"), "hub", "--port", &port]);
+    let out = command.env("PATH", "/nowhere").env_remove("NATS_SERVER").output().unwrap();
+    let says = String::from_utf8(out.stderr).unwrap();
+    assert!(says.contains("it is found"), "{says}");
+}
+
+#[test]
+fn a_door_that_fell_silent_is_listed_with_what_was_last_known() {
+    let Some(server) = server() else { return };
+    let (front, garden) = (Program::with_list(), Program::new());
+    let (port, server) = (free_port().to_string(), server.to_str().unwrap().to_owned());
+    let hub =
+        ["hub", "--name", "Front", "--port", &port, "--host", "127.0.0.1", "--server", &server];
+    let mut running = Running::start(&front, &hub);
+    garden.json(&["join", &running.says("invitation"), "--name", "Garden"]);
+    let staying = Running::start(&garden, &["join", "--stay"]);
+    until("all know of it", || journal(&garden) == journal(&front));
+    let called = |all: &Value| {
+        let all = all.as_array().unwrap();
+        all.iter().find(|it| it["name"] == "Garden").unwrap().clone()
+    };
+    let heard = called(&front.json(&["doors"]));
+    assert_eq!((&heard["heard"], &heard["in_step"]), (&true.into(), &true.into()));
+    drop(staying);
+    let silent = called(&front.json(&["doors"]));
+    assert_eq!((&silent["heard"], &silent["in_step"]), (&false.into(), &false.into()));
+    assert!(silent["last_wrote"].is_string() && silent["last_heard"].is_null(), "{silent}");
+    assert_eq!(silent["holds"][silent["door"].as_str().unwrap()], 1);
+    let says = String::from_utf8(front.run(&["doors"]).stdout).unwrap();
+    assert!(says.contains("Garden: not heard; the last known of it is of 2"), "{says}");
 }
 
 #[test]

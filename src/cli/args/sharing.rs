@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "It runs until you end it. nats-server (2.14 or newer) has to be on the PATH: https://github.com/nats-io/nats-server/releases"
+    after_help = "It runs until you end it. nats-server (2.14 or newer) has to be beside porchlight or on the PATH: https://github.com/nats-io/nats-server/releases"
 )]
 pub(in crate::cli) struct Hub {
     /// What this door is called

@@ -6,7 +6,6 @@ mod kept;
 mod server;
 
 use std::io;
-use std::net::{IpAddr, UdpSocket};
 use std::path::{Path, PathBuf};
 use std::process::Child;
 use std::time::{Duration, Instant};
@@ -45,7 +44,7 @@ type Clock = fn() -> DateTime<Utc>;
 pub enum HubError {
     /// No server.
     #[error(
-        "nats-server is not here: get it from https://github.com/nats-io/nats-server/releases (2.14 or newer), put it on the PATH, or name it with --server; everything else works without it"
+        "nats-server is not here: get it from https://github.com/nats-io/nats-server/releases (2.14 or newer), put it beside porchlight or on the PATH, or name it with --server; everything else works without it"
     )]
     NoServer,
     /// It does not run.
@@ -83,7 +82,7 @@ pub enum HubError {
 /// How a hub is to run.
 #[derive(Clone, Debug, Default)]
 pub struct Wanted {
-    /// The program; that on the path where none is named.
+    /// The program; that beside this one, or on the path, where none is named.
     pub server: Option<PathBuf>,
     /// Its port.
     pub port: Option<u16>,
@@ -130,7 +129,7 @@ impl Hub {
     /// [`HubError`], a sentence that says what to do.
     pub fn start(journal: &mut Journal, house: &Path, wanted: Wanted) -> Result<Self, HubError> {
         let Wanted { server, port, hosts, launcher, clock, cluster, invitation } = wanted;
-        let program = server.or_else(server::on_path).ok_or(HubError::NoServer)?;
+        let program = Self::server(server.as_deref())?;
         if let Some(text) = invitation {
             let invitation = Invitation::read(&text).ok_or(HubError::NotInvited)?;
             Kept::of_box(journal, &invitation, port)?;
@@ -142,7 +141,7 @@ impl Hub {
         let (kept, share) = Kept::or_new(journal, port, cluster)?;
         let folder = folder_of(house);
         private::make_folder(&folder).map_err(|error| files(&error))?;
-        let hosts = if hosts.is_empty() { own_addresses() } else { hosts };
+        let hosts = if hosts.is_empty() { server::own_addresses() } else { hosts };
         let house = share.key.house;
         server::configure(&folder, &kept, house, None).map_err(|error| files(&error))?;
         let child = server::run(&program, launcher.as_deref(), &folder, kept.port)?;
@@ -160,6 +159,14 @@ impl Hub {
             door,
             told_at: None,
         })
+    }
+
+    /// The server's program: the one that is named, or where it is found.
+    ///
+    /// # Errors
+    /// [`HubError::NoServer`].
+    pub fn server(named: Option<&Path>) -> Result<PathBuf, HubError> {
+        named.map(Path::to_owned).or_else(server::found).ok_or(HubError::NoServer)
     }
 
     /// How its own door reaches it.
@@ -382,17 +389,6 @@ fn folder_of(house: &Path) -> PathBuf {
     let mut name = house.as_os_str().to_owned();
     name.push("-hub");
     name.into()
-}
-
-/// The address other machines of this network know this one by: that from which it would send to them.
-/// Nothing is sent.
-fn own_addresses() -> Vec<String> {
-    let outward = || -> io::Result<IpAddr> {
-        let socket = UdpSocket::bind("0.0.0.0:0")?;
-        socket.connect("192.0.2.1:9")?;
-        Ok(socket.local_addr()?.ip())
-    };
-    vec![outward().map_or_else(|_offline| "127.0.0.1".to_owned(), |it| it.to_string())]
 }
 
 fn files(error: &io::Error) -> HubError {

@@ -1,8 +1,9 @@
 //! The server: its configuration, and its program.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, Write as _};
-use std::net::{TcpStream, ToSocketAddrs as _};
+use std::net::{IpAddr, TcpStream, ToSocketAddrs as _, UdpSocket};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -144,10 +145,48 @@ fn launched(launcher: &Path, program: &Path) -> Command {
 }
 
 /// Where the program is, where nobody named it.
-pub(super) fn on_path() -> Option<PathBuf> {
+pub(super) fn found() -> Option<PathBuf> {
     let named = std::env::var_os("NATS_SERVER").map(PathBuf::from);
+    let own = std::env::current_exe().ok();
+    let beside = own.as_deref().and_then(Path::parent);
+    named.or_else(|| found_in(beside, &std::env::var_os("PATH").unwrap_or_default()))
+}
+
+/// Beside this program, where somebody put it for this program alone, or else on the path.
+fn found_in(beside: Option<&Path>, path: &OsStr) -> Option<PathBuf> {
     let name = format!("nats-server{}", std::env::consts::EXE_SUFFIX);
-    let folders = std::env::var_os("PATH").unwrap_or_default();
-    let found = || std::env::split_paths(&folders).map(|it| it.join(&name)).find(|it| it.is_file());
-    named.or_else(found)
+    let folders = beside.map(Path::to_owned).into_iter().chain(std::env::split_paths(path));
+    folders.map(|it| it.join(&name)).find(|it| it.is_file())
+}
+
+/// The address other machines of this network know this one by: that from which it would send to them.
+/// Nothing is sent.
+pub(super) fn own_addresses() -> Vec<String> {
+    let outward = || -> io::Result<IpAddr> {
+        let socket = UdpSocket::bind("0.0.0.0:0")?;
+        socket.connect("192.0.2.1:9")?;
+        Ok(socket.local_addr()?.ip())
+    };
+    vec![outward().map_or_else(|_offline| "127.0.0.1".to_owned(), |it| it.to_string())]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_server_is_found_beside_the_program_before_any_on_the_path() {
+        let [own, path] = [(); 2].map(|()| tempfile::tempdir().unwrap());
+        let name = format!("nats-server{}", std::env::consts::EXE_SUFFIX);
+        let (beside, on_path) = (own.path().join(&name), path.path().join(&name));
+        let found = || found_in(Some(own.path()), path.path().as_os_str());
+        assert_eq!(found(), None);
+        fs::create_dir(&beside).unwrap();
+        fs::write(&on_path, "").unwrap();
+        assert_eq!(found().as_ref(), Some(&on_path), "a folder is none");
+        fs::remove_dir(&beside).unwrap();
+        fs::write(&beside, "").unwrap();
+        assert_eq!(found().as_ref(), Some(&beside));
+        assert_eq!(found_in(None, path.path().as_os_str()), Some(on_path));
+    }
 }

@@ -235,6 +235,35 @@ fn two_letters_and_enter_add_whoever_raised_a_hand_and_neither_answer_is_chosen(
 }
 
 #[test]
+fn by_keys_alone_each_part_of_it_begins_at_its_title_and_names_come_as_they_stand() {
+    let mut stage = at_the_ring();
+    let at_title = |stage: &Stage, title: &str| {
+        assert_eq!(stage.focused().as_deref(), Some(title));
+    };
+    at_title(&stage, "The Ring");
+    begin(&mut stage);
+    stage.tap("Who raised a hand?");
+    stage.type_text("ha");
+    let found = |stage: &Stage| {
+        let mut names = ["Hamid R.", "Noor H."].map(|it| (stage.left_of(it), it));
+        names.sort_by(|a, b| a.0.total_cmp(&b.0));
+        names.map(|it| it.1)
+    };
+    for name in found(&stage) {
+        stage.key(Key::Tab);
+        assert_eq!(stage.focused().as_deref(), Some(name));
+    }
+    for _ in ASK {
+        stage.key(Key::PageDown);
+    }
+    stage.assert_shows("The Ring is over");
+    at_title(&stage, "The Ring");
+    stage.key(Key::Tab);
+    stage.key(Key::Enter);
+    at_title(&stage, "The room");
+}
+
+#[test]
 fn the_owner_and_whoever_is_left_alone_are_not_found() {
     let mut stage = stage(|clock| {
         let mut desk = begun(clock);

@@ -43,7 +43,16 @@ impl Stage {
 
     /// Where what has this label begins; the first of several.
     pub(crate) fn top_of(&self, label: &str) -> f32 {
-        self.screen.query_all_by_label(label).next().unwrap().rect().top()
+        self.rect_of(label).top()
+    }
+
+    /// The same from the left.
+    pub(crate) fn left_of(&self, label: &str) -> f32 {
+        self.rect_of(label).left()
+    }
+
+    fn rect_of(&self, label: &str) -> egui::Rect {
+        self.screen.query_all_by_label(label).next().unwrap().rect()
     }
 
     /// Turns the wheel over the middle of the screen, by so many points.

@@ -37,6 +37,8 @@ fn every_guest_gets_one_file_and_no_other() {
     organizer.press("E-mail drafts (.eml)");
     organizer.press("Choose a folder");
     organizer.type_path(folder.path());
+    organizer.wait_for("No folders here.");
+    assert_eq!(organizer.stage.focused().as_deref(), Some("Save here"), "the keyboard goes on");
     organizer.press("Save here");
     let into = folder.path().join("Neighbours’ Night 2026-11-20");
     organizer.wait_for(&format!("3 packets are in {}", into.display()));

@@ -222,12 +222,18 @@ impl Chooser {
         if typed.response.changed() {
             self.is_missing = false;
         }
+        // Where no folder stands above that could be opened, the keyboard goes on here.
+        let lands = self.looking.is_none() && std::mem::take(&mut self.landing);
         let mut cancelled = false;
         let mut open = typed.entered;
         ui.horizontal(|ui| {
             if self.wanted == Wanted::Folder {
                 let here = Button::primary(words.say("chooser-here")).desk().icon(Icon::Save);
-                if ui.add(here).clicked() {
+                let here = ui.add(here);
+                if lands {
+                    here.request_focus();
+                }
+                if here.clicked() {
                     chosen = self.here();
                 }
             }

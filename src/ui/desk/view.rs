@@ -66,6 +66,13 @@ impl<'a> DeskView<'a> {
         }
     }
 
+    /// Gives the title that this frame has shown so far the focus: all below it is new.
+    pub(in crate::ui) fn focus_heading(&self, ui: &Ui) {
+        if let Some(heading) = self.heading.get() {
+            ui.memory_mut(|memory| memory.request_focus(heading));
+        }
+    }
+
     /// Whether a single letter was pressed as a shortcut: nobody is writing, and letters are on.
     pub(in crate::ui) fn letter(&self, ui: &Ui, key: Key) -> bool {
         let may = self.settings.letter_keys && !self.covered && !ui.ctx().text_edit_focused();

@@ -81,7 +81,7 @@ pub(in crate::ui) struct Room {
     sheet: Option<Sheet>,
     /// The row of the waiting list that the Tab key stops at.
     rows: Rows,
-    /// A sheet was open a frame ago: where it closes, the title takes the focus.
+    /// A sheet or the Ring was open a frame ago: where it closes, the title takes the focus.
     had_sheet: bool,
 }
 
@@ -145,7 +145,10 @@ impl Room {
     ) -> Option<Wish> {
         self.outlook.look(ui, view);
         if self.ring.is_shown(view) {
-            return self.ring.ui(ui, view, self.outlook.inside);
+            let wish = self.ring.ui(ui, view, self.outlook.inside);
+            // Whoever leaves the Ring comes to the room's title, as after a sheet.
+            self.had_sheet = true;
+            return wish;
         }
         self.mutual.look(ui, view);
         self.opened.look(ui);
@@ -162,7 +165,7 @@ impl Room {
         let bottom = self.top_ui(ui, view, corner.x - step::S12);
         let has_sheet = self.person.guest().is_some();
         if std::mem::replace(&mut self.had_sheet, has_sheet) && !has_sheet {
-            ui.memory_mut(|memory| view.heading.get().map(|id| memory.request_focus(id)));
+            view.focus_heading(ui);
         }
         let mut top = (rect.top() + 66.0).max(bottom + step::S12);
         let banner = rect.with_min_y(top);

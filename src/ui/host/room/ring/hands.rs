@@ -94,14 +94,14 @@ impl Hands {
             out.response.request_focus();
         }
         let mut added = out.entered.then(|| found.first().copied()).flatten();
-        let mut right = top.x + room - step::S8;
-        for (guest, name) in found.iter().zip(&names).rev() {
+        let mut left = top.x + room - step::S8 - wide;
+        for (guest, name) in found.iter().zip(&names) {
             let size = button(name).size(ui, f32::INFINITY);
-            let corner = pos2(right - size.x, top.y + 26.0 - size.y / 2.0);
+            let corner = pos2(left, top.y + 26.0 - size.y / 2.0);
             if at(ui, Rect::from_min_size(corner, size), |ui| ui.add(button(name))).clicked() {
                 added = Some(*guest);
             }
-            right -= size.x;
+            left += size.x;
         }
         if let Some(guest) = added {
             self.waiting.push(guest);

@@ -54,6 +54,16 @@ pub(super) struct RingDesk {
     last: Option<RingId>,
     drag: order::Drag,
     looked: Looked,
+    /// How far the Ring was a frame ago.
+    stage: Option<Stage>,
+}
+
+/// How far a Ring is. Where that changes, so does all of the screen, and the keyboard begins at its title.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Before,
+    On,
+    Over,
 }
 
 /// What one look at everybody found: it holds until something changes.
@@ -97,6 +107,7 @@ impl Default for RingDesk {
             last: None,
             drag: order::Drag::default(),
             looked: Looked::default(),
+            stage: None,
         }
     }
 }
@@ -168,6 +179,14 @@ impl RingDesk {
             self.last = Some(on.id);
         }
         let head = self.head_ui(ui, view, on.as_ref(), inside);
+        let stage = match (&on, self.last) {
+            (Some(_), _) => Stage::On,
+            (None, Some(_)) => Stage::Over,
+            (None, None) => Stage::Before,
+        };
+        if self.stage.replace(stage) != Some(stage) {
+            view.focus_heading(ui);
+        }
         let body = view.rect.with_min_y(view.rect.top() + 66.0);
         let is_beside = body.width() >= BOTH && body.height() >= HIGH;
         let wish = if is_beside {
@@ -292,6 +311,7 @@ impl RingDesk {
     fn close(&mut self) {
         self.is_open = false;
         self.last = None;
+        self.stage = None;
         self.leave();
     }
 }

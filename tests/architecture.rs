@@ -154,6 +154,19 @@ fn crates_stay_in_their_rooms() {
     }
 }
 
+/// What is drawn only where nothing was tapped is missing in the frame of every tap.
+#[test]
+fn a_screen_is_drawn_whole_whatever_was_tapped() {
+    for path in sources(&src().join("ui")) {
+        for line in code(&path).lines() {
+            let drawn = line.split("or_else(|| ").skip(1).filter_map(|it| it.split('(').next());
+            for drawn in drawn {
+                assert!(!drawn.ends_with("_ui"), "{}: {drawn} before or_else", path.display());
+            }
+        }
+    }
+}
+
 #[test]
 fn no_file_outgrows_its_reader() {
     for path in sources(&src()) {

@@ -51,8 +51,8 @@ impl AlreadyIn {
         }
         let pressed = |ui: &Ui| ui.input_mut(|it| it.consume_key(Modifiers::NONE, Key::Escape));
         let back = ui.is_enabled() && pressed(ui);
-        wish.or_else(|| back.then_some(Wish::StartOver))
-            .or_else(|| band_ui(ui, view, Step::FindYou))
+        let band = band_ui(ui, view, Step::FindYou);
+        wish.or(back.then_some(Wish::StartOver)).or(band)
     }
 
     fn title_ui(&self, ui: &mut Ui, view: &View<'_>, name: &Name) {

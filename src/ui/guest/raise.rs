@@ -66,7 +66,8 @@ impl RaiseHand {
         }
         let pressed = |ui: &Ui| ui.input_mut(|it| it.consume_key(Modifiers::NONE, Key::Escape));
         let back = ui.is_enabled() && pressed(ui);
-        wish.or_else(|| back.then_some(Wish::MyChoices)).or_else(|| my_choices_ui(ui, view))
+        let choices = my_choices_ui(ui, view);
+        wish.or(back.then_some(Wish::MyChoices)).or(choices)
     }
 
     fn card_ui(&self, ui: &mut Ui, view: &View<'_>) -> Option<Wish> {

@@ -93,7 +93,9 @@ impl Find {
                 wish = tapped.or(wish.take());
             });
         });
-        wish.or_else(|| self.escape(ui)).or_else(|| band_ui(ui, view, Step::FindYou))
+        wish = wish.or_else(|| self.escape(ui));
+        let band = band_ui(ui, view, Step::FindYou);
+        wish.or(band)
     }
 
     /// Whether what stands in the field is a whole code of somebody's.

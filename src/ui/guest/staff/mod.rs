@@ -97,7 +97,8 @@ impl StaffList {
             wish.or(at(ui, foot, |ui| self.foot_ui(ui, view)))
         });
         let undone = self.toast_ui(ui);
-        undone.or(wish).or_else(|| band_ui(ui, view, mood))
+        let band = band_ui(ui, view, mood);
+        undone.or(wish).or(band)
     }
 
     fn field_ui(&mut self, ui: &mut Ui, view: &View<'_>) {

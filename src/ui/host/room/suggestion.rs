@@ -74,7 +74,9 @@ impl Room {
             buttons_ui(ui, view, &current)
         });
         let tap = tap.inner.or_else(|| letters(ui, view, current.guests.len()));
-        self.act(view, &current, tap).or_else(|| self.apart_ui(ui, view, &current))
+        let done = self.act(view, &current, tap);
+        let apart = self.apart_ui(ui, view, &current);
+        done.or(apart)
     }
 
     fn act(&mut self, view: &DeskView<'_>, current: &Suggestion, tap: Option<Tap>) -> Option<Wish> {

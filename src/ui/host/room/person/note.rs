@@ -45,7 +45,8 @@ impl Note {
         let saved = out.button.is_some_and(|it| it.clicked()) || out.entered;
         let noted = (changed && saved).then(|| self.noted(view, guest, kept));
         ui.add_space(step::S8);
-        noted.or_else(|| watch_ui(ui, view, guest))
+        let watched = watch_ui(ui, view, guest);
+        noted.or(watched)
     }
 
     fn noted(&self, view: &DeskView<'_>, guest: GuestId, before: &str) -> Tap {

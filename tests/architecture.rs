@@ -56,7 +56,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("egui", &["ui"]),
     ("eframe", &["ui"]),
     ("clap", &["cli"]),
-    ("argon2", &["desk"]),
+    ("argon2", &["desk", "sync"]),
     ("calamine", &["intake"]),
     ("ed25519_dalek", &["intake"]),
     ("base64ct", &["intake", "sync"]),

@@ -1558,22 +1558,45 @@ share-remove-short = Remove
 share-remove-asks = Remove { $door }? It comes in no more, and learns nothing new. What it has already, it keeps.
 share-remove-keep = Keep { $door }
 share-stick = Without a network
-share-stick-hint = A file on a stick carries the same. Take it to the other door and back; nothing comes in twice.
+share-stick-hint = A file on a stick carries the same, sealed. Take it to the other door and back; nothing comes in twice.
 share-stick-save = Save this door’s evening
 share-stick-take = Take in another door’s
 share-carrying = One moment…
 share-invitation-saved = The invitation is in { $path }
-share-stick-saved =
+share-stick-code = The other machine asks for this code the first time. Note it down, and keep it apart from the file:
+share-stick-asks = This machine has no key to that file yet. Type the code that was shown when it was saved.
+share-stick-wrong = That code does not open the file. Look at it once more, or save the file anew at the other door.
+share-stick-code-field = Code of the file
+share-stick-code-take = Take it in
+share-stick-code-missing = Type the ten letters and digits first.
+share-stick-torn = That file is cut, or was changed on its way. Nothing was taken in; save it anew at the other door.
+share-stick-other = That file is of { $theirs }, and this house has { $ours }. Two evenings are never mixed: to be a door of { $theirs }, this machine needs a new house.
+carried-people =
     { $n ->
-        [one] One entry is in { $path }. Keep the file to yourself.
-       *[other] { $n } entries are in { $path }. Keep the file to yourself.
+        [0] Nobody
+        [one] One person
+       *[other] { $n } people
     }
-share-stick-taken =
+carried-check-ins =
     { $n ->
-        [0] Nothing in it is new here.
-        [one] One entry was new here.
-       *[other] { $n } entries were new here.
+        [0] no check-in
+        [one] one check-in
+       *[other] { $n } check-ins
     }
+carried-saved = { $people } and { $check-ins } are in { $path }.
+carried-both = { $people } and { $check-ins } are new here.
+carried-nothing = Nothing in it is new here.
+carried-new-people =
+    { $n ->
+        [one] One person is new here.
+       *[other] { $n } people are new here.
+    }
+carried-new-check-ins =
+    { $n ->
+        [one] One check-in is new here.
+       *[other] { $n } check-ins are new here.
+    }
+carried-other = Nobody new came in; what was said, chosen or planned there is here now, too.
 share-carry-failed = That did not work: { $why }
 
 ## O3 Follow-ups

@@ -1529,22 +1529,45 @@ share-remove-short = Quitar
 share-remove-asks = ¿Quitar { $door }? Ya no entrará ni sabrá nada nuevo. Lo que ya tiene, lo conserva.
 share-remove-keep = Conservar { $door }
 share-stick = Sin red
-share-stick-hint = Un archivo en una memoria USB lleva lo mismo. Llévalo a la otra puerta y vuelve; nada entra dos veces.
+share-stick-hint = Un archivo en una memoria USB lleva lo mismo, sellado. Llévalo a la otra puerta y vuelve; nada entra dos veces.
 share-stick-save = Guardar lo de esta puerta
 share-stick-take = Recoger lo de otra puerta
 share-carrying = Un momento…
 share-invitation-saved = La invitación está en { $path }
-share-stick-saved =
+share-stick-code = La otra máquina pide este código la primera vez. Apúntalo y guárdalo aparte del archivo:
+share-stick-asks = Esta máquina aún no tiene la llave de ese archivo. Escribe el código que se mostró al guardarlo.
+share-stick-wrong = Ese código no abre el archivo. Míralo otra vez, o guarda el archivo de nuevo en la otra puerta.
+share-stick-code-field = Código del archivo
+share-stick-code-take = Recogerlo
+share-stick-code-missing = Escribe primero las diez letras y cifras.
+share-stick-torn = Ese archivo está cortado o cambió por el camino. No se ha recogido nada; guárdalo de nuevo en la otra puerta.
+share-stick-other = Ese archivo es de { $theirs }, y esta casa tiene { $ours }. Dos veladas nunca se mezclan: para ser una puerta de { $theirs }, esta máquina necesita una casa nueva.
+carried-people =
     { $n ->
-        [one] Una entrada está en { $path }. Guarda el archivo para ti.
-       *[other] { $n } entradas están en { $path }. Guarda el archivo para ti.
+        [0] Nadie
+        [one] Una persona
+       *[other] { $n } personas
     }
-share-stick-taken =
+carried-check-ins =
     { $n ->
-        [0] Nada de lo que trae es nuevo aquí.
-        [one] Una entrada era nueva aquí.
-       *[other] { $n } entradas eran nuevas aquí.
+        [0] ninguna llegada
+        [one] una llegada
+       *[other] { $n } llegadas
     }
+carried-saved = En { $path } hay: { $people }, { $check-ins }.
+carried-both = Nuevo aquí: { $people }, { $check-ins }.
+carried-nothing = Nada de lo que trae es nuevo aquí.
+carried-new-people =
+    { $n ->
+        [one] Una persona es nueva aquí.
+       *[other] { $n } personas son nuevas aquí.
+    }
+carried-new-check-ins =
+    { $n ->
+        [one] Una llegada es nueva aquí.
+       *[other] { $n } llegadas son nuevas aquí.
+    }
+carried-other = No ha entrado nadie nuevo; lo que allí se dijo, eligió o planeó ya está también aquí.
 share-carry-failed = Eso no ha funcionado: { $why }
 
 ## O3 Después

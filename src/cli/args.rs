@@ -113,7 +113,8 @@ pub(super) enum Verb {
     /// Carry what happened at one door to another, in a file
     #[command(subcommand)]
     Entries(EntriesVerb),
-    /// Take in what another door wrote with `export entries`: all of it or nothing
+    /// Take in what another door wrote with `export entries`: all of it or nothing. A machine that has
+    /// no house becomes a door of that evening
     ImportEntries(ImportEntries),
     /// Share this house with other doors: run a hub for them
     Hub(Hub),
@@ -332,7 +333,7 @@ pub(super) enum What {
     Arrivals,
     /// "How easy it can be": one page for whoever comes for the first time
     Guide,
-    /// Everything that happened, for another door: to a file
+    /// Everything that happened, for another door: to a file, sealed
     Entries,
 }
 

@@ -119,7 +119,7 @@ fn run_verb(args: &Args, house: &Path, out: &mut Out, started: Instant) -> Outco
         Some(Verb::Remember(verb)) => remember::run(verb, house, out),
         Some(Verb::Journal) => journal::run(house, out),
         Some(Verb::Entries(verb)) => carry::run(verb, house, out),
-        Some(Verb::ImportEntries(verb)) => carry::take(&verb.from, house, out),
+        Some(Verb::ImportEntries(verb)) => carry::take(verb, house, out),
         Some(Verb::Hub(verb)) => sharing::hub(verb, house, out),
         Some(Verb::Join(verb)) => sharing::join(verb, house, out),
         Some(Verb::Doors(verb)) => doors::run(verb, house, out),

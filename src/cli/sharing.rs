@@ -117,7 +117,7 @@ pub(super) fn there(house: &Path) -> Result<Journal, Failure> {
 }
 
 /// Whether a door may have this name.
-fn can_be_called(name: Option<&str>) -> Result<(), Failure> {
+pub(super) fn can_be_called(name: Option<&str>) -> Result<(), Failure> {
     let Some(name) = name.map(str::to_owned) else { return Ok(()) };
     Ok(Desk::in_memory(Box::new(SystemClock))?.submit(Command::NameDoor { name })?)
 }

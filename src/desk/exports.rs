@@ -153,6 +153,20 @@ impl Outbox {
         self.put(name, bytes)
     }
 
+    /// The same, where what is there already is replaced only if `may_go`; why not is told otherwise.
+    ///
+    /// # Errors
+    /// [`ExportError`].
+    pub(super) fn write_over(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        over: (&dyn Fn(&[u8]) -> bool, &'static str),
+    ) -> Result<PathBuf, ExportError> {
+        self.begin()?;
+        self.put_over(name, bytes, over)
+    }
+
     /// Makes the folder, and has the house know of it: a draft that is left there when the program
     /// ends is found at its next start.
     fn begin(&self) -> Result<(), ExportError> {
@@ -165,10 +179,19 @@ impl Outbox {
     }
 
     fn put(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, ExportError> {
+        self.put_over(name, bytes, (&|old| begins_alike(old, bytes), NOT_OURS))
+    }
+
+    fn put_over(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        (may_go, why_not): (&dyn Fn(&[u8]) -> bool, &'static str),
+    ) -> Result<PathBuf, ExportError> {
         let path = self.folder.join(name);
         let write = || {
-            if path.symlink_metadata().is_ok() && !begins_alike(&fs::read(&path)?, bytes) {
-                return Err(io::Error::new(io::ErrorKind::AlreadyExists, NOT_OURS));
+            if path.symlink_metadata().is_ok() && !may_go(&fs::read(&path)?) {
+                return Err(io::Error::new(io::ErrorKind::AlreadyExists, why_not));
             }
             let mut draft = Draft::begin(&self.folder, name)?;
             draft.file.write_all(bytes)?;

@@ -61,7 +61,7 @@ pub use badge_test::{BadgeTest, CameOut};
 pub use camera::{
     Camera, CameraState, Finder, Frame, FrameSource, OpenSource, camera_called, cameras, read_codes,
 };
-pub use carrying::{CarryError, Taken};
+pub use carrying::{CarryError, SavedEvening, Taken, Tally};
 pub use clock::{Clock, HandClock, SystemClock};
 pub use codes::{Meaning, Reading, Void};
 pub use exports::{ExportError, Outbox, Saved, write_file};

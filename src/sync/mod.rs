@@ -15,6 +15,8 @@
 //! a door is a beginning of its entries without a gap, whoever published it. Where a disk tore a hole
 //! into that all the same, whoever lacks the entries asks for them, and any door that has them answers.
 //!
+//! With no network at all, the same segments go in a file ([`Stick`]).
+//!
 //! A door that is **removed** has its credential dropped and the house's key changed ([`Hub::remove`]):
 //! the stream is made anew under the new key, and those who stay are handed it. What the removed door
 //! holds already, it keeps.
@@ -36,6 +38,7 @@ mod seal;
 mod segment;
 mod session;
 mod share;
+mod stick;
 
 pub use engine::{
     Engine, EngineError, Generation, Made, Message, Part, Published, Segment, Stream, Subject,
@@ -48,3 +51,4 @@ pub use invitation::Invitation;
 pub use link::{Habits, Link, Next, World};
 pub use seal::{HouseId, HouseKey};
 pub use share::{Share, dice};
+pub use stick::{Opened, Sealed, Stick, StickError};

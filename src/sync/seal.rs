@@ -54,6 +54,8 @@ pub(super) enum Purpose {
     Join,
     Handover,
     Boxes,
+    Stick,
+    StickKeys,
 }
 
 impl HouseKey {
@@ -107,6 +109,8 @@ impl HouseKey {
             Purpose::Join => 5,
             Purpose::Handover => 6,
             Purpose::Boxes => 7,
+            Purpose::Stick => 8,
+            Purpose::StickKeys => 9,
         };
         let mut beside = vec![purpose];
         beside.extend(self.house.0.to_be_bytes());

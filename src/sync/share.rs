@@ -32,6 +32,9 @@ pub(super) struct Secrets {
     pub(super) share: Option<Share>,
     /// What its hub is known by, where it has had one of its own.
     pub(super) hub: Option<Kept>,
+    /// Keys of files that are carried: first what this house seals its own with while it is not shared.
+    #[serde(default)]
+    pub(super) stick: Vec<Keys>,
 }
 
 impl Secrets {

@@ -65,11 +65,13 @@ mod fall;
 mod run;
 
 // What goes on beside the screens: badges, backups, news from others.
+mod carried;
 mod meanings;
 mod sharer;
 mod upkeep;
 
-pub use sharer::{Carried, ShareWish, Shared};
+pub use carried::{Carried, saved_says, taken_says};
+pub use sharer::{ShareWish, Shared};
 
 // Why a ticket opens nothing, in words.
 mod void;

@@ -7,11 +7,13 @@ use egui::{Context, ViewportId};
 
 use crate::desk::{
     Accept, CarryError, Desk, Hosted, Hosting, Joined, Joining, Polled, StartHub, SystemClock,
-    Taken, Task, accept_invitation, own_hub, write_file,
+    Task, accept_invitation, own_hub, write_file,
 };
 use crate::followup::file_stem;
 use crate::sync::Invitation;
 use crate::words::Words;
+
+use super::Carried;
 
 /// Between two looks at a worker that wakes nobody.
 const LOOKS_EVERY: std::time::Duration = std::time::Duration::from_millis(100);
@@ -37,6 +39,10 @@ pub enum ShareWish {
     Save(PathBuf),
     /// Take in what happened at another door, from this file.
     Take(PathBuf),
+    /// The same, with the code that opens it.
+    TakeBy(PathBuf, String),
+    /// It is not taken in after all.
+    DontTake,
 }
 
 /// How it is, for the screens.
@@ -48,24 +54,6 @@ pub struct Shared {
     pub joined: Joined,
     /// What was carried last.
     pub carried: Carried,
-}
-
-/// What became of the file that was carried last.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Carried {
-    /// There was none.
-    #[default]
-    Nothing,
-    /// It is being written or read.
-    Running,
-    /// The invitation lies there.
-    Invitation(PathBuf),
-    /// So many entries lie there.
-    Saved(usize, PathBuf),
-    /// So many entries were new, and so many of all are kept aside.
-    Taken(usize, usize),
-    /// It was not, and why.
-    Failed(String),
 }
 
 /// Sees to it.
@@ -193,16 +181,17 @@ impl Sharer {
             ShareWish::SaveInvitation(folder) => self.save_invitation(folder, words),
             ShareWish::Save(folder) => {
                 let door = desk.state().door(desk.door()).unwrap_or(words.say("app-name"));
-                let name = format!("{}.entries", file_stem(door));
+                let name = file_stem(door);
                 self.carry(desk, move |desk| {
-                    let saved = desk.save_entries(&folder, &name);
-                    saved.map(|(count, path)| Carried::Saved(count, path))
+                    desk.save_entries_as(&folder, &name).map(Carried::Saved)
                 });
             }
-            ShareWish::Take(file) => self.carry(desk, move |desk| {
-                let taken = desk.take_entries(&file);
-                taken.map(|Taken { fresh, ahead, .. }| Carried::Taken(fresh, ahead))
-            }),
+            ShareWish::Take(file) => {
+                self.carry(desk, move |desk| desk.take_entries(&file, None).map(Carried::from));
+            }
+            ShareWish::TakeBy(file, code) => self
+                .carry(desk, move |desk| desk.take_entries(&file, Some(&code)).map(Carried::from)),
+            ShareWish::DontTake => self.now.carried = Carried::Nothing,
         }
         ctx.request_repaint();
     }
@@ -237,9 +226,7 @@ impl Sharer {
         desk: &mut Desk,
         work: impl FnOnce(&mut Desk) -> Result<Carried, CarryError> + Send + 'static,
     ) {
-        let done = |carried: Result<Carried, CarryError>| {
-            carried.unwrap_or_else(|error| Carried::Failed(error.to_string()))
-        };
+        let done = |carried: Result<Carried, CarryError>| carried.unwrap_or_else(Carried::not);
         let Some(house) = desk.journal().path().map(Path::to_owned) else {
             self.now.carried = done(work(desk));
             return;

@@ -4,10 +4,12 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use porchlight::desk::{Desk, HandClock, Hosted, Invited, Neighbour, Opens, Unhosted};
+use porchlight::desk::{
+    Desk, HandClock, Hosted, Invited, Neighbour, Opens, SavedEvening, Tally, Unhosted,
+};
 use porchlight::domain::Command;
 use porchlight::ui::desk::{DeskErrand, DeskPlace};
-use porchlight::ui::{Carried, ShareWish, Shared};
+use porchlight::ui::{Carried, ShareWish};
 
 use crate::evening;
 use crate::stage::Stage;
@@ -25,6 +27,11 @@ fn sheet(folder: &Path) -> Stage {
 }
 
 impl Stage {
+    fn is_carried(&mut self, carried: Carried) {
+        self.screen.state_mut().around.shared.carried = carried;
+        self.settle();
+    }
+
     fn is_so(&mut self, hosted: Hosted) {
         self.screen.state_mut().around.shared.hosted = hosted;
         self.settle();
@@ -124,10 +131,48 @@ fn what_keeps_a_house_from_being_shared_is_said_and_the_stick_works_all_the_same
     assert_eq!(stage.wished(), [ShareWish::Host]);
     stage.is_so(Hosted::Failed(Unhosted::NotStarted("the port is taken".to_owned())));
     assert!(stage.tells("the port is taken"));
-    stage.screen.state_mut().around.shared =
-        Shared { carried: Carried::Taken(3, 0), ..Shared::default() };
-    stage.settle();
-    stage.assert_shows("3 entries were new here.");
+    let news = Tally { people: 3, check_ins: 2 };
+    stage.is_carried(Carried::Taken { fresh: 9, news, ahead: 0 });
+    stage.assert_shows("3 people and 2 check-ins are new here.");
+}
+
+#[test]
+fn a_host_notes_the_code_of_a_stick_and_types_it_at_the_other_door() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = sheet(folder.path());
+    let path = folder.path().join("Door A.entries");
+    let code = "K7MQ2-X9FHD".to_owned();
+    let holds = Tally { people: 1, check_ins: 0 };
+    stage.is_carried(Carried::Saved(SavedEvening { path: path.clone(), code, entries: 9, holds }));
+    assert!(stage.tells("One person and no check-in are in"));
+    stage.assert_shows("K7MQ2-X9FHD");
+
+    stage.is_carried(Carried::Asks { file: path.clone(), is_wrong: false });
+    stage.assert_shows(
+        "This machine has no key to that file yet. Type the code that was shown when it was saved.",
+    );
+    stage.tap("Take it in");
+    assert!(stage.tells("Type the ten letters and digits first."));
+    assert_eq!(stage.wished(), []);
+    stage.tap("Code of the file");
+    stage.type_text("k7mq2 x9fhd");
+    stage.tap("Take it in");
+    assert_eq!(stage.wished(), [ShareWish::TakeBy(path.clone(), "k7mq2 x9fhd".to_owned())]);
+    stage.is_carried(Carried::Asks { file: path, is_wrong: true });
+    assert!(stage.tells("That code does not open the file."));
+    stage.tap("Cancel");
+    assert_eq!(stage.wished(), [ShareWish::DontTake]);
+}
+
+#[test]
+fn what_keeps_a_stick_from_being_taken_in_is_said_in_the_languages_of_the_desk() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = sheet(folder.path());
+    stage.is_carried(Carried::Torn);
+    assert!(stage.tells("Nothing was taken in"));
+    let (theirs, ours) = ("Spring Fair".to_owned(), "Neighbours’ Night".to_owned());
+    stage.is_carried(Carried::OtherEvening { theirs, ours });
+    assert!(stage.tells("of Spring Fair, and this house has Neighbours’ Night"));
 }
 
 #[test]

@@ -176,6 +176,60 @@ proptest! {
     }
 }
 
+/// Houses with the same key: what one seals the other opens without a code.
+fn sealed(folder: &Path, entries: &[Entry]) -> Vec<u8> {
+    let from = folder.join("their.house");
+    let mut desk = open(&from);
+    desk.merge(entries).unwrap();
+    let saved = desk.save_entries(folder, "all.entries").unwrap();
+    std::fs::read(saved.path).unwrap()
+}
+
+#[test]
+fn a_sealed_file_that_was_harmed_anywhere_is_refused_and_nothing_of_it_comes_in() {
+    use proptest::strategy::ValueTree as _;
+    use proptest::test_runner::TestRunner;
+    let mut runner = TestRunner::deterministic();
+    let folder = tempfile::tempdir().unwrap();
+    let entries = live(&steps().new_tree(&mut runner).unwrap().current());
+    let sound = sealed(folder.path(), &entries);
+    let path = folder.path().join("our.house");
+    let mut desk = open(&path);
+    std::fs::copy(
+        folder.path().join("their.house-secrets"),
+        folder.path().join("our.house-secrets"),
+    )
+    .unwrap();
+    let lines: Vec<_> = sound.split_inclusive(|byte| *byte == b'\n').collect();
+    let cut = (0..lines.len()).map(|end| lines[..end].concat());
+    let harms = vec(harm(), 1..4);
+    let harmed = (0..cases()).map(|_| {
+        let harms = harms.new_tree(&mut runner).unwrap().current();
+        harms.iter().fold(sound.clone(), harmed)
+    });
+    let file = folder.path().join("harmed.entries");
+    let whole = read_all(open(&folder.path().join("their.house")).journal());
+    let mut refusals = 0;
+    for bytes in cut.chain(harmed.collect::<Vec<_>>()).filter(|it| *it != sound) {
+        std::fs::write(&file, &bytes).unwrap();
+        let before = read_all(desk.journal());
+        match desk.take_entries(&file, None) {
+            // What the key does not need was harmed: the keys for whoever has none.
+            Ok(_taken) => assert_eq!(read_all(desk.journal()), whole),
+            Err(error) => {
+                let says = error.to_string();
+                assert!(!says.contains('\n') && says.len() < 400, "{says}");
+                assert_eq!(read_all(desk.journal()), before, "half taken: {says}");
+                refusals += 1;
+            }
+        }
+    }
+    assert!(refusals > cases() / 2, "{refusals}");
+    std::fs::write(&file, &sound).unwrap();
+    desk.take_entries(&file, None).unwrap();
+    assert_eq!(read_all(desk.journal()), whole);
+}
+
 #[test]
 fn a_sound_file_gives_another_house_the_same_state() {
     use proptest::strategy::ValueTree as _;

@@ -216,14 +216,3 @@ fn a_door_that_fell_silent_is_listed_with_what_was_last_known() {
     let says = String::from_utf8(front.run(&["doors"]).stdout).unwrap();
     assert!(says.contains("Garden: not heard; the last known of it is of 2"), "{says}");
 }
-
-#[test]
-fn with_no_network_at_all_entries_are_carried_on_a_stick() {
-    let front = Program::with_list();
-    let back = Program::new();
-    let file = front.path("front.entries");
-    assert!(front.json(&["export", "entries", "--to", &file])["saved"].as_u64() > Some(3));
-    back.plan("Another");
-    assert!(back.json(&["import-entries", &file])["taken"].as_u64() > Some(3));
-    assert_eq!(back.json(&["import-entries", &file])["taken"], 0, "once");
-}

@@ -63,6 +63,12 @@ pub(in crate::cli) enum DoorsVerb {
 pub(in crate::cli) struct ImportEntries {
     /// The file that another door's `export entries` wrote
     pub(in crate::cli) from: PathBuf,
+    /// The code that was said when the file was written: this machine needs it the first time
+    #[arg(long, value_name = "CODE")]
+    pub(in crate::cli) code: Option<String>,
+    /// What this door is called
+    #[arg(long, value_name = "NAME")]
+    pub(in crate::cli) name: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]

@@ -61,7 +61,7 @@ impl Kept {
             let (mut kept, mut share) = own.unwrap_or_else(|| {
                 let fingerprint = Some(fresh.fingerprint);
                 let access = Access { addresses: Vec::new(), fingerprint, credential, boxes: 1 };
-                let before = secrets.share.take().map(Share::keys);
+                let before = secrets.own_keys();
                 let Keys { key, former } = before.unwrap_or_else(Keys::new);
                 (fresh, Share { key, former, access, hub: None })
             });

@@ -7,7 +7,10 @@ use chrono::DateTime;
 use egui::vec2;
 
 use super::{Cast, Frame, Mishap, Tour, Walk};
-use crate::desk::{Desk, Hosted, Invited, Joined, Neighbour, NotJoined, Opens, Settings, Unhosted};
+use crate::desk::{
+    Desk, Hosted, Invited, Joined, Neighbour, NotJoined, Opens, SavedEvening, Settings, Tally,
+    Unhosted,
+};
 use crate::ui::{Carried, Shared};
 
 /// When doors joined, in seconds since 1970: 18:05 on the evening.
@@ -44,6 +47,10 @@ fn hosted(hosted: Hosted) -> Shared {
     Shared { hosted, ..Shared::default() }
 }
 
+fn carried(carried: Carried) -> Shared {
+    Shared { carried, ..Shared::default() }
+}
+
 fn joined(joined: Joined) -> Shared {
     Shared { joined, ..Shared::default() }
 }
@@ -61,7 +68,15 @@ impl<E: Mishap> Tour<'_, E> {
         cast.press("o2-add")?;
         cast.shot(&format!("O2_add{suffix}"))?;
         let ended = Unhosted::NotStarted("something answers at port 4222 already".to_owned());
-        let saved = PathBuf::from("/media/stick/Door A.entries");
+        let path = PathBuf::from("/media/stick/Door A.entries");
+        let holds = Tally { people: 120, check_ins: 84 };
+        let code = "K7MQ2-X9FHD".to_owned();
+        let saved = SavedEvening { path: path.clone(), code, entries: 1_318, holds };
+        let came = Tally { people: 3, check_ins: 2 };
+        let other = Carried::OtherEvening {
+            theirs: "Neighbours’ Night".to_owned(),
+            ours: "Spring supper of the allotments".to_owned(),
+        };
         for (shared, name) in [
             (hosted(Hosted::Starting), "starting"),
             (running(Some(INVITATION), &[]), "invitation"),
@@ -69,7 +84,11 @@ impl<E: Mishap> Tour<'_, E> {
             (running(Some(INVITATION), &["Garden gate", "Door B"]), "another"),
             (hosted(Hosted::Failed(Unhosted::NoServer)), "no_server"),
             (hosted(Hosted::Failed(ended)), "failed"),
-            (Shared { carried: Carried::Saved(318, saved), ..Shared::default() }, "stick"),
+            (carried(Carried::Saved(saved)), "stick"),
+            (carried(Carried::Asks { file: path.clone(), is_wrong: false }), "stick_asks"),
+            (carried(Carried::Asks { file: path, is_wrong: true }), "stick_wrong"),
+            (carried(Carried::Taken { fresh: 9, news: came, ahead: 0 }), "stick_taken"),
+            (carried(other), "stick_other"),
             (running(None, &["Garden gate"]), "running"),
         ] {
             cast.actor.hold_shared(shared);

@@ -1,13 +1,28 @@
 //! With no network: what happened at one door goes to another on a stick.
 
-use egui::Ui;
+use std::path::Path;
+
+use egui::{Id, Ui};
 
 use super::{Purpose, Tap};
-use crate::ui::Carried;
-use crate::ui::desk::view::{DeskView, count};
+use crate::desk::SavedEvening;
+use crate::ui::desk::view::DeskView;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle, step};
-use crate::ui::widgets::{Button, Text, announce_ui};
+use crate::ui::widgets::{Button, Field, Text, announce_ui, well_frame};
+use crate::ui::{Carried, ShareWish, saved_says, taken_says};
+
+/// A code has ten letters and digits; somebody may space them.
+const CODE: usize = 10;
+const CODE_TYPED: usize = 24;
+const CODE_WIDTH: f32 = 240.0;
+
+/// What is typed of a code, and whether too little was.
+#[derive(Clone, Default)]
+struct Typed {
+    code: String,
+    is_short: bool,
+}
 
 pub(super) fn stick_ui(ui: &mut Ui, view: &DeskView<'_>, carried: &Carried) -> Option<Tap> {
     ui.add(Text::heading(view.say("share-stick"), TypeStyle::H3_DESK, 2));
@@ -29,27 +44,93 @@ pub(super) fn stick_ui(ui: &mut Ui, view: &DeskView<'_>, carried: &Carried) -> O
     announce_ui(ui, "carried", &says);
     if !says.is_empty() {
         let t = Look::of(ui).tokens;
-        let color = if matches!(carried, Carried::Failed(_)) { t.clay } else { t.ink };
+        let color = if is_trouble(carried) { t.clay } else { t.ink };
         ui.add(Text::new(&says, TypeStyle::DESK_BODY).color(color));
+    }
+    match carried {
+        Carried::Saved(saved) => code_ui(ui, view, saved),
+        Carried::Asks { file, .. } => tap = tap.or(asks_ui(ui, view, file)),
+        Carried::Nothing
+        | Carried::Running
+        | Carried::Invitation(_)
+        | Carried::Taken { .. }
+        | Carried::Torn
+        | Carried::OtherEvening { .. }
+        | Carried::Failed(_) => {}
     }
     tap
 }
 
+/// What the other machine is told, large enough to be noted down.
+fn code_ui(ui: &mut Ui, view: &DeskView<'_>, saved: &SavedEvening) {
+    ui.add(Text::new(view.say("share-stick-code"), TypeStyle::DESK_BODY));
+    well_frame(ui).inner_margin(step::S12).show(ui, |ui| {
+        ui.add(Text::new(&saved.code, TypeStyle::H2_DESK));
+    });
+}
+
+/// Asks for that code, at the other machine.
+fn asks_ui(ui: &mut Ui, view: &DeskView<'_>, file: &Path) -> Option<Tap> {
+    let kept = Id::unique("code of a stick");
+    let mut typed: Typed = ui.data(|data| data.get_temp(kept)).unwrap_or_default();
+    let mut tap = None;
+    ui.horizontal_wrapped(|ui| {
+        let error = typed.is_short.then(|| view.say("share-stick-code-missing"));
+        let label = view.say("share-stick-code-field");
+        let field = Field::new(kept, label, &mut typed.code).desk().width(CODE_WIDTH);
+        let field = field.letters_max(CODE_TYPED).placeholder(label).error(error).show(ui);
+        let take = ui.add(Button::primary(view.say("share-stick-code-take")).desk()).clicked();
+        if field.response.changed() {
+            typed.is_short = false;
+        }
+        if take || field.entered {
+            let letters = typed.code.chars().filter(char::is_ascii_alphanumeric).count();
+            typed.is_short = letters < CODE;
+            if !typed.is_short {
+                let code = std::mem::take(&mut typed.code);
+                tap = Some(Tap::Wish(ShareWish::TakeBy(file.to_owned(), code)));
+            }
+        }
+        if ui.add(Button::quiet(view.say("shared-cancel")).desk()).clicked() {
+            typed = Typed::default();
+            tap = Some(Tap::Wish(ShareWish::DontTake));
+        }
+    });
+    ui.data_mut(|data| data.insert_temp(kept, typed));
+    tap
+}
+
+const fn is_trouble(carried: &Carried) -> bool {
+    match carried {
+        Carried::Torn | Carried::OtherEvening { .. } | Carried::Failed(_) => true,
+        Carried::Asks { is_wrong, .. } => *is_wrong,
+        Carried::Nothing
+        | Carried::Running
+        | Carried::Invitation(_)
+        | Carried::Saved(_)
+        | Carried::Taken { .. } => false,
+    }
+}
+
 fn says(view: &DeskView<'_>, carried: &Carried) -> String {
-    let path = |path: &std::path::Path| path.display().to_string();
     match carried {
         Carried::Nothing => String::new(),
         Carried::Running => view.say("share-carrying").to_owned(),
         Carried::Invitation(to) => {
-            view.say_with("share-invitation-saved", &[("path", path(to).into())])
+            view.say_with("share-invitation-saved", &[("path", to.display().to_string().into())])
         }
-        Carried::Saved(n, to) => {
-            view.say_with("share-stick-saved", &[("n", count(*n)), ("path", path(to).into())])
-        }
-        Carried::Taken(fresh, 0) => view.count("share-stick-taken", *fresh),
-        Carried::Taken(fresh, ahead) => {
-            let taken = view.count("share-stick-taken", *fresh);
+        Carried::Saved(saved) => saved_says(view.words, saved),
+        Carried::Taken { fresh, news, ahead: 0 } => taken_says(view.words, *fresh, *news),
+        Carried::Taken { fresh, news, ahead } => {
+            let taken = taken_says(view.words, *fresh, *news);
             format!("{taken} {}", view.count("house-ahead", *ahead))
+        }
+        Carried::Asks { is_wrong: false, .. } => view.say("share-stick-asks").to_owned(),
+        Carried::Asks { is_wrong: true, .. } => view.say("share-stick-wrong").to_owned(),
+        Carried::Torn => view.say("share-stick-torn").to_owned(),
+        Carried::OtherEvening { theirs, ours } => {
+            let told = [("theirs", theirs.as_str().into()), ("ours", ours.as_str().into())];
+            view.say_with("share-stick-other", &told)
         }
         Carried::Failed(why) => {
             view.say_with("share-carry-failed", &[("why", why.as_str().into())])

@@ -12,6 +12,7 @@ mod common;
 mod pages;
 mod private;
 mod read;
+mod sheets;
 
 use porchlight::domain::GatheringId;
 

@@ -6,8 +6,9 @@ use super::block::{Block, Role, stretch};
 use super::ink::{AMBER, AMBER_SHADE, DUSK, EDGE, HAIRLINE, INK, Ink, Pen, SOFT};
 use super::line::{Line, lines};
 use super::page::{BODY, Flow, TITLE, head, running_head};
-use super::person::{WIDE, stretches};
+use super::person::stretches;
 use super::press::{Press, Type};
+use super::spacing::WIDE;
 
 /// Where bars begin, and the longest, in px.
 const LABELS: f32 = 208.0;
@@ -20,8 +21,8 @@ const SMALL: f32 = 12.5;
 
 /// All parts one below the other, on as many pages as they need.
 pub(super) fn pages(press: &Press, account: &Account, size: [f32; 2]) -> Vec<Vec<Block>> {
-    let left = (size[0] - WIDE) / 2.0;
-    let mut flow = Flow { left, size, foot: 40.0, pages: vec![Vec::new()], y: BODY };
+    let mut flow = Flow::new(size, 40.0, BODY);
+    let left = flow.left;
     let about = format!("{}. {}", account.about, account.hint);
     let mut head = head(press, [account.title, &about]);
     let width = size[0];

@@ -4,8 +4,8 @@ use super::super::guide::Guide;
 use super::art;
 use super::block::{Block, Role, fitting, stretch};
 use super::ink::{AMBER, EDGE, FLAME, GLOW, HAIRLINE, INK, LEAF, LEAF_WASH, Pen, SOFT};
-use super::person::WIDE;
 use super::press::{Press, Type};
+use super::spacing::WIDE;
 
 /// From the top of the page to its title, and to the first step.
 const TITLE: f32 = 74.0;

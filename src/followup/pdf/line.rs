@@ -92,7 +92,7 @@ fn tokens(text: &str) -> Vec<Range<usize>> {
     let mut may_break = true;
     for (at, word) in text.split_word_bound_indices() {
         let end = at + word.len();
-        let blank = word.chars().all(char::is_whitespace);
+        let blank = word.chars().all(|c| c.is_whitespace() && c != '\u{a0}');
         let ideograph = word.chars().next().is_some_and(is_written_without_blanks);
         match tokens.last_mut() {
             Some(last) if blank || !(may_break || ideograph) => last.end = end,

@@ -12,6 +12,7 @@ mod page;
 mod person;
 mod press;
 mod seats;
+mod spacing;
 mod table_lists;
 
 use std::num::NonZeroU16;

@@ -6,8 +6,9 @@ use super::super::sheet::{Sheet, SheetNobody, SheetPerson, SheetPromise};
 use super::block::{Block, Role, fitting, stretch};
 use super::ink::{EDGE, HAIRLINE, INK, SOFT};
 use super::line::{Line, lines};
-use super::person::{Card, HALF, WIDE, stretches};
+use super::person::{Card, stretches};
 use super::press::{Press, Type};
+use super::spacing::{HALF, Spacing, WIDE};
 use super::{art, choices};
 
 /// Cards at most; whoever comes after is in a list.
@@ -16,18 +17,38 @@ const CARDS: usize = 14;
 /// Rows of a list or of promises that stay together.
 const ROWS: usize = 12;
 
-/// From one block to the next, and between the cards of a row, in px.
-const GAP: f32 = 16.0;
+/// Between the cards of a row, in px.
 const BESIDE: f32 = 16.0;
 
 /// From the top of a page to its title, and to what follows.
 pub(super) const TITLE: f32 = 74.0;
 pub(super) const BODY: f32 = 166.0;
 
-/// Everything on every page, placed; `size` is the paper's in px, `foot` the height of the foot.
+/// Everything on every page, placed, as loose as it can be on as few sheets; `size` is the paper's in
+/// px, `foot` the height of the foot.
 pub(super) fn pages(press: &Press, sheet: &Sheet, size: [f32; 2], foot: f32) -> Vec<Vec<Block>> {
-    let left = (size[0] - WIDE) / 2.0;
-    let mut flow = Flow { left, size, foot, pages: vec![Vec::new()], y: BODY };
+    let mut best: Option<Vec<Vec<Block>>> = None;
+    for spacing in Spacing::ALL {
+        let set = set(press, sheet, size, foot, spacing);
+        if best.as_ref().is_none_or(|best| set.len() < best.len()) {
+            best = Some(set);
+        }
+        if best.as_ref().is_some_and(|best| best.len() == 1) {
+            break;
+        }
+    }
+    best.unwrap_or_default()
+}
+
+fn set(
+    press: &Press,
+    sheet: &Sheet,
+    size: [f32; 2],
+    foot: f32,
+    spacing: &'static Spacing,
+) -> Vec<Vec<Block>> {
+    let mut flow = Flow { gap: spacing.gap, ..Flow::new(size, foot, BODY) };
+    let left = flow.left;
     let met = sheet.people.len();
     let mut head = head(press, [&sheet.title, &sheet.about]);
     let width = size[0];
@@ -37,17 +58,23 @@ pub(super) fn pages(press: &Press, sheet: &Sheet, size: [f32; 2], foot: f32) -> 
         let card = Card::large(press, one);
         let height = card.height();
         flow.add(card.finish(height));
-        flow.extend(promised(press, sheet));
+        flow.extend(promised(press, sheet, spacing));
     } else {
-        flow.extend(promised(press, sheet));
+        flow.extend(promised(press, sheet, spacing));
         flow.extend(sheet.nobody.iter().flat_map(|it| nobody(press, it)));
-        flow.extend(cards(press, sheet.people.get(..CARDS).unwrap_or(&sheet.people)));
+        let shown = sheet.people.get(..CARDS).unwrap_or(&sheet.people);
+        flow.extend(cards(press, shown, spacing));
         flow.extend(list(press, sheet, sheet.people.get(CARDS..).unwrap_or_default()));
     }
-    let choices = choices::block(press, sheet);
+    let choices = choices::block(press, sheet, spacing.choices);
+    // What they chose stands below the lines to write on, at the foot of the page.
+    let below = choices.as_ref().map_or(0.0, |it| it.height + flow.gap);
     if met < 2 {
-        // What they chose stands below the lines to write on, at the foot of the page.
-        let below = choices.as_ref().map_or(0.0, |it| it.height + GAP);
+        let room = flow.limit() - flow.y - below;
+        flow.extend(notes(press, sheet.notes, room));
+    } else if below > 0.0 && !flow.has_room(below - flow.gap) {
+        // A sheet for a few lines is not worth its paper: it gets company, and room to write.
+        flow.turn_page();
         let room = flow.limit() - flow.y - below;
         flow.extend(notes(press, sheet.notes, room));
     }
@@ -58,8 +85,7 @@ pub(super) fn pages(press: &Press, sheet: &Sheet, size: [f32; 2], foot: f32) -> 
 
 /// Names in three columns, with boxes to tick.
 pub(super) fn roll(press: &Press, roll: &Roll, size: [f32; 2]) -> Vec<Vec<Block>> {
-    let left = (size[0] - WIDE) / 2.0;
-    let mut flow = Flow { left, size, foot: 48.0, pages: vec![Vec::new()], y: 140.0 };
+    let mut flow = Flow::new(size, 48.0, 140.0);
     let mut head = Block::default();
     let title = [stretch(&roll.title, Type::Display, 30.0, INK)];
     let y = head.words(press, [0.0, 0.0], WIDE, 38.0, Role::Title, &title);
@@ -88,9 +114,18 @@ pub(super) struct Flow {
     pub(super) foot: f32,
     pub(super) pages: Vec<Vec<Block>>,
     pub(super) y: f32,
+    /// From one block to the next, and where the last one begins.
+    gap: f32,
+    last: f32,
 }
 
 impl Flow {
+    /// Begins on a sheet of this size, with a foot so high, at `y`.
+    pub(super) fn new(size: [f32; 2], foot: f32, y: f32) -> Self {
+        let left = (size[0] - WIDE) / 2.0;
+        Self { left, size, foot, pages: vec![Vec::new()], y, gap: 16.0, last: y }
+    }
+
     /// Where blocks end on the page that is being filled; the foot is on the first alone.
     fn limit(&self) -> f32 {
         let foot = if self.pages.len() == 1 { self.foot + 16.0 } else { 48.0 };
@@ -98,13 +133,31 @@ impl Flow {
     }
 
     pub(super) fn add(&mut self, block: Block) {
-        if self.y + block.height > self.limit() && self.y > BODY {
+        if !self.has_room(block.height) && self.y > BODY {
             self.pages.push(Vec::new());
             self.y = TITLE;
         }
         let y = self.y;
-        self.y += block.height + GAP;
+        self.last = y;
+        self.y += block.height + self.gap;
         self.place(block, y);
+    }
+
+    fn has_room(&self, height: f32) -> bool {
+        self.y + height <= self.limit()
+    }
+
+    /// Goes on on another page, and takes along what stands last, where that leaves something.
+    fn turn_page(&mut self) {
+        let takes = |page: &mut Vec<Block>| page.pop().filter(|_| page.len() > 1);
+        let along = self.pages.last_mut().and_then(takes);
+        self.pages.push(Vec::new());
+        let up = TITLE - self.last;
+        self.y = TITLE;
+        if let Some(block) = along {
+            self.y += block.height + self.gap;
+            self.place(block.moved([-self.left, up]), 0.0);
+        }
     }
 
     pub(super) fn extend(&mut self, blocks: impl IntoIterator<Item = Block>) {
@@ -176,14 +229,20 @@ pub(super) fn head(press: &Press, [title, about]: [&str; 2]) -> Block {
 }
 
 /// What was promised, with boxes to tick.
-fn promised(press: &Press, sheet: &Sheet) -> Vec<Block> {
+fn promised(press: &Press, sheet: &Sheet, spacing: &Spacing) -> Vec<Block> {
+    let title = |n| (n == 0).then_some(sheet.promised_title);
     let boxes = sheet.promised.chunks(ROWS).enumerate();
-    boxes.map(|(n, rows)| promises(press, (n == 0).then_some(sheet.promised_title), rows)).collect()
+    boxes.map(|(n, rows)| promises(press, title(n), rows, spacing.promised)).collect()
 }
 
-fn promises(press: &Press, title: Option<&str>, rows: &[SheetPromise]) -> Block {
+fn promises(
+    press: &Press,
+    title: Option<&str>,
+    rows: &[SheetPromise],
+    [around, between]: [f32; 2],
+) -> Block {
     let mut block = Block::default();
-    let mut y = 12.0;
+    let mut y = around;
     if let Some(title) = title {
         let title = [stretch(title, Type::Display, 19.0, INK)];
         y = block.words(press, [18.0, y], WIDE - 36.0, 24.0, Role::Heading, &title) + 4.0;
@@ -198,18 +257,18 @@ fn promises(press: &Press, title: Option<&str>, rows: &[SheetPromise]) -> Block 
         let text = stretches(&row.text, 14.5, INK);
         let below = block.words(press, [47.0, y + 5.0], room, 20.0, Role::ListItem, &text);
         block.lines([WIDE - 18.0 - wide, y + 5.0], day, 20.0, Role::Paragraph);
-        y = below + 4.0;
+        y = below + between;
     }
-    let height = y + 10.0;
+    let height = y + around - 2.0;
     block.ground(move |pen, [x, y]| pen.frame([x, y, WIDE, height], 16.0, EDGE, 1.5));
     block.height = height;
     block
 }
 
 /// Two cards a row, both as high as the higher.
-fn cards(press: &Press, people: &[SheetPerson]) -> Vec<Block> {
+fn cards(press: &Press, people: &[SheetPerson], spacing: &Spacing) -> Vec<Block> {
     let row = |pair: &[SheetPerson]| {
-        let cards: Vec<_> = pair.iter().map(|it| Card::small(press, it)).collect();
+        let cards: Vec<_> = pair.iter().map(|it| Card::small(press, it, spacing.card)).collect();
         let height = cards.iter().map(Card::height).fold(0.0, f32::max);
         let mut row = Block { height, ..Block::default() };
         for (card, x) in cards.into_iter().zip([0.0, HALF + BESIDE]) {

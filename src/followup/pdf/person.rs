@@ -10,13 +10,7 @@ use super::block::{Block, Role, fitting, stretch};
 use super::ink::{HAIRLINE, INK, Ink, SOFT};
 use super::line::{Line, Stretch, lines};
 use super::press::{Press, Type};
-
-/// A card of half the page's width, and its least height.
-pub(super) const HALF: f32 = 333.0;
-const LEAST: f32 = 206.0;
-
-/// The width of a whole page's words.
-pub(super) const WIDE: f32 = 682.0;
+use super::spacing::{HALF, LARGE, Look};
 
 /// A card that waits for its height: two beside each other are as high as the higher.
 pub(super) struct Card {
@@ -26,44 +20,10 @@ pub(super) struct Card {
     look: &'static Look,
 }
 
-/// Measures of a card, in px.
-struct Look {
-    width: f32,
-    padding: [f32; 2],
-    radius: f32,
-    least: f32,
-    text: [f32; 2],
-    ask: [f32; 2],
-    code: f32,
-}
-
-/// Of six on a page.
-static SMALL: Look = Look {
-    width: HALF,
-    padding: [16.0, 13.0],
-    radius: 16.0,
-    least: LEAST,
-    text: [14.5, 20.0],
-    ask: [14.0, 18.0],
-    code: 88.0,
-};
-
-/// Of one on a page.
-static LARGE: Look = Look {
-    width: WIDE,
-    padding: [26.0, 24.0],
-    radius: 20.0,
-    least: 0.0,
-    text: [16.5, 25.0],
-    ask: [16.5, 24.0],
-    code: 118.0,
-};
-
 impl Card {
     /// A card of half the page's width.
-    pub(super) fn small(press: &Press, person: &SheetPerson) -> Self {
+    pub(super) fn small(press: &Press, person: &SheetPerson, look: &'static Look) -> Self {
         let mut block = Block::default();
-        let look = &SMALL;
         let code_high = put_code(&mut block, person, look);
         let [left, top] = look.padding;
         let beside_code =
@@ -80,7 +40,7 @@ impl Card {
         }
         y = y.max(top + 39.0) + 9.0;
         for line in &person.lines {
-            y = put(&mut block, press, line, [left, y], beside_code(y), look.text) + 3.0;
+            y = put(&mut block, press, line, [left, y], beside_code(y), look.text) + look.between;
         }
         put_contact(&mut block, press, person, [left, y + 1.0], &beside_code, look);
         Self { ask: asked(press, person, look), block, look }
@@ -120,14 +80,14 @@ impl Card {
     }
 
     fn ask_height(&self) -> f32 {
-        let gaps = if self.ask.is_empty() { 0.0 } else { 18.0 };
+        let gaps = if self.ask.is_empty() { 0.0 } else { self.look.above_ask };
         self.ask.len() as f32 * self.look.ask[1] + gaps
     }
 
     /// The card, so high.
     pub(super) fn finish(mut self, height: f32) -> Block {
-        let Look { width, padding: [left, bottom], radius, .. } = *self.look;
-        let top = height - bottom - self.ask_height() + 8.0;
+        let Look { width, padding: [left, bottom], radius, above_ask, .. } = *self.look;
+        let top = height - bottom - self.ask_height() + above_ask - 10.0;
         if !self.ask.is_empty() {
             self.block.art([left, top], move |pen, [x, y]| {
                 pen.dashes([x, y], [x + width - 2.0 * left, y]);

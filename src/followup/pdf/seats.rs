@@ -4,8 +4,8 @@ use super::super::seats::Seats;
 use super::block::{Block, Role, stretch};
 use super::ink::{INK, SOFT};
 use super::page::{Flow, head};
-use super::person::WIDE;
 use super::press::{Press, Type};
+use super::spacing::WIDE;
 
 /// Names beside each other, and between a name and the next column, in px.
 const COLUMNS: usize = 2;
@@ -13,8 +13,7 @@ const GAP: f32 = 20.0;
 
 /// Everything on every page, placed; `size` is the paper's in px.
 pub(super) fn pages(press: &Press, seats: &Seats, size: [f32; 2]) -> Vec<Vec<Block>> {
-    let left = (size[0] - WIDE) / 2.0;
-    let mut flow = Flow { left, size, foot: 48.0, pages: vec![Vec::new()], y: 150.0 };
+    let mut flow = Flow::new(size, 48.0, 150.0);
     flow.place(head(press, [&seats.title, &seats.about]), 56.0);
     let rows = seats.by_name.len().div_ceil(COLUMNS);
     let column = WIDE / COLUMNS as f32;

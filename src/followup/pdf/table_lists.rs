@@ -4,8 +4,8 @@ use super::super::table_lists::{Ask, TableList, TableLists};
 use super::art;
 use super::block::{Block, Role, fitting, stretch, wide};
 use super::ink::{EDGE, HAIRLINE, INK, SOFT};
-use super::person::WIDE;
 use super::press::{Press, Type};
+use super::spacing::WIDE;
 
 /// From the top of a page to its title, and to the first need.
 const TITLE: f32 = 74.0;

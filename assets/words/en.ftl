@@ -3065,6 +3065,23 @@ ring-agreed =
         [one] 1 agreed to be read
        *[other] { $n } agreed to be read
     }
+ring-agreed-and =
+    { $n ->
+        [one] { $read }, 1 says it themselves
+       *[other] { $read }, { $n } say it themselves
+    }
+ring-lasts =
+    { $n ->
+        [one] 1 need, about { $min } minutes, until { $time }
+       *[other] { $n } needs, about { $min } minutes, until { $time }
+    }
+ring-lasts-still =
+    { $n ->
+        [0] The last one, until about { $time }
+        [one] 1 more need, about { $min } minutes, until { $time }
+       *[other] { $n } more needs, about { $min } minutes, until { $time }
+    }
+ring-long = That is long to sit and listen. With fewer minutes for each it is shorter; with “Table lists”, once it has begun, every table goes round by itself.
 ring-answers =
     { $n ->
         [0] No answers yet

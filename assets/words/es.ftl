@@ -3004,6 +3004,23 @@ ring-agreed =
         [one] 1 quiere que se lea
        *[other] { $n } quieren que se lea
     }
+ring-agreed-and =
+    { $n ->
+        [one] { $read }, 1 lo dice de viva voz
+       *[other] { $read }, { $n } lo dicen de viva voz
+    }
+ring-lasts =
+    { $n ->
+        [one] 1 petición, unos { $min } minutos, hasta las { $time }
+       *[other] { $n } peticiones, unos { $min } minutos, hasta las { $time }
+    }
+ring-lasts-still =
+    { $n ->
+        [0] La última, hasta las { $time }
+        [one] 1 petición más, unos { $min } minutos, hasta las { $time }
+       *[other] { $n } peticiones más, unos { $min } minutos, hasta las { $time }
+    }
+ring-long = Es mucho rato para estar sentados y escuchar. Con menos minutos para cada una dura menos; con «Listas de mesa», una vez empezada, cada mesa la hace por su cuenta.
 ring-answers =
     { $n ->
         [0] Sin respuestas aún

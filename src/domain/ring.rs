@@ -27,6 +27,14 @@ pub const TURN_MOST_S: u32 = 600;
 /// How long the board says whose need comes next before its time begins, in seconds.
 pub const LEAD_IN_S: i64 = 5;
 
+/// How long so many needs take, each with so much time and the moment before it, in seconds.
+#[must_use]
+pub fn ring_s(turn_s: u32, needs: usize) -> u32 {
+    let lead_in_s = u32::try_from(LEAD_IN_S).unwrap_or_default();
+    let needs = u32::try_from(needs).unwrap_or(u32::MAX);
+    needs.saturating_mul(turn_s.saturating_add(lead_in_s))
+}
+
 /// One need the Ring takes: whose, and which line; where it is none, its owner says it themselves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Turn {

@@ -19,7 +19,7 @@ use crate::ring::wish;
 use crate::stage::Stage;
 
 /// So many people, each with a need that may be said in the Ring.
-fn asking(clock: &HandClock, people: usize) -> Desk {
+pub(crate) fn who_ask(clock: &HandClock, people: usize) -> Desk {
     let mut desk = evening::planned(clock);
     fill(&mut desk, people);
     let gathering = desk.tonight().unwrap();
@@ -32,6 +32,12 @@ fn asking(clock: &HandClock, people: usize) -> Desk {
         desk.submit(Command::Show { gathering, guest, line, shown: true }).unwrap();
         desk.submit(Command::SayAloud { gathering, guest, line, aloud: true }).unwrap();
     }
+    desk
+}
+
+/// The same with the Ring begun.
+fn asking(clock: &HandClock, people: usize) -> Desk {
+    let mut desk = who_ask(clock, people);
     let order = desk.evening().unwrap().aloud().collect();
     wish(&mut desk, RingWish::Start { minutes: 2, order });
     desk

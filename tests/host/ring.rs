@@ -143,6 +143,7 @@ fn a_ring_takes_three_people_and_says_how_many_are_missing() {
 fn a_host_leads_it_from_its_first_need_to_its_end() {
     let mut stage = at_the_ring();
     stage.assert_shows("4 agreed to be read");
+    stage.assert_shows("4 needs, about 9 minutes, until 19:20");
     stage.assert_shows(
         "“Everybody asks. Small is fine. Say it, look round, and leave the talking for after.”",
     );
@@ -171,6 +172,39 @@ fn a_host_leads_it_from_its_first_need_to_its_end() {
     stage.tap("End the Ring");
     stage.tap("Back to the room");
     stage.assert_shows("The room");
+}
+
+#[test]
+fn a_host_sees_how_long_it_lasts_and_that_fewer_minutes_make_it_shorter() {
+    let mut stage = at_the_ring();
+    stage.assert_shows("4 needs, about 9 minutes, until 19:20");
+    stage.tap("Minutes for each: Fewer");
+    stage.assert_shows("4 needs, about 5 minutes, until 19:16");
+    stage.tap("Two letters of a name");
+    stage.type_text("mei");
+    stage.key(Key::Enter);
+    stage.assert_shows("5 needs, about 6 minutes, until 19:17");
+    stage.assert_shows("4 agreed to be read, 1 says it themselves");
+    begin(&mut stage);
+    stage.assert_shows("4 more needs, about 6 minutes, until 19:17");
+    stage.wait(60);
+    stage.assert_shows("4 more needs, about 5 minutes, until 19:17");
+    for _ in 0..4 {
+        stage.key(Key::PageDown);
+    }
+    stage.assert_shows("The last one, until about 19:14");
+}
+
+#[test]
+fn a_ring_of_an_hour_says_that_tables_can_go_round_by_themselves() {
+    let mut stage = stage(|clock| crate::lists::who_ask(clock, 30));
+    stage.tap("Programme");
+    stage.tap("Open the Ring");
+    stage.assert_shows("30 needs, about 63 minutes, until 20:14");
+    assert!(stage.tells("Table lists"), "{:?}", stage.words());
+    stage.tap("Minutes for each: Fewer");
+    stage.assert_shows("30 needs, about 33 minutes, until 19:44");
+    assert!(!stage.tells("Table lists"), "{:?}", stage.words());
 }
 
 #[test]
@@ -315,6 +349,7 @@ fn somebody_without_a_line_says_it_themselves() {
     for _ in 0..4 {
         stage.key(Key::PageDown);
     }
+    stage.assert_shows("4 agreed to be read, 1 says it themselves");
     assert_eq!(turn(&stage), Turn { guest: id(stage.desk(), "Carmen Ruiz"), line: None });
     let board = read(stage.desk());
     assert!(!board.contains("Carmen"), "she chose no name: {board}");

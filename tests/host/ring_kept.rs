@@ -1,5 +1,9 @@
 //! The Ring where the disk is full, where another program leads it, and from the keyboard alone.
-#![allow(clippy::unwrap_used, reason = "these are tests, though not all in test functions")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "these are tests, though not all in test functions"
+)]
 
 use std::path::Path;
 
@@ -9,6 +13,7 @@ use porchlight::domain::{Hand, Step};
 use porchlight::ui::desk::DeskPlace;
 use porchlight::words::{Language, Words};
 
+use crate::disk::Disk;
 use crate::evening::{self, id};
 use crate::ring::{asking, begun_in, go, read, ring, turn};
 use crate::stage::Stage;
@@ -45,6 +50,57 @@ fn what_cannot_be_saved_leaves_it_where_it_is_and_says_so() {
     assert_eq!(ring(stage.desk()).1.count_hands(), 1);
     stage.key(Key::PageDown);
     assert_ne!(turn(&stage), before);
+}
+
+/// Rests and goes on until there is no room left to note it: what was there before is used up.
+fn until_it_is_full(stage: &mut Stage) {
+    let full = Words::new(Language::En).say("saving-full");
+    for _ in 0..400 {
+        stage.key(Key::B);
+        if stage.tells(full) {
+            return;
+        }
+    }
+    panic!("it never was full: {:?}", stage.words());
+}
+
+#[test]
+fn on_a_disk_that_is_full_it_stays_where_it_is_and_goes_on_once_there_is_room() {
+    let Some(disk) = Disk::new(16 * 1024) else {
+        return eprintln!("the Ring on a full disk: no right to mount, so not tested");
+    };
+    let house = disk.path().join("our.house");
+    let clock = HandClock::at(evening::now());
+    let mut stage = Stage::on(led_in(&house, &clock), clock.clone(), DeskPlace::Room);
+    stage.tap("Who raised a hand?");
+    stage.type_text("sv");
+    stage.key(Key::Enter);
+    stage.tap("I can: Svetlana I.");
+    stage.tap("Somebody says it themselves");
+    stage.screen.key_press_modifiers(Modifiers::NONE, Key::Escape);
+    let pictures = disk.path().join("holiday-pictures");
+    std::fs::write(&pictures, vec![7; 32_000_000]).unwrap_err();
+    stage.tap("Pause");
+    until_it_is_full(&mut stage);
+    let (before, stand) = (turn(&stage), ring(stage.desk()).1.stand());
+    stage.key(Key::PageDown);
+    stage.assert_shows("1 of 4");
+    stage.tap("I know somebody: Svetlana I.");
+    let svetlana = id(stage.desk(), "Svetlana Ivanova");
+    let hand = |stage: &Stage| ring(stage.desk()).1.hand(before, svetlana);
+    assert_eq!((hand(&stage), ring(stage.desk()).1.stand()), (Some(Hand::Can), stand));
+    assert!(stage.tells(Words::new(Language::En).say("saving-full")), "{:?}", stage.words());
+
+    std::fs::remove_file(pictures).unwrap();
+    stage.tap("I know somebody: Svetlana I.");
+    assert_eq!(hand(&stage), Some(Hand::Knows));
+    stage.key(Key::PageDown);
+    stage.assert_shows("2 of 4");
+    let went_on = ring(stage.desk()).1.stand();
+    drop(stage);
+    let desk = Desk::open_there(&house, Box::new(clock)).unwrap();
+    assert_eq!(ring(&desk).1.stand(), went_on, "and all of it is on the disk");
+    assert_eq!(ring(&desk).1.hand(before, svetlana), Some(Hand::Knows));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod across;
 mod agreed;
+mod everyday;
 mod examples;
 mod host;
 mod leaving;

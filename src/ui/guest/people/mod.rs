@@ -46,6 +46,8 @@ pub(super) struct People {
     ringed: Ringed,
     /// Whom they are asked about whether they were glad to meet them.
     glad: Glad,
+    /// Of the cards.
+    height: RowHeight,
 }
 
 /// What could not be saved besides an answer.
@@ -85,6 +87,7 @@ impl People {
             gladly: None,
             ringed: Ringed::default(),
             glad: Glad::default(),
+            height: RowHeight::default(),
         }
     }
 
@@ -196,7 +199,9 @@ impl People {
         } else {
             0.0
         };
+        let high = self.height.of((shown.len(), width, taken), high);
         let mut wish = None;
+        let mut highest: f32 = 0.0;
         let mut used = Rect::from_min_size(room.min, Vec2::ZERO);
         let mut at = room.min;
         for id in shown.iter().filter(|id| may_be_shown(view, self.guest, **id)) {
@@ -209,12 +214,43 @@ impl People {
                 wish = Some(tapped);
             }
             let card = child.min_rect();
+            highest = highest.max(card.height());
             used |= card;
             at =
                 if wide { pos2(at.x + width + GAP, at.y) } else { pos2(at.x, card.bottom() + GAP) };
         }
         ui.allocate_rect(used, Sense::hover());
+        if wide && self.height.grow(highest, high) {
+            ui.ctx().request_repaint();
+        }
         wish
+    }
+}
+
+/// How high the cards of a row are where one has more to say than there is room: all the same.
+#[derive(Clone, Copy, Debug, Default)]
+struct RowHeight {
+    /// For how many cards, how wide, with so much taken above them.
+    row: (usize, f32, f32),
+    least: f32,
+}
+
+impl RowHeight {
+    /// The height of a row that is to be `high`.
+    fn of(&mut self, row: (usize, f32, f32), high: f32) -> f32 {
+        if self.row != row {
+            *self = Self { row, least: 0.0 };
+        }
+        high.max(self.least)
+    }
+
+    /// Whether a card was higher than the row.
+    fn grow(&mut self, highest: f32, high: f32) -> bool {
+        let grows = highest > high + 0.5;
+        if grows {
+            self.least = highest;
+        }
+        grows
     }
 }
 

@@ -65,8 +65,8 @@ impl Room {
             let area = area.auto_shrink([false, true]);
             let wish = area.show(ui, |ui| self.programme_cards_ui(ui, view)).inner;
             ui.add_space(step::S16);
-            let needs = self.ring.count_needs(view);
-            if ring_card_ui(ui, view, needs) {
+            let owners = self.ring.count_owners(view);
+            if ring_card_ui(ui, view, owners) {
                 self.ring.open();
                 self.sheet = None;
             }
@@ -117,7 +117,7 @@ impl Room {
 }
 
 /// The Ring, and how many agreed; whether a host wants its controls.
-fn ring_card_ui(ui: &mut Ui, view: &DeskView<'_>, needs: usize) -> bool {
+fn ring_card_ui(ui: &mut Ui, view: &DeskView<'_>, owners: usize) -> bool {
     let width = ui.available_width();
     let frame = card_frame(ui).inner_margin(Margin::symmetric(18, 14));
     let inset = frame.total_margin().sum().x;
@@ -126,7 +126,7 @@ fn ring_card_ui(ui: &mut Ui, view: &DeskView<'_>, needs: usize) -> bool {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = step::S12;
             ui.add(Text::heading(view.say("h1-ring"), TypeStyle::H3_DESK, 2));
-            let agreed = view.count("ring-agreed", needs);
+            let agreed = view.count("ring-agreed", owners);
             ui.add(Text::new(&agreed, TypeStyle::DESK_SMALL).soft().rows(1));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let open = Button::outlined(view.say("ring-open")).icon(Icon::Circle).desk();

@@ -2,38 +2,50 @@
 
 use std::collections::BTreeSet;
 
+use chrono::TimeDelta;
 use egui::{Ui, ViewportId};
 
-use super::RingDesk;
+use super::{RingDesk, TABLES_FROM};
 use crate::desk::{Polled, Task};
-use crate::domain::{Command, Guest, GuestId, Presence, RING_LEAST, RING_MIN, RingWish, Turn};
+use crate::domain::{
+    Command, Guest, GuestId, Presence, RING_LEAST, RING_MIN, RingWish, Turn, ring_s,
+};
 use crate::matching::{RingNeeds, ring_order};
 use crate::ui::desk::view::{DeskView, count};
 use crate::ui::desk::wish::{Deed, Wish};
 use crate::ui::host::room::round_card::row_ui;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{TypeStyle, step};
-use crate::ui::widgets::{Button, Kind, Text, card_frame};
+use crate::ui::widgets::{Button, Kind, Text, Tone, card_frame, note_frame};
+
+/// Longer than this, in seconds, nobody listens well.
+const LONG_S: u32 = 40 * 60;
 
 /// How wide the length of a need is chosen in, in points.
 const CHOICE: f32 = 320.0;
 
 impl RingDesk {
-    pub(super) fn before_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
+    pub(super) fn before_ui(
+        &mut self,
+        ui: &mut Ui,
+        view: &DeskView<'_>,
+        inside: usize,
+    ) -> Option<Wish> {
         let width = ui.available_width() - 50.0;
         card_frame(ui).show(ui, |ui| {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = 0.0;
-            self.start_ui(ui, view);
+            self.start_ui(ui, view, inside);
             ui.add_space(step::S24);
             self.voices_ui(ui, view);
         });
         None
     }
 
-    fn start_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) {
+    fn start_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, inside: usize) {
         let asked = self.owners();
-        ui.add(Text::heading(&agreed(view, asked), TypeStyle::H2_DESK, 2));
+        let agreed = agreed(view, self.looked.owners.len(), self.voices.len());
+        ui.add(Text::heading(&agreed, TypeStyle::H2_DESK, 2));
         ui.add_space(step::S4);
         let missing = RING_LEAST.saturating_sub(asked);
         let hint = if missing > 0 {
@@ -53,11 +65,31 @@ impl RingDesk {
                 (*RING_MIN.start(), *RING_MIN.end()),
             );
         });
+        self.lasts_ui(ui, view, inside);
         ui.add_space(step::S16);
         let start = Button::primary(view.say("ring-start")).icon(Icon::Play);
         let may = missing == 0 && self.finding.is_none();
         if ui.add(start.enabled(may)).clicked() {
             self.finding = find(ui, view);
+        }
+    }
+
+    /// How long it will last with these minutes, and another way where that is long.
+    fn lasts_ui(&self, ui: &mut Ui, view: &DeskView<'_>, inside: usize) {
+        let needs = self.looked.needs + self.voices.len();
+        if needs == 0 {
+            return;
+        }
+        let takes_s = ring_s(self.minutes * 60, needs);
+        ui.add_space(step::S4);
+        ui.add(Text::new(&lasts(view, "ring-lasts", needs, takes_s), TypeStyle::DESK_BODY));
+        if takes_s > LONG_S && inside >= TABLES_FROM {
+            let width = ui.available_width() - 40.0;
+            ui.add_space(step::S8);
+            note_frame(ui, Tone::Amber).show(ui, |ui| {
+                ui.set_width(width);
+                ui.add(Text::new(view.say("ring-long"), TypeStyle::DESK_SMALL));
+            });
         }
     }
 
@@ -122,9 +154,21 @@ pub(super) fn may_speak(view: &DeskView<'_>, guest: GuestId, presence: Presence)
     may && presence == Presence::In && view.guest(guest).is_some_and(Guest::is_introducible)
 }
 
-/// "8 agreed to be read".
-pub(super) fn agreed(view: &DeskView<'_>, n: usize) -> String {
-    view.count("ring-agreed", n)
+/// "8 agreed to be read", and how many people say it themselves where somebody does.
+pub(super) fn agreed(view: &DeskView<'_>, read: usize, own: usize) -> String {
+    let reads = view.count("ring-agreed", read);
+    if own == 0 {
+        return reads;
+    }
+    view.say_with("ring-agreed-and", &[("read", reads.into()), ("n", count(own))])
+}
+
+/// "31 needs, about 65 minutes, until 20:40".
+pub(super) fn lasts(view: &DeskView<'_>, key: &str, needs: usize, takes_s: u32) -> String {
+    let until = view.now + TimeDelta::seconds(i64::from(takes_s));
+    let minutes = takes_s.div_ceil(60).max(1);
+    let about = [("n", count(needs)), ("min", minutes.into()), ("time", view.time(until).into())];
+    view.say_with(key, &about)
 }
 
 /// Puts the needs in order off the window's thread.

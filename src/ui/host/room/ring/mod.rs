@@ -12,7 +12,9 @@ use std::collections::BTreeSet;
 use egui::{Key, Margin, Modifiers, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use crate::desk::Task;
-use crate::domain::{Command, Gathering, GatheringId, GuestId, Ring, RingId, RingWish, Step, Turn};
+use crate::domain::{
+    Command, Gathering, GatheringId, GuestId, Ring, RingId, RingWish, Step, Turn, ring_s,
+};
 use crate::ui::desk::view::{DeskView, count};
 use crate::ui::desk::wish::{Deed, Wish};
 use crate::ui::guest::at;
@@ -132,6 +134,22 @@ impl<'a> On<'a> {
     fn rest(&self) -> &[Turn] {
         self.order.get(self.place.map_or(0, |at| at + 1)..).unwrap_or_default()
     }
+
+    /// How many people's lines are read, and how many say it themselves.
+    fn agreed(&self, view: &DeskView<'_>) -> String {
+        let read = self.order.iter().filter(|it| it.line.is_some());
+        let read: BTreeSet<_> = read.map(|it| it.guest).collect();
+        let own = self.order.iter().filter(|it| it.line.is_none()).count();
+        before::agreed(view, read.len(), own)
+    }
+
+    /// "5 more needs, about 12 minutes, until 20:40", if it goes on at once.
+    fn lasts(&self, view: &DeskView<'_>) -> String {
+        let rest = self.rest().len();
+        let now_s = self.ring.turn().map_or(0, |_| self.ring.left_s(view.now));
+        let takes_s = now_s + ring_s(self.ring.turn_s(), rest);
+        before::lasts(view, "ring-lasts-still", rest, takes_s)
+    }
 }
 
 impl RingDesk {
@@ -140,10 +158,10 @@ impl RingDesk {
         self.is_open = true;
     }
 
-    /// How many needs may be taken.
-    pub(super) fn count_needs(&mut self, view: &DeskView<'_>) -> usize {
+    /// How many people agreed that a need of theirs is read.
+    pub(super) fn count_owners(&mut self, view: &DeskView<'_>) -> usize {
         self.looked.look(view);
-        self.looked.needs
+        self.looked.owners.len()
     }
 
     /// Makes room for what a host wants to look at meanwhile.
@@ -190,10 +208,10 @@ impl RingDesk {
         let body = view.rect.with_min_y(view.rect.top() + 66.0);
         let is_beside = body.width() >= BOTH && body.height() >= HIGH;
         let wish = if is_beside {
-            self.beside_ui(ui, view, on.as_ref(), body)
+            self.beside_ui(ui, view, on.as_ref(), (body, inside))
         } else {
             let area = ScrollArea::vertical().id_salt("ring").auto_shrink(false);
-            let show = |ui: &mut Ui| self.below_ui(ui, view, on.as_ref());
+            let show = |ui: &mut Ui| self.below_ui(ui, view, on.as_ref(), inside);
             at(ui, body, |ui| area.show(ui, show).inner)
         };
         let began = self.collect(ui, view);
@@ -207,12 +225,12 @@ impl RingDesk {
         ui: &mut Ui,
         view: &DeskView<'_>,
         on: Option<&On<'_>>,
-        body: Rect,
+        (body, inside): (Rect, usize),
     ) -> Option<Wish> {
         let right = body.with_min_x(body.right() - BESIDE);
         let left = body.with_max_x(right.left() - step::S16);
         let Some(on) = on else {
-            let wish = at(ui, left, |ui| self.still_ui(ui, view));
+            let wish = at(ui, left, |ui| self.still_ui(ui, view, inside));
             at(ui, right, |ui| self.script_ui(ui, view, None));
             return wish;
         };
@@ -238,10 +256,16 @@ impl RingDesk {
         wish.or(order)
     }
 
-    fn below_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, on: Option<&On<'_>>) -> Option<Wish> {
+    fn below_ui(
+        &mut self,
+        ui: &mut Ui,
+        view: &DeskView<'_>,
+        on: Option<&On<'_>>,
+        inside: usize,
+    ) -> Option<Wish> {
         ui.spacing_mut().item_spacing.y = step::S16;
         let Some(on) = on else {
-            let wish = self.still_ui(ui, view);
+            let wish = self.still_ui(ui, view, inside);
             self.script_ui(ui, view, None);
             return wish;
         };
@@ -256,11 +280,11 @@ impl RingDesk {
     }
 
     /// Before it begins, and after it ended.
-    fn still_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
+    fn still_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, inside: usize) -> Option<Wish> {
         let ended = self.last.and_then(|id| Some((id, view.evening()?.ring(id)?)));
         match ended {
             Some((id, ring)) => self.over_ui(ui, view, (id, ring)),
-            None => self.before_ui(ui, view),
+            None => self.before_ui(ui, view, inside),
         }
     }
 

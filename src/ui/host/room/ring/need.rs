@@ -50,7 +50,7 @@ fn head_ui(ui: &mut Ui, view: &DeskView<'_>, on: &On<'_>) {
     let name = on.ring.turn().map(|turn| called(view, turn));
     let above = match &name {
         Some(name) => view.say_with("ring-could-use", &[("name", name.as_str().into())]),
-        None => view.count("ring-agreed", on.order.len()),
+        None => on.agreed(view),
     };
     let own = on.ring.turn().map(|turn| text(view, turn));
     let need = match own {

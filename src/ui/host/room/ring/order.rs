@@ -35,7 +35,9 @@ impl RingDesk {
     ) -> Option<Wish> {
         let margin = Margin { left: 20, right: 20, top: 16, bottom: 8 };
         card_ui(ui, margin, high, |ui, high| {
+            let top = ui.cursor().top();
             title_ui(ui, view, on);
+            ui.add(Text::new(&on.lasts(view), TypeStyle::DESK_SMALL).soft().rows(2));
             ui.add_space(step::S8);
             let mut list = |ui: &mut Ui| {
                 let moved = self.rows_ui(ui, view, on);
@@ -44,7 +46,7 @@ impl RingDesk {
                 moved.or(voice)
             };
             let order = if let Some(high) = high {
-                let room = (high - 46.0).max(ROW);
+                let room = (top + high - ui.cursor().top() - step::S8).max(ROW);
                 let area = ScrollArea::vertical().id_salt("ring order").max_height(room);
                 area.auto_shrink(false).show(ui, list).inner
             } else {
@@ -117,8 +119,7 @@ fn title_ui(ui: &mut Ui, view: &DeskView<'_>, on: &On<'_>) {
         ui.set_min_height(30.0);
         ui.add(Text::heading(view.say("h2-next-up"), TypeStyle::H3_DESK, 2));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let agreed = before::agreed(view, on.order.len());
-            ui.add(Text::new(&agreed, TypeStyle::DESK_SMALL).soft().rows(1));
+            ui.add(Text::new(&on.agreed(view), TypeStyle::DESK_SMALL).soft().rows(1));
         });
     });
 }

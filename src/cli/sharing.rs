@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::desk::{Clock as _, Desk, Sharing, SystemClock};
 use crate::domain::Command;
 use crate::journal::{Journal, is_blank};
-use crate::sync::{Hub, Invitation, Share, Wanted};
+use crate::sync::{Hub, Invitation, Share, Wanted, around};
 
 use super::args;
 use super::failure::{Failure, shown};
@@ -29,7 +29,8 @@ pub(super) fn hub(verb: &args::Hub, house: &Path, out: &mut Out) -> Outcome {
     let (server, clock): (_, fn() -> _) = (verb.server.clone(), || SystemClock.now());
     let (cluster, invitation) = (verb.cluster.clone(), verb.invitation.clone());
     let (port, clock) = (verb.port, Some(clock));
-    let wanted = Wanted { server, port, hosts, launcher, clock, cluster, invitation };
+    let (name, nearby) = (verb.name.clone(), around());
+    let wanted = Wanted { server, port, hosts, launcher, clock, name, cluster, invitation, nearby };
     let mut hub = Hub::start(&mut journal, house, wanted).map_err(sentence)?;
     call(house, verb.name.as_deref())?;
     let _sharing = Sharing::of(house);

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, Utc};
 
 use crate::journal::Journal;
-use crate::sync::{Hub, HubError, INVITED_FOR, LetIn, PORT, Share, Wanted};
+use crate::sync::{Hub, HubError, INVITED_FOR, LetIn, PORT, Wanted, around};
 
 use super::{Clock as _, SystemClock, fresh};
 
@@ -98,6 +98,7 @@ impl From<HubError> for Unhosted {
             HubError::NotThree
             | HubError::HasDoors
             | HubError::NotInvited
+            | HubError::Elsewhere
             | HubError::Files(_)
             | HubError::NotSaved(_)
             | HubError::Unread(_)
@@ -160,15 +161,15 @@ impl RunningHub for Own {
     }
 }
 
-/// Starts a hub for the house that lies here, as `wanted`; at another port where that is taken, and the
-/// house was never shared.
+/// Starts a hub for the house that lies here, as `wanted`; at another port where that is taken, and it is
+/// not known by that one.
 ///
 /// # Errors
 /// [`HubError`], a sentence that says what to do.
 pub fn start_hub(house: &Path, wanted: Wanted) -> Result<Box<dyn RunningHub>, HubError> {
     let unopened = |error: crate::journal::OpenError| HubError::Files(error.to_string());
     let mut journal = Journal::open_there(house, fresh()).map_err(unopened)?;
-    let is_new = Share::of(&journal)?.is_none();
+    let is_new = !Hub::is_of(&journal)?;
     let port = wanted.port.or_else(|| is_new.then(free_port).flatten());
     let now: fn() -> _ = || SystemClock.now();
     let clock = wanted.clock.or(Some(now));
@@ -181,7 +182,7 @@ pub fn start_hub(house: &Path, wanted: Wanted) -> Result<Box<dyn RunningHub>, Hu
 pub fn own_hub() -> StartHub {
     Arc::new(|house| {
         let launcher = std::env::current_exe().ok();
-        start_hub(house, Wanted { launcher, ..Wanted::default() })
+        start_hub(house, Wanted { launcher, nearby: around(), ..Wanted::default() })
     })
 }
 
@@ -294,6 +295,9 @@ fn work(house: &Path, hub: &StartHub, was_running: bool, talk: &Talk, wake: &imp
             Err(error) => Err(error),
         };
         let Err(error) = ended else { break };
+        if matches!(error, HubError::Elsewhere) {
+            break;
+        }
         tell(talk, Hosted::Failed(error.into()));
         wake();
         if !goes_on {

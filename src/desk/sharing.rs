@@ -11,7 +11,9 @@ use std::time::{Duration, Instant};
 use crate::domain::{Body, DoorId, Fact};
 use crate::journal::{Journal, Watcher};
 use crate::sync::nats::Nats;
-use crate::sync::{Doors, Fault, Habits, Link, Next, PrinterSaid, Share, World, dice};
+use crate::sync::{
+    Company, Doors, Fault, Habits, Link, Next, PrinterSaid, Share, World, around, dice,
+};
 
 use super::{Clock as _, Desk, SystemClock, fresh};
 
@@ -137,7 +139,7 @@ fn work(house: &Path, told: &Told, on_news: &impl Fn(), leave: &AtomicBool) {
 
 struct Worker {
     journal: Journal,
-    share: Share,
+    company: Company,
     link: Link,
     hub: Nats,
     /// What this door is called, as which door, and how many of its entries were looked through.
@@ -150,7 +152,8 @@ impl Worker {
         let link = Link::new(share.key.clone(), Habits::default()).knowing(share.former.clone());
         let hub = Nats::new(share.key.house, share.access.clone());
         let (name, named) = (String::new(), (journal.door(), 0));
-        Self { journal, share, link, hub, name, named }
+        let company = Company::new(share, around());
+        Self { journal, company, link, hub, name, named }
     }
 
     /// Shares the house until it is shared otherwise, or nobody wants it any more.
@@ -169,7 +172,7 @@ impl Worker {
             let running = start.elapsed();
             if running >= asks_at {
                 asks_at = running + ASKS_EVERY;
-                if Share::of(&self.journal).is_ok_and(|it| it.as_ref() != Some(&self.share)) {
+                if self.company.look_after(&mut self.journal, &mut self.link, running) {
                     return;
                 }
             }
@@ -200,19 +203,11 @@ impl Worker {
             Ok(Next::By(time)) => time,
             Err(fault) => {
                 if matches!(fault, Fault::OtherKey) {
-                    self.ask_for_key();
+                    self.company.ask(&mut self.journal);
                 }
                 // It is told with how the doors stand, and tried again.
                 running + LOOKS_EVERY
             }
-        }
-    }
-
-    /// Somebody was removed: the house has another key, and this door has to be handed it.
-    fn ask_for_key(&mut self) {
-        if let Ok(share) = self.share.with_new_key() {
-            // Where the disk says no, it is asked for again.
-            share.keep(&mut self.journal).ok();
         }
     }
 

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use x25519_dalek::{X25519_BASEPOINT_BYTES, x25519};
 
+use super::roll::Roll;
 use super::seal::{Dice, Purpose};
 use super::{HouseId, HouseKey};
 
@@ -24,6 +25,9 @@ pub(super) struct SecretHalf([u8; 32]);
 pub(super) struct Keys {
     pub(super) key: HouseKey,
     pub(super) former: Vec<HouseKey>,
+    /// Whom the hub lets in, for doors that are let in themselves.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) roll: Option<Roll>,
 }
 
 impl SecretHalf {
@@ -67,7 +71,7 @@ mod tests {
 
     fn keys() -> Keys {
         let key = HouseKey::new(HouseId(1), [1; 32]);
-        Keys { key: key.next([2; 32]), former: vec![key] }
+        Keys { key: key.next([2; 32]), former: vec![key], roll: None }
     }
 
     #[test]

@@ -68,6 +68,9 @@ pub(super) struct Here {
     /// How its printer is, if it has one.
     #[serde(default)]
     pub(super) printer: Option<PrinterSaid>,
+    /// What tells the roll of now from every other one, as the hub's own door says.
+    #[serde(default)]
+    pub(super) roll: Option<u64>,
 }
 
 /// Another door, as it was last heard.
@@ -131,6 +134,13 @@ impl Heard {
             here.clock_off_s.get_or_insert_with(|| (here.clock - clock).num_seconds());
             self.doors.insert(here.door, (here, running, clock));
         }
+    }
+
+    /// What the hub's own door says of the roll, if it is there.
+    pub(super) fn roll(&self, running: Duration) -> Option<u64> {
+        let there = self.doors.values();
+        let there = there.filter(|(_, at, _)| running.saturating_sub(*at) < THERE);
+        there.filter_map(|(here, at, _)| Some((at, here.roll?))).max().map(|(_, roll)| roll)
     }
 
     /// How far any door that is there holds each door's entries.

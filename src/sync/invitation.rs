@@ -139,7 +139,7 @@ impl Invitation {
         let answer = ask_to_join(&invited, self.seal(&asks))?;
         let welcome: Option<Welcome> = self.open(&answer);
         let welcome = welcome.ok_or_else(|| refused("the invitation is not its own"))?;
-        let Welcome { keys: Keys { key, former }, half, addresses, boxes, hub } = welcome;
+        let Welcome { keys: Keys { key, former, roll: _ }, half, addresses, boxes, hub } = welcome;
         let addresses = if addresses.is_empty() { invited.addresses } else { addresses };
         let access = Access { addresses, fingerprint, credential: Credential::Nkey(seed), boxes };
         Ok((Share { key, former, access, hub: Some(half) }, nkey, hub))

@@ -74,6 +74,8 @@ pub struct Link {
     is_sent_away: bool,
     refused: u64,
     printer: Option<PrinterSaid>,
+    roll: Option<u64>,
+    is_lost: bool,
 }
 
 /// What a session works with.
@@ -84,6 +86,8 @@ pub(super) struct Context<'w, 'a> {
     pub(super) refused: &'w mut u64,
     /// How this door's printer is.
     pub(super) printer: Option<PrinterSaid>,
+    /// What tells the roll of now from every other one, where the hub is this door's.
+    pub(super) roll: Option<u64>,
 }
 
 impl Link {
@@ -92,8 +96,8 @@ impl Link {
     pub fn new(key: HouseKey, habits: Habits) -> Self {
         let (begins_at, pause) = (Duration::ZERO, FIRST_PAUSE);
         let (session, heard, trouble, refused) = (None, Heard::default(), None, 0);
-        let is_sent_away = false;
-        let (former, printer) = (Vec::new(), None);
+        let (is_sent_away, is_lost) = (false, false);
+        let (former, printer, roll) = (Vec::new(), None, None);
         Self {
             key,
             former,
@@ -106,6 +110,8 @@ impl Link {
             is_sent_away,
             refused,
             printer,
+            roll,
+            is_lost,
         }
     }
 
@@ -120,6 +126,23 @@ impl Link {
         self.printer = printer;
     }
 
+    /// Tells the others from now on which roll there is: for the hub's own door.
+    pub const fn tell_of_roll(&mut self, mark: u64) {
+        self.roll = Some(mark);
+    }
+
+    /// Which roll there is, as the hub's own door tells.
+    #[must_use]
+    pub fn roll(&self, running: Duration) -> Option<u64> {
+        self.heard.roll(running)
+    }
+
+    /// Whether nobody answered where the hub should be.
+    #[must_use]
+    pub const fn is_lost(&self) -> bool {
+        self.is_lost
+    }
+
     /// Does what is to be done now. What goes wrong ends the session, and another begins after a
     /// pause; it is told, and harms nothing.
     ///
@@ -130,8 +153,8 @@ impl Link {
             return Ok(Next::By(self.begins_at));
         }
         let (key, former, refused) = (&self.key, &*self.former, &mut self.refused);
-        let printer = self.printer;
-        let mut cx = Context { world, key, former, refused, printer };
+        let (printer, roll) = (self.printer, self.roll);
+        let mut cx = Context { world, key, former, refused, printer, roll };
         let done = match &mut self.session {
             Some(session) => session.step(&mut cx, &mut self.heard, self.habits),
             None => Session::begin(&mut cx).map(|begun| {
@@ -139,6 +162,8 @@ impl Link {
                 true
             }),
         };
+        self.is_lost =
+            matches!(done, Err(Fault::Engine(EngineError::Unreached(_) | EngineError::TimedOut)));
         match done {
             Ok(true) => Ok(Next::Now),
             Ok(false) => {

@@ -17,10 +17,15 @@
 //!
 //! With no network at all, the same segments go in a file ([`Stick`]).
 //!
+//! A hub that moved, or another door that takes the place of one that is gone, is found again by itself:
+//! it calls out to whoever is near (`Nearby`), and every door has the roll of those that are let in, so
+//! that whoever becomes the hub needs to invite nobody anew.
+//!
 //! A door that is **removed** has its credential dropped and the house's key changed ([`Hub::remove`]):
 //! the stream is made anew under the new key, and those who stay are handed it. What the removed door
 //! holds already, it keeps.
 
+mod company;
 mod cursor;
 mod engine;
 mod fault;
@@ -32,14 +37,17 @@ mod hub;
 mod invitation;
 mod link;
 pub mod nats;
+mod nearby;
 mod parts;
 mod reading;
+mod roll;
 mod seal;
 mod segment;
 mod session;
 mod share;
 mod stick;
 
+pub use company::Company;
 pub use engine::{
     Engine, EngineError, Generation, Made, Message, Part, Published, Segment, Stream, Subject,
     Which, Whisper,
@@ -49,6 +57,7 @@ pub use here::{Doors, OtherDoor, PrinterSaid, PrinterTrouble};
 pub use hub::{Hub, HubError, INVITED_FOR, LetIn, PORT, Wanted};
 pub use invitation::Invitation;
 pub use link::{Habits, Link, Next, World};
+pub use nearby::{Announcement, Listening, Nearby, around};
 pub use seal::{HouseId, HouseKey};
 pub use share::{Share, dice};
 pub use stick::{Opened, Sealed, Stick, StickError};

@@ -56,6 +56,7 @@ pub(super) enum Purpose {
     Boxes,
     Stick,
     StickKeys,
+    Nearby,
 }
 
 impl HouseKey {
@@ -111,6 +112,7 @@ impl HouseKey {
             Purpose::Boxes => 7,
             Purpose::Stick => 8,
             Purpose::StickKeys => 9,
+            Purpose::Nearby => 10,
         };
         let mut beside = vec![purpose];
         beside.extend(self.house.0.to_be_bytes());

@@ -311,6 +311,7 @@ impl Session {
             clock_off_s: self.clock_off_s,
             forgotten: cx.world.journal.forgotten()?.len() as u64,
             printer: cx.printer,
+            roll: cx.roll,
         };
         let sealed = cx.seal(Purpose::Here, &here);
         Ok(cx.world.engine.say(Whisper::Here(sealed))?)

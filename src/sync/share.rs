@@ -7,6 +7,7 @@ use crate::journal::{AppendError, Journal, ReadError};
 use super::handover::{Keys, PublicHalf, SecretHalf};
 use super::hub::Kept;
 use super::nats::{Access, Credential, ask_for_key};
+use super::roll::Roll;
 use super::{EngineError, HouseId, HouseKey};
 
 /// So many keys that the house had are remembered.
@@ -35,6 +36,9 @@ pub(super) struct Secrets {
     /// Keys of files that are carried: first what this house seals its own with while it is not shared.
     #[serde(default)]
     pub(super) stick: Vec<Keys>,
+    /// Whom the hub lets in, as this door was handed it.
+    #[serde(default)]
+    pub(super) roll: Option<Roll>,
 }
 
 impl Secrets {
@@ -89,15 +93,47 @@ impl Share {
     /// # Errors
     /// [`EngineError`], where nobody answers, or not with a newer key for this door.
     pub fn with_new_key(&self) -> Result<Self, EngineError> {
-        let refused = || EngineError::Refused("it has no new key for this door".to_owned());
-        let Credential::Nkey(seed) = &self.access.credential else { return Err(refused()) };
-        let own = nkeys::KeyPair::from_seed(seed).map_err(|_odd| refused())?;
+        let keys = self.ask_hub()?;
+        if keys.key.number <= self.key.number {
+            return Err(nothing_new());
+        }
+        Ok(self.with(keys))
+    }
+
+    /// The same with these keys.
+    fn with(&self, keys: Keys) -> Self {
+        let Keys { key, former, roll: _ } = keys;
+        Self { key, former, access: self.access.clone(), hub: self.hub }
+    }
+
+    /// What the hub's own door hands to doors that are let in, sealed for this one alone.
+    pub(super) fn ask_hub(&self) -> Result<Keys, EngineError> {
+        let Credential::Nkey(seed) = &self.access.credential else { return Err(nothing_new()) };
+        let own = nkeys::KeyPair::from_seed(seed).map_err(|_odd| nothing_new())?;
         let sealed = ask_for_key(self.key.house, &self.access, &own.public_key())?;
-        let from = self.hub.ok_or_else(refused)?;
+        let from = self.hub.ok_or_else(nothing_new)?;
         let keys = SecretHalf::of(seed).open(from, self.key.house, &sealed);
-        let Keys { key, former } =
-            keys.filter(|it| it.key.number > self.key.number).ok_or_else(refused)?;
-        Ok(Self { key, former, access: self.access.clone(), hub: self.hub })
+        keys.filter(|it| it.key.number >= self.key.number).ok_or_else(nothing_new)
+    }
+
+    /// Has the house keep what it was handed, all at once, if it is still shared as this says: who was
+    /// removed must not be on the roll that goes with the new key.
+    pub(super) fn take(&self, journal: &mut Journal, keys: Keys) -> Result<(), AppendError> {
+        Secrets::change(journal, |secrets| {
+            if secrets.share.as_ref() == Some(self) {
+                secrets.roll.clone_from(&keys.roll);
+                secrets.share = Some(self.with(keys));
+            }
+        })
+    }
+
+    /// Reaches the house's hub in this way from now on, if it still does as `before` says.
+    pub(super) fn replace(&self, journal: &mut Journal, before: &Self) -> Result<(), AppendError> {
+        Secrets::change(journal, |secrets| {
+            if secrets.share.as_ref() == Some(before) {
+                secrets.share = Some(self.clone());
+            }
+        })
     }
 
     /// The house has another key from now on.
@@ -109,7 +145,7 @@ impl Share {
     }
 
     pub(super) fn keys(self) -> Keys {
-        Keys { key: self.key, former: self.former }
+        Keys { key: self.key, former: self.former, roll: None }
     }
 }
 
@@ -117,8 +153,12 @@ impl Keys {
     /// Those of a house that was not shared before.
     pub(super) fn new() -> Self {
         let house = HouseId(u128::from(dice()) << 64 | u128::from(dice()));
-        Self { key: HouseKey::new(house, random_key()), former: Vec::new() }
+        Self { key: HouseKey::new(house, random_key()), former: Vec::new(), roll: None }
     }
+}
+
+fn nothing_new() -> EngineError {
+    EngineError::Refused("it has no new key for this door".to_owned())
 }
 
 /// A number that nobody can guess.

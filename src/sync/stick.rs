@@ -260,7 +260,7 @@ impl Secrets {
     fn ring(self) -> Vec<HouseKey> {
         let shared = self.share.map(super::Share::keys);
         let all = shared.into_iter().chain(self.stick);
-        all.flat_map(|Keys { key, former }| std::iter::once(key).chain(former)).collect()
+        all.flat_map(|Keys { key, former, .. }| std::iter::once(key).chain(former)).collect()
     }
 }
 

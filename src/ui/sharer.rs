@@ -143,6 +143,10 @@ impl Sharer {
         }
         self.now.hosted = told;
         if hosting.is_over() {
+            if matches!(self.now.hosted, Hosted::No) {
+                // Nobody wanted it any more, or another door took its place.
+                Hosting::want(desk, false);
+            }
             self.hosting = None;
         }
     }

@@ -17,6 +17,7 @@ mod contract;
 mod dice;
 mod evening;
 mod fake;
+mod found;
 mod hub;
 mod real;
 mod removal;

@@ -28,6 +28,7 @@ mod dice;
 mod doubts;
 mod followups;
 mod forget;
+mod found;
 mod guide;
 mod habits;
 mod home;

@@ -10,6 +10,8 @@ use tempfile::TempDir;
 /// A house in a folder that goes away with it, unless it is somebody else's.
 pub(crate) struct Program {
     folder: PathBuf,
+    /// Where it announces itself and listens: nowhere, unless a test says so.
+    nearby: String,
     _own: Option<TempDir>,
 }
 
@@ -24,12 +26,12 @@ A3,,Entry,h5h5h5h5,nobody@posta.example,,
 impl Program {
     pub(crate) fn new() -> Self {
         let own = TempDir::new().unwrap();
-        Self { folder: own.path().to_owned(), _own: Some(own) }
+        Self { folder: own.path().to_owned(), nearby: "off".to_owned(), _own: Some(own) }
     }
 
     /// The same in a folder that is there.
     pub(crate) fn within(folder: PathBuf) -> Self {
-        Self { folder, _own: None }
+        Self { folder, nearby: "off".to_owned(), _own: None }
     }
 
     /// A house with one gathering that is on now.
@@ -76,12 +78,18 @@ impl Program {
         self.folder.join(name).to_str().unwrap().to_owned()
     }
 
+    /// Others who call at this place are near from now on.
+    pub(crate) fn call_near(&mut self, place: &str) {
+        place.clone_into(&mut self.nearby);
+    }
+
     pub(crate) fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_porchlight"));
         command.arg("--house").arg(self.path("house.porchlight")).args(args);
         command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").env("TZ", "UTC");
         // Whatever it leaves anywhere is found by whoever looks into the folder.
         command.env("HOME", &self.folder).env("TMPDIR", &self.folder);
+        command.env("PORCHLIGHT_NEARBY", &self.nearby);
         command
     }
 

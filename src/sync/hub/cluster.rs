@@ -134,7 +134,7 @@ impl Told {
         kept.boxes.retain(|it| it.id != kept.own);
         kept.doors.retain(|it| !kept.removed.contains(&it.id));
         if self.keys.key.number > share.key.number {
-            let Keys { key, former } = &self.keys;
+            let Keys { key, former, roll: _ } = &self.keys;
             (share.key, share.former) = (key.clone(), former.clone());
         }
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::domain::{Body, Fact};
 use crate::journal::{AppendError, Journal, ReadError};
 
 use super::certificate::{self, Made};
@@ -13,7 +14,11 @@ use super::{HubError, PORT};
 use crate::sync::handover::{Keys, PublicHalf, SecretHalf};
 use crate::sync::invitation::Invitation;
 use crate::sync::nats::{Access, Credential, Fingerprint};
+use crate::sync::roll::Roll;
 use crate::sync::share::{Secrets, Share};
+
+/// So many own entries are looked through for a name at once.
+const NAMES_AT_ONCE: u64 = 1_000;
 
 /// A door that a hub lets in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +42,12 @@ pub(in crate::sync) struct Kept {
     pub(super) fingerprint: Fingerprint,
     /// The public key of its own door.
     pub(super) own: String,
+    /// What that is called.
+    #[serde(default)]
+    pub(super) name: String,
+    /// The how manieth hub of the house it is.
+    #[serde(default)]
+    pub(in crate::sync) term: u64,
     /// Those of the other boxes, where the hub has several.
     pub(super) boxes: Vec<LetIn>,
     /// All others.
@@ -49,22 +60,20 @@ pub(in crate::sync) struct Kept {
 
 impl Kept {
     /// What is kept, and how the house is shared; made where it has no hub of its own yet. Where it was
-    /// shared over another hub, the doors' key stays.
+    /// shared over another hub, this one takes its place: the doors' key stays, and so do the doors.
     pub(super) fn or_new(
         journal: &mut Journal,
+        name: Option<String>,
         port: Option<u16>,
         cluster: Option<Cluster>,
     ) -> Result<(Self, Share), HubError> {
+        let name = name.unwrap_or_else(|| name_of(journal));
         let (fresh, credential) = Self::new()?;
         let made = Secrets::change(journal, |secrets| {
             let own = secrets.own_hub();
-            let (mut kept, mut share) = own.unwrap_or_else(|| {
-                let fingerprint = Some(fresh.fingerprint);
-                let access = Access { addresses: Vec::new(), fingerprint, credential, boxes: 1 };
-                let before = secrets.own_keys();
-                let Keys { key, former } = before.unwrap_or_else(Keys::new);
-                (fresh, Share { key, former, access, hub: None })
-            });
+            let (mut kept, mut share) =
+                own.unwrap_or_else(|| fresh.in_place_of_another(credential, secrets));
+            kept.name = name;
             kept.port = port.unwrap_or(kept.port);
             // Which boxes there are was said when there were some.
             kept.cluster = kept.cluster.take().or(cluster);
@@ -83,10 +92,58 @@ impl Kept {
         let own = nkeys::KeyPair::new_user();
         let seed = own.seed().map_err(|error| HubError::Files(error.to_string()))?;
         let (boxes, doors, removed) = (Vec::new(), Vec::new(), BTreeSet::new());
-        let (own, port, cluster) = (own.public_key(), PORT, None);
-        let kept =
-            Self { port, certificate, key, fingerprint, own, boxes, doors, removed, cluster };
+        let (own, name, port, cluster, term) = (own.public_key(), String::new(), PORT, None, 1);
+        let kept = Self {
+            port,
+            certificate,
+            key,
+            fingerprint,
+            own,
+            name,
+            term,
+            boxes,
+            doors,
+            removed,
+            cluster,
+        };
         Ok((kept, Credential::Nkey(seed)))
+    }
+
+    /// The hub of a house that has none, or that was shared over another one: its own door is known by
+    /// what it came in with there, and all who were let in there are let in here.
+    fn in_place_of_another(mut self, credential: Credential, secrets: &Secrets) -> (Self, Share) {
+        let (before, roll) = (secrets.share.clone(), secrets.roll_of_now().cloned());
+        let known = before.as_ref().map(|it| it.access.credential.clone());
+        let credential = known.unwrap_or(credential);
+        if let Some(own) = credential.public_key() {
+            self.own = own;
+        }
+        if let Some(Roll { term, doors, .. }) = roll {
+            self.term = term + 1;
+            self.doors = doors.into_iter().filter(|it| it.id != self.own).collect();
+        }
+        let fingerprint = Some(self.fingerprint);
+        let access = Access { addresses: Vec::new(), fingerprint, credential, boxes: 1 };
+        let Keys { key, former, .. } = secrets.own_keys().unwrap_or_else(Keys::new);
+        (self, Share { key, former, access, hub: None })
+    }
+
+    /// Its own door, as others let it in.
+    pub(super) fn own_door(&self, share: &Share) -> LetIn {
+        let half = share.access.credential.half().unwrap_or_else(|| self.half().public());
+        LetIn { id: self.own.clone(), name: self.name.clone(), since: None, half }
+    }
+
+    /// Whom it lets in.
+    pub(in crate::sync) fn roll(&self, share: &Share) -> Roll {
+        let own = std::iter::once(self.own_door(share));
+        let others = self.doors.iter().chain(&self.boxes).cloned();
+        Roll::new(&share.key, self.term, own.chain(others).collect())
+    }
+
+    /// What it hands to doors that are let in.
+    pub(super) fn keys(&self, share: &Share) -> Keys {
+        Keys { roll: Some(self.roll(share)), ..share.clone().keys() }
     }
 
     /// A box of the hub that this invitation is from.
@@ -179,9 +236,24 @@ impl Kept {
     }
 }
 
+/// What the door of a house is called.
+fn name_of(journal: &Journal) -> String {
+    let (door, mut after, mut name) = (journal.door(), 0, String::new());
+    while let Ok(stretch) = journal.stretch(door, after, NAMES_AT_ONCE) {
+        let Some(last) = stretch.entries.last() else { break };
+        after = last.seq;
+        for entry in stretch.entries {
+            if let Body::Known(Fact::DoorNamed { name: newer }) = entry.body {
+                name = newer;
+            }
+        }
+    }
+    name
+}
+
 impl Secrets {
     /// The hub of its own that the house is shared over, if it is.
-    pub(super) fn own_hub(&self) -> Option<(Kept, Share)> {
+    pub(in crate::sync) fn own_hub(&self) -> Option<(Kept, Share)> {
         let (kept, share) = (self.hub.clone()?, self.share.clone()?);
         (share.access.fingerprint == Some(kept.fingerprint)).then_some((kept, share))
     }

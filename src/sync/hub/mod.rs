@@ -1,26 +1,31 @@
 //! A hub of a house's own: `nats-server` as a child, which ends with the program that started it.
 
+mod calling;
 mod certificate;
 mod cluster;
+mod error;
 mod kept;
 mod server;
 
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Child;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
-use thiserror::Error;
 
 use crate::journal::{AppendError, Journal, ReadError, private};
 
 use super::invitation::{Asks, Invitation, Welcome};
 use super::nats::{Asked, Door, For};
+use super::nearby::Nearby;
 use super::share::{Secrets, Share, dice};
 use super::{EngineError, HouseId};
 
+use calling::Calling;
 use cluster::Cluster;
+pub use error::HubError;
 pub(super) use kept::Kept;
 pub use kept::LetIn;
 
@@ -39,46 +44,6 @@ const TELLS_EVERY: Duration = Duration::from_secs(2);
 /// Says what time it is.
 type Clock = fn() -> DateTime<Utc>;
 
-/// Why there is no hub.
-#[derive(Debug, Error)]
-pub enum HubError {
-    /// No server.
-    #[error(
-        "nats-server is not here: get it from https://github.com/nats-io/nats-server/releases (2.14 or newer), put it beside porchlight or on the PATH, or name it with --server; everything else works without it"
-    )]
-    NoServer,
-    /// It does not run.
-    #[error("nats-server did not start ({0}); look whether another one has its port")]
-    NotStarted(String),
-    /// Not three boxes.
-    #[error(
-        "a hub has one box, or three: name all three, each perhaps with its port, as in --cluster one,two,three"
-    )]
-    NotThree,
-    /// It is to have three boxes, and doors know it with one.
-    #[error(
-        "doors have joined this hub, and know one box of it: remove them with `porchlight doors remove`, start it with --cluster, and invite them again"
-    )]
-    HasDoors,
-    /// No invitation.
-    #[error(
-        "this is no invitation; copy the whole of what `porchlight hub --cluster` shows at another box"
-    )]
-    NotInvited,
-    /// Files, or a certificate.
-    #[error("the hub's files cannot be written ({0})")]
-    Files(String),
-    /// The house.
-    #[error(transparent)]
-    NotSaved(#[from] AppendError),
-    /// The house.
-    #[error(transparent)]
-    Unread(#[from] ReadError),
-    /// The server runs, and does not answer.
-    #[error(transparent)]
-    Engine(#[from] EngineError),
-}
-
 /// How a hub is to run.
 #[derive(Clone, Debug, Default)]
 pub struct Wanted {
@@ -94,10 +59,14 @@ pub struct Wanted {
     pub launcher: Option<PathBuf>,
     /// The clock that tells since when a door may come in; without one that is not told.
     pub clock: Option<Clock>,
+    /// What its own door is called; what the house says where that is not told.
+    pub name: Option<String>,
     /// Where the three boxes of a hub are found, if it is to have three.
     pub cluster: Vec<String>,
     /// An invitation for a box of a hub that runs, to be one of its boxes.
     pub invitation: Option<String>,
+    /// To whom it calls out; without them doors that lose it do not find it by themselves.
+    pub nearby: Option<Arc<dyn Nearby>>,
 }
 
 /// A hub that runs.
@@ -109,7 +78,10 @@ pub struct Hub {
     kept: Kept,
     share: Share,
     hosts: Vec<String>,
+    /// Those of its hosts that were named.
+    named: Vec<String>,
     clock: Option<Clock>,
+    calling: Option<Calling>,
     invitation: Option<Invited>,
     door: Door,
     told_at: Option<Instant>,
@@ -128,7 +100,8 @@ impl Hub {
     /// # Errors
     /// [`HubError`], a sentence that says what to do.
     pub fn start(journal: &mut Journal, house: &Path, wanted: Wanted) -> Result<Self, HubError> {
-        let Wanted { server, port, hosts, launcher, clock, cluster, invitation } = wanted;
+        let Wanted { server, port, hosts, launcher, clock, name, cluster, invitation, nearby } =
+            wanted;
         let program = Self::server(server.as_deref())?;
         if let Some(text) = invitation {
             let invitation = Invitation::read(&text).ok_or(HubError::NotInvited)?;
@@ -138,9 +111,10 @@ impl Hub {
         if cluster.is_some() && Kept::knows_doors_with_one_box(journal)? {
             return Err(HubError::HasDoors);
         }
-        let (kept, share) = Kept::or_new(journal, port, cluster)?;
+        let (kept, share) = Kept::or_new(journal, name, port, cluster)?;
         let folder = folder_of(house);
         private::make_folder(&folder).map_err(|error| files(&error))?;
+        let named = hosts.clone();
         let hosts = if hosts.is_empty() { server::own_addresses() } else { hosts };
         let house = share.key.house;
         server::configure(&folder, &kept, house, None).map_err(|error| files(&error))?;
@@ -154,7 +128,9 @@ impl Hub {
             kept,
             share,
             hosts,
+            named,
             clock,
+            calling: nearby.map(Calling::new),
             invitation: None,
             door,
             told_at: None,
@@ -189,6 +165,14 @@ impl Hub {
         Kept::doors(journal)
     }
 
+    /// Whether the hub over which a house is shared is its own.
+    ///
+    /// # Errors
+    /// [`ReadError`] if what is kept of it cannot be read.
+    pub fn is_of(journal: &Journal) -> Result<bool, ReadError> {
+        Ok(Secrets::of(journal)?.own_hub().is_some())
+    }
+
     /// Removes a door, by its id: it comes in no more, and all others have another key from now on,
     /// which those who stay are handed when they next reach the hub. What the removed door holds
     /// already it keeps, and can read. An invitation that is open is none any more. Says whether there
@@ -216,8 +200,7 @@ impl Hub {
     /// # Errors
     /// [`HubError`], where the server is not told.
     pub fn invite(&mut self) -> Result<String, HubError> {
-        let addresses =
-            self.hosts.iter().map(|host| format!("{host}:{}", self.kept.port)).collect();
+        let addresses = self.with_port(&self.hosts);
         let mut secret = [0; 16];
         secret.chunks_mut(8).for_each(|part| part.copy_from_slice(&dice().to_le_bytes()));
         let by = Invitation::new(addresses, self.kept.fingerprint, secret);
@@ -254,6 +237,7 @@ impl Hub {
         }
         self.look_for_changes(journal)?;
         self.tell_boxes();
+        self.call_out(journal)?;
         if self.invitation.as_ref().is_some_and(|it| it.since.elapsed() > INVITED_FOR) {
             self.invitation = None;
             self.tell_server()?;
@@ -283,7 +267,7 @@ impl Hub {
         Kept::let_in(journal, &door, is_box)?;
         let (keys, half) = (self.share.clone().keys(), self.kept.half().public());
         let (addresses, boxes) = (self.kept.addresses(), self.kept.count());
-        let hub = is_box.then(|| self.kept.for_a_box(self.own_door()));
+        let hub = is_box.then(|| self.kept.for_a_box(self.kept.own_door(&self.share)));
         let welcome = Welcome { keys, half, addresses, boxes, hub };
         if is_box { &mut self.kept.boxes } else { &mut self.kept.doors }.push(door);
         // Once the server knows that the invitation was used, it sends whoever came by it away.
@@ -295,17 +279,27 @@ impl Hub {
     /// Whoever is let in is answered with the key of now, sealed for it alone.
     fn hand_over_key(&self, asked: Asked) {
         let by = self.kept.doors.iter().find(|it| it.id.as_bytes() == asked.words);
-        let keys = self.share.clone().keys();
+        let keys = self.kept.keys(&self.share);
         let sealed = by.and_then(|it| self.kept.half().seal(it.half, &keys, &mut dice));
         if let Some(sealed) = sealed {
             self.door.answer(asked, sealed);
         }
     }
 
-    /// Its own door, as other boxes let it in.
-    fn own_door(&self) -> LetIn {
-        let half = self.kept.half().public();
-        LetIn { id: self.kept.own.clone(), name: String::new(), since: None, half }
+    /// Tells whoever is near where it is. A newer hub of the house takes its place.
+    fn call_out(&mut self, journal: &mut Journal) -> Result<(), HubError> {
+        let named = self.with_port(&self.named);
+        let Some(calling) = &mut self.calling else { return Ok(()) };
+        calling.call(&self.kept, &self.share, &named);
+        // Three boxes are not taken the place of by one.
+        let newer = calling.hear_newer(&self.kept, &self.share);
+        let Some(newer) = newer.filter(|_| self.kept.cluster.is_none()) else { return Ok(()) };
+        newer.replace(journal, &self.share)?;
+        Err(HubError::Elsewhere)
+    }
+
+    fn with_port(&self, hosts: &[String]) -> Vec<String> {
+        hosts.iter().map(|host| format!("{host}:{}", self.kept.port)).collect()
     }
 
     /// Tells the other boxes whom it lets in.
@@ -313,7 +307,8 @@ impl Hub {
         let is_due = self.told_at.is_none_or(|at| at.elapsed() >= TELLS_EVERY);
         if self.kept.cluster.is_some() && is_due {
             self.told_at = Some(Instant::now());
-            self.door.tell_boxes(cluster::tell(&self.kept, self.own_door(), &self.share));
+            let own = self.kept.own_door(&self.share);
+            self.door.tell_boxes(cluster::tell(&self.kept, own, &self.share));
         }
     }
 
@@ -324,6 +319,7 @@ impl Hub {
         let Some((kept, share)) = own else { return Ok(()) };
         if share.key != self.share.key {
             (self.kept, self.share, self.invitation) = (kept, share, None);
+            self.calling.iter_mut().for_each(Calling::anew);
             // Three boxes that start anew at once have no leader for a while.
             return if self.kept.cluster.is_none() {
                 self.start_anew()

@@ -10,6 +10,8 @@ use rustls::{CertificateError, ClientConfig, DigitallySignedStruct, Error, Signa
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
+use crate::sync::handover::{PublicHalf, SecretHalf};
+
 /// What tells the hub's certificate from every other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fingerprint(pub [u8; 16]);
@@ -41,6 +43,20 @@ impl fmt::Debug for Credential {
             Self::Invited(_) => "Invited(..)",
             Self::Nobody => "Nobody",
         })
+    }
+}
+
+impl Credential {
+    /// By which public key its holder is known.
+    pub(in crate::sync) fn public_key(&self) -> Option<String> {
+        let Self::Nkey(seed) = self else { return None };
+        nkeys::KeyPair::from_seed(seed).ok().map(|it| it.public_key())
+    }
+
+    /// What new keys are sealed with for its holder.
+    pub(in crate::sync) fn half(&self) -> Option<PublicHalf> {
+        let Self::Nkey(seed) = self else { return None };
+        Some(SecretHalf::of(seed).public())
     }
 }
 

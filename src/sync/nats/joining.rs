@@ -117,6 +117,14 @@ pub fn ask_for_key(house: HouseId, access: &Access, door: &str) -> Result<Vec<u8
     ask(access, Names::of(house, access.boxes).key(), door.as_bytes().to_vec())
 }
 
+/// Sees whether the hub is there, and lets this door in.
+///
+/// # Errors
+/// [`EngineError`], where it is not, or does not.
+pub fn reaches(access: &Access) -> Result<(), EngineError> {
+    runtime()?.block_on(connect(access)).map(drop)
+}
+
 fn ask(access: &Access, subject: String, words: Vec<u8>) -> Result<Vec<u8>, EngineError> {
     runtime()?.block_on(async {
         let (client, _) = connect(access).await?;

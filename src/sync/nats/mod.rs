@@ -20,7 +20,7 @@ use async_nats::jetstream::response::Response;
 
 pub use access::{Access, Credential, Fingerprint};
 use connection::Connection;
-pub use joining::{Asked, Door, For, ask_for_key, ask_to_join};
+pub use joining::{Asked, Door, For, ask_for_key, ask_to_join, reaches};
 use setup::Names;
 
 use super::{

@@ -1,5 +1,9 @@
 //! What the Ring asked for, answered on K5 afterwards.
-#![allow(clippy::unwrap_used, reason = "these are tests, though not all in test functions")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "these are tests, though not all in test functions"
+)]
 
 use egui::Key;
 use egui_kittest::kittest::Queryable as _;
@@ -24,6 +28,28 @@ pub(crate) fn over(desk: &mut Desk) {
 fn people_of(stage: &mut Stage, ticket: &str) {
     stage.scan(ticket);
     stage.tap("Show me people");
+}
+
+/// Where the answers of all cards begin.
+fn answers_of(stage: &Stage) -> Vec<f32> {
+    let no = stage.labels().into_iter().filter(|it| it.starts_with("Not now"));
+    let labels: std::collections::BTreeSet<_> = no.collect();
+    let tops = |it: &String| {
+        stage.screen.query_all_by_label(it).map(|it| it.rect().top()).collect::<Vec<_>>()
+    };
+    labels.iter().flat_map(tops).collect()
+}
+
+/// One has more to say than there is room: then all are higher, and no higher than it takes.
+#[test]
+fn the_cards_below_what_the_ring_asked_are_of_one_height() {
+    let mut stage = Stage::with(over);
+    people_of(&mut stage, BEN);
+    stage.assert_shows(ASKED);
+    let answers = answers_of(&stage);
+    assert!(answers.len() > 1, "{:?}", stage.labels());
+    assert!(answers.iter().all(|it| (it - answers[0]).abs() < 1.0), "{answers:?}");
+    assert!(!stage.tells("More below"), "{answers:?}");
 }
 
 fn hand(stage: &Stage, owner: &str, helper: &str) -> Option<Hand> {

@@ -130,13 +130,7 @@ pub(super) fn walks<E: Mishap>() -> [Walk<E>; 1] {
 impl<E: Mishap> Tour<'_, E> {
     /// Somebody sits down from K5, and a host seats somebody.
     fn tables_to_sit_at(&self) -> Result<(), E> {
-        for (frame, suffix) in [
-            (Frame::landscape(), ""),
-            (Frame::portrait(), "_portrait"),
-            (Frame::contrast(), "_hc"),
-            (Frame::large(), "_large"),
-            (Frame::spanish(), "_es"),
-        ] {
+        for (frame, suffix) in Frame::all() {
             let mut cast = self.cast_after(frame, |desk| {
                 topics(desk);
                 ana_is_in(desk);

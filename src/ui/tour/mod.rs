@@ -117,6 +117,17 @@ impl Frame {
     fn spanish() -> Self {
         Self { language: Language::Es, ..Self::landscape() }
     }
+
+    /// A screen of a guest's in every look, and what the name of its picture ends with.
+    fn all() -> [(Self, &'static str); 5] {
+        [
+            (Self::landscape(), ""),
+            (Self::portrait(), "_portrait"),
+            (Self::contrast(), "_hc"),
+            (Self::large(), "_large"),
+            (Self::spanish(), "_es"),
+        ]
+    }
 }
 
 /// Walks through every screen, as many walks at a time as the machine has processors.

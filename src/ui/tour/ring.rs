@@ -214,6 +214,11 @@ impl<E: Mishap> Tour<'_, E> {
         let mut cast = self.cast_after(frame, agree)?;
         open_ring(&mut cast)?;
         cast.shot(&format!("H2_ring_before{suffix}"))?;
+        let [more, fewer] = ["h2-more", "h2-fewer"]
+            .map(|key| format!("{}: {}", cast.words.say("ring-minutes"), cast.words.say(key)));
+        (0..3).try_for_each(|_| cast.actor.press(&more))?;
+        cast.shot(&format!("H2_ring_long{suffix}"))?;
+        (0..3).try_for_each(|_| cast.actor.press(&fewer))?;
         cast.press("ring-start")?;
         let first = cast.words.say("ring-first-need");
         cast.actor.wait_for(first)?;
@@ -255,13 +260,7 @@ impl<E: Mishap> Tour<'_, E> {
 
     /// Somebody scans their badge in the middle of it.
     fn ring_answered(&self) -> Result<(), E> {
-        for (frame, suffix) in [
-            (Frame::landscape(), ""),
-            (Frame::portrait(), "_portrait"),
-            (Frame::contrast(), "_hc"),
-            (Frame::large(), "_large"),
-            (Frame::spanish(), "_es"),
-        ] {
+        for (frame, suffix) in Frame::all() {
             let (mut desk, clock) = self.stage.evening()?;
             ana_is_in(&mut desk);
             agree(&mut desk);
@@ -285,13 +284,7 @@ impl<E: Mishap> Tour<'_, E> {
 
     /// The Ring is over, and somebody looks for people.
     fn ring_answered_afterwards(&self) -> Result<(), E> {
-        for (frame, suffix) in [
-            (Frame::landscape(), ""),
-            (Frame::portrait(), "_portrait"),
-            (Frame::contrast(), "_hc"),
-            (Frame::large(), "_large"),
-            (Frame::spanish(), "_es"),
-        ] {
+        for (frame, suffix) in Frame::all() {
             let (mut desk, clock) = self.stage.evening()?;
             ana_is_in(&mut desk);
             agree(&mut desk);

@@ -1,7 +1,8 @@
 //! One person to meet.
 
-use egui::{Id, Margin, Rect, Sense, Stroke, Ui, pos2, vec2};
+use egui::{Margin, Rect, Sense, Stroke, Ui, pos2, vec2};
 
+use super::heights::{self, lower_height};
 use super::why::Telling;
 use crate::domain::{Answer, Guest, GuestId, HowToMeet, Introduction, IntroductionId, Swap, Visit};
 use crate::matching::{Named, asked_in, opener_for};
@@ -22,6 +23,9 @@ const STRING_S: f32 = 0.9;
 
 /// A wide screen's cards that are lower than this, in points, have less between their words.
 const ROOMY: f32 = 480.0;
+
+/// What is left above the lower part at least, in points.
+const LEAST: f32 = 4.0;
 
 /// How high the lamp is that says how to meet somebody, in points.
 const MEET: f32 = 40.0;
@@ -44,14 +48,15 @@ struct Other<'a> {
     tight: bool,
 }
 
-/// Shows the card of one introduction; nothing where the other is not known any more.
+/// Shows the card of one introduction; nothing where the other is not known any more. Answers what was
+/// tapped, and how much higher than the room it had to be.
 pub(super) fn card_ui(
     ui: &mut Ui,
     view: &View<'_>,
     (reader, own): (GuestId, &OwnLines),
     id: IntroductionId,
     failed: bool,
-) -> Option<Wish> {
+) -> Option<(Option<Wish>, f32)> {
     let introduction = view.evening()?.introduction(id)?;
     let other = introduction.others(reader).next()?;
     let guest = view.guest(other)?;
@@ -77,7 +82,7 @@ pub(super) fn card_ui(
         frame = frame.stroke(Stroke::new(3.0, t.leaf));
     }
     let inset = frame.total_margin().sum();
-    frame
+    let shown = frame
         .show(ui, |ui| {
             ui.set_width(width - inset.x);
             ui.spacing_mut().item_spacing.y = 0.0;
@@ -86,13 +91,14 @@ pub(super) fn card_ui(
             if let Some(key) = folded(answer) {
                 ui.add_space(14.0);
                 ui.add(Text::new(view.say(key), TypeStyle::BODY).soft());
-                return change_ui(ui, view, &other, failed);
+                return (change_ui(ui, view, &other, failed), 0.0);
             }
             let bottom = top + least - inset.y;
             let keeps_back = reasons_ui(ui, view, &other, bottom);
             lower_ui(ui, view, &other, (answer, keeps_back), failed, bottom)
         })
-        .inner
+        .inner;
+    Some(shown)
 }
 
 /// What a card folds to.
@@ -203,33 +209,18 @@ fn lower_ui(
     (answer, keeps_back): (Answer, bool),
     failed: bool,
     bottom: f32,
-) -> Option<Wish> {
+) -> (Option<Wish>, f32) {
     let high = lower_height(ui);
     let free = bottom - ui.cursor().top() - high;
-    ui.add_space(free.max(4.0));
+    ui.add_space(free.max(LEAST));
     let top = ui.cursor().top();
     opener_ui(ui, view, other, keeps_back);
     let wish = match answer {
         Answer::Yes => yes_ui(ui, view, other, failed),
         Answer::Open | Answer::NotNow | Answer::KnowEachOther => open_ui(ui, view, other, failed),
     };
-    let now = ui.min_rect().bottom() - top;
-    if (now - high).abs() > 0.5 {
-        let id = lower_id(ui);
-        ui.data_mut(|data| data.insert_temp(id, now));
-        ui.ctx().request_repaint();
-    }
-    wish
-}
-
-/// How high the lower part was a frame ago.
-fn lower_height(ui: &Ui) -> f32 {
-    let id = lower_id(ui);
-    ui.data(|data| data.get_temp(id)).unwrap_or(0.0)
-}
-
-fn lower_id(ui: &Ui) -> Id {
-    ui.scope_id().with("lower")
+    let is_settled = heights::settle(ui, high, ui.min_rect().bottom() - top);
+    (wish, if is_settled { (LEAST - free).max(0.0) } else { 0.0 })
 }
 
 /// Where, and what to ask.

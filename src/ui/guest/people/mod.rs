@@ -4,6 +4,7 @@ mod again;
 mod card;
 mod glad;
 mod greeting;
+mod heights;
 mod leaving;
 mod ringed;
 mod why;
@@ -23,6 +24,7 @@ use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle};
 use crate::ui::widgets::{Button, Text, announce_ui, marked};
 use glad::Glad;
+use heights::RowHeight;
 pub(super) use ringed::Afterwards;
 use ringed::Ringed;
 
@@ -201,56 +203,28 @@ impl People {
         };
         let high = self.height.of((shown.len(), width, taken), high);
         let mut wish = None;
-        let mut highest: f32 = 0.0;
+        let mut over: f32 = 0.0;
         let mut used = Rect::from_min_size(room.min, Vec2::ZERO);
         let mut at = room.min;
         for id in shown.iter().filter(|id| may_be_shown(view, self.guest, **id)) {
             let place = Rect::from_min_size(at, vec2(width, high));
             let mut child = ui.new_child(UiBuilder::new().max_rect(place).id_salt(id));
             let failed = self.not_saved == Some(*id);
-            if let Some(tapped) =
-                card::card_ui(&mut child, view, (self.guest, &self.own), *id, failed)
-            {
-                wish = Some(tapped);
+            let shown = card::card_ui(&mut child, view, (self.guest, &self.own), *id, failed);
+            if let Some((tapped, more)) = shown {
+                wish = tapped.or(wish);
+                over = over.max(more);
             }
             let card = child.min_rect();
-            highest = highest.max(card.height());
             used |= card;
             at =
                 if wide { pos2(at.x + width + GAP, at.y) } else { pos2(at.x, card.bottom() + GAP) };
         }
         ui.allocate_rect(used, Sense::hover());
-        if wide && self.height.grow(highest, high) {
+        if wide && self.height.grow(over) {
             ui.ctx().request_repaint();
         }
         wish
-    }
-}
-
-/// How high the cards of a row are where one has more to say than there is room: all the same.
-#[derive(Clone, Copy, Debug, Default)]
-struct RowHeight {
-    /// For how many cards, how wide, with so much taken above them.
-    row: (usize, f32, f32),
-    least: f32,
-}
-
-impl RowHeight {
-    /// The height of a row that is to be `high`.
-    fn of(&mut self, row: (usize, f32, f32), high: f32) -> f32 {
-        if self.row != row {
-            *self = Self { row, least: 0.0 };
-        }
-        high.max(self.least)
-    }
-
-    /// Whether a card was higher than the row.
-    fn grow(&mut self, highest: f32, high: f32) -> bool {
-        let grows = highest > high + 0.5;
-        if grows {
-            self.least = highest;
-        }
-        grows
     }
 }
 

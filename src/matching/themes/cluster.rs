@@ -74,6 +74,13 @@ fn settled(sample: &[&Vector], mut middles: Vec<Vector>) -> (Vec<Vector>, f64) {
     (middles, before)
 }
 
+/// The middle of some vectors; `None` of none.
+pub(super) fn middle(vectors: &[&Vector]) -> Option<Vector> {
+    let mut sum = Vec::new();
+    vectors.iter().for_each(|it| add(&mut sum, it));
+    unit(&sum)
+}
+
 fn add(sum: &mut Vec<f64>, vector: &Vector) {
     sum.resize(vector.bytes().len(), 0.0);
     let scale = f64::from(vector.scale());

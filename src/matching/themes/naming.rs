@@ -16,6 +16,9 @@ const WORDS: usize = 2;
 /// A second word has to be at least so typical, beside the first.
 const ALSO: f64 = 0.5;
 
+/// Letters up to which a word has no other form.
+const SHORT: usize = 4;
+
 /// What is known of one word in one group.
 #[derive(Default)]
 struct Said {
@@ -79,6 +82,17 @@ fn said(
         }
     }
     said
+}
+
+/// Whether a line says a word that names a group, or nearly that form of it.
+pub(super) fn says(text: &str, word: &str) -> bool {
+    let word = fold(word);
+    let is_form = |said: &str| {
+        let (short, long) = if said.len() < word.len() { (said, &*word) } else { (&*word, said) };
+        said == word
+            || short.len() > SHORT && long.len() <= short.len() + 2 && long.starts_with(short)
+    };
+    words(&fold(text)).any(is_form)
 }
 
 /// As most people wrote it; the first of equals.

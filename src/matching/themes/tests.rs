@@ -1,6 +1,7 @@
 //! Groups of made-up vectors, whose words are known.
 
 use super::*;
+use crate::matching::encoder::{Network, encode_all};
 
 const BEES: [&str; 4] =
     ["Beehives on a roof", "A beehive to visit", "Keeping beehives", "Beehives"];
@@ -71,6 +72,45 @@ fn what_is_far_from_every_group_is_something_else() {
     lines.extend((0..2).map(|n| line(900 + n, 5, "Zithers")));
     let found = themes(lines, &[]);
     assert_eq!((found.others.offer, found.others.need), (1, 1), "{found:?}");
+}
+
+/// A room where many speak of music, and as many others of a subject each: labelled lines, and what
+/// each is about.
+fn music_and_all_sorts() -> Vec<(&'static str, &'static str)> {
+    let mut taken = BTreeSet::new();
+    let row = |line: &'static str| {
+        let cells: Vec<_> = line.split('\t').collect();
+        (cells[0], cells[1], cells[3])
+    };
+    let rows = include_str!("../../../data/labelled/subjects.tsv").lines().skip(1).map(row);
+    let stays = |(set, subject, _): &(&str, &'static str, &str)| {
+        *subject == "music" || *set == "unseen" && taken.insert(*subject)
+    };
+    rows.filter(stays).map(|it| (it.1, it.2)).collect()
+}
+
+#[test]
+fn a_theme_takes_in_nothing_that_is_about_something_else() {
+    let rows = music_and_all_sorts();
+    let music = rows.iter().filter(|it| it.0 == "music").count();
+    let said: Vec<_> = rows.iter().map(|it| (Side::Offer, it.1)).collect();
+    let network = Network::embedded(2).unwrap();
+    let vectors = encode_all(&network, &said, |_| true).unwrap().unwrap();
+    let line = |(n, ((_, text), vector)): (usize, (&(_, &str), Vector))| ThemeLine {
+        guest: (n as u128 + 1).into(),
+        side: Side::Offer,
+        text: (*text).to_owned(),
+        vector: Arc::new(vector),
+        is_unmet: false,
+    };
+    let lines: Vec<_> = rows.iter().zip(vectors).enumerate().map(line).collect();
+    let all = lines.len();
+    let found = themes(lines, &[]);
+    let theme = found.all.iter().find(|it| it.subjects.contains(&"music")).unwrap();
+    println!("{all} lines, {music} of music: {found:?}");
+    assert!(theme.said.offer * 4 >= music * 3, "{theme:?} of {music}");
+    assert!(theme.said.offer <= music + 2, "{theme:?} of {music}");
+    assert!(found.others.offer * 2 >= all - music, "{found:?}");
 }
 
 #[test]

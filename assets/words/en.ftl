@@ -513,8 +513,10 @@ join-hint = Where it runs: Doors, then “Add a door”. That shows an invitatio
 join-invitation = The invitation
 join-invitation-example = Scan it, paste it, or type it
 join-no-invitation = This isn’t an invitation. Copy the whole of what the other door shows.
+join-pasted = That is no invitation: it’s too long, or isn’t plain text. The field stays as it was.
 join-file = Choose its file
 join-file-unread = We can’t read this file. Choose the one that was saved with the invitation.
+join-file-none = There’s no invitation in that file. Choose the one that was saved with the invitation.
 join-name = What is this door called?
 join-name-example = Garden gate
 join-name-missing = Others will see this name. Give the door one.
@@ -524,6 +526,7 @@ join-asking-hint = We are asking the other machine to let this door in.
 join-in = This door is in
 join-in-hint = The evening is on its way here: its guests, and the staff code that opens the desk. The welcome comes by itself.
 join-turned-away = This invitation was used already, or is older than an hour. Ask for another one: each lets one door in.
+join-other-house = That invitation is for another evening, and two evenings are never mixed. Ask for one where this evening is shared.
 join-not-reached = Nobody answers at { $hub }. Is Porchlight open there, and are both machines on the same network?
 join-failed = This door could not join: { $says }
 first-gathering-hint = You can change all of this later.
@@ -736,6 +739,11 @@ h1-topics-how = Scan your badge or ticket at a door, and take a place.
 h1-topic-places = { $n } of { $of } places
 h1-topic-full = All five places are taken
 h1-window = Board, { $gathering }
+h1-last-heard = last heard { $time }
+h1-fill = Fill the screen
+h1-leave-full = Leave the full screen
+h1-open-desk = Open the desk
+h1-close = Close the window
 
 ## H2 Room
 
@@ -872,6 +880,7 @@ h2-no-more = No other pair right now. New people bring new ones.
 ## H2 One person
 
 person-in = In since { $time }, { $door }.
+person-two-doors = Let in at two doors: { $first } at { $a }, which stands, and { $second } at { $b }.
 person-home = Went home { $time }.
 person-expected = Not in yet.
 person-cancelled = Their ticket was cancelled. Not in.
@@ -1443,7 +1452,11 @@ o2-in-step = In step
 o2-catching-up = Catching up
 o2-on-its-own = On its own
 o2-not-heard = Not heard
+o2-late = Quiet
+o2-removed = Removed
 o2-in-step-ago = in step { $n } s ago
+o2-heard-ago = last heard { $n } s ago
+o2-removed-at = removed at { $time }
 o2-last-heard = in when we last heard, at { $time }. More may follow
 # On a small card, where there are many doors.
 o2-in-here = { $n } in
@@ -1490,7 +1503,8 @@ o2-to-forget =
        *[other] { $n } guests still to forget here
     }
 o2-band-alone = *This door lost the network and keeps working.* Its check-ins join up by themselves when it’s back.
-o2-band-sent-away = *The other doors let this one in no more.* What is done here stays here. To join again, run “porchlight join” with a new invitation.
+o2-band-sent-away = *The other doors let this one in no more.* What is done here stays here until it joins again.
+o2-band-unhosted = *This door shares the evening, and can’t now.* { $why } Try again, or press “Share from here instead” at another door. Until then each door keeps what is done there.
 o2-band-lost = *{ $door } lost the network and keeps working.* Its check-ins join up by themselves when it’s back.
 o2-band-lost-many = *{ $n } doors lost the network and keep working.* Their check-ins join up by themselves when they’re back.
 o2-band-paper = *The printer at { $door } is out of labels.* Guests go in all the same; their badges wait.
@@ -1508,6 +1522,7 @@ o2-busiest-hands = Busiest at { $time }. A second pair of hands at { $door } wou
 o2-nobody-yet = Nobody has come in yet.
 o2-two-doors = { $name } at two doors
 o2-two-doors-when = { $first } at { $a } and { $second } at { $b }. We kept { $first }.
+o2-two-doors-minute = { $first } at { $a } and { $second } at { $b }. We kept the one at { $a }.
 o2-two-doors-more =
     { $n ->
         [one] And one more.
@@ -1524,9 +1539,15 @@ o2-opens-day = Doors open on { $day } at { $time }.
 o2-add = Add a door
 share-hint = Several machines can have this evening together: whoever comes in at one is in at all of them. Each keeps working alone when the network is gone.
 share-over = This house is shared over the machine at { $hub }, and doors are invited there. If that machine is gone, this door can carry the gathering on: the others find it by themselves, or you invite them again. Everything comes back from them.
+share-was-here = This evening was shared from here. Share it again, or, if another door shares it by now, join that one with an invitation.
+share-removed = The other doors let this one in no more. What is done here stays here until it joins again.
 share-throw-away = This house is thrown away when the window closes, so no other door can share it.
 share-start = Share with other doors
 share-from-here = Share from here instead
+share-elsewhere = As long as it doesn’t run here, another door can share: press “Share from here instead” there, and join it with an invitation.
+share-join-again = Join again with an invitation
+share-join-hint = Where the evening is shared: Doors, then “Add a door”. That shows an invitation for one door.
+share-joined-again = This door is with the others again
 share-no-mixing = To take part in an evening that another machine has, start Porchlight there with a new house and join at its first screen. Two evenings are never mixed.
 share-starting = Starting to share…
 share-running = This house is shared from here, as long as Porchlight is open.
@@ -1545,6 +1566,7 @@ share-lasts =
     }
 share-joined = { $door } joined
 share-no-server = Sharing needs a small program, nats-server, which is not on this machine. Get it from github.com/nats-io/nats-server/releases (2.14 or newer), put it beside Porchlight, in the same folder, and try again. Everything else works without it, and so does the stick.
+share-server-gone = It needs the program nats-server, which isn’t found on this machine.
 share-not-started = nats-server did not start: { $says }. Look whether another program has its port.
 share-failed = This house could not be shared: { $says }
 share-stop = Stop sharing from here
@@ -1563,6 +1585,7 @@ share-stick-save = Save this door’s evening
 share-stick-take = Take in another door’s
 share-carrying = One moment…
 share-invitation-saved = The invitation is in { $path }
+share-invitation-void = The invitation in { $path } lets nobody in any more.
 share-stick-code = The other machine asks for this code the first time. Note it down, and keep it apart from the file:
 share-stick-asks = This machine has no key to that file yet. Type the code that was shown when it was saved.
 share-stick-wrong = That code does not open the file. Look at it once more, or save the file anew at the other door.

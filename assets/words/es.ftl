@@ -492,8 +492,10 @@ join-hint = En la máquina que lo lleva: Puertas y luego «Añadir una puerta».
 join-invitation = La invitación
 join-invitation-example = Escanéala, pégala o escríbela
 join-no-invitation = Esto no es una invitación. Copia entero lo que muestra la otra puerta.
+join-pasted = Eso no es una invitación: es demasiado largo o no es texto. El campo se queda como estaba.
 join-file = Elige su archivo
 join-file-unread = No podemos leer este archivo. Elige el que se guardó con la invitación.
+join-file-none = En ese archivo no hay ninguna invitación. Elige el que se guardó con la invitación.
 join-name = ¿Cómo se llama esta puerta?
 join-name-example = Puerta del jardín
 join-name-missing = Las demás verán este nombre. Ponle uno a la puerta.
@@ -503,6 +505,7 @@ join-asking-hint = Pedimos a la otra máquina que deje entrar a esta puerta.
 join-in = Esta puerta ya está dentro
 join-in-hint = El encuentro viene de camino: sus invitados y el código del equipo que abre el escritorio. La bienvenida aparece sola.
 join-turned-away = Esta invitación ya se usó, o tiene más de una hora. Pide otra: cada una deja entrar a una puerta.
+join-other-house = Esa invitación es de otro encuentro, y dos encuentros nunca se mezclan. Pide una donde se comparte este.
 join-not-reached = Nadie responde en { $hub }. ¿Está Porchlight abierto allí, y están las dos máquinas en la misma red?
 join-failed = Esta puerta no ha podido unirse: { $says }
 first-gathering-hint = Todo esto lo puedes cambiar después.
@@ -708,6 +711,11 @@ h1-topics-how = Escanea tu tarjeta o tu entrada en una puerta y elige sitio.
 h1-topic-places = { $n } de { $of } sitios
 h1-topic-full = Los cinco sitios están ocupados
 h1-window = Pantalla grande, { $gathering }
+h1-last-heard = última noticia { $time }
+h1-fill = Llenar la pantalla
+h1-leave-full = Salir de la pantalla completa
+h1-open-desk = Abrir la mesa
+h1-close = Cerrar la ventana
 
 ## H2 Sala
 
@@ -846,6 +854,7 @@ h2-no-more = Ahora no hay otra pareja. Con gente nueva saldrán más.
 ## H2 Una persona
 
 person-in = Dentro desde las { $time }, { $door }.
+person-two-doors = Entró por dos puertas: { $first } en { $a }, que es la que vale, y { $second } en { $b }.
 person-home = Se fue a casa a las { $time }.
 person-expected = Aún no ha llegado.
 person-cancelled = Su entrada se canceló. No está dentro.
@@ -1414,7 +1423,11 @@ o2-in-step = Al día
 o2-catching-up = Poniéndose al día
 o2-on-its-own = Por su cuenta
 o2-not-heard = Sin noticias
+o2-late = Callada
+o2-removed = Quitada
 o2-in-step-ago = al día hace { $n } s
+o2-heard-ago = oída hace { $n } s
+o2-removed-at = quitada a las { $time }
 o2-last-heard = dentro, según supimos a las { $time }. Puede haber más
 # On a small card, where there are many doors.
 o2-in-here = { $n } dentro
@@ -1461,7 +1474,8 @@ o2-to-forget =
        *[other] Falta olvidar aquí a { $n } personas
     }
 o2-band-alone = *Esta puerta se ha quedado sin red y sigue funcionando.* Sus entradas se sumarán solas cuando vuelva.
-o2-band-sent-away = *Las otras puertas ya no dejan entrar a esta.* Lo que se haga aquí se queda aquí. Para volver a unirla, usa «porchlight join» con una invitación nueva.
+o2-band-sent-away = *Las otras puertas ya no dejan entrar a esta.* Lo que se haga aquí se queda aquí hasta que vuelva a unirse.
+o2-band-unhosted = *Esta puerta comparte el encuentro y ahora no puede.* { $why } Inténtalo otra vez, o pulsa «Compartir desde aquí» en otra puerta. Hasta entonces cada puerta guarda lo que se haga en ella.
 o2-band-lost = *{ $door } se ha quedado sin red y sigue funcionando.* Sus entradas se sumarán solas cuando vuelva.
 o2-band-lost-many = *{ $n } puertas se han quedado sin red y siguen funcionando.* Sus entradas se sumarán solas cuando vuelvan.
 o2-band-paper = *La impresora de { $door } no tiene etiquetas.* La gente entra igual; sus acreditaciones esperan.
@@ -1479,6 +1493,7 @@ o2-busiest-hands = Más gente a las { $time }. La próxima vez, otra persona en 
 o2-nobody-yet = Todavía no ha entrado nadie.
 o2-two-doors = { $name } en dos puertas
 o2-two-doors-when = { $first } en { $a } y { $second } en { $b }. Vale { $first }.
+o2-two-doors-minute = { $first } en { $a } y { $second } en { $b }. Vale la de { $a }.
 o2-two-doors-more =
     { $n ->
         [one] Y una persona más.
@@ -1495,9 +1510,15 @@ o2-opens-day = Las puertas se abren el { $day } a las { $time }.
 o2-add = Añadir una puerta
 share-hint = Varias máquinas pueden llevar juntas este encuentro: quien entra por una está dentro en todas. Cada una sigue sola cuando falta la red.
 share-over = Esta casa se comparte a través de la máquina en { $hub }, y allí se invita a las puertas. Si esa máquina ya no está, esta puerta puede llevar la velada adelante: las demás la encuentran solas, o las invitas otra vez. Todo vuelve desde ellas.
+share-was-here = Este encuentro se compartía desde aquí. Compártelo otra vez o, si ya lo comparte otra puerta, únete a ella con una invitación.
+share-removed = Las otras puertas ya no dejan entrar a esta. Lo que se haga aquí se queda aquí hasta que vuelva a unirse.
 share-throw-away = Esta casa se tira al cerrar la ventana, así que ninguna otra puerta puede compartirla.
 share-start = Compartir con otras puertas
 share-from-here = Compartir desde aquí
+share-elsewhere = Mientras no funcione aquí, puede compartir otra puerta: pulsa allí «Compartir desde aquí» y únete a ella con una invitación.
+share-join-again = Volver a unirse con una invitación
+share-join-hint = Donde se comparte el encuentro: Puertas y luego «Añadir una puerta». Allí sale una invitación para una puerta.
+share-joined-again = Esta puerta está otra vez con las demás
 share-no-mixing = Para participar en un encuentro que lleva otra máquina, abre Porchlight allí con una casa nueva y únete en su primera pantalla. Dos encuentros nunca se mezclan.
 share-starting = Empezando a compartir…
 share-running = Esta casa se comparte desde aquí mientras Porchlight esté abierto.
@@ -1516,6 +1537,7 @@ share-lasts =
     }
 share-joined = { $door } se ha unido
 share-no-server = Para compartir hace falta un pequeño programa, nats-server, que no está en esta máquina. Descárgalo de github.com/nats-io/nats-server/releases (2.14 o más nuevo), ponlo junto a Porchlight, en la misma carpeta, y prueba otra vez. Todo lo demás funciona sin él, y también la memoria USB.
+share-server-gone = Necesita el programa nats-server, que no se encuentra en esta máquina.
 share-not-started = nats-server no ha arrancado: { $says }. Mira si otro programa tiene su puerto.
 share-failed = No se ha podido compartir esta casa: { $says }
 share-stop = Dejar de compartir desde aquí
@@ -1534,6 +1556,7 @@ share-stick-save = Guardar lo de esta puerta
 share-stick-take = Recoger lo de otra puerta
 share-carrying = Un momento…
 share-invitation-saved = La invitación está en { $path }
+share-invitation-void = La invitación en { $path } ya no deja entrar a nadie.
 share-stick-code = La otra máquina pide este código la primera vez. Apúntalo y guárdalo aparte del archivo:
 share-stick-asks = Esta máquina aún no tiene la llave de ese archivo. Escribe el código que se mostró al guardarlo.
 share-stick-wrong = Ese código no abre el archivo. Míralo otra vez, o guarda el archivo de nuevo en la otra puerta.

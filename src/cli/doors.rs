@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde_json::json;
 
-use crate::desk::{Desk, Sharing};
+use crate::desk::{Desk, Neighbour, Sharing};
 use crate::domain::DoorId;
 use crate::journal::Seen;
 use crate::sync::{Doors, Hub, LetIn, OtherDoor, Share};
@@ -24,8 +24,11 @@ const LISTENS_FOR: Duration = Duration::from_millis(4_500);
 fn remove(door: &str, house: &Path, out: &mut Out) -> Outcome {
     let mut journal = there(house)?;
     let doors = Hub::doors_of(&journal)?;
-    let LetIn { id, name, .. } = one_called(door, &doors).map_err(Failure::Sentence)?;
+    let it = one_called(door, &doors).map_err(Failure::Sentence)?;
+    let LetIn { id, name, .. } = it;
     Hub::remove_of(&mut journal, id)?;
+    let stay: Vec<_> = doors.iter().filter(|it| it.id != *id).map(Neighbour::from).collect();
+    super::open(house)?.note_doors(&[it.into()], &stay);
     out.say(&json!({ "removed": name, "id": id }), || {
         format!(
             "{} is removed: it learns nothing new, and the others have a new key as soon as they reach the hub. What it holds already it keeps",

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use crate::desk::{Clock as _, Desk, Sharing, SystemClock};
+use crate::desk::{Clock as _, Desk, Neighbour, Sharing, SystemClock};
 use crate::domain::Command;
 use crate::journal::{Journal, is_blank};
 use crate::sync::{Hub, Invitation, Share, Wanted, around};
@@ -40,6 +40,8 @@ pub(super) fn hub(verb: &args::Hub, house: &Path, out: &mut Out) -> Outcome {
             invite(&mut hub, out)?;
         }
         if let Some(name) = hub.serve(&mut journal, Duration::from_millis(500)).map_err(sentence)? {
+            let doors: Vec<_> = hub.doors().iter().map(Neighbour::from).collect();
+            super::open(house)?.note_doors(&[], &doors);
             out.say(&json!({ "joined": name }), || format!("{} joined", shown(&name)))?;
         }
     }
@@ -88,16 +90,18 @@ fn accept(text: &str, name: Option<&str>, house: &Path, out: &mut Out) -> Result
             shown(text)
         )));
     };
-    if !is_blank(house) {
-        // One that does not open uses no invitation up.
-        there(house)?;
-    }
-    let share = invitation.accept(name.unwrap_or("A door")).map_err(|error| {
+    // A house that does not open uses no invitation up.
+    let door = if is_blank(house) {
+        Desk::in_memory(Box::new(SystemClock))?.mint()
+    } else {
+        there(house)?.door()
+    };
+    let share = invitation.accept(name.unwrap_or("A door"), door).map_err(|error| {
         Failure::Sentence(format!(
             "{error}; an invitation lets one door in, within an hour: ask for another"
         ))
     })?;
-    share.keep(&mut begun(house)?)?;
+    share.keep(&mut Journal::open(house, door)?)?;
     call(house, name)?;
     let hub = share.access.addresses.join(", ");
     out.say(&json!({ "joined": hub }), || {

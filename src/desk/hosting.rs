@@ -1,5 +1,8 @@
 //! A worker that runs the hub of this house, as long as this door wants that. Nobody waits for it.
 
+mod serving;
+
+use std::collections::BTreeSet;
 use std::net::TcpListener;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -9,10 +12,13 @@ use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 
+use crate::domain::{Command, DoorId};
 use crate::journal::Journal;
 use crate::sync::{Hub, HubError, INVITED_FOR, LetIn, PORT, Wanted, around};
 
-use super::{Clock as _, SystemClock, fresh};
+use serving::serve;
+
+use super::{Clock as _, Desk, SystemClock, fresh};
 
 /// The setting that says whether this door runs the hub. It never travels.
 const KEY: &str = "hosting";
@@ -45,6 +51,14 @@ pub enum Hosted {
     Failed(Unhosted),
 }
 
+impl Hosted {
+    /// The doors that may come in beside this one; `None` where no hub runs.
+    #[must_use]
+    pub fn doors(&self) -> Option<&[Neighbour]> {
+        if let Self::Running { doors, .. } = self { Some(doors) } else { None }
+    }
+}
+
 /// A door that may come in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Neighbour {
@@ -52,8 +66,16 @@ pub struct Neighbour {
     pub id: String,
     /// What it was called when it joined.
     pub name: String,
+    /// Which one it is in the journal, where it said so.
+    pub door: Option<DoorId>,
     /// Since when.
     pub since: Option<DateTime<Utc>>,
+}
+
+impl From<&LetIn> for Neighbour {
+    fn from(it: &LetIn) -> Self {
+        Self { id: it.id.clone(), name: it.name.clone(), door: it.door, since: it.since }
+    }
 }
 
 /// An invitation as it is shown.
@@ -124,6 +146,9 @@ pub trait RunningHub {
     /// The doors that may come in.
     fn doors(&self) -> Vec<Neighbour>;
 
+    /// Whether the last invitation still lets a door in.
+    fn is_inviting(&self) -> bool;
+
     /// Lets the door with this id in no more. An invitation that is open is none any more.
     ///
     /// # Errors
@@ -149,11 +174,11 @@ impl RunningHub for Own {
     }
 
     fn doors(&self) -> Vec<Neighbour> {
-        let neighbour = |it: &LetIn| {
-            let (id, name, since) = (it.id.clone(), it.name.clone(), it.since);
-            Neighbour { id, name, since }
-        };
-        self.hub.doors().iter().map(neighbour).collect()
+        self.hub.doors().iter().map(Neighbour::from).collect()
+    }
+
+    fn is_inviting(&self) -> bool {
+        self.hub.is_inviting()
     }
 
     fn remove(&mut self, door: &str) -> Result<(), HubError> {
@@ -186,6 +211,19 @@ pub fn own_hub() -> StartHub {
     })
 }
 
+impl Desk {
+    /// Whom the hub lets in has changed: every desk learns who was removed, and who joined again. Where
+    /// that cannot be written, a card stays as it was.
+    pub fn note_doors(&mut self, before: &[Neighbour], now: &[Neighbour]) {
+        let here: BTreeSet<_> = now.iter().filter_map(|it| it.door).collect();
+        let gone = before.iter().filter_map(|it| it.door).filter(|it| !here.contains(it));
+        let wish = |(door, removed)| Command::RemoveDoor { door, removed };
+        let gone = gone.map(|door| wish((door, true)));
+        let all: Vec<_> = gone.chain(here.iter().map(|door| wish((*door, false)))).collect();
+        self.submit_all(all).ok();
+    }
+}
+
 /// Another port than the usual one, where that is taken.
 fn free_port() -> Option<u16> {
     if TcpListener::bind(("0.0.0.0", PORT)).is_ok() {
@@ -212,13 +250,13 @@ pub struct Hosting {
 impl Hosting {
     /// Whether the house had its hub at this door when it was open last.
     #[must_use]
-    pub fn is_wanted(desk: &super::Desk) -> bool {
+    pub fn is_wanted(desk: &Desk) -> bool {
         // A copy of the house on another machine has the setting, and not what the hub is known by.
         desk.kept(KEY) == YES && desk.shared_over().is_some()
     }
 
     /// Has the house keep whether its hub is at this door.
-    pub fn want(desk: &mut super::Desk, wanted: bool) {
+    pub fn want(desk: &mut Desk, wanted: bool) {
         desk.keep(KEY, if wanted { YES } else { "" });
     }
 
@@ -284,9 +322,10 @@ fn tell(talk: &Talk, news: Hosted) {
 fn work(house: &Path, hub: &StartHub, was_running: bool, talk: &Talk, wake: &impl Fn()) {
     let mut goes_on = was_running;
     let leaves = || talk.leaves.load(Ordering::Acquire);
+    tell(talk, Hosted::Starting);
+    wake();
+    // What went wrong stands until it runs again: each further try says nothing.
     while !leaves() {
-        tell(talk, Hosted::Starting);
-        wake();
         let ended = match hub(house) {
             Ok(mut running) => {
                 goes_on = true;
@@ -314,35 +353,4 @@ fn work(house: &Path, hub: &StartHub, was_running: bool, talk: &Talk, wake: &imp
 
 fn removes(talk: &Talk) -> Vec<String> {
     std::mem::take(&mut *talk.removes.lock().unwrap_or_else(PoisonError::into_inner))
-}
-
-/// Lets doors in until nobody wants the hub any more.
-fn serve(hub: &mut dyn RunningHub, talk: &Talk, wake: &impl Fn()) -> Result<(), HubError> {
-    let mut invitation = None;
-    let mut joined = Vec::new();
-    let mut is_news = true;
-    while !talk.leaves.load(Ordering::Acquire) {
-        if talk.invites.swap(false, Ordering::AcqRel) {
-            invitation = Some(Invited::now(hub.invite()?));
-            is_news = true;
-        }
-        for door in removes(talk) {
-            hub.remove(&door)?;
-            (invitation, is_news) = (None, true);
-        }
-        let was_there = invitation.is_some();
-        invitation = invitation.filter(|it| it.minutes_left() > 0);
-        is_news |= was_there && invitation.is_none();
-        if std::mem::take(&mut is_news) {
-            let (invitation, joined) = (invitation.clone(), joined.clone());
-            tell(talk, Hosted::Running { invitation, joined, doors: hub.doors() });
-            wake();
-        }
-        if let Some(name) = hub.serve(LOOKS_EVERY)? {
-            joined.push(name);
-            // It let one door in, and no other.
-            (invitation, is_news) = (None, true);
-        }
-    }
-    Ok(())
 }

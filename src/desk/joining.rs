@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::domain::Command;
+use crate::domain::{Command, DoorId};
 use crate::sync::{EngineError, Invitation, Share};
 
 use super::{Desk, Polled, Task, Trouble};
@@ -31,12 +31,15 @@ pub enum NotJoined {
         /// Hosts and ports.
         hub: String,
     },
+    /// The invitation is for another house, and in this one an evening is on already.
+    OtherHouse,
     /// Anything else, in the words of whoever knows.
     Other(String),
 }
 
 /// Asks a hub to let a door of this name in.
-pub type Accept = Arc<dyn Fn(&Invitation, &str) -> Result<Share, EngineError> + Send + Sync>;
+pub type Accept =
+    Arc<dyn Fn(&Invitation, &str, DoorId) -> Result<Share, EngineError> + Send + Sync>;
 
 /// Asks the hub that the invitation names.
 #[must_use]
@@ -54,10 +57,14 @@ pub struct Joining {
 impl Joining {
     /// Asks. `None` without a thread to give.
     #[must_use]
-    pub fn start(invitation: Invitation, name: &str, accept: Accept) -> Option<Self> {
+    pub fn start(
+        invitation: Invitation,
+        (door, name): (DoorId, &str),
+        accept: Accept,
+    ) -> Option<Self> {
         let (name, hub) = (name.to_owned(), invitation.addresses.join(", "));
         let called = name.clone();
-        let task = Task::start("joining", move |_| accept(&invitation, &called)).ok()?;
+        let task = Task::start("joining", move |_| accept(&invitation, &called, door)).ok()?;
         Some(Self { task, name, hub })
     }
 
@@ -66,6 +73,9 @@ impl Joining {
     pub fn poll(&self, desk: &mut Desk) -> Joined {
         let error = match self.task.poll() {
             Polled::Running => return Joined::Asking,
+            Polled::Done(Ok(share)) if !desk.is_of(&share) => {
+                return Joined::Failed(NotJoined::OtherHouse);
+            }
             Polled::Done(Ok(share)) => match desk.join(&share, &self.name) {
                 Ok(()) => return Joined::In,
                 Err(trouble) => return Joined::Failed(NotJoined::Other(trouble.to_string())),
@@ -83,6 +93,12 @@ impl Joining {
 }
 
 impl Desk {
+    /// Whether this house may be shared so: it was before, or nothing was done in it.
+    fn is_of(&self, share: &Share) -> bool {
+        let before = Share::of(&self.journal).ok().flatten();
+        before.is_some_and(|it| it.key.house == share.key.house) || self.is_untouched()
+    }
+
     /// Shares the house from now on, as a door of this name.
     fn join(&mut self, share: &Share, name: &str) -> Result<(), Trouble> {
         if self.state.door(self.door()) != Some(name) {

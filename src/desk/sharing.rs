@@ -102,7 +102,7 @@ impl Told {
 /// What of the doors a screen shows that changes rarely.
 fn seen(doors: &Doors) -> impl PartialEq {
     let others = doors.others.iter();
-    let others = others.map(|it| (it.door, it.is_there, it.name.as_str(), it.printer));
+    let others = others.map(|it| (it.door, it.is_there, it.is_late, it.name.as_str(), it.printer));
     (doors.is_connected, doors.is_sent_away, others.collect::<Vec<_>>())
 }
 
@@ -242,6 +242,7 @@ mod tests {
             door: DoorId::from(8),
             name: "Garden gate".to_owned(),
             is_there: true,
+            is_late: false,
             in_step: true,
             last_heard: chrono::DateTime::UNIX_EPOCH + chrono::TimeDelta::seconds(running),
             holds: crate::journal::Seen::new(),
@@ -257,9 +258,11 @@ mod tests {
         assert_eq!(woken.get(), 1);
         let said = PrinterSaid { trouble: Some(PrinterTrouble::LidOpen), labels_left: None };
         told.tell(heard(gate(4, Some(said))), &on_news);
-        let silent = OtherDoor { is_there: false, in_step: false, ..gate(4, Some(said)) };
+        let late = OtherDoor { is_late: true, in_step: false, ..gate(4, Some(said)) };
+        told.tell(heard(late.clone()), &on_news);
+        let silent = OtherDoor { is_there: false, ..late };
         told.tell(heard(silent), &on_news);
         told.tell(None, &on_news);
-        assert_eq!(woken.get(), 4);
+        assert_eq!(woken.get(), 5);
     }
 }

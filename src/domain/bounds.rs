@@ -87,6 +87,7 @@ impl Fact {
             Self::HouseNamed { .. }
             | Self::StaffCodeSet { .. }
             | Self::DoorNamed { .. }
+            | Self::DoorRemoved { .. }
             | Self::RepeatSet { .. }
             | Self::AsksSet { .. }
             | Self::MannerChosen { .. }

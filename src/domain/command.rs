@@ -4,9 +4,9 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
-    Admits, Answer, Asks, Booking, By, Circle, Consent, Details, Examples, GatheringId, GuestId,
-    HelpId, HelpReason, IntroductionId, Item, LineId, Manner, Name, NominationId, Outcome, PartyId,
-    Plan, PromiseId, Reasons, Repeat, RingId, RingWish, RoundId, Saying, Sitting, TopicId,
+    Admits, Answer, Asks, Booking, By, Circle, Consent, Details, DoorId, Examples, GatheringId,
+    GuestId, HelpId, HelpReason, IntroductionId, Item, LineId, Manner, Name, NominationId, Outcome,
+    PartyId, Plan, PromiseId, Reasons, Repeat, RingId, RingWish, RoundId, Saying, Sitting, TopicId,
     TopicWish, Wifi, Word,
 };
 
@@ -22,6 +22,8 @@ pub enum Command {
     SetRememberDays { days: u32 },
     /// Name this door.
     NameDoor { name: String },
+    /// Say that a door was removed, or joined again.
+    RemoveDoor { door: DoorId, removed: bool },
     /// Plan a gathering, or change its plan.
     PlanGathering { gathering: GatheringId, plan: Plan },
     /// Say how many places a gathering has; 0 stops counting.

@@ -63,7 +63,8 @@ impl State {
 
     /// The check-ins of a visit that others had made before at another door, each with the one that
     /// stands, and whether a host said that this is fine.
-    pub(super) fn doubled<'a>(&self, visit: &'a Visit) -> Vec<(&'a Movement, &'a Movement, bool)> {
+    #[must_use]
+    pub fn doubled<'a>(&self, visit: &'a Visit) -> Vec<(&'a Movement, &'a Movement, bool)> {
         if visit.stay().movements.len() < 2 {
             return Vec::new();
         }

@@ -5,10 +5,10 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Admits, Answer, Asks, Booking, By, Consent, Details, Examples, GatheringId, GuestId, HelpId,
-    HelpReason, IntroductionId, Item, LineId, Manner, Name, NominationId, Outcome, PartyId, Plan,
-    PromiseId, Reasons, Repeat, RingEvent, RingId, RoundId, Saying, Sitting, Stamp, TopicEvent,
-    TopicId, Wifi, Word,
+    Admits, Answer, Asks, Booking, By, Consent, Details, DoorId, Examples, GatheringId, GuestId,
+    HelpId, HelpReason, IntroductionId, Item, LineId, Manner, Name, NominationId, Outcome, PartyId,
+    Plan, PromiseId, Reasons, Repeat, RingEvent, RingId, RoundId, Saying, Sitting, Stamp,
+    TopicEvent, TopicId, Wifi, Word,
 };
 
 /// One thing that happened. As JSON: `{"checked_in":{"gathering":..,"guest":..}}`.
@@ -24,6 +24,8 @@ pub enum Fact {
     RememberDaysSet { days: u32 },
     /// The door that wrote this was given a name.
     DoorNamed { name: String },
+    /// The others let a door in no more, or it joined them again.
+    DoorRemoved { door: DoorId, removed: bool },
     /// A gathering was planned, or its plan changed.
     GatheringPlanned { gathering: GatheringId, plan: Plan },
     /// How many places a gathering has; 0 where nobody counts them.
@@ -172,6 +174,7 @@ impl Fact {
             | Self::StaffCodeSet { .. }
             | Self::RememberDaysSet { .. }
             | Self::DoorNamed { .. }
+            | Self::DoorRemoved { .. }
             | Self::GatheringPlanned { .. }
             | Self::TicketKeySet { .. }
             | Self::TicketBlocked { .. }
@@ -274,6 +277,7 @@ impl Fact {
             | Self::StaffCodeSet { .. }
             | Self::RememberDaysSet { .. }
             | Self::DoorNamed { .. }
+            | Self::DoorRemoved { .. }
             | Self::GatheringPlanned { .. }
             | Self::TicketKeySet { .. }
             | Self::TicketBlocked { .. }

@@ -12,7 +12,10 @@ use crate::journal::Seen;
 /// Between two times a door says that it is there.
 pub(super) const EVERY: Duration = Duration::from_secs(2);
 
-/// So long after it last said so a door counts as there.
+/// So long after it last said so a door is late: two whispers did not come, and some were slow.
+const LATE: Duration = Duration::from_millis(4_500);
+
+/// So long after it last said so a door counts as there: on a slow network nobody is alarmed before.
 const THERE: Duration = Duration::from_secs(6);
 
 /// More doors are not listened to: somebody makes them up.
@@ -82,7 +85,9 @@ pub struct OtherDoor {
     pub name: String,
     /// Whether it was heard just now.
     pub is_there: bool,
-    /// Whether it is there, and all that it wrote is on the hub.
+    /// Whether it should have been heard by now.
+    pub is_late: bool,
+    /// Whether it was heard when it should have been, and all that it wrote is on the hub.
     pub in_step: bool,
     /// When it was last heard, by the clock here.
     pub last_heard: DateTime<Utc>,
@@ -159,12 +164,14 @@ impl Heard {
 
     pub(super) fn others(&self, running: Duration) -> Vec<OtherDoor> {
         let other = |(here, at, clock): &(Here, Duration, DateTime<Utc>)| {
-            let is_there = running.saturating_sub(*at) < THERE;
+            let silent = running.saturating_sub(*at);
+            let (is_there, is_late) = (silent < THERE, silent >= LATE);
             OtherDoor {
                 door: here.door,
                 name: here.name.clone(),
                 is_there,
-                in_step: here.queue == 0 && is_there,
+                is_late,
+                in_step: here.queue == 0 && !is_late,
                 last_heard: *clock,
                 holds: here.holds.clone(),
                 clock_off_s: here.clock_off_s.unwrap_or_default(),
@@ -174,6 +181,12 @@ impl Heard {
             }
         };
         self.doors.values().map(other).collect()
+    }
+
+    /// When a door is late next, or not there any more, unless it is heard before.
+    pub(super) fn turns_at(&self, running: Duration) -> Option<Duration> {
+        let turns = self.doors.values().flat_map(|(_, at, _)| [*at + LATE, *at + THERE]);
+        turns.filter(|it| *it > running).min()
     }
 }
 
@@ -237,7 +250,10 @@ mod tests {
         here.printer = Some(PrinterSaid { trouble: None, labels_left: Some(40) });
         let heard = heard(here);
         let now = |seconds| heard.others(at_s(seconds).0).pop().unwrap();
-        assert!(now(5).is_there && now(5).in_step);
+        assert!(now(4).in_step && !now(4).is_late, "one whisper may come late");
+        assert!(now(5).is_there && now(5).is_late && !now(5).in_step);
+        assert_eq!(heard.turns_at(at_s(2).0), Some(Duration::from_millis(4_500)));
+        assert_eq!(heard.turns_at(at_s(5).0), Some(Duration::from_secs(6)));
         let later = now(600);
         assert!(!later.is_there && !later.in_step);
         assert_eq!(later.last_heard, at_s(0).1);

@@ -5,6 +5,8 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
+use crate::domain::DoorId;
+
 use super::handover::{Keys, PublicHalf, SecretHalf};
 use super::hub::Kept;
 use super::nats::{Access, Credential, Fingerprint, ask_to_join};
@@ -29,6 +31,9 @@ pub struct Invitation {
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Asks {
     pub(super) name: String,
+    /// Which one it is in the journal; an older one does not say, and a box is none.
+    #[serde(default)]
+    pub(super) door: Option<DoorId>,
     pub(super) nkey: String,
     /// What new keys are sealed with for it.
     pub(super) half: PublicHalf,
@@ -113,26 +118,32 @@ impl Invitation {
     ///
     /// # Errors
     /// [`EngineError`], where the hub is not reached, or the invitation was used or is too old.
-    pub fn accept(&self, name: &str) -> Result<Share, EngineError> {
-        self.join(name, false).map(|(share, ..)| share)
+    pub fn accept(&self, name: &str, door: DoorId) -> Result<Share, EngineError> {
+        self.join(name, Some(door)).map(|(share, ..)| share)
     }
 
     /// Becomes a box of the hub that it is from: how its own door comes in, by which public key, and
     /// what the hub is known by.
     pub(super) fn accept_as_box(&self) -> Result<(Share, String, Kept), EngineError> {
-        let (mut share, own, hub) = self.join("", true)?;
+        let (mut share, own, hub) = self.join("", None)?;
         let refused = || EngineError::Refused("the invitation is for a door".to_owned());
         // Its own door asks nobody.
         share.hub = None;
         Ok((share, own, hub.ok_or_else(refused)?))
     }
 
-    fn join(&self, name: &str, is_box: bool) -> Result<(Share, String, Option<Kept>), EngineError> {
+    /// As a door of this name, or as a box.
+    fn join(
+        &self,
+        name: &str,
+        door: Option<DoorId>,
+    ) -> Result<(Share, String, Option<Kept>), EngineError> {
         let refused = |what: &str| EngineError::Refused(what.to_owned());
         let own = nkeys::KeyPair::new_user();
         let seed = own.seed().map_err(|_odd| refused("no key could be made"))?;
         let (half, nkey) = (SecretHalf::of(&seed).public(), own.public_key());
-        let asks = Asks { name: name.to_owned(), nkey: nkey.clone(), half, is_box };
+        let (name, is_box) = (name.to_owned(), door.is_none());
+        let asks = Asks { name, door, nkey: nkey.clone(), half, is_box };
         let (addresses, fingerprint) = (self.addresses.clone(), Some(self.fingerprint));
         let credential = Credential::Invited(self.password());
         let invited = Access { addresses, fingerprint, credential, boxes: 1 };

@@ -155,6 +155,7 @@ impl Link {
         let (key, former, refused) = (&self.key, &*self.former, &mut self.refused);
         let (printer, roll) = (self.printer, self.roll);
         let mut cx = Context { world, key, former, refused, printer, roll };
+        let running = cx.world.running;
         let done = match &mut self.session {
             Some(session) => session.step(&mut cx, &mut self.heard, self.habits),
             None => Session::begin(&mut cx).map(|begun| {
@@ -170,12 +171,15 @@ impl Link {
                 self.pause = FIRST_PAUSE;
                 (self.trouble, self.is_sent_away) = (None, false);
                 let next = self.session.as_ref().map_or(Duration::ZERO, Session::next);
-                Ok(Next::By(next))
+                // Whoever falls silent is told then, and not with the next whisper.
+                let turns_at = self.heard.turns_at(running);
+                Ok(Next::By(turns_at.map_or(next, |it| it.min(next))))
             }
             Err(fault) => {
                 self.session = None;
                 self.trouble = Some(fault.to_string());
-                self.is_sent_away = matches!(fault, Fault::Engine(EngineError::SentAway));
+                // Where the hub is not even found, it still is not let in.
+                self.is_sent_away |= matches!(fault, Fault::Engine(EngineError::SentAway));
                 let part = (world.dice)() % 500;
                 self.begins_at = world.running
                     + self.pause / 2

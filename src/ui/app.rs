@@ -48,7 +48,7 @@ pub enum Place {
     Kiosk,
     /// The desk, behind the staff code.
     Desk(DeskPlace),
-    /// The board, and nothing else from then on.
+    /// The board, and nothing else but the way out.
     Board,
 }
 
@@ -70,6 +70,8 @@ pub struct App {
     /// The house, until it is open; `desk` is a stand-in then, in which nothing happens.
     opening: Option<Opened>,
     may_close: bool,
+    /// Whoever stands there left the board, and did not give the code of the desk yet.
+    left_board: bool,
     /// Opened over the whole screen from the desk: staff take it back with their code.
     is_kiosk: bool,
     /// Reads what lines mean; `None` in pictures and tests that do without.
@@ -103,6 +105,7 @@ impl App {
             has_begun: false,
             opening,
             may_close,
+            left_board: false,
             is_kiosk: false,
             reader,
             reads,
@@ -287,7 +290,7 @@ impl App {
         }
         for errand in self.screens.errands() {
             match errand {
-                DeskErrand::Lock => self.lock(),
+                DeskErrand::Lock => self.lock(ui.ctx()),
                 DeskErrand::OpenKiosk => self.open_kiosk(ui.ctx(), true),
                 DeskErrand::NewSettings => self.resettle(),
                 DeskErrand::Print(guest) => {
@@ -305,6 +308,7 @@ impl App {
         for errand in self.kiosk.errands() {
             self.run(ui.ctx(), errand);
         }
+        self.back_to_board(ui.ctx());
     }
 
     /// Guests' screens fill a large display; the desk has more room there instead.
@@ -347,7 +351,7 @@ impl App {
     fn open_desk(&mut self, place: DeskPlace, arriving: Home) {
         self.screens.unlock(arriving);
         self.screens.go(&self.desk, place);
-        self.place = Place::Desk(place);
+        (self.place, self.left_board) = (Place::Desk(place), false);
     }
 
     fn run(&mut self, ctx: &Context, errand: Errand) {

@@ -14,8 +14,6 @@ pub enum Carried {
     Nothing,
     /// It is being written or read.
     Running,
-    /// The invitation lies there.
-    Invitation(PathBuf),
     /// What is known here lies there.
     Saved(SavedEvening),
     /// What was new.

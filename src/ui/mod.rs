@@ -60,6 +60,9 @@ pub mod pictures;
 // Choosing a file or a folder.
 mod chooser;
 
+// The invitation with which a door joins others.
+mod invited;
+
 // The program in a real window, and whether it fell.
 mod fall;
 mod run;
@@ -71,7 +74,7 @@ mod sharer;
 mod upkeep;
 
 pub use carried::{Carried, saved_says, taken_says};
-pub use sharer::{ShareWish, Shared};
+pub use sharer::{SavedInvitation, ShareWish, Shared};
 
 // Why a ticket opens nothing, in words.
 mod void;

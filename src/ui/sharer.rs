@@ -54,6 +54,22 @@ pub struct Shared {
     pub joined: Joined,
     /// What was carried last.
     pub carried: Carried,
+    /// The file that an invitation was saved to last.
+    pub saved: SavedInvitation,
+}
+
+/// What became of an invitation that was to be saved.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum SavedInvitation {
+    /// Nobody saved one.
+    #[default]
+    Nothing,
+    /// It is being written.
+    Running,
+    /// It lies there; what it says.
+    There(PathBuf, String),
+    /// It was not, and why.
+    Failed(String),
 }
 
 /// Sees to it.
@@ -63,6 +79,7 @@ pub(super) struct Sharer {
     hosting: Option<Hosting>,
     joining: Option<Joining>,
     carrying: Option<Task<Carried>>,
+    saving: Option<Task<SavedInvitation>>,
     now: Shared,
     /// Whether it looked if this house had its hub here.
     has_begun: bool,
@@ -78,6 +95,7 @@ impl Default for Sharer {
             hosting: None,
             joining: None,
             carrying: None,
+            saving: None,
             now: Shared::default(),
             has_begun: false,
             is_held: false,
@@ -117,29 +135,31 @@ impl Sharer {
         self.watch_hub(desk);
         if let Some(joining) = &self.joining {
             self.now.joined = joining.poll(desk);
+            if self.now.joined == Joined::In {
+                // Whoever shares with the others over their hub has none here.
+                Hosting::want(desk, false);
+                self.hosting = None;
+                self.now.hosted = Hosted::No;
+            }
             if self.now.joined == Joined::Asking {
                 ctx.request_repaint_after_for(LOOKS_EVERY, ViewportId::ROOT);
             } else {
                 self.joining = None;
             }
         }
-        match self.carrying.as_ref().map(Task::poll) {
-            None => {}
-            Some(Polled::Running) => ctx.request_repaint_after_for(LOOKS_EVERY, ViewportId::ROOT),
-            Some(Polled::Done(carried)) => (self.now.carried, self.carrying) = (carried, None),
-            Some(Polled::Lost) => {
-                self.now.carried = Carried::Failed(String::new());
-                self.carrying = None;
-            }
-        }
+        poll(ctx, &mut self.carrying, &mut self.now.carried, Carried::Failed);
+        poll(ctx, &mut self.saving, &mut self.now.saved, SavedInvitation::Failed);
     }
 
     fn watch_hub(&mut self, desk: &mut Desk) {
         let Some(hosting) = &self.hosting else { return };
         let told = hosting.told();
-        let runs = |it: &Hosted| matches!(it, Hosted::Running { .. });
-        if runs(&told) && !runs(&self.now.hosted) {
+        if told.doors().is_some() && self.now.hosted.doors().is_none() {
             Hosting::want(desk, true);
+        }
+        if told.doors() != self.now.hosted.doors() {
+            let before = self.now.hosted.doors().unwrap_or_default();
+            desk.note_doors(before, told.doors().unwrap_or(before));
         }
         self.now.hosted = told;
         if hosting.is_over() {
@@ -173,11 +193,12 @@ impl Sharer {
                 }
             }
             ShareWish::Join(invitation, name) => {
-                self.joining = Joining::start(invitation, &name, self.accept.clone());
+                self.joining =
+                    Joining::start(invitation, (desk.door(), &name), self.accept.clone());
                 self.now.joined = Joined::Asking;
             }
             ShareWish::DontJoin => {
-                if self.now.joined == Joined::In {
+                if self.now.joined == Joined::In && desk.is_untouched() {
                     desk.leave_others();
                 }
                 (self.joining, self.now.joined) = (None, Joined::No);
@@ -217,10 +238,11 @@ impl Sharer {
         let Hosted::Running { invitation: Some(invited), .. } = &self.now.hosted else { return };
         let (text, name) = (invited.text.clone(), words.say("share-file").to_owned());
         let save = move |_: &_| match write_file(&folder, &name, text.as_bytes()) {
-            Ok(path) => Carried::Invitation(path),
-            Err(error) => Carried::Failed(error.to_string()),
+            Ok(path) => SavedInvitation::There(path, text),
+            Err(error) => SavedInvitation::Failed(error.to_string()),
         };
-        self.begin(save);
+        self.saving = Task::start("saving", save).ok();
+        self.now.saved = SavedInvitation::Running;
     }
 
     /// In a house of its own on a thread of its own; what that writes comes back as what any other
@@ -245,4 +267,22 @@ impl Sharer {
         self.carrying = Task::start("carrying", work).ok();
         self.now.carried = Carried::Running;
     }
+}
+
+/// Takes in what a worker has done, once it has.
+fn poll<T: Send + 'static>(
+    ctx: &Context,
+    task: &mut Option<Task<T>>,
+    now: &mut T,
+    failed: impl FnOnce(String) -> T,
+) {
+    match task.as_ref().map(Task::poll) {
+        None => return,
+        Some(Polled::Running) => {
+            return ctx.request_repaint_after_for(LOOKS_EVERY, ViewportId::ROOT);
+        }
+        Some(Polled::Done(done)) => *now = done,
+        Some(Polled::Lost) => *now = failed(String::new()),
+    }
+    *task = None;
 }

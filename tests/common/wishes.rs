@@ -17,6 +17,9 @@ pub(crate) fn command() -> BoxedStrategy<Command> {
         words().prop_map(|hash| Command::SetStaffCode { hash }),
         (0..=36_500_u32).prop_map(|days| Command::SetRememberDays { days }),
         words().prop_map(|name| Command::NameDoor { name }),
+        (1..4_u128, any::<bool>()).prop_map(|(number, removed)| {
+            Command::RemoveDoor { door: DoorId::from(number), removed }
+        }),
         (gathering(), plan())
             .prop_map(|(gathering, plan)| Command::PlanGathering { gathering, plan }),
         (gathering(), vec("[a-z]{1,9}", 0..3), vec("[a-z]{1,9}", 0..3)).prop_map(
@@ -210,6 +213,7 @@ fn bare_fact(command: Command) -> Option<Fact> {
         Command::SetStaffCode { hash } => Fact::StaffCodeSet { hash },
         Command::SetRememberDays { days } => Fact::RememberDaysSet { days },
         Command::NameDoor { name } => Fact::DoorNamed { name },
+        Command::RemoveDoor { door, removed } => Fact::DoorRemoved { door, removed },
         Command::PlanGathering { gathering, plan } => Fact::GatheringPlanned { gathering, plan },
         Command::Invite(it) => {
             Fact::GuestBooked { gathering: it.gathering, guest: it.guest, booking: it.booking }

@@ -279,6 +279,20 @@ fn whoever_came_in_before_their_ticket_was_cancelled_stays_in() {
 }
 
 #[test]
+fn a_door_that_was_removed_stands_as_that_until_it_joins_again() {
+    let wish = |removed| Command::RemoveDoor { door: DoorId::from(7), removed };
+    let says = |removed| Fact::DoorRemoved { door: DoorId::from(7), removed };
+    let removed_at = |house: &Given| house.state().removed_at(DoorId::from(7));
+    let house = given(known(&[])).when(wish(false)).then_nothing();
+    assert_eq!(removed_at(&house), None);
+    let removed = house.when(wish(true)).then([says(true)]);
+    let when = removed_at(&removed).unwrap();
+    let again = removed.when(wish(true)).then_nothing();
+    assert_eq!(removed_at(&again), Some(when), "it was removed once");
+    assert_eq!(removed_at(&again.when(wish(false)).then([says(false)])), None);
+}
+
+#[test]
 fn the_door_that_is_named_stands_with_that_arrival_and_no_other() {
     let at = |guest, name: &str| {
         let Command::CheckIn(wish) = check_in(guest) else { unreachable!() };

@@ -86,7 +86,7 @@ fn invite(one: &Mutex<Box>) -> String {
 
 fn joined(number: u128, boxes: &[Mutex<Box>]) -> Door {
     let invitation = Invitation::read(&invite(&boxes[0])).unwrap();
-    Door::of(number, meanwhile(boxes, || invitation.accept("Garden").unwrap()))
+    Door::of(number, meanwhile(boxes, || invitation.accept("Garden", DoorId::from(7)).unwrap()))
 }
 
 fn agree(doors: &mut [&mut Door], boxes: &[Mutex<Box>], many: u64) {
@@ -132,7 +132,7 @@ fn a_hub_of_three_boxes_goes_on_when_the_one_that_leads_dies_and_removes_a_door_
         let invitation = invite(&boxes[0]);
         let as_door = Invitation::read(&invitation).unwrap();
         let start = || {
-            assert!(as_door.accept("Garden").is_err(), "it is for a box alone");
+            assert!(as_door.accept("Garden", DoorId::from(7)).is_err(), "it is for a box alone");
             Box::start(number, *port, &[], Some(invitation))
         };
         let next = meanwhile(&boxes, start);

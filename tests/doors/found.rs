@@ -91,7 +91,7 @@ impl House {
     fn joins(mut self, hub: &Serving) -> Self {
         let invitation = Invitation::read(&hub.invite()).unwrap();
         let name = format!("Door {}", self.journal.door());
-        invitation.accept(&name).unwrap().keep(&mut self.journal).unwrap();
+        invitation.accept(&name, self.journal.door()).unwrap().keep(&mut self.journal).unwrap();
         self
     }
 

@@ -36,7 +36,9 @@ pub(crate) fn join(
 ) -> Result<Share, String> {
     let invitation = Invitation::read(invitation).unwrap();
     std::thread::scope(|scope| {
-        let joining = scope.spawn(move || invitation.accept("Garden").map_err(|it| it.to_string()));
+        let joining = scope.spawn(move || {
+            invitation.accept("Garden", DoorId::from(7)).map_err(|it| it.to_string())
+        });
         while !joining.is_finished() {
             hub.serve(journal, Duration::from_millis(50)).unwrap();
         }

@@ -155,7 +155,7 @@ fn a_removed_door_learns_nothing_new_and_those_who_stay_or_were_away_go_on_under
     assert!(garden.share.with_new_key().is_err());
     // It was shown an invitation that nobody used.
     let invitation = Invitation::read(&open).unwrap();
-    assert!(invitation.accept("Garden").is_err());
+    assert!(invitation.accept("Garden", DoorId::from(7)).is_err());
     // Whoever joins from now on has the key of now.
     assert_eq!(Door::joined(5, &mut hub, &mut house).share.key, hub.share().key);
 }

@@ -4,13 +4,15 @@
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
+use chrono::TimeDelta;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use porchlight::desk::{
     Accept, Desk, HandClock, Opens, Settings, accept_invitation, own_hub, start_hub,
 };
-use porchlight::domain::Command;
-use porchlight::sync::{EngineError, Wanted};
+use porchlight::domain::{Command, DoorId};
+use porchlight::journal::Seen;
+use porchlight::sync::{Doors, EngineError, OtherDoor, Wanted};
 use porchlight::ui::app::{App, Options, Place};
 use porchlight::ui::theme::Look;
 use porchlight::words::Language;
@@ -29,7 +31,7 @@ fn first_start(answer: EngineError) -> (Stage, Arc<Mutex<Vec<String>>>) {
     let mut stage = Stage::on(desk, clock);
     let asked = Arc::new(Mutex::new(Vec::new()));
     let names = Arc::clone(&asked);
-    let accept: Accept = Arc::new(move |invitation, name| {
+    let accept: Accept = Arc::new(move |invitation, name, _door| {
         names.lock().unwrap().push(format!("{name} at {}", invitation.addresses.join(",")));
         Err(answer.clone())
     });
@@ -122,6 +124,35 @@ fn an_invitation_comes_from_a_file_and_anything_else_is_told() {
 }
 
 #[test]
+fn a_file_that_holds_no_invitation_and_a_paste_that_is_none_leave_the_field_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut stage, _) = first_start(EngineError::Refused("no".to_owned()));
+    stage.tap(JOIN);
+    stage.fill("The invitation", "porch1/192");
+    let typed = |stage: &Stage| {
+        let field = stage.screen.get_by_role_and_label(Role::TextInput, "The invitation");
+        field.value()
+    };
+    for (name, holds) in [("list.json", &b"{\"a\":\n[1]}"[..]), ("app", b"\x7fELF\x02\x01\0\0\xff")]
+    {
+        let file = folder.path().join(name);
+        std::fs::write(&file, holds).unwrap();
+        stage.tap("Choose its file");
+        stage.fill("Or type where the file is", &file.display().to_string());
+        stage.tap("Open it");
+        assert!(stage.tells("There’s no invitation in that file."), "{:#?}", stage.labels());
+        assert_eq!(typed(&stage).as_deref(), Some("porch1/192"), "{name}");
+    }
+    for odd in ["{\n}", "PK\u{3}\u{4}", &"x".repeat(500)] {
+        stage.paste("The invitation", odd);
+        assert!(stage.tells("That is no invitation: it’s too long, or isn’t plain text."));
+        assert_eq!(typed(&stage).as_deref(), Some("porch1/192"));
+    }
+    stage.fill("The invitation", "x");
+    assert!(!stage.tells("That is no invitation"), "it was told once");
+}
+
+#[test]
 fn a_house_in_which_anything_was_done_joins_nobody() {
     let clock = HandClock::at(six());
     let mut desk = Desk::in_memory(Box::new(clock.clone())).unwrap();
@@ -206,6 +237,24 @@ fn two_doors_share_one_evening_from_the_window() {
     first.tap("Remove Garden gate");
     first.wait_until(|stage| !stage.tells("Doors that may come in"));
     assert!(!first.tells("Doors that may come in"));
+
+    // It is told so in its own window, and joins again from there.
+    second.open_add_a_door();
+    second.wait_to_read("The other doors let this one in no more.");
+    first.tap("Make an invitation");
+    first.wait_until(|stage| invitation(stage).is_some());
+    let again = invitation(&first).unwrap_or_else(|| panic!("{:#?}", first.labels()));
+    second.tap("Join again with an invitation");
+    second.paste("The invitation", &again);
+    second.tap("Join");
+    second.wait_to_read("This door is with the others again");
+    first.wait_to_read("Garden gate joined");
+    crate::stage::let_in(second.screen.state_mut().desk_mut(), "Ana Pereira");
+    first.wait_until(|stage| stage.is_in("Ana Pereira"));
+    assert!(first.is_in("Ana Pereira"), "they are in step once more");
+    let removed = |stage: &Stage| stage.desk().state().removed_at(second.desk().door()).is_some();
+    first.wait_until(|stage| !removed(stage));
+    assert!(!removed(&first), "and its card is back");
     drop((first, second, usual));
 }
 
@@ -279,4 +328,61 @@ fn a_board_alone_shows_the_board_whatever_is_typed_scanned_and_touched() {
     }
     let stage = opening(Some(Opens::Board), Some(Opens::Desk));
     stage.assert_shows("Staff code");
+}
+
+#[test]
+fn whoever_stands_at_a_board_alone_finds_a_way_out_by_keys_and_comes_back_to_it() {
+    let mut stage = opening(Some(Opens::Board), None);
+    assert!(!stage.shows("Open the desk"), "the room does not see it");
+    stage.key(egui::Key::Escape);
+    assert_eq!(stage.focused().as_deref(), Some("Fill the screen"));
+    stage.key(egui::Key::Escape);
+    assert!(!stage.shows("Open the desk"));
+    stage.key(egui::Key::Escape);
+    stage.assert_shows("Close the window");
+    stage.wait(20);
+    assert!(!stage.shows("Close the window"), "it goes by itself");
+
+    stage.key(egui::Key::Escape);
+    stage.tab_to("Open the desk");
+    stage.key(egui::Key::Enter);
+    stage.assert_shows("Staff code");
+    assert!(!stage.screen.state().may_close(), "guests’ screens lie below");
+    stage.key(egui::Key::Escape);
+    assert_eq!(stage.screen.state().place(), Place::Board, "without the code it is a board");
+
+    stage.key(egui::Key::Escape);
+    stage.tap("Open the desk");
+    stage.type_text(STAFF);
+    assert!(matches!(stage.screen.state().place(), Place::Desk(_)));
+    stage.tap("Lock");
+    assert_eq!(stage.screen.state().place(), Place::Board);
+}
+
+#[test]
+fn a_board_alone_says_in_its_corner_when_it_heard_the_others_last() {
+    let mut stage = opening(Some(Opens::Board), None);
+    let gate = |seconds| OtherDoor {
+        door: DoorId::from(8),
+        name: "Garden gate".to_owned(),
+        is_there: false,
+        is_late: true,
+        in_step: false,
+        last_heard: six() - TimeDelta::seconds(seconds),
+        holds: Seen::new(),
+        clock_off_s: 0,
+        queue: 0,
+        forgotten: 0,
+        printer: None,
+    };
+    let mut hear = |is_connected, seconds| {
+        let others = vec![gate(seconds)];
+        let doors = Doors { is_connected, others, ..Doors::default() };
+        stage.screen.state_mut().hold_doors(doors);
+        stage.settle();
+        stage.words().into_iter().find(|it| it.starts_with("last heard"))
+    };
+    assert_eq!(hear(true, 700), None, "it is in step");
+    assert_eq!(hear(false, 4), None, "for a moment it is nothing");
+    assert_eq!(hear(false, 700).as_deref(), Some("last heard 17:48"));
 }

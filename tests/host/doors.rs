@@ -4,10 +4,11 @@
 use std::sync::Arc;
 
 use chrono::TimeDelta;
-use porchlight::desk::{BadgeSink, Desk, HandClock, PrinterState, Settings};
-use porchlight::domain::{Body, By, DoorId, Entry, Fact};
+use porchlight::desk::{BadgeSink, Desk, HandClock, Hosted, PrinterState, Settings, Unhosted};
+use porchlight::domain::{Body, By, Command, DoorId, Entry, Fact};
 use porchlight::journal::Seen;
 use porchlight::sync::{Doors, OtherDoor, PrinterSaid, PrinterTrouble};
+use porchlight::ui::ShareWish;
 use porchlight::ui::desk::{DeskErrand, DeskPlace};
 
 use crate::evening;
@@ -15,6 +16,7 @@ use crate::stage::Stage;
 
 const B: u128 = 7;
 const GATE: u128 = 8;
+const CELLAR: u128 = 9;
 
 fn stage(place: DeskPlace) -> Stage {
     stage_after(place, |_| ())
@@ -29,14 +31,19 @@ fn stage_after(place: DeskPlace, before: impl FnOnce(&mut Desk)) -> Stage {
 
 /// Another door wrote this, so many minutes after six.
 fn elsewhere(desk: &mut Desk, door: u128, facts: &[(i64, Fact)]) {
+    let after = |(minutes, fact): &(i64, Fact)| (TimeDelta::minutes(*minutes), fact.clone());
+    elsewhere_after(desk, door, &facts.iter().map(after).collect::<Vec<_>>());
+}
+
+fn elsewhere_after(desk: &mut Desk, door: u128, facts: &[(TimeDelta, Fact)]) {
     let door = DoorId::from(door);
     let held = desk.journal().held().unwrap().get(&door).copied().unwrap_or_default();
     let tick = desk.state().last_stamp().tick();
-    let entry = |(n, (minutes, fact)): (u64, &(i64, Fact))| Entry {
+    let entry = |(n, (after, fact)): (u64, &(TimeDelta, Fact))| Entry {
         door,
         seq: held + n,
         tick: tick + n,
-        at: evening::opens() + TimeDelta::minutes(*minutes),
+        at: evening::opens() + *after,
         about: fact.about(),
         body: Body::Known(fact.clone()),
     };
@@ -67,6 +74,7 @@ fn heard(door: u128, name: &str) -> OtherDoor {
         door: DoorId::from(door),
         name: name.to_owned(),
         is_there: true,
+        is_late: false,
         in_step: true,
         last_heard: evening::now() - TimeDelta::seconds(2),
         holds: Seen::new(),
@@ -79,7 +87,7 @@ fn heard(door: u128, name: &str) -> OtherDoor {
 
 fn silent(door: OtherDoor) -> OtherDoor {
     let last_heard = evening::now() - TimeDelta::minutes(6);
-    OtherDoor { is_there: false, in_step: false, last_heard, ..door }
+    OtherDoor { is_there: false, is_late: true, in_step: false, last_heard, ..door }
 }
 
 fn in_step(others: Vec<OtherDoor>) -> Doors {
@@ -99,7 +107,7 @@ impl Stage {
     }
 
     #[track_caller]
-    fn assert_tells(&self, part: &str) {
+    pub(crate) fn assert_tells(&self, part: &str) {
         assert!(self.tells(part), "{part:?} is not among {:#?}", self.words());
     }
 }
@@ -159,12 +167,70 @@ fn a_silent_door_shows_only_what_was_last_heard() {
 }
 
 #[test]
+fn a_door_that_misses_two_whispers_is_not_green_and_nobody_is_alarmed_yet() {
+    let mut stage = stage_after(DeskPlace::Doors, three_doors);
+    let last_heard = evening::now() - TimeDelta::seconds(5);
+    let late = OtherDoor { is_late: true, in_step: false, last_heard, ..heard(B, "Door B") };
+    stage.hear(in_step(vec![late, heard(GATE, "Garden gate")]));
+    stage.assert_shows("Quiet");
+    stage.assert_tells("last heard 5 s ago");
+    assert_eq!(stage.times("In step"), 2);
+    assert!(!stage.tells("lost the network"));
+}
+
+#[test]
+fn a_door_that_was_removed_stands_quietly_with_what_it_did_until_it_joins_again() {
+    let remove = |desk: &mut Desk, door, removed| {
+        desk.submit(Command::RemoveDoor { door: DoorId::from(door), removed }).unwrap();
+    };
+    let mut stage = stage_after(DeskPlace::Doors, |desk| {
+        three_doors(desk);
+        elsewhere(desk, CELLAR, &[called("Cellar")]);
+        remove(desk, B, true);
+        remove(desk, CELLAR, true);
+    });
+    stage.hear(in_step(vec![silent(heard(B, "Door B")), heard(GATE, "Garden gate")]));
+    stage.assert_shows("Removed");
+    stage.assert_tells("removed at 19:12");
+    stage.assert_shows("18:50: 1 in. Door B 1");
+    assert!(!stage.tells("lost the network") && !stage.shows("Not heard"));
+    assert!(!stage.tells("Cellar"), "nobody came in by it");
+    remove(&mut stage.screen.state_mut().desk, B, false);
+    stage.hear(in_step(vec![heard(B, "Door B"), heard(GATE, "Garden gate")]));
+    assert_eq!((stage.times("In step"), stage.shows("Removed")), (3, false));
+}
+
+#[test]
+fn a_hub_that_does_not_come_back_says_that_it_shares_and_cannot_why_and_what_to_do() {
+    let mut stage = stage_after(DeskPlace::Room, three_doors);
+    let others = vec![silent(heard(B, "Door B"))];
+    stage.screen.state_mut().around.shared.hosted = Hosted::Starting;
+    stage.hear(Doors { is_connected: false, ..in_step(others) });
+    assert!(!stage.tells("lost the network"), "it only begins");
+    stage.screen.state_mut().around.shared.hosted = Hosted::Failed(Unhosted::NoServer);
+    stage.settle();
+    let says = "This door shares the evening, and can’t now. It needs the program nats-server, \
+                which isn’t found on this machine. Try again, or press “Share from here instead” \
+                at another door.";
+    stage.assert_tells(says);
+    stage.tap("Doors");
+    stage.assert_tells(says);
+    stage.tap("Try again");
+    let errands = &stage.screen.state().errands;
+    assert_eq!(*errands, [DeskErrand::Share(ShareWish::Host)]);
+}
+
+#[test]
 fn a_door_that_was_removed_is_told_so_and_what_to_do() {
     let mut stage = stage_after(DeskPlace::Doors, three_doors);
     let others = vec![silent(heard(B, "Door B"))];
     stage.hear(Doors { is_connected: false, is_sent_away: true, ..in_step(others) });
-    stage.assert_tells("The other doors let this one in no more. What is done here stays here.");
+    stage.assert_tells(
+        "The other doors let this one in no more. What is done here stays here until",
+    );
     assert!(!stage.tells("join up by themselves"), "they do not");
+    stage.tap("Join again with an invitation");
+    stage.assert_shows("Add a door");
 }
 
 #[test]
@@ -281,6 +347,20 @@ fn looking_closer_opens_their_sheet() {
     stage.tap("Look closer at Ana P.");
     assert_eq!(stage.screen.state().screens.place(), DeskPlace::Room);
     stage.assert_shows("Ana Pereira");
+    stage.assert_shows("Let in at two doors: 18:04 at Door A, which stands, and 18:05 at Door B.");
+}
+
+#[test]
+fn of_two_doors_in_one_minute_it_says_whose_stands() {
+    let stage = stage_after(DeskPlace::Doors, |desk| {
+        three_doors(desk);
+        let ana = desk.evening().unwrap().visit(evening::id(desk, "Ana Pereira")).unwrap();
+        let late = ana.arrival().unwrap().at - evening::opens() + TimeDelta::seconds(1);
+        let (gathering, guest) = (desk.tonight().unwrap(), evening::id(desk, "Ana Pereira"));
+        let fact = Fact::CheckedIn { gathering, guest, by: By::Code, door: None };
+        elsewhere_after(desk, B, &[(late, fact)]);
+    });
+    stage.assert_shows("18:04 at Door A and 18:04 at Door B. We kept the one at Door A.");
 }
 
 #[test]

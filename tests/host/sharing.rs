@@ -1,15 +1,18 @@
 //! "Add a door": what a host is told of sharing the evening, and what they can do.
 #![allow(clippy::unwrap_used, reason = "these are tests, though not all in test functions")]
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use porchlight::desk::{
-    Desk, HandClock, Hosted, Invited, Neighbour, Opens, SavedEvening, Tally, Unhosted,
+    Desk, HandClock, Hosted, Invited, Joined, Neighbour, NotJoined, Opens, SavedEvening, Tally,
+    Unhosted,
 };
 use porchlight::domain::Command;
+use porchlight::sync::{Doors, Invitation};
 use porchlight::ui::desk::{DeskErrand, DeskPlace};
-use porchlight::ui::{Carried, ShareWish};
+use porchlight::ui::{Carried, SavedInvitation, ShareWish};
 
 use crate::evening;
 use crate::stage::Stage;
@@ -37,6 +40,11 @@ impl Stage {
         self.settle();
     }
 
+    fn paste(&mut self, text: &str) {
+        self.screen.event(egui::Event::Paste(text.to_owned()));
+        self.settle();
+    }
+
     /// What was wished of other doors since this was last asked.
     fn wished(&mut self) -> Vec<ShareWish> {
         let errands = std::mem::take(&mut self.screen.state_mut().errands);
@@ -48,7 +56,8 @@ impl Stage {
 /// Those who joined may come in.
 fn doors(joined: &[String]) -> Vec<Neighbour> {
     let since = Some(evening::opens());
-    let door = |name: &String| Neighbour { id: format!("U{name}"), name: name.clone(), since };
+    let door =
+        |name: &String| Neighbour { id: format!("U{name}"), name: name.clone(), door: None, since };
     joined.iter().map(door).collect()
 }
 
@@ -118,6 +127,88 @@ fn a_door_is_removed_once_it_was_asked() {
     assert_eq!(stage.wished(), [ShareWish::Remove("UGarden gate".to_owned())]);
     stage.is_so(running(58, &["Door B"]));
     assert!(!stage.tells("Garden gate"));
+}
+
+#[test]
+fn when_a_door_joins_the_focus_stays_and_never_comes_to_rest_on_remove() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = sheet(folder.path());
+    let joined = |names: &[&str]| {
+        let joined: Vec<_> = names.iter().map(|it| (*it).to_owned()).collect();
+        Hosted::Running { invitation: None, doors: doors(&joined), joined }
+    };
+    stage.is_so(running(58, &[]));
+    stage.tab_to("Stop sharing from here");
+    stage.is_so(joined(&["Garden gate"]));
+    assert_eq!(stage.focused().as_deref(), Some("Stop sharing from here"));
+    for gone in ["Copy", "Save to a file", "Another invitation"] {
+        stage.is_so(running(58, &["Garden gate"]));
+        stage.tab_to(gone);
+        stage.is_so(joined(&["Garden gate", "Door B"]));
+        assert_eq!(stage.focused().as_deref(), Some("Add a door"), "{gone} went");
+        stage.key(egui::Key::Enter);
+        assert_eq!(stage.wished(), []);
+    }
+    stage.tab_to("Remove Door B");
+    stage.is_so(joined(&["Cellar", "Garden gate", "Door B"]));
+    assert_eq!(stage.focused().as_deref(), Some("Remove Door B"), "that is still meant");
+}
+
+#[test]
+fn what_became_of_the_saved_invitation_stands_beside_its_button_and_says_when_it_is_void() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = sheet(folder.path());
+    stage.is_so(running(58, &[]));
+    let file = PathBuf::from("/media/stick/invitation.txt");
+    let saved = SavedInvitation::There(file, INVITATION.to_owned());
+    stage.screen.state_mut().around.shared.saved = saved;
+    stage.settle();
+    let says = "The invitation is in /media/stick/invitation.txt";
+    let below = stage.top_of(says) - stage.top_of("Save to a file");
+    assert!((0.0..130.0).contains(&below), "{below}");
+    let void = "The invitation in /media/stick/invitation.txt lets nobody in any more.";
+    let (other, until) =
+        (INVITATION.replace("192", "193"), Instant::now() + Duration::from_secs(99));
+    let invitation = Some(Invited { text: other, until });
+    stage.is_so(Hosted::Running { invitation, joined: Vec::new(), doors: Vec::new() });
+    stage.assert_shows(void);
+    let joined = vec!["Garden gate".to_owned()];
+    stage.is_so(Hosted::Running { invitation: None, doors: doors(&joined), joined });
+    stage.assert_shows(void);
+}
+
+#[test]
+fn a_door_that_was_removed_joins_again_from_its_sheet_and_takes_nothing_but_an_invitation() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = sheet(folder.path());
+    let away = Doors { is_sent_away: true, ..Doors::default() };
+    stage.screen.state_mut().around.doors = Some(Arc::new(away));
+    stage.settle();
+    stage.assert_tells("The other doors let this one in no more.");
+    assert!(!stage.shows("Share with other doors"), "it has nobody to share with");
+    stage.tap("Join again with an invitation");
+    assert_eq!(stage.focused().as_deref(), Some("The invitation"));
+    for odd in ["{\n \"door\": 7\n}", &"x".repeat(500)] {
+        stage.paste(odd);
+        stage.assert_tells("That is no invitation: it’s too long, or isn’t plain text.");
+        stage.key(egui::Key::Enter);
+        stage.assert_tells("This isn’t an invitation.");
+        assert_eq!(stage.focused().as_deref(), Some("The invitation"));
+    }
+    stage.paste(&format!(" {INVITATION}\n"));
+    stage.tap("Join");
+    let invitation = Invitation::read(INVITATION).unwrap();
+    assert_eq!(stage.wished(), [ShareWish::Join(invitation, "Door A".to_owned())]);
+    for (joined, says) in [
+        (Joined::Asking, "Joining…"),
+        (Joined::Failed(NotJoined::TurnedAway), "This invitation was used already"),
+        (Joined::Failed(NotJoined::OtherHouse), "That invitation is for another evening"),
+        (Joined::In, "This door is with the others again"),
+    ] {
+        stage.screen.state_mut().around.shared.joined = joined;
+        stage.settle();
+        stage.assert_tells(says);
+    }
 }
 
 #[test]

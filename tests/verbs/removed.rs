@@ -45,6 +45,7 @@ fn a_removed_door_learns_nothing_new_and_the_others_go_on() {
     running.says("invitation");
     let removed = front.json(&["doors", "remove", "Garden"]);
     assert_eq!(removed["removed"], "Garden");
+    assert_eq!(told_removed(&front), [1, 0]);
     let next = running.says("invitation");
     let says = front.complaint(&["doors", "remove", "Garden"]);
     assert!(says.contains("these did: Back"), "{says}");
@@ -63,6 +64,18 @@ fn a_removed_door_learns_nothing_new_and_the_others_go_on() {
     garden.json(&["join", &next, "--name", "Garden"]);
     running.says("joined");
     until("it has it all", || journal(garden) == journal(&front));
+    until("every door knows that it is back", || {
+        [&front, back, garden].iter().all(|it| told_removed(it) == [1, 1])
+    });
+}
+
+/// How often a house was told that a door was removed, and that one is back.
+fn told_removed(house: &Program) -> [usize; 2] {
+    let lines = journal(house);
+    [true, false].map(|removed| {
+        let says = format!("\"removed\":{removed}");
+        lines.iter().filter(|it| it.contains("door_removed") && it.contains(&says)).count()
+    })
 }
 
 #[test]

@@ -40,6 +40,10 @@ fn grant(state: &State, command: Command, now: DateTime<Utc>) -> Result<Vec<Fact
         Command::SetStaffCode { hash } => Ok(one(Fact::StaffCodeSet { hash })),
         Command::SetRememberDays { days } => guest::remember_days(state, days),
         Command::NameDoor { name } => named(&name).map(|name| Fact::DoorNamed { name }).map(one),
+        Command::RemoveDoor { door, removed } => {
+            let is_news = state.removed_at(door).is_some() != removed;
+            Ok(is_news.then_some(Fact::DoorRemoved { door, removed }).into_iter().collect())
+        }
         Command::PlanGathering { gathering, plan } => door::plan(state, gathering, plan),
         Command::Invite(invitation) => door::invite(state, *invitation),
         Command::WithdrawTicket { gathering, guest, code } => {

@@ -8,8 +8,8 @@ use crate::domain::introduction::{Answered, Suggestion};
 use crate::domain::roll::Roll;
 use crate::domain::visit::{Stay, Waiting};
 use crate::domain::{
-    Body, Call, Details, Entry, Fact, Gathering, GatheringId, Guest, GuestId, IntroductionId, Line,
-    LineId, Movement, Pair, PartyId, Register, Stamp, Text, Visit, Way,
+    Body, Call, Entry, Fact, Gathering, GatheringId, GuestId, IntroductionId, Line, LineId,
+    Movement, Pair, PartyId, Stamp, Text, Visit, Way,
 };
 
 use super::State;
@@ -37,6 +37,9 @@ impl State {
             Fact::RememberDaysSet { days } => self.remember_days.set(stamp, Some(*days)),
             Fact::DoorNamed { name } => {
                 self.doors.entry(stamp.door()).or_default().set(stamp, name.clone());
+            }
+            Fact::DoorRemoved { door, removed } => {
+                self.removed.entry(*door).or_default().set(stamp, removed.then_some(at));
             }
             Fact::GuestNoted { guest, details } => {
                 self.guests.entry(*guest).learn((stamp, at), details);
@@ -313,6 +316,7 @@ impl Gathering {
             | Fact::StaffCodeSet { .. }
             | Fact::RememberDaysSet { .. }
             | Fact::DoorNamed { .. }
+            | Fact::DoorRemoved { .. }
             | Fact::GuestNoted { .. }
             | Fact::PartyJoined { .. }
             | Fact::PlaceNamed { .. }
@@ -348,47 +352,6 @@ fn issue(tickets: &mut Roll<Text, Holders>, guest: GuestId, code: &str, stamp: S
 impl Stay {
     fn moved(&mut self, movement: Movement) {
         insert_sorted(&mut self.movements, movement, |it| it.stamp);
-    }
-}
-
-impl Guest {
-    fn learn(&mut self, (stamp, at): (Stamp, DateTime<Utc>), details: &Details) {
-        let Details { name, email, phone, badge_name, pronouns, language, .. } = details;
-        let Details { first_time, note, hidden, remember, child, .. } = details;
-        set(&mut self.name, stamp, name.as_ref());
-        set_text(&mut self.email, stamp, email.as_deref());
-        set_text(&mut self.phone, stamp, phone.as_deref());
-        let plain = Details {
-            name: name.clone(),
-            email: email.clone(),
-            phone: phone.clone(),
-            ..Details::default()
-        };
-        if plain != *details {
-            let more = self.more.get_or_insert_default();
-            set_text(&mut more.badge_name, stamp, badge_name.as_deref());
-            set_text(&mut more.pronouns, stamp, pronouns.as_deref());
-            set_text(&mut more.language, stamp, language.as_deref());
-            set(&mut more.first_time, stamp, first_time.map(Some).as_ref());
-            set_text(&mut more.note, stamp, note.as_deref());
-            set(&mut more.hidden, stamp, hidden.as_ref());
-            if let Some(remember) = remember {
-                more.remember.set(stamp, at, *remember);
-            }
-            set(&mut more.child, stamp, child.as_ref());
-        }
-    }
-}
-
-fn set<T: Clone>(register: &mut Register<T>, stamp: Stamp, value: Option<&T>) {
-    if let Some(value) = value {
-        register.set(stamp, value.clone());
-    }
-}
-
-fn set_text(register: &mut Register<Text>, stamp: Stamp, value: Option<&str>) {
-    if let Some(value) = value {
-        register.set(stamp, value.into());
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod apply;
 mod forget;
+mod learn;
 mod retention;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,6 +36,8 @@ pub struct State {
     staff_code: Register<String>,
     remember_days: Register<Option<u32>>,
     doors: BTreeMap<DoorId, Register<String>>,
+    /// When doors were removed that did not join again.
+    removed: BTreeMap<DoorId, Register<Option<DateTime<Utc>>>>,
     guests: Roll<GuestId, Guest>,
     gatherings: BTreeMap<GatheringId, Gathering>,
     badges: Roll<Text, Holders>,
@@ -88,6 +91,12 @@ impl State {
     #[must_use]
     pub fn door(&self, door: DoorId) -> Option<&str> {
         self.doors.get(&door).map(|name| name.get().as_str())
+    }
+
+    /// When a door was removed; `None` where it was not, or joined the others again.
+    #[must_use]
+    pub fn removed_at(&self, door: DoorId) -> Option<DateTime<Utc>> {
+        self.removed.get(&door).and_then(|it| *it.get())
     }
 
     /// What the door of a movement is called, if it has a name.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Body, Fact};
+use crate::domain::{Body, DoorId, Fact};
 use crate::journal::{AppendError, Journal, ReadError};
 
 use super::certificate::{self, Made};
@@ -27,6 +27,9 @@ pub struct LetIn {
     pub id: String,
     /// What it was called when it joined.
     pub name: String,
+    /// Which one it is in the journal, where it said so.
+    #[serde(default)]
+    pub door: Option<DoorId>,
     /// Since when, by the clock of the hub's machine; `None` where that was not told.
     pub since: Option<DateTime<Utc>>,
     /// What new keys are sealed with for it.
@@ -131,7 +134,8 @@ impl Kept {
     /// Its own door, as others let it in.
     pub(super) fn own_door(&self, share: &Share) -> LetIn {
         let half = share.access.credential.half().unwrap_or_else(|| self.half().public());
-        LetIn { id: self.own.clone(), name: self.name.clone(), since: None, half }
+        let (id, name) = (self.own.clone(), self.name.clone());
+        LetIn { id, name, door: None, since: None, half }
     }
 
     /// Whom it lets in.

@@ -257,13 +257,14 @@ impl Hub {
     fn let_in(&mut self, journal: &mut Journal, asked: Asked) -> Result<Option<String>, HubError> {
         let Some(invited) = self.invitation.take() else { return Ok(None) };
         let asks: Option<Asks> = invited.by.open(&asked.words);
-        let Some(Asks { name, nkey, half, is_box }) = asks.filter(|it| it.is_box == invited.is_box)
+        let Some(Asks { name, door, nkey, half, is_box }) =
+            asks.filter(|it| it.is_box == invited.is_box)
         else {
             self.invitation = Some(invited);
             return Ok(None);
         };
         let since = self.clock.map(|clock| clock());
-        let door = LetIn { id: nkey, name: name.clone(), since, half };
+        let door = LetIn { id: nkey, name: name.clone(), door, since, half };
         Kept::let_in(journal, &door, is_box)?;
         let (keys, half) = (self.share.clone().keys(), self.kept.half().public());
         let (addresses, boxes) = (self.kept.addresses(), self.kept.count());

@@ -4,6 +4,7 @@ use egui::{Context, Ui, ViewportCommand};
 
 use super::{App, Place};
 use crate::desk::Opens;
+use crate::ui::host::BarTap;
 use crate::ui::scanner::Scanner;
 use crate::ui::theme::LIGHT;
 
@@ -27,19 +28,31 @@ impl App {
             Some(Opens::Kiosk) if self.options.kiosk => {}
             Some(Opens::Kiosk) => self.open_kiosk(ctx, true),
             Some(Opens::Desk) => self.kiosk.ask_for_desk(&self.desk),
-            Some(Opens::Board) => {
-                self.place = Place::Board;
-                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
-            }
+            Some(Opens::Board) => self.show_board(ctx),
             None => {}
         }
     }
 
-    /// A door that is a desk asks for the code again once it is locked.
-    pub(super) fn lock(&mut self) {
+    fn show_board(&mut self, ctx: &Context) {
+        (self.place, self.left_board) = (Place::Board, false);
+        ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
+    }
+
+    /// A door that is a desk asks for the code again once it is locked, and one that is a board is that
+    /// again.
+    pub(super) fn lock(&mut self, ctx: &Context) {
         self.place = Place::Kiosk;
-        if self.opens() == Some(Opens::Desk) {
-            self.kiosk.ask_for_desk(&self.desk);
+        match self.opens() {
+            Some(Opens::Desk) => self.kiosk.ask_for_desk(&self.desk),
+            Some(Opens::Board) => self.show_board(ctx),
+            Some(Opens::Kiosk) | None => {}
+        }
+    }
+
+    /// Whoever left the board for the desk, and did not give its code, is at the board again.
+    pub(super) fn back_to_board(&mut self, ctx: &Context) {
+        if self.left_board && self.place == Place::Kiosk && self.kiosk.is_at_rest() {
+            self.show_board(ctx);
         }
     }
 
@@ -54,9 +67,23 @@ impl App {
         ui.painter().rect_filled(ui.ctx().content_rect(), 0, LIGHT.dusk900);
     }
 
-    /// Shows the board, which does nothing that anybody scans, types or touches.
+    /// Shows the board, which does nothing that anybody scans, types or touches, but for the way out.
     pub(super) fn board_frame(&mut self, ui: &mut Ui) {
         drop(Scanner::take(ui.ctx()));
-        self.screens.board_ui(ui, &self.desk, &self.around.displays);
+        let doors = self.upkeep.doors();
+        let displays = &self.around.displays;
+        let tap = self.screens.board_ui(ui, &self.desk, displays, doors.as_deref());
+        let fill = |fills| ui.ctx().send_viewport_cmd(ViewportCommand::Fullscreen(fills));
+        match tap {
+            None => {}
+            Some(BarTap::Fill(fills)) => fill(fills),
+            Some(BarTap::Desk) => {
+                fill(false);
+                (self.place, self.left_board) = (Place::Kiosk, true);
+                self.kiosk.ask_for_desk(&self.desk);
+                ui.ctx().request_repaint();
+            }
+            Some(BarTap::Close) => ui.ctx().send_viewport_cmd(ViewportCommand::Close),
+        }
     }
 }

@@ -20,7 +20,7 @@ use crate::ui::ShareWish;
 use crate::ui::guest::quiet::{Mood, Quiet};
 use crate::ui::guest::{Home, local};
 use crate::ui::guest::{at, key_words};
-use crate::ui::host::{Board, Corruptors, Doors, HouseSettings, Projector, Room};
+use crate::ui::host::{BarTap, Board, Corruptors, Doors, HouseSettings, Projector, Room};
 use crate::ui::organizer::{FollowUps, GuestList};
 use crate::ui::theme::{Look, margin};
 use crate::ui::widgets::{Dialog, TouchKeys};
@@ -344,11 +344,18 @@ impl DeskScreens {
     }
 
     /// Shows the board over all of `ui`, and nothing else: for a door that is one.
-    pub(in crate::ui) fn board_ui(&mut self, ui: &mut Ui, desk: &Desk, displays: &[Display]) {
+    /// What whoever stands there wants.
+    pub(in crate::ui) fn board_ui(
+        &mut self,
+        ui: &mut Ui,
+        desk: &Desk,
+        displays: &[Display],
+        doors: Option<&crate::sync::Doors>,
+    ) -> Option<BarTap> {
         self.board.show_calls(self.settings.calls_on_board);
         let less_movement = self.home.look.less_movement;
         let look = Look { less_movement, ..Look::default() };
-        self.board.fill_ui(ui, desk, (look, self.home.words), displays);
+        self.board.fill_ui(ui, desk, (look, self.home.words), displays, doors)
     }
 
     /// Ctrl with a figure goes to a place; F6 from the rail to the screen and back.

@@ -12,6 +12,7 @@ mod telling;
 
 use egui::{Key, Pos2, Rect, Ui};
 
+pub(super) use board::BarTap;
 pub use board::{
     Aloud, Asked, Between, Board, Lead, Network, Night, Pairing, Scene, Seated, TableCard,
     TopicCard,

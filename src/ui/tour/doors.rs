@@ -8,12 +8,13 @@ use egui::vec2;
 use super::cast::{Cast, plan_another};
 use super::desk::tall;
 use super::{Frame, Mishap, Tour, Walk};
-use crate::desk::{Clock as _, Desk, HandClock, PrinterState};
-use crate::domain::{Body, By, DoorId, Entry, Fact, Gathering, GuestId};
+use crate::desk::{Clock as _, Desk, HandClock, Hosted, PrinterState, Unhosted};
+use crate::domain::{Body, By, Command, DoorId, Entry, Fact, Gathering, GuestId};
 use crate::journal::Seen;
 use crate::sync::{Doors, OtherDoor, PrinterSaid, PrinterTrouble};
+use crate::ui::Shared;
 
-pub(super) fn walks<E: Mishap>() -> [Walk<E>; 13] {
+pub(super) fn walks<E: Mishap>() -> [Walk<E>; 18] {
     [
         |tour| tour.one_door(Frame::landscape(), ""),
         |tour| tour.one_door(Frame::contrast(), "_hc"),
@@ -23,6 +24,11 @@ pub(super) fn walks<E: Mishap>() -> [Walk<E>; 13] {
         |tour| tour.shared(Frame::large(), "_large"),
         |tour| tour.shared(Frame::portrait(), "_portrait"),
         |tour| tour.shared(low(), "_low"),
+        |tour| tour.out_of_step(Frame::landscape(), ""),
+        |tour| tour.out_of_step(Frame::contrast(), "_hc"),
+        |tour| tour.out_of_step(Frame::spanish(), "_es"),
+        |tour| tour.out_of_step(Frame::large(), "_large"),
+        |tour| tour.out_of_step(Frame::portrait(), "_portrait"),
         |tour| tour.whole_page(),
         |tour| tour.before(),
         |tour| tour.many_doors(12, "_12"),
@@ -95,11 +101,12 @@ fn let_in_twice(desk: &mut Desk, guest: GuestId, at: DateTime<Utc>) {
 }
 
 /// A door that was heard two seconds ago.
-fn heard(number: u128, name: &str, now: DateTime<Utc>) -> OtherDoor {
+pub(super) fn heard(number: u128, name: &str, now: DateTime<Utc>) -> OtherDoor {
     OtherDoor {
         door: DoorId::from(number),
         name: name.to_owned(),
         is_there: true,
+        is_late: false,
         in_step: true,
         last_heard: now - TimeDelta::seconds(2),
         holds: Seen::new(),
@@ -171,6 +178,38 @@ impl<E: Mishap> Tour<'_, E> {
         cast.shot(&format!("O2_settled{suffix}"))
     }
 
+    /// A door that is late and one that was removed; a hub that does not come back; a door that was sent
+    /// away; and somebody who came in at two, looked at closer.
+    fn out_of_step(&self, frame: Frame, suffix: &str) -> Result<(), E> {
+        let (mut cast, now) = self.cast_at_doors(frame, &NAMES, |desk| {
+            let remove = Command::RemoveDoor { door: DoorId::from(3), removed: true };
+            desk.submit(remove).ok();
+        })?;
+        let [b, gate] = [heard(2, NAMES[0], now), heard(3, NAMES[1], now)];
+        let last_heard = now - TimeDelta::seconds(5);
+        let late = OtherDoor { is_late: true, in_step: false, last_heard, ..b.clone() };
+        cast.actor.hold_doors(in_step(vec![late, silent(gate, now)]));
+        cast.open_desk("rail-doors")?;
+        cast.shot(&format!("O2_removed{suffix}"))?;
+        let alone = Doors { is_connected: false, ..in_step(vec![silent(b.clone(), now)]) };
+        cast.actor.hold_doors(alone.clone());
+        let hosted = Hosted::Failed(Unhosted::NoServer);
+        cast.actor.hold_shared(Shared { hosted, ..Shared::default() });
+        cast.shot(&format!("O2_unhosted{suffix}"))?;
+        cast.actor.hold_shared(Shared::default());
+        cast.actor.hold_doors(Doors { is_sent_away: true, ..alone });
+        cast.shot(&format!("O2_sent_away{suffix}"))?;
+        let (mut cast, _) = self.cast_at_doors(frame, &NAMES, |desk| {
+            if let Some(ana) = guest_called(desk, "Ana Pereira") {
+                let_in_twice(desk, ana, now - TimeDelta::minutes(68));
+            }
+        })?;
+        cast.actor.hold_doors(in_step(vec![b]));
+        cast.open_desk("rail-doors")?;
+        cast.press_below(&cast.words.say_with("o2-look-spoken", &[("name", "Ana P.".into())]))?;
+        cast.shot(&format!("H2_two_doors{suffix}"))
+    }
+
     /// So high that all of it is seen; the hub is not reached, and two guests are still to be forgotten.
     fn whole_page(&self) -> Result<(), E> {
         let frame = tall(Frame::landscape(), [1280.0, 1500.0]);
@@ -228,7 +267,7 @@ impl<E: Mishap> Tour<'_, E> {
 /// A door as it was heard six minutes ago.
 fn silent(door: OtherDoor, now: DateTime<Utc>) -> OtherDoor {
     let last_heard = now - TimeDelta::minutes(6);
-    OtherDoor { is_there: false, in_step: false, last_heard, ..door }
+    OtherDoor { is_there: false, is_late: true, in_step: false, last_heard, ..door }
 }
 
 fn guest_called(desk: &Desk, full: &str) -> Option<GuestId> {
@@ -243,5 +282,5 @@ fn plan_later(desk: &mut Desk) {
     let length = plan.ends - plan.starts;
     plan.starts = desk.now() + TimeDelta::hours(1);
     plan.ends = plan.starts + length;
-    desk.submit(crate::domain::Command::PlanGathering { gathering, plan }).ok();
+    desk.submit(Command::PlanGathering { gathering, plan }).ok();
 }

@@ -4,14 +4,16 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use chrono::DateTime;
-use egui::vec2;
+use egui::{Key, vec2};
 
+use super::doors::heard;
 use super::{Cast, Frame, Mishap, Tour, Walk};
 use crate::desk::{
     Desk, Hosted, Invited, Joined, Neighbour, NotJoined, Opens, SavedEvening, Settings, Tally,
     Unhosted,
 };
-use crate::ui::{Carried, Shared};
+use crate::sync::Doors;
+use crate::ui::{Carried, SavedInvitation, Shared};
 
 /// When doors joined, in seconds since 1970: 18:05 on the evening.
 const MADE_S: i64 = 1_763_658_300;
@@ -38,7 +40,8 @@ fn running(invitation: Option<&str>, joined: &[&str]) -> Shared {
     let invitation = invitation.map(|text| Invited { text: text.to_owned(), until });
     let joined: Vec<_> = joined.iter().map(|it| (*it).to_owned()).collect();
     let since = DateTime::from_timestamp(MADE_S, 0);
-    let door = |name: &String| Neighbour { id: name.clone(), name: name.clone(), since };
+    let door =
+        |name: &String| Neighbour { id: name.clone(), name: name.clone(), door: None, since };
     let doors = joined.iter().map(door).collect();
     hosted(Hosted::Running { invitation, joined, doors })
 }
@@ -101,7 +104,21 @@ impl<E: Mishap> Tour<'_, E> {
         cast.actor.hold_shared(running(None, &[]));
         cast.shot(&format!("O2_add_removed{suffix}"))?;
         cast.press("share-stop")?;
-        cast.shot(&format!("O2_add_stop{suffix}"))
+        cast.shot(&format!("O2_add_stop{suffix}"))?;
+        let file = PathBuf::from("/media/stick/porchlight-invitation.txt");
+        for (text, name) in [(INVITATION, "saved"), ("another", "void")] {
+            let saved = SavedInvitation::There(file.clone(), text.to_owned());
+            let shared = Shared { saved, ..running(Some(INVITATION), &["Garden gate"]) };
+            cast.actor.hold_shared(shared);
+            cast.shot(&format!("O2_add_{name}{suffix}"))?;
+        }
+        cast.actor.hold_doors(Doors { is_sent_away: true, ..Doors::default() });
+        cast.actor.hold_shared(Shared::default());
+        cast.shot(&format!("O2_add_sent_away{suffix}"))?;
+        cast.press("share-join-again")?;
+        cast.actor.write("porch1/192.168.1.20");
+        cast.press("join-do")?;
+        cast.shot(&format!("O2_add_join_again{suffix}"))
     }
 
     /// The first start of a door that joins, in all its states.
@@ -168,7 +185,15 @@ impl<E: Mishap> Tour<'_, E> {
             };
             let size = if opens == Opens::Board { super::BOARD } else { super::LANDSCAPE };
             let frame = Frame { size, ..Frame::landscape() };
-            self.cast_after(frame, remember)?.shot(name)?;
+            let mut cast = self.cast_after(frame, remember)?;
+            cast.shot(name)?;
+            if opens == Opens::Board {
+                let when = DateTime::from_timestamp(MADE_S, 0).unwrap_or_default();
+                let others = vec![heard(2, "Door B", when)];
+                cast.actor.hold_doors(Doors { others, ..Doors::default() });
+                cast.actor.key(Key::Escape);
+                cast.shot("H1_way_out")?;
+            }
         }
         let mut cast = self.cast(Frame::landscape())?;
         cast.open_desk("rail-settings")?;

@@ -209,6 +209,12 @@ impl Kiosk {
         }
     }
 
+    /// Whether nobody does anything here.
+    #[must_use]
+    pub const fn is_at_rest(&self) -> bool {
+        self.sheet.is_none() && matches!(self.screen, Screen::Welcome(_))
+    }
+
     /// Offers these languages from now on; all where nobody chose.
     pub fn offer(&mut self, languages: &[Language]) {
         let all: &[Language] = &Language::ALL;

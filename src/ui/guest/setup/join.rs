@@ -1,40 +1,28 @@
 //! Joining a gathering that other doors have on already: an invitation, and a name for this door.
 
-use egui::{Id, Ui, vec2};
+use egui::{Ui, vec2};
 
-use crate::desk::{Joined, NotJoined, read_small};
-use crate::sync::Invitation;
+use crate::desk::{Joined, NotJoined};
 use crate::ui::ShareWish;
-use crate::ui::chooser::{Chooser, chosen};
 use crate::ui::guest::view::View;
 use crate::ui::guest::wish::Wish;
 use crate::ui::icons::{Icon, icon_ui};
+use crate::ui::invited::{InvitationField, not_joined};
 use crate::ui::theme::{Look, TypeStyle};
-use crate::ui::widgets::{Button, Field, FieldOutput, Text, Tone, announce_ui, note_frame};
+use crate::ui::widgets::{Button, Field, Text, Tone, announce_ui, note_frame};
 
-/// The most letters that an invitation has: one that names many addresses.
-const LETTERS: usize = 400;
 const NAME_LETTERS: usize = 40;
+
+const NAME: &str = "join name";
 
 /// What was typed, and what was wrong with it.
 #[derive(Default)]
 pub(super) struct JoinStep {
-    invitation: String,
+    invitation: InvitationField,
     name: String,
-    wrong: Option<Wrong>,
-    chooser: Option<(Chooser, ())>,
-    /// What a file says that was chosen in the frame before: the focus is still in the chooser then.
-    read: Option<String>,
-    /// Takes the focus in the next frame.
-    next: Option<&'static str>,
-}
-
-/// The first thing that is not right yet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Wrong {
-    Invitation,
-    File,
-    Name,
+    is_nameless: bool,
+    /// The name takes the focus in the next frame.
+    name_is_next: bool,
 }
 
 /// What the step answers.
@@ -44,17 +32,12 @@ pub(super) enum Out {
     Back,
 }
 
-const INVITATION: &str = "join invitation";
-const NAME: &str = "join name";
-
 impl JoinStep {
     /// With an invitation that was scanned.
     pub(super) fn scanned(&mut self, text: &str) {
-        text.trim().clone_into(&mut self.invitation);
-        self.wrong = None;
-        if self.name.trim().is_empty() {
-            self.next = Some(NAME);
-        }
+        self.invitation.scanned(text);
+        self.name_is_next = self.name.trim().is_empty();
+        self.is_nameless = false;
     }
 
     pub(super) fn ui(&mut self, ui: &mut Ui, view: &View<'_>) -> Option<Out> {
@@ -70,15 +53,8 @@ impl JoinStep {
     }
 
     fn form_ui(&mut self, ui: &mut Ui, view: &View<'_>, why: Option<&NotJoined>) -> Option<Out> {
-        if let Some(text) = self.read.take() {
-            self.scanned(&text);
-        }
-        if let Some(((), path)) = chosen(&mut self.chooser, ui, view.words) {
-            ui.ctx().request_repaint();
-            match read_small(&path) {
-                Ok(text) => self.read = Some(text),
-                Err(_unread) => self.wrong = Some(Wrong::File),
-            }
+        if self.invitation.file_ui(ui, view.words) {
+            self.name_is_next = self.name.trim().is_empty();
         }
         let title = ui.add(Text::heading(view.say("join-title"), TypeStyle::H1_DESK, 1));
         if view.landing {
@@ -98,7 +74,7 @@ impl JoinStep {
             }
             let file = Button::outlined(view.say("join-file")).big().icon(Icon::File);
             if ui.add(file).clicked() {
-                self.chooser = Some((Chooser::of_text(), ()));
+                self.invitation.choose_file();
             }
             if ui.add(Button::quiet(view.say("shared-back")).big()).clicked() {
                 out = Some(Out::Back);
@@ -109,17 +85,9 @@ impl JoinStep {
 
     /// Why the hub let nobody in, in a note.
     fn why_ui(&self, ui: &mut Ui, view: &View<'_>, why: Option<&NotJoined>) {
-        let says = match why {
-            _ if self.wrong.is_some() => String::new(),
-            None => String::new(),
-            Some(NotJoined::TurnedAway) => view.say("join-turned-away").to_owned(),
-            Some(NotJoined::NotReached { hub }) => {
-                view.say_with("join-not-reached", &[("hub", hub.as_str().into())])
-            }
-            Some(NotJoined::Other(says)) => {
-                view.say_with("join-failed", &[("says", says.as_str().into())])
-            }
-        };
+        let is_wrong = self.is_nameless || self.invitation.is_wrong();
+        let why = why.filter(|_| !is_wrong);
+        let says = why.map(|why| not_joined(view.words, why)).unwrap_or_default();
         announce_ui(ui, "join", &says);
         if says.is_empty() {
             return;
@@ -137,53 +105,38 @@ impl JoinStep {
     }
 
     fn fields_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> bool {
-        let error = match self.wrong {
-            Some(Wrong::Invitation) => Some(view.say("join-no-invitation")),
-            Some(Wrong::File) => Some(view.say("join-file-unread")),
-            Some(Wrong::Name) | None => None,
-        };
-        let text = &mut self.invitation;
-        let (label, example) = (view.say("join-invitation"), view.say("join-invitation-example"));
-        let field = Field::new(INVITATION, label, text).letters_max(LETTERS);
-        let invitation =
-            labelled(ui, label, field.placeholder(example).icon(Icon::Qr).error(error));
-        let error = (self.wrong == Some(Wrong::Name)).then(|| view.say("join-name-missing"));
+        label_ui(ui, view.say("join-invitation"));
+        let invitation = self.invitation.ui(ui, view.words, |field| field.icon(Icon::Qr));
+        let error = self.is_nameless.then(|| view.say("join-name-missing"));
         let (label, example) = (view.say("join-name"), view.say("join-name-example"));
+        label_ui(ui, label);
         let field = Field::new(NAME, label, &mut self.name).letters_max(NAME_LETTERS);
-        let name = labelled(ui, label, field.placeholder(example).icon(Icon::Door).error(error));
+        let name = field.placeholder(example).icon(Icon::Door).error(error).show(ui);
         if invitation.response.changed() || name.response.changed() {
-            self.wrong = None;
+            self.is_nameless = false;
         }
-        if let Some(next) = self.next.take() {
-            ui.memory_mut(|memory| memory.request_focus(id_of(next)));
+        if std::mem::take(&mut self.name_is_next) {
+            ui.memory_mut(|memory| memory.request_focus(Field::id_of(NAME)));
         }
         invitation.entered || name.entered
     }
 
     /// The wish, once both are right.
     fn join(&mut self) -> Option<ShareWish> {
+        let invitation = self.invitation.invitation()?;
         let name = self.name.trim();
-        let Some(invitation) = Invitation::read(&self.invitation) else {
-            (self.wrong, self.next) = (Some(Wrong::Invitation), Some(INVITATION));
-            return None;
-        };
         if name.is_empty() {
-            (self.wrong, self.next) = (Some(Wrong::Name), Some(NAME));
+            (self.is_nameless, self.name_is_next) = (true, true);
             return None;
         }
         Some(ShareWish::Join(invitation, name.to_owned()))
     }
 }
 
-fn id_of(field: &'static str) -> Id {
-    Field::id_of(field)
-}
-
-fn labelled(ui: &mut Ui, label: &str, field: Field<'_>) -> FieldOutput {
+fn label_ui(ui: &mut Ui, label: &str) {
     ui.add_space(18.0);
     ui.add(Text::new(label, TypeStyle::BODY_STRONG));
     ui.add_space(8.0);
-    field.show(ui)
 }
 
 /// Something goes on that nobody can hurry, and the way back.

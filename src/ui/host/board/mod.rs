@@ -3,6 +3,7 @@
 //! What may be shown is gathered in one place, [`Scene`]; the window is given that and nothing else.
 
 mod aloud;
+mod bar;
 mod between;
 mod calls;
 mod cards;
@@ -29,6 +30,7 @@ use std::time::Duration;
 use egui::mutex::Mutex;
 use egui::{Rect, Ui};
 
+use self::bar::Bar;
 use self::calls::Calls;
 use self::ring::Burning;
 use self::sky::Sky;
@@ -43,6 +45,7 @@ use crate::ui::theme::Look;
 use crate::words::{Language, Words};
 
 pub use aloud::{Aloud, Asked};
+pub(in crate::ui) use bar::BarTap;
 pub use between::{Between, Lead, Network, TopicCard};
 pub(in crate::ui::host) use ring::ticks_in as ring_ticks_in;
 pub use scene::{Night, Pairing, Scene};
@@ -67,6 +70,8 @@ pub struct Board {
     /// How the room sees it.
     dress: Option<(Look, Words)>,
     window: Option<Window>,
+    /// What leads out of the program's own window.
+    bar: Bar,
     /// While it has one.
     awake: Option<Awake>,
     /// On which of the connected screens, as the system calls it; the first that is free if nobody

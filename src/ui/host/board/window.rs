@@ -7,9 +7,10 @@ use egui::{
     Context, CursorIcon, Key, Modifiers, Ui, ViewportBuilder, ViewportCommand, ViewportId, vec2,
 };
 
-use super::{Board, Stage};
+use super::{BarTap, Board, Stage, bar};
 use crate::desk::{Awake, Desk};
 use crate::domain::Gathering;
+use crate::sync::Doors;
 use crate::ui::desk::Display;
 use crate::ui::theme::Look;
 use crate::words::Words;
@@ -113,7 +114,7 @@ impl Board {
         ctx.show_viewport_deferred(id(), builder(&window), move |ui, _| {
             let mut stage = stage.lock();
             stage.ui(ui);
-            mind(ui, &mut stage);
+            mind(ui, &mut stage, true);
         });
     }
 }
@@ -126,7 +127,8 @@ impl Board {
         desk: &Desk,
         (look, words): (Look, Words),
         displays: &[Display],
-    ) {
+        doors: Option<&Doors>,
+    ) -> Option<BarTap> {
         self.awake.get_or_insert_with(Awake::hold).go_on();
         self.stage.lock().clock.of = ViewportId::ROOT;
         self.look_at(desk, look, words);
@@ -138,9 +140,11 @@ impl Board {
         }
         let mut stage = self.stage.lock();
         stage.ui(ui);
-        mind(ui, &mut stage);
+        mind(ui, &mut stage, false);
         // No host leads anything from here.
         stage.pressed.clear();
+        bar::out_of_step_ui(ui, (look, words), desk, doors);
+        self.bar.ui(ui, desk, words)
     }
 
     /// How long until something on it changes by itself.
@@ -167,9 +171,9 @@ fn builder(window: &Window) -> ViewportBuilder {
     }
 }
 
-/// Closing the window, and filling the screen with it: F11, or a double click. Nobody points at it; what
-/// else is pressed is for the host's controls.
-fn mind(ui: &Ui, stage: &mut Stage) {
+/// Closing the window, and filling the screen with it: F11, or a double click; Esc leaves that, where it
+/// does nothing else. Nobody points at it; what else is pressed is for the host's controls.
+fn mind(ui: &Ui, stage: &mut Stage, esc_leaves: bool) {
     ui.ctx().set_cursor_icon(CursorIcon::None);
     let (close, wide, fills) = ui.input(|input| {
         let viewport = input.viewport();
@@ -189,7 +193,7 @@ fn mind(ui: &Ui, stage: &mut Stage) {
         stage.pressed.extend(pressed);
         ui.ctx().request_repaint_of(ViewportId::ROOT);
     }
-    let leaves = fills && ui.input(|input| input.key_pressed(Key::Escape));
+    let leaves = esc_leaves && fills && ui.input(|input| input.key_pressed(Key::Escape));
     if wide || leaves {
         ui.ctx().send_viewport_cmd(ViewportCommand::Fullscreen(!fills));
     }

@@ -1,5 +1,6 @@
 //! A card a door: how it stands, how many came in by it, its printer, its clock.
 
+use chrono::{DateTime, Utc};
 use egui::{Color32, Rect, Role, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::known::{Known, Standing};
@@ -197,8 +198,10 @@ fn standing<'a>(view: &DeskView<'a>, it: &Known) -> Option<(Tone, Icon, &'a str)
         Standing::Alone => return None,
         Standing::InStep(_) => (Tone::Leaf, Icon::Wifi, "o2-in-step"),
         Standing::CatchingUp => (Tone::Amber, Icon::Again, "o2-catching-up"),
+        Standing::Late(_) => (Tone::Amber, Icon::Clock, "o2-late"),
         Standing::OnItsOwn(_) => (Tone::Clay, Icon::NoWifi, "o2-on-its-own"),
         Standing::NotHeard(_) => (Tone::Sand, Icon::NoWifi, "o2-not-heard"),
+        Standing::Removed(_) => (Tone::Sand, Icon::Close, "o2-removed"),
     };
     Some((tone, icon, view.words.say(key)))
 }
@@ -224,17 +227,24 @@ fn through_here(view: &DeskView<'_>, it: &Known) -> String {
     if let Some(at) = it.silent_since() {
         return view.say_with("o2-last-heard", &[("time", view.time(at.min(view.now)).into())]);
     }
+    let ago = |key, at: DateTime<Utc>| {
+        let seconds = (view.now - at).num_seconds().max(0);
+        view.say_with(key, &[("n", seconds.into())])
+    };
     let below = match it.standing {
         _ if it.is_here => view.say("o2-this-door").to_owned(),
-        Standing::InStep(at) => {
-            let seconds = (view.now - at).num_seconds().max(0);
-            view.say_with("o2-in-step-ago", &[("n", seconds.into())])
-        }
+        Standing::InStep(at) => ago("o2-in-step-ago", at),
+        Standing::Late(at) => ago("o2-heard-ago", at),
+        Standing::Removed(at) => removed(view, at),
         Standing::Alone | Standing::CatchingUp | Standing::OnItsOwn(_) | Standing::NotHeard(_) => {
             return here.to_owned();
         }
     };
     format!("{here}\n{below}")
+}
+
+fn removed(view: &DeskView<'_>, at: DateTime<Utc>) -> String {
+    view.say_with("o2-removed-at", &[("time", view.time(at).into())])
 }
 
 fn line_ui(ui: &mut Ui, line: &Line, rows: usize) {
@@ -329,9 +339,16 @@ fn small_card_ui(
     let through = tally.through.get(&it.through).copied().unwrap_or_default();
     let says = view.say_with("o2-in-here", &[("n", count(through))]);
     head_ui(&mut card, head, view, it, Some(&says));
-    let silent = it.silent_since().map(|at| Line {
+    let heard_at = |at: DateTime<Utc>| {
+        view.say_with("o2-heard-at", &[("time", view.time(at.min(view.now)).into())])
+    };
+    let silent = match it.standing {
+        Standing::Removed(at) => Some(removed(view, at)),
+        _ => it.silent_since().map(heard_at),
+    };
+    let silent = silent.map(|says| Line {
         icon: Icon::Clock,
-        says: view.say_with("o2-heard-at", &[("time", view.time(at.min(view.now)).into())]),
+        says,
         is_trouble: matches!(it.standing, Standing::OnItsOwn(_)),
     });
     let here = it.is_here.then(|| Line {

@@ -118,7 +118,10 @@ fn two_doors_ui(ui: &mut Ui, view: &DeskView<'_>, it: &AtTwo, more: usize) -> (O
             ("second", second.into()),
             ("b", it.other.1.name(view).into()),
         ];
-        let says = view.say_with("o2-two-doors-when", &about);
+        // Where both were in the same minute, the door says which one stands.
+        let is_same = first == view.time(it.other.0);
+        let key = if is_same { "o2-two-doors-minute" } else { "o2-two-doors-when" };
+        let says = view.say_with(key, &about);
         ui.add(Text::new(&says, TypeStyle::DESK_TABLE.sized(17.0, 21.0)).soft());
         if more > 0 {
             let says = view.say_with("o2-two-doors-more", &[("n", count(more))]);

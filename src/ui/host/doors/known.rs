@@ -25,11 +25,15 @@ pub(super) enum Standing {
     InStep(DateTime<Utc>),
     /// It is there, and not all that it wrote is with the others.
     CatchingUp,
+    /// It should have been heard by now; when it last was.
+    Late(DateTime<Utc>),
     /// It was there, and is not any more; when it was last heard.
     OnItsOwn(Option<DateTime<Utc>>),
     /// It was not heard since the program began, or this door hears nobody; when it was last heard, or
     /// last wrote something.
     NotHeard(Option<DateTime<Utc>>),
+    /// The others let it in no more since then.
+    Removed(DateTime<Utc>),
 }
 
 /// One door.
@@ -53,7 +57,11 @@ impl Known {
     pub(super) const fn silent_since(&self) -> Option<DateTime<Utc>> {
         match self.standing {
             Standing::OnItsOwn(at) | Standing::NotHeard(at) => at,
-            Standing::Alone | Standing::InStep(_) | Standing::CatchingUp => None,
+            Standing::Alone
+            | Standing::InStep(_)
+            | Standing::CatchingUp
+            | Standing::Late(_)
+            | Standing::Removed(_) => None,
         }
     }
 
@@ -74,6 +82,9 @@ pub(super) fn doors(view: &DeskView<'_>, tally: Option<&Tally>) -> Vec<Known> {
     if let Some(tally) = tally {
         remembered(view, tally, &mut known);
     }
+    // What a removed door did stays counted; one that did nothing is spoken of no more.
+    let counts = |it: &Known| tally.is_some_and(|tally| tally.through.contains_key(&it.through));
+    known.retain(|it| !matches!(it.standing, Standing::Removed(_)) || counts(it));
     known.sort_by(|a, b| (&a.name, &a.through).cmp(&(&b.name, &b.through)));
     known
 }
@@ -101,13 +112,17 @@ fn this_door(view: &DeskView<'_>, forgotten: u64) -> Known {
 
 fn heard(view: &DeskView<'_>, it: &OtherDoor, forgotten: u64) -> Known {
     let hears = view.around.doors.as_ref().is_some_and(|it| it.is_connected);
+    let name = if it.name.is_empty() { view.door(it.door) } else { &it.name };
+    if let Some(at) = view.desk.state().removed_at(it.door) {
+        return silent(Through::Door(it.door), name, Standing::Removed(at));
+    }
     let standing = match (it.is_there, it.in_step) {
         (false, _) if !hears => Standing::NotHeard(Some(it.last_heard)),
         (false, _) => Standing::OnItsOwn(Some(it.last_heard)),
+        (true, _) if it.is_late => Standing::Late(it.last_heard),
         (true, false) => Standing::CatchingUp,
         (true, true) => Standing::InStep(it.last_heard),
     };
-    let name = if it.name.is_empty() { view.door(it.door) } else { &it.name };
     Known {
         through: Through::Door(it.door),
         name: name.to_owned(),
@@ -134,7 +149,8 @@ fn remembered(view: &DeskView<'_>, tally: &Tally, known: &mut Vec<Known>) {
         let (name, through) = (name?, Through::Door(door));
         let counts = tally.through.contains_key(&through) || wrote_tonight(door);
         (counts && !there.contains(&through)).then(|| {
-            let standing = Standing::NotHeard(state.last_wrote(door));
+            let silent_since = || Standing::NotHeard(state.last_wrote(door));
+            let standing = state.removed_at(door).map_or_else(silent_since, Standing::Removed);
             silent(through, name, standing)
         })
     });

@@ -17,6 +17,7 @@ use std::time::Duration;
 use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use crate::domain::{Gathering, GuestId, Presence};
+use crate::ui::ShareWish;
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::Wish;
 use crate::ui::guest::at;
@@ -26,6 +27,7 @@ use crate::ui::theme::step;
 
 use cards::Cards;
 use just_in::JustInCard;
+use notice::WayOut;
 pub(in crate::ui) use notice::mark;
 use places::PlacesCard;
 pub(in crate::ui::host) use places::known as waiting;
@@ -123,22 +125,27 @@ impl Doors {
         let is_alone = known.len() == 1 && room.width() >= BESIDE;
         let split = room.right() - RIGHT - GAP;
         let above = if is_alone { room.with_max_x(split) } else { room };
-        let top = at(ui, above, |ui| {
+        let (top, way_out) = at(ui, above, |ui| {
             self.cards.ui(ui, view, &known, &self.tally);
             ui.add_space(GAP);
+            let mut tapped = None;
             if let Some(notice) = notice {
-                notice.ui(ui);
+                tapped = notice.ui(ui, view);
                 ui.add_space(GAP);
             }
-            ui.cursor().top()
+            (ui.cursor().top(), tapped)
         });
+        if way_out == Some(WayOut::Join) {
+            self.adding = Some(AddDoor::that_joins());
+        }
+        let shared = (way_out == Some(WayOut::Host)).then_some(Wish::Share(ShareWish::Host));
         ui.add_space(top - room.top());
         // Before anybody came, what is planned matters more.
         let is_empty = self.tally.chart.columns.is_empty();
         let left = seen - (top - room.top()) - PEEK;
         let high = if is_empty { PLOT_EMPTY } else { left.clamp(PLOT, PLOT_MOST) };
         let beside = is_alone.then_some(room.top());
-        let wish = self.arrivals_ui(ui, view, high, beside);
+        let wish = shared.or(self.arrivals_ui(ui, view, high, beside));
         ui.add_space(GAP);
         let wish = wish.or(self.tonight_ui(ui, view));
         ui.add_space(step::S24);

@@ -5,19 +5,41 @@ use egui::{Ui, vec2};
 
 use super::known::{self, Known, Standing};
 use super::tally::Tally;
-use crate::desk::PrinterState;
+use crate::desk::{Hosted, PrinterState, Unhosted};
 use crate::sync::PrinterTrouble;
 use crate::ui::desk::view::{DeskView, count};
 use crate::ui::icons::{Icon, icon_ui};
 use crate::ui::theme::{Look, TypeStyle, step};
-use crate::ui::widgets::{Text, Tone, marked, note_frame};
+use crate::ui::widgets::{Button, Text, Tone, marked, note_frame};
 use crate::words::Segment;
+
+/// So much room its words take at least beside a button, in points.
+const WORDS: f32 = 420.0;
 
 /// Something about the doors.
 pub(super) struct Notice {
     icon: Icon,
     tone: Tone,
     says: Vec<Segment>,
+    way_out: Option<WayOut>,
+}
+
+/// What a host can do about it at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum WayOut {
+    /// Join the other doors again.
+    Join,
+    /// Share from here once more.
+    Host,
+}
+
+impl WayOut {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Join => "share-join-again",
+            Self::Host => "shared-try-again",
+        }
+    }
 }
 
 /// What is wrong with a door's printer. This door's own is on its screens as it is.
@@ -58,15 +80,43 @@ pub(super) fn of(view: &DeskView<'_>, known: &[Known]) -> Option<Notice> {
 }
 
 fn clay(icon: Icon, says: Vec<Segment>) -> Notice {
-    Notice { icon, tone: Tone::Clay, says }
+    Notice { icon, tone: Tone::Clay, says, way_out: None }
+}
+
+/// This door is to share the evening, and does not: why.
+fn unhosted(view: &DeskView<'_>, why: &Unhosted) -> Notice {
+    let why = match why {
+        Unhosted::NoServer => view.say("share-server-gone").to_owned(),
+        Unhosted::NotStarted(says) => {
+            view.say_with("share-not-started", &[("says", says.as_str().into())])
+        }
+        Unhosted::Other(says) => says.clone(),
+    };
+    let says = view.words.bold_with("o2-band-unhosted", &[("why", why.as_str().into())]);
+    Notice { way_out: Some(WayOut::Host), ..clay(Icon::NoWifi, says) }
+}
+
+/// This door hears nobody.
+fn alone(view: &DeskView<'_>) -> Notice {
+    let is_sent_away = view.around.doors.as_ref().is_some_and(|it| it.is_sent_away);
+    match &view.around.shared.hosted {
+        Hosted::Failed(why) => unhosted(view, why),
+        Hosted::Starting => {
+            let says = view.words.bold("share-starting");
+            Notice { tone: Tone::Sand, ..clay(Icon::Wifi, says) }
+        }
+        Hosted::No | Hosted::Running { .. } if is_sent_away => {
+            let says = view.words.bold("o2-band-sent-away");
+            Notice { way_out: Some(WayOut::Join), ..clay(Icon::NoWifi, says) }
+        }
+        Hosted::No | Hosted::Running { .. } => clay(Icon::NoWifi, view.words.bold("o2-band-alone")),
+    }
 }
 
 fn lost(view: &DeskView<'_>, known: &[Known]) -> Option<Notice> {
     let own = known.iter().find(|it| it.is_here && it.is_silent());
     if own.is_some() {
-        let is_sent_away = view.around.doors.as_ref().is_some_and(|it| it.is_sent_away);
-        let key = if is_sent_away { "o2-band-sent-away" } else { "o2-band-alone" };
-        return Some(clay(Icon::NoWifi, view.words.bold(key)));
+        return Some(alone(view));
     }
     // Who was not heard since the program began may be shut.
     let is_lost = |it: &&Known| matches!(it.standing, Standing::OnItsOwn(_));
@@ -103,7 +153,7 @@ fn forgetting(view: &DeskView<'_>, known: &[Known]) -> Option<Notice> {
     }
     let about = [("n", count(done.len())), ("of", count(done.len() + late.len()))];
     let says = view.words.bold_with("o2-band-forgotten", &about);
-    Some(Notice { icon: Icon::Info, tone: Tone::Sand, says })
+    Some(Notice { tone: Tone::Sand, ..clay(Icon::Info, says) })
 }
 
 /// "2 hours fast".
@@ -124,20 +174,40 @@ impl Notice {
         self.says.iter().map(|it| it.text.as_str()).collect()
     }
 
-    /// The band.
-    pub(super) fn ui(&self, ui: &mut Ui) {
+    /// The band; what was tapped in it.
+    pub(super) fn ui(&self, ui: &mut Ui, view: &DeskView<'_>) -> Option<WayOut> {
         let t = Look::of(ui).tokens;
         let out = note_frame(ui, self.tone).show(ui, |ui| {
             ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing = vec2(step::S16, step::S8);
+            let button = self.way_out.map(|it| (it, Button::outlined(view.say(it.key())).desk()));
+            let beside = button.as_ref().map_or(0.0, |(_, it)| it.size(ui, f32::INFINITY).x);
+            let is_wide = ui.available_width() - beside > WORDS;
+            let mut tapped = None;
             ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing = vec2(step::S16, 0.0);
                 icon_ui(ui, self.icon, 24.0, self.tone.ink(&t));
-                ui.add(Text::new(&marked(&self.says), TypeStyle::DESK_BODY));
+                let says = marked(&self.says);
+                let words = Text::new(&says, TypeStyle::DESK_BODY);
+                let Some((way, button)) = button.clone().filter(|_| is_wide) else {
+                    ui.add(words);
+                    return;
+                };
+                let room = ui.available_width() - beside - step::S16;
+                ui.vertical(|ui| {
+                    ui.set_width(room);
+                    ui.add(words);
+                });
+                tapped = ui.add(button).clicked().then_some(way);
             });
+            if let Some((way, button)) = button.filter(|_| !is_wide) {
+                tapped = ui.add(button).clicked().then_some(way);
+            }
+            tapped
         });
         ui.ctx().accesskit_node_builder(out.response.id, |node| {
             node.set_live(egui::accesskit::Live::Polite);
         });
+        out.inner
     }
 }
 

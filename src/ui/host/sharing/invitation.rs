@@ -4,14 +4,14 @@ use egui::{Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use crate::badge::Modules;
 use crate::desk::Invited;
-use crate::ui::ShareWish;
 use crate::ui::badge::paint_screen_code;
 use crate::ui::desk::view::DeskView;
 use crate::ui::icons::Icon;
-use crate::ui::theme::{TypeStyle, step};
+use crate::ui::theme::{Look, TypeStyle, step};
 use crate::ui::widgets::{Button, Text, Tone, announce_ui, tag_ui, well_frame};
+use crate::ui::{SavedInvitation, ShareWish};
 
-use super::{Purpose, Tap};
+use super::{Purpose, Tap, part_ui};
 
 /// The code's edge, in points; below so much width beside it, the words stand under it.
 const EDGE: f32 = 236.0;
@@ -40,14 +40,22 @@ impl Shown {
         invitation: Option<&Invited>,
         joined: &[String],
     ) -> Option<Tap> {
-        joined_ui(ui, view, joined);
+        part_ui(ui, "joined", |ui| joined_ui(ui, view, joined));
         let Some(invited) = invitation else {
-            ui.add(Text::new(view.say("share-running"), TypeStyle::DESK_BODY));
-            ui.add_space(step::S8);
-            let label = if joined.is_empty() { "share-invite" } else { "share-another" };
-            let another = Button::primary(view.say(label)).icon(Icon::Plus).desk();
-            return ui.add(another).clicked().then_some(Tap::Wish(ShareWish::Invite));
+            return part_ui(ui, "invite", |ui| {
+                ui.add(Text::new(view.say("share-running"), TypeStyle::DESK_BODY));
+                ui.add_space(step::S8);
+                let label = if joined.is_empty() { "share-invite" } else { "share-another" };
+                let another = Button::primary(view.say(label)).icon(Icon::Plus).desk();
+                let tapped = ui.add(another).clicked();
+                saved_ui(ui, view, None);
+                tapped.then_some(Tap::Wish(ShareWish::Invite))
+            });
         };
+        part_ui(ui, "invitation", |ui| self.invited_ui(ui, view, invited))
+    }
+
+    fn invited_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, invited: &Invited) -> Option<Tap> {
         ui.ctx().request_repaint_after(LOOKS_EVERY);
         if self.code.as_ref().is_none_or(|(text, _)| *text != invited.text) {
             self.is_copied = false;
@@ -100,10 +108,35 @@ impl Shown {
                 tap = Some(Tap::Wish(ShareWish::Invite));
             }
         });
+        saved_ui(ui, view, Some(&invited.text));
         let minutes = i64::try_from(invited.minutes_left()).unwrap_or_default();
         let says = view.say_with("share-lasts", &[("n", minutes.into())]);
         ui.add(Text::new(&says, TypeStyle::DESK_SMALL).soft());
         tap
+    }
+}
+
+/// What became of the file that an invitation was saved to, and whether it still is the one of `now`.
+fn saved_ui(ui: &mut Ui, view: &DeskView<'_>, now: Option<&str>) {
+    let at = |key, path: &std::path::Path| {
+        view.say_with(key, &[("path", path.display().to_string().into())])
+    };
+    let (says, is_trouble) = match &view.around.shared.saved {
+        SavedInvitation::Nothing => (String::new(), false),
+        SavedInvitation::Running => (view.say("share-carrying").to_owned(), false),
+        SavedInvitation::There(path, text) if Some(text.as_str()) == now => {
+            (at("share-invitation-saved", path), false)
+        }
+        SavedInvitation::There(path, _) => (at("share-invitation-void", path), false),
+        SavedInvitation::Failed(why) => {
+            (view.say_with("share-carry-failed", &[("why", why.as_str().into())]), true)
+        }
+    };
+    announce_ui(ui, "saved", &says);
+    if !says.is_empty() {
+        let t = Look::of(ui).tokens;
+        let color = if is_trouble { t.clay } else { t.ink };
+        ui.add(Text::new(&says, TypeStyle::DESK_SMALL).color(color));
     }
 }
 

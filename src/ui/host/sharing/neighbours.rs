@@ -7,16 +7,16 @@ use crate::ui::ShareWish;
 use crate::ui::desk::view::DeskView;
 use crate::ui::icons::{Icon, icon_ui};
 use crate::ui::theme::{Look, TypeStyle, height, step};
-use crate::ui::widgets::{Button, Kind, Text};
+use crate::ui::widgets::{Button, Text};
 
-use super::Tap;
+use super::{Asks, Tap, asks_ui, part_ui};
 
-/// Shows them; `asked` is the id of the one that is to be removed.
+/// Shows them, and what is asked of one.
 pub(super) fn doors_ui(
     ui: &mut Ui,
     view: &DeskView<'_>,
     doors: &[Neighbour],
-    asked: Option<&str>,
+    asks: &mut Asks,
 ) -> Option<Tap> {
     if doors.is_empty() {
         return None;
@@ -25,8 +25,14 @@ pub(super) fn doors_ui(
     ui.add(Text::heading(view.say("share-doors"), TypeStyle::H3_DESK, 2));
     let mut tap = None;
     for door in doors {
-        let of =
-            if asked == Some(&door.id) { asks_ui(ui, view, door) } else { row_ui(ui, view, door) };
+        let asked = match asks {
+            Asks::Remove(id, was_shown) if *id == door.id => Some(was_shown),
+            Asks::Remove(..) | Asks::Stop(_) | Asks::Nothing => None,
+        };
+        let of = part_ui(ui, ("door", &door.id), |ui| match asked {
+            Some(was_shown) => ask_ui(ui, view, door, was_shown),
+            None => row_ui(ui, view, door),
+        });
         tap = tap.or(of);
     }
     tap
@@ -54,24 +60,10 @@ fn row_ui(ui: &mut Ui, view: &DeskView<'_>, door: &Neighbour) -> Option<Tap> {
     right.add(button).clicked().then(|| Tap::AskRemove(door.id.clone()))
 }
 
-fn asks_ui(ui: &mut Ui, view: &DeskView<'_>, door: &Neighbour) -> Option<Tap> {
+fn ask_ui(ui: &mut Ui, view: &DeskView<'_>, door: &Neighbour, was_shown: &mut bool) -> Option<Tap> {
     let about = [("door", door.name.as_str().into())];
-    let says = view.say_with("share-remove-asks", &about);
-    ui.add(Text::new(&says, TypeStyle::DESK_BODY_STRONG));
-    let mut tap = None;
-    ui.horizontal_wrapped(|ui| {
-        let keep = view.say_with("share-remove-keep", &about);
-        let keep = ui.add(Button::outlined(&keep).desk());
-        if ui.memory(|memory| memory.focused().is_none()) {
-            keep.request_focus();
-        }
-        if keep.clicked() {
-            tap = Some(Tap::KeepOn);
-        }
-        let label = view.say_with("share-remove", &about);
-        if ui.add(Button::new(Kind::Clay, &label).desk()).clicked() {
-            tap = Some(Tap::Wish(ShareWish::Remove(door.id.clone())));
-        }
-    });
-    tap
+    let words = ["share-remove-asks", "share-remove-keep", "share-remove"];
+    let words = words.map(|key| view.say_with(key, &about));
+    let does = Tap::Wish(ShareWish::Remove(door.id.clone()));
+    asks_ui(ui, words.each_ref().map(String::as_str), was_shown, does)
 }

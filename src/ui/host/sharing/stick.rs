@@ -52,7 +52,6 @@ pub(super) fn stick_ui(ui: &mut Ui, view: &DeskView<'_>, carried: &Carried) -> O
         Carried::Asks { file, .. } => tap = tap.or(asks_ui(ui, view, file)),
         Carried::Nothing
         | Carried::Running
-        | Carried::Invitation(_)
         | Carried::Taken { .. }
         | Carried::Torn
         | Carried::OtherEvening { .. }
@@ -104,11 +103,7 @@ const fn is_trouble(carried: &Carried) -> bool {
     match carried {
         Carried::Torn | Carried::OtherEvening { .. } | Carried::Failed(_) => true,
         Carried::Asks { is_wrong, .. } => *is_wrong,
-        Carried::Nothing
-        | Carried::Running
-        | Carried::Invitation(_)
-        | Carried::Saved(_)
-        | Carried::Taken { .. } => false,
+        Carried::Nothing | Carried::Running | Carried::Saved(_) | Carried::Taken { .. } => false,
     }
 }
 
@@ -116,9 +111,6 @@ fn says(view: &DeskView<'_>, carried: &Carried) -> String {
     match carried {
         Carried::Nothing => String::new(),
         Carried::Running => view.say("share-carrying").to_owned(),
-        Carried::Invitation(to) => {
-            view.say_with("share-invitation-saved", &[("path", to.display().to_string().into())])
-        }
         Carried::Saved(saved) => saved_says(view.words, saved),
         Carried::Taken { fresh, news, ahead: 0 } => taken_says(view.words, *fresh, *news),
         Carried::Taken { fresh, news, ahead } => {

@@ -3,7 +3,8 @@
 use egui::Ui;
 
 use crate::domain::{
-    Gathering, Guest, GuestId, Introduction, Photo, Presence, Round, ScreenName, Swap, Visit,
+    Gathering, Guest, GuestId, Introduction, Movement, Photo, Presence, Round, ScreenName, Swap,
+    Visit,
 };
 use crate::ui::desk::view::DeskView;
 use crate::ui::guest::local;
@@ -127,6 +128,21 @@ fn known(view: &DeskView<'_>, guest: GuestId) -> Vec<String> {
         said.push(view.say_with("person-met-before", &about));
     }
     said
+}
+
+/// Each time they were let in at a second door, with the one that stands.
+pub(super) fn two_doors(view: &DeskView<'_>, guest: GuestId) -> Vec<String> {
+    let doubled = view.visit(guest).map(|visit| view.desk.state().doubled(visit));
+    let says = |(kept, other, _): (&Movement, &Movement, bool)| {
+        let about = [
+            ("first", view.time(kept.at).into()),
+            ("a", view.door_of(kept).to_owned().into()),
+            ("second", view.time(other.at).into()),
+            ("b", view.door_of(other).to_owned().into()),
+        ];
+        view.say_with("person-two-doors", &about)
+    };
+    doubled.unwrap_or_default().into_iter().map(says).collect()
 }
 
 /// "Table 3".

@@ -1,13 +1,13 @@
 //! Who it is: name, since when in and by which door, what they chose.
 
-use egui::{Rect, Ui, pos2, vec2};
+use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::{About, Beside, PADDING, PersonSheet, Tap, facts};
 use crate::domain::{Guest, GuestId, Presence};
 use crate::ui::art::{LampState, lamp};
 use crate::ui::desk::view::DeskView;
 use crate::ui::guest::at;
-use crate::ui::icons::Icon;
+use crate::ui::icons::{Icon, icon_ui};
 use crate::ui::manner::{lamp_tag_ui, lamp_tag_width};
 use crate::ui::theme::{Look, TypeStyle, height, step};
 use crate::ui::widgets::{Button, Kind, Text, Tone, tag_ui};
@@ -49,6 +49,7 @@ impl PersonSheet {
         let cross = Button::icon_only(Kind::Quiet, Icon::Close, view.say("shared-close")).desk();
         let closed = at(ui, close, |ui| ui.add(cross)).clicked();
         tags_ui(ui, view, guest, known);
+        two_doors_ui(ui, view, guest);
         let mutual = mutual_ui(ui, view, guest, beside);
         ui.add_space(step::S12);
         let bottom = ui.cursor().top();
@@ -109,6 +110,23 @@ fn meets_ui(ui: &mut Ui, view: &DeskView<'_>, guest: GuestId, words: Rect) -> Re
 fn stands_ui(ui: &mut Ui, view: &DeskView<'_>, guest: GuestId) {
     let says = facts::stands(view, guest);
     ui.add(Text::new(&says, TypeStyle::DESK_BODY).soft().rows(1));
+}
+
+/// By which doors they were let in, and when, where those were two.
+fn two_doors_ui(ui: &mut Ui, view: &DeskView<'_>, guest: GuestId) {
+    for says in facts::two_doors(view, guest) {
+        ui.add_space(step::S8);
+        let left = PADDING + LAMP + step::S16;
+        let row = ui.available_rect_before_wrap();
+        let row = row.with_min_x(row.left() + left).with_max_x(row.right() - PADDING);
+        ui.scope_builder(UiBuilder::new().max_rect(row), |ui| {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = step::S8;
+                icon_ui(ui, Icon::Door, 22.0, Look::of(ui).tokens.ink);
+                ui.add(Text::new(&says, TypeStyle::DESK_BODY_STRONG));
+            });
+        });
+    }
 }
 
 /// As large as a name fits into one row, else the smallest.

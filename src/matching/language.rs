@@ -1,6 +1,6 @@
 //! Languages as guests state them: "Català, English", "en", "Spanish and a bit of Polish".
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 use unicode_segmentation::UnicodeSegmentation;
@@ -33,6 +33,23 @@ pub fn spoken_codes(stated: &str) -> Vec<&'static str> {
     let folded = fold(stated);
     let parts = folded.split([',', ';', '/', '&', '+', '|', '\n']);
     parts.flat_map(|part| known_in(part).collect::<Vec<_>>()).collect()
+}
+
+/// Languages worth a table of their own, by their own names, those most people state first: at least
+/// two do, so that none points at anybody, and no more than half, who need no table for it.
+#[must_use]
+pub fn table_languages(stated: &[&str]) -> Vec<&'static str> {
+    let mut speakers: BTreeMap<&'static str, usize> = BTreeMap::new();
+    let mut people = 0;
+    for stated in stated {
+        let codes: BTreeSet<_> = spoken_codes(stated).into_iter().collect();
+        people += usize::from(!codes.is_empty());
+        codes.into_iter().for_each(|code| *speakers.entry(code).or_default() += 1);
+    }
+    let mut worth: Vec<_> =
+        speakers.into_iter().filter(|(_, n)| *n >= 2 && n * 2 <= people).collect();
+    worth.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+    worth.into_iter().map(|(code, _)| own_name(code)).collect()
 }
 
 /// A code counts only where it stands alone ("en", "en-GB"), since many are words too; a name
@@ -157,6 +174,15 @@ mod tests {
         assert_eq!(of("Klingon, Quenya"), ["klingon", "quenya"]);
         assert_eq!(own_name("klingon"), "klingon");
         assert_eq!(own_name("ca"), "Català");
+    }
+
+    #[test]
+    fn a_language_of_two_or_more_and_of_no_more_than_half_is_worth_a_table() {
+        let room =
+            ["English", "en, Polski", "Polish", "English, Português", "English, pt", "en", ""];
+        assert_eq!(table_languages(&room), ["Polski", "Português"]);
+        assert!(table_languages(&["Català", "English"]).is_empty(), "one is somebody");
+        assert!(table_languages(&["English", "English"]).is_empty());
     }
 
     #[test]

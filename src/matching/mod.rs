@@ -77,7 +77,7 @@ pub(crate) use dice::Dice;
 pub use fairness::{Fairness, NotYet, Why, fairness, off_board};
 pub use fit::{Fit, Phrase};
 pub use heard::{Judged, heard, heard_by_meaning};
-pub use language::spoken_codes;
+pub use language::{spoken_codes, table_languages};
 pub use meaning::{Meanings, rank};
 pub use opener::{asked_in, opener_for};
 pub use reading::Reading;

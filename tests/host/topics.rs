@@ -3,7 +3,7 @@
 
 use egui::Key;
 use porchlight::desk::HandClock;
-use porchlight::domain::{Gathering, GuestId};
+use porchlight::domain::{Command, Details, Gathering, GuestId};
 use porchlight::ui::desk::DeskPlace;
 
 use crate::evening::{self, id, table};
@@ -40,6 +40,28 @@ fn a_host_names_one_at_a_spot_and_seats_somebody() {
     stage.assert_shows("Polski, Window bench: 1 of 5 places");
     stage.tap("Svetlana I. gets up");
     assert!(sitting(&stage).concat().is_empty());
+}
+
+#[test]
+fn a_language_that_several_here_speak_has_a_table_by_one_tap() {
+    let speak = |desk: &mut porchlight::desk::Desk, who: &[&str], language: &str| {
+        for full in who {
+            let guest = id(desk, full);
+            let details = Details { language: Some(language.into()), ..Details::default() };
+            desk.submit(Command::Note { guest, details }).unwrap();
+        }
+    };
+    let mut stage = at_the_tables(|desk| {
+        speak(desk, &["Ana Pereira", "Ben Kowalski"], "English, Polski");
+        speak(desk, &["Noor Haddad"], "English, العربية");
+        speak(desk, &["Kofi Boateng", "Mei Park"], "English");
+    });
+    assert!(!stage.tells("A table for English"), "everybody speaks it: {:?}", stage.labels());
+    assert!(!stage.tells("العربية"), "one is somebody: {:?}", stage.labels());
+    assert!(!stage.tells("Pereira") && !stage.tells("Kowalski"), "{:?}", stage.labels());
+    stage.tap("A table for Polski");
+    stage.assert_shows("Polski: 0 of 5 places");
+    assert!(!stage.shows("A table for Polski"));
 }
 
 #[test]

@@ -10,6 +10,7 @@ use crate::domain::{
     Command, Gathering, Guest, GuestId, Presence, TOPIC_CHARS, TOPIC_PLACES, Topic, TopicId,
     TopicWish,
 };
+use crate::matching::table_languages;
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::{Deed, Wish};
 use crate::ui::icons::Icon;
@@ -20,6 +21,9 @@ use crate::ui::widgets::{Button, Chip, Dialog, Field, Text, strong};
 const SHEET: f32 = 720.0;
 const AROUND: f32 = 430.0;
 
+/// The most languages a table is proposed for.
+const LANGUAGES: usize = 4;
+
 /// What a host types about tables.
 #[derive(Default)]
 pub(super) struct TopicDesk {
@@ -29,6 +33,26 @@ pub(super) struct TopicDesk {
     /// The one that somebody is seated at.
     seats: Option<TopicId>,
     find: Find,
+    languages: Languages,
+}
+
+/// Languages of the room, found at one revision of the house.
+#[derive(Default)]
+struct Languages {
+    at: Option<u64>,
+    names: Vec<&'static str>,
+}
+
+impl Languages {
+    fn look(&mut self, view: &DeskView<'_>) {
+        let at = Some(view.desk.revision());
+        if self.at != at {
+            let here = view.evening().into_iter().flat_map(Gathering::present);
+            let stated = here.filter_map(|(guest, _)| view.guest(guest)?.language());
+            let stated: Vec<_> = stated.collect();
+            *self = Self { at, names: table_languages(&stated) };
+        }
+    }
 }
 
 /// What was tapped.
@@ -110,7 +134,31 @@ impl TopicDesk {
                 }
             });
         }
-        out.entered || out.button.is_some_and(|it| it.clicked())
+        let proposed = self.languages_ui(ui, view);
+        proposed || out.entered || out.button.is_some_and(|it| it.clicked())
+    }
+
+    /// Languages several people here speak, a tap each; whether one is to have a table.
+    fn languages_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> bool {
+        self.languages.look(view);
+        let has_table =
+            |name: &str| view.evening().is_some_and(|it| it.topics().any(|at| at.1.name() == name));
+        let free = self.languages.names.iter().copied().filter(|it| !has_table(it));
+        let free: Vec<&'static str> = free.take(LANGUAGES).collect();
+        if free.is_empty() {
+            return false;
+        }
+        ui.add_space(step::S8);
+        let tapped = ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(step::S8, step::S4);
+            ui.add(Text::new(view.say("topics-languages"), TypeStyle::DESK_SMALL).soft());
+            free.into_iter().fold(None, |tapped, name| {
+                let about = view.say_with("topics-language", &[("name", name.into())]);
+                let button = Button::sand(name).spoken(&about).icon(Icon::Plus).desk();
+                ui.add(button.padding(12.0)).clicked().then_some(name).or(tapped)
+            })
+        });
+        tapped.inner.map(|name| self.name = name.to_owned()).is_some()
     }
 
     fn named(&mut self, view: &DeskView<'_>) -> Option<Wish> {

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::domain::{DoorId, State};
 use crate::journal::{self, Damage, Journal, OnlyRead, OpenError, ReadError};
+use crate::sync::carry_over;
 
 use super::{Desk, Progress, fresh};
 
@@ -25,7 +26,12 @@ impl Folded {
     /// Opens a house by `open`, and reads it. Where entries are damaged it is mended from its
     /// backups; while another Porchlight has it open that has to wait, and the others are read.
     pub(super) fn open(house: &Path, open: Open, progress: &Progress) -> Result<Self, OpenError> {
-        let look = || Self::of(open(house, fresh())?, progress);
+        let look = || {
+            let mut journal = open(house, fresh())?;
+            // What cannot be carried over now is at the next opening.
+            carry_over(&mut journal).ok();
+            Self::of(journal, progress)
+        };
         let first = match look() {
             Ok(read) if !read.damaged.is_empty() => Ok(()),
             Err(error @ OpenError::Damaged { .. }) => Err(error),

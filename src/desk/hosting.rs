@@ -14,15 +14,11 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::{Command, DoorId};
 use crate::journal::Journal;
-use crate::sync::{Hub, HubError, INVITED_FOR, LetIn, PORT, Wanted, around};
+use crate::sync::{Hub, HubError, INVITED_FOR, LetIn, PORT, Share, Wanted, around};
 
 use serving::serve;
 
 use super::{Clock as _, Desk, SystemClock, fresh};
-
-/// The setting that says whether this door runs the hub. It never travels.
-const KEY: &str = "hosting";
-const YES: &str = "yes";
 
 /// How often the worker looks whether anything is wished.
 const LOOKS_EVERY: Duration = Duration::from_millis(200);
@@ -251,13 +247,14 @@ impl Hosting {
     /// Whether the house had its hub at this door when it was open last.
     #[must_use]
     pub fn is_wanted(desk: &Desk) -> bool {
-        // A copy of the house on another machine has the setting, and not what the hub is known by.
-        desk.kept(KEY) == YES && desk.shared_over().is_some()
+        // What cannot be read is as if it had none.
+        Share::is_hosted(&desk.journal).unwrap_or_default()
     }
 
     /// Has the house keep whether its hub is at this door.
     pub fn want(desk: &mut Desk, wanted: bool) {
-        desk.keep(KEY, if wanted { YES } else { "" });
+        // On a full disk the next start does what the last one did.
+        Share::host(&mut desk.journal, wanted).ok();
     }
 
     /// Starts the hub of the house that lies here, and calls `wake` whenever there is something new to

@@ -256,6 +256,8 @@ fn own_door(conn: &mut Connection, place: &str, fresh: DoorId) -> rusqlite::Resu
         return Ok(door);
     }
     tx.execute(include_str!("sql/set_own.sql"), params![fresh.uuid().as_bytes(), place])?;
+    // A copy is not shared by what an older Porchlight kept in the house itself.
+    tx.execute(include_str!("sql/no_sharing.sql"), [])?;
     tx.commit()?;
     Ok(fresh)
 }

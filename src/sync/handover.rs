@@ -30,6 +30,13 @@ pub(super) struct Keys {
     pub(super) roll: Option<Roll>,
 }
 
+impl PublicHalf {
+    /// Of whom nothing was told: no secret can be agreed on with it.
+    pub(super) const fn unknown() -> Self {
+        Self([0; 32])
+    }
+}
+
 impl SecretHalf {
     /// That of whoever comes in with this seed.
     pub(super) fn of(seed: &str) -> Self {
@@ -93,6 +100,6 @@ mod tests {
         changed[30] ^= 1;
         assert_eq!(garden.open(hub.public(), HouseId(1), &changed), None);
         // A half of which everybody knows what is agreed on.
-        assert_eq!(hub.seal(PublicHalf([0; 32]), &keys(), &mut || 7), None);
+        assert_eq!(hub.seal(PublicHalf::unknown(), &keys(), &mut || 7), None);
     }
 }

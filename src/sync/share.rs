@@ -19,6 +19,7 @@ pub struct Share {
     /// The house's own key.
     pub key: HouseKey,
     /// Those it had before, the oldest first: announcements of forgotten guests may be sealed with them.
+    #[serde(default)]
     pub former: Vec<HouseKey>,
     /// How this door reaches the hub.
     pub access: Access,
@@ -39,6 +40,9 @@ pub(super) struct Secrets {
     /// Whom the hub lets in, as this door was handed it.
     #[serde(default)]
     pub(super) roll: Option<Roll>,
+    /// Whether its own hub runs whenever the house is open.
+    #[serde(default)]
+    pub(super) hosts: bool,
 }
 
 impl Secrets {
@@ -80,12 +84,31 @@ impl Share {
         Secrets::change(journal, |secrets| secrets.share = None)
     }
 
-    /// Has the house keep it.
+    /// Has the house keep it: it is shared over another hub than its own.
     ///
     /// # Errors
     /// [`AppendError`] if the disk says no.
     pub fn keep(&self, journal: &mut Journal) -> Result<(), AppendError> {
-        Secrets::change(journal, |secrets| secrets.share = Some(self.clone()))
+        Secrets::change(journal, |secrets| {
+            (secrets.share, secrets.hosts) = (Some(self.clone()), false);
+        })
+    }
+
+    /// Whether the hub of this house is to run here whenever it is open.
+    ///
+    /// # Errors
+    /// [`ReadError`] if what is kept cannot be read.
+    pub fn is_hosted(journal: &Journal) -> Result<bool, ReadError> {
+        let secrets = Secrets::of(journal)?;
+        Ok(secrets.hosts && secrets.own_hub().is_some())
+    }
+
+    /// Has the house keep whether its hub is to run here.
+    ///
+    /// # Errors
+    /// [`AppendError`] if the disk says no.
+    pub fn host(journal: &mut Journal, wanted: bool) -> Result<(), AppendError> {
+        Secrets::change(journal, |secrets| secrets.hosts = wanted)
     }
 
     /// The same with the key that the house has by now: asks the hub's own door for it.

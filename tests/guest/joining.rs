@@ -267,7 +267,7 @@ fn what_happened_at_a_door_is_saved_to_a_stick_and_nothing_comes_in_twice() {
     stage.tap("Save this door’s evening");
     stage.fill("Or type where the folder is", &folder.path().display().to_string());
     stage.tap("Save here");
-    stage.wait_to_read("Keep the file to yourself.");
+    stage.wait_to_read("asks for this code the first time");
     let file = folder.path().join("Door B.entries");
     assert!(file.exists(), "{:?}", std::fs::read_dir(folder.path()).unwrap().collect::<Vec<_>>());
     stage.tap("Take in another door’s");
@@ -279,6 +279,12 @@ fn what_happened_at_a_door_is_saved_to_a_stick_and_nothing_comes_in_twice() {
     stage.fill("Or type where the file is", &file.display().to_string());
     stage.tap("Open it");
     stage.wait_to_read("That did not work:");
+    stage.tap("Save this door’s evening");
+    stage.fill("Or type where the folder is", &folder.path().display().to_string());
+    stage.tap("Save here");
+    stage.wait_to_read("asks for this code the first time");
+    assert!(folder.path().join("Door B 2.entries").exists(), "what is there stays");
+    assert_eq!(std::fs::read(&file).unwrap(), b"nothing that a door writes");
 }
 
 /// A window where somebody chose what opens.

@@ -40,6 +40,7 @@ mod lists;
 mod made;
 mod meaning;
 mod odd;
+mod older;
 mod pair;
 mod parties;
 mod privacy;

@@ -20,6 +20,9 @@ use crate::sync::share::{Secrets, Share};
 /// So many own entries are looked through for a name at once.
 const NAMES_AT_ONCE: u64 = 1_000;
 
+/// So much of its key is the name of a door of which no name was kept.
+const OLDER_NAME: usize = 8;
+
 /// A door that a hub lets in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LetIn {
@@ -148,6 +151,42 @@ impl Kept {
     /// What it hands to doors that are let in.
     pub(super) fn keys(&self, share: &Share) -> Keys {
         Keys { roll: Some(self.roll(share)), ..share.clone().keys() }
+    }
+
+    /// What an older Porchlight kept of a hub: its doors by their keys, its own first. No other keys can
+    /// be handed to those: once another door was removed, they have to be invited again.
+    pub(in crate::sync) fn of_older(text: &str) -> Option<Self> {
+        #[derive(Deserialize)]
+        struct Older {
+            port: u16,
+            certificate: String,
+            key: String,
+            fingerprint: Fingerprint,
+            doors: Vec<String>,
+        }
+        let Older { port, certificate, key, fingerprint, doors } =
+            serde_json::from_str(text).ok()?;
+        let (own, others) = doors.split_first()?;
+        let door = |id: &String| {
+            let name = id.chars().take(OLDER_NAME).collect();
+            LetIn { id: id.clone(), name, since: None, door: None, half: PublicHalf::unknown() }
+        };
+        let (own, doors) = (own.clone(), others.iter().map(door).collect());
+        let (boxes, removed, cluster) = (Vec::new(), BTreeSet::new(), None);
+        let (name, term) = (String::new(), 0);
+        Some(Self {
+            port,
+            certificate,
+            key,
+            fingerprint,
+            own,
+            name,
+            term,
+            boxes,
+            doors,
+            removed,
+            cluster,
+        })
     }
 
     /// A box of the hub that this invitation is from.

@@ -70,7 +70,12 @@ pub struct Access {
     /// As whom.
     pub credential: Credential,
     /// How many boxes the hub has: each keeps all.
+    #[serde(default = "one_box")]
     pub boxes: u8,
+}
+
+const fn one_box() -> u8 {
+    1
 }
 
 /// Believes one certificate, whatever its dates and names say: a door's clock may be years off.

@@ -1,0 +1,1 @@
+DELETE FROM setting WHERE key IN ('share', 'hub', 'hosting')

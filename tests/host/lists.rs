@@ -19,7 +19,7 @@ use crate::ring::wish;
 use crate::stage::Stage;
 
 /// So many people, each with a need that may be said in the Ring.
-pub(crate) fn who_ask(clock: &HandClock, people: usize) -> Desk {
+fn who_ask(clock: &HandClock, people: usize) -> Desk {
     let mut desk = evening::planned(clock);
     fill(&mut desk, people);
     let gathering = desk.tonight().unwrap();
@@ -104,4 +104,17 @@ fn a_room_of_twelve_asks_aloud_and_needs_no_lists() {
     let stage = Stage::on(desk, clock, DeskPlace::Room);
     stage.assert_shows("The Ring");
     assert!(!stage.shows("Table lists"));
+}
+
+#[test]
+fn a_ring_of_an_hour_says_that_tables_can_go_round_by_themselves() {
+    let clock = HandClock::at(evening::now());
+    let mut stage = Stage::on(who_ask(&clock, 30), clock, DeskPlace::Room);
+    stage.tap("Programme");
+    stage.tap("Open the Ring");
+    stage.assert_shows("30 needs, about 63 minutes, until 20:14");
+    assert!(stage.tells("Table lists"), "{:?}", stage.words());
+    stage.tap("Minutes for each: Fewer");
+    stage.assert_shows("30 needs, about 33 minutes, until 19:44");
+    assert!(!stage.tells("Table lists"), "{:?}", stage.words());
 }

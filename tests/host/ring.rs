@@ -196,18 +196,6 @@ fn a_host_sees_how_long_it_lasts_and_that_fewer_minutes_make_it_shorter() {
 }
 
 #[test]
-fn a_ring_of_an_hour_says_that_tables_can_go_round_by_themselves() {
-    let mut stage = stage(|clock| crate::lists::who_ask(clock, 30));
-    stage.tap("Programme");
-    stage.tap("Open the Ring");
-    stage.assert_shows("30 needs, about 63 minutes, until 20:14");
-    assert!(stage.tells("Table lists"), "{:?}", stage.words());
-    stage.tap("Minutes for each: Fewer");
-    stage.assert_shows("30 needs, about 33 minutes, until 19:44");
-    assert!(!stage.tells("Table lists"), "{:?}", stage.words());
-}
-
-#[test]
 fn the_time_rests_and_grows_by_key_and_never_while_somebody_types() {
     let mut stage = led();
     stage.wait(65);

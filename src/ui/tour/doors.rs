@@ -14,7 +14,7 @@ use crate::journal::Seen;
 use crate::sync::{Doors, OtherDoor, PrinterSaid, PrinterTrouble};
 use crate::ui::Shared;
 
-pub(super) fn walks<E: Mishap>() -> [Walk<E>; 18] {
+pub(super) fn walks<E: Mishap>() -> [Walk<E>; 21] {
     [
         |tour| tour.one_door(Frame::landscape(), ""),
         |tour| tour.one_door(Frame::contrast(), "_hc"),
@@ -29,6 +29,9 @@ pub(super) fn walks<E: Mishap>() -> [Walk<E>; 18] {
         |tour| tour.out_of_step(Frame::spanish(), "_es"),
         |tour| tour.out_of_step(Frame::large(), "_large"),
         |tour| tour.out_of_step(Frame::portrait(), "_portrait"),
+        |tour| tour.closer(Frame::landscape(), ""),
+        |tour| tour.closer(Frame::contrast(), "_hc"),
+        |tour| tour.closer(Frame::spanish(), "_es"),
         |tour| tour.whole_page(),
         |tour| tour.before(),
         |tour| tour.many_doors(12, "_12"),
@@ -179,7 +182,7 @@ impl<E: Mishap> Tour<'_, E> {
     }
 
     /// A door that is late and one that was removed; a hub that does not come back; a door that was sent
-    /// away; and somebody who came in at two, looked at closer.
+    /// away.
     fn out_of_step(&self, frame: Frame, suffix: &str) -> Result<(), E> {
         let (mut cast, now) = self.cast_at_doors(frame, &NAMES, |desk| {
             let remove = Command::RemoveDoor { door: DoorId::from(3), removed: true };
@@ -191,20 +194,24 @@ impl<E: Mishap> Tour<'_, E> {
         cast.actor.hold_doors(in_step(vec![late, silent(gate, now)]));
         cast.open_desk("rail-doors")?;
         cast.shot(&format!("O2_removed{suffix}"))?;
-        let alone = Doors { is_connected: false, ..in_step(vec![silent(b.clone(), now)]) };
+        let alone = Doors { is_connected: false, ..in_step(vec![silent(b, now)]) };
         cast.actor.hold_doors(alone.clone());
         let hosted = Hosted::Failed(Unhosted::NoServer);
         cast.actor.hold_shared(Shared { hosted, ..Shared::default() });
         cast.shot(&format!("O2_unhosted{suffix}"))?;
         cast.actor.hold_shared(Shared::default());
         cast.actor.hold_doors(Doors { is_sent_away: true, ..alone });
-        cast.shot(&format!("O2_sent_away{suffix}"))?;
+        cast.shot(&format!("O2_sent_away{suffix}"))
+    }
+
+    /// Somebody who came in at two doors, looked at closer. Only where that can be tapped without scrolling.
+    fn closer(&self, frame: Frame, suffix: &str) -> Result<(), E> {
         let (mut cast, _) = self.cast_at_doors(frame, &NAMES, |desk| {
+            let at = desk.now() - TimeDelta::minutes(68);
             if let Some(ana) = guest_called(desk, "Ana Pereira") {
-                let_in_twice(desk, ana, now - TimeDelta::minutes(68));
+                let_in_twice(desk, ana, at);
             }
         })?;
-        cast.actor.hold_doors(in_step(vec![b]));
         cast.open_desk("rail-doors")?;
         cast.press_below(&cast.words.say_with("o2-look-spoken", &[("name", "Ana P.".into())]))?;
         cast.shot(&format!("H2_two_doors{suffix}"))

@@ -92,6 +92,7 @@ fn bar_ui(ctx: &Context, words: Words, is_new: bool) -> Option<BarTap> {
     let frame = frame.corner_radius(radius::BUTTON).inner_margin(Margin::same(8));
     let area = Area::new(Id::unique("board bar")).order(Order::Foreground);
     let area = area.anchor(Align2::CENTER_BOTTOM, vec2(0.0, -step::S24));
+    let area = area.default_width(ctx.content_rect().width() - 2.0 * step::S24);
     let content = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing = vec2(step::S8, step::S8);
         let mut tapped = None;
@@ -104,7 +105,7 @@ fn bar_ui(ctx: &Context, words: Words, is_new: bool) -> Option<BarTap> {
         }
         tapped
     };
-    area.show(ctx, |ui| frame.show(ui, |ui| ui.horizontal(content).inner).inner).inner
+    area.show(ctx, |ui| frame.show(ui, |ui| ui.horizontal_wrapped(content).inner).inner).inner
 }
 
 /// "Last heard 19:42", small and in the corner, where the board has been out of step for a while.

@@ -116,9 +116,7 @@ fn stands_ui(ui: &mut Ui, view: &DeskView<'_>, guest: GuestId) {
 fn two_doors_ui(ui: &mut Ui, view: &DeskView<'_>, guest: GuestId) {
     for says in facts::two_doors(view, guest) {
         ui.add_space(step::S8);
-        let left = PADDING + LAMP + step::S16;
-        let row = ui.available_rect_before_wrap();
-        let row = row.with_min_x(row.left() + left).with_max_x(row.right() - PADDING);
+        let row = ui.available_rect_before_wrap().shrink2(vec2(PADDING, 0.0));
         ui.scope_builder(UiBuilder::new().max_rect(row), |ui| {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = step::S8;

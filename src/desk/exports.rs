@@ -28,6 +28,9 @@ pub fn write_file(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, Ex
     Outbox { house: None, folder: folder.to_owned() }.write(name, bytes)
 }
 
+/// Whether a file that is there may go, and what is told where it may not.
+type Over<'a> = (&'a dyn Fn(&[u8]) -> bool, &'static str);
+
 /// How many packets are held at once.
 const AT_ONCE: usize = 32;
 
@@ -161,7 +164,7 @@ impl Outbox {
         &self,
         name: &str,
         bytes: &[u8],
-        over: (&dyn Fn(&[u8]) -> bool, &'static str),
+        over: Over<'_>,
     ) -> Result<PathBuf, ExportError> {
         self.begin()?;
         self.put_over(name, bytes, over)
@@ -186,7 +189,7 @@ impl Outbox {
         &self,
         name: &str,
         bytes: &[u8],
-        (may_go, why_not): (&dyn Fn(&[u8]) -> bool, &'static str),
+        (may_go, why_not): Over<'_>,
     ) -> Result<PathBuf, ExportError> {
         let path = self.folder.join(name);
         let write = || {

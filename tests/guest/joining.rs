@@ -390,5 +390,5 @@ fn a_board_alone_says_in_its_corner_when_it_heard_the_others_last() {
     };
     assert_eq!(hear(true, 700), None, "it is in step");
     assert_eq!(hear(false, 4), None, "for a moment it is nothing");
-    assert_eq!(hear(false, 700).as_deref(), Some("last heard 17:48"));
+    assert_eq!(hear(false, 700).as_deref(), Some("last heard 19:03"));
 }

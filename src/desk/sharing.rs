@@ -20,6 +20,13 @@ use super::{Clock as _, Desk, SystemClock, fresh};
 /// How often it looks whether anything was written here: as late the others hear of it at most.
 const LOOKS_EVERY: Duration = Duration::from_millis(15);
 
+/// Where much comes, what came meanwhile is taken in at once so often at most: each time is a commit, and
+/// a check-in waits for one.
+const TAKES_IN_EVERY: Duration = Duration::from_millis(10);
+
+/// How often at most it is told how the doors stand.
+const TELLS_EVERY: Duration = Duration::from_millis(100);
+
 /// How often a house is asked how it is shared by now.
 const ASKS_EVERY: Duration = Duration::from_secs(1);
 
@@ -162,13 +169,12 @@ impl Worker {
         let start = Instant::now();
         let mut next = Duration::ZERO;
         let mut asks_at = ASKS_EVERY;
-        let mut came = true;
+        let (mut rests_until, mut tells_at) = (Duration::ZERO, Duration::ZERO);
+        let (mut came, mut is_told) = (true, true);
         while !has_left() {
-            let wrote = watcher.saw_news();
-            if wrote {
-                // What was written is published; only where this house is now has to be known.
-                self.journal.poll(&mut |_entry| ()).ok();
-            }
+            // What others wrote here is published; what came in through this worker is no news.
+            let wrote =
+                watcher.saw_news() && self.journal.poll(&mut |_entry| ()).is_ok_and(|it| it > 0);
             let running = start.elapsed();
             if running >= asks_at {
                 asks_at = running + ASKS_EVERY;
@@ -179,10 +185,16 @@ impl Worker {
             if came || wrote || running >= next {
                 self.link.tell_of_printer(told.printer());
                 next = self.step(running);
+                rests_until = running + TAKES_IN_EVERY;
+                is_told = false;
+            }
+            if !is_told && running >= tells_at {
                 told.tell(Some(self.link.doors(&self.journal, running)), on_news);
+                (is_told, tells_at) = (true, running + TELLS_EVERY);
             }
             let most = next.saturating_sub(start.elapsed()).min(LOOKS_EVERY);
             came = self.hub.wait(most);
+            std::thread::sleep(rests_until.saturating_sub(start.elapsed()).min(TAKES_IN_EVERY));
         }
     }
 

@@ -76,6 +76,8 @@ pub struct Message {
     /// Its number among those handed over since the reading began, from 1: without gaps, unless some
     /// got lost on the way.
     pub turn: u64,
+    /// How many more were there for this reading when it was handed over.
+    pub left: u64,
     /// Whether it fills a gap.
     pub is_fix: bool,
     /// What it holds.

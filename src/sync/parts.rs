@@ -150,7 +150,7 @@ mod tests {
     }
 
     fn message(is_fix: bool, segment: Segment) -> Message {
-        Message { seq: 1, turn: 1, is_fix, segment }
+        Message { seq: 1, turn: 1, left: 0, is_fix, segment }
     }
 
     /// What came whole of all these.

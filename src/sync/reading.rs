@@ -13,16 +13,17 @@ use super::{Fault, Message, Segment, segment};
 const MOST_WAITING: usize = 200;
 
 impl Session {
-    /// Pulls what is new, and takes it in. Says how many messages that were.
-    pub(super) fn read(&mut self, cx: &mut Context<'_, '_>) -> Result<usize, Fault> {
+    /// Pulls what is new, and takes it in.
+    pub(super) fn read(&mut self, cx: &mut Context<'_, '_>) -> Result<(), Fault> {
         let after = (!self.is_reading).then_some(self.read);
         let messages = cx.world.engine.pull(after)?;
         self.is_reading = true;
-        self.is_caught_up = messages.is_empty();
+        self.is_caught_up = messages.last().is_none_or(|it| it.left == 0);
+        self.was_caught_up |= self.is_caught_up;
         self.parts.look(cx.world.running);
         if messages.is_empty() {
             self.outrun.clear();
-            return Ok(0);
+            return Ok(());
         }
         for message in &messages {
             self.turn += 1;
@@ -31,6 +32,7 @@ impl Session {
             }
             self.read = message.seq;
         }
+        self.outrun.retain(|_, last| *last > self.read);
         self.cursor = messages.last().map(|it| Cursor::at(&self.generation, it));
         let opened = self.open(cx, &messages);
         let mut came_in = self.take_in(cx, opened)?;
@@ -41,7 +43,7 @@ impl Session {
         if self.is_overfull && self.waiting.is_empty() {
             return Err(Fault::Stale("what waited for a gap is read again"));
         }
-        Ok(messages.len())
+        Ok(())
     }
 
     /// What messages hold; those that no door of this house sealed are left out.

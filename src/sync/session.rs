@@ -23,6 +23,9 @@ use super::{
 const FIRST_HEAL_MS: std::ops::Range<u64> = 700..2_200;
 const HEALS_EVERY_MS: std::ops::Range<u64> = 3_500..4_500;
 
+/// Who looks whether anything is lacking, and compares what every door holds, looks no sooner again.
+const ASKS_EVERY: Duration = Duration::from_millis(100);
+
 /// So many segments are published in one step, so that reading and hearing come in between.
 const A_STEP: usize = 16;
 
@@ -43,11 +46,13 @@ pub(super) struct Session {
     /// The last turn of this reading, and whether it goes on.
     pub(super) turn: u64,
     pub(super) is_reading: bool,
-    /// Whether everything was read when it last looked.
+    /// Whether everything was read once, and when it last looked. Where many doors write, there is always
+    /// more to read, and nobody may wait for that before they publish.
+    pub(super) was_caught_up: bool,
     pub(super) is_caught_up: bool,
     pub(super) on_hub: BTreeMap<DoorId, OnHub>,
-    /// Those of which another message is the last than was read.
-    pub(super) outrun: BTreeSet<DoorId>,
+    /// Those whose last message is another one than was read, until that is.
+    pub(super) outrun: BTreeMap<DoorId, u64>,
     /// Those of which what kept their name was published again, once.
     pub(super) shown_again: BTreeSet<DoorId>,
     /// Where reading may go on after a restart: after the last message, unless anything waits.
@@ -58,6 +63,7 @@ pub(super) struct Session {
     pub(super) parts: Parts,
     pub(super) gaps: Gaps,
     heals_at: Duration,
+    asks_at: Duration,
     here_at: Duration,
     clock_off_s: Option<i64>,
 }
@@ -75,9 +81,10 @@ impl Session {
             read: 0,
             turn: 0,
             is_reading: false,
+            was_caught_up: false,
             is_caught_up: false,
             on_hub: BTreeMap::new(),
-            outrun: BTreeSet::new(),
+            outrun: BTreeMap::new(),
             shown_again: BTreeSet::new(),
             cursor: None,
             waiting: Vec::new(),
@@ -85,6 +92,7 @@ impl Session {
             parts: Parts::default(),
             gaps: Gaps::default(),
             heals_at: cx.world.running + first_heal,
+            asks_at: cx.world.running,
             here_at: cx.world.running,
             clock_off_s: clock_off_s(cx, stream.now),
             generation,
@@ -140,18 +148,15 @@ impl Session {
         habits: Habits,
     ) -> Result<bool, Fault> {
         self.listen(cx, heard)?;
-        let pulled = self.read(cx)?;
-        let mut is_busy = pulled > 0;
-        if self.is_caught_up {
-            let own = cx.world.journal.held()?;
+        self.read(cx)?;
+        let mut is_busy = !self.is_caught_up;
+        if self.was_caught_up {
+            let held = cx.world.journal.held()?;
             let door = cx.world.journal.door();
-            is_busy |= self.publish(cx, habits, &own, [door])?;
-            if habits.heals && cx.world.running >= self.heals_at {
-                is_busy |= self.publish(cx, habits, &own, own.keys().copied())?;
-                self.heals_at = cx.world.running + cx.between(&HEALS_EVERY_MS);
-            }
-            if habits.heals {
-                self.ask(cx, heard, &own)?;
+            is_busy |= self.publish(cx, habits, &held, [door])?;
+            if habits.heals && self.is_caught_up {
+                is_busy |= self.heal(cx, habits, &held)?;
+                self.ask(cx, heard, &held)?;
             }
         }
         if habits.heals {
@@ -159,6 +164,21 @@ impl Session {
         }
         self.say_how_it_is(cx)?;
         Ok(is_busy)
+    }
+
+    /// Puts back what the hub lost of any door, when it is time to look. Says whether there is more.
+    fn heal(
+        &mut self,
+        cx: &mut Context<'_, '_>,
+        habits: Habits,
+        held: &Seen,
+    ) -> Result<bool, Fault> {
+        if cx.world.running < self.heals_at {
+            return Ok(false);
+        }
+        let is_more = self.publish(cx, habits, held, held.keys().copied())?;
+        self.heals_at = cx.world.running + cx.between(&HEALS_EVERY_MS);
+        Ok(is_more)
     }
 
     /// How many of this door's entries are not on the hub yet.
@@ -193,7 +213,7 @@ impl Session {
                     return Ok(true);
                 }
                 left -= 1;
-                let is_another_at_it = self.outrun.contains(&door)
+                let is_another_at_it = self.outrun.contains_key(&door)
                     || self.parts.is_somebody_at(door, cx.world.running);
                 if is_another_at_it || !self.publish_next(cx, habits, door)? {
                     break;
@@ -231,14 +251,18 @@ impl Session {
     fn look_at(&mut self, cx: &mut Context<'_, '_>, door: DoorId, known: u64) -> Result<(), Fault> {
         let last = cx.world.engine.message(Which::LastOf(door))?.map_or(0, |it| it.seq);
         if last > self.read || last == known {
-            self.outrun.insert(door);
+            self.outrun.insert(door, last);
             return Ok(());
         }
         Err(Fault::Stale("it was rolled back"))
     }
 
-    /// Asks for what others hold and did not come.
+    /// Asks for what others hold and did not come, when it is time to look.
     fn ask(&mut self, cx: &mut Context<'_, '_>, heard: &Heard, held: &Seen) -> Result<(), Fault> {
+        if cx.world.running < self.asks_at {
+            return Ok(());
+        }
+        self.asks_at = cx.world.running + ASKS_EVERY;
         let mut elsewhere = heard.furthest(cx.world.running);
         for stretch in &self.waiting {
             if let Some(last) = stretch.entries.last() {

@@ -268,7 +268,7 @@ impl Engine for Way {
         };
         let found = seq.and_then(|seq| Some((seq, hub.disk.messages.get(&seq)?.clone())));
         drop(hub);
-        let message = |(seq, (is_fix, segment))| Message { seq, turn: 0, is_fix, segment };
+        let message = |(seq, (is_fix, segment))| Message { seq, turn: 0, left: 0, is_fix, segment };
         self.answer(found.map(message))
     }
 
@@ -278,13 +278,14 @@ impl Engine for Way {
         }
         let Some((after, mut turn)) = self.reading else { return Err(EngineError::TimedOut) };
         let hub = self.go()?;
+        let mut left = hub.disk.messages.range(after + 1..).count() as u64;
         let next = hub.disk.messages.range(after + 1..).take(BATCH);
         let next: Vec<_> = next.map(|(seq, it)| (*seq, it.clone())).collect();
         drop(hub);
         let mut messages = Vec::new();
         for (seq, (is_fix, segment)) in next {
-            turn += 1;
-            messages.push(Message { seq, turn, is_fix, segment });
+            (turn, left) = (turn + 1, left - 1);
+            messages.push(Message { seq, turn, left, is_fix, segment });
         }
         if let Some(last) = messages.last() {
             self.reading = Some((last.seq, turn));

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use crate::domain::DoorId;
+use crate::domain::{Body, DoorId, Entry, Fact};
 use crate::journal::Journal;
 use crate::sync::{
     EngineError, Generation, HouseId, Made, Message, PrinterTrouble, Published, Stream, Subject,
@@ -12,9 +12,15 @@ use crate::sync::{
 
 use super::*;
 
-/// A hub that holds nothing, and hands on what doors say.
+/// A hub that hands on what doors say, and keeps nothing.
 #[derive(Clone, Default)]
-struct Air(Rc<RefCell<Vec<Whisper>>>);
+struct Air {
+    said: Rc<RefCell<Vec<Whisper>>>,
+    /// Whether others write faster than anybody reads, and how much of that was handed over.
+    is_crowded: bool,
+    read: u64,
+    published: Vec<DoorId>,
+}
 
 impl Engine for Air {
     fn stream(&mut self) -> Result<Stream, EngineError> {
@@ -38,26 +44,33 @@ impl Engine for Air {
         Ok(None)
     }
 
-    fn pull(&mut self, _after: Option<u64>) -> Result<Vec<Message>, EngineError> {
-        Ok(Vec::new())
+    fn pull(&mut self, after: Option<u64>) -> Result<Vec<Message>, EngineError> {
+        if after.is_some() || !self.is_crowded {
+            return Ok(Vec::new());
+        }
+        self.read += 1;
+        let (door, sealed) = (DoorId::from(9), b"of another house".to_vec());
+        let segment = Segment { door, first: self.read, last: self.read, part: None, sealed };
+        Ok(vec![Message { seq: self.read, turn: self.read, left: 7, is_fix: false, segment }])
     }
 
     fn publish(
         &mut self,
         _of: &Generation,
         _to: Subject,
-        _segment: &Segment,
+        segment: &Segment,
     ) -> Result<Published, EngineError> {
-        Ok(Published::Refused)
+        self.published.push(segment.door);
+        Ok(Published::At(1_000_000))
     }
 
     fn say(&mut self, whisper: Whisper) -> Result<(), EngineError> {
-        self.0.borrow_mut().push(whisper);
+        self.said.borrow_mut().push(whisper);
         Ok(())
     }
 
     fn heard(&mut self) -> Result<Vec<Whisper>, EngineError> {
-        Ok(self.0.borrow().clone())
+        Ok(self.said.borrow().clone())
     }
 }
 
@@ -98,6 +111,26 @@ fn a_door_tells_the_others_how_its_printer_is() {
         let doors = a.doors(&of_a, Duration::from_secs(second));
         let [other] = doors.others.as_slice() else { panic!("{doors:?}") };
         assert_eq!((other.name.as_str(), other.is_there, other.printer), ("Door B", true, said));
-        air.0.borrow_mut().clear();
+        air.said.borrow_mut().clear();
     }
+}
+
+#[test]
+fn a_door_publishes_also_while_others_write_without_a_break() {
+    let key = HouseKey::new(HouseId(1), [7; 32]);
+    let own = DoorId::from(2);
+    let mut journal = Journal::in_memory(own).unwrap();
+    let mut link = Link::new(key, Habits::default());
+    let mut air = Air { is_crowded: true, ..Air::default() };
+    work(&mut link, &mut journal, &mut air, 0);
+    assert_eq!(air.published, [], "nothing was written here");
+    let at = chrono::DateTime::UNIX_EPOCH;
+    let fact = Fact::DoorNamed { name: "Door B".to_owned() };
+    let entry =
+        Entry { door: own, seq: 1, tick: 1, at, about: fact.about(), body: Body::Known(fact) };
+    journal.append(&[entry]).unwrap();
+    let read = air.read;
+    work(&mut link, &mut journal, &mut air, 1);
+    assert_eq!(air.published, [own]);
+    assert!(air.read > read, "and reads on");
 }

@@ -149,7 +149,7 @@ impl Reader {
         let sealed = message.payload.to_vec();
         let (is_fix, segment) =
             ask::segment(&message.subject, numbers, sealed).ok_or(EngineError::OtherStream)?;
-        Ok(Some(Message { seq, turn, is_fix, segment }))
+        Ok(Some(Message { seq, turn, left, is_fix, segment }))
     }
 }
 

@@ -218,5 +218,5 @@ pub(super) async fn message(
         Response::Err { error } => return Err(ask::refused(&error)),
     };
     let (seq, found) = (got.message.seq, got.message.segment());
-    Ok(found.map(|(is_fix, segment)| Message { seq, turn: 0, is_fix, segment }))
+    Ok(found.map(|(is_fix, segment)| Message { seq, turn: 0, left: 0, is_fix, segment }))
 }

@@ -124,7 +124,7 @@ fn a_door_publishes_also_while_others_write_without_a_break() {
     let mut air = Air { is_crowded: true, ..Air::default() };
     work(&mut link, &mut journal, &mut air, 0);
     assert_eq!(air.published, [], "nothing was written here");
-    let at = chrono::DateTime::UNIX_EPOCH;
+    let at = DateTime::UNIX_EPOCH;
     let fact = Fact::DoorNamed { name: "Door B".to_owned() };
     let entry =
         Entry { door: own, seq: 1, tick: 1, at, about: fact.about(), body: Body::Known(fact) };

@@ -342,9 +342,10 @@ fn small_card_ui(
     let heard_at = |at: DateTime<Utc>| {
         view.say_with("o2-heard-at", &[("time", view.time(at.min(view.now)).into())])
     };
-    let silent = match it.standing {
-        Standing::Removed(at) => Some(removed(view, at)),
-        _ => it.silent_since().map(heard_at),
+    let silent = if let Standing::Removed(at) = it.standing {
+        Some(removed(view, at))
+    } else {
+        it.silent_since().map(heard_at)
     };
     let silent = silent.map(|says| Line {
         icon: Icon::Clock,

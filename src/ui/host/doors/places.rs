@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::domain::{CAPACITY_MOST, Command, Gathering, Waiter};
-use crate::ui::desk::number::NumberField;
+use crate::ui::desk::number::{NumberField, NumberSet};
 use crate::ui::desk::view::{DeskView, count};
 use crate::ui::desk::wish::{Deed, Wish};
 use crate::ui::theme::{Look, TypeStyle, step};
@@ -39,7 +39,8 @@ impl PlacesCard {
         let label = view.say("places-number");
         ui.add(Text::new(label, TypeStyle::DESK_SMALL).soft());
         ui.add_space(step::S4);
-        let places = self.0.ui(ui, view, label, now, CAPACITY_MOST)?.unwrap_or(0);
+        let NumberSet(places) = self.0.ui(ui, view, label, now, CAPACITY_MOST)?;
+        let places = places.unwrap_or(0);
         let (gathering, before) = (view.desk.tonight()?, now.unwrap_or(0));
         let set = |places| Command::SetCapacity { gathering, places };
         let key = if places == 0 { "places-not-counted" } else { "places-counted" };

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::sheet::label_ui;
 use crate::desk::LABELS_MOST;
-use crate::ui::desk::number::NumberField;
+use crate::ui::desk::number::{NumberField, NumberSet};
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::Wish;
 use crate::ui::theme::{TypeStyle, step};
@@ -21,7 +21,7 @@ impl LabelCount {
         label_ui(ui, label);
         ui.add(Text::new(view.say("printer-labels-hint"), TypeStyle::DESK_SMALL).soft());
         ui.add_space(step::S4);
-        let labels = self.0.ui(ui, view, label, view.around.labels_left, LABELS_MOST)?;
+        let NumberSet(labels) = self.0.ui(ui, view, label, view.around.labels_left, LABELS_MOST)?;
         Some(Wish::LabelsPutIn(labels))
     }
 }

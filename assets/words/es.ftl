@@ -1566,7 +1566,7 @@ share-stick-code-field = Código del archivo
 share-stick-code-take = Recogerlo
 share-stick-code-missing = Escribe primero las diez letras y cifras.
 share-stick-torn = Ese archivo está cortado o cambió por el camino. No se ha recogido nada; guárdalo de nuevo en la otra puerta.
-share-stick-other = Ese archivo es de { $theirs }, y esta casa tiene { $ours }. Dos veladas nunca se mezclan: para ser una puerta de { $theirs }, esta máquina necesita una casa nueva.
+share-stick-other = Ese archivo es de { $theirs }, y esta casa tiene { $ours }. Dos encuentros nunca se mezclan: para ser una puerta de { $theirs }, esta máquina necesita una casa nueva.
 carried-people =
     { $n ->
         [0] Nadie

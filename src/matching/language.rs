@@ -44,7 +44,9 @@ pub fn table_languages(stated: &[&str]) -> Vec<&'static str> {
     for stated in stated {
         let codes: BTreeSet<_> = spoken_codes(stated).into_iter().collect();
         people += usize::from(!codes.is_empty());
-        codes.into_iter().for_each(|code| *speakers.entry(code).or_default() += 1);
+        for code in codes {
+            *speakers.entry(code).or_default() += 1;
+        }
     }
     let mut worth: Vec<_> =
         speakers.into_iter().filter(|(_, n)| *n >= 2 && n * 2 <= people).collect();

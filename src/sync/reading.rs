@@ -6,7 +6,7 @@ use crate::journal::{Fate, Stretch};
 use super::cursor::{self, Cursor};
 use super::link::Context;
 use super::parts::Brought;
-use super::session::Session;
+use super::session::{CaughtUp, Session};
 use super::{Fault, Message, Segment, segment};
 
 /// So many stretches beyond a gap are held until it is filled. They come again.
@@ -18,8 +18,11 @@ impl Session {
         let after = (!self.is_reading).then_some(self.read);
         let messages = cx.world.engine.pull(after)?;
         self.is_reading = true;
-        self.is_caught_up = messages.last().is_none_or(|it| it.left == 0);
-        self.was_caught_up |= self.is_caught_up;
+        if messages.last().is_none_or(|it| it.left == 0) {
+            self.caught_up = CaughtUp::Now;
+        } else if self.caught_up == CaughtUp::Now {
+            self.caught_up = CaughtUp::Once;
+        }
         self.parts.look(cx.world.running);
         if messages.is_empty() {
             self.outrun.clear();

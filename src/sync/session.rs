@@ -38,6 +38,15 @@ pub(super) struct OnHub {
     pub(super) at: u64,
 }
 
+/// Whether everything was read. Where many doors write there is always more to read, and nobody may wait
+/// for that before they publish.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum CaughtUp {
+    Never,
+    Once,
+    Now,
+}
+
 /// One session.
 pub(super) struct Session {
     pub(super) generation: Generation,
@@ -46,10 +55,7 @@ pub(super) struct Session {
     /// The last turn of this reading, and whether it goes on.
     pub(super) turn: u64,
     pub(super) is_reading: bool,
-    /// Whether everything was read once, and when it last looked. Where many doors write, there is always
-    /// more to read, and nobody may wait for that before they publish.
-    pub(super) was_caught_up: bool,
-    pub(super) is_caught_up: bool,
+    pub(super) caught_up: CaughtUp,
     pub(super) on_hub: BTreeMap<DoorId, OnHub>,
     /// Those whose last message is another one than was read, until that is.
     pub(super) outrun: BTreeMap<DoorId, u64>,
@@ -81,8 +87,7 @@ impl Session {
             read: 0,
             turn: 0,
             is_reading: false,
-            was_caught_up: false,
-            is_caught_up: false,
+            caught_up: CaughtUp::Never,
             on_hub: BTreeMap::new(),
             outrun: BTreeMap::new(),
             shown_again: BTreeSet::new(),
@@ -149,12 +154,13 @@ impl Session {
     ) -> Result<bool, Fault> {
         self.listen(cx, heard)?;
         self.read(cx)?;
-        let mut is_busy = !self.is_caught_up;
-        if self.was_caught_up {
+        let is_caught_up = self.caught_up == CaughtUp::Now;
+        let mut is_busy = !is_caught_up;
+        if self.caught_up != CaughtUp::Never {
             let held = cx.world.journal.held()?;
             let door = cx.world.journal.door();
             is_busy |= self.publish(cx, habits, &held, [door])?;
-            if habits.heals && self.is_caught_up {
+            if habits.heals && is_caught_up {
                 is_busy |= self.heal(cx, habits, &held)?;
                 self.ask(cx, heard, &held)?;
             }

@@ -1,4 +1,5 @@
 //! Disks that can be filled, pulled out and write-protected, where the test is allowed to mount.
+#![allow(clippy::unwrap_used, reason = "this is for tests, though not in test functions")]
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

@@ -111,7 +111,7 @@ fn a_torn_file_is_refused_in_one_sentence_wherever_it_was_cut() {
     let (file, code) = saved(&front, "front.entries");
     let bytes = std::fs::read(&file).unwrap();
     let head = bytes.iter().position(|it| *it == b'\n').unwrap() + 1;
-    for end in [head, (head + bytes.len()) / 2, bytes.len() - 2] {
+    for end in [head, usize::midpoint(head, bytes.len()), bytes.len() - 2] {
         let cut = new.file("cut.entries", &bytes[..end]);
         let says = new.complaint(&["import-entries", &cut, "--code", &code]);
         assert!(says.contains("nothing was taken in"), "{end}: {says}");

@@ -77,7 +77,9 @@ fn settled(sample: &[&Vector], mut middles: Vec<Vector>) -> (Vec<Vector>, f64) {
 /// The middle of some vectors; `None` of none.
 pub(super) fn middle(vectors: &[&Vector]) -> Option<Vector> {
     let mut sum = Vec::new();
-    vectors.iter().for_each(|it| add(&mut sum, it));
+    for vector in vectors {
+        add(&mut sum, vector);
+    }
     unit(&sum)
 }
 

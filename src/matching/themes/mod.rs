@@ -187,10 +187,10 @@ fn usual_subjects(group: &[Member<'_>]) -> Vec<&'static str> {
 /// Counts each line under the theme it is about by its subject or its words; one that is about
 /// nothing with a name, under the theme whose own lines it is near.
 fn gathered(lines: &[ThemeLine], about: &[Option<&'static str>], mut themes: Vec<Theme>) -> Themes {
-    let surely = |(line, about): (&ThemeLine, &Option<&'static str>)| {
-        themes.iter().position(|theme| theme.is_of(line, *about))
+    let surely = |(line, about): (&ThemeLine, Option<&'static str>)| {
+        themes.iter().position(|theme| theme.is_of(line, about))
     };
-    let sure: Vec<Option<usize>> = lines.iter().zip(about).map(surely).collect();
+    let sure: Vec<Option<usize>> = lines.iter().zip(about.iter().copied()).map(surely).collect();
     let mut own: Vec<Vec<&ThemeLine>> = vec![Vec::new(); themes.len()];
     for (line, at) in lines.iter().zip(&sure) {
         if let Some(own) = at.and_then(|at| own.get_mut(at)) {

@@ -158,7 +158,10 @@ impl TopicDesk {
                 ui.add(button.padding(12.0)).clicked().then_some(name).or(tapped)
             })
         });
-        tapped.inner.map(|name| self.name = name.to_owned()).is_some()
+        if let Some(name) = tapped.inner {
+            name.clone_into(&mut self.name);
+        }
+        tapped.inner.is_some()
     }
 
     fn named(&mut self, view: &DeskView<'_>) -> Option<Wish> {

@@ -3,18 +3,15 @@
 mod before;
 mod hands;
 mod need;
+mod on;
 mod order;
 mod over;
 mod script;
 
-use std::collections::BTreeSet;
-
 use egui::{Key, Margin, Modifiers, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use crate::desk::Task;
-use crate::domain::{
-    Command, Gathering, GatheringId, GuestId, Ring, RingId, RingWish, Step, Turn, ring_s,
-};
+use crate::domain::{Command, GuestId, Ring, RingId, RingWish, Step, Turn, ring_s};
 use crate::ui::desk::view::{DeskView, count};
 use crate::ui::desk::wish::{Deed, Wish};
 use crate::ui::guest::at;
@@ -24,6 +21,7 @@ use crate::ui::widgets::{Button, Kind, Tone, card_frame, tag_ui};
 use crate::words::Language;
 
 use hands::Hands;
+use on::{Looked, On};
 
 /// The width of the right column, and of both where they stand beside each other.
 const BESIDE: f32 = 356.0;
@@ -68,32 +66,6 @@ enum Stage {
     Over,
 }
 
-/// What one look at everybody found: it holds until something changes.
-#[derive(Default)]
-struct Looked {
-    /// When: the revision, and the gathering.
-    at: Option<(u64, Option<GatheringId>)>,
-    /// The needs of the Ring that is on, as they are taken.
-    order: Vec<Turn>,
-    /// How many needs may be taken, and whose they are.
-    needs: usize,
-    owners: BTreeSet<GuestId>,
-}
-
-impl Looked {
-    fn look(&mut self, view: &DeskView<'_>) {
-        let at = Some((view.desk.revision(), view.desk.tonight()));
-        if self.at == at {
-            return;
-        }
-        let evening = view.evening();
-        let aloud: Vec<Turn> = evening.into_iter().flat_map(Gathering::aloud).collect();
-        let on = evening.and_then(|it| Some(it.ring_order(it.ring_on()?.1)));
-        let owners = aloud.iter().map(|it| it.guest).collect();
-        *self = Self { at, order: on.unwrap_or_default(), needs: aloud.len(), owners };
-    }
-}
-
 impl Default for RingDesk {
     fn default() -> Self {
         Self {
@@ -111,44 +83,6 @@ impl Default for RingDesk {
             looked: Looked::default(),
             stage: None,
         }
-    }
-}
-
-/// A Ring that is on, in one frame.
-struct On<'a> {
-    id: RingId,
-    ring: &'a Ring,
-    /// All needs, and the place of the one that is taken.
-    order: Vec<Turn>,
-    place: Option<usize>,
-}
-
-impl<'a> On<'a> {
-    fn of(evening: &'a Gathering, order: Vec<Turn>) -> Option<Self> {
-        let (id, ring) = evening.ring_on()?;
-        let place = order.iter().position(|turn| ring.turn() == Some(*turn));
-        Some(Self { id, ring, order, place })
-    }
-
-    /// What comes after the need that is taken.
-    fn rest(&self) -> &[Turn] {
-        self.order.get(self.place.map_or(0, |at| at + 1)..).unwrap_or_default()
-    }
-
-    /// How many people's lines are read, and how many say it themselves.
-    fn agreed(&self, view: &DeskView<'_>) -> String {
-        let read = self.order.iter().filter(|it| it.line.is_some());
-        let read: BTreeSet<_> = read.map(|it| it.guest).collect();
-        let own = self.order.iter().filter(|it| it.line.is_none()).count();
-        before::agreed(view, read.len(), own)
-    }
-
-    /// "5 more needs, about 12 minutes, until 20:40", if it goes on at once.
-    fn lasts(&self, view: &DeskView<'_>) -> String {
-        let rest = self.rest().len();
-        let now_s = self.ring.turn().map_or(0, |_| self.ring.left_s(view.now));
-        let takes_s = now_s + ring_s(self.ring.turn_s(), rest);
-        before::lasts(view, "ring-lasts-still", rest, takes_s)
     }
 }
 

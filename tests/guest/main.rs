@@ -7,7 +7,6 @@ mod camera;
 mod choices;
 mod desk_scans;
 #[allow(dead_code, reason = "each program of tests uses some of it")]
-#[allow(clippy::unwrap_used, reason = "this is for tests, though not in test functions")]
 #[path = "../common/disk.rs"]
 mod disk;
 mod floods;

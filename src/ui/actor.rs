@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use egui::{Event, Key, Modifiers, Vec2};
+use egui::{Event, Key, Modifiers, Pos2, Vec2};
 use image::RgbaImage;
 
 use super::Shared;
@@ -47,14 +47,14 @@ impl Actor {
         studio.settle(|ui| app.frame(ui))
     }
 
-    /// Touches what has this accessible name.
+    /// Touches what has this accessible name, and scrolls to it before where it is not in view.
     ///
     /// # Errors
     /// [`NotThere`], if nothing on the screen has.
     pub fn press(&mut self, name: &str) -> Result<(), NotThere> {
-        let place = self.studio.find(name).ok_or_else(|| self.lacks(name))?;
+        let place = self.reach(name)?;
         let Self { app, studio } = self;
-        studio.press(place.center(), |ui| app.frame(ui));
+        studio.press(place, |ui| app.frame(ui));
         self.rest();
         Ok(())
     }
@@ -65,9 +65,9 @@ impl Actor {
     /// # Errors
     /// As [`Self::press`], and if the text cannot be read.
     pub fn glimpse(&mut self, name: &str, text: &str) -> Result<RgbaImage, NotThere> {
-        let place = self.studio.find(name).ok_or_else(|| self.lacks(name))?;
+        let place = self.reach(name)?;
         let Self { app, studio } = self;
-        let seen = studio.glimpse(place.center(), text, |ui| app.frame(ui));
+        let seen = studio.glimpse(place, text, |ui| app.frame(ui));
         let seen = seen.ok_or_else(|| self.lacks(text))?;
         self.rest();
         Ok(seen)
@@ -107,9 +107,9 @@ impl Actor {
     /// # Errors
     /// As [`Self::press`].
     pub fn touch(&mut self, name: &str) -> Result<(), NotThere> {
-        let place = self.studio.find(name).ok_or_else(|| self.lacks(name))?;
+        let place = self.reach(name)?;
         let Self { app, studio } = self;
-        studio.touch(place.center(), |ui| app.frame(ui));
+        studio.touch(place, |ui| app.frame(ui));
         self.rest();
         Ok(())
     }
@@ -170,6 +170,11 @@ impl Actor {
             }
         }
         Err(self.lacks(text))
+    }
+
+    fn reach(&mut self, name: &str) -> Result<Pos2, NotThere> {
+        let Self { app, studio } = self;
+        studio.reach(name, |ui| app.frame(ui)).ok_or_else(|| self.lacks(name))
     }
 
     fn rest(&mut self) {

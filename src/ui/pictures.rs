@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use egui::accesskit::{self, Action, ActionRequest, NodeId, TreeId};
 use egui::{
     Context, DroppedFile, DroppedFileHandle, Event, Id, Modifiers, PointerButton, Pos2, RawInput,
     Rect, TouchDeviceId, TouchId, TouchPhase, Ui, Vec2, ViewportId,
@@ -52,8 +53,8 @@ pub struct Studio {
     events: Vec<Event>,
     /// Files let go of over the window, for the next pass.
     dropped: Vec<DroppedFileHandle>,
-    /// Where things lie that have a name, in points.
-    named: BTreeMap<String, Rect>,
+    /// What has a name, and where it lies, in points.
+    named: BTreeMap<String, (NodeId, Rect)>,
     /// What there was to read.
     read: BTreeSet<String>,
 }
@@ -99,10 +100,26 @@ impl Studio {
         self.ctx.memory_mut(|memory| memory.request_focus(id));
     }
 
-    /// Where something with an accessible name was in the last pass.
-    #[must_use]
-    pub fn find(&self, name: &str) -> Option<Rect> {
-        self.named.get(name).copied()
+    /// Where to touch what has this accessible name; scrolls to it where it is not in view.
+    pub fn reach(&mut self, name: &str, show: impl FnMut(&mut Ui)) -> Option<Pos2> {
+        let (target_node, place) = self.named.get(name).copied()?;
+        if self.is_in_view(target_node, place.center()) {
+            return Some(place.center());
+        }
+        let action = Action::ScrollIntoView;
+        let request = ActionRequest { action, target_tree: TreeId::ROOT, target_node, data: None };
+        self.events.push(Event::AccessKitActionRequest(request));
+        self.rest(show);
+        Some(self.named.get(name)?.1.center())
+    }
+
+    /// Whether nothing that scrolls hides it at this place.
+    fn is_in_view(&self, node: NodeId, place: Pos2) -> bool {
+        self.ctx.viewport(|viewport| {
+            let mut widgets = viewport.prev_pass.widgets.layers().flat_map(|(_, them)| them);
+            let widget = widgets.find(|widget| widget.id.accesskit_id() == node);
+            widget.is_none_or(|widget| widget.interact_rect.contains(place))
+        })
     }
 
     /// Whether a text was there to read in the last pass.
@@ -216,9 +233,9 @@ impl Studio {
         }
         let output = self.ctx.run_ui(input, show);
         if let Some(update) = &output.platform_output.accesskit_update {
-            let nodes = update.nodes.iter().map(|(_, node)| node);
-            self.named = nodes.clone().filter_map(named).collect();
-            self.read = nodes.filter_map(egui::accesskit::Node::value).map(str::to_owned).collect();
+            let nodes = update.nodes.iter();
+            self.named = nodes.clone().filter_map(|(id, node)| named(*id, node)).collect();
+            self.read = nodes.filter_map(|(_, node)| node.value()).map(str::to_owned).collect();
         }
         output
     }
@@ -248,11 +265,11 @@ fn button(pos: Pos2, pressed: bool) -> Event {
     Event::PointerButton { pos, button, pressed, modifiers }
 }
 
-fn named(node: &egui::accesskit::Node) -> Option<(String, Rect)> {
+fn named(id: NodeId, node: &accesskit::Node) -> Option<(String, (NodeId, Rect))> {
     let name = node.label().or(node.placeholder())?.to_owned();
     let it = node.bounds()?;
     let corner = |x: f64, y: f64| Pos2::new(x as f32, y as f32);
-    Some((name, Rect::from_min_max(corner(it.x0, it.y0), corner(it.x1, it.y1))))
+    Some((name, (id, Rect::from_min_max(corner(it.x0, it.y0), corner(it.x1, it.y1)))))
 }
 
 #[cfg(test)]
@@ -277,6 +294,24 @@ mod tests {
         let image = picture(SIZE, 1.0, look, |ui| room = ui.max_rect().size());
         assert_eq!(image.dimensions(), (120, 80));
         assert!((room - SIZE / 1.5).length() < 0.1, "{room}");
+    }
+
+    #[test]
+    fn what_is_below_the_fold_is_scrolled_to_before_it_is_touched() {
+        let mut studio = Studio::new(SIZE, 1.0, Look::default());
+        let mut touched = 0;
+        let mut show = |ui: &mut Ui| {
+            egui::ScrollArea::vertical().show(ui, |ui| {
+                ui.add_space(2.0 * SIZE.y);
+                touched += u32::from(ui.button("Join").clicked());
+            });
+        };
+        studio.rest(&mut show);
+        let place = studio.reach("Join", &mut show).unwrap();
+        assert!(place.y < SIZE.y, "{place}");
+        studio.press(place, &mut show);
+        assert_eq!(studio.reach("Join", &mut show), Some(place), "it stays where it is seen");
+        assert_eq!(touched, 1);
     }
 
     #[test]

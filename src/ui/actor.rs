@@ -59,6 +59,15 @@ impl Actor {
         Ok(())
     }
 
+    /// Scrolls to what has this accessible name; whether it was out of view.
+    ///
+    /// # Errors
+    /// As [`Self::press`].
+    pub fn scroll_to(&mut self, name: &str) -> Result<bool, NotThere> {
+        let before = self.studio.find(name).map(|place| place.center());
+        Ok(before != Some(self.reach(name)?))
+    }
+
     /// Touches what has this accessible name, and looks while a text can be read that may be gone at
     /// once.
     ///

@@ -100,6 +100,12 @@ impl Studio {
         self.ctx.memory_mut(|memory| memory.request_focus(id));
     }
 
+    /// Where something with an accessible name was in the last pass.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<Rect> {
+        self.named.get(name).map(|(_, place)| *place)
+    }
+
     /// Where to touch what has this accessible name; scrolls to it where it is not in view.
     pub fn reach(&mut self, name: &str, show: impl FnMut(&mut Ui)) -> Option<Pos2> {
         let (target_node, place) = self.named.get(name).copied()?;
@@ -110,7 +116,18 @@ impl Studio {
         let request = ActionRequest { action, target_tree: TreeId::ROOT, target_node, data: None };
         self.events.push(Event::AccessKitActionRequest(request));
         self.rest(show);
-        Some(self.named.get(name)?.1.center())
+        self.find(name).map(|place| place.center())
+    }
+
+    /// What cannot be touched, since a dialog lies over it.
+    fn covered(&self) -> BTreeSet<NodeId> {
+        let is_open = |layer| self.ctx.memory(|memory| memory.allows_interaction(layer));
+        let layers: Vec<_> = self.ctx.viewport(|viewport| {
+            let layers = viewport.prev_pass.widgets.layers();
+            layers.map(|(layer, them)| (*layer, them.to_vec())).collect()
+        });
+        let covered = layers.into_iter().filter(|(layer, _)| !is_open(*layer));
+        covered.flat_map(|(_, them)| them).map(|widget| widget.id.accesskit_id()).collect()
     }
 
     /// Whether nothing that scrolls hides it at this place.
@@ -234,7 +251,11 @@ impl Studio {
         let output = self.ctx.run_ui(input, show);
         if let Some(update) = &output.platform_output.accesskit_update {
             let nodes = update.nodes.iter();
-            self.named = nodes.clone().filter_map(|(id, node)| named(*id, node)).collect();
+            let mut all: Vec<_> = nodes.clone().filter_map(|(id, node)| named(*id, node)).collect();
+            // Of two that are called the same, the one that a dialog does not lie over.
+            let covered = self.covered();
+            all.sort_by_key(|(_, (id, _))| !covered.contains(id));
+            self.named = all.into_iter().collect();
             self.read = nodes.filter_map(|(_, node)| node.value()).map(str::to_owned).collect();
         }
         output

@@ -14,7 +14,7 @@ use crate::journal::Seen;
 use crate::sync::{Doors, OtherDoor, PrinterSaid, PrinterTrouble};
 use crate::ui::Shared;
 
-pub(super) fn walks<E: Mishap>() -> [Walk<E>; 21] {
+pub(super) fn walks<E: Mishap>() -> [Walk<E>; 23] {
     [
         |tour| tour.one_door(Frame::landscape(), ""),
         |tour| tour.one_door(Frame::contrast(), "_hc"),
@@ -32,6 +32,8 @@ pub(super) fn walks<E: Mishap>() -> [Walk<E>; 21] {
         |tour| tour.closer(Frame::landscape(), ""),
         |tour| tour.closer(Frame::contrast(), "_hc"),
         |tour| tour.closer(Frame::spanish(), "_es"),
+        |tour| tour.closer(Frame::large(), "_large"),
+        |tour| tour.closer(Frame::portrait(), "_portrait"),
         |tour| tour.whole_page(),
         |tour| tour.before(),
         |tour| tour.many_doors(12, "_12"),
@@ -177,7 +179,11 @@ impl<E: Mishap> Tour<'_, E> {
         cast.actor.hold_doors(in_step(vec![silent, open]));
         cast.open_desk("rail-doors")?;
         cast.shot(&format!("O2_two_doors{suffix}"))?;
-        cast.press_below(&cast.words.say_with("o2-fine-spoken", &[("name", "Ana P.".into())]))?;
+        let fine = cast.words.say_with("o2-fine-spoken", &[("name", "Ana P.".into())]);
+        if cast.actor.scroll_to(&fine)? {
+            cast.shot(&format!("O2_two_doors_below{suffix}"))?;
+        }
+        cast.press_below(&fine)?;
         cast.shot(&format!("O2_settled{suffix}"))
     }
 
@@ -204,7 +210,7 @@ impl<E: Mishap> Tour<'_, E> {
         cast.shot(&format!("O2_sent_away{suffix}"))
     }
 
-    /// Somebody who came in at two doors, looked at closer. Only where that can be tapped without scrolling.
+    /// Somebody who came in at two doors, looked at closer.
     fn closer(&self, frame: Frame, suffix: &str) -> Result<(), E> {
         let (mut cast, _) = self.cast_at_doors(frame, &NAMES, |desk| {
             let at = desk.now() - TimeDelta::minutes(68);

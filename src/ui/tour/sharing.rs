@@ -77,8 +77,8 @@ impl<E: Mishap> Tour<'_, E> {
         let saved = SavedEvening { path: path.clone(), code, entries: 1_318, holds };
         let came = Tally { people: 3, check_ins: 2 };
         let other = Carried::OtherEvening {
-            theirs: "Neighbours’ Night".to_owned(),
-            ours: "Spring supper of the allotments".to_owned(),
+            theirs: "Spring supper of the allotments".to_owned(),
+            ours: "Neighbours’ Night".to_owned(),
         };
         for (shared, name) in [
             (hosted(Hosted::Starting), "starting"),

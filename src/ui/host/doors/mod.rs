@@ -185,6 +185,7 @@ impl Doors {
             let planned = self.gatherings.card_ui(ui, view);
             ui.add_space(GAP);
             let placed = self.places.ui(ui, view);
+            ui.add_space(GAP);
             return planned.or(placed).or(self.tickets.ui(ui, view));
         }
         let half = ((room.width() - GAP) / 2.0).floor();

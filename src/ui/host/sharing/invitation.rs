@@ -108,10 +108,10 @@ impl Shown {
                 tap = Some(Tap::Wish(ShareWish::Invite));
             }
         });
-        saved_ui(ui, view, Some(&invited.text));
         let minutes = i64::try_from(invited.minutes_left()).unwrap_or_default();
         let says = view.say_with("share-lasts", &[("n", minutes.into())]);
         ui.add(Text::new(&says, TypeStyle::DESK_SMALL).soft());
+        saved_ui(ui, view, Some(&invited.text));
         tap
     }
 }

@@ -209,6 +209,8 @@ impl AddDoor {
         };
         ui.add_space(step::S16);
         let carried = part_ui(ui, "stick", |ui| stick::stick_ui(ui, view, &shared.carried));
+        // A button's edge and the ring around it reach below it.
+        ui.add_space(step::S4);
         if self.carried != shared.carried {
             // What became of it stands at the foot.
             self.carried.clone_from(&shared.carried);

@@ -197,6 +197,8 @@ impl PersonSheet {
             ui.spacing_mut().item_spacing = vec2(step::S8, 0.0);
             if inner.height() < HIGH {
                 let area = ScrollArea::vertical().id_salt(("sheet", guest)).auto_shrink(false);
+                // The bar keeps out of the round corners.
+                let area = area.scroll_bar_rect(inner.shrink2(vec2(0.0, f32::from(radius::CARD))));
                 return area.show(ui, |ui| self.parts_ui(ui, about, None)).inner;
             }
             let rect = ui.max_rect();

@@ -4,7 +4,7 @@
 use porchlight::desk::Desk;
 use porchlight::domain::{CheckIn, Command, Details, GatheringId, Pair, Reasons};
 
-use crate::stage::{Stage, arrival, autumn_supper, comes, id, let_in};
+use crate::stage::{Stage, ana_by_name, arrival, autumn_supper, comes, id, let_in};
 
 const ASK: &str = "Glad you met Ben? Nobody ever sees this.";
 const ASK_LAST: &str = "Last time you met Ben. Glad of it? Nobody ever sees this.";
@@ -130,14 +130,6 @@ fn whoever_was_not_glad_is_not_asked_to_see_them_again() {
 
 #[test]
 fn by_name_nobody_is_asked() {
-    let mut stage = Stage::with(|desk| {
-        met_tonight(desk);
-        let (gathering, guest) = (desk.tonight().unwrap(), id(desk, "Ana Pereira"));
-        desk.submit(Command::UndoMovement { gathering, guest }).unwrap();
-    });
-    stage.type_text("ana p");
-    stage.key(egui::Key::Enter);
-    stage.tap("Check me in");
-    stage.tap("Show me people");
+    let stage = ana_by_name(met_tonight);
     assert!(!stage.tells("Glad you met"), "{:?}", stage.labels());
 }

@@ -36,6 +36,20 @@ pub(crate) const LIST: [(&str, &str, &str, &str); 7] = [
     ("Liliana", "Bravo", "lili.bravo@posta.example", "T-LILI-007"),
 ];
 
+/// Ana P. at her people, found by her name only, after what happened to everybody before.
+pub(crate) fn ana_by_name(before: impl FnOnce(&mut Desk)) -> Stage {
+    let mut stage = Stage::with(|desk| {
+        before(desk);
+        let (gathering, guest) = (desk.tonight().unwrap(), id(desk, "Ana Pereira"));
+        desk.submit(Command::UndoMovement { gathering, guest }).unwrap();
+    });
+    stage.type_text("ana p");
+    stage.key(Key::Enter);
+    stage.tap("Check me in");
+    stage.tap("Show me people");
+    stage
+}
+
 /// A house in memory with the list above; Liliana is known by code or to hosts only.
 pub(crate) fn house(clock: &HandClock) -> Desk {
     furnish(Desk::in_memory(Box::new(clock.clone())).unwrap())

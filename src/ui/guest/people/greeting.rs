@@ -65,6 +65,8 @@ pub(super) struct Ask<'a> {
 /// The question on amber wash, its answers beside it where there is room.
 pub(super) fn ask_ui(ui: &mut Ui, view: &View<'_>, ask: &Ask<'_>) -> Option<Wish> {
     let mut wish = None;
+    // Its words and buttons below each other stand further from its edges.
+    let mut more = 0.0;
     let frame = note_frame(ui, Tone::Amber).inner_margin(egui::Margin::symmetric(20, 4));
     let width = ui.available_width() - frame.total_margin().sum().x;
     frame.show(ui, |ui| {
@@ -100,9 +102,12 @@ pub(super) fn ask_ui(ui: &mut Ui, view: &View<'_>, ask: &Ask<'_>) -> Option<Wish
                 row(ui);
             });
         } else {
+            more = 8.0;
+            ui.add_space(more);
             ui.add(Text::new(ask.says, TypeStyle::BODY_STRONG));
             ui.add_space(8.0);
             ui.horizontal_wrapped(row);
+            ui.add_space(more);
         }
         if ask.failed {
             let clay = Look::of(ui).tokens.clay;
@@ -113,6 +118,6 @@ pub(super) fn ask_ui(ui: &mut Ui, view: &View<'_>, ask: &Ask<'_>) -> Option<Wish
             });
         }
     });
-    ui.add_space(8.0);
+    ui.add_space(8.0 + more);
     wish
 }

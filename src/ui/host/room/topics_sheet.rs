@@ -17,9 +17,9 @@ use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle, step};
 use crate::ui::widgets::{Button, Chip, Dialog, Field, Text, strong};
 
-/// How wide the sheet is, and what its list leaves of the window's height, in points.
+/// How wide the sheet is, and room for its title and foot, in points.
 const SHEET: f32 = 720.0;
-const AROUND: f32 = 430.0;
+const AROUND: f32 = 120.0;
 
 /// The most languages a table is proposed for.
 const LANGUAGES: usize = 4;
@@ -70,26 +70,18 @@ impl Room {
     pub(super) fn topics_ui(&mut self, ui: &Ui, view: &DeskView<'_>) -> Option<Wish> {
         let title = view.say("h1-topics");
         let topics = &mut self.topics;
-        let shown = Dialog::new(title, SHEET).show(ui.ctx(), |ui| {
+        let dialog = Dialog::new(title, SHEET);
+        let high = (dialog.room(ui.ctx()) - AROUND).max(120.0);
+        let shown = dialog.show(ui.ctx(), |ui| {
             ui.spacing_mut().item_spacing = vec2(step::S12, 0.0);
             let heading = ui.add(Text::heading(title, TypeStyle::H2_DESK, 1));
             focus_first(ui, heading.id);
-            ui.add(Text::new(view.say("topics-hint"), TypeStyle::DESK_BODY).soft());
-            ui.add_space(step::S12);
-            let named = topics.name_ui(ui, view);
-            ui.add_space(step::S12);
-            let high = (ui.ctx().content_rect().height() - AROUND).max(120.0);
             let area = ScrollArea::vertical().id_salt("topics").max_height(high);
             let area = area.min_scrolled_height(high);
-            let list = |ui: &mut Ui| {
-                let evening = view.evening()?;
-                let rows = evening.topics().map(|it| topics.row_ui(ui, view, evening, it));
-                rows.fold(None, Option::or)
-            };
-            let tapped = area.auto_shrink([false, true]).show(ui, list).inner;
+            let tapped = area.auto_shrink([false, true]).show(ui, |ui| topics.content_ui(ui, view));
             ui.add_space(step::S16);
             let closed = ui.add(Button::outlined(view.say("shared-close")).desk()).clicked();
-            tapped.or(named.then_some(Tap::Name)).or(closed.then_some(Tap::Close))
+            tapped.inner.or(closed.then_some(Tap::Close))
         });
         match shown.inner.or(shown.dismissed.then_some(Tap::Close))? {
             Tap::Close => {
@@ -113,6 +105,17 @@ impl Room {
 }
 
 impl TopicDesk {
+    /// What scrolls between title and foot.
+    fn content_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Tap> {
+        ui.add(Text::new(view.say("topics-hint"), TypeStyle::DESK_BODY).soft());
+        ui.add_space(step::S12);
+        let named = self.name_ui(ui, view);
+        ui.add_space(step::S12);
+        let evening = view.evening()?;
+        let rows = evening.topics().map(|it| self.row_ui(ui, view, evening, it));
+        rows.fold(None, Option::or).or(named.then_some(Tap::Name))
+    }
+
     /// What a new table is about, and where it stands; whether it is to be there.
     fn name_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> bool {
         let name = view.say("topics-name");

@@ -233,7 +233,6 @@ fn opener_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>, keeps_back: bool) 
     if opener.is_empty() && place.is_empty() {
         return;
     }
-    let width = ui.available_width() - 32.0;
     let about = [("them", other.them.into()), ("name", other.name.into())];
     let ask = match (place.is_empty(), opener.is_empty()) {
         (true, _) => view.say_with("k5-ask", &about),
@@ -245,7 +244,9 @@ fn opener_ui(ui: &mut Ui, view: &View<'_>, other: &Other<'_>, keeps_back: bool) 
     };
     let t = Look::of(ui).tokens;
     let margin = Margin::symmetric(16, if other.tight { 6 } else { 9 });
-    note_frame(ui, Tone::Amber).corner_radius(16).inner_margin(margin).show(ui, |ui| {
+    let frame = note_frame(ui, Tone::Amber).corner_radius(16).inner_margin(margin);
+    let width = ui.available_width() - frame.total_margin().sum().x;
+    frame.show(ui, |ui| {
         ui.set_width(width);
         ui.spacing_mut().item_spacing = vec2(8.0, 3.0);
         ui.horizontal_top(|ui| {

@@ -86,6 +86,7 @@ fn carried(error: CarryError) -> Failure {
         CarryError::Unread(error) => error.into(),
         CarryError::Unwritten(error) => error.into(),
         CarryError::File { path, error } => Failure::File { path, error },
+        CarryError::Unnamed(error) => error.into(),
         CarryError::NotTaken { .. }
         | CarryError::NotOpened { .. }
         | CarryError::OtherEvening { .. } => Failure::Sentence(error.to_string()),

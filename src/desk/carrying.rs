@@ -9,7 +9,7 @@ use crate::journal::{AppendError, BackupError, LinesError, ReadError, Seen, read
 use crate::sync::{Opened, Sealed, Stick, StickError};
 
 use super::exports::ExportError;
-use super::{Desk, MergeError, Outbox, tonight_of};
+use super::{Desk, MergeError, Outbox, Trouble, tonight_of};
 
 /// The longest first line of a file that is sealed.
 const HEAD_BYTES: u64 = 1 << 20;
@@ -52,6 +52,9 @@ pub enum CarryError {
         /// Why.
         error: StickError,
     },
+    /// It was taken in, and this door could not be called as was wished.
+    #[error(transparent)]
+    Unnamed(#[from] Trouble),
     /// It is of another evening than this house has.
     #[error(
         "{} is of \"{theirs}\", and this house has \"{ours}\": two evenings are never mixed; to be a door of \"{theirs}\", take the file in with a new house, by --house and a name that is free",
@@ -202,6 +205,16 @@ impl Desk {
         let ahead = self.ahead()?.iter().map(|it| it.entries).sum();
         let news = Tally::of(&self.state).since(before);
         Ok(Taken { fresh: fresh.len(), news, ahead, unswept, unkept })
+    }
+
+    /// The same in a house that is new: this door is one of that evening, called so from then on.
+    ///
+    /// # Errors
+    /// [`CarryError`].
+    pub fn begin_by(&mut self, from: &Path, code: &str, name: &str) -> Result<Taken, CarryError> {
+        let taken = self.take_entries(from, Some(code))?;
+        self.call_door(name)?;
+        Ok(taken)
     }
 
     fn open_entries(&self, file: impl BufRead, code: Option<&str>) -> Result<Opened, Unopened> {

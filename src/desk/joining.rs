@@ -101,10 +101,16 @@ impl Desk {
 
     /// Shares the house from now on, as a door of this name.
     fn join(&mut self, share: &Share, name: &str) -> Result<(), Trouble> {
+        self.call_door(name)?;
+        share.keep(&mut self.journal)?;
+        Ok(())
+    }
+
+    /// Has this door called so, if it is not.
+    pub(super) fn call_door(&mut self, name: &str) -> Result<(), Trouble> {
         if self.state.door(self.door()) != Some(name) {
             self.submit(Command::NameDoor { name: name.to_owned() })?;
         }
-        share.keep(&mut self.journal)?;
         Ok(())
     }
 

@@ -258,7 +258,7 @@ impl App {
         self.around.labels_left = self.upkeep.labels_left();
         self.around.doors = self.upkeep.doors();
         self.around.shared.clone_from(self.upkeep.sharer.now());
-        self.kiosk.set_joined(&self.around.shared.joined);
+        self.kiosk.set_shared(&self.around.shared);
         self.around.failed_backup = self.upkeep.failed_backup();
         (self.around.backing_up, self.around.backups_made) = self.upkeep.backups();
         self.kiosk.set_printer(self.around.printer);

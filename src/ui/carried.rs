@@ -2,9 +2,19 @@
 
 use std::path::PathBuf;
 
-use crate::desk::{CarryError, SavedEvening, Taken, Tally};
+use crate::desk::{CarryError, MergeError, SavedEvening, Taken, Tally};
+use crate::journal::LinesError;
 use crate::sync::StickError;
 use crate::words::Words;
+
+/// A code has ten letters and digits; somebody may space them.
+const CODE: usize = 10;
+pub(in crate::ui) const CODE_TYPED: usize = 24;
+
+/// Whether all of a code was typed.
+pub(in crate::ui) fn is_whole_code(typed: &str) -> bool {
+    typed.chars().filter(char::is_ascii_alphanumeric).count() >= CODE
+}
 
 /// What became of the file that was carried last.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,6 +42,8 @@ pub enum Carried {
         /// Whether one was given that does not open it.
         is_wrong: bool,
     },
+    /// It is none that a door wrote.
+    NoStick,
     /// It is cut, or was changed.
     Torn,
     /// It is of another evening than this house has.
@@ -56,12 +68,50 @@ impl Carried {
                 Self::Asks { file: path, is_wrong: true }
             }
             CarryError::NotOpened { error: StickError::Torn, .. } => Self::Torn,
+            CarryError::NotTaken { error: MergeError::Lines(LinesError::NoEntries), .. } => {
+                Self::NoStick
+            }
             CarryError::OtherEvening { theirs, ours, .. } => Self::OtherEvening { theirs, ours },
             CarryError::Unread(_)
             | CarryError::Unwritten(_)
             | CarryError::File { .. }
             | CarryError::NotTaken { .. }
+            | CarryError::Unnamed(_)
             | CarryError::NotOpened { .. } => Self::Failed(error.to_string()),
+        }
+    }
+
+    /// Whether it did not go as was wished.
+    pub(in crate::ui) const fn is_trouble(&self) -> bool {
+        match self {
+            Self::NoStick | Self::Torn | Self::OtherEvening { .. } | Self::Failed(_) => true,
+            Self::Asks { is_wrong, .. } => *is_wrong,
+            Self::Nothing | Self::Running | Self::Saved(_) | Self::Taken { .. } => false,
+        }
+    }
+
+    /// The sentence for it; empty where there is nothing to say.
+    pub(in crate::ui) fn says(&self, words: Words) -> String {
+        match self {
+            Self::Nothing => String::new(),
+            Self::Running => words.say("share-carrying").to_owned(),
+            Self::Saved(saved) => saved_says(words, saved),
+            Self::Taken { fresh, news, ahead: 0 } => taken_says(words, *fresh, *news),
+            Self::Taken { fresh, news, ahead } => {
+                let taken = taken_says(words, *fresh, *news);
+                format!("{taken} {}", count(words, "house-ahead", *ahead))
+            }
+            Self::Asks { is_wrong: false, .. } => words.say("share-stick-asks").to_owned(),
+            Self::Asks { is_wrong: true, .. } => words.say("share-stick-wrong").to_owned(),
+            Self::NoStick => words.say("share-stick-none").to_owned(),
+            Self::Torn => words.say("share-stick-torn").to_owned(),
+            Self::OtherEvening { theirs, ours } => {
+                let told = [("theirs", theirs.as_str().into()), ("ours", ours.as_str().into())];
+                words.say_with("share-stick-other", &told)
+            }
+            Self::Failed(why) => {
+                words.say_with("share-carry-failed", &[("why", why.as_str().into())])
+            }
         }
     }
 }

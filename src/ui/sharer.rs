@@ -41,6 +41,8 @@ pub enum ShareWish {
     Take(PathBuf),
     /// The same, with the code that opens it.
     TakeBy(PathBuf, String),
+    /// The same in a house that is new, whose door is called so from then on.
+    Begin(PathBuf, String, String),
     /// It is not taken in after all.
     DontTake,
 }
@@ -147,7 +149,13 @@ impl Sharer {
                 self.joining = None;
             }
         }
+        let was_running = self.now.carried == Carried::Running;
         poll(ctx, &mut self.carrying, &mut self.now.carried, Carried::Failed);
+        if was_running && self.now.carried != Carried::Running {
+            // Whoever reads what became of it finds it here. A house that cannot be read says so at the
+            // next wish.
+            desk.sync().ok();
+        }
         poll(ctx, &mut self.saving, &mut self.now.saved, SavedInvitation::Failed);
     }
 
@@ -216,6 +224,9 @@ impl Sharer {
             }
             ShareWish::TakeBy(file, code) => self
                 .carry(desk, move |desk| desk.take_entries(&file, Some(&code)).map(Carried::from)),
+            ShareWish::Begin(file, code, name) => {
+                self.carry(desk, move |desk| desk.begin_by(&file, &code, &name).map(Carried::from))
+            }
             ShareWish::DontTake => self.now.carried = Carried::Nothing,
         }
         ctx.request_repaint();

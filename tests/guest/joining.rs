@@ -22,10 +22,10 @@ use crate::stage::{STAFF, Stage, furnish, six};
 
 const INVITATION: &str = "porch1/192.168.1.20:4222/0rJ2hQm3Xw9sVb7kL1tYcA/p8FzN4uGdR6eWqTi2oMxKQ";
 
-const JOIN: &str = "Join a gathering that is already running";
+pub(crate) const JOIN: &str = "Join a gathering that is already running";
 
 /// A door that was never open, before a hub that answers so.
-fn first_start(answer: EngineError) -> (Stage, Arc<Mutex<Vec<String>>>) {
+pub(crate) fn first_start(answer: EngineError) -> (Stage, Arc<Mutex<Vec<String>>>) {
     let clock = HandClock::at(six());
     let desk = Desk::in_memory(Box::new(clock.clone())).unwrap();
     let mut stage = Stage::on(desk, clock);
@@ -50,7 +50,7 @@ impl Stage {
     }
 
     /// Types into a field.
-    fn fill(&mut self, label: &str, text: &str) {
+    pub(crate) fn fill(&mut self, label: &str, text: &str) {
         self.screen.get_by_role_and_label(Role::TextInput, label).focus();
         self.settle();
         self.type_text(text);
@@ -64,7 +64,7 @@ impl Stage {
     }
 
     #[track_caller]
-    fn wait_to_read(&mut self, part: &str) {
+    pub(crate) fn wait_to_read(&mut self, part: &str) {
         self.wait_until(|stage| stage.tells(part));
         assert!(self.tells(part), "{part:?} is not among {:#?}", self.labels());
     }
@@ -167,7 +167,7 @@ fn a_house_in_which_anything_was_done_joins_nobody() {
 }
 
 /// The program on a house that lies here, with hubs that the test has made.
-fn door(house: &Path, clock: &HandClock) -> Stage {
+pub(crate) fn door(house: &Path, clock: &HandClock) -> Stage {
     let fresh = !house.exists();
     let desk = Desk::open(house, Box::new(clock.clone())).unwrap();
     let desk = if fresh && house.ends_with("first.house") { furnish(desk) } else { desk };
@@ -278,7 +278,7 @@ fn what_happened_at_a_door_is_saved_to_a_stick_and_nothing_comes_in_twice() {
     stage.tap("Take in another door’s");
     stage.fill("Or type where the file is", &file.display().to_string());
     stage.tap("Open it");
-    stage.wait_to_read("That did not work:");
+    stage.wait_to_read("That is no file that a door saved.");
     stage.tap("Save this door’s evening");
     stage.fill("Or type where the folder is", &folder.path().display().to_string());
     stage.tap("Save here");

@@ -67,6 +67,7 @@ mod server;
 mod shared;
 mod signed;
 mod stage;
+mod sticks;
 mod told;
 mod touched;
 mod trouble;

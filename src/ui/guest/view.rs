@@ -6,6 +6,7 @@ use chrono_tz::Tz;
 use super::shell::Shell;
 use crate::desk::{Desk, Joined, PrinterState};
 use crate::domain::{Asks, Gathering, Guest, GuestId, Movement, Plan, Visit};
+use crate::ui::Carried;
 use crate::ui::camera::Sight;
 use crate::words::{Language, Value, Words};
 
@@ -28,6 +29,8 @@ pub(super) struct View<'a> {
     pub camera: Option<&'a Sight>,
     /// Whether this door joins others.
     pub joined: &'a Joined,
+    /// What became of what another door saved.
+    pub carried: &'a Carried,
     /// Whether everything stands lower, on a tall stand.
     pub lowered: bool,
     /// Whether this is the first frame of the screen: its heading takes the focus.

@@ -21,7 +21,7 @@ const MADE_S: i64 = 1_763_658_300;
 /// As long as real ones are.
 const INVITATION: &str = "porch1/192.168.1.20:4222/0rJ2hQm3Xw9sVb7kL1tYcA/p8FzN4uGdR6eWqTi2oMxKQ";
 
-pub(super) fn walks<E: Mishap>() -> [Walk<E>; 8] {
+pub(super) fn walks<E: Mishap>() -> [Walk<E>; 9] {
     [
         |tour| tour.add_door(Frame::landscape(), ""),
         |tour| tour.add_door(Frame::spanish(), "_es"),
@@ -30,6 +30,7 @@ pub(super) fn walks<E: Mishap>() -> [Walk<E>; 8] {
         |tour| tour.add_door(Frame::large(), "_large"),
         |tour| tour.joining(),
         |tour| tour.joining_otherwise(),
+        |tour| tour.joining_by_a_stick(),
         |tour| tour.opens_here(),
     ]
 }
@@ -168,6 +169,30 @@ impl<E: Mishap> Tour<'_, E> {
             cast.actor.scan(INVITATION);
             cast.actor.hold_shared(joined(Joined::Failed(NotJoined::TurnedAway)));
             cast.shot(&format!("F4_join_turned_away{suffix}"))?;
+        }
+        Ok(())
+    }
+
+    /// The same without a network.
+    fn joining_by_a_stick(&self) -> Result<(), E> {
+        for (frame, suffix) in [
+            (Frame::landscape(), ""),
+            (Frame::spanish(), "_es"),
+            (Frame::contrast(), "_hc"),
+            (Frame::portrait(), "_portrait"),
+            (Frame::large(), "_large"),
+        ] {
+            let mut cast = self.cast_in_new_house(frame, |_| {})?;
+            cast.press("join-title")?;
+            cast.press("join-stick")?;
+            cast.shot(&format!("F4_stick{suffix}"))?;
+            cast.press("share-stick-code-take")?;
+            cast.shot(&format!("F4_stick_empty{suffix}"))?;
+            cast.press("shared-back")?;
+            cast.press("join-stick")?;
+            let file = PathBuf::from("/media/stick/Door A.entries");
+            cast.actor.hold_shared(carried(Carried::Asks { file, is_wrong: true }));
+            cast.shot(&format!("F4_stick_wrong{suffix}"))?;
         }
         Ok(())
     }

@@ -24,10 +24,10 @@ use crate::desk::{Desk, Joined, PrinterState, StaffCode};
 use crate::domain::GuestId;
 use crate::followup::TakeHome;
 use crate::search::Pace;
-use crate::ui::ShareWish;
 use crate::ui::camera::Sight;
 use crate::ui::theme::Look;
 use crate::ui::widgets::TouchKeys;
+use crate::ui::{Carried, ShareWish, Shared};
 use crate::words::{Language, Words};
 use around::Around;
 pub(super) use around::Found;
@@ -106,6 +106,8 @@ pub struct Kiosk {
     camera: Option<Sight>,
     /// Whether this door joins others.
     joined: Joined,
+    /// What became of what another door saved.
+    carried: Carried,
     /// A look around the room that is under way.
     around: Option<Around>,
 }
@@ -138,6 +140,7 @@ impl Kiosk {
             languages: Language::ALL.to_vec(),
             camera: None,
             joined: Joined::No,
+            carried: Carried::Nothing,
             around: None,
         }
     }
@@ -232,8 +235,9 @@ impl Kiosk {
     }
 
     /// How it is with joining others.
-    pub fn set_joined(&mut self, joined: &Joined) {
-        self.joined.clone_from(joined);
+    pub fn set_shared(&mut self, shared: &Shared) {
+        self.joined.clone_from(&shared.joined);
+        self.carried.clone_from(&shared.carried);
     }
 
     /// Whether the camera is to look: only for whoever comes to the welcome, and not for somebody who
@@ -263,7 +267,8 @@ impl Kiosk {
         let screen = rect;
         let rect = rect.with_max_y(rect.bottom() - self.keys.height(rect));
         let camera = self.camera.clone().filter(|_| self.wants_camera());
-        let (languages, joined) = (self.languages.clone(), self.joined.clone());
+        let languages = self.languages.clone();
+        let (joined, carried) = (self.joined.clone(), self.carried.clone());
         let view = View {
             desk,
             words: self.now.words,
@@ -273,6 +278,7 @@ impl Kiosk {
             printer: self.printer,
             camera: camera.as_ref(),
             joined: &joined,
+            carried: &carried,
             lowered: self.lowered,
             landing: self.landing,
             turn: self.turn,

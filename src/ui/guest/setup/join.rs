@@ -6,28 +6,25 @@ use crate::desk::{Joined, NotJoined};
 use crate::ui::ShareWish;
 use crate::ui::guest::view::View;
 use crate::ui::guest::wish::Wish;
-use crate::ui::icons::{Icon, icon_ui};
+use crate::ui::icons::Icon;
 use crate::ui::invited::{InvitationField, not_joined};
-use crate::ui::theme::{Look, TypeStyle};
-use crate::ui::widgets::{Button, Field, Text, Tone, announce_ui, note_frame};
+use crate::ui::theme::TypeStyle;
+use crate::ui::widgets::{Button, Text, announce_ui};
 
-const NAME_LETTERS: usize = 40;
-
-const NAME: &str = "join name";
+use super::door_name::{DoorName, label_ui, warning_ui};
 
 /// What was typed, and what was wrong with it.
 #[derive(Default)]
 pub(super) struct JoinStep {
     invitation: InvitationField,
-    name: String,
-    is_nameless: bool,
-    /// The name takes the focus in the next frame.
-    name_is_next: bool,
+    name: DoorName,
 }
 
 /// What the step answers.
 pub(super) enum Out {
     Wish(Wish),
+    /// A file from another door instead.
+    Stick,
     /// Back to the beginning.
     Back,
 }
@@ -36,8 +33,7 @@ impl JoinStep {
     /// With an invitation that was scanned.
     pub(super) fn scanned(&mut self, text: &str) {
         self.invitation.scanned(text);
-        self.name_is_next = self.name.trim().is_empty();
-        self.is_nameless = false;
+        self.name.is_next();
     }
 
     pub(super) fn ui(&mut self, ui: &mut Ui, view: &View<'_>) -> Option<Out> {
@@ -54,7 +50,7 @@ impl JoinStep {
 
     fn form_ui(&mut self, ui: &mut Ui, view: &View<'_>, why: Option<&NotJoined>) -> Option<Out> {
         if self.invitation.file_ui(ui, view.words) {
-            self.name_is_next = self.name.trim().is_empty();
+            self.name.is_next();
         }
         let title = ui.add(Text::heading(view.say("join-title"), TypeStyle::H1_DESK, 1));
         if view.landing {
@@ -80,63 +76,35 @@ impl JoinStep {
                 out = Some(Out::Back);
             }
         });
+        ui.add_space(12.0);
+        let stick = Button::quiet(view.say("join-stick")).icon(Icon::File);
+        if ui.vertical_centered(|ui| ui.add(stick).clicked()).inner {
+            out = Some(Out::Stick);
+        }
         out
     }
 
     /// Why the hub let nobody in, in a note.
     fn why_ui(&self, ui: &mut Ui, view: &View<'_>, why: Option<&NotJoined>) {
-        let is_wrong = self.is_nameless || self.invitation.is_wrong();
+        let is_wrong = self.name.is_missing() || self.invitation.is_wrong();
         let why = why.filter(|_| !is_wrong);
-        let says = why.map(|why| not_joined(view.words, why)).unwrap_or_default();
-        announce_ui(ui, "join", &says);
-        if says.is_empty() {
-            return;
-        }
-        ui.add_space(16.0);
-        note_frame(ui, Tone::Clay).show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = 12.0;
-                let clay = Look::of(ui).tokens.clay;
-                icon_ui(ui, Icon::Warn, 26.0, clay);
-                ui.add(Text::new(&says, TypeStyle::BODY));
-            });
-        });
+        warning_ui(ui, "join", &why.map(|why| not_joined(view.words, why)).unwrap_or_default());
     }
 
     fn fields_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> bool {
         label_ui(ui, view.say("join-invitation"));
         let invitation = self.invitation.ui(ui, view.words, |field| field.icon(Icon::Qr));
-        let error = self.is_nameless.then(|| view.say("join-name-missing"));
-        let (label, example) = (view.say("join-name"), view.say("join-name-example"));
-        label_ui(ui, label);
-        let field = Field::new(NAME, label, &mut self.name).letters_max(NAME_LETTERS);
-        let name = field.placeholder(example).icon(Icon::Door).error(error).show(ui);
-        if invitation.response.changed() || name.response.changed() {
-            self.is_nameless = false;
+        if invitation.response.changed() {
+            self.name.is_fine();
         }
-        if std::mem::take(&mut self.name_is_next) {
-            ui.memory_mut(|memory| memory.request_focus(Field::id_of(NAME)));
-        }
-        invitation.entered || name.entered
+        self.name.ui(ui, view) || invitation.entered
     }
 
     /// The wish, once both are right.
     fn join(&mut self) -> Option<ShareWish> {
         let invitation = self.invitation.invitation()?;
-        let name = self.name.trim();
-        if name.is_empty() {
-            (self.is_nameless, self.name_is_next) = (true, true);
-            return None;
-        }
-        Some(ShareWish::Join(invitation, name.to_owned()))
+        Some(ShareWish::Join(invitation, self.name.given()?))
     }
-}
-
-fn label_ui(ui: &mut Ui, label: &str) {
-    ui.add_space(18.0);
-    ui.add(Text::new(label, TypeStyle::BODY_STRONG));
-    ui.add_space(8.0);
 }
 
 /// Something goes on that nobody can hurry, and the way back.

@@ -2,8 +2,10 @@
 //! doors have on already.
 
 mod code;
+mod door_name;
 mod form;
 mod join;
+mod stick;
 mod when;
 
 use egui::{Margin, Rect, ScrollArea, Ui, pos2, vec2};
@@ -22,6 +24,7 @@ use crate::ui::widgets::{Button, Text, card_frame};
 use code::{CodeStep, joins_ui};
 pub use form::GatheringForm;
 use join::{JoinStep, Out};
+use stick::StickStep;
 
 /// What is still missing before the door can open.
 pub(super) struct Setup {
@@ -33,6 +36,7 @@ pub(super) struct Setup {
 enum Step {
     Code(CodeStep),
     Join(Box<JoinStep>),
+    Stick(Box<StickStep>),
     Gathering(Box<GatheringForm>),
     List,
 }
@@ -66,7 +70,7 @@ impl Setup {
     pub(super) fn scanned(&mut self, desk: &Desk, text: &str) -> bool {
         let is_one = desk.is_untouched() && Invitation::read(text).is_some();
         match &mut self.step {
-            Step::Code(_) if is_one => {
+            Step::Code(_) | Step::Stick(_) if is_one => {
                 let mut join = Box::new(JoinStep::default());
                 join.scanned(text);
                 self.step = Step::Join(join);
@@ -76,7 +80,9 @@ impl Setup {
                 join.scanned(text);
                 true
             }
-            Step::Code(_) | Step::Join(_) | Step::Gathering(_) | Step::List => false,
+            Step::Code(_) | Step::Join(_) | Step::Stick(_) | Step::Gathering(_) | Step::List => {
+                false
+            }
         }
     }
 
@@ -131,10 +137,21 @@ impl Setup {
             }
             Step::Join(join) => match join.ui(ui, view)? {
                 Out::Wish(wish) => Some(wish),
+                Out::Stick => {
+                    self.step = Step::Stick(Box::default());
+                    Some(Wish::Share(ShareWish::DontJoin))
+                }
                 Out::Back => {
                     self.step = Step::Code(CodeStep::default());
                     // Whatever was said of an invitation is said no more.
                     Some(Wish::Share(ShareWish::DontJoin))
+                }
+            },
+            Step::Stick(stick) => match stick.ui(ui, view)? {
+                Out::Wish(wish) => Some(wish),
+                Out::Stick | Out::Back => {
+                    self.step = Step::Join(Box::default());
+                    Some(Wish::Share(ShareWish::DontTake))
                 }
             },
             Step::Gathering(form) => gathering_ui(ui, view, form),

@@ -6,15 +6,13 @@ use egui::{Id, Ui};
 
 use super::{Purpose, Tap};
 use crate::desk::SavedEvening;
+use crate::ui::carried::{CODE_TYPED, is_whole_code};
 use crate::ui::desk::view::DeskView;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle, step};
 use crate::ui::widgets::{Button, Field, Text, announce_ui, well_frame};
-use crate::ui::{Carried, ShareWish, saved_says, taken_says};
+use crate::ui::{Carried, ShareWish};
 
-/// A code has ten letters and digits; somebody may space them.
-const CODE: usize = 10;
-const CODE_TYPED: usize = 24;
 const CODE_WIDTH: f32 = 240.0;
 
 /// What is typed of a code, and whether too little was.
@@ -40,11 +38,11 @@ pub(super) fn stick_ui(ui: &mut Ui, view: &DeskView<'_>, carried: &Carried) -> O
             tap = Some(Tap::Choose(Purpose::Take));
         }
     });
-    let says = says(view, carried);
+    let says = carried.says(view.words);
     announce_ui(ui, "carried", &says);
     if !says.is_empty() {
         let t = Look::of(ui).tokens;
-        let color = if is_trouble(carried) { t.clay } else { t.ink };
+        let color = if carried.is_trouble() { t.clay } else { t.ink };
         ui.add(Text::new(&says, TypeStyle::DESK_BODY).color(color));
     }
     match carried {
@@ -53,6 +51,7 @@ pub(super) fn stick_ui(ui: &mut Ui, view: &DeskView<'_>, carried: &Carried) -> O
         Carried::Nothing
         | Carried::Running
         | Carried::Taken { .. }
+        | Carried::NoStick
         | Carried::Torn
         | Carried::OtherEvening { .. }
         | Carried::Failed(_) => {}
@@ -83,8 +82,7 @@ fn asks_ui(ui: &mut Ui, view: &DeskView<'_>, file: &Path) -> Option<Tap> {
             typed.is_short = false;
         }
         if take || field.entered {
-            let letters = typed.code.chars().filter(char::is_ascii_alphanumeric).count();
-            typed.is_short = letters < CODE;
+            typed.is_short = !is_whole_code(&typed.code);
             if !typed.is_short {
                 let code = std::mem::take(&mut typed.code);
                 tap = Some(Tap::Wish(ShareWish::TakeBy(file.to_owned(), code)));
@@ -97,35 +95,4 @@ fn asks_ui(ui: &mut Ui, view: &DeskView<'_>, file: &Path) -> Option<Tap> {
     });
     ui.data_mut(|data| data.insert_temp(kept, typed));
     tap
-}
-
-const fn is_trouble(carried: &Carried) -> bool {
-    match carried {
-        Carried::Torn | Carried::OtherEvening { .. } | Carried::Failed(_) => true,
-        Carried::Asks { is_wrong, .. } => *is_wrong,
-        Carried::Nothing | Carried::Running | Carried::Saved(_) | Carried::Taken { .. } => false,
-    }
-}
-
-fn says(view: &DeskView<'_>, carried: &Carried) -> String {
-    match carried {
-        Carried::Nothing => String::new(),
-        Carried::Running => view.say("share-carrying").to_owned(),
-        Carried::Saved(saved) => saved_says(view.words, saved),
-        Carried::Taken { fresh, news, ahead: 0 } => taken_says(view.words, *fresh, *news),
-        Carried::Taken { fresh, news, ahead } => {
-            let taken = taken_says(view.words, *fresh, *news);
-            format!("{taken} {}", view.count("house-ahead", *ahead))
-        }
-        Carried::Asks { is_wrong: false, .. } => view.say("share-stick-asks").to_owned(),
-        Carried::Asks { is_wrong: true, .. } => view.say("share-stick-wrong").to_owned(),
-        Carried::Torn => view.say("share-stick-torn").to_owned(),
-        Carried::OtherEvening { theirs, ours } => {
-            let told = [("theirs", theirs.as_str().into()), ("ours", ours.as_str().into())];
-            view.say_with("share-stick-other", &told)
-        }
-        Carried::Failed(why) => {
-            view.say_with("share-carry-failed", &[("why", why.as_str().into())])
-        }
-    }
 }

@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::desk::{Clock as _, Desk, Neighbour, Sharing, SystemClock};
 use crate::domain::Command;
 use crate::journal::{Journal, is_blank};
-use crate::sync::{Hub, Invitation, Share, Wanted, around};
+use crate::sync::{EngineError, Evening, Hub, Invitation, Share, Wanted, around};
 
 use super::args;
 use super::failure::{Failure, shown};
@@ -91,15 +91,22 @@ fn accept(text: &str, name: Option<&str>, house: &Path, out: &mut Out) -> Result
         )));
     };
     // A house that does not open uses no invitation up.
-    let door = if is_blank(house) {
-        Desk::in_memory(Box::new(SystemClock))?.mint()
+    let (door, evening) = if is_blank(house) {
+        (Desk::in_memory(Box::new(SystemClock))?.mint(), Evening::default())
     } else {
-        there(house)?.door()
+        (there(house)?.door(), super::open(house)?.has_on())
     };
-    let share = invitation.accept(name.unwrap_or("A door"), door).map_err(|error| {
-        Failure::Sentence(format!(
+    let ours = evening.name.clone();
+    let share = invitation.accept(name.unwrap_or("A door"), door, evening);
+    let share = share.map_err(|error| match error {
+        EngineError::OtherEvening(theirs) => Failure::Sentence(format!(
+            "that invitation is to \"{}\", and this house has \"{}\": two evenings are never mixed; to be a door of \"{0}\", join with a new house, by --house and a name that is free",
+            shown(&theirs),
+            shown(&ours)
+        )),
+        error => Failure::Sentence(format!(
             "{error}; an invitation lets one door in, within an hour: ask for another"
-        ))
+        )),
     })?;
     share.keep(&mut Journal::open(house, door)?)?;
     call(house, name)?;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::domain::{Command, DoorId};
-use crate::sync::{EngineError, Invitation, Share};
+use crate::sync::{EngineError, Evening, Invitation, Share};
 
 use super::{Desk, Polled, Task, Trouble};
 
@@ -31,15 +31,20 @@ pub enum NotJoined {
         /// Hosts and ports.
         hub: String,
     },
-    /// The invitation is for another house, and in this one an evening is on already.
-    OtherHouse,
+    /// The invitation is for another evening than this house has.
+    OtherEvening {
+        /// The gathering there.
+        theirs: String,
+        /// The gathering here.
+        ours: String,
+    },
     /// Anything else, in the words of whoever knows.
     Other(String),
 }
 
 /// Asks a hub to let a door of this name in.
 pub type Accept =
-    Arc<dyn Fn(&Invitation, &str, DoorId) -> Result<Share, EngineError> + Send + Sync>;
+    Arc<dyn Fn(&Invitation, &str, DoorId, Evening) -> Result<Share, EngineError> + Send + Sync>;
 
 /// Asks the hub that the invitation names.
 #[must_use]
@@ -52,6 +57,8 @@ pub struct Joining {
     task: Task<Result<Share, EngineError>>,
     name: String,
     hub: String,
+    /// The gathering here.
+    ours: String,
 }
 
 impl Joining {
@@ -59,13 +66,15 @@ impl Joining {
     #[must_use]
     pub fn start(
         invitation: Invitation,
-        (door, name): (DoorId, &str),
+        (desk, name): (&Desk, &str),
         accept: Accept,
     ) -> Option<Self> {
         let (name, hub) = (name.to_owned(), invitation.addresses.join(", "));
-        let called = name.clone();
-        let task = Task::start("joining", move |_| accept(&invitation, &called, door)).ok()?;
-        Some(Self { task, name, hub })
+        let (called, door, evening) = (name.clone(), desk.door(), desk.has_on());
+        let ours = evening.name.clone();
+        let join = move |_: &_| accept(&invitation, &called, door, evening);
+        let task = Task::start("joining", join).ok()?;
+        Some(Self { task, name, hub, ours })
     }
 
     /// What became of it. Where the door was let in, its house is shared from now on.
@@ -73,9 +82,6 @@ impl Joining {
     pub fn poll(&self, desk: &mut Desk) -> Joined {
         let error = match self.task.poll() {
             Polled::Running => return Joined::Asking,
-            Polled::Done(Ok(share)) if !desk.is_of(&share) => {
-                return Joined::Failed(NotJoined::OtherHouse);
-            }
             Polled::Done(Ok(share)) => match desk.join(&share, &self.name) {
                 Ok(()) => return Joined::In,
                 Err(trouble) => return Joined::Failed(NotJoined::Other(trouble.to_string())),
@@ -87,16 +93,21 @@ impl Joining {
             EngineError::Unreached(_) | EngineError::TimedOut | EngineError::OtherStream => {
                 NotJoined::NotReached { hub: self.hub.clone() }
             }
+            EngineError::OtherEvening(theirs) => {
+                NotJoined::OtherEvening { theirs, ours: self.ours.clone() }
+            }
             EngineError::Refused(_) | EngineError::SentAway => NotJoined::TurnedAway,
         })
     }
 }
 
 impl Desk {
-    /// Whether this house may be shared so: it was before, or nothing was done in it.
-    fn is_of(&self, share: &Share) -> bool {
-        let before = Share::of(&self.journal).ok().flatten();
-        before.is_some_and(|it| it.key.house == share.key.house) || self.is_untouched()
+    /// Which gatherings this house has, for a hub that is asked to let its door in.
+    #[must_use]
+    pub fn has_on(&self) -> Evening {
+        let plan = self.evening().and_then(|it| it.plan());
+        let name = plan.map(|plan| plan.name.clone()).unwrap_or_default();
+        Evening { gatherings: self.state.gatherings().map(|(id, _)| id).collect(), name }
     }
 
     /// Shares the house from now on, as a door of this name.

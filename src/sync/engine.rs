@@ -126,6 +126,9 @@ pub enum EngineError {
     /// It is not allowed, or there is no room.
     #[error("the hub refuses: {0}")]
     Refused(String),
+    /// The house of the hub has another gathering, of this name, than that of whoever asks.
+    #[error("two evenings are never mixed, and the hub is of \"{0}\"")]
+    OtherEvening(String),
     /// The stream is not the one that was meant.
     #[error("the hub begins anew")]
     OtherStream,

@@ -7,6 +7,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::domain::DoorId;
 
+use super::evening::Evening;
 use super::handover::{Keys, PublicHalf, SecretHalf};
 use super::hub::Kept;
 use super::nats::{Access, Credential, Fingerprint, ask_to_join};
@@ -39,6 +40,15 @@ pub(super) struct Asks {
     pub(super) half: PublicHalf,
     /// Whether it is a box of the hub.
     pub(super) is_box: bool,
+    /// What its house has on; an older one does not say.
+    #[serde(default)]
+    pub(super) evening: Evening,
+}
+
+/// What whoever has another evening is told; the invitation is still open then.
+#[derive(Serialize, Deserialize)]
+pub(super) struct OtherEvening {
+    pub(super) other_evening: String,
 }
 
 /// What whoever is let in is told.
@@ -114,18 +124,20 @@ impl Invitation {
         serde_json::from_slice(&self.key().open_words(Purpose::Join, sealed)?).ok()
     }
 
-    /// Joins the house it invites to, as a door of this name; it can be done once.
+    /// Joins the house it invites to, as a door of this name, whose own house has this on; it can be
+    /// done once.
     ///
     /// # Errors
-    /// [`EngineError`], where the hub is not reached, or the invitation was used or is too old.
-    pub fn accept(&self, name: &str, door: DoorId) -> Result<Share, EngineError> {
-        self.join(name, Some(door)).map(|(share, ..)| share)
+    /// [`EngineError`], where the hub is not reached, or has another evening, or the invitation was used
+    /// or is too old.
+    pub fn accept(&self, name: &str, door: DoorId, evening: Evening) -> Result<Share, EngineError> {
+        self.join(name, Some(door), evening).map(|(share, ..)| share)
     }
 
     /// Becomes a box of the hub that it is from: how its own door comes in, by which public key, and
     /// what the hub is known by.
     pub(super) fn accept_as_box(&self) -> Result<(Share, String, Kept), EngineError> {
-        let (mut share, own, hub) = self.join("", None)?;
+        let (mut share, own, hub) = self.join("", None, Evening::default())?;
         let refused = || EngineError::Refused("the invitation is for a door".to_owned());
         // Its own door asks nobody.
         share.hub = None;
@@ -137,17 +149,21 @@ impl Invitation {
         &self,
         name: &str,
         door: Option<DoorId>,
+        evening: Evening,
     ) -> Result<(Share, String, Option<Kept>), EngineError> {
         let refused = |what: &str| EngineError::Refused(what.to_owned());
         let own = nkeys::KeyPair::new_user();
         let seed = own.seed().map_err(|_odd| refused("no key could be made"))?;
         let (half, nkey) = (SecretHalf::of(&seed).public(), own.public_key());
         let (name, is_box) = (name.to_owned(), door.is_none());
-        let asks = Asks { name, door, nkey: nkey.clone(), half, is_box };
+        let asks = Asks { name, door, nkey: nkey.clone(), half, is_box, evening };
         let (addresses, fingerprint) = (self.addresses.clone(), Some(self.fingerprint));
         let credential = Credential::Invited(self.password());
         let invited = Access { addresses, fingerprint, credential, boxes: 1 };
         let answer = ask_to_join(&invited, self.seal(&asks))?;
+        if let Some(OtherEvening { other_evening }) = self.open(&answer) {
+            return Err(EngineError::OtherEvening(other_evening));
+        }
         let welcome: Option<Welcome> = self.open(&answer);
         let welcome = welcome.ok_or_else(|| refused("the invitation is not its own"))?;
         let Welcome { keys: Keys { key, former, roll: _ }, half, addresses, boxes, hub } = welcome;

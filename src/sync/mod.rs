@@ -28,6 +28,7 @@
 mod company;
 mod cursor;
 mod engine;
+mod evening;
 mod fault;
 mod forgetting;
 mod gaps;
@@ -53,6 +54,7 @@ pub use engine::{
     Engine, EngineError, Generation, Made, Message, Part, Published, Segment, Stream, Subject,
     Which, Whisper,
 };
+pub use evening::Evening;
 pub use fault::Fault;
 pub use here::{Doors, OtherDoor, PrinterSaid, PrinterTrouble};
 pub use hub::{Hub, HubError, INVITED_FOR, LetIn, PORT, Wanted};

@@ -136,7 +136,10 @@ impl InvitationField {
 pub(in crate::ui) fn not_joined(words: Words, why: &NotJoined) -> String {
     match why {
         NotJoined::TurnedAway => words.say("join-turned-away").to_owned(),
-        NotJoined::OtherHouse => words.say("join-other-house").to_owned(),
+        NotJoined::OtherEvening { theirs, ours } => {
+            let told = [("theirs", theirs.as_str().into()), ("ours", ours.as_str().into())];
+            words.say_with("join-other-evening", &told)
+        }
         NotJoined::NotReached { hub } => {
             words.say_with("join-not-reached", &[("hub", hub.as_str().into())])
         }

@@ -201,8 +201,7 @@ impl Sharer {
                 }
             }
             ShareWish::Join(invitation, name) => {
-                self.joining =
-                    Joining::start(invitation, (desk.door(), &name), self.accept.clone());
+                self.joining = Joining::start(invitation, (desk, &name), self.accept.clone());
                 self.now.joined = Joined::Asking;
             }
             ShareWish::DontJoin => {

@@ -7,7 +7,7 @@ use std::time::Duration;
 use porchlight::domain::DoorId;
 use porchlight::journal::Journal;
 use porchlight::sync::nats::{Credential, Nats};
-use porchlight::sync::{Engine as _, Hub, Invitation, Share, Wanted};
+use porchlight::sync::{Engine as _, Evening, Hub, Invitation, Share, Wanted};
 
 use crate::common::read_all;
 use crate::hub::{join, shared};
@@ -86,7 +86,12 @@ fn invite(one: &Mutex<Box>) -> String {
 
 fn joined(number: u128, boxes: &[Mutex<Box>]) -> Door {
     let invitation = Invitation::read(&invite(&boxes[0])).unwrap();
-    Door::of(number, meanwhile(boxes, || invitation.accept("Garden", DoorId::from(7)).unwrap()))
+    Door::of(
+        number,
+        meanwhile(boxes, || {
+            invitation.accept("Garden", DoorId::from(7), Evening::default()).unwrap()
+        }),
+    )
 }
 
 fn agree(doors: &mut [&mut Door], boxes: &[Mutex<Box>], many: u64) {
@@ -132,7 +137,10 @@ fn a_hub_of_three_boxes_goes_on_when_the_one_that_leads_dies_and_removes_a_door_
         let invitation = invite(&boxes[0]);
         let as_door = Invitation::read(&invitation).unwrap();
         let start = || {
-            assert!(as_door.accept("Garden", DoorId::from(7)).is_err(), "it is for a box alone");
+            assert!(
+                as_door.accept("Garden", DoorId::from(7), Evening::default()).is_err(),
+                "it is for a box alone"
+            );
             Box::start(number, *port, &[], Some(invitation))
         };
         let next = meanwhile(&boxes, start);

@@ -12,8 +12,8 @@ use porchlight::domain::{Body, DoorId, Entry, Fact};
 use porchlight::journal::Journal;
 use porchlight::sync::nats::{Credential, Nats};
 use porchlight::sync::{
-    Announcement, Company, Fault, Habits, Hub, HubError, Invitation, Link, Listening, Nearby,
-    Share, Wanted, World, dice,
+    Announcement, Company, Evening, Fault, Habits, Hub, HubError, Invitation, Link, Listening,
+    Nearby, Share, Wanted, World, dice,
 };
 
 use crate::common::{at_s, read_all};
@@ -91,7 +91,11 @@ impl House {
     fn joins(mut self, hub: &Serving) -> Self {
         let invitation = Invitation::read(&hub.invite()).unwrap();
         let name = format!("Door {}", self.journal.door());
-        invitation.accept(&name, self.journal.door()).unwrap().keep(&mut self.journal).unwrap();
+        invitation
+            .accept(&name, self.journal.door(), Evening::default())
+            .unwrap()
+            .keep(&mut self.journal)
+            .unwrap();
         self
     }
 

@@ -6,8 +6,8 @@ use porchlight::domain::DoorId;
 use porchlight::journal::Journal;
 use porchlight::sync::nats::{Access, Credential, Fingerprint, Nats};
 use porchlight::sync::{
-    Engine as _, EngineError, Habits, Hub, Invitation, Link, Segment, Share, Subject, Wanted,
-    World, dice,
+    Engine as _, EngineError, Evening, Habits, Hub, Invitation, Link, Segment, Share, Subject,
+    Wanted, World, dice,
 };
 
 use crate::common::{at_s, read_all};
@@ -37,7 +37,9 @@ pub(crate) fn join(
     let invitation = Invitation::read(invitation).unwrap();
     std::thread::scope(|scope| {
         let joining = scope.spawn(move || {
-            invitation.accept("Garden", DoorId::from(7)).map_err(|it| it.to_string())
+            invitation
+                .accept("Garden", DoorId::from(7), Evening::default())
+                .map_err(|it| it.to_string())
         });
         while !joining.is_finished() {
             hub.serve(journal, Duration::from_millis(50)).unwrap();

@@ -6,7 +6,7 @@ use porchlight::domain::{Body, DoorId, Entry};
 use porchlight::journal::Journal;
 use porchlight::sync::nats::Nats;
 use porchlight::sync::{
-    Engine as _, Fault, Habits, Hub, Invitation, Link, Segment, Share, World, dice,
+    Engine as _, Evening, Fault, Habits, Hub, Invitation, Link, Segment, Share, World, dice,
 };
 
 use crate::common::{at_s, read_all};
@@ -155,7 +155,7 @@ fn a_removed_door_learns_nothing_new_and_those_who_stay_or_were_away_go_on_under
     assert!(garden.share.with_new_key().is_err());
     // It was shown an invitation that nobody used.
     let invitation = Invitation::read(&open).unwrap();
-    assert!(invitation.accept("Garden", DoorId::from(7)).is_err());
+    assert!(invitation.accept("Garden", DoorId::from(7), Evening::default()).is_err());
     // Whoever joins from now on has the key of now.
     assert_eq!(Door::joined(5, &mut hub, &mut house).share.key, hub.share().key);
 }

@@ -31,7 +31,7 @@ pub(crate) fn first_start(answer: EngineError) -> (Stage, Arc<Mutex<Vec<String>>
     let mut stage = Stage::on(desk, clock);
     let asked = Arc::new(Mutex::new(Vec::new()));
     let names = Arc::clone(&asked);
-    let accept: Accept = Arc::new(move |invitation, name, _door| {
+    let accept: Accept = Arc::new(move |invitation, name, _door, _evening| {
         names.lock().unwrap().push(format!("{name} at {}", invitation.addresses.join(",")));
         Err(answer.clone())
     });

@@ -199,10 +199,12 @@ fn a_door_that_was_removed_joins_again_from_its_sheet_and_takes_nothing_but_an_i
     stage.tap("Join");
     let invitation = Invitation::read(INVITATION).unwrap();
     assert_eq!(stage.wished(), [ShareWish::Join(invitation, "Door A".to_owned())]);
+    let [theirs, ours] = ["Spring Fair", "Neighbours’ Night"].map(str::to_owned);
+    let other = NotJoined::OtherEvening { theirs, ours };
     for (joined, says) in [
         (Joined::Asking, "Joining…"),
         (Joined::Failed(NotJoined::TurnedAway), "This invitation was used already"),
-        (Joined::Failed(NotJoined::OtherHouse), "That invitation is for another evening"),
+        (Joined::Failed(other), "That invitation is to Spring Fair, and this house has"),
         (Joined::In, "This door is with the others again"),
     ] {
         stage.screen.state_mut().around.shared.joined = joined;

@@ -69,6 +69,26 @@ fn a_removed_door_learns_nothing_new_and_the_others_go_on() {
     });
 }
 
+#[test]
+fn a_house_with_an_evening_of_its_own_is_let_into_no_other_and_uses_no_invitation_up() {
+    // Given a hub, and a house with another gathering,
+    let Some((front, mut running, _)) = shared(&[]) else { return };
+    let (fair, garden) = (Program::new(), Program::new());
+    fair.plan("Spring Fair");
+    let (before, invitation) = (journal(&fair), running.says("invitation"));
+    // when that one is to join,
+    let says = fair.complaint(&["join", &invitation, "--name", "Fair"]);
+    // then both are named, nothing is taken in, and somebody else can use the invitation.
+    assert!(says.contains("\"Neighbours' Night\"") && says.contains("\"Spring Fair\""), "{says}");
+    assert!(says.contains("never mixed") && says.contains("new house"), "{says}");
+    assert!(fair.complaint(&["join", "--stay"]).contains("is not shared"));
+    assert_eq!(journal(&fair), before);
+    garden.json(&["join", &invitation, "--name", "Garden"]);
+    assert_eq!(running.says("joined"), "Garden");
+    let _garden = stay(&garden);
+    until("it has it all", || journal(&garden) == journal(&front));
+}
+
 /// How often a house was told that a door was removed, and that one is back.
 fn told_removed(house: &Program) -> [usize; 2] {
     let lines = journal(house);

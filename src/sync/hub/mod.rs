@@ -17,7 +17,7 @@ use chrono::{DateTime, Utc};
 
 use crate::journal::{AppendError, Journal, ReadError, private};
 
-use super::invitation::{Asks, Invitation, Welcome};
+use super::invitation::{Asks, Invitation, OtherEvening, Welcome};
 use super::nats::{Asked, Door, For};
 use super::nearby::Nearby;
 use super::share::{Secrets, Share, dice};
@@ -257,12 +257,17 @@ impl Hub {
     fn let_in(&mut self, journal: &mut Journal, asked: Asked) -> Result<Option<String>, HubError> {
         let Some(invited) = self.invitation.take() else { return Ok(None) };
         let asks: Option<Asks> = invited.by.open(&asked.words);
-        let Some(Asks { name, door, nkey, half, is_box }) =
+        let Some(Asks { name, door, nkey, half, is_box, evening }) =
             asks.filter(|it| it.is_box == invited.is_box)
         else {
             self.invitation = Some(invited);
             return Ok(None);
         };
+        if let Some(other_evening) = evening.other_in(journal)? {
+            self.door.answer(asked, invited.by.seal(&OtherEvening { other_evening }));
+            self.invitation = Some(invited);
+            return Ok(None);
+        }
         let since = self.clock.map(|clock| clock());
         let door = LetIn { id: nkey, name: name.clone(), door, since, half };
         Kept::let_in(journal, &door, is_box)?;

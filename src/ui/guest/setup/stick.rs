@@ -72,14 +72,16 @@ impl StickStep {
                 self.chooser = Some((Chooser::of_text(), ()));
             }
             let name = self.file.as_ref().and_then(|it| it.file_name());
-            let missing = self.is_fileless.then(|| view.say("join-stick-no-file"));
-            announce_ui(ui, "file", missing.unwrap_or_default());
-            if let Some(missing) = missing {
-                ui.add(Text::new(missing, TypeStyle::BODY).color(Look::of(ui).tokens.clay));
-            } else if let Some(name) = name {
+            if let Some(name) = name {
                 ui.add(Text::new(&name.to_string_lossy(), TypeStyle::BODY).rows(1));
             }
         });
+        let missing = self.is_fileless.then(|| view.say("join-stick-no-file"));
+        announce_ui(ui, "file", missing.unwrap_or_default());
+        if let Some(missing) = missing {
+            ui.add_space(4.0);
+            ui.add(Text::new(missing, TypeStyle::BODY).color(Look::of(ui).tokens.clay));
+        }
     }
 
     fn code_ui(&mut self, ui: &mut Ui, view: &View<'_>, is_next: bool) -> bool {

@@ -98,15 +98,17 @@ fn accept(text: &str, name: Option<&str>, house: &Path, out: &mut Out) -> Result
     };
     let ours = evening.name.clone();
     let share = invitation.accept(name.unwrap_or("A door"), door, evening);
-    let share = share.map_err(|error| match error {
-        EngineError::OtherEvening(theirs) => Failure::Sentence(format!(
+    let share = share.map_err(|error| {
+        let EngineError::OtherEvening(theirs) = &error else {
+            return Failure::Sentence(format!(
+                "{error}; an invitation lets one door in, within an hour: ask for another"
+            ));
+        };
+        Failure::Sentence(format!(
             "that invitation is to \"{}\", and this house has \"{}\": two evenings are never mixed; to be a door of \"{0}\", join with a new house, by --house and a name that is free",
-            shown(&theirs),
+            shown(theirs),
             shown(&ours)
-        )),
-        error => Failure::Sentence(format!(
-            "{error}; an invitation lets one door in, within an hour: ask for another"
-        )),
+        ))
     })?;
     share.keep(&mut Journal::open(house, door)?)?;
     call(house, name)?;

@@ -224,7 +224,7 @@ impl Sharer {
             ShareWish::TakeBy(file, code) => self
                 .carry(desk, move |desk| desk.take_entries(&file, Some(&code)).map(Carried::from)),
             ShareWish::Begin(file, code, name) => {
-                self.carry(desk, move |desk| desk.begin_by(&file, &code, &name).map(Carried::from))
+                self.carry(desk, move |desk| desk.begin_by(&file, &code, &name).map(Carried::from));
             }
             ShareWish::DontTake => self.now.carried = Carried::Nothing,
         }

@@ -24,14 +24,19 @@ const CODE: &str = "code of the stick";
 pub(super) struct StickStep {
     chooser: Option<(Chooser, ())>,
     file: Option<PathBuf>,
-    is_fileless: bool,
     code: String,
-    is_short: bool,
+    wrong: Option<Wrong>,
     /// The code takes the focus in the next frame.
     code_is_next: bool,
     name: DoorName,
     /// The heading has had the focus.
     is_known: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wrong {
+    NoFile,
+    ShortCode,
 }
 
 impl StickStep {
@@ -43,7 +48,7 @@ impl StickStep {
         let code_is_next = std::mem::take(&mut self.code_is_next);
         if let Some(((), path)) = chosen(&mut self.chooser, ui, view.words) {
             // The focus is still in the chooser.
-            (self.file, self.is_fileless, self.code_is_next) = (Some(path), false, true);
+            (self.file, self.wrong, self.code_is_next) = (Some(path), None, true);
             ui.ctx().request_repaint();
         }
         let title = ui.add(Text::heading(view.say("join-stick"), TypeStyle::H1_DESK, 1));
@@ -53,7 +58,7 @@ impl StickStep {
         ui.add_space(8.0);
         ui.add(Text::new(view.say("join-stick-hint"), TypeStyle::BODY).soft());
         let is_running = *view.carried == Carried::Running;
-        let is_wrong = self.is_fileless || self.is_short || self.name.is_missing();
+        let is_wrong = self.wrong.is_some() || self.name.is_missing();
         let says =
             if is_wrong || is_running { String::new() } else { view.carried.says(view.words) };
         warning_ui(ui, "stick", &says);
@@ -76,7 +81,7 @@ impl StickStep {
                 ui.add(Text::new(&name.to_string_lossy(), TypeStyle::BODY).rows(1));
             }
         });
-        let missing = self.is_fileless.then(|| view.say("join-stick-no-file"));
+        let missing = self.is_wrong(Wrong::NoFile).then(|| view.say("join-stick-no-file"));
         announce_ui(ui, "file", missing.unwrap_or_default());
         if let Some(missing) = missing {
             ui.add_space(4.0);
@@ -87,11 +92,11 @@ impl StickStep {
     fn code_ui(&mut self, ui: &mut Ui, view: &View<'_>, is_next: bool) -> bool {
         let label = view.say("share-stick-code-field");
         label_ui(ui, label);
-        let error = self.is_short.then(|| view.say("share-stick-code-missing"));
+        let error = self.is_wrong(Wrong::ShortCode).then(|| view.say("share-stick-code-missing"));
         let field = Field::new(CODE, label, &mut self.code).letters_max(CODE_TYPED);
         let code = field.icon(Icon::Lock).error(error).show(ui);
         if code.response.changed() {
-            self.is_short = false;
+            self.wrong = None;
         }
         if is_next {
             code.response.request_focus();
@@ -119,13 +124,19 @@ impl StickStep {
 
     /// The wish, once all of it is there.
     fn take(&mut self) -> Option<ShareWish> {
-        self.is_fileless = self.file.is_none();
-        self.is_short = !is_whole_code(&self.code);
-        let file = self.file.clone()?;
-        if self.is_short {
-            self.code_is_next = true;
+        let Some(file) = self.file.clone() else {
+            self.wrong = Some(Wrong::NoFile);
+            return None;
+        };
+        if !is_whole_code(&self.code) {
+            (self.wrong, self.code_is_next) = (Some(Wrong::ShortCode), true);
             return None;
         }
+        self.wrong = None;
         Some(ShareWish::Begin(file, self.code.clone(), self.name.given()?))
+    }
+
+    fn is_wrong(&self, what: Wrong) -> bool {
+        self.wrong == Some(what)
     }
 }

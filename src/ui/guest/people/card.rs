@@ -22,7 +22,7 @@ use crate::words::{discreet_opener, them};
 const STRING_S: f32 = 0.9;
 
 /// A wide screen's cards that are lower than this, in points, have less between their words.
-const ROOMY: f32 = 480.0;
+pub(super) const ROOMY: f32 = 480.0;
 
 /// What is left above the lower part at least, in points.
 const LEAST: f32 = 4.0;
@@ -55,7 +55,7 @@ pub(super) fn card_ui(
     view: &View<'_>,
     (reader, own): (GuestId, &OwnLines),
     id: IntroductionId,
-    failed: bool,
+    (failed, tight): (bool, bool),
 ) -> Option<(Option<Wish>, f32)> {
     let introduction = view.evening()?.introduction(id)?;
     let other = introduction.others(reader).next()?;
@@ -71,7 +71,7 @@ pub(super) fn card_ui(
         name: guest.badge_name(),
         them: them(guest.pronouns()),
         meet: manner.meet,
-        tight: view.shell.is_wide() && ui.available_height() < ROOMY,
+        tight,
     };
     let answer = introduction.answer(reader);
     let t = Look::of(ui).tokens;

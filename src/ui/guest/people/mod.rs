@@ -201,6 +201,8 @@ impl People {
         } else {
             0.0
         };
+        // However much its cards grow: more room between words would have them grow again.
+        let tight = wide && high < card::ROOMY;
         let high = self.height.of((shown.len(), width, taken), high);
         let mut wish = None;
         let mut over: f32 = 0.0;
@@ -210,7 +212,8 @@ impl People {
             let place = Rect::from_min_size(at, vec2(width, high));
             let mut child = ui.new_child(UiBuilder::new().max_rect(place).id_salt(id));
             let failed = self.not_saved == Some(*id);
-            let shown = card::card_ui(&mut child, view, (self.guest, &self.own), *id, failed);
+            let shown =
+                card::card_ui(&mut child, view, (self.guest, &self.own), *id, (failed, tight));
             if let Some((tapped, more)) = shown {
                 wish = tapped.or(wish);
                 over = over.max(more);

@@ -61,9 +61,9 @@ fn the_evening_has_pitches_to_nudge_and_needs_to_keep_off_the_screen() {
         support::is_support_by_meaning(it, &meaning)
     };
     let tender: Vec<_> = texts(Side::Need).filter(means_support).collect();
-    // In doubt a need stays off the screen.
+    // In doubt a need stays off the screen: of these a sixth, of unseen ones a twelfth.
     let all = texts(Side::Need).count();
-    assert!((3..=all * 15 / 100).contains(&tender.len()), "{} of {all}: {tender:#?}", tender.len());
+    assert!((3..=all * 17 / 100).contains(&tender.len()), "{} of {all}: {tender:#?}", tender.len());
     for need in ["Somebody to talk to since my mother died", "Advice about debts, someone patient"]
     {
         assert!(tender.iter().any(|it| it == need), "{need}");

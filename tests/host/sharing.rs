@@ -165,7 +165,7 @@ fn what_became_of_the_saved_invitation_stands_beside_its_button_and_says_when_it
     stage.settle();
     let says = "The invitation is in /media/stick/invitation.txt";
     let below = stage.top_of(says) - stage.top_of("Save to a file");
-    assert!((0.0..130.0).contains(&below), "{below}");
+    assert!((0.0..150.0).contains(&below), "{below}");
     let void = "The invitation in /media/stick/invitation.txt lets nobody in any more.";
     let (other, until) =
         (INVITATION.replace("192", "193"), Instant::now() + Duration::from_secs(99));

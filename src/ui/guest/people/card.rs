@@ -49,7 +49,7 @@ struct Other<'a> {
 }
 
 /// Shows the card of one introduction; nothing where the other is not known any more. Answers what was
-/// tapped, and how much higher than the room it had to be.
+/// tapped, and how much higher than the room it had to be, or lower.
 pub(super) fn card_ui(
     ui: &mut Ui,
     view: &View<'_>,
@@ -91,7 +91,7 @@ pub(super) fn card_ui(
             if let Some(key) = folded(answer) {
                 ui.add_space(14.0);
                 ui.add(Text::new(view.say(key), TypeStyle::BODY).soft());
-                return (change_ui(ui, view, &other, failed), 0.0);
+                return (change_ui(ui, view, &other, failed), f32::NEG_INFINITY);
             }
             let bottom = top + least - inset.y;
             let keeps_back = reasons_ui(ui, view, &other, bottom);
@@ -220,7 +220,7 @@ fn lower_ui(
         Answer::Open | Answer::NotNow | Answer::KnowEachOther => open_ui(ui, view, other, failed),
     };
     let is_settled = heights::settle(ui, high, ui.min_rect().bottom() - top);
-    (wish, if is_settled { (LEAST - free).max(0.0) } else { 0.0 })
+    (wish, if is_settled { LEAST - free } else { 0.0 })
 }
 
 /// Where, and what to ask.

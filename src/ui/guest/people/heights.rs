@@ -19,13 +19,15 @@ impl RowHeight {
         high + self.more
     }
 
-    /// A card was higher than the row by so much; whether all grow for that.
-    pub(super) fn grow(&mut self, over: f32) -> bool {
-        let grows = over > 0.5;
-        if grows {
-            self.more += over;
+    /// The fullest card was higher than the row by so much, or lower; whether all change for that. None
+    /// is lower than the room.
+    pub(super) fn fit(&mut self, over: f32) -> bool {
+        let more = (self.more + over).max(0.0);
+        let changes = (more - self.more).abs() > 0.5;
+        if changes {
+            self.more = more;
         }
-        grows
+        changes
     }
 }
 

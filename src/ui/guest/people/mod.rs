@@ -205,7 +205,7 @@ impl People {
         let tight = wide && high < card::ROOMY;
         let high = self.height.of((shown.len(), width, taken), high);
         let mut wish = None;
-        let mut over: f32 = 0.0;
+        let mut over = f32::NEG_INFINITY;
         let mut used = Rect::from_min_size(room.min, Vec2::ZERO);
         let mut at = room.min;
         for id in shown.iter().filter(|id| may_be_shown(view, self.guest, **id)) {
@@ -224,7 +224,7 @@ impl People {
                 if wide { pos2(at.x + width + GAP, at.y) } else { pos2(at.x, card.bottom() + GAP) };
         }
         ui.allocate_rect(used, Sense::hover());
-        if wide && self.height.grow(over) {
+        if wide && self.height.fit(over) {
             ui.ctx().request_repaint();
         }
         wish

@@ -4,7 +4,7 @@
 use porchlight::desk::Desk;
 use porchlight::domain::{CheckIn, Command, Details, GatheringId, Pair, Reasons};
 
-use crate::stage::{Stage, ana_by_name, arrival, autumn_supper, comes, id, let_in};
+use crate::stage::{Stage, arrival, autumn_supper, by_name, comes, id, let_in};
 
 const ASK: &str = "Glad you met Ben? Nobody ever sees this.";
 const ASK_LAST: &str = "Last time you met Ben. Glad of it? Nobody ever sees this.";
@@ -130,6 +130,6 @@ fn whoever_was_not_glad_is_not_asked_to_see_them_again() {
 
 #[test]
 fn by_name_nobody_is_asked() {
-    let stage = ana_by_name(met_tonight);
+    let stage = by_name(("Ana Pereira", "ana p"), met_tonight);
     assert!(!stage.tells("Glad you met"), "{:?}", stage.labels());
 }

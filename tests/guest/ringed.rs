@@ -5,7 +5,6 @@
     reason = "these are tests, though not all in test functions"
 )]
 
-use egui::Key;
 use egui_kittest::kittest::Queryable as _;
 use porchlight::desk::Desk;
 use porchlight::domain::{
@@ -13,7 +12,7 @@ use porchlight::domain::{
 };
 
 use crate::ring::{BEN, asks, at_ana, comes_in, reasons, ring, wish};
-use crate::stage::{Stage, id, let_in, say};
+use crate::stage::{Stage, by_name, id, let_in, say};
 
 const ANA: &str = "Ana Pereira";
 const ASKED: &str = "Ana asked the room for “A sewing machine”.";
@@ -180,14 +179,6 @@ fn whoever_chose_no_name_is_somebody_before_an_answer_introduces_them() {
 
 #[test]
 fn by_name_nobody_reads_or_answers_it() {
-    let mut stage = Stage::with(|desk| {
-        over(desk);
-        let (gathering, guest) = (desk.tonight().unwrap(), id(desk, "Ben Ashby"));
-        desk.submit(Command::UndoMovement { gathering, guest }).unwrap();
-    });
-    stage.type_text("ben a");
-    stage.key(Key::Enter);
-    stage.tap("Check me in");
-    stage.tap("Show me people");
+    let stage = by_name(("Ben Ashby", "ben a"), over);
     assert!(!stage.tells("asked the room for"), "{:?}", stage.labels());
 }

@@ -36,14 +36,14 @@ pub(crate) const LIST: [(&str, &str, &str, &str); 7] = [
     ("Liliana", "Bravo", "lili.bravo@posta.example", "T-LILI-007"),
 ];
 
-/// Ana P. at her people, found by her name only, after what happened to everybody before.
-pub(crate) fn ana_by_name(before: impl FnOnce(&mut Desk)) -> Stage {
+/// Somebody at their people, found by what they type of their name, after what happened to everybody before.
+pub(crate) fn by_name((name, typed): (&str, &str), before: impl FnOnce(&mut Desk)) -> Stage {
     let mut stage = Stage::with(|desk| {
         before(desk);
-        let (gathering, guest) = (desk.tonight().unwrap(), id(desk, "Ana Pereira"));
+        let (gathering, guest) = (desk.tonight().unwrap(), id(desk, name));
         desk.submit(Command::UndoMovement { gathering, guest }).unwrap();
     });
-    stage.type_text("ana p");
+    stage.type_text(typed);
     stage.key(Key::Enter);
     stage.tap("Check me in");
     stage.tap("Show me people");

@@ -170,3 +170,22 @@ fn a_hub_that_goes_away_is_told_and_found_again_as_it_was() {
     until("it is found wiped", || hub.stream().is_ok_and(|it| it.generation != before.generation));
     assert_eq!(hub.stream().unwrap().last, 0);
 }
+
+/// Doors hear of somebody forgotten in the same moment, and each makes the stream anew.
+#[test]
+fn a_stream_that_several_make_anew_at_once_takes_what_is_published() {
+    let Some(server) = Server::start() else { return };
+    let mut doors: Vec<_> = (0..4).map(|_| Nats::new(HouseId(7), server.access())).collect();
+    for round in 1..=200 {
+        let before = doors.iter_mut().map(|it| it.stream().unwrap().generation).last().unwrap();
+        let made = Made { forgettings: round, ..Made::default() };
+        std::thread::scope(|scope| {
+            for door in &mut doors {
+                // Who comes second may be told that the hub begins anew.
+                scope.spawn(|| door.renew(&before, made).ok());
+            }
+        });
+        let first = put(&mut doors[0], Subject::Entries { after: 0 }, &segment(1, 1, 3, 40));
+        assert_eq!(first, Ok(Published::At(1)), "round {round}");
+    }
+}

@@ -1,5 +1,7 @@
 //! The hub's stream: what it is called, how it is made, and single messages of it.
 
+use std::time::Duration;
+
 use async_nats::jetstream::response::Response;
 use serde_json::json;
 
@@ -30,6 +32,11 @@ const STREAM_BYTES: u64 = 2 << 30;
 
 /// The largest message: what is larger goes in parts.
 const MESSAGE_BYTES: usize = 256 << 10;
+
+/// Where there is no stream, another door may just be making it anew. A server that is asked to make one
+/// while it still deletes the one of the same name may delete the new one's files: nothing it is handed
+/// later is then kept or answered. So nobody makes a stream before there was none for so long.
+const IS_MADE_WITHIN: Duration = Duration::from_secs(1);
 
 /// What says in a stream how many announcements of forgotten guests there were when it was made, and
 /// which key of the house was the last.
@@ -132,6 +139,10 @@ pub(in crate::sync) fn users(
 pub(super) async fn stream(hub: &mut Connection, names: &Names) -> Result<Stream, EngineError> {
     let mut stream = look(hub, names).await?;
     if stream.is_none() {
+        tokio::time::sleep(IS_MADE_WITHIN).await;
+        stream = look(hub, names).await?;
+    }
+    if stream.is_none() {
         make(hub, names, Made::default()).await?;
         stream = look(hub, names).await?;
     }
@@ -191,7 +202,8 @@ pub(super) async fn renew(
         match hub.ask::<Done>(names.api("DELETE"), &json!({})).await? {
             Response::Ok(Done { success: true }) => {}
             Response::Ok(_) => return Err(EngineError::OtherStream),
-            Response::Err { error } if error.code() == 404 => {}
+            // Another door was quicker, and makes the next.
+            Response::Err { error } if error.code() == 404 => return Err(EngineError::OtherStream),
             Response::Err { error } => return Err(ask::refused(&error)),
         }
         make(hub, names, made).await?;

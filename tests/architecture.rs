@@ -66,6 +66,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("async_nats", &["sync"]),
     ("tokio", &["sync"]),
     ("rcgen", &["sync"]),
+    ("if_addrs", &["sync"]),
     ("mdns_sd", &["sync"]),
     ("rustls", &["sync"]),
     ("x25519_dalek", &["sync"]),

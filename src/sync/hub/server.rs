@@ -3,10 +3,12 @@
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, Write as _};
-use std::net::{IpAddr, TcpStream, ToSocketAddrs as _, UdpSocket};
+use std::net::{IpAddr, Ipv4Addr, TcpStream, ToSocketAddrs as _, UdpSocket};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
+
+use if_addrs::{IfOperStatus, Interface};
 
 use super::cluster::Cluster;
 use super::kept::Kept;
@@ -23,6 +25,9 @@ const RELOADS_WITHIN: Duration = Duration::from_secs(3);
 
 /// So long that of a hub that was killed may take to end.
 const ENDS_WITHIN: Duration = Duration::from_secs(4);
+
+/// An invitation is to be read from a screen by a camera.
+const MOST_ADDRESSES: usize = 4;
 
 /// Writes the server's configuration, whole or not at all.
 pub(super) fn configure(
@@ -159,15 +164,36 @@ fn found_in(beside: Option<&Path>, path: &OsStr) -> Option<PathBuf> {
     folders.map(|it| it.join(&name)).find(|it| it.is_file())
 }
 
-/// The address other machines of this network know this one by: that from which it would send to them.
-/// Nothing is sent.
+/// The addresses other machines know this one by.
 pub(super) fn own_addresses() -> Vec<String> {
-    let outward = || -> io::Result<IpAddr> {
-        let socket = UdpSocket::bind("0.0.0.0:0")?;
-        socket.connect("192.0.2.1:9")?;
-        Ok(socket.local_addr()?.ip())
+    let all = || {
+        let networks = if_addrs::get_if_addrs().unwrap_or_default();
+        networks
+            .iter()
+            .filter(|it| it.oper_status != IfOperStatus::Down)
+            .map(Interface::ip)
+            .collect()
     };
-    vec![outward().map_or_else(|_offline| "127.0.0.1".to_owned(), |it| it.to_string())]
+    known_by(outward().ok(), all).iter().map(ToString::to_string).collect()
+}
+
+/// That from which it would send into the world. Nothing is sent.
+fn outward() -> io::Result<IpAddr> {
+    let socket = UdpSocket::bind("0.0.0.0:0")?;
+    socket.connect("192.0.2.1:9")?;
+    Ok(socket.local_addr()?.ip())
+}
+
+/// Where no way leads into the world, as in a network that this machine opened itself, any of its
+/// addresses may be the one. The server listens on IPv4.
+fn known_by(outward: Option<IpAddr>, all: impl FnOnce() -> Vec<IpAddr>) -> Vec<IpAddr> {
+    let mut known = outward.map_or_else(all, |it| vec![it]);
+    known.retain(|it| it.is_ipv4() && !it.is_loopback());
+    known.truncate(MOST_ADDRESSES);
+    if known.is_empty() {
+        known.push(Ipv4Addr::LOCALHOST.into());
+    }
+    known
 }
 
 #[cfg(test)]
@@ -188,5 +214,13 @@ mod tests {
         fs::write(&beside, "").unwrap();
         assert_eq!(found().as_ref(), Some(&beside));
         assert_eq!(found_in(None, path.path().as_os_str()), Some(on_path));
+    }
+    #[test]
+    fn without_a_way_into_the_world_a_machine_is_known_by_all_its_addresses() {
+        let [lan, own, loopback, six]: [IpAddr; 4] =
+            ["192.168.1.20", "10.42.0.1", "127.0.0.1", "fe80::1"].map(|it| it.parse().unwrap());
+        assert_eq!(known_by(Some(lan), || vec![own]), [lan]);
+        assert_eq!(known_by(None, || vec![loopback, six, own, lan]), [own, lan]);
+        assert_eq!(known_by(None, || vec![loopback, six]), [loopback], "this machine alone");
     }
 }

@@ -38,15 +38,15 @@ fn seed() -> u64 {
 /// The hub at the front door.
 struct Front {
     program: Program,
-    args: Vec<String>,
+    server: PathBuf,
+    port: u16,
     running: Option<Running>,
     kept: Option<PathBuf>,
 }
 
 impl Front {
     fn start(&mut self) {
-        let args: Vec<_> = self.args.iter().map(String::as_str).collect();
-        self.running = Some(Running::start(&self.program, &args));
+        self.running = Some(Running::hub(&self.program, self.port, &self.server));
     }
 
     fn disk(&self) -> PathBuf {
@@ -59,8 +59,7 @@ impl Front {
         self.running = None;
         // The server ends with it.
         let end = Instant::now() + Duration::from_secs(5);
-        let port = self.args[4].parse::<u16>().unwrap();
-        while std::net::TcpStream::connect(("127.0.0.1", port)).is_ok() {
+        while std::net::TcpStream::connect(("127.0.0.1", self.port)).is_ok() {
             assert!(Instant::now() < end, "the server outlived its hub");
             std::thread::sleep(Duration::from_millis(20));
         }
@@ -126,20 +125,15 @@ fn those_in(journal: &[String]) -> BTreeSet<String> {
 #[test]
 fn after_ten_seconds_of_chaos_everybody_who_was_answered_is_in_at_every_door() {
     let Some(server) = server() else { return };
-    let (port, server) = (free_port(), server.to_str().unwrap().to_owned());
-    let number = port.to_string();
-    let args =
-        ["hub", "--name", "Front", "--port", &number, "--host", "127.0.0.1", "--server", &server];
-    let args = args.map(str::to_owned).to_vec();
-    let mut front = Front { program: Program::with(&list()), args, running: None, kept: None };
+    let (program, port) = (Program::with(&list()), free_port());
+    let mut front = Front { program, server, port, running: None, kept: None };
     front.start();
     let cables: Vec<_> = (0..DOORS).map(|_| Cable::to(port)).collect();
     let doors: Vec<Program> = (0..DOORS).map(|_| Program::new()).collect();
     for (door, cable) in doors.iter().zip(&cables) {
         let running = front.running.as_mut().unwrap();
         let invitation = running.says("invitation");
-        let over_the_cable =
-            invitation.replace(&format!(":{number}"), &format!(":{}", cable.port()));
+        let over_the_cable = invitation.replace(&format!(":{port}"), &format!(":{}", cable.port()));
         door.json(&["join", &over_the_cable, "--name", "Garden"]);
         running.says("joined");
     }

@@ -38,10 +38,8 @@ fn make_older(at: &Program) {
 fn a_house_that_was_shared_goes_on_being_shared_and_a_copy_of_it_does_not() {
     let Some(server) = server() else { return };
     let (front, garden) = (Program::with_list(), Program::new());
-    let (port, server) = (free_port().to_string(), server.to_str().unwrap().to_owned());
-    let hub =
-        ["hub", "--name", "Front", "--port", &port, "--host", "127.0.0.1", "--server", &server];
-    let mut running = Running::start(&front, &hub);
+    let port = free_port();
+    let mut running = Running::hub(&front, port, &server);
     garden.json(&["join", &running.says("invitation"), "--name", "Garden"]);
     running.says("joined");
     drop(running);
@@ -57,7 +55,7 @@ fn a_house_that_was_shared_goes_on_being_shared_and_a_copy_of_it_does_not() {
     assert!(elsewhere.complaint(&["join", "--stay"]).contains("is not shared"));
     assert_eq!(elsewhere.json(&["doors"]), json!([]));
 
-    let mut running = Running::start(&front, &hub);
+    let mut running = Running::hub(&front, port, &server);
     let _staying = Running::start(&garden, &["join", "--stay"]);
     running.says("invitation");
     until("it has the list", || journal(&garden) == journal(&front));

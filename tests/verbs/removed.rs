@@ -10,12 +10,8 @@ use crate::shared::{Running, journal, until};
 
 /// A house with a hub that runs, and houses that joined it by these names.
 fn shared(names: &[&str]) -> Option<(Program, Running, Vec<Program>)> {
-    let (server, port) = (server()?, free_port().to_string());
     let front = Program::with_list();
-    let server = server.to_str().unwrap();
-    let hub =
-        ["hub", "--name", "Front", "--port", &port, "--host", "127.0.0.1", "--server", server];
-    let mut running = Running::start(&front, &hub);
+    let mut running = Running::hub(&front, free_port(), &server()?);
     let join = |name: &&str| {
         let door = Program::new();
         let invitation = running.says("invitation");

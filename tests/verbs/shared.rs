@@ -24,6 +24,13 @@ impl Running {
         Self { child, lines }
     }
 
+    /// The hub of a house, at a port.
+    pub(crate) fn hub(at: &Program, port: u16, server: &Path) -> Self {
+        let (port, server) = (port.to_string(), server.to_str().unwrap());
+        let address = ["--host", "127.0.0.1", "--port", &port];
+        Self::start(at, &[&["hub", "--name", "Front", "--server", server], &address[..]].concat())
+    }
+
     /// Whether it has not ended by itself.
     pub(crate) fn is_running(&mut self) -> bool {
         self.child.try_wait().unwrap().is_none()
@@ -78,11 +85,8 @@ fn list() -> String {
 fn four_doors_check_in_while_the_hub_and_doors_are_killed_and_nobody_is_lost() {
     let Some(server) = server() else { return };
     let front = Program::with(&list());
-    let port = free_port().to_string();
-    let server = server.to_str().unwrap().to_owned();
-    let hub =
-        ["hub", "--name", "Front", "--port", &port, "--host", "127.0.0.1", "--server", &server];
-    let mut running = Running::start(&front, &hub);
+    let port = free_port();
+    let mut running = Running::hub(&front, port, &server);
     let doors: Vec<Program> = (0..DOORS).map(|_| Program::new()).collect();
     for (number, door) in doors.iter().enumerate() {
         let invitation = running.says("invitation");
@@ -115,7 +119,7 @@ fn four_doors_check_in_while_the_hub_and_doors_are_killed_and_nobody_is_lost() {
     drop(running);
     drop(staying.pop());
     check_in(1);
-    let mut running = Running::start(&front, &hub);
+    let mut running = Running::hub(&front, port, &server);
     running.says("invitation");
     staying.push(stay(&doors[DOORS - 1]));
     let expected = 2 * (DOORS + 1) * 8;
@@ -195,10 +199,7 @@ fn a_server_that_lies_beside_the_program_is_found() {
 fn a_door_that_fell_silent_is_listed_with_what_was_last_known() {
     let Some(server) = server() else { return };
     let (front, garden) = (Program::with_list(), Program::new());
-    let (port, server) = (free_port().to_string(), server.to_str().unwrap().to_owned());
-    let hub =
-        ["hub", "--name", "Front", "--port", &port, "--host", "127.0.0.1", "--server", &server];
-    let mut running = Running::start(&front, &hub);
+    let mut running = Running::hub(&front, free_port(), &server);
     garden.json(&["join", &running.says("invitation"), "--name", "Garden"]);
     let staying = Running::start(&garden, &["join", "--stay"]);
     until("all know of it", || journal(&garden) == journal(&front));

@@ -97,22 +97,25 @@ impl Kept {
             certificate::make(vec!["porchlight".to_owned()]).map_err(HubError::Files)?;
         let own = nkeys::KeyPair::new_user();
         let seed = own.seed().map_err(|error| HubError::Files(error.to_string()))?;
-        let (boxes, doors, removed) = (Vec::new(), Vec::new(), BTreeSet::new());
-        let (own, name, port, cluster, term) = (own.public_key(), String::new(), PORT, None, 1);
-        let kept = Self {
-            port,
+        let kept = Self::of(certificate, key, fingerprint, own.public_key());
+        Ok((Self { term: 1, ..kept }, Credential::Nkey(seed)))
+    }
+
+    /// One that lets in nobody but its own door.
+    const fn of(certificate: String, key: String, fingerprint: Fingerprint, own: String) -> Self {
+        Self {
+            port: PORT,
             certificate,
             key,
             fingerprint,
             own,
-            name,
-            term,
-            boxes,
-            doors,
-            removed,
-            cluster,
-        };
-        Ok((kept, Credential::Nkey(seed)))
+            name: String::new(),
+            term: 0,
+            boxes: Vec::new(),
+            doors: Vec::new(),
+            removed: BTreeSet::new(),
+            cluster: None,
+        }
     }
 
     /// The hub of a house that has none, or that was shared over another one: its own door is known by
@@ -171,22 +174,8 @@ impl Kept {
             let name = id.chars().take(OLDER_NAME).collect();
             LetIn { id: id.clone(), name, since: None, door: None, half: PublicHalf::unknown() }
         };
-        let (own, doors) = (own.clone(), others.iter().map(door).collect());
-        let (boxes, removed, cluster) = (Vec::new(), BTreeSet::new(), None);
-        let (name, term) = (String::new(), 0);
-        Some(Self {
-            port,
-            certificate,
-            key,
-            fingerprint,
-            own,
-            name,
-            term,
-            boxes,
-            doors,
-            removed,
-            cluster,
-        })
+        let kept = Self::of(certificate, key, fingerprint, own.clone());
+        Some(Self { port, doors: others.iter().map(door).collect(), ..kept })
     }
 
     /// A box of the hub that this invitation is from.

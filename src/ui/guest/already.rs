@@ -11,7 +11,7 @@ use crate::domain::{By, GuestId, HelpReason, Name, Visit};
 use crate::ui::art::{self, LampState};
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle};
-use crate::ui::widgets::{Text, Tone, announce_ui, note_frame};
+use crate::ui::widgets::{Text, Tone, announce_ui, note_frame, wide_ui};
 
 /// Somebody who is in already, found by name.
 #[derive(Clone, Debug)]
@@ -124,9 +124,7 @@ impl AlreadyIn {
         announce_ui(ui, "hold up your badge", says);
         if self.hold_up_code {
             ui.add_space(BETWEEN);
-            let width = ui.available_width() - 40.0;
-            note_frame(ui, Tone::Amber).show(ui, |ui| {
-                ui.set_width(width);
+            wide_ui(note_frame(ui, Tone::Amber), ui, |ui| {
                 ui.add(Text::new(says, TypeStyle::BODY_STRONG));
             });
         }

@@ -9,7 +9,7 @@ use super::wish::Wish;
 use crate::domain::{By, Gathering, GuestId, HelpReason, NAME_CHARS, Visit, Waiter};
 use crate::ui::icons::Icon;
 use crate::ui::theme::{TypeStyle, step};
-use crate::ui::widgets::{Button, Field, Text, Tone, announce_ui, note_frame, tag_ui};
+use crate::ui::widgets::{Button, Field, Text, Tone, announce_ui, note_frame, tag_ui, wide_ui};
 
 /// What keeps somebody from the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -215,9 +215,7 @@ fn ahead_ui(ui: &mut Ui, view: &View<'_>, ahead: usize) {
     let n = i64::try_from(ahead).unwrap_or(i64::MAX);
     let says = view.say_with("full-ahead", &[("n", n.into())]);
     announce_ui(ui, "waiting", &says);
-    let width = ui.available_width() - 40.0;
-    note_frame(ui, Tone::Sand).show(ui, |ui| {
-        ui.set_width(width);
+    wide_ui(note_frame(ui, Tone::Sand), ui, |ui| {
         ui.add(Text::new(&says, TypeStyle::BODY_STRONG));
     });
 }

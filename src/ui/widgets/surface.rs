@@ -1,8 +1,8 @@
 //! Cards, wells, notes and tags: what things lie on.
 
 use egui::{
-    Color32, Frame, Margin, Painter, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2,
-    vec2,
+    Color32, Frame, InnerResponse, Margin, Painter, Rect, Response, Role, Sense, Stroke, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::paint::{self, Ground, Surface};
@@ -113,6 +113,15 @@ pub fn note_frame(ui: &Ui, tone: Tone) -> Frame {
         .stroke(tone.edge(&t))
         .corner_radius(radius::NOTE)
         .inner_margin(Margin::symmetric(20, 16))
+}
+
+/// Shows a frame that is as wide as there is room.
+pub fn wide_ui<R>(frame: Frame, ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    let width = ui.available_width() - frame.total_margin().sum().x;
+    frame.show(ui, |ui| {
+        ui.set_width(width);
+        add(ui)
+    })
 }
 
 /// The foot of a guest screen: a strip of card with a line above. `rect` is the whole strip.

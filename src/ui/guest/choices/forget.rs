@@ -9,7 +9,7 @@ use crate::ui::guest::view::View;
 use crate::ui::guest::wish::Wish;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle, step};
-use crate::ui::widgets::{Button, Dialog, Kind, Text, Tone, announce_ui, note_frame};
+use crate::ui::widgets::{Button, Dialog, Kind, Text, Tone, announce_ui, note_frame, wide_ui};
 
 /// The question, and whether the answer could not be saved.
 #[derive(Clone, Copy, Debug)]
@@ -90,10 +90,8 @@ fn title_ui(ui: &mut Ui, view: &View<'_>, title: &str, lantern: bool) {
 }
 
 fn note_ui(ui: &mut Ui, view: &View<'_>) {
-    let width = ui.available_width() - 40.0;
     let ink = Look::of(ui).tokens.ink;
-    note_frame(ui, Tone::Sand).show(ui, |ui| {
-        ui.set_width(width);
+    wide_ui(note_frame(ui, Tone::Sand), ui, |ui| {
         let room = ui.available_rect_before_wrap();
         Icon::Info.paint(ui.painter(), room.min + vec2(13.0, 13.0), 26.0, ink);
         let text = Text::new(view.say("forget-note"), TypeStyle::SMALL);

@@ -12,7 +12,9 @@ use crate::ui::guest::wish::Wish;
 use crate::ui::icons::Icon;
 use crate::ui::manner::{meet_words, photo_key};
 use crate::ui::theme::{Look, TypeStyle, step};
-use crate::ui::widgets::{Button, Text, Tone, announce_ui, note_frame, one_lamp_ui, one_of_ui};
+use crate::ui::widgets::{
+    Button, Text, Tone, announce_ui, note_frame, one_lamp_ui, one_of_ui, wide_ui,
+};
 
 impl Choices {
     /// Everything below the heading.
@@ -177,9 +179,7 @@ impl Choices {
         announce_ui(ui, "badge", &says);
         let color = tone.ink(&Look::of(ui).tokens);
         ui.add_space(step::S12);
-        let width = ui.available_width() - 40.0;
-        note_frame(ui, tone).show(ui, |ui| {
-            ui.set_width(width);
+        wide_ui(note_frame(ui, tone), ui, |ui| {
             ui.add(Text::new(&says, TypeStyle::BODY_STRONG).color(color));
         });
     }

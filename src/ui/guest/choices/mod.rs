@@ -21,7 +21,7 @@ use crate::desk::{PrinterState, Trouble};
 use crate::domain::{GuestId, Refusal, ScreenName, Swap, Visit};
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle};
-use crate::ui::widgets::{Button, Text, Tone, announce_ui, note_frame};
+use crate::ui::widgets::{Button, Text, Tone, announce_ui, note_frame, wide_ui};
 
 pub(super) use change::Change;
 pub(super) use forget::ForgetSheet;
@@ -238,9 +238,7 @@ impl Choices {
         let tone = Tone::Clay;
         let color = tone.ink(&Look::of(ui).tokens);
         ui.add_space(8.0);
-        let width = ui.available_width() - 40.0;
-        let shown = note_frame(ui, tone).show(ui, |ui| {
-            ui.set_width(width);
+        let shown = wide_ui(note_frame(ui, tone), ui, |ui| {
             ui.add(Text::new(view.say(key), TypeStyle::BODY_STRONG).color(color))
         });
         ui.ctx().accesskit_node_builder(shown.inner.id, |node| {

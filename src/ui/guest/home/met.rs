@@ -12,7 +12,7 @@ use crate::ui::guest::view::View;
 use crate::ui::guest::wish::Wish;
 use crate::ui::icons::{Icon, icon_ui};
 use crate::ui::theme::{Look, TypeStyle, step};
-use crate::ui::widgets::{Button, Text, Tone, announce_ui, note_frame, well_frame};
+use crate::ui::widgets::{Button, Text, Tone, announce_ui, note_frame, well_frame, wide_ui};
 
 /// The rows and what stands beside them, in points, and what is between.
 const ROWS: f32 = 752.0;
@@ -53,9 +53,7 @@ impl GoingHome {
         let all = self.encounters(view.desk);
         if all.is_empty() {
             announce_ui(ui, "rows", view.say("k6-nobody-listed"));
-            let width = ui.available_width() - 40.0;
-            note_frame(ui, Tone::Sand).show(ui, |ui| {
-                ui.set_width(width);
+            wide_ui(note_frame(ui, Tone::Sand), ui, |ui| {
                 ui.add(Text::new(view.say("k6-nobody-listed"), TypeStyle::BODY));
             });
         }

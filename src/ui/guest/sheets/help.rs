@@ -8,7 +8,7 @@ use crate::ui::guest::view::View;
 use crate::ui::guest::wish::Wish;
 use crate::ui::icons::{Icon, icon_ui};
 use crate::ui::theme::{Look, TypeStyle};
-use crate::ui::widgets::{Button, Dialog, Text, Tone, announce_ui, note_frame};
+use crate::ui::widgets::{Button, Dialog, Text, Tone, announce_ui, note_frame, wide_ui};
 
 /// The help sheet.
 #[derive(Clone, Copy, Debug, Default)]
@@ -83,9 +83,7 @@ impl HelpSheet {
 fn says_ui(ui: &mut Ui, (tone, icon): (Tone, Icon), says: &str, hint: Option<&str>) {
     let color = tone.ink(&Look::of(ui).tokens);
     announce_ui(ui, "call", says);
-    let width = ui.available_width() - 40.0;
-    note_frame(ui, tone).show(ui, |ui| {
-        ui.set_width(width);
+    wide_ui(note_frame(ui, tone), ui, |ui| {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 14.0;
             icon_ui(ui, icon, 26.0, color);

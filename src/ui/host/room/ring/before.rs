@@ -16,7 +16,7 @@ use crate::ui::desk::wish::{Deed, Wish};
 use crate::ui::host::room::round_card::row_ui;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{TypeStyle, step};
-use crate::ui::widgets::{Button, Kind, Text, Tone, card_frame, note_frame};
+use crate::ui::widgets::{Button, Kind, Text, Tone, card_frame, note_frame, wide_ui};
 
 /// Longer than this, in seconds, nobody listens well.
 const LONG_S: u32 = 40 * 60;
@@ -31,9 +31,7 @@ impl RingDesk {
         view: &DeskView<'_>,
         inside: usize,
     ) -> Option<Wish> {
-        let width = ui.available_width() - 50.0;
-        card_frame(ui).show(ui, |ui| {
-            ui.set_width(width);
+        wide_ui(card_frame(ui), ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             self.start_ui(ui, view, inside);
             ui.add_space(step::S24);
@@ -84,10 +82,8 @@ impl RingDesk {
         ui.add_space(step::S4);
         ui.add(Text::new(&lasts(view, "ring-lasts", needs, takes_s), TypeStyle::DESK_BODY));
         if takes_s > LONG_S && inside >= TABLES_FROM {
-            let width = ui.available_width() - 40.0;
             ui.add_space(step::S8);
-            note_frame(ui, Tone::Amber).show(ui, |ui| {
-                ui.set_width(width);
+            wide_ui(note_frame(ui, Tone::Amber), ui, |ui| {
                 ui.add(Text::new(view.say("ring-long"), TypeStyle::DESK_SMALL));
             });
         }

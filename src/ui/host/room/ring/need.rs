@@ -10,7 +10,7 @@ use crate::ui::desk::wish::Wish;
 use crate::ui::guest::at;
 use crate::ui::host::board::{minutes_and_seconds, ring_ticks_in};
 use crate::ui::theme::{Look, TypeStyle, height, step};
-use crate::ui::widgets::{Button, Text, Tone, announce_ui, note_frame};
+use crate::ui::widgets::{Button, Text, Tone, announce_ui, note_frame, wide_ui};
 
 /// How wide the time is, and from the left edge to the words, in points.
 const TIME: f32 = 104.0;
@@ -99,10 +99,8 @@ fn time_ui(ui: &mut Ui, view: &DeskView<'_>, on: &On<'_>, place: Rect) {
 fn stopped_ui(ui: &mut Ui, view: &DeskView<'_>, on: &On<'_>) -> Option<Wish> {
     let name = on.ring.turn().map(|turn| called(view, turn)).unwrap_or_default();
     let says = view.say_with("ring-stopped", &[("name", name.into())]);
-    let width = ui.available_width() - 40.0;
     ui.add_space(step::S8);
-    note_frame(ui, Tone::Amber).show(ui, |ui| {
-        ui.set_width(width);
+    wide_ui(note_frame(ui, Tone::Amber), ui, |ui| {
         ui.add(Text::new(&says, TypeStyle::DESK_BODY_STRONG));
     });
     ui.add_space(step::S12);

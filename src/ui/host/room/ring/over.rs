@@ -7,7 +7,7 @@ use crate::domain::{Ring, RingId, RingWish};
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::Wish;
 use crate::ui::theme::{TypeStyle, step};
-use crate::ui::widgets::{Button, Dialog, Kind, Text, card_frame};
+use crate::ui::widgets::{Button, Dialog, Kind, Text, card_frame, wide_ui};
 
 /// How wide the question is, in points.
 const QUESTION: f32 = 520.0;
@@ -44,25 +44,22 @@ impl RingDesk {
         view: &DeskView<'_>,
         (id, ring): (RingId, &Ring),
     ) -> Option<Wish> {
-        let width = ui.available_width() - 50.0;
-        card_frame(ui)
-            .show(ui, |ui| {
-                ui.set_width(width);
-                ui.spacing_mut().item_spacing.y = 0.0;
-                ui.add(Text::heading(view.say("ring-over"), TypeStyle::H2_DESK, 2));
-                ui.add_space(step::S8);
-                let answers = view.count("ring-over-answers", ring.count_hands());
-                ui.add(Text::new(&answers, TypeStyle::DESK_BODY).soft());
-                ui.add_space(step::S24);
-                let back = Button::primary(view.say("ring-back")).desk();
-                if ui.add(back).clicked() {
-                    self.close();
-                }
-                ui.add_space(step::S12);
-                let on = Button::outlined(view.say("ring-go-on-after-all")).desk();
-                let goes_on = ui.add(on).clicked();
-                goes_on.then(|| wish(view, id, RingWish::End { ended: false })).flatten()
-            })
-            .inner
+        wide_ui(card_frame(ui), ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.add(Text::heading(view.say("ring-over"), TypeStyle::H2_DESK, 2));
+            ui.add_space(step::S8);
+            let answers = view.count("ring-over-answers", ring.count_hands());
+            ui.add(Text::new(&answers, TypeStyle::DESK_BODY).soft());
+            ui.add_space(step::S24);
+            let back = Button::primary(view.say("ring-back")).desk();
+            if ui.add(back).clicked() {
+                self.close();
+            }
+            ui.add_space(step::S12);
+            let on = Button::outlined(view.say("ring-go-on-after-all")).desk();
+            let goes_on = ui.add(on).clicked();
+            goes_on.then(|| wish(view, id, RingWish::End { ended: false })).flatten()
+        })
+        .inner
     }
 }

@@ -35,12 +35,19 @@ impl Shown {
         let was_inviting = self.invitation.take().is_some();
         self.doors.retain(|it| it.id != door);
         self.is_news = true;
+        self.forget_who_went();
         self.tell(talk, wake);
         hub.remove(door)?;
         if was_inviting {
             self.invite(hub)?;
         }
         Ok(())
+    }
+
+    /// Who may come in no more is not said to have joined.
+    fn forget_who_went(&mut self) {
+        let doors = &self.doors;
+        self.joined.retain(|name| doors.iter().any(|it| it.name == *name));
     }
 
     fn invite(&mut self, hub: &mut dyn RunningHub) -> Result<(), HubError> {
@@ -53,8 +60,7 @@ impl Shown {
         let doors = hub.doors();
         self.is_news |= doors != self.doors;
         self.doors = doors;
-        let doors = &self.doors;
-        self.joined.retain(|name| doors.iter().any(|it| it.name == *name));
+        self.forget_who_went();
         let Some(invited) = &self.invitation else { return Ok(()) };
         let (left, is_void) = (invited.minutes_left(), !hub.is_inviting());
         if left == 0 || (is_void && left == 1) {
@@ -140,14 +146,35 @@ mod tests {
         }
     }
 
+    fn door(id: &str) -> Neighbour {
+        Neighbour { id: id.to_owned(), name: id.to_owned(), door: None, since: None }
+    }
+
+    fn named(doors: &[Neighbour]) -> String {
+        doors.iter().map(|it| it.name.as_str()).collect()
+    }
+
+    #[test]
+    fn a_door_that_is_removed_is_from_then_on_not_said_to_have_joined() {
+        let doors = vec![door("A"), door("B")];
+        let mut hub = Numbered { invited: 0, inviting: false, served: 0, doors: doors.clone() };
+        let joined = vec!["A".to_owned(), "B".to_owned()];
+        let mut shown = Shown { doors, joined, ..Shown::default() };
+        let talk = Talk::default();
+        let told = std::cell::RefCell::new(Vec::new());
+        let wake = || {
+            if let Hosted::Running { joined, doors, .. } = &*talk.told.lock().unwrap() {
+                told.borrow_mut().push((named(doors), joined.concat()));
+            }
+        };
+        shown.remove(&mut hub, "A", (&talk, &wake)).unwrap();
+        shown.look(&mut hub).unwrap();
+        shown.tell(&talk, &wake);
+        assert_eq!(*told.borrow(), [("B".to_owned(), "B".to_owned())]);
+    }
+
     #[test]
     fn an_invitation_that_is_void_is_gone_at_once_and_another_comes_in_its_place() {
-        let door = |id: &str| Neighbour {
-            id: id.to_owned(),
-            name: id.to_owned(),
-            door: None,
-            since: None,
-        };
         let doors = vec![door("A"), door("B"), door("C")];
         let mut hub = Numbered { invited: 0, inviting: false, served: 0, doors };
         let talk = Talk::default();
@@ -159,8 +186,7 @@ mod tests {
             else {
                 return;
             };
-            let doors: String = doors.into_iter().map(|it| it.name).collect();
-            told.borrow_mut().push((doors, invitation.map(|it| it.text)));
+            told.borrow_mut().push((named(&doors), invitation.map(|it| it.text)));
         };
         assert!(serve(&mut hub, &talk, &wake).is_err(), "it ended");
         let invitation = |n: usize| Some(format!("invitation {n}"));

@@ -7,6 +7,7 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::followup::{Bindery, FileNames, Format, LeftOut, MAILER, PRODUCT, Packet, SIGNED};
 use crate::journal::{Draft, note_folder, private};
+use crate::sync::Invitation;
 
 use super::{Desk, Progress, in_parallel};
 
@@ -232,11 +233,14 @@ fn begins_alike(old: &[u8], new: &[u8]) -> bool {
     }
 }
 
-/// Which kind of follow-up of ours a file says it is: by its first bytes and our name in it.
+/// Which kind of file of ours one says it is: by its first bytes and our name in it, or, where no two
+/// begin alike, by what it is.
 fn signed(bytes: &[u8]) -> Option<&'static str> {
     let says = |ours: &str| bytes.windows(ours.len()).any(|it| it == ours.as_bytes());
     let last = |ours: &str| bytes.trim_ascii_end().ends_with(format!("\n{ours}").as_bytes());
+    let invites = || Invitation::read(std::str::from_utf8(bytes).ok()?);
     let kinds = [
+        ("invitation", invites().is_some()),
         ("pdf", bytes.starts_with(b"%PDF-") && says("(Porchlight)")),
         ("vcard", bytes.starts_with(b"BEGIN:VCARD") && says(PRODUCT)),
         ("calendar", bytes.starts_with(b"BEGIN:VCALENDAR") && says(PRODUCT)),
@@ -266,12 +270,19 @@ mod tests {
             ("Ana.html", page("Ana", "en"), page("Ana P.", "es")),
             ("fair.svg", "<svg width=\"9\">\n<g>".to_owned(), "<svg width=\"9\">\n<a>".to_owned()),
         ];
+        let invitation =
+            |secret: &str| format!("porch1/192.168.1.20:4222/MDEyMzQ1Njc4OWFiY2RlZg/{secret}\n");
         let ours = |text: &str| format!("{text}PRODID:{PRODUCT}\r\n");
         let followups = [
             ("Ana.vcf", ours("BEGIN:VCARD\r\nFN:Ana\r\n"), ours("BEGIN:VCARD\r\nFN:Ben\r\n")),
             ("Ana.ics", ours("BEGIN:VCALENDAR\r\nX:1\r\n"), ours("BEGIN:VCALENDAR\r\nX:2\r\n")),
             ("Ana.txt", format!("Ana\n\n{SIGNED}\n"), format!("Ana, tu velada\n\n{SIGNED}\n")),
             ("Ana.eml", format!("To: a\r\n{MAILER}\r\n"), format!("To: b\r\n{MAILER}\r\n")),
+            (
+                "invitation.txt",
+                invitation("c2VjcmV0IG9mIG9uZSBkbw"),
+                invitation("YW5vdGhlciBzZWNyZXQhIQ"),
+            ),
             ("Ana.pdf", "%PDF-1.7 (Porchlight) 1".to_owned(), "%PDF-1.7 (Porchlight) 2".to_owned()),
         ];
         for (name, first, second) in kinds.into_iter().chain(followups) {

@@ -2614,6 +2614,7 @@ scan-lost =
         [one] We don’t know that code, but the disk damaged an entry that may be this ticket. Let them in by name, then bring the guest list again.
        *[other] We don’t know that code, but the disk damaged { $n } entries, and one may be this ticket. Let them in by name, then bring the guest list again.
     }
+scan-invitation = That is an invitation for a door. A new one scans it at its first start, one that joins again under Doors.
 scan-too-long = That code is too long for a ticket.
 scan-already-in = { $name } is in since { $time }, { $door }.
 scan-cancelled = The ticket of { $name } was cancelled.

@@ -2554,6 +2554,7 @@ scan-lost =
         [one] No conocemos ese código, pero el disco dañó una anotación que puede ser esta entrada. Deja pasar a la persona por su nombre y vuelve a traer la lista.
        *[other] No conocemos ese código, pero el disco dañó { $n } anotaciones, y una puede ser esta entrada. Deja pasar a la persona por su nombre y vuelve a traer la lista.
     }
+scan-invitation = Es una invitación para una puerta. Una nueva la escanea al empezar; una que vuelve a unirse, en Puertas.
 scan-too-long = Ese código es demasiado largo para una entrada.
 scan-already-in = { $name } está dentro desde las { $time }, { $door }.
 scan-cancelled = La entrada de { $name } se canceló.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use egui_kittest::kittest::Queryable as _;
 use porchlight::desk::{
     Desk, HandClock, Hosted, Invited, Joined, Neighbour, NotJoined, Opens, SavedEvening, Tally,
     Unhosted,
@@ -211,6 +212,47 @@ fn a_door_that_was_removed_joins_again_from_its_sheet_and_takes_nothing_but_an_i
         stage.settle();
         stage.assert_tells(says);
     }
+}
+
+#[test]
+fn an_invitation_that_is_scanned_is_taken_where_a_door_joins_again_and_told_elsewhere() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = sheet(folder.path());
+    let says = "That is an invitation for a door.";
+    stage.scan(INVITATION);
+    stage.assert_tells(says);
+    let away = Doors { is_sent_away: true, ..Doors::default() };
+    stage.screen.state_mut().around.doors = Some(Arc::new(away));
+    stage.settle();
+    stage.tap("Join again with an invitation");
+    stage.scan(INVITATION);
+    assert_eq!(stage.screen.get_by_label("The invitation").value().as_deref(), Some(INVITATION));
+    stage.tap("Join");
+    let invitation = Invitation::read(INVITATION).unwrap();
+    assert_eq!(stage.wished(), [ShareWish::Join(invitation, "Door A".to_owned())]);
+}
+
+#[test]
+fn a_door_that_is_removed_once_more_joins_again_from_the_sheet_that_is_still_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = sheet(folder.path());
+    let away = Some(Arc::new(Doors { is_sent_away: true, ..Doors::default() }));
+    stage.screen.state_mut().around.doors.clone_from(&away);
+    stage.settle();
+    stage.tap("Join again with an invitation");
+    stage.scan(INVITATION);
+    stage.tap("Join");
+    stage.screen.state_mut().around.shared.joined = Joined::In;
+    stage.settle();
+    let joined = "This door is with the others again";
+    stage.assert_shows(joined);
+    stage.screen.state_mut().around.doors = Some(Arc::default());
+    stage.settle();
+    stage.screen.state_mut().around.doors = away;
+    stage.settle();
+    stage.assert_tells("The other doors let this one in no more.");
+    assert!(!stage.shows(joined), "it was, and is not");
+    assert!(stage.shows("The invitation"), "there is a way back");
 }
 
 #[test]

@@ -7,6 +7,7 @@ use porchlight::desk::{Desk, HandClock};
 use porchlight::ui::desk::{DeskErrand, DeskPlace, DeskScreens, Surroundings};
 use porchlight::ui::fonts;
 use porchlight::ui::guest::Home;
+use porchlight::ui::scanner::Scan;
 use porchlight::ui::theme::Look;
 use porchlight::words::{Language, Words};
 
@@ -15,6 +16,7 @@ pub(crate) struct Open {
     pub(crate) desk: Desk,
     pub(crate) screens: DeskScreens,
     pub(crate) errands: Vec<DeskErrand>,
+    pub(crate) scans: Vec<Scan>,
     pub(crate) around: Surroundings,
 }
 
@@ -34,11 +36,20 @@ impl Stage {
             Look { less_movement: true, ..Look::default() }.apply(ctx);
         };
         let show = |ui: &mut egui::Ui, open: &mut Open| {
+            for scan in std::mem::take(&mut open.scans) {
+                open.screens.scanned(ui, &mut open.desk, scan);
+            }
             open.screens.ui(ui, &mut open.desk, &open.around);
             open.errands.extend(open.screens.errands());
         };
-        let (errands, around) = (Vec::new(), Surroundings::default());
-        Self::open(Open { desk, screens, errands, around }, clock, false, prepare, show)
+        let (errands, scans, around) = (Vec::new(), Vec::new(), Surroundings::default());
+        Self::open(Open { desk, screens, errands, scans, around }, clock, false, prepare, show)
+    }
+
+    /// Holds a code before the scanner.
+    pub(crate) fn scan(&mut self, code: &str) {
+        self.screen.state_mut().scans.push(Scan::seen(code.to_owned()));
+        self.settle();
     }
 
     /// Where what has this label begins; the first of several.

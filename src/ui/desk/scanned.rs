@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use super::DeskPlace;
 use super::screens::{DeskErrand, DeskScreens};
 use super::trouble;
 use super::wish::{Deed, Wish};
@@ -12,6 +13,7 @@ use crate::domain::{
     By, CheckIn, Command, Details, Gathering, GatheringId, Guest, GuestId, Name, Refusal, Visit,
 };
 use crate::intake::ticket;
+use crate::sync::Invitation;
 use crate::ui::guest::{local, unknown_code};
 use crate::ui::scanner::{Layout, Scan, Scanner};
 use crate::ui::void;
@@ -33,6 +35,13 @@ impl DeskScreens {
             return self.learn(desk, Some(keyboard));
         }
         let words = self.now.words;
+        if Invitation::read(&scan.text).is_some() {
+            let is_taken = self.place == DeskPlace::Doors && self.doors.scanned(&scan.text);
+            if !is_taken {
+                self.notice.say(words.say("scan-invitation").to_owned(), None);
+            }
+            return;
+        }
         let Some(gathering) = desk.tonight() else {
             return self.notice.say(words.say("refused-no-gathering").to_owned(), None);
         };

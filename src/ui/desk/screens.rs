@@ -79,7 +79,7 @@ pub struct DeskScreens {
     pub(super) board: Board,
     pub(super) room: Room,
     projector: Projector,
-    doors: Doors,
+    pub(super) doors: Doors,
     corruptors: Corruptors,
     house_settings: HouseSettings,
     pub(super) guest_list: GuestList,

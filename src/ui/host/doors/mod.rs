@@ -73,6 +73,11 @@ impl Doors {
         self.gatherings.is_open() || self.adding.is_some()
     }
 
+    /// An invitation was scanned; whether it is taken here, where this door joins again.
+    pub(in crate::ui) fn scanned(&mut self, invitation: &str) -> bool {
+        self.adding.as_mut().is_some_and(|it| it.scanned(invitation))
+    }
+
     pub(in crate::ui) fn ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
         if view.landing {
             // A plan that was being typed stays.

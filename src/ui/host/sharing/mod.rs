@@ -94,6 +94,11 @@ impl AddDoor {
         Self { rejoin: Rejoin::open(), ..Self::default() }
     }
 
+    /// An invitation was scanned; whether it is taken here.
+    pub(in crate::ui::host) fn scanned(&mut self, invitation: &str) -> bool {
+        self.rejoin.scanned(invitation)
+    }
+
     /// Shows the sheet; what is wished, and whether it stays.
     pub(in crate::ui::host) fn ui(&mut self, ui: &Ui, view: &DeskView<'_>) -> (Option<Wish>, bool) {
         if self.chooser.is_some() {
@@ -105,6 +110,7 @@ impl AddDoor {
             });
             return (wish.map(Wish::Share), true);
         }
+        self.rejoin.look(view);
         self.rejoin.invitation.file_ui(ui, view.words);
         if self.rejoin.invitation.is_choosing() {
             return (None, true);

@@ -16,15 +16,24 @@ use crate::ui::widgets::{Button, Text, Tone, announce_ui, tag_ui};
 pub(super) struct Rejoin {
     is_open: bool,
     pub(super) invitation: InvitationField,
-    /// Whether anybody was asked from here.
+    /// Whether anybody was asked from here, and whether that door was with the others since.
     has_asked: bool,
+    was_in: bool,
 }
 
 impl Rejoin {
     pub(super) fn open() -> Self {
         let mut invitation = InvitationField::default();
         invitation.take_focus();
-        Self { is_open: true, invitation, has_asked: false }
+        Self { is_open: true, invitation, ..Self::default() }
+    }
+
+    /// An invitation was scanned; whether it is taken here.
+    pub(super) fn scanned(&mut self, text: &str) -> bool {
+        if self.is_open {
+            self.invitation.scanned(text);
+        }
+        self.is_open
     }
 
     /// Shows what opens it, or the form.
@@ -58,6 +67,16 @@ impl Rejoin {
                 self.form_ui(ui, view)
             }
             Joined::No | Joined::Asking | Joined::In | Joined::Failed(_) => self.form_ui(ui, view),
+        }
+    }
+
+    /// A door that joined from here may be removed once more, while this is open.
+    pub(super) fn look(&mut self, view: &DeskView<'_>) {
+        let is_sent_away = view.around.doors.as_ref().is_some_and(|it| it.is_sent_away);
+        if !is_sent_away {
+            self.was_in |= self.has_asked && view.around.shared.joined == Joined::In;
+        } else if self.was_in {
+            *self = Self::open();
         }
     }
 

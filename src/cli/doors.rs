@@ -27,7 +27,7 @@ fn remove(door: &str, house: &Path, out: &mut Out) -> Outcome {
     let it = one_called(door, &doors).map_err(Failure::Sentence)?;
     let LetIn { id, name, .. } = it;
     Hub::remove_of(&mut journal, id)?;
-    let stay: Vec<_> = doors.iter().filter(|it| it.id != *id).map(Neighbour::from).collect();
+    let stay: Vec<_> = Hub::doors_of(&journal)?.iter().map(Neighbour::from).collect();
     super::open(house)?.note_doors(&[it.into()], &stay);
     out.say(&json!({ "removed": name, "id": id }), || {
         format!(
@@ -47,7 +47,12 @@ fn one_called<'a>(door: &str, doors: &'a [LetIn]) -> Result<&'a LetIn, String> {
     }
     let called: Vec<_> = doors.iter().filter(|it| it.name == door || it.id == door).collect();
     match *called {
-        [one] => Ok(one),
+        // It may have joined more than once.
+        [one, ref again @ ..]
+            if again.iter().all(|it| it.door.is_some() && it.door == one.door) =>
+        {
+            Ok(one)
+        }
         [] => {
             let names = doors.iter().map(|it| shown(&it.name));
             let names = names.collect::<Vec<_>>().join(", ");

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::desk::{Clock as _, Desk, Neighbour, Sharing, SystemClock};
 use crate::domain::Command;
-use crate::journal::{Journal, is_blank};
+use crate::journal::{Journal, is_blank, room_for_secrets};
 use crate::sync::{EngineError, Evening, Hub, Invitation, Share, Wanted, around};
 
 use super::args;
@@ -91,18 +91,30 @@ fn accept(text: &str, name: Option<&str>, house: &Path, out: &mut Out) -> Result
         )));
     };
     // A house that does not open uses no invitation up.
-    let (door, evening) = if is_blank(house) {
-        (Desk::in_memory(Box::new(SystemClock))?.mint(), Evening::default())
+    let (door, evening, called) = if is_blank(house) {
+        (Desk::in_memory(Box::new(SystemClock))?.mint(), Evening::default(), None)
     } else {
-        (there(house)?.door(), super::open(house)?.has_on())
+        let desk = super::open(house)?;
+        let door = there(house)?.door();
+        (door, desk.has_on(), desk.state().door(door).map(str::to_owned))
     };
     let ours = evening.name.clone();
-    let share = invitation.accept(name.unwrap_or("A door"), door, evening);
+    // An invitation lets in once: it is not used up where what it gives cannot be kept.
+    room_for_secrets(house)?;
+    let share = invitation.accept(name.or(called.as_deref()).unwrap_or("A door"), door, evening);
     let share = share.map_err(|error| {
-        let EngineError::OtherEvening(theirs) = &error else {
-            return Failure::Sentence(format!(
-                "{error}; an invitation lets one door in, within an hour: ask for another"
-            ));
+        let theirs = match &error {
+            EngineError::OtherEvening(theirs) => theirs,
+            EngineError::Unreached(_) | EngineError::TimedOut => {
+                return Failure::Sentence(format!(
+                    "{error}; see that `porchlight hub` runs there, and that both machines are in one network, and try again: the invitation lasts an hour, or ask for another"
+                ));
+            }
+            EngineError::SentAway | EngineError::Refused(_) | EngineError::OtherStream => {
+                return Failure::Sentence(format!(
+                    "{error}; an invitation lets one door in, within an hour: ask for another"
+                ));
+            }
         };
         Failure::Sentence(format!(
             "that invitation is to \"{}\", and this house has \"{}\": two evenings are never mixed; to be a door of \"{0}\", join with a new house, by --house and a name that is free",

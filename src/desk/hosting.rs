@@ -114,6 +114,8 @@ impl From<HubError> for Unhosted {
             HubError::NoServer => Self::NoServer,
             HubError::NotStarted(says) => Self::NotStarted(says),
             HubError::NotThree
+            | HubError::NoProgram(_)
+            | HubError::NotAHost(_)
             | HubError::HasDoors
             | HubError::NotInvited
             | HubError::Elsewhere

@@ -1,8 +1,10 @@
 //! Joining a house that other doors share, with an invitation.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::domain::{Command, DoorId};
+use crate::journal::{AppendError, room_for_secrets};
 use crate::sync::{EngineError, Evening, Invitation, Share};
 
 use super::{Desk, Polled, Task, Trouble};
@@ -54,7 +56,8 @@ pub fn accept_invitation() -> Accept {
 
 /// A door that asks to be let in, on a thread of its own.
 pub struct Joining {
-    task: Task<Result<Share, EngineError>>,
+    /// An invitation lets in once: it is not used up where what it gives cannot be kept.
+    task: Task<Result<Result<Share, EngineError>, AppendError>>,
     name: String,
     hub: String,
     /// The gathering here.
@@ -72,7 +75,11 @@ impl Joining {
         let (name, hub) = (name.to_owned(), invitation.addresses.join(", "));
         let (called, door, evening) = (name.clone(), desk.door(), desk.has_on());
         let ours = evening.name.clone();
-        let join = move |_: &_| accept(&invitation, &called, door, evening);
+        let house = desk.journal.path().map(Path::to_owned);
+        let join = move |_: &_| {
+            house.as_deref().map_or(Ok(()), room_for_secrets)?;
+            Ok(accept(&invitation, &called, door, evening))
+        };
         let task = Task::start("joining", join).ok()?;
         Some(Self { task, name, hub, ours })
     }
@@ -82,11 +89,14 @@ impl Joining {
     pub fn poll(&self, desk: &mut Desk) -> Joined {
         let error = match self.task.poll() {
             Polled::Running => return Joined::Asking,
-            Polled::Done(Ok(share)) => match desk.join(&share, &self.name) {
+            Polled::Done(Err(unkept)) => {
+                return Joined::Failed(NotJoined::Other(unkept.to_string()));
+            }
+            Polled::Done(Ok(Ok(share))) => match desk.join(&share, &self.name) {
                 Ok(()) => return Joined::In,
                 Err(trouble) => return Joined::Failed(NotJoined::Other(trouble.to_string())),
             },
-            Polled::Done(Err(error)) => error,
+            Polled::Done(Ok(Err(error))) => error,
             Polled::Lost => EngineError::TimedOut,
         };
         Joined::Failed(match error {

@@ -90,6 +90,7 @@ pub use mend::mend;
 pub use read::Seen;
 pub use restore::restore;
 pub use schema::Version;
+pub use secrets::room_for_secrets;
 pub use shared::{Fate, Taken};
 pub use turn::Turn;
 pub use watch::Watcher;

@@ -9,9 +9,28 @@ use super::cause::Cause;
 use super::place::{beside, sync_folder};
 use super::{AppendError, Journal, ReadError, lock, private};
 
-/// How the file's name ends, and that of its draft.
+/// How the file's name ends, and those of its draft and of what only sees whether there is room.
 pub(super) const SECRETS: &str = "-secrets";
 const DRAFT: &str = "-secrets.part";
+const ROOM: &str = "-room.part";
+
+/// So much a house that is begun takes at first, and more.
+const ROOM_BYTES: usize = 512 << 10;
+
+/// Sees whether secrets can be kept beside a house, there or yet to be begun, and leaves nothing: what was
+/// handed out once is lost where they cannot.
+///
+/// # Errors
+/// As [`Journal::append`].
+pub fn room_for_secrets(house: &Path) -> Result<(), AppendError> {
+    let path = beside(house, ROOM);
+    let filled = private::options().create(true).truncate(true).open(&path).and_then(|mut file| {
+        file.write_all(&vec![0; ROOM_BYTES])?;
+        file.sync_all()
+    });
+    fs::remove_file(&path).ok();
+    filled.map_err(|error| ReadError::from(Cause::from(error)).into())
+}
 
 impl Journal {
     /// The house's secrets, as they were last written; none in memory.
@@ -90,6 +109,14 @@ mod tests {
         drop(journal);
         super::super::restore(&copy, &house).unwrap();
         assert_eq!(open(&house).secrets().unwrap().as_deref(), Some("another"));
+    }
+
+    #[test]
+    fn whether_there_is_room_is_seen_and_nothing_is_left() {
+        let folder = tempfile::tempdir().unwrap();
+        room_for_secrets(&folder.path().join("our.house")).unwrap();
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+        assert!(room_for_secrets(&folder.path().join("nowhere").join("our.house")).is_err());
     }
 
     #[test]

@@ -18,6 +18,13 @@ use super::{EngineError, HouseId, HouseKey};
 /// How an invitation begins.
 const BEGINS: &str = "porch1/";
 
+/// What a message has around it.
+const MARKS: &[char] =
+    &['.', ',', ';', ':', '!', '?', ')', ']', '>', '"', '\'', '\u{201d}', '\u{2019}'];
+
+/// So much of a message is looked through.
+const MOST_PIECES: usize = 1_000;
+
 /// An invitation: where the hub is, how it is known, and a secret that opens it once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Invitation {
@@ -82,10 +89,28 @@ impl Invitation {
         format!("{BEGINS}{}/{print}/{secret}", self.addresses.join(","))
     }
 
-    /// Reads one; `None` for anything else.
+    /// Reads one, as it is or within a message that broke its lines, quoted it or put it in marks; `None`
+    /// for anything else.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
-        let mut parts = text.trim().strip_prefix(BEGINS)?.split('/');
+        let mut together = String::new();
+        let pieces = text.split(char::is_whitespace).map(|it| it.trim_start_matches('>'));
+        for piece in pieces.filter(|it| !it.is_empty()).take(MOST_PIECES) {
+            match (together.is_empty(), piece.find(BEGINS)) {
+                (true, None) => {}
+                (true, Some(at)) => piece.get(at..).unwrap_or_default().clone_into(&mut together),
+                (false, _) => together.push_str(piece),
+            }
+            let read = Self::read_one(together.trim_end_matches(MARKS));
+            if read.is_some() {
+                return read;
+            }
+        }
+        None
+    }
+
+    fn read_one(text: &str) -> Option<Self> {
+        let mut parts = text.strip_prefix(BEGINS)?.split('/');
         let addresses = parts.next()?.split(',').filter(|it| !it.is_empty()).map(str::to_owned);
         let addresses: Vec<_> = addresses.collect();
         let mut sixteen = || -> Option<[u8; 16]> {
@@ -183,7 +208,26 @@ mod tests {
         let invitation = Invitation::new(addresses, Fingerprint([200; 16]), [77; 16]);
         let text = invitation.text();
         assert!(text.len() < 100, "{text}");
-        assert_eq!(Invitation::read(&format!(" {text}\n")), Some(invitation));
+        assert_eq!(Invitation::read(&format!(" {text}\n")), Some(invitation.clone()));
+        let broken: String = text
+            .chars()
+            .enumerate()
+            .flat_map(|(n, it)| [(n % 30 == 29).then_some('\n'), Some(it)])
+            .flatten()
+            .collect();
+        let quoted = broken.replace('\n', "\r\n> ");
+        for sent in [
+            format!("<{text}>"),
+            format!("Here is the invitation: \"{text}\". See you!"),
+            format!(
+                "To let one more door in, within the hour: porchlight join {text}\nSee you there"
+            ),
+            broken.replace('\n', " "),
+            format!("> {quoted}\r\n> See you there"),
+            broken,
+        ] {
+            assert_eq!(Invitation::read(&sent).as_ref(), Some(&invitation), "{sent}");
+        }
         for wrong in [
             "",
             "porch1/",

@@ -57,7 +57,8 @@ impl InvitationField {
 
     /// With an invitation that was scanned.
     pub(in crate::ui) fn scanned(&mut self, text: &str) {
-        text.trim().clone_into(&mut self.text);
+        let invitation = Invitation::read(text).map(|it| it.text());
+        self.text = invitation.unwrap_or_else(|| text.trim().to_owned());
         self.wrong = None;
     }
 
@@ -147,9 +148,17 @@ pub(in crate::ui) fn not_joined(words: Words, why: &NotJoined) -> String {
     }
 }
 
-/// Takes what no invitation can be out of what is pasted in this frame; whether there was any.
+/// Takes what no invitation can be out of what is pasted in this frame; whether there was any. Of a message
+/// that holds one, that is pasted.
 fn refuses_paste(ui: &Ui) -> bool {
     ui.input_mut(|input| {
+        for event in &mut input.events {
+            if let Event::Paste(text) = event
+                && let Some(invitation) = Invitation::read(text)
+            {
+                *text = invitation.text();
+            }
+        }
         let all = input.events.len();
         let is_refused =
             |event: &Event| matches!(event, Event::Paste(text) if !is_short_text(text));

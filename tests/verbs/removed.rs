@@ -66,6 +66,31 @@ fn a_removed_door_learns_nothing_new_and_the_others_go_on() {
 }
 
 #[test]
+fn a_door_that_joined_twice_is_removed_whole() {
+    let Some((front, mut running, doors)) = shared(&["Garden"]) else { return };
+    let garden = &doors[0];
+    // Given a door that joined once more, by what it is called already,
+    garden.json(&["join", &running.says("invitation")]);
+    assert_eq!(running.says("joined"), "Garden");
+    let _staying = stay(garden);
+    until("it has the list", || journal(garden) == journal(&front));
+    running.says("invitation");
+    // when it is removed,
+    assert_eq!(front.json(&["doors", "remove", "Garden"])["removed"], "Garden");
+    running.says("invitation");
+    // then it comes in by neither, and nothing of it is left to remove.
+    assert_eq!(told_removed(&front), [1, 0]);
+    let says = front.complaint(&["doors", "remove", "Garden"]);
+    assert!(says.contains("no door has joined"), "{says}");
+    let known = journal(garden);
+    assert_eq!(front.verdict("k3v9x2m4"), "welcome");
+    let alone = garden.json(&["doors"]);
+    let own = &alone.as_array().unwrap()[0];
+    assert_eq!(own["in_step"], false, "{alone}");
+    assert_eq!(journal(garden), known);
+}
+
+#[test]
 fn a_house_with_an_evening_of_its_own_is_let_into_no_other_and_uses_no_invitation_up() {
     // Given a hub, and a house with another gathering,
     let Some((front, mut running, _)) = shared(&[]) else { return };

@@ -175,6 +175,42 @@ fn a_hub_or_a_door_that_did_not_come_to_be_has_called_nothing_otherwise_and_begu
     assert_eq!(journal(&program), before);
 }
 
+#[test]
+fn a_hub_that_nobody_could_find_is_refused_before_it_invites() {
+    let Some(server) = server() else { return };
+    let server = server.to_str().unwrap();
+    let front = Program::planned();
+    for host in ["", "http://127.0.0.1", "127.0.0.1:4222", "a b", "a,b"] {
+        let says = front.complaint(&["hub", "--host", host, "--server", server]);
+        assert!(says.contains("is no name or address") && says.contains("--port"), "{says}");
+    }
+    for boxes in ["one,two", "one,two,one", "one,,two", "one,two,three:x"] {
+        let says = front.complaint(&["hub", "--cluster", boxes, "--server", server]);
+        assert!(says.contains("name all three, each once"), "{says}");
+    }
+    let nowhere = front.path("nowhere");
+    let says = front.complaint(&["hub", "--server", &nowhere]);
+    assert!(says.contains("there is no program at") && says.contains("nowhere"), "{says}");
+    let out = front.run(&["hub", "--port", "0"]);
+    assert_eq!(out.status.code(), Some(2), "a port that is none");
+}
+
+#[test]
+fn the_boxes_of_a_hub_are_said_anew_as_long_as_none_came() {
+    let Some(server) = server() else { return };
+    let server = server.to_str().unwrap();
+    let front = Program::planned();
+    let port = free_port().min(60_000).to_string();
+    for third in ["tree", "three"] {
+        let boxes = format!("one,two,{third}");
+        let hub = ["hub", "--name", "Front", "--port", &port, "--cluster", &boxes];
+        let mut running = Running::start(&front, &[&hub[..], &["--server", server]].concat());
+        running.says("box");
+        let conf = std::fs::read_to_string(front.path("house.porchlight-hub/hub.conf")).unwrap();
+        assert!(conf.contains(&format!("@{third}:")), "{conf}");
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn a_server_that_lies_beside_the_program_is_found() {

@@ -16,7 +16,7 @@ pub(in crate::cli) struct Hub {
     #[arg(long = "host", value_name = "HOST")]
     pub(in crate::cli) hosts: Vec<String>,
     /// The port; by default 4222
-    #[arg(long, value_name = "PORT")]
+    #[arg(long, value_name = "PORT", value_parser = clap::value_parser!(u16).range(1..))]
     pub(in crate::cli) port: Option<u16>,
     /// Make it a hub of three boxes, one of which may die: where they are found, each perhaps with a port
     #[arg(long, value_name = "BOX,BOX,BOX", value_delimiter = ',')]

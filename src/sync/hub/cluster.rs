@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::journal::{AppendError, Journal};
 
 use super::kept::{Kept, LetIn};
-use super::{HubError, certificate};
+use super::{HubError, certificate, hosts};
 use crate::sync::handover::Keys;
 use crate::sync::seal::Purpose;
 use crate::sync::share::{Secrets, Share, dice};
@@ -50,11 +50,12 @@ impl Cluster {
             return Ok(None);
         }
         let place = |it: &String| match it.rsplit_once(':') {
-            Some((host, port)) => port.parse().ok().map(|port| (host.to_owned(), port)),
-            None => Some((it.clone(), PORT)),
+            Some((host, port)) => Some((hosts::host(host).ok()?, port.parse().ok()?)),
+            None => Some((hosts::host(it).ok()?, PORT)),
         };
-        let boxes: Option<Vec<_>> = boxes.iter().map(place).collect();
-        let boxes = boxes.filter(|it| it.len() == 3).ok_or(HubError::NotThree)?;
+        let places: Option<Vec<_>> = boxes.iter().map(place).collect();
+        let is_three = |it: &Vec<_>| it.len() == 3 && it.iter().collect::<BTreeSet<_>>().len() == 3;
+        let boxes = places.filter(is_three).ok_or(HubError::NotThree)?;
         let names = boxes.iter().map(|(host, _)| host.clone()).collect();
         let made = certificate::make(names).map_err(HubError::Files)?;
         let password = format!("{:016x}{:016x}", dice(), dice());

@@ -1,5 +1,7 @@
 //! Why there is no hub.
 
+use std::path::PathBuf;
+
 use thiserror::Error;
 
 use crate::journal::{AppendError, ReadError};
@@ -16,9 +18,17 @@ pub enum HubError {
     /// It does not run.
     #[error("nats-server did not start ({0}); look whether another one has its port")]
     NotStarted(String),
+    /// No program where somebody said it is.
+    #[error("there is no program at {}; name nats-server itself with --server", .0.display())]
+    NoProgram(PathBuf),
+    /// No name or address.
+    #[error(
+        "\"{0}\" is no name or address of this machine; name it alone, as in --host 192.168.1.20, and its port with --port"
+    )]
+    NotAHost(String),
     /// Not three boxes.
     #[error(
-        "a hub has one box, or three: name all three, each perhaps with its port, as in --cluster one,two,three"
+        "a hub has one box, or three: name all three, each once, perhaps with its port, as in --cluster one,two,three"
     )]
     NotThree,
     /// It is to have three boxes, and doors know it with one.

@@ -81,8 +81,9 @@ impl Kept {
                 own.unwrap_or_else(|| fresh.in_place_of_another(credential, secrets));
             kept.name = name;
             kept.port = port.unwrap_or(kept.port);
-            // Which boxes there are was said when there were some.
-            kept.cluster = kept.cluster.take().or(cluster);
+            // Which boxes there are was said when there were some: until one came it may be said anew.
+            let was = kept.cluster.take();
+            kept.cluster = if kept.boxes.is_empty() { cluster.or(was) } else { was.or(cluster) };
             share.access.boxes = kept.count();
             share.access.addresses = vec![format!("127.0.0.1:{}", kept.port)];
             (secrets.hub, secrets.share) = (Some(kept.clone()), Some(share.clone()));
@@ -250,20 +251,22 @@ impl Kept {
         })
     }
 
-    /// Lets a door in no more, and gives the house another key. Says whether there was such a door.
+    /// Lets a door in no more, however often it joined, and gives the house another key. Says whether there
+    /// was such a door.
     pub(super) fn remove(journal: &mut Journal, door: &str) -> Result<bool, AppendError> {
         Secrets::change(journal, |secrets| {
             let (Some(kept), Some(share)) = (&mut secrets.hub, &mut secrets.share) else {
                 return false;
             };
-            let before = kept.doors.len();
-            kept.doors.retain(|it| it.id != door);
-            let is_removed = kept.doors.len() < before;
-            if is_removed {
-                kept.removed.insert(door.to_owned());
-                share.turn_key();
-            }
-            is_removed
+            let Some(it) = kept.doors.iter().find(|it| it.id == door).cloned() else {
+                return false;
+            };
+            let is_it =
+                |other: &LetIn| other.id == it.id || (it.door.is_some() && other.door == it.door);
+            let gone = kept.doors.extract_if(.., |other| is_it(other)).map(|it| it.id);
+            kept.removed.extend(gone);
+            share.turn_key();
+            true
         })
     }
 }

@@ -4,7 +4,10 @@ mod calling;
 mod certificate;
 mod cluster;
 mod error;
+mod hosts;
 mod kept;
+mod letting_in;
+mod room;
 mod server;
 
 use std::io;
@@ -17,8 +20,8 @@ use chrono::{DateTime, Utc};
 
 use crate::journal::{AppendError, Journal, ReadError, private};
 
-use super::invitation::{Asks, Invitation, OtherEvening, Welcome};
-use super::nats::{Asked, Door, For};
+use super::invitation::Invitation;
+use super::nats::{Door, For};
 use super::nearby::Nearby;
 use super::share::{Secrets, Share, dice};
 use super::{EngineError, HouseId};
@@ -28,6 +31,7 @@ use cluster::Cluster;
 pub use error::HubError;
 pub(super) use kept::Kept;
 pub use kept::LetIn;
+use room::Room;
 
 /// The port it has unless another one is wanted.
 pub const PORT: u16 = 4222;
@@ -85,6 +89,7 @@ pub struct Hub {
     invitation: Option<Invited>,
     door: Door,
     told_at: Option<Instant>,
+    room: Room,
 }
 
 /// Who is invited, since when, and whether as a box.
@@ -103,6 +108,7 @@ impl Hub {
         let Wanted { server, port, hosts, launcher, clock, name, cluster, invitation, nearby } =
             wanted;
         let program = Self::server(server.as_deref())?;
+        let hosts = hosts.iter().map(|it| hosts::host(it)).collect::<Result<Vec<_>, _>>()?;
         if let Some(text) = invitation {
             let invitation = Invitation::read(&text).ok_or(HubError::NotInvited)?;
             Kept::of_box(journal, &invitation, port)?;
@@ -134,15 +140,20 @@ impl Hub {
             invitation: None,
             door,
             told_at: None,
+            room: Room::default(),
         })
     }
 
     /// The server's program: the one that is named, or where it is found.
     ///
     /// # Errors
-    /// [`HubError::NoServer`].
+    /// [`HubError::NoServer`], [`HubError::NoProgram`].
     pub fn server(named: Option<&Path>) -> Result<PathBuf, HubError> {
-        named.map(Path::to_owned).or_else(server::found).ok_or(HubError::NoServer)
+        match named {
+            Some(named) if !named.is_file() => Err(HubError::NoProgram(named.to_owned())),
+            Some(named) => Ok(named.to_owned()),
+            None => server::found().ok_or(HubError::NoServer),
+        }
     }
 
     /// How its own door reaches it.
@@ -236,6 +247,9 @@ impl Hub {
             return Err(HubError::NotStarted(format!("it ended: {ended}")));
         }
         self.look_for_changes(journal)?;
+        if self.room.is_back(&self.folder) {
+            self.start_anew()?;
+        }
         self.tell_boxes();
         self.call_out(journal)?;
         if self.invitation.as_ref().is_some_and(|it| it.since.elapsed() > INVITED_FOR) {
@@ -252,44 +266,6 @@ impl Hub {
             }
         }
         Ok(None)
-    }
-
-    fn let_in(&mut self, journal: &mut Journal, asked: Asked) -> Result<Option<String>, HubError> {
-        let Some(invited) = self.invitation.take() else { return Ok(None) };
-        let asks: Option<Asks> = invited.by.open(&asked.words);
-        let Some(Asks { name, door, nkey, half, is_box, evening }) =
-            asks.filter(|it| it.is_box == invited.is_box)
-        else {
-            self.invitation = Some(invited);
-            return Ok(None);
-        };
-        if let Some(other_evening) = evening.other_in(journal)? {
-            self.door.answer(asked, invited.by.seal(&OtherEvening { other_evening }));
-            self.invitation = Some(invited);
-            return Ok(None);
-        }
-        let since = self.clock.map(|clock| clock());
-        let door = LetIn { id: nkey, name: name.clone(), door, since, half };
-        Kept::let_in(journal, &door, is_box)?;
-        let (keys, half) = (self.share.clone().keys(), self.kept.half().public());
-        let (addresses, boxes) = (self.kept.addresses(), self.kept.count());
-        let hub = is_box.then(|| self.kept.for_a_box(self.kept.own_door(&self.share)));
-        let welcome = Welcome { keys, half, addresses, boxes, hub };
-        if is_box { &mut self.kept.boxes } else { &mut self.kept.doors }.push(door);
-        // Once the server knows that the invitation was used, it sends whoever came by it away.
-        self.door.answer(asked, invited.by.seal(&welcome));
-        self.tell_server()?;
-        Ok(Some(name))
-    }
-
-    /// Whoever is let in is answered with the key of now, sealed for it alone.
-    fn hand_over_key(&self, asked: Asked) {
-        let by = self.kept.doors.iter().find(|it| it.id.as_bytes() == asked.words);
-        let keys = self.kept.keys(&self.share);
-        let sealed = by.and_then(|it| self.kept.half().seal(it.half, &keys, &mut dice));
-        if let Some(sealed) = sealed {
-            self.door.answer(asked, sealed);
-        }
     }
 
     /// Tells whoever is near where it is. A newer hub of the house takes its place.
@@ -345,7 +321,7 @@ impl Hub {
     fn start_anew(&mut self) -> Result<(), HubError> {
         self.end();
         let house = self.share.key.house;
-        server::configure(&self.folder, &self.kept, house, None).map_err(|error| files(&error))?;
+        self.configure()?;
         let launcher = self.launcher.as_deref();
         self.child = server::run(&self.program, launcher, &self.folder, self.kept.port)?;
         self.door = open_own_door(house, &self.share)?;
@@ -358,11 +334,15 @@ impl Hub {
         self.child.wait().ok();
     }
 
-    /// Whom it lets in has changed.
-    fn tell_server(&self) -> Result<(), HubError> {
+    fn configure(&self) -> Result<(), HubError> {
         let invited = self.invitation.as_ref().map(|it| it.by.password());
         server::configure(&self.folder, &self.kept, self.share.key.house, invited.as_deref())
-            .map_err(|error| files(&error))?;
+            .map_err(|error| files(&error))
+    }
+
+    /// Whom it lets in has changed.
+    fn tell_server(&self) -> Result<(), HubError> {
+        self.configure()?;
         server::reload(&self.program, self.child.id(), &self.folder)
     }
 }

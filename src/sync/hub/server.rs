@@ -17,6 +17,9 @@ use crate::journal::private;
 use crate::sync::HouseId;
 use crate::sync::nats::setup;
 
+/// The most bytes it keeps of all its streams.
+const MOST_KEPT: u64 = 16 << 30;
+
 /// So long the server may take to start.
 const STARTS_WITHIN: Duration = Duration::from_secs(20);
 
@@ -45,9 +48,11 @@ pub(super) fn configure(
     let disk = if kept.cluster.is_some() { "shared-disk" } else { "disk" };
     let [disk, certificate, key] = [disk, "certificate.pem", "key.pem"].map(|it| quoted(&path(it)));
     let routes = kept.cluster.as_ref().map(|it| routes(folder, kept, it)).transpose()?;
-    // The default acknowledges what is not on the disk yet.
+    // The default acknowledges what is not on the disk yet, and keeps nothing where less than the most that
+    // a house may have is free.
     let text = format!(
-        "listen: \"0.0.0.0:{port}\"\njetstream {{ store_dir: {disk}, sync_interval: always }}\n\
+        "listen: \"0.0.0.0:{port}\"\n\
+         jetstream {{ store_dir: {disk}, sync_interval: always, max_file_store: {MOST_KEPT} }}\n\
          tls {{ cert_file: {certificate}, key_file: {key} }}\n\
          authorization {{ users: {users} }}\n{}",
         routes.unwrap_or_default()

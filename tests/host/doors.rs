@@ -292,6 +292,19 @@ fn a_door_that_only_the_journal_tells_of_has_a_card() {
 }
 
 #[test]
+fn a_door_that_nobody_named_has_a_card_when_it_is_not_heard() {
+    let mut stage = stage_after(DeskPlace::Doors, |desk| {
+        let ingrid = came_in(desk, "Ingrid Solberg", 50);
+        elsewhere(desk, B, &[ingrid]);
+        let says = Fact::DoorNamed { name: "Garden gate".to_owned() };
+        elsewhere(desk, GATE, &[(55, says)]);
+    });
+    stage.hear(in_step(vec![heard(GATE, "Garden gate")]));
+    assert_eq!(stage.times("Not heard"), 1, "{:?}", stage.words());
+    stage.assert_shows("in when we last heard, at 18:50. More may follow");
+}
+
+#[test]
 fn a_door_of_another_evening_has_none() {
     let stage = stage_after(DeskPlace::Doors, |desk| {
         elsewhere(desk, B, &[(-7 * 24 * 60, called("Old gate").1)]);

@@ -131,6 +131,15 @@ fn a_door_is_removed_once_it_was_asked() {
 }
 
 #[test]
+fn a_door_that_nobody_named_is_called_something_where_it_may_be_removed() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = sheet(folder.path());
+    stage.is_so(running(58, &["", "Door B"]));
+    stage.tap("Remove Door A");
+    stage.assert_tells("Remove Door A?");
+}
+
+#[test]
 fn when_a_door_joins_the_focus_stays_and_never_comes_to_rest_on_remove() {
     let folder = tempfile::tempdir().unwrap();
     let mut stage = sheet(folder.path());

@@ -146,12 +146,14 @@ fn remembered(view: &DeskView<'_>, tally: &Tally, known: &mut Vec<Known>) {
     let since = view.plan().map(|plan| plan.starts - EARLY);
     let wrote_tonight = |door: DoorId| since.is_some_and(|it| state.last_wrote(door) >= Some(it));
     let of_tonight = state.doors().filter_map(|(door, name)| {
-        let (name, through) = (name?, Through::Door(door));
-        let counts = tally.through.contains_key(&through) || wrote_tonight(door);
+        let through = Through::Door(door);
+        // A door that nobody named and nobody came in by may be this house's own, before it was restored.
+        let may_be_silent = name.is_some() || view.around.doors.is_some();
+        let counts = tally.through.contains_key(&through) || (may_be_silent && wrote_tonight(door));
         (counts && !there.contains(&through)).then(|| {
             let silent_since = || Standing::NotHeard(state.last_wrote(door));
             let standing = state.removed_at(door).map_or_else(silent_since, Standing::Removed);
-            silent(through, name, standing)
+            silent(through, view.door(door), standing)
         })
     });
     known.extend(of_tonight);

@@ -38,9 +38,15 @@ pub(super) fn doors_ui(
     tap
 }
 
+/// What it was called when it joined; a hub that is a door from now on may have no name of its own.
+fn name<'a>(view: &DeskView<'a>, door: &'a Neighbour) -> &'a str {
+    let known = door.door.map_or_else(|| view.say("settings-door-default"), |it| view.door(it));
+    if door.name.is_empty() { known } else { &door.name }
+}
+
 fn row_ui(ui: &mut Ui, view: &DeskView<'_>, door: &Neighbour) -> Option<Tap> {
     let (_, row) = ui.allocate_space(vec2(ui.available_width(), height::DESK));
-    let label = view.say_with("share-remove", &[("door", door.name.as_str().into())]);
+    let label = view.say_with("share-remove", &[("door", name(view, door).into())]);
     let button = Button::quiet(view.say("share-remove-short")).spoken(&label).desk();
     let layout = Layout::right_to_left(Align::Center);
     let mut right = ui.new_child(UiBuilder::new().max_rect(row).layout(layout));
@@ -50,7 +56,7 @@ fn row_ui(ui: &mut Ui, view: &DeskView<'_>, door: &Neighbour) -> Option<Tap> {
     left.spacing_mut().item_spacing.x = step::S12;
     let t = Look::of(ui).tokens;
     icon_ui(&mut left, Icon::Door, 22.0, t.ink);
-    left.add(Text::new(&door.name, TypeStyle::DESK_BODY_STRONG).rows(1));
+    left.add(Text::new(name(view, door), TypeStyle::DESK_BODY_STRONG).rows(1));
     if let Some(since) = door.since {
         let day = view.words.short_day(view.date(since));
         let about = [("day", day.into()), ("time", view.time(since).into())];
@@ -61,7 +67,7 @@ fn row_ui(ui: &mut Ui, view: &DeskView<'_>, door: &Neighbour) -> Option<Tap> {
 }
 
 fn ask_ui(ui: &mut Ui, view: &DeskView<'_>, door: &Neighbour, was_shown: &mut bool) -> Option<Tap> {
-    let about = [("door", door.name.as_str().into())];
+    let about = [("door", name(view, door).into())];
     let words = ["share-remove-asks", "share-remove-keep", "share-remove"];
     let words = words.map(|key| view.say_with(key, &about));
     let does = Tap::Wish(ShareWish::Remove(door.id.clone()));

@@ -1015,9 +1015,9 @@ o1-reading =
     }
 o1-adding = Adding { $n } of { $of }
 o1-unreadable = This isn’t a table we can read. Save it as CSV or Excel and try again.
-o1-empty-file = That file is empty.
+o1-empty-file = That file is empty. Save the list again and try that.
 o1-too-large = That file is larger than a guest list can be. Is it the right one?
-o1-no-rows = We found headings but no people under them.
+o1-no-rows = We found headings but no people under them. Save the list with its rows and try again.
 o1-not-a-file = That isn’t a file. Choose the file that holds the list.
 o1-file-gone = We couldn’t open that file. Is it still there?
 o1-check = Check the guest list

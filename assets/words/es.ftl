@@ -989,9 +989,9 @@ o1-reading =
     }
 o1-adding = Añadiendo { $n } de { $of }
 o1-unreadable = Esto no es una tabla que podamos leer. Guárdala como CSV o Excel y prueba otra vez.
-o1-empty-file = Ese archivo está vacío.
+o1-empty-file = Ese archivo está vacío. Guarda la lista otra vez e inténtalo con ella.
 o1-too-large = Ese archivo es más grande de lo que puede ser una lista. ¿Es el que querías?
-o1-no-rows = Hay títulos, pero ninguna persona debajo.
+o1-no-rows = Hay títulos, pero ninguna persona debajo. Guarda la lista con sus filas e inténtalo otra vez.
 o1-not-a-file = Eso no es un archivo. Elige el archivo que contiene la lista.
 o1-file-gone = No hemos podido abrir ese archivo. ¿Sigue ahí?
 o1-check = Revisa la lista

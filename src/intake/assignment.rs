@@ -105,7 +105,12 @@ fn stands_beside(
     let stays = match field {
         Field::First | Field::Last => column.key != other.key,
         Field::Ticket => rank > Rank::Perhaps || column.heading.rank() == other.heading.rank(),
-        Field::Status => column.heading.tells_out || column.seen.tell_who_is_out(),
+        Field::Status => {
+            let is_own = rank == Rank::Plain || column.heading.who != Who::Unsaid;
+            column.heading.tells_out
+                || column.seen.tell_who_is_out()
+                || (is_own && column.seen.is_anybody_out())
+        }
         Field::Email | Field::Phone => same || fills(table, at, best),
         Field::Name => column.key != other.key && fills(table, at, best),
         _ => false,
@@ -173,6 +178,7 @@ fn doubt(columns: &[Evidence], fields: &[Field], column: &Evidence, field: Field
         Field::Status if !is_known || (is_weak && seen.are_surely_statuses()) => {
             Some(Doubt::LooksLikeStatus { is_taken: true })
         }
+        Field::First if is_weak => Some(Doubt::LooksLikeNames { is_taken: true }),
         Field::Name if !is_known => Some(Doubt::LooksLikeNames { is_taken: true }),
         Field::Ignored
             if column.heading.is(Field::Status)
@@ -197,7 +203,14 @@ fn doubt(columns: &[Evidence], fields: &[Field], column: &Evidence, field: Field
         {
             Some(Doubt::LooksLikeCodes { different: seen.filled, is_taken: false })
         }
+        Field::Ignored if column.is_set_apart && seen.are_names() => {
+            Some(Doubt::LooksLikeNames { is_taken: false })
+        }
         Field::Ignored if is_known || seen.filled < 2 => None,
+        // Yes and no under a word that is not known may be who is coming.
+        Field::Ignored if seen.are_yes_and_no() && is_short(&column.key) && !has(Field::Status) => {
+            Some(Doubt::LooksLikeStatus { is_taken: false })
+        }
         Field::Ignored if seen.are_surely_statuses() => {
             Some(Doubt::LooksLikeStatus { is_taken: false })
         }

@@ -1,7 +1,7 @@
 //! E-mail addresses and phone numbers as people and systems write them.
 
 use super::answers::is_nothing;
-use super::text::{digits, tidy};
+use super::text::{digits, fold, tidy};
 
 /// What an e-mail cell holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,10 +14,36 @@ pub(super) enum Address {
     Bad(String, Option<String>),
 }
 
+/// What forms and people write where there is no address, folded.
+const NO_ADDRESS: [&str; 22] = [
+    "no email",
+    "no e mail",
+    "anonymous",
+    "anonym",
+    "anonyme",
+    "anonimo",
+    "anonima",
+    "anoniem",
+    "anonimowy",
+    "anonimowo",
+    "anonymt",
+    "anonyymi",
+    "anonymni",
+    "аноним",
+    "анонімно",
+    "匿名",
+    "익명",
+    "keine e mail",
+    "sin correo",
+    "pas de mail",
+    "nessuna email",
+    "sem e mail",
+];
+
 /// Reads an e-mail cell. Case stays as written; compare folded.
 pub(super) fn address(cell: &str) -> Address {
     let text = tidy(cell);
-    if is_nothing(&text) || ["no email", "no e-mail"].contains(&text.to_lowercase().as_str()) {
+    if is_nothing(&text) || NO_ADDRESS.contains(&fold(&text).as_str()) {
         return Address::None;
     }
     let bare = text.strip_prefix("mailto:").unwrap_or(&text);

@@ -15,6 +15,8 @@ pub(super) struct Evidence {
     pub(super) has_header: bool,
     pub(super) heading: Heading,
     pub(super) seen: Seen,
+    /// A second column of one name, taken for somebody else's.
+    pub(super) is_set_apart: bool,
 }
 
 /// What speaks against a field so much that nothing for it counts.
@@ -25,7 +27,8 @@ impl Evidence {
         let header = table.headers.get(column).map_or("", String::as_str);
         let has_header = table.header.as_ref().is_some_and(|row| !is_blank(row.cell(column)));
         let key = if has_header { vocabulary::key(header) } else { String::new() };
-        Self { heading: Heading::of(&key), key, has_header, seen: table.seen(column) }
+        let heading = Heading::of(&key);
+        Self { heading, key, has_header, seen: table.seen(column), is_set_apart: false }
     }
 
     /// How much speaks for a field: header and cells together. Negative where the cells speak
@@ -83,6 +86,8 @@ impl Evidence {
         let is_personal = super::heading::CONTACT.contains(&field);
         match self.heading.who {
             Who::Guest | Who::Invited if is_personal => 12,
+            // "Attendee status" beside "Order status".
+            Who::Guest if field == Field::Status => 5,
             Who::Buyer if is_personal => -60,
             _ => 0,
         }

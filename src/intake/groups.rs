@@ -144,6 +144,7 @@ fn set_apart_a_second_person(columns: &mut [Evidence]) {
         if !column.heading.is_contact() {
             break;
         }
+        column.is_set_apart = column.heading.who == Who::Unsaid;
         column.heading.who = Who::Other;
     }
 }
@@ -272,6 +273,9 @@ fn tell_halves_apart(columns: &mut [Evidence], table: &Table) {
         column.heading.what = Some((Field::First, Rank::Usual));
         return;
     }
+    if let (None, Some(last), None, None) = (first, last, bare, lone) {
+        find_the_first_name(columns, last);
+    }
     let bare_first = first.filter(|at| columns.get(*at).is_some_and(|it| it.heading.is_bare));
     let field = match (bare, first, last) {
         // "Votre nom" is a family name beside a first one; "Your name" is a name.
@@ -299,6 +303,22 @@ fn tell_halves_apart(columns: &mut [Evidence], table: &Table) {
             if column.heading.is(Field::Name) && column.heading.rank() == Some(Rank::Perhaps) {
                 drop(column);
             }
+        }
+    }
+}
+
+/// Single names beside a last name alone, under a word that is not known, are first names. (A first
+/// name may well be alone, with a town beside it.)
+fn find_the_first_name(columns: &mut [Evidence], last: usize) {
+    for at in [last.checked_sub(1), Some(last + 1)].into_iter().flatten() {
+        if let Some(column) = columns.get_mut(at)
+            && column.has_header
+            && column.heading.what.is_none()
+            && column.seen.are_names()
+            && !column.seen.are_of_two_words()
+        {
+            column.heading.what = Some((Field::First, Rank::Perhaps));
+            return;
         }
     }
 }

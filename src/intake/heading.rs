@@ -62,6 +62,9 @@ impl Heading {
             let bare: Vec<&str> = key.split(' ').filter(|it| !is_count(it)).collect();
             return Self::of(&bare.join(" "));
         }
+        if PARTS.brought_by.is(key) {
+            return Self { what: Some((Field::Note, Rank::Usual)), ..Self::default() };
+        }
         let (who, rest) = whose(key);
         let tells_out = [key, &rest].iter().any(|it| vocabulary::tells_who_is_out(it));
         let exact = vocabulary::meaning(key);
@@ -188,6 +191,11 @@ fn elided(word: &str) -> Option<&str> {
 
 /// The parts of a word that German and its neighbours write in one: "Buchungsstatus".
 fn parted(word: &str) -> String {
+    for tail in EASTERN_TAILS {
+        if let Some(head) = word.strip_suffix(tail).filter(|head| !head.is_empty()) {
+            return format!("{head} {tail}");
+        }
+    }
     for tail in TAILS {
         if let Some(head) = word.strip_suffix(tail).filter(|head| head.len() > 3) {
             return format!("{head} {tail}");
@@ -207,6 +215,9 @@ fn parted(word: &str) -> String {
     }
     word.to_owned()
 }
+
+/// Words for a status, which scripts without blanks join to what it is of.
+const EASTERN_TAILS: [&str; 7] = ["ステータス", "状態", "状态", "狀態", "状況", "상태", "현황"];
 
 const TAILS: [&str; 20] = [
     "kode",

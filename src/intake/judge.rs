@@ -7,8 +7,9 @@ use chrono::NaiveDate;
 
 use crate::domain::Name;
 
-use super::answers::{Standing, is_out_by, standing};
+use super::answers::Standing;
 use super::columns::{Column, Columns};
+use super::coming::without_remark;
 use super::contact::is_address;
 use super::dates::{self, Order};
 use super::decision::Decisions;
@@ -63,7 +64,7 @@ impl Mend {
 /// What every row of a table is read with.
 pub(super) struct Judge<'a> {
     pub(super) columns: &'a Columns,
-    decisions: &'a Decisions,
+    pub(super) decisions: &'a Decisions,
     pub(super) header: Option<&'a Row>,
     by_field: BTreeMap<Field, Vec<usize>>,
     counters: Vec<usize>,
@@ -120,15 +121,6 @@ impl<'a> Judge<'a> {
         match reading.read() {
             Ok(outcome) => outcome,
             Err(problem) => Outcome::Look(problem),
-        }
-    }
-
-    /// What a status means, as somebody said or by its words.
-    fn standing(&self, status: &str) -> Standing {
-        match (standing(status), self.decisions.is_coming(status)) {
-            (Standing::Undecided | Standing::Unknown, Some(true)) => Standing::Coming,
-            (Standing::Undecided | Standing::Unknown, Some(false)) => Standing::NotComing,
-            (standing, _) => standing,
         }
     }
 
@@ -227,27 +219,6 @@ impl Reading<'_> {
         Ok(self.ready(newcomer))
     }
 
-    /// What the list says of their coming, and what that means. Of several columns, the one that
-    /// says they are not.
-    fn standing(&self) -> (String, Standing) {
-        let mut first = None;
-        for (at, text) in self.all(Field::Status) {
-            let traits = self.judge.column(at).map(|column| column.traits).unwrap_or_default();
-            let standing = if traits.tells_out {
-                if is_out_by(&text) { Standing::NotComing } else { Standing::Coming }
-            } else {
-                self.judge.standing(&text)
-            };
-            if standing == Standing::NotComing {
-                return (text, standing);
-            }
-            if first.is_none() && !traits.only_tells_out && !traits.tells_out {
-                first = Some((text, standing));
-            }
-        }
-        first.unwrap_or((String::new(), Standing::Coming))
-    }
-
     /// A problem, unless somebody said that it is none.
     pub(super) fn unless_kept(&self, problem: Problem) -> Result<(), Problem> {
         if self.mend.keeps(&problem) { Ok(()) } else { Err(problem) }
@@ -334,7 +305,7 @@ impl Reading<'_> {
                 let is_none = (field == Field::Last && flaws::is_no_last_name(&text))
                     || (field == Field::First && flaws::is_no_first_name(&text));
                 if !flaws::is_void(&text) && !is_none && !parts.contains(&text) {
-                    parts.push(text);
+                    parts.push(without_remark(&text).to_owned());
                 }
             }
             parts.join(" ")
@@ -348,7 +319,8 @@ impl Reading<'_> {
             order: column.map(|column| column.traits.order).unwrap_or_default(),
             by_comma: column.is_some_and(|column| column.traits.by_comma),
             by_capitals: column.is_some_and(|column| column.traits.by_capitals),
-            whole: whole.map_or_else(String::new, |(_, text)| named(&text).to_owned()),
+            whole: whole
+                .map_or_else(String::new, |(_, text)| without_remark(named(&text)).to_owned()),
         }
     }
 

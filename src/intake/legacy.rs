@@ -157,6 +157,10 @@ fn worth_of(before: char, letter: char, after: char, home: &str, page: &[Tongue]
         return -6.0;
     }
     let touches = before.is_alphabetic() || after.is_alphabetic();
+    // "¿Vienes?"
+    if "¿¡".contains(letter) && !before.is_alphabetic() && after.is_alphabetic() {
+        return 1.0;
+    }
     if !letter.is_alphabetic() {
         let is_mark = is_combining_mark(letter);
         if is_mark && !before.is_alphabetic() && !is_combining_mark(before) {
@@ -172,8 +176,9 @@ fn worth_of(before: char, letter: char, after: char, home: &str, page: &[Tongue]
     let script = Script::of(letter);
     let clashes = |other: char| other.is_alphabetic() && !script.goes_with(Script::of(other));
     let capital_inside = before.is_lowercase() && letter.is_uppercase();
+    let small_first = letter.is_lowercase() && !before.is_alphabetic() && after.is_uppercase();
     let small_inside = letter.is_lowercase() && before.is_uppercase() && after.is_uppercase();
-    if clashes(before) || clashes(after) || capital_inside || small_inside {
+    if clashes(before) || clashes(after) || capital_inside || small_first || small_inside {
         return -3.0;
     }
     if letter.is_uppercase() && before.is_uppercase() && after.is_lowercase() {

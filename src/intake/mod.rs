@@ -30,6 +30,7 @@ mod assignment;
 mod bare;
 mod code_pages;
 mod columns;
+mod coming;
 mod compound;
 mod contact;
 mod couples;

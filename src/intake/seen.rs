@@ -199,6 +199,16 @@ impl Seen {
         self.are_statuses() && self.out > 0 && !self.are_yes_or_no()
     }
 
+    /// At least one cell says that somebody is not coming, and it is no list of yes and no.
+    pub(super) const fn is_anybody_out(&self) -> bool {
+        self.out > 0 && !self.are_yes_or_no()
+    }
+
+    /// Yes and no, each at least once.
+    pub(super) const fn are_yes_and_no(&self) -> bool {
+        self.are_yes_or_no() && self.yes > 0 && self.yes < self.yes_or_no
+    }
+
     /// A few words over and over that can hardly mean anything but a status.
     pub(super) const fn are_surely_statuses(&self) -> bool {
         self.filled > 1

@@ -65,7 +65,7 @@ impl Budget {
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum Unreadable {
     /// No bytes, or nothing but blanks.
-    #[error("The file is empty.")]
+    #[error("This file is empty. Save the list again and try that.")]
     Empty,
     /// A picture, a program, a letter...
     #[error("This isn't a table we can read. Save it as CSV or Excel and try again.")]

@@ -66,6 +66,8 @@ pub(super) struct Parts {
     /// Those of somebody else that are a person's.
     pub(super) other_person: Phrases,
     pub(super) companion: Phrases,
+    /// "Plus one of": whom the row's guest comes with, who has a row of their own.
+    pub(super) brought_by: Phrases,
     pub(super) filler: Phrases,
     pub(super) last: Phrases,
     pub(super) first: Phrases,
@@ -113,6 +115,7 @@ pub(super) static PARTS: LazyLock<Parts> = LazyLock::new(|| {
         somebody_else: section("somebody else"),
         other_person: section("other person"),
         companion: section("companion"),
+        brought_by: section("brought by"),
         filler: section("filler"),
         last: section("last"),
         first: section("first"),
@@ -155,7 +158,8 @@ pub(super) fn order(key: &str) -> Option<NameOrder> {
 /// The same where the words that say whose it is, and "and", were taken off: only what names both
 /// halves by itself, or is one word ("ФИО участника").
 pub(super) fn order_of_rest(rest: &str) -> Option<NameOrder> {
-    if rest.contains(' ') { halves(rest) } else { order(rest) }
+    let given_last = || PARTS.given_last.is(rest).then_some(NameOrder::GivenLast);
+    if rest.contains(' ') { halves(rest).or_else(given_last) } else { order(rest) }
 }
 
 fn halves(key: &str) -> Option<NameOrder> {

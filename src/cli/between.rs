@@ -40,6 +40,9 @@ pub(super) fn agenda(verb: &GatheringAgenda, house: &Path, out: &mut Out) -> Out
     let mut read = Agenda::default();
     if let Some(file) = &verb.file {
         read = Agenda::read(&text(file)?, &plan);
+        if read.items.is_empty() {
+            return Err(nothing_in(file, read.look.first()));
+        }
     }
     if !asks {
         let agenda = std::mem::take(&mut read.items);
@@ -49,7 +52,9 @@ pub(super) fn agenda(verb: &GatheringAgenda, house: &Path, out: &mut Out) -> Out
     let agenda = desk.state().gathering(gathering).map_or(&[][..], Gathering::agenda);
     let shown = Shown { agenda, look: read.look.into_iter().map(look).collect() };
     out.say(&shown, || {
-        let flaw = |it: &Look| format!("line {}: {}: {}", it.line, it.text, it.says);
+        let flaw = |it: &Look| {
+            format!("line {}: {}: {}", it.line, super::failure::shown(&it.text), it.says)
+        };
         let items = Agenda::written(agenda, &plan);
         items
             .lines()
@@ -59,6 +64,16 @@ pub(super) fn agenda(verb: &GatheringAgenda, house: &Path, out: &mut Out) -> Out
             .join("\n")
     })?;
     Ok(Ending::Done)
+}
+
+/// A file that says nothing takes nothing away.
+fn nothing_in(file: &Path, first: Option<&AgendaLook>) -> Failure {
+    let why = first.map(|it| format!(" (line {}: {})", it.line, says(it.flaw)));
+    Failure::Sentence(format!(
+        "{} says of nothing when it happens{}: the agenda stays as it was; write lines as \"19:45-20:30 The Ring @ Kitchen\", or take it away with --none",
+        file.display(),
+        why.unwrap_or_default()
+    ))
 }
 
 const fn says(flaw: AgendaFlaw) -> &'static str {

@@ -82,6 +82,9 @@ struct Shown {
     clock_off_s: Option<i64>,
     queue: Option<u64>,
     forgotten: Option<u64>,
+    /// Why this door is on its own, where that is more than that nobody is there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    trouble: Option<String>,
 }
 
 impl Shown {
@@ -98,6 +101,7 @@ impl Shown {
             clock_off_s: Some(doors.clock_off_s.unwrap_or_default()),
             queue: Some(doors.queue),
             forgotten: Some(doors.forgotten),
+            trouble: doors.trouble.clone(),
         })
     }
 
@@ -113,6 +117,7 @@ impl Shown {
             clock_off_s: Some(it.clock_off_s),
             queue: Some(it.queue),
             forgotten: Some(it.forgotten),
+            trouble: None,
         }
     }
 
@@ -129,6 +134,7 @@ impl Shown {
             clock_off_s: None,
             queue: None,
             forgotten: None,
+            trouble: None,
         }
     }
 
@@ -146,7 +152,8 @@ impl Shown {
             None | Some(-59..=59) => String::new(),
             Some(off) => format!("; its clock is {off} s off"),
         };
-        format!("{name}: {how}{clock}")
+        let trouble = self.trouble.as_ref().map(|it| format!("; {it}")).unwrap_or_default();
+        format!("{name}: {how}{clock}{trouble}")
     }
 }
 

@@ -26,7 +26,7 @@ impl Out {
         let text = if self.json {
             serde_json::to_string(value).map_err(io::Error::from)?
         } else {
-            words()
+            plain(words())
         };
         let mut stdout = io::stdout().lock();
         if !text.is_empty() {
@@ -37,8 +37,17 @@ impl Out {
 
     /// One line on standard error.
     pub(super) fn complain(failure: &Failure) {
-        let sentence = failure.to_string().replace('\n', " ");
+        let sentence = plain(failure.to_string().replace('\n', " "));
         // If even that is closed, the exit code still tells.
         writeln!(io::stderr(), "porchlight: {sentence}").ok();
     }
+}
+
+/// Without what a terminal obeys, or what turns the rest of a line round: names come from outside.
+fn plain(text: String) -> String {
+    let is_odd = |it: char| {
+        let turns = matches!(it, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        turns || (it.is_control() && !matches!(it, '\n' | '\t'))
+    };
+    if text.contains(is_odd) { text.replace(is_odd, "\u{fffd}") } else { text }
 }

@@ -38,6 +38,13 @@ pub(crate) struct Comes {
     needs: &'static [&'static str],
 }
 
+impl Comes {
+    /// Every line.
+    pub(crate) fn said(&self) -> impl Iterator<Item = &'static str> {
+        self.offers.iter().chain(self.needs).copied()
+    }
+}
+
 const F: ScreenName = ScreenName::First;
 const I: ScreenName = ScreenName::FirstInitial;
 const N: ScreenName = ScreenName::None;

@@ -29,6 +29,7 @@ mod settings;
 mod sharing;
 mod stage;
 mod tables;
+mod taken_back;
 mod threes;
 mod topics;
 mod touch;

@@ -88,6 +88,8 @@ fn a_door_that_joined_twice_is_removed_whole() {
     let own = &alone.as_array().unwrap()[0];
     assert_eq!(own["in_step"], false, "{alone}");
     assert_eq!(journal(garden), known);
+    let says = String::from_utf8(garden.run(&["doors"]).stdout).unwrap();
+    assert!(says.contains("join again with a new invitation"), "{says}");
 }
 
 #[test]

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
+use crate::common::disk::Disk;
 use crate::program::Program;
 use crate::server::{free_port, server};
 
@@ -193,6 +194,34 @@ fn a_hub_that_nobody_could_find_is_refused_before_it_invites() {
     assert!(says.contains("there is no program at") && says.contains("nowhere"), "{says}");
     let out = front.run(&["hub", "--port", "0"]);
     assert_eq!(out.status.code(), Some(2), "a port that is none");
+}
+
+#[test]
+fn a_hub_on_a_small_disk_that_was_full_goes_on_once_there_is_room() {
+    let Some(server) = server() else { return };
+    let Some(disk) = Disk::new(12 << 10) else {
+        eprintln!("not run: this process may not mount a small disk");
+        return;
+    };
+    // Given a hub with much less room than a hub may take, and a door in step,
+    let front = Program::within(disk.path());
+    front.plan("Neighbours' Night");
+    front.import(crate::program::LIST);
+    let mut running = Running::hub(&front, free_port(), &server);
+    let garden = Program::new();
+    garden.json(&["join", &running.says("invitation"), "--name", "Garden"]);
+    let _garden = Running::start(&garden, &["join", "--stay"]);
+    until("it has the list", || journal(&garden) == journal(&front));
+    // when its disk is full while people come in,
+    let fill = disk.path().join("photos");
+    std::fs::write(&fill, vec![0; 16 << 20]).unwrap_err();
+    assert_eq!(garden.verdict("k3v9x2m4"), "welcome");
+    until("its server cannot write", || garden.json(&["doors"])[0]["in_step"] == false);
+    std::fs::remove_file(&fill).unwrap();
+    // then once there is room everything comes, by itself.
+    until("it comes", || journal(&garden) == journal(&front));
+    until("it is in step", || garden.json(&["doors"])[0]["in_step"] == true);
+    assert!(running.is_running());
 }
 
 #[test]

@@ -159,7 +159,7 @@ mod tests {
         let doors = vec![door("A"), door("B")];
         let mut hub = Numbered { invited: 0, inviting: false, served: 0, doors: doors.clone() };
         let joined = vec!["A".to_owned(), "B".to_owned()];
-        let mut shown = Shown { doors, joined, ..Shown::default() };
+        let mut shown = Shown { joined, doors, ..Shown::default() };
         let talk = Talk::default();
         let told = std::cell::RefCell::new(Vec::new());
         let wake = || {

@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
 use crate::domain::{
-    Across, Choice, Gathering, GatheringId, Guest, GuestId, Introduction, Side, State,
+    Across, Choice, Gathering, GatheringId, Guest, GuestId, Introduction, Pair, Side, State,
 };
 use crate::matching::{opener_for, spoken_codes};
 use crate::words::{Language, discreet_opener};
@@ -350,11 +350,14 @@ impl Writer<'_> {
         Some(self.clean(&name)).filter(|it| !it.is_empty())
     }
 
+    /// `None` for somebody forgotten, or kept apart from the reader since.
     fn guest(&self, guest: GuestId) -> Option<&Guest> {
-        self.state.guest(guest).filter(|_| !self.state.is_forgotten(guest))
+        let pair = Pair::new(self.reader, guest);
+        let is_apart = guest != self.reader && self.state.is_apart(pair);
+        self.state.guest(guest).filter(|_| !is_apart && !self.state.is_forgotten(guest))
     }
 
-    /// What a guest chose to be called in the room; `None` for somebody forgotten or unknown here.
+    /// What a guest chose to be called in the room; `None` for somebody who is not the reader's to read of.
     fn name(&self, guest: GuestId) -> Option<String> {
         let name = self.clean(self.guest(guest)?.badge_name());
         Some(if name.is_empty() { "…".to_owned() } else { name })

@@ -65,7 +65,7 @@ impl TakeHome {
         let plan = evening.plan()?;
         evening.visit(reader)?.arrival()?;
         let clean = Redactor::new(state, evening);
-        let pack = Pack { state, evening, clean };
+        let pack = Pack { state, evening, clean, reader };
         let name = pack.name(reader)?;
         let met = pack.met(gathering, reader);
         let next = state.next_evening(gathering).map(|(_, next)| next);
@@ -165,11 +165,15 @@ struct Pack<'s> {
     state: &'s State,
     evening: &'s Gathering,
     clean: Redactor,
+    reader: GuestId,
 }
 
 impl Pack<'_> {
-    /// `None` for somebody forgotten, or unknown here.
+    /// `None` for somebody forgotten, unknown here, or kept apart from the reader since.
     fn name(&self, guest: GuestId) -> Option<String> {
+        if guest != self.reader && self.state.is_apart(Pair::new(self.reader, guest)) {
+            return None;
+        }
         let name = self.clean.clean(self.state.guest(guest)?.badge_name());
         Some(if name.is_empty() { "…".to_owned() } else { name })
     }

@@ -33,6 +33,7 @@ fn said(side: Side, n: u128) -> String {
 struct Planted {
     guests: Vec<(Swap, [bool; 5])>,
     pairs: Vec<(u128, u128, [bool; 4], Answer)>,
+    apart: Vec<(u128, u128)>,
 }
 
 fn planted() -> impl Strategy<Value = Planted> {
@@ -40,8 +41,8 @@ fn planted() -> impl Strategy<Value = Planted> {
     let answer =
         prop::sample::select(vec![Answer::Open, Answer::Open, Answer::Yes, Answer::NotNow]);
     let pair = (GUESTS, GUESTS, any::<[bool; 4]>(), answer);
-    (vec((swap, any::<[bool; 5]>()), 4), vec(pair, 0..8))
-        .prop_map(|(guests, pairs)| Planted { guests, pairs })
+    (vec((swap, any::<[bool; 5]>()), 4), vec(pair, 0..8), vec((GUESTS, GUESTS), 0..3))
+        .prop_map(|(guests, pairs, apart)| Planted { guests, pairs, apart })
 }
 
 /// The state of a history with all that planted after it; who took something back does so last.
@@ -108,6 +109,10 @@ fn house(history: &[Entry], planted: &Planted) -> State {
             let word = Word { from: (*a).into(), to: (*b).into(), text, by: Some(by) };
             facts.push(Fact::PromiseMade { gathering, promise, word });
         }
+    }
+    for (a, b) in planted.apart.iter().filter(|(a, b)| a != b) {
+        let guests = (GuestId::from(*a), GuestId::from(*b));
+        facts.push(Fact::KeptApart { guests, apart: true });
     }
     let last = history.iter().map(|it| it.tick).max().unwrap_or_default();
     for (tick, fact) in (last + 1..).zip(facts) {
@@ -177,6 +182,11 @@ fn check(
         let may = reader.is_some_and(|it| may_read_need(state, it, owner));
         let need = text.contains(&said(Side::Need, n));
         prop_assert!(may || !need, "{what} of {reader:?} holds a need of {n}:\n{text}");
+        let is_apart = |it: GuestId| it != owner && state.is_apart(Pair::new(it, owner));
+        if reader.is_some_and(is_apart) {
+            let named = text.contains(&format!("Guest{n}")) || text.contains(&said(Side::Offer, n));
+            prop_assert!(!named, "{what} of {reader:?} names {n}, who is kept apart from them");
+        }
         if state.is_forgotten(owner) {
             let named = text.contains(&format!("Guest{n}")) || text.contains(&said(Side::Offer, n));
             prop_assert!(!named, "{what} of {reader:?} names {n}, who is forgotten");

@@ -130,3 +130,17 @@ fn whom_the_staffs_list_shows_stands_inside_its_field_in_every_language() {
         assert!((chip.center().y - first.center().y).abs() < 1.0, "{whom}: {chip}");
     }
 }
+
+#[test]
+fn in_a_low_window_with_large_text_the_staff_corner_stands_below_the_ways_in() {
+    let mut stage = Stage::new();
+    // 1024 by 600 pixels at 150 %.
+    for height in [400.0, 420.0, 440.0, 480.0, 520.0] {
+        stage.screen.set_size(egui::vec2(683.0, height));
+        stage.settle();
+        let rect = |label: &str| stage.screen.get_by_label(label).rect();
+        let (way, staff) = (rect("I’m not on the list"), rect("Staff"));
+        assert!(way.bottom() <= staff.top(), "{height}: {way:?} {staff:?}");
+        assert!(staff.bottom() <= height, "{height}: {staff:?}");
+    }
+}

@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use egui::Key;
+use egui_kittest::kittest::Queryable as _;
 use porchlight::desk::{Desk, HandClock, StaffCode};
 use porchlight::domain::{Body, Command, Fact, ScreenName, Side};
 
@@ -124,6 +125,10 @@ fn a_house_without_a_list_or_a_gathering_says_so() {
     stage.assert_shows("What shall we call it?");
     stage.tap("Name");
     stage.type_text("Neighbours’ Night");
+    stage.tab_to("Starts");
+    stage.type_text("19:30");
+    let starts = stage.screen.get_by_label("Starts").value();
+    assert_eq!(starts.as_deref(), Some("19:30"), "what stood there makes way");
     stage.tap("Open the door");
     stage.assert_shows("Is there a guest list?");
     stage.tap("Skip for now");

@@ -79,7 +79,7 @@ pub(super) struct Burst {
     sure_s: f64,
     /// The key that was pressed last, while it is down, and since when.
     down: Option<(Key, f64)>,
-    /// When a person last typed, and when a code last ended.
+    /// When a person last typed, and when a code last ended: with the key that ended it, or its last.
     typed_s: Option<f64>,
     code_s: Option<f64>,
     /// Whether a code that is too long is still going on; its keys are dropped.
@@ -104,6 +104,11 @@ impl Burst {
             self.take(event, now_s, &mut out);
         }
         out
+    }
+
+    /// The last code was none, but a person's typing.
+    pub(super) fn was_typing(&mut self) {
+        self.typed_s = self.code_s.take().or(self.typed_s);
     }
 
     /// Whether keys wait to be told apart.
@@ -247,7 +252,7 @@ impl Burst {
         let key_s = (self.last_s - self.before_s) / (self.letters.max(1) as f64);
         out.scans.push(Scan { text, strokes, keys, ended, follows, too_long, pace, key_s });
         self.forget();
-        (self.down, self.code_s) = (None, Some(now_s));
+        (self.down, self.code_s) = (None, Some(if ended { now_s } else { self.last_s }));
     }
 
     fn forget(&mut self) {

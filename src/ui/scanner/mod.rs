@@ -57,7 +57,10 @@ impl Scanner {
     /// Gives the keys of a scan to the main window after all: it was somebody's quick typing.
     pub fn give_back(ctx: &Context, scan: Scan) {
         if let Some(scanner) = ctx.plugin_opt::<Self>() {
-            scanner.lock().give_back.extend(scan.keys);
+            let mut scanner = scanner.lock();
+            scanner.give_back.extend(scan.keys);
+            // Whoever types goes on: their next key ends no code.
+            scanner.windows.values_mut().for_each(Burst::was_typing);
         }
         ctx.request_repaint_of(ViewportId::ROOT);
     }

@@ -2,7 +2,10 @@
 
 use egui::{
     Align2, Color32, EventFilter, Frame, Id, Key, Rect, Response, Stroke, TextEdit, Ui, UiBuilder,
-    pos2, vec2,
+    pos2,
+    text::{CCursor, CCursorRange},
+    vec2,
+    widgets::text_edit::TextEditState,
 };
 
 use super::{
@@ -43,6 +46,7 @@ pub struct Field<'a> {
     keeps_arrows: bool,
     letters_max: usize,
     secret: bool,
+    renews: bool,
     width: Option<f32>,
 }
 
@@ -88,6 +92,7 @@ impl<'a> Field<'a> {
             keeps_arrows: true,
             letters_max: LETTERS_MAX,
             secret: false,
+            renews: false,
             width: None,
         }
     }
@@ -122,6 +127,14 @@ impl<'a> Field<'a> {
             keeps_arrows: false,
             ..self
         }
+    }
+
+    /// What stands in it is replaced by what is typed, where the Tab key comes to it: a time of day is
+    /// seldom gone on with.
+    #[must_use]
+    pub fn renews(mut self) -> Self {
+        self.renews = true;
+        self
     }
 
     /// 48 points high, for the desk.
@@ -282,6 +295,9 @@ fn text_ui(ui: &mut Ui, rect: Rect, field: &mut Field<'_>) -> Response {
         .char_limit(field.letters_max)
         .password(field.secret);
     let response = child.add(edit);
+    if field.renews && response.gained_focus() && by_tab(ui) {
+        select_all(ui, response.id, field.text);
+    }
     // Assistive tools set a whole text, past the limit.
     cut(field.text, field.letters_max);
     paint::reveal_field(ui, &response);
@@ -296,6 +312,19 @@ fn text_ui(ui: &mut Ui, rect: Rect, field: &mut Field<'_>) -> Response {
         }
     });
     response
+}
+
+/// Whether the focus comes from the keyboard, going from one thing to the next.
+fn by_tab(ui: &Ui) -> bool {
+    ui.input(|input| input.key_pressed(Key::Tab) || input.key_down(Key::Tab))
+}
+
+/// Puts the whole text of a field under the cursor, so that typing replaces it.
+pub fn select_all(ui: &Ui, id: Id, text: &str) {
+    let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
+    let all = CCursorRange::two(CCursor::new(0), CCursor::new(text.chars().count()));
+    state.cursor.set_char_range(Some(all));
+    state.store(ui.ctx(), id);
 }
 
 /// Cuts a text to so many letters.

@@ -35,7 +35,7 @@ pub use chip::{
 };
 pub use choice::{choices_beside_ui, choices_ui, lamp_choices_ui, one_lamp_ui, one_of_ui};
 pub use code_pad::{CODE_DIGITS, CodePad, CodePadWords};
-pub use field::{Field, FieldOutput};
+pub use field::{Field, FieldOutput, select_all};
 pub use keyboard::{Keyboard, KeyboardWords};
 pub use lead::{Lead, LeadStyle};
 pub use live::announce_ui;

@@ -12,7 +12,7 @@ use crate::ui::guest::view::View;
 use crate::ui::guest::wish::Wish;
 use crate::ui::icons::Icon;
 use crate::ui::theme::TypeStyle;
-use crate::ui::widgets::{Button, Chip, Field, Text, tiles_ui};
+use crate::ui::widgets::{Button, Chip, Field, Text, select_all, tiles_ui};
 
 /// Seconds of quiet after which it is found what a line means, so that this is known by the time the
 /// line is added.
@@ -248,7 +248,10 @@ impl Half {
             .show(ui);
         match self.next.take() {
             Some(Next::Focus) => out.response.request_focus(),
-            Some(Next::SelectAll) => select_all(ui, &out.response, &self.text),
+            Some(Next::SelectAll) => {
+                select_all(ui, out.response.id, &self.text);
+                out.response.request_focus();
+            }
             None => {}
         }
         if out.response.changed() {
@@ -340,15 +343,4 @@ fn examples(view: &View<'_>, side: Side) -> Vec<String> {
         Some(own) => own.to_vec(),
         None => view.words.examples(side),
     }
-}
-
-/// Puts the whole text under the cursor, so that typing replaces it.
-fn select_all(ui: &Ui, field: &egui::Response, text: &str) {
-    use egui::text::{CCursor, CCursorRange};
-    use egui::widgets::text_edit::TextEditState;
-    let mut state = TextEditState::load(ui.ctx(), field.id).unwrap_or_default();
-    let end = CCursor::new(text.chars().count());
-    state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), end)));
-    state.store(ui.ctx(), field.id);
-    field.request_focus();
 }

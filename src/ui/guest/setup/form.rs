@@ -348,6 +348,7 @@ fn labelled(
     let style = if small { TypeStyle::DESK_BODY_STRONG } else { TypeStyle::BODY_STRONG };
     ui.add(Text::new(label, style));
     ui.add_space(8.0);
-    let field = Field::new(key, label, text).placeholder(example).letters_max(120).error(error);
+    let field =
+        Field::new(key, label, text).placeholder(example).letters_max(120).error(error).renews();
     if small { field.desk().show(ui) } else { field.show(ui) }
 }

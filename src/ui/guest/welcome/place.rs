@@ -38,8 +38,10 @@ impl Place {
         let ease = ((rect.height() - 520.0) / 280.0).clamp(0.0, 1.0);
         let spare = (rect.height() - 800.0).max(0.0) * 0.35;
         let between = |tight: f32, easy: f32| tight + (easy - tight) * ease;
-        let hero = between(64.0, 116.0);
-        let top = rect.top() + between(96.0, 148.0) + spare;
+        // 1 where that is enough, 0 in a window of 600 points whose text is half again as large.
+        let low = ((rect.height() - 400.0) / 40.0).clamp(0.0, 1.0);
+        let hero = between(44.0 + 20.0 * low, 116.0);
+        let top = rect.top() + between(92.0 + 4.0 * low, 148.0) + spare;
         let house = rect.width() >= 1180.0 && rect.height() >= 640.0;
         let wide = 612.0_f32.min(rect.width() - 112.0);
         let bottom = rect.bottom() - between(64.0, 92.0);
@@ -52,7 +54,7 @@ impl Place {
             field: between(76.0, 88.0),
             button: between(56.0, 64.0),
             between: 14.0,
-            gap: between(10.0, 24.0),
+            gap: between(6.0 + 4.0 * low, 24.0),
             quote_top: top,
             tools_top: rect.top() + between(20.0, 36.0),
             tools_right: rect.right() - 32.0,

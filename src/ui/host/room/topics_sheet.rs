@@ -22,6 +22,7 @@ const SHEET: f32 = 720.0;
 const AROUND: f32 = 120.0;
 
 /// The most languages a table is proposed for.
+const SEAT: &str = "topic seat";
 const LANGUAGES: usize = 4;
 
 /// What a host types about tables.
@@ -94,6 +95,9 @@ impl Room {
             Tap::Seat(topic) => {
                 let is_open = self.topics.seats == Some(topic);
                 self.topics.seats = (!is_open).then_some(topic);
+                if !is_open {
+                    ui.memory_mut(|memory| memory.request_focus(Field::id_of(SEAT)));
+                }
                 None
             }
             Tap::Join(topic, guest, joined) => {
@@ -252,7 +256,7 @@ impl TopicDesk {
             let is_asked = view.guest(guest).is_some_and(Guest::is_introducible);
             presence == Presence::In && is_asked && !sits.contains(&guest)
         };
-        self.find.ui(ui, view, ("topic seat", view.say("ring-who-hint")), may)
+        self.find.ui(ui, view, (SEAT, view.say("ring-who-hint")), may)
     }
 }
 

@@ -153,6 +153,37 @@ fn a_second_key_that_ends_the_code_presses_nothing() {
     assert_eq!(presses(&sifted.events), 0);
 }
 
+/// A text that came all at once and was followed by nothing: it looks like a code without an end.
+fn without_end(burst: &mut Burst, text: &str) {
+    let keys = text.chars().flat_map(|c| letter(c, 10.0, 0.0)).map(|(_, event)| event);
+    let frames = [(9.9, Vec::new()), (10.0, keys.collect()), (10.2, Vec::new())];
+    for (at_s, events) in frames {
+        assert!(burst.sift(events, at_s).scans.is_empty());
+    }
+    assert_eq!(burst.sift(Vec::new(), 10.25).scans.len(), 1);
+}
+
+#[test]
+fn after_what_was_given_back_as_typing_the_next_key_is_a_persons_and_ends_no_code() {
+    let tab = |was_typing: bool| {
+        let mut burst = Burst::default();
+        without_end(&mut burst, "the hall 12");
+        if was_typing {
+            burst.was_typing();
+        }
+        burst.sift(vec![press(Key::Tab)], 10.28).events
+    };
+    assert_eq!(tab(false), [], "it was left of the code");
+    assert_eq!(tab(true), [press(Key::Tab)]);
+}
+
+#[test]
+fn a_key_long_after_the_last_of_a_code_ends_it_no_more() {
+    let mut burst = Burst::default();
+    without_end(&mut burst, "the hall 12");
+    assert_eq!(burst.sift(vec![press(Key::Tab)], 10.35).events, [press(Key::Tab)]);
+}
+
 #[test]
 fn control_characters_around_a_code_belong_to_it() {
     let control = |key| {

@@ -144,3 +144,14 @@ fn in_a_low_window_with_large_text_the_staff_corner_stands_below_the_ways_in() {
         assert!(staff.bottom() <= height, "{height}: {staff:?}");
     }
 }
+
+#[test]
+fn in_a_low_window_with_large_text_the_pad_for_the_code_is_seen_whole() {
+    let mut stage = Stage::new();
+    stage.screen.set_size(egui::vec2(683.0, 400.0));
+    stage.settle();
+    stage.tap("Staff");
+    let title = stage.screen.query_all_by_label("Staff code").next().unwrap().rect();
+    let last = stage.screen.get_by_label("Clear").rect();
+    assert!(title.top() >= 0.0 && last.bottom() <= 400.0, "{title:?} {last:?}");
+}

@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
 use porchlight::desk::{Desk, HandClock, RingWatch};
 use porchlight::domain::{
     Command, Hand, HowToMeet, Manner, Ring, RingId, RingWish, Side, Step, Turn,
@@ -388,4 +389,19 @@ fn table_lists_hold_each_table_s_own_needs_and_chosen_names_only() {
     let lists = TableLists::of(state, gathering, now, Words::new(Language::En));
     assert_eq!(lists.tables.len(), 3);
     assert_eq!(lists.tables.iter().map(|it| it.asks.len()).sum::<usize>(), 4);
+}
+
+#[test]
+fn in_a_small_window_nothing_of_it_lies_over_anything_else() {
+    let mut stage = led();
+    // 1024 by 600 pixels at 150 %.
+    stage.screen.set_size(egui::vec2(683.0, 400.0));
+    stage.settle();
+    let (end, skip) = (stage.left_of("End the Ring"), stage.top_of("Skip"));
+    let more = stage.screen.get_by_label("A minute more").rect();
+    for tag in ["1 of 4", "No answers yet"] {
+        let rects = stage.screen.query_all_by_label(tag).map(|it| it.rect());
+        assert!(rects.into_iter().all(|it| it.right() <= end), "{tag}");
+    }
+    assert!(more.right() <= 683.0 && skip > more.bottom(), "{more:?} {skip}");
 }

@@ -14,6 +14,10 @@ pub const CODE_DIGITS: usize = 6;
 
 const KEY: egui::Vec2 = vec2(112.0, 84.0);
 const GAP: f32 = 12.0;
+/// The same in a low window, and the room that what stands around the keys takes there.
+const LOW_KEY: f32 = 48.0;
+const LOW_GAP: f32 = 6.0;
+const AROUND: f32 = 240.0;
 const DOT: f32 = 28.0;
 const DOT_GAP: f32 = 16.0;
 
@@ -132,14 +136,21 @@ fn dots_ui(ui: &mut Ui, name: &str, filled: usize) {
 fn keys_ui<'a>(ui: &mut Ui, words: CodePadWords<'a>) -> impl Iterator<Item = PadKey> + use<'a> {
     let mut keys: Vec<PadKey> = ('1'..='9').map(PadKey::Digit).collect();
     keys.extend([PadKey::Clear, PadKey::Digit('0'), PadKey::Backspace]);
-    let size = vec2(3.0 * KEY.x + 2.0 * GAP, 4.0 * KEY.y + 3.0 * GAP);
+    // 1 where they have the room they are meant to have, 0 where they stand as close as they can.
+    let high = |key: f32, gap: f32| 4.0 * key + 3.0 * gap;
+    let (low, whole) = (high(LOW_KEY, LOW_GAP), high(KEY.y, GAP));
+    let room = ui.ctx().content_rect().height() - AROUND;
+    let ease = ((room - low) / (whole - low)).clamp(0.0, 1.0);
+    let key_size = vec2(KEY.x, LOW_KEY + (KEY.y - LOW_KEY) * ease);
+    let gap = vec2(GAP, LOW_GAP + (GAP - LOW_GAP) * ease);
+    let size = vec2(3.0 * KEY.x + 2.0 * GAP, high(key_size.y, gap.y));
     let (_, space) = ui.allocate_space(vec2(ui.available_width(), size.y));
     let corner = pos2(space.center().x - size.x / 2.0, space.top());
     let mut pressed = Vec::new();
     for (index, key) in keys.into_iter().enumerate() {
         let (row, column) = ((index / 3) as f32, (index % 3) as f32);
-        let place = corner + vec2(column * (KEY.x + GAP), row * (KEY.y + GAP));
-        if key_ui(ui, key, egui::Rect::from_min_size(place, KEY), words) {
+        let place = corner + vec2(column, row) * (key_size + gap);
+        if key_ui(ui, key, egui::Rect::from_min_size(place, key_size), words) {
             pressed.push(key);
         }
     }

@@ -50,7 +50,7 @@ pub use select::Select;
 pub use stepper::{StepperWords, stepper_ui, stepper_width};
 pub use surface::{
     Tone, card_frame, note_frame, paint_band, paint_card, paint_dashed, paint_foot, paint_hatched,
-    pill_ui, tag_button_ui, tag_ui, well_frame, wide_ui,
+    pill_ui, tag_button_ui, tag_size, tag_ui, well_frame, wide_ui,
 };
 pub use text::{Text, marked, strong};
 pub use touch::Stroke;

@@ -191,7 +191,8 @@ const TAG_ICON: f32 = 18.0;
 const TAG_GAP: f32 = 8.0;
 const TAG_PADDING: f32 = 12.0;
 
-pub(super) fn tag_size(ui: &Ui, icon: Option<Icon>, label: &str) -> egui::Vec2 {
+/// How large a tag is, in points.
+pub fn tag_size(ui: &Ui, icon: Option<Icon>, label: &str) -> egui::Vec2 {
     let words = Text::new(label, TypeStyle::DESK_TAG).galley(ui, f32::INFINITY);
     let mark = if icon.is_some() { TAG_ICON + TAG_GAP } else { 0.0 };
     vec2(words.size().x + mark + 2.0 * TAG_PADDING, words.size().y + 8.0)

@@ -17,7 +17,7 @@ use crate::ui::desk::wish::{Deed, Wish};
 use crate::ui::guest::at;
 use crate::ui::icons::Icon;
 use crate::ui::theme::step;
-use crate::ui::widgets::{Button, Kind, Tone, card_frame, tag_ui};
+use crate::ui::widgets::{Button, Kind, Tone, card_frame, tag_size, tag_ui};
 use crate::words::Language;
 
 use hands::Hands;
@@ -241,25 +241,37 @@ impl RingDesk {
         view.heading_ui(&mut row, view.say("h1-ring"));
         let on = on?;
         row.add_space(step::S8);
+        let end = Button::new(Kind::Clay, view.say("ring-end")).desk();
+        // Where there is no printer for pages, they are saved.
+        let prints = view.settings.page_printer.is_some();
+        let icon = if prints { Icon::Print } else { Icon::File };
+        let lists = Button::outlined(view.say("ring-lists")).icon(icon).desk();
+        let lists = (inside >= TABLES_FROM).then_some(lists);
+        let wide = |it: &Button<'_>| it.size(&row, f32::INFINITY).x + step::S12;
+        let left = rect.right() - wide(&end) - lists.as_ref().map_or(0.0, wide);
+        // What they say stands in the cards, too.
+        let fits = |row: &Ui, icon, says: &str| {
+            row.cursor().left() + tag_size(row, Some(icon), says).x <= left
+        };
         if let Some(at) = on.place {
             let about = [("n", count(at + 1)), ("all", count(on.order.len()))];
             let of = view.say_with("h1-ring-of", &about);
-            tag_ui(&mut row, Tone::Amber, Some(Icon::Circle), &of);
+            if fits(&row, Icon::Circle, &of) {
+                tag_ui(&mut row, Tone::Amber, Some(Icon::Circle), &of);
+            }
         }
         let answers = view.count("ring-answers", on.ring.count_hands());
-        tag_ui(&mut row, Tone::Leaf, Some(Icon::People), &answers);
+        if fits(&row, Icon::People, &answers) {
+            tag_ui(&mut row, Tone::Leaf, Some(Icon::People), &answers);
+        }
         let mut wish = None;
         let right = egui::Layout::right_to_left(egui::Align::Center);
         row.with_layout(right, |ui| {
             ui.spacing_mut().item_spacing.x = step::S12;
-            if ui.add(Button::new(Kind::Clay, view.say("ring-end")).desk()).clicked() {
+            if ui.add(end).clicked() {
                 self.asks_end = true;
             }
-            // Where there is no printer for pages, they are saved.
-            let prints = view.settings.page_printer.is_some();
-            let icon = if prints { Icon::Print } else { Icon::File };
-            let lists = Button::outlined(view.say("ring-lists")).icon(icon).desk();
-            if inside >= TABLES_FROM && ui.add(lists).clicked() {
+            if lists.is_some_and(|it| ui.add(it).clicked()) {
                 wish = Some(Wish::PrintTableLists);
             }
         });

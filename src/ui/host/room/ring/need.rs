@@ -130,22 +130,38 @@ fn steps_ui(ui: &mut Ui, view: &DeskView<'_>, on: &On<'_>) -> Option<Wish> {
         (pause, view.keycap("B"), rest(on.ring), 1.0, has_turn),
         ("ring-skip", view.keycap("S"), Step::Skip, 1.0, has_turn && !on.rest().is_empty()),
     ];
+    let wide_of = |key, cap| step_button(view, key, cap).size(ui, f32::INFINITY).x;
     let shares: f32 = row.iter().map(|it| it.3).sum();
-    let room = wide - 3.0 * step::S8;
+    let room = (wide - 3.0 * step::S8) / shares;
+    let fits = row.iter().all(|it| wide_of(it.0, it.1) <= room * it.3);
+    let a_row = if fits { row.len() } else { 2 };
     let mut chosen = None;
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = step::S8;
-        ui.set_min_height(height::DESK);
-        for (key, cap, leads, share, may) in row {
-            let button = Button::outlined(view.say(key)).desk().padding(6.0);
-            let button = button.style(TypeStyle::BUTTON_DESK.sized(17.0, 22.0));
-            let button = cap.map_or(button.clone(), |cap| button.keycap(cap));
-            if ui.add(button.width(room * share / shares).enabled(may)).clicked() {
-                chosen = Some(leads);
+    for (n, row) in row.chunks(a_row).enumerate() {
+        ui.add_space(if n > 0 { step::S8 } else { 0.0 });
+        let shares: f32 = row.iter().map(|it| it.3).sum();
+        let room = wide - (row.len() as f32 - 1.0) * step::S8;
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = step::S8;
+            ui.set_min_height(height::DESK);
+            for (key, cap, leads, share, may) in row {
+                let button =
+                    step_button(view, key, *cap).width(room * share / shares).enabled(*may);
+                if ui.add(button).clicked() {
+                    chosen = Some(*leads);
+                }
             }
-        }
-    });
+        });
+    }
     chosen.and_then(|step| go(view, on, step))
+}
+
+fn step_button<'a>(view: &DeskView<'a>, key: &'a str, cap: Option<&'a str>) -> Button<'a> {
+    let button = Button::outlined(view.say(key)).desk().padding(6.0);
+    let button = button.style(TypeStyle::BUTTON_DESK.sized(17.0, 22.0));
+    match cap {
+        Some(cap) => button.keycap(cap),
+        None => button,
+    }
 }
 
 /// Whose need it is, as a host says it.

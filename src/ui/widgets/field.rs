@@ -131,7 +131,6 @@ impl<'a> Field<'a> {
 
     /// What stands in it is replaced by what is typed, where the Tab key comes to it: a time of day is
     /// seldom gone on with.
-    #[must_use]
     pub fn renews(mut self) -> Self {
         self.renews = true;
         self

@@ -192,6 +192,7 @@ const TAG_GAP: f32 = 8.0;
 const TAG_PADDING: f32 = 12.0;
 
 /// How large a tag is, in points.
+#[must_use]
 pub fn tag_size(ui: &Ui, icon: Option<Icon>, label: &str) -> egui::Vec2 {
     let words = Text::new(label, TypeStyle::DESK_TAG).galley(ui, f32::INFINITY);
     let mark = if icon.is_some() { TAG_ICON + TAG_GAP } else { 0.0 };

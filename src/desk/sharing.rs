@@ -24,6 +24,16 @@ const LOOKS_EVERY: Duration = Duration::from_millis(15);
 /// a check-in waits for one.
 const TAKES_IN_EVERY: Duration = Duration::from_millis(10);
 
+/// Where many doors share a machine or its disk, each keeps the others waiting, and the more often it
+/// takes in, the less it takes in each time. So whoever takes longer than this for a step rests so many
+/// times as long as it took longer, though never longer than that: fewer steps do the same.
+const A_QUICK_STEP: Duration = Duration::from_millis(4);
+const RESTS_TIMES: u32 = 10;
+const RESTS_AT_MOST: Duration = Duration::from_millis(200);
+
+/// A step that takes in so many entries is worth its time. Whoever catches up does not rest.
+const MANY_ENTRIES: u64 = 200;
+
 /// How often at most it is told how the doors stand.
 const TELLS_EVERY: Duration = Duration::from_millis(100);
 
@@ -184,8 +194,11 @@ impl Worker {
             }
             if came || wrote || running >= next {
                 self.link.tell_of_printer(told.printer());
+                let held = self.journal.len();
                 next = self.step(running);
-                rests_until = running + TAKES_IN_EVERY;
+                let took_in = self.journal.len().saturating_sub(held);
+                let took = start.elapsed().saturating_sub(running);
+                rests_until = running + took + rest_after(took, took_in);
                 is_told = false;
             }
             if !is_told && running >= tells_at {
@@ -194,7 +207,7 @@ impl Worker {
             }
             let most = next.saturating_sub(start.elapsed()).min(LOOKS_EVERY);
             came = self.hub.wait(most);
-            std::thread::sleep(rests_until.saturating_sub(start.elapsed()).min(TAKES_IN_EVERY));
+            std::thread::sleep(rests_until.saturating_sub(start.elapsed()));
         }
     }
 
@@ -239,12 +252,29 @@ impl Worker {
     }
 }
 
+/// How long it rests after a step that took so long, and took in so many entries.
+fn rest_after(took: Duration, took_in: u64) -> Duration {
+    let longer =
+        if took_in < MANY_ENTRIES { took.saturating_sub(A_QUICK_STEP) } else { Duration::ZERO };
+    (longer * RESTS_TIMES).min(RESTS_AT_MOST).max(TAKES_IN_EVERY.saturating_sub(took))
+}
+
 #[cfg(test)]
 mod tests {
     use std::cell::Cell;
 
     use super::*;
     use crate::sync::{OtherDoor, PrinterTrouble};
+
+    #[test]
+    fn a_step_that_took_long_for_little_is_followed_by_a_longer_rest() {
+        let rest = |took, took_in| rest_after(Duration::from_millis(took), took_in).as_millis();
+        assert_eq!(
+            [0, 4, 5, 9, 14, 24, 1_000].map(|took| rest(took, 1)),
+            [10, 6, 10, 50, 100, 200, 200]
+        );
+        assert_eq!([0, 4, 1_000].map(|took| rest(took, 500)), [10, 6, 0], "who catches up goes on");
+    }
 
     #[test]
     fn a_screen_is_woken_when_a_door_says_something_new_and_not_every_two_seconds() {

@@ -8,7 +8,7 @@ use egui_kittest::kittest::Queryable as _;
 use porchlight::desk::{Desk, HandClock, StaffCode};
 use porchlight::domain::{Body, Command, Fact, ScreenName, Side};
 
-use crate::stage::{Stage, furnish, six};
+use crate::stage::{Stage, autumn_supper, furnish, six};
 
 /// A disk that can be pulled out.
 struct Disk {
@@ -107,6 +107,25 @@ fn where_nothing_is_on_the_welcome_says_so_and_staff_can_open_the_evening() {
     stage.tap("Staff");
     stage.type_text(crate::stage::STAFF);
     stage.assert_shows("What’s the gathering?");
+}
+
+#[test]
+fn a_house_that_another_program_sets_up_meanwhile_is_not_set_up_once_more() {
+    let clock = HandClock::at(six());
+    let mut stage = Stage::on(Desk::in_memory(Box::new(clock.clone())).unwrap(), clock);
+    stage.assert_shows("Set a staff code");
+    let hash = StaffCode::hash(crate::stage::STAFF).unwrap();
+    stage.screen.state_mut().desk_mut().submit(Command::SetStaffCode { hash }).unwrap();
+    stage.settle();
+    stage.assert_shows(Stage::says("k1-no-gathering"));
+
+    stage.tap("Staff");
+    stage.type_text(crate::stage::STAFF);
+    stage.assert_shows("What’s the gathering?");
+    autumn_supper(stage.screen.state_mut().desk_mut());
+    stage.settle();
+    stage.assert_shows("Find me");
+    assert_eq!(stage.desk().state().gatherings().count(), 1);
 }
 
 #[test]

@@ -57,6 +57,16 @@ impl Setup {
         Self { step: Step::Gathering(Box::new(GatheringForm::new(now))), not_saved: None }
     }
 
+    /// Whether another program did meanwhile what is asked for here: to do it again would undo that.
+    #[must_use]
+    pub(super) fn is_overtaken(&self, desk: &Desk) -> bool {
+        match self.step {
+            Step::Code(_) => desk.state().staff_code().is_some(),
+            Step::Gathering(_) => desk.tonight().is_some(),
+            Step::Join(_) | Step::Stick(_) | Step::List => false,
+        }
+    }
+
     /// What was asked for is saved: on to the next step.
     pub(super) fn go_on(&mut self, view_now: chrono::DateTime<chrono::Utc>, has_gathering: bool) {
         self.not_saved = None;

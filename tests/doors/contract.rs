@@ -186,6 +186,6 @@ fn a_stream_that_several_make_anew_at_once_takes_what_is_published() {
             }
         });
         let first = put(&mut doors[0], Subject::Entries { after: 0 }, &segment(1, 1, 3, 40));
-        assert_eq!(first, Ok(Published::At(1)), "round {round}");
+        assert!(matches!(first, Ok(Published::At(_))), "round {round}: {first:?}");
     }
 }

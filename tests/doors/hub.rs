@@ -32,13 +32,13 @@ pub(crate) fn shared() -> Option<(tempfile::TempDir, Journal, Hub)> {
 pub(crate) fn join(
     hub: &mut Hub,
     journal: &mut Journal,
-    invitation: &str,
+    (invitation, door): (&str, u128),
 ) -> Result<Share, String> {
     let invitation = Invitation::read(invitation).unwrap();
     std::thread::scope(|scope| {
         let joining = scope.spawn(move || {
             invitation
-                .accept("Garden", DoorId::from(7), Evening::default())
+                .accept("Garden", DoorId::from(door), Evening::default())
                 .map_err(|it| it.to_string())
         });
         while !joining.is_finished() {
@@ -52,9 +52,9 @@ pub(crate) fn join(
 fn an_invitation_lets_one_door_in_once_and_they_share_the_evening() {
     let Some((_folder, mut journal, mut hub)) = shared() else { return };
     let invitation = hub.invite().unwrap();
-    let share = join(&mut hub, &mut journal, &invitation).unwrap();
+    let share = join(&mut hub, &mut journal, (&invitation, 7)).unwrap();
     assert_eq!(share.key, hub.share().key);
-    let again = join(&mut hub, &mut journal, &invitation);
+    let again = join(&mut hub, &mut journal, (&invitation, 7));
     assert!(again.is_err(), "a used one lets nobody in");
     let mut other = Journal::in_memory(DoorId::from(2)).unwrap();
     let fact = named(1);
@@ -117,9 +117,9 @@ fn nobody_comes_in_without_the_right_certificate_credential_and_house() {
     let mut changed = invitation.clone();
     changed.replace_range(invitation.len() - 3..invitation.len() - 1, "zz");
     if changed != invitation {
-        assert!(join(&mut hub, &mut journal, &changed).is_err());
+        assert!(join(&mut hub, &mut journal, (&changed, 7)).is_err());
     }
-    assert!(join(&mut hub, &mut journal, &invitation).is_ok(), "the right one still does");
+    assert!(join(&mut hub, &mut journal, (&invitation, 7)).is_ok(), "the right one still does");
 }
 
 #[test]

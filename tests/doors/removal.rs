@@ -33,7 +33,7 @@ impl Door {
 
     fn joined(number: u128, hub: &mut Hub, journal: &mut Journal) -> Self {
         let invitation = hub.invite().unwrap();
-        Self::of(number, join(hub, journal, &invitation).unwrap())
+        Self::of(number, join(hub, journal, (&invitation, number)).unwrap())
     }
 
     pub(crate) fn come(&mut self, guest: u64) {

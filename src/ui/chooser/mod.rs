@@ -23,6 +23,9 @@ const LIST_HEIGHT: f32 = 336.0;
 const LIST_LEAST: f32 = 2.0 * height::DESK + step::S12;
 const AROUND_LIST: f32 = 210.0;
 
+/// The field for a path.
+const PATH: &str = "chooser-path";
+
 /// The dialog, while it is open.
 pub(in crate::ui) struct Chooser {
     wanted: Wanted,
@@ -102,6 +105,8 @@ impl Chooser {
     /// Shows the dialog over the screen.
     fn ui(&mut self, ui: &Ui, words: Words) -> Chosen {
         self.poll(ui);
+        // Whoever writes a path before the folder is there goes on writing.
+        self.landing &= !ui.memory(|memory| memory.has_focus(Field::id_of(PATH)));
         self.opener = self.opener.or_else(|| ui.memory(egui::Memory::focused));
         let title = match self.wanted {
             Wanted::List => words.say("chooser-file"),
@@ -216,8 +221,7 @@ impl Chooser {
         };
         let missing = self.is_missing.then(|| words.say(missing));
         let label = words.say(label);
-        let field =
-            Field::new("chooser-path", label, &mut self.typed).desk().placeholder(label).path();
+        let field = Field::new(PATH, label, &mut self.typed).desk().placeholder(label).path();
         let typed = field.error(missing).show(ui);
         if typed.response.changed() {
             self.is_missing = false;
@@ -243,6 +247,9 @@ impl Chooser {
         });
         if open && chosen.is_none() {
             chosen = self.take_typed();
+            if self.landing {
+                typed.response.surrender_focus();
+            }
         }
         cancelled |= ui.input(|input| input.key_pressed(Key::Escape));
         match chosen {
@@ -314,3 +321,6 @@ fn items_ui(ui: &mut Ui, items: &[Item], landing: bool) -> Option<PathBuf> {
     }
     tapped
 }
+
+#[cfg(test)]
+mod tests;

@@ -20,7 +20,10 @@ pub(super) fn decode(bytes: &[u8], upper: &str) -> String {
         None => char::from(*byte),
         Some(at) => upper.get(usize::from(at)).copied().unwrap_or(char::REPLACEMENT_CHARACTER),
     };
-    bytes.iter().map(letter).collect()
+    // A string that grows takes twice as much at its end.
+    let mut text = String::with_capacity(bytes.iter().map(|it| letter(it).len_utf8()).sum());
+    text.extend(bytes.iter().map(letter));
+    text
 }
 
 #[cfg(test)]
@@ -33,5 +36,7 @@ mod tests {
             assert_eq!(page.chars().count(), 128);
         }
         assert_eq!(decode(b"J\x94rg Wei\xe1", CP850), "J\u{f6}rg Wei\u{df}");
+        let text = decode(&[0x94; 1_000], CP850);
+        assert_eq!((text.len(), text.capacity()), (2_000, 2_000));
     }
 }

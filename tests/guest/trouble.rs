@@ -146,7 +146,7 @@ fn a_house_without_a_list_or_a_gathering_says_so() {
     stage.type_text("Neighbours’ Night");
     stage.tab_to("Starts");
     stage.type_text("19:30");
-    let starts = stage.screen.query_all_by_label("Starts").filter_map(|it| it.value()).last();
+    let starts = stage.screen.query_all_by_label("Starts").rev().find_map(|it| it.value());
     assert_eq!(starts.as_deref(), Some("19:30"), "what stood there makes way");
     stage.tap("Open the door");
     stage.assert_shows("Is there a guest list?");

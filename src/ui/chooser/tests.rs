@@ -3,7 +3,7 @@ use std::time::Duration;
 
 use egui::accesskit::Role;
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 
 use super::*;
 use crate::ui::fonts;
@@ -37,8 +37,9 @@ fn focused_after(window: &mut Harness<'_, Chooser>) -> Option<String> {
         window.run_steps(1);
     }
     window.run_steps(4);
-    let mut all = window.query_all_by(|node| node.is_focused());
-    all.next().and_then(|node| node.accesskit_node().label())
+    let mut all = window.query_all(By::new());
+    let focused = all.find(|node| node.accesskit_node().is_focused());
+    focused.and_then(|node| node.accesskit_node().label())
 }
 
 #[test]

@@ -254,12 +254,12 @@ impl Kiosk {
 
     /// Shows the kiosk over the whole window and grants what was wished.
     pub fn ui(&mut self, ui: &mut Ui, desk: &mut Desk) {
-        match &self.screen {
-            Screen::Setup(setup) if setup.is_overtaken(desk) => {
+        if let Screen::Setup(setup) = &self.screen {
+            if setup.is_overtaken(desk) {
                 self.clear(ui, desk, Welcome::default());
             }
-            Screen::Setup(_) => {}
-            _ => keys::drop_clipboard(ui),
+        } else {
+            keys::drop_clipboard(ui);
         }
         let full = ui.ctx().content_rect();
         let rect = if self.lowered { lower_part(full) } else { full };

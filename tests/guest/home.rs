@@ -250,6 +250,20 @@ fn quiet_time_keeps_leaving_and_taps_and_not_words_half_typed() {
 }
 
 #[test]
+fn who_is_kept_apart_since_is_neither_asked_about_nor_among_ones_people() {
+    let mut stage = Stage::with(|desk| {
+        furnished(desk);
+        let guests = (id(desk, "Ana Pereira"), id(desk, "Ben Ashby"));
+        desk.submit(Command::KeepApart { guests, apart: true }).unwrap();
+    });
+    stage.scan("T-ANA-0001");
+    assert!(!stage.tells("Ben"), "{:#?}", stage.labels());
+    stage.tap(HOME);
+    stage.assert_shows(CIRCLE);
+    assert!(!stage.tells("Ben"), "{:#?}", stage.labels());
+}
+
+#[test]
 fn two_people_stand_on_a_page() {
     let mut stage = ana_goes_home();
     stage.tap(BEN);

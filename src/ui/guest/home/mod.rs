@@ -215,15 +215,20 @@ impl GoingHome {
         TakeHome::of(desk.state(), gathering, self.guest, &[])
     }
 
-    /// Whom they may have met, newest first, of whom somebody is still known.
+    /// Whom they may have met, newest first, of whom somebody is still known and not kept apart from them
+    /// since.
     fn encounters(&self, desk: &Desk) -> Vec<Encounter> {
         let (Some(gathering), Some(evening)) = (desk.tonight(), desk.evening()) else {
             return Vec::new();
         };
+        let state = desk.state();
+        let may_be_named = |other: GuestId| {
+            state.guest(other).is_some_and(Guest::is_introducible)
+                && !state.is_apart(Pair::new(self.guest, other))
+        };
         let mut all = evening.encounters(gathering, self.guest);
         for it in &mut all {
-            it.others
-                .retain(|other| desk.state().guest(*other).is_some_and(Guest::is_introducible));
+            it.others.retain(|other| may_be_named(*other));
         }
         all.retain(|it| !it.others.is_empty());
         all

@@ -56,7 +56,6 @@ pub fn accept_invitation() -> Accept {
 
 /// A door that asks to be let in, on a thread of its own.
 pub struct Joining {
-    /// An invitation lets in once: it is not used up where what it gives cannot be kept.
     task: Task<Result<Result<Share, EngineError>, AppendError>>,
     name: String,
     hub: String,
@@ -77,6 +76,7 @@ impl Joining {
         let ours = evening.name.clone();
         let house = desk.journal.path().map(Path::to_owned);
         let join = move |_: &_| {
+            // An invitation lets in once: it is not used up where what it gives cannot be kept.
             house.as_deref().map_or(Ok(()), room_for_secrets)?;
             Ok(accept(&invitation, &called, door, evening))
         };

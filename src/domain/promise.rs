@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Gathering, GatheringId, GuestId, Pair, PromiseId, Register, State, Visit};
+use super::{Gathering, GatheringId, GuestId, PromiseId, Register, State, Visit};
 
 /// What was promised.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -134,8 +134,7 @@ impl State {
             Some((Outcome::NotYet, at)) => at < came,
             Some((Outcome::Kept | Outcome::LetGo, _)) => false,
         };
-        let may_be_named =
-            |to: GuestId| self.guest(to).is_some() && !self.is_apart(Pair::new(guest, to));
+        let may_be_named = |to: GuestId| self.guest(to).is_some() && self.may_be_told_of(guest, to);
         let mut asked = Vec::new();
         for (_, id, it) in earlier {
             let theirs = it.promises().filter(|(_, promise)| is_open(promise));

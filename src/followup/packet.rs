@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
 use crate::domain::{
-    Across, Choice, Gathering, GatheringId, Guest, GuestId, Introduction, Pair, Side, State,
+    Across, Choice, Gathering, GatheringId, Guest, GuestId, Introduction, Side, State,
 };
 use crate::matching::{opener_for, spoken_codes};
 use crate::words::{Language, discreet_opener};
@@ -352,9 +352,8 @@ impl Writer<'_> {
 
     /// `None` for somebody forgotten, or kept apart from the reader since.
     fn guest(&self, guest: GuestId) -> Option<&Guest> {
-        let pair = Pair::new(self.reader, guest);
-        let is_apart = guest != self.reader && self.state.is_apart(pair);
-        self.state.guest(guest).filter(|_| !is_apart && !self.state.is_forgotten(guest))
+        let may_be_told_of = self.state.may_be_told_of(self.reader, guest);
+        self.state.guest(guest).filter(|_| may_be_told_of && !self.state.is_forgotten(guest))
     }
 
     /// What a guest chose to be called in the room; `None` for somebody who is not the reader's to read of.

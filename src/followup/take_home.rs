@@ -171,10 +171,9 @@ struct Pack<'s> {
 impl Pack<'_> {
     /// `None` for somebody forgotten, unknown here, or kept apart from the reader since.
     fn name(&self, guest: GuestId) -> Option<String> {
-        if guest != self.reader && self.state.is_apart(Pair::new(self.reader, guest)) {
-            return None;
-        }
-        let name = self.clean.clean(self.state.guest(guest)?.badge_name());
+        let known = self.state.guest(guest);
+        let told = known.filter(|_| self.state.may_be_told_of(self.reader, guest))?;
+        let name = self.clean.clean(told.badge_name());
         Some(if name.is_empty() { "…".to_owned() } else { name })
     }
 

@@ -5,7 +5,7 @@
 //! opened. Where a system knows no such rights, nothing of this does anything.
 
 use std::fs::{self, OpenOptions};
-use std::io;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::backup;
@@ -34,6 +34,19 @@ pub fn make_folder(path: &Path) -> io::Result<()> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(path)
+}
+
+/// Sees whether so many bytes can be written to a file that is not there, and leaves none.
+///
+/// # Errors
+/// The system's, where they cannot.
+pub fn room_for(path: &Path, bytes: usize) -> io::Result<()> {
+    let filled = options().create(true).truncate(true).open(path).and_then(|mut file| {
+        file.write_all(&vec![0; bytes])?;
+        file.sync_all()
+    });
+    fs::remove_file(path).ok();
+    filled
 }
 
 /// Makes an empty file that only its owner may read, where there is none; SQLite would make it

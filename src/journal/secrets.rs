@@ -23,13 +23,8 @@ const ROOM_BYTES: usize = 512 << 10;
 /// # Errors
 /// As [`Journal::append`].
 pub fn room_for_secrets(house: &Path) -> Result<(), AppendError> {
-    let path = beside(house, ROOM);
-    let filled = private::options().create(true).truncate(true).open(&path).and_then(|mut file| {
-        file.write_all(&vec![0; ROOM_BYTES])?;
-        file.sync_all()
-    });
-    fs::remove_file(&path).ok();
-    filled.map_err(|error| ReadError::from(Cause::from(error)).into())
+    let there_is = private::room_for(&beside(house, ROOM), ROOM_BYTES);
+    there_is.map_err(|error| ReadError::from(Cause::from(error)).into())
 }
 
 impl Journal {

@@ -19,6 +19,7 @@ mod hall;
 #[path = "../common/stage.rs"]
 mod hands;
 mod home;
+mod home_told;
 mod home_unsaved;
 mod joining;
 mod keys;

@@ -12,7 +12,7 @@ use porchlight::domain::{
 };
 use porchlight::words::{Language, Words};
 
-use crate::stage::{Stage, id, let_in, let_in_with, say};
+use crate::stage::{Stage, id, keep_apart, let_in, let_in_with, say};
 
 pub(crate) const BEN: &str = "T-BEN-0004";
 
@@ -136,8 +136,7 @@ fn whoever_asks_or_wants_to_be_left_alone_is_not_asked() {
 fn whoever_is_kept_apart_from_the_owner_is_not_sent_to_them() {
     let mut stage = Stage::with(|desk| {
         at_ana(desk);
-        let guests = (id(desk, "Ana Pereira"), id(desk, "Ben Ashby"));
-        desk.submit(Command::KeepApart { guests, apart: true }).unwrap();
+        keep_apart(desk, "Ana Pereira", "Ben Ashby");
     });
     stage.scan(BEN);
     stage.assert_shows("Hello again, Ben");

@@ -12,7 +12,7 @@ use porchlight::domain::{
 };
 
 use crate::ring::{BEN, asks, at_ana, comes_in, reasons, ring, wish};
-use crate::stage::{Stage, by_name, id, let_in, say};
+use crate::stage::{Stage, by_name, id, keep_apart, let_in, say};
 
 const ANA: &str = "Ana Pereira";
 const ASKED: &str = "Ana asked the room for “A sewing machine”.";
@@ -150,8 +150,7 @@ fn what_its_owner_took_back_is_asked_for_no_more_within_a_frame() {
 fn nobody_is_asked_for_whom_they_are_kept_apart_from_or_who_wants_to_be_let_alone() {
     let mut stage = Stage::with(|desk| {
         over(desk);
-        let guests = (id(desk, ANA), id(desk, "Ben Ashby"));
-        desk.submit(Command::KeepApart { guests, apart: true }).unwrap();
+        keep_apart(desk, ANA, "Ben Ashby");
         let (gathering, guest) = (desk.tonight().unwrap(), id(desk, "Noor Haddad"));
         let manner = Manner { meet: Some(HowToMeet::NotTonight), ..Manner::default() };
         desk.submit(Command::ChooseManner { gathering, guest, manner }).unwrap();

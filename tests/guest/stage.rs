@@ -147,6 +147,12 @@ pub(crate) fn let_in_with(desk: &mut Desk, full: &str, consent: Consent) {
     comes(desk, CheckIn { consent: Some(consent), ..arrival });
 }
 
+/// A host keeps two apart.
+pub(crate) fn keep_apart(desk: &mut Desk, one: &str, other: &str) {
+    let guests = (id(desk, one), id(desk, other));
+    desk.submit(Command::KeepApart { guests, apart: true }).unwrap();
+}
+
 /// The house met four weeks ago.
 pub(crate) fn autumn_supper(desk: &mut Desk) -> GatheringId {
     let (gathering, starts) = (desk.mint(), six() - TimeDelta::days(28));

@@ -21,6 +21,7 @@ mod places;
 mod presenter;
 mod ring;
 mod ring_board;
+mod ring_hands;
 mod ring_kept;
 mod room;
 mod seating;

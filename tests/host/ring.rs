@@ -12,9 +12,7 @@ use chrono::TimeDelta;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use porchlight::desk::{Desk, HandClock, RingWatch};
-use porchlight::domain::{
-    Command, Hand, HowToMeet, Manner, Ring, RingId, RingWish, Side, Step, Turn,
-};
+use porchlight::domain::{Command, Hand, Ring, RingId, RingWish, Side, Step, Turn};
 use porchlight::followup::{Paper, TableLists};
 use porchlight::ui::desk::DeskPlace;
 use porchlight::ui::host::Board;
@@ -79,7 +77,7 @@ pub(crate) fn ring(desk: &Desk) -> (RingId, &Ring) {
 }
 
 /// A host in the room of somebody's desk.
-fn stage(before: impl FnOnce(&HandClock) -> Desk) -> Stage {
+pub(crate) fn stage(before: impl FnOnce(&HandClock) -> Desk) -> Stage {
     let clock = HandClock::at(evening::now());
     let desk = before(&clock);
     Stage::on(desk, clock, DeskPlace::Room)
@@ -107,7 +105,7 @@ fn begin(stage: &mut Stage) {
 }
 
 /// The same with the Ring begun and at its first need.
-fn led() -> Stage {
+pub(crate) fn led() -> Stage {
     let mut stage = at_the_ring();
     begin(&mut stage);
     stage
@@ -232,32 +230,6 @@ fn ending_early_says_how_many_go_first_next_time() {
 }
 
 #[test]
-fn two_letters_and_enter_add_whoever_raised_a_hand_and_neither_answer_is_chosen() {
-    let mut stage = led();
-    let owner = turn(&stage).guest;
-    assert_ne!(owner, id(stage.desk(), "Svetlana Ivanova"));
-    stage.tap("Who raised a hand?");
-    stage.type_text("s");
-    stage.key(Key::Enter);
-    assert!(!stage.shows("I can: Svetlana I."), "one letter is not enough");
-    stage.type_text("v");
-    stage.key(Key::Enter);
-    stage.assert_shows("I can: Svetlana I.");
-    assert_eq!(ring(stage.desk()).1.count_hands(), 0);
-    stage.tap("I know somebody: Svetlana I.");
-    let hand = |stage: &Stage| {
-        ring(stage.desk()).1.hand(turn(stage), id(stage.desk(), "Svetlana Ivanova"))
-    };
-    assert_eq!(hand(&stage), Some(Hand::Knows));
-    stage.assert_shows("1 answer so far");
-    stage.tap("I can: Svetlana I.");
-    assert_eq!(hand(&stage), Some(Hand::Can));
-    stage.tap("I can: Svetlana I.");
-    assert_eq!(hand(&stage), None, "taken back");
-    stage.assert_shows("No answers yet");
-}
-
-#[test]
 fn by_keys_alone_each_part_of_it_begins_at_its_title_and_names_come_as_they_stand() {
     let mut stage = at_the_ring();
     let at_title = |stage: &Stage, title: &str| {
@@ -284,26 +256,6 @@ fn by_keys_alone_each_part_of_it_begins_at_its_title_and_names_come_as_they_stan
     stage.key(Key::Tab);
     stage.key(Key::Enter);
     at_title(&stage, "The room");
-}
-
-#[test]
-fn the_owner_and_whoever_is_left_alone_are_not_found() {
-    let mut stage = stage(|clock| {
-        let mut desk = begun(clock);
-        go(&mut desk, Step::Next);
-        let (gathering, guest) = (desk.tonight().unwrap(), id(&desk, "Svetlana Ivanova"));
-        let manner = Manner { meet: Some(HowToMeet::NotTonight), ..Manner::default() };
-        desk.submit(Command::ChooseManner { gathering, guest, manner }).unwrap();
-        desk
-    });
-    for typed in ["sv", "an"] {
-        stage.tap("Who raised a hand?");
-        stage.type_text(typed);
-        stage.key(Key::Enter);
-        assert!(!stage.shows("I can: Svetlana I.") && !stage.shows("I can: Ana P."));
-        stage.screen.key_press_modifiers(Modifiers::COMMAND, Key::A);
-        stage.key(Key::Backspace);
-    }
 }
 
 #[test]

@@ -162,6 +162,12 @@ impl State {
         self.apart_since(pair).is_some()
     }
 
+    /// Whether a guest may be told of another by name: of everybody but whom they are kept apart from.
+    #[must_use]
+    pub fn may_be_told_of(&self, guest: GuestId, other: GuestId) -> bool {
+        guest == other || !self.is_apart(Pair::new(guest, other))
+    }
+
     /// Since when two guests are kept apart.
     #[must_use]
     pub fn apart_since(&self, pair: Pair) -> Option<DateTime<Utc>> {

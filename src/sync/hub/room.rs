@@ -1,7 +1,6 @@
 //! A server whose disk was full writes no more until it starts again, whatever room there is by then.
 
 use std::fs;
-use std::io::Write as _;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -47,13 +46,7 @@ fn is_stuck(folder: &Path) -> bool {
 }
 
 fn has_room(folder: &Path) -> bool {
-    let path = folder.join("room");
-    let filled = private::options().create(true).truncate(true).open(&path).and_then(|mut file| {
-        file.write_all(&vec![0; ROOM])?;
-        file.sync_all()
-    });
-    fs::remove_file(&path).ok();
-    filled.is_ok()
+    private::room_for(&folder.join("room"), ROOM).is_ok()
 }
 
 #[cfg(test)]

@@ -220,6 +220,7 @@ mod tests {
         assert_eq!(found().as_ref(), Some(&beside));
         assert_eq!(found_in(None, path.path().as_os_str()), Some(on_path));
     }
+
     #[test]
     fn without_a_way_into_the_world_a_machine_is_known_by_all_its_addresses() {
         let [lan, own, loopback, six]: [IpAddr; 4] =

@@ -224,7 +224,7 @@ impl GoingHome {
         let state = desk.state();
         let may_be_named = |other: GuestId| {
             state.guest(other).is_some_and(Guest::is_introducible)
-                && !state.is_apart(Pair::new(self.guest, other))
+                && state.may_be_told_of(self.guest, other)
         };
         let mut all = evening.encounters(gathering, self.guest);
         for it in &mut all {

@@ -21,8 +21,10 @@ use crate::ui::widgets::{Button, Chip, Dialog, Field, Text, strong};
 const SHEET: f32 = 720.0;
 const AROUND: f32 = 120.0;
 
-/// The most languages a table is proposed for.
+/// The field for whom to seat.
 const SEAT: &str = "topic seat";
+
+/// The most languages a table is proposed for.
 const LANGUAGES: usize = 4;
 
 /// What a host types about tables.

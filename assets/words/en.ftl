@@ -913,6 +913,7 @@ person-line-hidden = Kept off the board
 person-reading = We’re still reading what they said.
 person-known = Known so far
 person-table = Sits at: { $table }
+person-table-apart = Has a seat with somebody they are kept apart from since: show them another table.
 person-leaves = Leaves about { $time }.
 person-met = Met { $names }.
 person-met-before = Met { $names } on { $day }.

@@ -887,6 +887,7 @@ person-line-hidden = Fuera de la pantalla
 person-reading = Aún estamos leyendo lo que dijo.
 person-known = Hasta ahora
 person-table = Se sienta en: { $table }
+person-table-apart = Tiene sitio con alguien de quien se le separó después: indícale otra mesa.
 person-leaves = Se va hacia las { $time }.
 person-met = Ha conocido a { $names }.
 person-met-before = Conoció a { $names } el { $day }.

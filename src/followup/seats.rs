@@ -27,10 +27,10 @@ impl Seats {
     /// The seats of a round that is on, or was; nobody's where the gathering is unknown.
     #[must_use]
     pub fn of(state: &State, gathering: GatheringId, round: &Round, words: Words) -> Self {
-        let name = |guest: &GuestId| words.short_name(state, Some(gathering), *guest);
+        let name = |guest: GuestId| words.short_name(state, Some(gathering), guest);
         let mut tables = Vec::new();
         for (place, table) in round.tables().iter().enumerate() {
-            let mut names: Vec<_> = table.guests.iter().map(name).collect();
+            let mut names: Vec<_> = state.seated(table).map(name).collect();
             names.sort_by_key(|it| it.to_lowercase());
             tables.push((words.table(place, table), names));
         }

@@ -44,8 +44,8 @@ pub struct Ask {
 }
 
 impl TableLists {
-    /// The needs whose owners agreed to hear them aloud: by the tables of the round that is on at
-    /// `now`, else in groups of about eight people who ask.
+    /// The needs whose owners agreed to hear them aloud: by the tables of the round that is on at `now`, with
+    /// a list of those who sit at none, else in groups of about eight people who ask.
     #[must_use]
     pub fn of(state: &State, gathering: GatheringId, now: DateTime<Utc>, words: Words) -> Self {
         let nothing = Gathering::default();
@@ -57,13 +57,18 @@ impl TableLists {
         };
         let number = |n: usize| words.say_with("h1-table", &[("n", n.to_string().into())]);
         let tables = match evening.round_on(now) {
-            Some((_, round)) => (0..)
-                .zip(round.tables())
-                .map(|(at, table)| TableList {
-                    name: words.table(at, table),
-                    asks: asks(&|guest| table.guests.contains(&guest)),
-                })
-                .collect(),
+            Some((_, round)) => {
+                let list = |(at, table)| {
+                    let seated: Vec<_> = state.seated(table).collect();
+                    let asks = asks(&|guest| seated.contains(&guest));
+                    TableList { name: words.table(at, table), asks }
+                };
+                let without = asks(&|guest| state.seat(round, guest).is_none());
+                let without =
+                    TableList { name: words.say("h2-seats-none").to_owned(), asks: without };
+                let without = Some(without).filter(|it| !it.asks.is_empty());
+                (0..).zip(round.tables()).map(list).chain(without).collect()
+            }
             None => (1..)
                 .zip(groups(&needs))
                 .map(|(n, guests)| TableList {

@@ -207,6 +207,13 @@ fn while_a_round_is_on_a_code_says_where_its_guest_sits_and_a_name_does_not() {
     stage.key(Key::Enter);
     stage.assert_shows("Ben A. is already in");
     assert!(!stage.shows("Your table: Window bench"));
+    let mut stage = Stage::with(|desk| {
+        circles(desk);
+        let guests = (id(desk, "Ben Ashby"), id(desk, "Ana Rusu"));
+        desk.submit(Command::KeepApart { guests, apart: true }).unwrap();
+    });
+    stage.scan("T-BEN-0004");
+    stage.assert_shows("No table is set for you. Join any you like.");
     let mut stage = Stage::with(circles);
     stage.wait(20 * 60);
     stage.scan("T-BEN-0004");

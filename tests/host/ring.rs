@@ -12,7 +12,7 @@ use chrono::TimeDelta;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use porchlight::desk::{Desk, HandClock, RingWatch};
-use porchlight::domain::{Command, Hand, Ring, RingId, RingWish, Side, Step, Turn};
+use porchlight::domain::{Command, GuestId, Hand, Ring, RingId, RingWish, Side, Step, Turn};
 use porchlight::followup::{Paper, TableLists};
 use porchlight::ui::desk::DeskPlace;
 use porchlight::ui::host::Board;
@@ -341,6 +341,17 @@ fn table_lists_hold_each_table_s_own_needs_and_chosen_names_only() {
     let lists = TableLists::of(state, gathering, now, Words::new(Language::En));
     assert_eq!(lists.tables.len(), 3);
     assert_eq!(lists.tables.iter().map(|it| it.asks.len()).sum::<usize>(), 4);
+    let round = desk.evening().unwrap().round_on(now).unwrap().1;
+    let asks = |guest: GuestId| desk.evening().unwrap().aloud().any(|it| it.guest == guest);
+    let apart = round.tables().iter().find_map(|table| {
+        let one = table.guests.iter().copied().find(|it| asks(*it))?;
+        Some((one, table.guests.iter().copied().find(|it| *it != one && !asks(*it))?))
+    });
+    desk.submit(Command::KeepApart { guests: apart.unwrap(), apart: true }).unwrap();
+    let lists = TableLists::of(desk.state(), gathering, now, Words::new(Language::En));
+    let asked: Vec<_> = lists.tables.iter().map(|it| (it.name.as_str(), it.asks.len())).collect();
+    assert_eq!(asked.last(), Some(&("No table yet", 1)), "{asked:?}");
+    assert_eq!(asked.iter().map(|it| it.1).sum::<usize>(), 4);
 }
 
 #[test]

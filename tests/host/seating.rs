@@ -11,7 +11,9 @@ use chrono::TimeDelta;
 use egui::Key;
 use porchlight::desk::{Desk, HandClock};
 use porchlight::domain::{Command, GuestId, Pair, Round, Sitting, Table};
+use porchlight::followup::Seats;
 use porchlight::ui::desk::DeskPlace;
+use porchlight::words::{Language, Words};
 
 use crate::evening::{self, id};
 use crate::stage::Stage;
@@ -143,6 +145,33 @@ fn whoever_has_no_seat_is_on_the_host_s_list_as_such() {
     stage.tab_to("Find a name");
     stage.type_text("carmen");
     stage.assert_shows("Carmen Ruiz: No table yet");
+}
+
+#[test]
+fn whoever_is_kept_apart_from_somebody_at_their_table_since_needs_another() {
+    let (mut desk, clock) = lively();
+    sit_down(&mut desk, 2);
+    let [ana, mei] = ["Ana Pereira", "Mei Park"].map(|name| id(&desk, name));
+    desk.submit(Command::KeepApart { guests: (ana, mei), apart: true }).unwrap();
+    let mut stage = Stage::on(desk, clock, DeskPlace::Room);
+    stage.tap("A round, 8:00");
+    stage.tap("Who sits where");
+    stage.assert_shows("No table yet: Ana P., Mei P.");
+    stage.tab_to("Find a name");
+    stage.type_text("ana");
+    stage.assert_shows("Ana Pereira: No table yet");
+    stage.key(Key::Escape);
+    stage.tab_to("Somebody in mind?");
+    stage.type_text("Ana Pereira");
+    stage.key(Key::Enter);
+    stage.assert_shows(
+        "Has a seat with somebody they are kept apart from since: show them another table.",
+    );
+    let desk = stage.desk();
+    let (gathering, state) = (desk.tonight().unwrap(), desk.state());
+    let paper = Seats::of(state, gathering, round(&stage).unwrap(), Words::new(Language::En));
+    assert_eq!(paper.by_name.len(), 12, "{:?}", paper.by_name);
+    assert!(!paper.by_name.iter().any(|[name, _]| name == "Ana P." || name == "Mei P."));
 }
 
 #[test]

@@ -134,6 +134,20 @@ fn who_leaves_takes_the_name_along() {
 }
 
 #[test]
+fn whoever_is_kept_apart_from_somebody_at_their_table_since_is_not_called_to_it() {
+    let (mut board, mut desk, _) = board();
+    sit_down(&mut desk, 3);
+    assert_says(&read(&mut board, &desk), &["Ana, Kofi, Mei, Olu A."]);
+    let guests = (id(&desk, "Ana Pereira"), id(&desk, "Kofi Boateng"));
+    desk.submit(Command::KeepApart { guests, apart: true }).unwrap();
+    let texts = read(&mut board, &desk);
+    assert_says(&texts, &["Table 1", "Mei, Olu A."]);
+    assert!(!texts.iter().any(|it| it.contains("Ana") || it.contains("Kofi")), "{texts:#?}");
+    desk.submit(Command::KeepApart { guests, apart: false }).unwrap();
+    assert_says(&read(&mut board, &desk), &["Ana, Kofi, Mei, Olu A."]);
+}
+
+#[test]
 fn long_names_are_whole_and_no_smaller_than_the_others() {
     let (mut board, mut desk, _) = board();
     for (name, badge) in [

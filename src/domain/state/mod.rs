@@ -14,7 +14,7 @@ use super::holders::Holders;
 use super::roll::Roll;
 use super::{
     DoorId, Gathering, GatheringId, Guest, GuestId, Introduction, IntroductionId, Movement, Pair,
-    Plan, Register, Stamp, Table, Text,
+    Plan, Register, Round, Stamp, Table, Text,
 };
 
 pub use retention::{Due, REMEMBER_DAYS};
@@ -166,6 +166,21 @@ impl State {
     #[must_use]
     pub fn may_be_told_of(&self, guest: GuestId, other: GuestId) -> bool {
         guest == other || !self.is_apart(Pair::new(guest, other))
+    }
+
+    /// Who is sent to a table: everybody who was given a seat there, but whoever is kept apart since from
+    /// somebody at it.
+    pub fn seated(&self, table: &Table) -> impl Iterator<Item = GuestId> {
+        let fits = |it: &GuestId| table.guests.iter().all(|other| self.may_be_told_of(*it, *other));
+        table.guests.iter().copied().filter(fits)
+    }
+
+    /// The table of a round that a guest is sent to, and its place, from 0.
+    #[must_use]
+    pub fn seat<'r>(&self, round: &'r Round, guest: GuestId) -> Option<(usize, &'r Table)> {
+        let place = round.table_of(guest)?;
+        let table = round.tables().get(place)?;
+        self.seated(table).any(|it| it == guest).then_some((place, table))
     }
 
     /// Since when two guests are kept apart.

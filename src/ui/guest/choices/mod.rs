@@ -180,11 +180,11 @@ impl Choices {
     /// "Your table: Window bench", while a round is on; any they like for whoever has none.
     fn table(&self, view: &View<'_>) -> Option<String> {
         let (_, round) = view.evening()?.round_on(view.now)?;
-        let Some(place) = round.table_of(self.guest) else {
+        let Some((place, table)) = view.desk.state().seat(round, self.guest) else {
             let is_child = view.guest(self.guest).is_some_and(crate::domain::Guest::is_child);
             return (!is_child).then(|| view.say("choices-no-table").to_owned());
         };
-        let spot = round.tables().get(place).map_or("", |table| table.spot.trim());
+        let spot = table.spot.trim();
         let number = (place + 1).to_string();
         let table = if spot.is_empty() { number.as_str() } else { spot };
         Some(view.say_with("choices-table", &[("table", table.into())]))

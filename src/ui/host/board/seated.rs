@@ -37,7 +37,7 @@ pub(super) fn seated(stage: &Stage<'_>, round: &Round) -> Seated {
 }
 
 fn card(stage: &Stage<'_>, place: usize, table: &Table) -> TableCard {
-    let mut names: Vec<_> = table.guests.iter().filter_map(|it| stage.called(*it)).collect();
+    let mut names: Vec<_> = stage.state.seated(table).filter_map(|it| stage.called(it)).collect();
     names.sort();
     TableCard { name: stage.words.table(place, table), names }
 }

@@ -81,7 +81,8 @@ fn foot_ui(ui: &mut Ui, view: &DeskView<'_>) -> (bool, bool) {
 /// Every table with everybody at it, and who is in without a seat.
 fn tables_ui(ui: &mut Ui, view: &DeskView<'_>, evening: &Gathering, round: &Round) {
     for (place, table) in round.tables().iter().enumerate().take(TABLES) {
-        row_ui(ui, &view.words.table(place, table), &names(view, &table.guests));
+        let seated: Vec<_> = view.desk.state().seated(table).collect();
+        row_ui(ui, &view.words.table(place, table), &names(view, &seated));
     }
     if round.tables().len() > TABLES {
         let more = view.count("h2-fair-more", round.tables().len() - TABLES);
@@ -89,7 +90,7 @@ fn tables_ui(ui: &mut Ui, view: &DeskView<'_>, evening: &Gathering, round: &Roun
     }
     let unseated = |(guest, visit): &(GuestId, &Visit)| {
         let is_child = view.guest(*guest).is_none_or(crate::domain::Guest::is_child);
-        round.table_of(*guest).is_none() && visit.meets_people() && !is_child
+        view.desk.state().seat(round, *guest).is_none() && visit.meets_people() && !is_child
     };
     let without: Vec<_> = evening.present().filter(unseated).map(|(guest, _)| guest).collect();
     if !without.is_empty() {
@@ -103,8 +104,8 @@ fn found_ui(ui: &mut Ui, view: &DeskView<'_>, typed: &str, round: &Round) {
     let is_in = |guest: &GuestId| view.visit(*guest).is_some_and(Visit::is_in);
     let mut nobody = true;
     for guest in found.hits.into_iter().map(|hit| hit.guest).filter(is_in) {
-        let place = round.table_of(guest);
-        let table = place.and_then(|it| Some(view.words.table(it, round.tables().get(it)?)));
+        let seat = view.desk.state().seat(round, guest);
+        let table = seat.map(|(place, table)| view.words.table(place, table));
         let is_alone = view.visit(guest).is_some_and(Visit::is_left_alone);
         let none = if is_alone { "meet-not-tonight" } else { "h2-seats-none" };
         let table = table.unwrap_or_else(|| view.say(none).to_owned());

@@ -105,9 +105,7 @@ fn known(view: &DeskView<'_>, guest: GuestId) -> Vec<String> {
         said.push(view.say_with("person-leaves", &[("time", view.time(at).into())]));
     }
     let on = view.evening().and_then(|it| it.round_on(view.now));
-    if let Some(table) = on.and_then(|(_, round)| seat(view, round, guest)) {
-        said.push(view.say_with("person-table", &[("table", table.into())]));
-    }
+    said.extend(on.and_then(|(_, round)| seat(view, round, guest)));
     let met = met_tonight(view, guest);
     if !met.is_empty() {
         said.push(view.say_with("person-met", &[("names", names(view, &met).into())]));
@@ -145,10 +143,14 @@ pub(super) fn two_doors(view: &DeskView<'_>, guest: GuestId) -> Vec<String> {
     doubled.unwrap_or_default().into_iter().map(says).collect()
 }
 
-/// "Table 3".
+/// "Sits at: Table 3", or that they need another one.
 fn seat(view: &DeskView<'_>, round: &Round, guest: GuestId) -> Option<String> {
-    let place = round.table_of(guest)?;
-    Some(view.words.table(place, round.tables().get(place)?))
+    round.table_of(guest)?;
+    let Some((place, table)) = view.desk.state().seat(round, guest) else {
+        return Some(view.say("person-table-apart").to_owned());
+    };
+    let table = view.words.table(place, table);
+    Some(view.say_with("person-table", &[("table", table.into())]))
 }
 
 /// Whom somebody was introduced to tonight, the first one first.

@@ -118,6 +118,7 @@ impl From<HubError> for Unhosted {
             | HubError::NotAHost(_)
             | HubError::HasDoors
             | HubError::NotInvited
+            | HubError::OtherEvening(_)
             | HubError::Elsewhere
             | HubError::Files(_)
             | HubError::NotSaved(_)

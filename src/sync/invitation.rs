@@ -159,10 +159,13 @@ impl Invitation {
         self.join(name, Some(door), evening).map(|(share, ..)| share)
     }
 
-    /// Becomes a box of the hub that it is from: how its own door comes in, by which public key, and
-    /// what the hub is known by.
-    pub(super) fn accept_as_box(&self) -> Result<(Share, String, Kept), EngineError> {
-        let (mut share, own, hub) = self.join("", None, Evening::default())?;
+    /// Becomes a box of the hub that it is from, whose own house has this on: how its own door comes in,
+    /// by which public key, and what the hub is known by.
+    pub(super) fn accept_as_box(
+        &self,
+        evening: Evening,
+    ) -> Result<(Share, String, Kept), EngineError> {
+        let (mut share, own, hub) = self.join("", None, evening)?;
         let refused = || EngineError::Refused("the invitation is for a door".to_owned());
         // Its own door asks nobody.
         share.hub = None;

@@ -16,6 +16,7 @@ mod common;
 mod contract;
 mod dice;
 mod evening;
+mod evenings;
 mod fake;
 mod found;
 mod hub;

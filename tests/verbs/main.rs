@@ -26,6 +26,7 @@ mod common;
 #[path = "../doors/dice.rs"]
 mod dice;
 mod doubts;
+mod evenings;
 mod followups;
 mod forget;
 mod found;

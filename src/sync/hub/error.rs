@@ -41,6 +41,11 @@ pub enum HubError {
         "this is no invitation; copy the whole of what `porchlight hub --cluster` shows at another box"
     )]
     NotInvited,
+    /// It is to be a box of a hub that has the evening of this name, and its house has another one.
+    #[error(
+        "that hub is of \"{0}\", and this house has another evening: two are never mixed; be a box of it with a new house, by --house and a name that is free"
+    )]
+    OtherEvening(String),
     /// Another door took its place.
     #[error(
         "another door of this house is the hub by now, and this one goes on with it: `porchlight join --stay`"

@@ -16,6 +16,7 @@ use crate::sync::invitation::Invitation;
 use crate::sync::nats::{Access, Credential, Fingerprint};
 use crate::sync::roll::Roll;
 use crate::sync::share::{Secrets, Share};
+use crate::sync::{EngineError, Evening};
 
 /// So many own entries are looked through for a name at once.
 const NAMES_AT_ONCE: u64 = 1_000;
@@ -37,6 +38,10 @@ pub struct LetIn {
     pub since: Option<DateTime<Utc>>,
     /// What new keys are sealed with for it.
     pub(in crate::sync) half: PublicHalf,
+    /// What its house had on when it joined, where the hub had no evening yet: that is the hub's from then
+    /// on, though none of it may have come.
+    #[serde(default, skip_serializing_if = "Evening::is_none")]
+    pub(in crate::sync) brings: Evening,
 }
 
 /// What a hub has to be the same by when it starts again.
@@ -142,7 +147,7 @@ impl Kept {
     pub(super) fn own_door(&self, share: &Share) -> LetIn {
         let half = share.access.credential.half().unwrap_or_else(|| self.half().public());
         let (id, name) = (self.own.clone(), self.name.clone());
-        LetIn { id, name, door: None, since: None, half }
+        LetIn { id, name, door: None, since: None, half, brings: Evening::default() }
     }
 
     /// Whom it lets in.
@@ -173,7 +178,8 @@ impl Kept {
         let (own, others) = doors.split_first()?;
         let door = |id: &String| {
             let name = id.chars().take(OLDER_NAME).collect();
-            LetIn { id: id.clone(), name, since: None, door: None, half: PublicHalf::unknown() }
+            let (half, brings) = (PublicHalf::unknown(), Evening::default());
+            LetIn { id: id.clone(), name, since: None, door: None, half, brings }
         };
         let kept = Self::of(certificate, key, fingerprint, own.clone());
         Some(Self { port, doors: others.iter().map(door).collect(), ..kept })
@@ -185,7 +191,11 @@ impl Kept {
         invitation: &Invitation,
         port: Option<u16>,
     ) -> Result<(), HubError> {
-        let (share, own, hub) = invitation.accept_as_box()?;
+        let accepted = invitation.accept_as_box(Evening::of(journal)?);
+        let (share, own, hub) = accepted.map_err(|error| match error {
+            EngineError::OtherEvening(theirs) => HubError::OtherEvening(theirs),
+            error => error.into(),
+        })?;
         let kept = Self { own, port: port.unwrap_or(PORT), ..hub };
         Secrets::change(journal, |it| (it.hub, it.share) = (Some(kept), Some(share)))?;
         Ok(())

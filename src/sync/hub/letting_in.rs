@@ -1,6 +1,7 @@
 //! Who comes to the hub's own door: somebody invited, or a door that asks for the key of now.
 
 use crate::journal::Journal;
+use crate::sync::Evening;
 use crate::sync::invitation::{Asks, OtherEvening, Welcome};
 use crate::sync::nats::Asked;
 use crate::sync::share::dice;
@@ -22,13 +23,17 @@ impl Hub {
             self.invitation = Some(invited);
             return Ok(None);
         };
-        if let Some(other_evening) = evening.other_in(journal)? {
+        let here = Evening::of(journal)?;
+        let on_their_way = self.kept.doors.iter().chain(&self.kept.boxes).map(|it| &it.brings);
+        if let Some(other) = evening.other_than(std::iter::once(&here).chain(on_their_way)) {
+            let other_evening = other.to_owned();
             self.door.answer(asked, invited.by.seal(&OtherEvening { other_evening }));
             self.invitation = Some(invited);
             return Ok(None);
         }
+        let brings = if here.is_none() { evening } else { Evening::default() };
         let since = self.clock.map(|clock| clock());
-        let door = LetIn { id: nkey, name: name.clone(), door, since, half };
+        let door = LetIn { id: nkey, name: name.clone(), door, since, half, brings };
         Kept::let_in(journal, &door, is_box)?;
         let (keys, half) = (self.share.clone().keys(), self.kept.half().public());
         let (addresses, boxes) = (self.kept.addresses(), self.kept.count());

@@ -10,7 +10,8 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use egui::{
-    Event, Key, Modifiers, PointerButton, TouchDeviceId, TouchId, TouchPhase, Vec2, ViewportId,
+    Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, TouchDeviceId, TouchId,
+    TouchPhase, Vec2, ViewportId,
 };
 use egui_kittest::Harness;
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
@@ -197,6 +198,22 @@ impl<S: 'static> Stage<S> {
             self.screen.run_steps(2);
         }
         stops.into_iter().map(|(_, label)| label).collect()
+    }
+
+    /// Turns the wheel over the middle of the screen, by so many points.
+    pub(crate) fn wheel(&mut self, points: f32) {
+        let middle = self.screen.ctx.content_rect().center();
+        let wheel = Event::MouseWheel {
+            unit: MouseWheelUnit::Point,
+            delta: egui::vec2(0.0, -points),
+            phase: TouchPhase::Move,
+            source: MouseWheelSource::Wheel,
+            modifiers: Modifiers::NONE,
+        };
+        self.screen.input_mut().events.extend([Event::PointerMoved(middle), wheel]);
+        // It scrolls smoothly.
+        self.screen.run_steps(30);
+        self.settle();
     }
 
     /// How long the screen rests before its next frame when nobody touches it.

@@ -9,6 +9,7 @@ mod desk_scans;
 #[allow(dead_code, reason = "each program of tests uses some of it")]
 #[path = "../common/disk.rs"]
 mod disk;
+mod first;
 mod floods;
 mod forgotten;
 mod found;

@@ -14,6 +14,7 @@ mod gallery;
 #[path = "../common/stage.rs"]
 mod hands;
 mod lists;
+mod low;
 mod meter;
 mod night;
 mod person;

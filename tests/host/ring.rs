@@ -84,7 +84,7 @@ pub(crate) fn stage(before: impl FnOnce(&HandClock) -> Desk) -> Stage {
 }
 
 /// The same with the controls of the Ring open.
-fn at_the_ring() -> Stage {
+pub(crate) fn at_the_ring() -> Stage {
     let mut stage = stage(asking);
     stage.tap("Programme");
     stage.tap("Open the Ring");
@@ -92,7 +92,7 @@ fn at_the_ring() -> Stage {
 }
 
 /// Begins the Ring, once its order is found, with its first need.
-fn begin(stage: &mut Stage) {
+pub(crate) fn begin(stage: &mut Stage) {
     stage.tap("Start the Ring");
     for _ in 0..600 {
         if stage.shows("First need") {

@@ -1,7 +1,6 @@
 //! The desk on a screen.
 #![allow(clippy::unwrap_used, reason = "this is for tests, though not in test functions")]
 
-use egui::{Event, Modifiers, MouseWheelSource, MouseWheelUnit, TouchPhase};
 use egui_kittest::kittest::Queryable as _;
 use porchlight::desk::{Desk, HandClock};
 use porchlight::ui::desk::{DeskErrand, DeskPlace, DeskScreens, Surroundings};
@@ -64,22 +63,6 @@ impl Stage {
 
     fn rect_of(&self, label: &str) -> egui::Rect {
         self.screen.query_all_by_label(label).next().unwrap().rect()
-    }
-
-    /// Turns the wheel over the middle of the screen, by so many points.
-    pub(crate) fn wheel(&mut self, points: f32) {
-        let middle = self.screen.ctx.content_rect().center();
-        let wheel = Event::MouseWheel {
-            unit: MouseWheelUnit::Point,
-            delta: egui::vec2(0.0, -points),
-            phase: TouchPhase::Move,
-            source: MouseWheelSource::Wheel,
-            modifiers: Modifiers::NONE,
-        };
-        self.screen.input_mut().events.extend([Event::PointerMoved(middle), wheel]);
-        // It scrolls smoothly.
-        self.screen.run_steps(30);
-        self.settle();
     }
 
     pub(crate) fn desk(&self) -> &Desk {

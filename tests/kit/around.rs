@@ -1,8 +1,8 @@
 //! What lies over and around the rest: dialogs, bars, and a body that is longer than its window.
 
 use egui::{Event, Key, Role};
-use egui_kittest::kittest::Queryable as _;
-use porchlight::ui::widgets::{Button, Dialog, Toast, ToastState, scroll_on, scroll_ui};
+use egui_kittest::{Harness, kittest::Queryable as _};
+use porchlight::ui::widgets::{Button, Dialog, Toast, ToastState, from_top, scroll_on, scroll_ui};
 
 use crate::{focused, press, window};
 
@@ -84,6 +84,36 @@ fn a_long_body_says_that_there_is_more_and_scrolls_on() {
         press(&mut window, Key::PageDown);
     }
     assert_eq!(window.state().last(), Some(&false), "at the end nothing is below");
+}
+
+#[test]
+fn a_part_that_comes_again_or_shows_something_else_begins_at_its_top() {
+    let mut window = window((true, 1, 0.0), |ui, (shown, page, top): &mut (bool, i32, f32)| {
+        ui.set_height(200.0);
+        if *shown {
+            from_top(ui, "part", *page).auto_shrink(false).show(ui, |ui| {
+                *top = ui.add(Button::outlined("First")).rect.top();
+                ui.add_space(900.0);
+                ui.add(Button::outlined("Far below"));
+            });
+        }
+    });
+    let top = window.state().2;
+    let scroll = |window: &mut Harness<'_, (bool, i32, f32)>| {
+        window.get_by_label("Far below").focus();
+        window.run_steps(8);
+        assert!(window.state().2 < top - 100.0, "it stays where it was scrolled to");
+    };
+    scroll(&mut window);
+    for shown in [false, true] {
+        window.state_mut().0 = shown;
+        window.run_steps(2);
+    }
+    assert_eq!(window.state().2, top, "opened again");
+    scroll(&mut window);
+    window.state_mut().1 = 2;
+    window.run_steps(2);
+    assert_eq!(window.state().2, top, "another page");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What the board tells between introductions, typed by a host: the agenda, Wi-Fi, an announcement.
 
-use egui::{Context, ScrollArea, Ui, vec2};
+use egui::{Context, Ui, vec2};
 
 use super::settings::label_ui;
 use crate::desk::read_small;
@@ -12,7 +12,7 @@ use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::{Deed, Wish};
 use crate::ui::icons::Icon;
 use crate::ui::theme::{TypeStyle, step};
-use crate::ui::widgets::{Button, Dialog, Field, Kind, Text};
+use crate::ui::widgets::{Button, Dialog, Field, Kind, Text, from_top};
 
 /// The widest the sheet gets, and room for its title and its foot, in points.
 const WIDTH: f32 = 720.0;
@@ -74,7 +74,7 @@ impl Telling {
             if !std::mem::replace(&mut self.is_seen, true) {
                 heading.request_focus();
             }
-            let area = ScrollArea::vertical().id_salt("telling").max_height(room);
+            let area = from_top(ui, "telling", ()).max_height(room);
             let ready =
                 area.auto_shrink([false, true]).show(ui, |ui| self.parts_ui(ui, view, plan));
             ui.add_space(step::S16);

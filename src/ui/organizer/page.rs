@@ -1,13 +1,13 @@
 //! How a screen of the organizer is laid out: a title row, and cards below that scroll where the
 //! window is too low for them.
 
-use egui::{Rect, ScrollArea, Ui, pos2, vec2};
+use egui::{Rect, Ui, pos2, vec2};
 
 use crate::ui::desk::view::DeskView;
 use crate::ui::guest::at;
 use crate::ui::icons::{Icon, icon_ui};
 use crate::ui::theme::{Look, TypeStyle};
-use crate::ui::widgets::{Text, card_frame, paint_card};
+use crate::ui::widgets::{Text, card_frame, from_top, paint_card};
 
 /// Height of the row with the title.
 const HEADER: f32 = 52.0;
@@ -31,11 +31,11 @@ pub(super) fn header_ui(
     });
 }
 
-/// Shows cards in the room below the title, which is at least `height_min` high.
+/// Shows the cards of a `page` in the room below the title, which is at least `height_min` high.
 pub(super) fn body_ui<T>(
     ui: &mut Ui,
     view: &DeskView<'_>,
-    height_min: f32,
+    (page, height_min): (&str, f32),
     content: impl FnOnce(&mut Ui, Rect) -> T,
 ) -> T {
     let rect = view.rect.with_min_y(view.rect.top() + HEADER + GAP);
@@ -43,7 +43,7 @@ pub(super) fn body_ui<T>(
         return content(ui, rect);
     }
     at(ui, rect, |ui| {
-        let area = ScrollArea::vertical().id_salt("organizer").auto_shrink(false);
+        let area = from_top(ui, "organizer", page).auto_shrink(false);
         area.show(ui, |ui| {
             let width = ui.available_width() - 14.0;
             let (_, rect) = ui.allocate_space(vec2(width, height_min));

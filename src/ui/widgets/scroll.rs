@@ -20,7 +20,7 @@ pub fn scroll_ui<T>(
     content: impl FnOnce(&mut Ui) -> T,
 ) -> ScrollOutput<T> {
     let wish = Id::unique(("scroll", ui.scope_id(), &id_salt));
-    let mut area = ScrollArea::vertical().id_salt(("body", &id_salt)).auto_shrink(false);
+    let mut area = from_top(ui, ("body", &id_salt), ()).auto_shrink(false);
     if let Some(offset) = ui.data_mut(|data| data.remove_temp::<f32>(wish)) {
         area = area.vertical_scroll_offset(offset);
     }
@@ -30,6 +30,24 @@ pub fn scroll_ui<T>(
     let page = shown.inner_rect.height();
     ui.data_mut(|data| data.insert_temp(wish.with("next"), next_page(offset, page, below)));
     ScrollOutput { inner: shown.inner, more_below: below > 4.0, id: wish }
+}
+
+/// A scrolled part of a screen that begins at its top: when it comes, and when it shows another
+/// `what`. By itself egui goes on where the last one was left.
+pub fn from_top(
+    ui: &Ui,
+    id_salt: impl std::hash::Hash + std::fmt::Debug,
+    what: impl std::hash::Hash,
+) -> ScrollArea {
+    let now = (ui.ctx().cumulative_pass_nr(), egui::util::hash(what));
+    let id = Id::unique(("from top", ui.scope_id(), &id_salt));
+    let before = ui.data_mut(|data| {
+        let last: &mut Option<(u64, u64)> = data.get_temp_mut_or_default(id);
+        last.replace(now)
+    });
+    let goes_on = before.is_some_and(|(pass, what)| pass + 1 >= now.0 && what == now.1);
+    let area = ScrollArea::vertical().id_salt(id_salt);
+    if goes_on { area } else { area.vertical_scroll_offset(0.0) }
 }
 
 /// Scrolls to the next part, as after a tap on "More below".

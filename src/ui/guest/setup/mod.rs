@@ -8,7 +8,7 @@ mod join;
 mod stick;
 mod when;
 
-use egui::{Margin, Rect, ScrollArea, Ui, pos2, vec2};
+use egui::{Margin, Rect, Ui, pos2, vec2};
 
 use super::shell::{alert_below_ui, at};
 use super::view::View;
@@ -19,7 +19,7 @@ use crate::ui::ShareWish;
 use crate::ui::art;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle};
-use crate::ui::widgets::{Button, Text, card_frame};
+use crate::ui::widgets::{Button, Text, card_frame, from_top};
 
 use code::{CodeStep, joins_ui};
 pub use form::GatheringForm;
@@ -114,7 +114,8 @@ impl Setup {
         let top = rect.center().y - high / 2.0;
         let room = Rect::from_min_size(pos2(left - 12.0, top), vec2(wide + 24.0, high));
         at(ui, room, |ui| {
-            let area = ScrollArea::vertical().id_salt("setup").auto_shrink(false);
+            let step = std::mem::discriminant(&self.step);
+            let area = from_top(ui, "setup", step).auto_shrink(false);
             area.show(ui, |ui| {
                 ui.add_space(24.0);
                 let margin = if view.shell.is_wide() { 40 } else { 24 };

@@ -1,13 +1,13 @@
 //! "How easy it can be": three steps with a picture each, for whoever comes for the first time.
 
-use egui::{Rect, ScrollArea, Sense, Ui, vec2};
+use egui::{Rect, Sense, Ui, vec2};
 
 use crate::followup::{Guide, GuideStep};
 use crate::ui::art::{self, GuidePicture};
 use crate::ui::guest::view::View;
 use crate::ui::guest::wish::Wish;
 use crate::ui::theme::{Look, TypeStyle, height, step};
-use crate::ui::widgets::{Button, Dialog, Text};
+use crate::ui::widgets::{Button, Dialog, Text, from_top};
 
 /// How wide the page is, in points.
 const WIDTH: f32 = 1080.0;
@@ -25,7 +25,7 @@ pub(super) fn ui(ui: &Ui, view: &View<'_>, shown: &mut bool) -> Option<Wish> {
     let is_new = !std::mem::replace(shown, true);
     let out = dialog.show(ui.ctx(), |ui| {
         ui.spacing_mut().item_spacing = vec2(step::S24, 0.0);
-        let area = ScrollArea::vertical().id_salt("guide").max_height(room.max(step::S64));
+        let area = from_top(ui, "guide", ()).max_height(room.max(step::S64));
         area.auto_shrink([false, true]).show(ui, |ui| page_ui(ui, &guide, is_new));
         ui.add_space(step::S24);
         let width = ui.available_width().min(360.0);

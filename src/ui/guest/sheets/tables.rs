@@ -1,13 +1,13 @@
 //! "Tables tonight", from K5: where there is a place, and sitting down.
 
-use egui::{ScrollArea, Ui};
+use egui::Ui;
 
 use crate::domain::{GuestId, TOPIC_PLACES, TopicId};
 use crate::ui::guest::view::View;
 use crate::ui::guest::wish::Wish;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle};
-use crate::ui::widgets::{Button, Dialog, Kind, Text, announce_ui};
+use crate::ui::widgets::{Button, Dialog, Kind, Text, announce_ui, from_top};
 
 /// How wide the sheet is, and what stands around its rows, in points.
 const WIDE: f32 = 560.0;
@@ -46,7 +46,7 @@ impl TablesSheet {
                 heading.request_focus();
             }
             let high = (ui.ctx().content_rect().height() - AROUND).max(160.0);
-            let area = ScrollArea::vertical().id_salt("tables").max_height(high);
+            let area = from_top(ui, "tables", ()).max_height(high);
             let area = area.min_scrolled_height(high).auto_shrink([false, true]);
             let wish = area.show(ui, |ui| self.rows_ui(ui, view)).inner;
             let width = ui.available_width();

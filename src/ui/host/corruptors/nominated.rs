@@ -1,13 +1,13 @@
 //! What was named tonight, for a host: one tap lets a habit through to the big screen.
 
-use egui::{ScrollArea, Ui, vec2};
+use egui::{Ui, vec2};
 
 use crate::domain::Command;
 use crate::followup::{Habit, nominations};
 use crate::ui::desk::view::{DeskView, count};
 use crate::ui::desk::wish::{Deed, Wish};
 use crate::ui::theme::{TypeStyle, step};
-use crate::ui::widgets::{Button, Dialog, Text};
+use crate::ui::widgets::{Button, Dialog, Text, from_top};
 
 /// How wide the sheet is, in points.
 const WIDTH: f32 = 680.0;
@@ -27,7 +27,7 @@ pub(super) fn ui(ui: &Ui, view: &DeskView<'_>, is_new: bool) -> (Option<Wish>, b
         }
         ui.add(Text::new(view.say("l1-named-hint"), TypeStyle::DESK_BODY).soft());
         ui.add_space(step::S8);
-        let area = ScrollArea::vertical().id_salt("named").max_height(room);
+        let area = from_top(ui, "named", ()).max_height(room);
         let wish = area.auto_shrink([false, true]).show(ui, |ui| habits_ui(ui, view)).inner;
         ui.add_space(step::S8);
         let closes = ui.add(Button::outlined(view.say("shared-close")).desk()).clicked();

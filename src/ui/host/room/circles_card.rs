@@ -1,6 +1,6 @@
 //! "Circles of": how many people in each, and the circles themselves before they are made.
 
-use egui::{Margin, ScrollArea, Ui, vec2};
+use egui::{Margin, Ui, vec2};
 
 use super::delicate::Opened;
 use super::meter::focus_first;
@@ -13,7 +13,7 @@ use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::Wish;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle, step};
-use crate::ui::widgets::{Button, Dialog, Text, card_frame, segments_ui};
+use crate::ui::widgets::{Button, Dialog, Text, card_frame, from_top, segments_ui};
 
 /// How wide the sheet is, and what its list leaves of the window's height, in points.
 const SHEET: f32 = 720.0;
@@ -81,7 +81,7 @@ fn content_ui(
     ui.add(Text::new(view.say("h2-circles-hint"), TypeStyle::DESK_BODY).soft());
     ui.add_space(step::S12);
     let high = (ui.ctx().content_rect().height() - AROUND).max(120.0);
-    let area = ScrollArea::vertical().id_salt("circles").max_height(high);
+    let area = from_top(ui, "circles", ()).max_height(high);
     area.auto_shrink([false, true]).show(ui, |ui| {
         for circle in found.circles.iter().take(SHOWN) {
             circle_ui(ui, view, circle);

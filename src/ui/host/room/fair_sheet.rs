@@ -1,6 +1,6 @@
 //! Who met nobody yet, and why: by reasons, each with what helps and with the people.
 
-use egui::{ScrollArea, Ui, vec2};
+use egui::{Ui, vec2};
 
 use super::meter::{SheetTap, focus_first};
 use super::outlook::Outlook;
@@ -8,7 +8,7 @@ use crate::matching::{NotYet, Why};
 use crate::ui::desk::view::DeskView;
 use crate::ui::icons::{Icon, icon_ui};
 use crate::ui::theme::{Look, TypeStyle, step};
-use crate::ui::widgets::{Button, Chip, Text};
+use crate::ui::widgets::{Button, Chip, Text, from_top};
 
 /// The most people named for one reason; the others are counted.
 const NAMED: usize = 12;
@@ -31,7 +31,7 @@ pub(super) fn ui(
     }
     ui.add_space(step::S16);
     let mut tap = None;
-    let area = ScrollArea::vertical().id_salt("fairness").max_height(height);
+    let area = from_top(ui, "fairness", ()).max_height(height);
     area.auto_shrink([false, true]).show(ui, |ui| {
         for why in Why::ALL {
             let people: Vec<_> = outlook.fairness.because(why).collect();

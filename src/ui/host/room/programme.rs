@@ -1,6 +1,6 @@
 //! The programme: what a host can start with everybody who is in. A round, and circles.
 
-use egui::{Align, Layout, Margin, Pos2, Rect, ScrollArea, Ui, vec2};
+use egui::{Align, Layout, Margin, Pos2, Rect, Ui, vec2};
 
 use super::meter::focus_first;
 use super::{Room, Sheet};
@@ -11,7 +11,7 @@ use crate::ui::guest::at;
 use crate::ui::host::board::{minutes_and_seconds, ring_ticks_in, ticks_in};
 use crate::ui::icons::Icon;
 use crate::ui::theme::{TypeStyle, step};
-use crate::ui::widgets::{Button, Dialog, Text, card_frame};
+use crate::ui::widgets::{Button, Dialog, Text, card_frame, from_top};
 
 /// How wide the sheet and each of its cards are, in points.
 const SHEET: f32 = 720.0;
@@ -61,7 +61,7 @@ impl Room {
             ui.add(Text::new(view.say("h2-programme-hint"), TypeStyle::DESK_BODY).soft());
             ui.add_space(step::S16);
             let high = (ui.ctx().content_rect().height() - AROUND).max(120.0);
-            let area = ScrollArea::vertical().id_salt("programme").max_height(high);
+            let area = from_top(ui, "programme", ()).max_height(high);
             let area = area.auto_shrink([false, true]);
             let wish = area.show(ui, |ui| self.programme_cards_ui(ui, view)).inner;
             ui.add_space(step::S16);

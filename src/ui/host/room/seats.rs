@@ -1,6 +1,6 @@
 //! Who sits where in the round that is on: for hosts, whom those ask who are not on the screen.
 
-use egui::{ScrollArea, Ui, vec2};
+use egui::{Ui, vec2};
 
 use super::Room;
 use super::meter::focus_first;
@@ -10,7 +10,7 @@ use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::Wish;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle, step};
-use crate::ui::widgets::{Button, Dialog, Field, Text};
+use crate::ui::widgets::{Button, Dialog, Field, Text, from_top};
 
 /// How wide the sheet is, and what its list leaves of the window's height, in points.
 const SHEET: f32 = 720.0;
@@ -38,7 +38,7 @@ impl Room {
             Field::new("seat of", label, typed).desk().placeholder(label).show(ui);
             ui.add_space(step::S12);
             let high = (ui.ctx().content_rect().height() - AROUND).max(120.0);
-            let area = ScrollArea::vertical().id_salt("seats").max_height(high);
+            let area = from_top(ui, "seats", ()).max_height(high);
             area.auto_shrink([false, true]).show(ui, |ui| {
                 if typed.trim().is_empty() {
                     tables_ui(ui, view, evening, round);

@@ -1,7 +1,7 @@
 //! Tables about something: a host names one and says where it stands, opens what a guest named, closes
 //! it, sees who sits there, and seats somebody.
 
-use egui::{ScrollArea, Ui, vec2};
+use egui::{Ui, vec2};
 
 use super::Room;
 use super::find::Find;
@@ -15,7 +15,7 @@ use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::{Deed, Wish};
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle, step};
-use crate::ui::widgets::{Button, Chip, Dialog, Field, Text, strong};
+use crate::ui::widgets::{Button, Chip, Dialog, Field, Text, from_top, strong};
 
 /// How wide the sheet is, and room for its title and foot, in points.
 const SHEET: f32 = 720.0;
@@ -79,7 +79,7 @@ impl Room {
             ui.spacing_mut().item_spacing = vec2(step::S12, 0.0);
             let heading = ui.add(Text::heading(title, TypeStyle::H2_DESK, 1));
             focus_first(ui, heading.id);
-            let area = ScrollArea::vertical().id_salt("topics").max_height(high);
+            let area = from_top(ui, "topics", ()).max_height(high);
             let area = area.min_scrolled_height(high);
             let tapped = area.auto_shrink([false, true]).show(ui, |ui| topics.content_ui(ui, view));
             ui.add_space(step::S16);

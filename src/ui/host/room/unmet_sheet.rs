@@ -1,7 +1,7 @@
 //! Needs we found nobody for, each beside the offers that come nearest, for a host to judge. What
 //! somebody asked for in confidence is not among them: it stands on their own sheet.
 
-use egui::{ScrollArea, Ui};
+use egui::Ui;
 
 use super::delicate::is_delicate_line;
 use super::meter::{SheetTap, focus_first};
@@ -10,7 +10,7 @@ use super::person_row_ui;
 use crate::matching::Unmet;
 use crate::ui::desk::view::DeskView;
 use crate::ui::theme::{Look, TypeStyle, step};
-use crate::ui::widgets::{Button, Text, strong};
+use crate::ui::widgets::{Button, Text, from_top, strong};
 
 /// The most needs shown; the others are counted.
 const SHOWN: usize = 40;
@@ -37,7 +37,7 @@ pub(super) fn ui(
     ui.add(Text::new(view.say("h2-unmet-hint"), TypeStyle::DESK_BODY).soft());
     ui.add_space(step::S16);
     let mut tap = None;
-    let area = ScrollArea::vertical().id_salt("unmet").max_height(list_height);
+    let area = from_top(ui, "unmet", ()).max_height(list_height);
     area.auto_shrink([false, true]).show(ui, |ui| {
         for need in told(view, outlook).take(SHOWN) {
             tap = need_ui(ui, view, need).or(tap.take());

@@ -1,10 +1,10 @@
 //! What a card opens over the settings.
 
-use egui::{ScrollArea, Ui, vec2};
+use egui::{Ui, vec2};
 
 use crate::ui::desk::view::DeskView;
 use crate::ui::theme::{TypeStyle, step};
-use crate::ui::widgets::{Button, Dialog, Text};
+use crate::ui::widgets::{Button, Dialog, Text, from_top};
 
 /// The widest a sheet gets, in points.
 const WIDTH: f32 = 640.0;
@@ -59,7 +59,7 @@ impl Sheet {
             if is_new {
                 heading.request_focus();
             }
-            let area = ScrollArea::vertical().id_salt("settings sheet").max_height(room);
+            let area = from_top(ui, "settings sheet", ()).max_height(room);
             // As high as what came meanwhile, at once.
             let area = area.min_scrolled_height(room);
             let answer = area.auto_shrink([false, true]).show(ui, content).inner;

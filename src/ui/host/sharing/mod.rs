@@ -5,7 +5,7 @@ mod neighbours;
 mod rejoin;
 mod stick;
 
-use egui::{Align, Id, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Id, Rect, Ui, UiBuilder, pos2, vec2};
 
 use crate::desk::{Hosted, Unhosted};
 use crate::ui::chooser::{Chooser, chosen};
@@ -14,7 +14,7 @@ use crate::ui::desk::wish::Wish;
 use crate::ui::guest::at;
 use crate::ui::icons::{Icon, icon_ui};
 use crate::ui::theme::{Look, TypeStyle, step};
-use crate::ui::widgets::{Button, Dialog, Kind, Text, Tone, announce_ui, note_frame};
+use crate::ui::widgets::{Button, Dialog, Kind, Text, Tone, announce_ui, from_top, note_frame};
 use crate::ui::{Carried, ShareWish};
 
 use invitation::Shown;
@@ -128,7 +128,7 @@ impl AddDoor {
             if is_new || self.lost_focus(ui, view) {
                 heading.request_focus();
             }
-            let area = ScrollArea::vertical().id_salt("add a door").max_height(room);
+            let area = from_top(ui, "add a door", ()).max_height(room);
             let area = area.min_scrolled_height(room).auto_shrink([false, true]);
             let tap = area.show(ui, |ui| self.content_ui(ui, view)).inner;
             ui.add_space(step::S12);

@@ -95,7 +95,7 @@ impl FollowUps {
         let mut told = self.told.as_mut();
         let high = height(view, *report_high);
         let of = told.as_ref().map_or(0, |told| told.readers.len());
-        let (hand, saves_report) = body_ui(ui, view, high, |ui, rect| {
+        let (hand, saves_report) = body_ui(ui, view, ("follow-ups", high), |ui, rect| {
             // Across the whole page the words take few rows, beside the report the design's room.
             let (wide, least) = if is_stacked(rect) { (rect.width(), 0.0) } else { (LEFT, WHY) };
             let [packet, why, report] = places(rect, why::height(ui, view, wide).max(least));

@@ -59,7 +59,7 @@ impl Planning {
             self.is_cancelled |= ui.add(cancel).clicked();
         });
         let done = if self.is_new { "gathering-add" } else { "gathering-save" };
-        let planned = body_ui(ui, view, 0.0, |ui, rect| {
+        let planned = body_ui(ui, view, ("plan", 0.0), |ui, rect| {
             let wide = rect.with_max_x(rect.right().min(rect.left() + WIDTH + 14.0));
             crate::ui::guest::at(ui, wide, |ui| {
                 scroll_ui(ui, "gathering form", |ui| {

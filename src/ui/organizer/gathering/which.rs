@@ -52,7 +52,7 @@ pub(super) fn page_ui(ui: &mut Ui, view: &DeskView<'_>) -> Option<Tap> {
             tap = Some(Tap::Close);
         }
     });
-    let listed = body_ui(ui, view, 0.0, |ui, rect| {
+    let listed = body_ui(ui, view, ("gatherings", 0.0), |ui, rect| {
         crate::ui::guest::at(ui, rect, |ui| {
             scroll_ui(ui, "gatherings", |ui| {
                 ui.set_width(ui.available_width() - 14.0);

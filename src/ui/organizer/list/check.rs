@@ -180,7 +180,7 @@ impl Check {
         let tap = self.header_ui(ui, view);
         self.show_changes(view);
         let layout = self.layout(ui, view);
-        let tapped = body_ui(ui, view, layout.height_min, |ui, rect| {
+        let tapped = body_ui(ui, view, ("check", layout.height_min), |ui, rect| {
             let [above, rows, summary] = layout.places(rect);
             let change = doubts::card_ui(ui, view, &self.draft, above, self.shows_all);
             let locked = self.adding.is_some();

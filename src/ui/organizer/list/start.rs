@@ -16,7 +16,7 @@ const WIDTH: f32 = 640.0;
 /// Nothing was chosen yet.
 pub(super) fn first_ui(ui: &mut Ui, view: &DeskView<'_>, trouble: Option<&str>) -> Option<Tap> {
     header_ui(ui, view, view.say("o1-title"), |_| ());
-    body_ui(ui, view, 420.0, |ui, rect| {
+    body_ui(ui, view, ("first", 420.0), |ui, rect| {
         single_ui(ui, rect, WIDTH, |ui| match view.evening() {
             None => no_gathering_ui(ui, view),
             Some(evening) => choose_ui(ui, view, evening, trouble),
@@ -59,7 +59,7 @@ fn choose_ui(
 /// A file is being read.
 pub(super) fn reading_ui(ui: &mut Ui, view: &DeskView<'_>, reading: &Reading) -> Option<Tap> {
     header_ui(ui, view, view.say("o1-title"), |_| ());
-    body_ui(ui, view, 420.0, |ui, rect| {
+    body_ui(ui, view, ("reading", 420.0), |ui, rect| {
         single_ui(ui, rect, WIDTH, |ui| {
             let rows = view.say_with("o1-reading", &[("n", count(reading.rows()))]);
             ui.add(Text::new(&reading.name, TypeStyle::H3_DESK).rows(1).centered());

@@ -1,6 +1,6 @@
 //! The form of a change: name, contact, choices, lines, and who asked for it.
 
-use egui::{ScrollArea, Ui, vec2};
+use egui::{Ui, vec2};
 
 use super::change::{Change, Said, screen_names};
 use super::{About, PersonSheet, Tap, inset};
@@ -10,7 +10,9 @@ use crate::ui::desk::wish::Wish;
 use crate::ui::host::room::delicate::Opened;
 use crate::ui::manner::{meet_words, photo_key};
 use crate::ui::theme::{Look, TypeStyle, step};
-use crate::ui::widgets::{Button, Chip, Field, Kind, Text, one_lamp_ui, one_of_ui, segments_ui};
+use crate::ui::widgets::{
+    Button, Chip, Field, Kind, Text, from_top, one_lamp_ui, one_of_ui, segments_ui,
+};
 
 /// The longest name, pronouns or contact, in letters.
 const LETTERS: usize = 80;
@@ -37,7 +39,7 @@ impl PersonSheet {
         let (view, opened) = (about.view, &*about.beside.opened);
         let change = self.change.as_mut()?;
         let known = view.guest(change.guest)?;
-        let area = ScrollArea::vertical().id_salt("change").auto_shrink(false);
+        let area = from_top(ui, "change", ()).auto_shrink(false);
         let shown = area.show(ui, |ui| {
             inset(ui, |ui| {
                 let name = super::called(view, change.guest);

@@ -10,7 +10,7 @@ mod head;
 mod lines;
 mod note;
 
-use egui::{Key, Modifiers, Rect, ScrollArea, Ui, vec2};
+use egui::{Key, Modifiers, Rect, Ui, vec2};
 
 use super::asked::Asked;
 use super::delicate::Opened;
@@ -23,6 +23,7 @@ use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::Wish;
 use crate::ui::guest::at;
 use crate::ui::theme::{Look, height, radius, step};
+use crate::ui::widgets::from_top;
 
 pub(in crate::ui) use change::Mending;
 
@@ -196,7 +197,7 @@ impl PersonSheet {
         let tap = at(ui, inner, |ui| {
             ui.spacing_mut().item_spacing = vec2(step::S8, 0.0);
             if inner.height() < HIGH {
-                let area = ScrollArea::vertical().id_salt(("sheet", guest)).auto_shrink(false);
+                let area = from_top(ui, ("sheet", guest), ()).auto_shrink(false);
                 // The bar keeps out of the round corners.
                 let area = area.scroll_bar_rect(inner.shrink2(vec2(0.0, f32::from(radius::CARD))));
                 return area.show(ui, |ui| self.parts_ui(ui, about, None)).inner;
@@ -253,10 +254,10 @@ impl PersonSheet {
             return at(ui, rect, |ui| self.change_ui(ui, about));
         }
         let guest = about.guest;
-        let scrolls = |salt| ScrollArea::vertical().id_salt((salt, guest)).auto_shrink(false);
+        let scrolls = |ui: &Ui, salt| from_top(ui, (salt, guest), ()).auto_shrink(false);
         if rect.width() < BESIDE {
             return at(ui, rect, |ui| {
-                scrolls("all").show(ui, |ui| inset(ui, |ui| self.stacked_ui(ui, about))).inner
+                scrolls(ui, "all").show(ui, |ui| inset(ui, |ui| self.stacked_ui(ui, about))).inner
             });
         }
         let t = Look::of(ui).tokens;
@@ -265,14 +266,14 @@ impl PersonSheet {
         ui.painter().vline(split, rect.y_range(), line);
         // Who fits is read before the lines.
         let fits = at(ui, rect.with_min_x(split), |ui| {
-            scrolls("fits").show(ui, |ui| inset(ui, |ui| self.fits_ui(ui, about))).inner
+            scrolls(ui, "fits").show(ui, |ui| inset(ui, |ui| self.fits_ui(ui, about))).inner
         });
         let lines = at(ui, rect.with_max_x(split), |ui| {
             let add = |ui: &mut Ui| {
                 ui.add_space(step::S8);
                 self.said_ui(ui, about)
             };
-            scrolls("lines").show(ui, |ui| inset(ui, add)).inner
+            scrolls(ui, "lines").show(ui, |ui| inset(ui, add)).inner
         });
         fits.or(lines)
     }

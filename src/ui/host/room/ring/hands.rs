@@ -1,6 +1,6 @@
 //! "Who raised a hand?": two letters of a name, Enter, and what they can do.
 
-use egui::{Id, Margin, Rect, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
+use egui::{Id, Margin, Rect, Sense, Stroke, Ui, pos2, vec2};
 
 use super::{On, card_ui, owner, wish};
 use crate::domain::{Guest, GuestId, Hand, RingWish, Turn, Visit};
@@ -11,7 +11,7 @@ use crate::ui::desk::wish::Wish;
 use crate::ui::guest::at;
 use crate::ui::icons::{Icon, icon_ui};
 use crate::ui::theme::{Look, TypeStyle, step};
-use crate::ui::widgets::{Button, Chip, Field, Text};
+use crate::ui::widgets::{Button, Chip, Field, Text, from_top};
 
 /// The height of a row, and of the foot below all of them, in points.
 const ROW: f32 = 56.0;
@@ -57,7 +57,7 @@ impl Hands {
             let answer = match high {
                 Some(high) => {
                     let room = (top + high - FOOT - ui.cursor().top()).max(ROW);
-                    let area = ScrollArea::vertical().id_salt("hands").max_height(room);
+                    let area = from_top(ui, "hands", turn).max_height(room);
                     area.auto_shrink(false).show(ui, rows).inner
                 }
                 None => rows(ui),

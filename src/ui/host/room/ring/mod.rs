@@ -8,7 +8,7 @@ mod order;
 mod over;
 mod script;
 
-use egui::{Key, Margin, Modifiers, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use egui::{Key, Margin, Modifiers, Rect, Ui, UiBuilder, pos2, vec2};
 
 use crate::desk::Task;
 use crate::domain::{Command, GuestId, Ring, RingId, RingWish, Step, Turn, ring_s};
@@ -17,7 +17,7 @@ use crate::ui::desk::wish::{Deed, Wish};
 use crate::ui::guest::at;
 use crate::ui::icons::Icon;
 use crate::ui::theme::step;
-use crate::ui::widgets::{Button, Kind, Tone, card_frame, tag_size, tag_ui};
+use crate::ui::widgets::{Button, Kind, Tone, card_frame, from_top, tag_size, tag_ui};
 use crate::words::Language;
 
 use hands::Hands;
@@ -59,7 +59,7 @@ pub(super) struct RingDesk {
 }
 
 /// How far a Ring is. Where that changes, so does all of the screen, and the keyboard begins at its title.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Stage {
     Before,
     On,
@@ -144,7 +144,8 @@ impl RingDesk {
         let wish = if is_beside {
             self.beside_ui(ui, view, on.as_ref(), (body, inside))
         } else {
-            let area = ScrollArea::vertical().id_salt("ring").auto_shrink(false);
+            let turn = on.as_ref().and_then(|on| on.ring.turn());
+            let area = from_top(ui, "ring", (stage, turn)).auto_shrink(false);
             let show = |ui: &mut Ui| self.below_ui(ui, view, on.as_ref(), inside);
             at(ui, body, |ui| area.show(ui, show).inner)
         };

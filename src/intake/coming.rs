@@ -106,8 +106,10 @@ fn is_remark(said: &str) -> bool {
 /// "CANCELLED Cleo Adeyemi", "Cleo Adeyemi cancelled".
 fn unmarked(name: &str) -> Option<(&str, &str)> {
     const SHORTEST: usize = 7;
-    let is_loud = |text: &str| text.to_uppercase() == text && text.to_lowercase() != text;
-    let is_quiet = |text: &str| text.to_lowercase() == text && text.to_uppercase() != text;
+    let has_capitals = |text: &str| text.contains(char::is_uppercase);
+    let has_small = |text: &str| text.contains(char::is_lowercase);
+    let is_loud = |text: &str| has_capitals(text) && !has_small(text);
+    let is_quiet = |text: &str| has_small(text) && !has_capitals(text);
     let is_told = |name: &str, said: &str, may_be_quiet: bool| {
         let stands_out = (is_loud(said) && !is_loud(name))
             || (may_be_quiet && is_quiet(said) && !is_quiet(name));

@@ -13,6 +13,7 @@ use std::time::Duration;
 use crate::badge::Label;
 use crate::followup::file_stem;
 use crate::journal::private;
+use crate::sync::PrinterTrouble;
 
 use super::BadgeSink;
 
@@ -40,7 +41,18 @@ impl PrinterState {
     /// Whether a host has to look at it.
     #[must_use]
     pub const fn needs_a_host(self) -> bool {
-        matches!(self, Self::OutOfPaper | Self::LidOpen | Self::Away)
+        self.trouble().is_some()
+    }
+
+    /// What is wrong with it, as other doors are told.
+    #[must_use]
+    pub const fn trouble(self) -> Option<PrinterTrouble> {
+        match self {
+            Self::OutOfPaper => Some(PrinterTrouble::OutOfPaper),
+            Self::LidOpen => Some(PrinterTrouble::LidOpen),
+            Self::Away => Some(PrinterTrouble::Away),
+            Self::None | Self::Ready | Self::Printing | Self::Printed => None,
+        }
     }
 }
 

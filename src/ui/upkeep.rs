@@ -18,7 +18,7 @@ use crate::desk::{
 };
 use crate::domain::{Command, Gathering, GuestId, HelpReason, HowToMeet, Photo};
 use crate::followup::TakeHome;
-use crate::sync::{Doors, PrinterSaid, PrinterTrouble};
+use crate::sync::{Doors, PrinterSaid};
 use crate::words::Words;
 
 /// Pixels a millimetre: 300 dots an inch.
@@ -328,7 +328,7 @@ impl Upkeep {
     /// The other doors see how the printer here is.
     fn tell_of_printer(&self) {
         let Some(sharing) = &self.sharing else { return };
-        let (trouble, labels_left) = (trouble(self.printer), self.labels.left());
+        let (trouble, labels_left) = (self.printer.trouble(), self.labels.left());
         let is_there = self.printer != PrinterState::None;
         sharing.tell_of_printer(is_there.then_some(PrinterSaid { trouble, labels_left }));
     }
@@ -347,19 +347,6 @@ impl Upkeep {
             // The printer's state is on the screens as well.
             desk.submit(Command::AskHelp { gathering, help, reason, guest: None }).ok();
         }
-    }
-}
-
-/// What is wrong with a printer, as other doors are told.
-const fn trouble(printer: PrinterState) -> Option<PrinterTrouble> {
-    match printer {
-        PrinterState::OutOfPaper => Some(PrinterTrouble::OutOfPaper),
-        PrinterState::LidOpen => Some(PrinterTrouble::LidOpen),
-        PrinterState::Away => Some(PrinterTrouble::Away),
-        PrinterState::None
-        | PrinterState::Ready
-        | PrinterState::Printing
-        | PrinterState::Printed => None,
     }
 }
 

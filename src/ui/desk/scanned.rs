@@ -66,13 +66,7 @@ impl DeskScreens {
         match desk.submit(check_in(gathering, guest, By::Code)) {
             Ok(()) => {
                 self.errands.push(DeskErrand::Print(guest));
-                let says = told(desk, words, guest);
-                let deed = Deed {
-                    steps: vec![Command::UndoMovement { gathering, guest }],
-                    says: words.say("toast-undone").to_owned(),
-                    undo: Vec::new(),
-                };
-                self.notice.say(says, Some((words.say("shared-undo"), Wish::Do(deed))));
+                self.tell_in(desk, gathering, guest);
             }
             Err(Trouble::Refused(Refusal::AlreadyIn { .. })) => {
                 let look = (words.say("person-look"), Wish::Look(guest));
@@ -113,6 +107,12 @@ impl DeskScreens {
         if !has_badge {
             self.errands.push(DeskErrand::Print(guest));
         }
+        self.tell_in(desk, gathering, guest);
+    }
+
+    /// "Ana Pereira is in", and how to take it back.
+    fn tell_in(&mut self, desk: &Desk, gathering: GatheringId, guest: GuestId) {
+        let words = self.now.words;
         let says = told(desk, words, guest);
         let deed = Deed {
             steps: vec![Command::UndoMovement { gathering, guest }],

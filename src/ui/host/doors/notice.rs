@@ -5,7 +5,7 @@ use egui::{Ui, vec2};
 
 use super::known::{self, Known, Standing};
 use super::tally::Tally;
-use crate::desk::{Hosted, PrinterState, Unhosted};
+use crate::desk::{Hosted, Unhosted};
 use crate::sync::PrinterTrouble;
 use crate::ui::desk::view::{DeskView, count};
 use crate::ui::icons::{Icon, icon_ui};
@@ -47,15 +47,7 @@ pub(super) fn printer_trouble(view: &DeskView<'_>, it: &Known) -> Option<Printer
     if !it.is_here {
         return it.printer.and_then(|said| said.trouble);
     }
-    match view.around.printer {
-        PrinterState::OutOfPaper => Some(PrinterTrouble::OutOfPaper),
-        PrinterState::LidOpen => Some(PrinterTrouble::LidOpen),
-        PrinterState::Away => Some(PrinterTrouble::Away),
-        PrinterState::None
-        | PrinterState::Ready
-        | PrinterState::Printing
-        | PrinterState::Printed => None,
-    }
+    view.around.printer.trouble()
 }
 
 /// What a host at any place of the desk should see, in one sentence; nothing where all is well.

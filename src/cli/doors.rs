@@ -85,6 +85,9 @@ struct Shown {
     /// Why this door is on its own, where that is more than that nobody is there.
     #[serde(skip_serializing_if = "Option::is_none")]
     trouble: Option<String>,
+    /// Whether it is the hub's own door, and the hub stores nothing more.
+    #[serde(rename = "full", skip_serializing_if = "std::ops::Not::not")]
+    is_full: bool,
 }
 
 impl Shown {
@@ -94,7 +97,8 @@ impl Shown {
             door,
             name: desk.state().door(door).unwrap_or_default().to_owned(),
             heard: true,
-            in_step: doors.is_connected && doors.queue == 0,
+            in_step: doors.in_step(),
+            is_full: doors.is_full,
             last_heard: Some(desk.now()),
             last_wrote: desk.state().last_wrote(door),
             holds: desk.journal().held()?,
@@ -111,6 +115,7 @@ impl Shown {
             name: it.name,
             heard: true,
             in_step: it.in_step,
+            is_full: it.is_full,
             last_heard: Some(it.last_heard),
             last_wrote: desk.state().last_wrote(it.door),
             holds: it.holds,
@@ -128,6 +133,7 @@ impl Shown {
             name: desk.state().door(door).unwrap_or_default().to_owned(),
             heard: false,
             in_step: false,
+            is_full: false,
             last_heard: None,
             last_wrote: desk.state().last_wrote(door),
             holds: Seen::from([(door, held)]),
@@ -142,6 +148,7 @@ impl Shown {
         let name = if self.name.is_empty() { self.door.to_string() } else { self.name.clone() };
         let how = match (self.in_step, self.queue, self.last_wrote) {
             (true, ..) => "in step".to_owned(),
+            (false, ..) if self.is_full => "its hub stores nothing more".to_owned(),
             (false, Some(queue), _) => format!("on its own, {queue} entries not sent"),
             (false, None, None) => "not heard".to_owned(),
             (false, None, Some(at)) => {

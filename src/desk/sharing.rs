@@ -119,8 +119,12 @@ impl Told {
 /// What of the doors a screen shows that changes rarely.
 fn seen(doors: &Doors) -> impl PartialEq {
     let others = doors.others.iter();
-    let others = others.map(|it| (it.door, it.is_there, it.is_late, it.name.as_str(), it.printer));
-    (doors.is_connected, doors.is_sent_away, others.collect::<Vec<_>>())
+    let others = others.map(|it| {
+        let how = (it.is_there, it.is_late, it.is_full);
+        (it.door, how, it.name.as_str(), it.printer)
+    });
+    let here = (doors.is_connected, doors.is_sent_away, doors.stores_nothing, doors.is_full);
+    (here, others.collect::<Vec<_>>())
 }
 
 impl Drop for Sharing {
@@ -286,6 +290,7 @@ mod tests {
             is_there: true,
             is_late: false,
             in_step: true,
+            is_full: false,
             last_heard: chrono::DateTime::UNIX_EPOCH + chrono::TimeDelta::seconds(running),
             holds: crate::journal::Seen::new(),
             clock_off_s: 0,

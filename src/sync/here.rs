@@ -74,6 +74,9 @@ pub(super) struct Here {
     /// What tells the roll of now from every other one, as the hub's own door says.
     #[serde(default)]
     pub(super) roll: Option<u64>,
+    /// Whether the hub does not store what this door publishes.
+    #[serde(default)]
+    pub(super) unstored: bool,
 }
 
 /// Another door, as it was last heard.
@@ -87,8 +90,11 @@ pub struct OtherDoor {
     pub is_there: bool,
     /// Whether it should have been heard by now.
     pub is_late: bool,
-    /// Whether it was heard when it should have been, and all that it wrote is on the hub.
+    /// Whether it was heard when it should have been, and all that it wrote is on the hub; of the hub's own
+    /// door, whether that stores what others write, too.
     pub in_step: bool,
+    /// Whether it is the hub's own door, and the hub stores nothing more.
+    pub is_full: bool,
     /// When it was last heard, by the clock here.
     pub last_heard: DateTime<Utc>,
     /// How far it holds each door's entries.
@@ -112,6 +118,10 @@ pub struct Doors {
     pub trouble: Option<String>,
     /// Whether it is because this door is let in no more.
     pub is_sent_away: bool,
+    /// Whether the hub stores nothing that doors write, as this one or another finds: its disk is full, say.
+    pub stores_nothing: bool,
+    /// Whether that is so, and it is this door's hub.
+    pub is_full: bool,
     /// How many of this door's entries are not on the hub yet.
     pub queue: u64,
     /// How many guests this door has forgotten.
@@ -122,6 +132,15 @@ pub struct Doors {
     pub refused: u64,
     /// All others that were heard since the program began, by their ids.
     pub others: Vec<OtherDoor>,
+}
+
+impl Doors {
+    /// Whether all that this door wrote is on the hub; at the hub's own door, whether that stores what others
+    /// write, too.
+    #[must_use]
+    pub const fn in_step(&self) -> bool {
+        self.is_connected && self.queue == 0 && !self.is_full
+    }
 }
 
 /// Who was heard, and when.
@@ -162,16 +181,25 @@ impl Heard {
         furthest
     }
 
-    pub(super) fn others(&self, running: Duration) -> Vec<OtherDoor> {
+    /// Whether any door that is there says that the hub does not store what it publishes.
+    pub(super) fn stores_nothing(&self, running: Duration) -> bool {
+        let mut there = self.doors.values();
+        there.any(|(here, at, _)| here.unstored && running.saturating_sub(*at) < THERE)
+    }
+
+    /// All that were heard, where the hub stores what doors write or does not.
+    pub(super) fn others(&self, running: Duration, stores_nothing: bool) -> Vec<OtherDoor> {
         let other = |(here, at, clock): &(Here, Duration, DateTime<Utc>)| {
             let silent = running.saturating_sub(*at);
             let (is_there, is_late) = (silent < THERE, silent >= LATE);
+            let is_full = stores_nothing && here.roll.is_some();
             OtherDoor {
                 door: here.door,
                 name: here.name.clone(),
                 is_there,
                 is_late,
-                in_step: here.queue == 0 && !is_late,
+                in_step: here.queue == 0 && !is_late && !is_full,
+                is_full,
                 last_heard: *clock,
                 holds: here.holds.clone(),
                 clock_off_s: here.clock_off_s.unwrap_or_default(),
@@ -249,7 +277,7 @@ mod tests {
         let mut here: Here = serde_json::from_str(OLDER).unwrap();
         here.printer = Some(PrinterSaid { trouble: None, labels_left: Some(40) });
         let heard = heard(here);
-        let now = |seconds| heard.others(at_s(seconds).0).pop().unwrap();
+        let now = |seconds| heard.others(at_s(seconds).0, false).pop().unwrap();
         assert!(now(4).in_step && !now(4).is_late, "one whisper may come late");
         assert!(now(5).is_there && now(5).is_late && !now(5).in_step);
         assert_eq!(heard.turns_at(at_s(2).0), Some(Duration::from_millis(4_500)));
@@ -264,7 +292,26 @@ mod tests {
     fn a_door_with_entries_that_are_not_sent_is_there_and_not_in_step() {
         let mut here: Here = serde_json::from_str(OLDER).unwrap();
         here.queue = 3;
-        let other = heard(here).others(at_s(1).0).pop().unwrap();
+        let other = heard(here).others(at_s(1).0, false).pop().unwrap();
         assert!(other.is_there && !other.in_step);
+    }
+
+    #[test]
+    fn where_a_door_finds_that_the_hub_stores_nothing_the_hubs_own_door_is_not_in_step() {
+        let mut here: Here = serde_json::from_str(OLDER).unwrap();
+        assert!(!here.unstored, "an older door does not say");
+        here.unstored = true;
+        let mut heard = heard(here.clone());
+        let (running, clock) = at_s(0);
+        let front = Here { door: DoorId::from(1), roll: Some(9), unstored: false, ..here };
+        heard.note(front, running, clock);
+        let stores_nothing = |seconds| heard.stores_nothing(at_s(seconds).0);
+        assert!(stores_nothing(4) && !stores_nothing(6), "who fell silent says nothing");
+        let full = |stores_nothing| {
+            let others = heard.others(at_s(1).0, stores_nothing);
+            others.iter().map(|it| (it.in_step, it.is_full)).collect::<Vec<_>>()
+        };
+        assert_eq!(full(true), [(false, true), (true, false)]);
+        assert_eq!(full(false), [(true, false), (true, false)]);
     }
 }

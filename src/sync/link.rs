@@ -19,6 +19,18 @@ use super::{Doors, Engine, EngineError, Fault, HouseKey, PrinterSaid, Segment, s
 const FIRST_PAUSE: Duration = Duration::from_millis(250);
 const LONGEST_PAUSE: Duration = Duration::from_secs(5);
 
+/// What the hub did not store is published again after so long.
+const AGAIN_AFTER: Duration = Duration::from_secs(4);
+
+/// One answer that does not come is nothing: so many in a row are.
+const UNANSWERED: u32 = 3;
+
+/// What is said at a hub whose doors find that it stores nothing.
+const UNSTORED: &str =
+    "the hub stores nothing that this door writes, and it is tried again: is the disk there full?";
+const FULL: &str =
+    "the hub here stores nothing that doors write: make room on its disk, and it goes on by itself";
+
 /// How a link behaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Habits {
@@ -76,6 +88,28 @@ pub struct Link {
     printer: Option<PrinterSaid>,
     roll: Option<u64>,
     is_lost: bool,
+    unstored: Option<Unstored>,
+}
+
+/// The hub did not store what this door published: why, how many times in a row, and when that is tried
+/// again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Unstored {
+    pub(super) why: EngineError,
+    pub(super) times: u32,
+    pub(super) again_at: Duration,
+}
+
+impl Unstored {
+    /// Whether the hub stores nothing: it says so, or answers everything else and not this.
+    pub(super) const fn is_so(&self) -> bool {
+        matches!(self.why, EngineError::Refused(_)) || self.times >= UNANSWERED
+    }
+
+    /// Whether it is too early to try again.
+    pub(super) fn rests(&self, running: Duration) -> bool {
+        self.is_so() && running < self.again_at
+    }
 }
 
 /// What a session works with.
@@ -84,6 +118,7 @@ pub(super) struct Context<'w, 'a> {
     pub(super) key: &'w HouseKey,
     pub(super) former: &'w [HouseKey],
     pub(super) refused: &'w mut u64,
+    pub(super) unstored: &'w mut Option<Unstored>,
     /// How this door's printer is.
     pub(super) printer: Option<PrinterSaid>,
     /// What tells the roll of now from every other one, where the hub is this door's.
@@ -112,6 +147,7 @@ impl Link {
             printer,
             roll,
             is_lost,
+            unstored: None,
         }
     }
 
@@ -154,7 +190,8 @@ impl Link {
         }
         let (key, former, refused) = (&self.key, &*self.former, &mut self.refused);
         let (printer, roll) = (self.printer, self.roll);
-        let mut cx = Context { world, key, former, refused, printer, roll };
+        let unstored = &mut self.unstored;
+        let mut cx = Context { world, key, former, refused, unstored, printer, roll };
         let running = cx.world.running;
         let done = match &mut self.session {
             Some(session) => session.step(&mut cx, &mut self.heard, self.habits),
@@ -196,11 +233,22 @@ impl Link {
         let held = journal.held().unwrap_or_default();
         let own = journal.door();
         let lasts = held.get(&own).copied().unwrap_or_default();
-        let others = self.heard.others(running);
+        let is_connected = self.session.is_some();
+        let unstored = self.unstored.as_ref().filter(|it| is_connected && it.is_so());
+        let stores_nothing =
+            unstored.is_some() || (is_connected && self.heard.stores_nothing(running));
+        let is_full = stores_nothing && self.roll.is_some();
+        let others = self.heard.others(running, stores_nothing);
+        let why = || match unstored {
+            Some(Unstored { why, .. }) => Some(format!("{UNSTORED} ({why})")),
+            None => is_full.then(|| FULL.to_owned()),
+        };
         Doors {
-            is_connected: self.session.is_some(),
-            trouble: self.trouble.clone(),
+            is_connected,
+            trouble: self.trouble.clone().or_else(why),
             is_sent_away: self.is_sent_away,
+            stores_nothing,
+            is_full,
             queue: self.session.as_ref().map_or(lasts, |it| it.queue(own, &held)),
             forgotten: journal.forgotten().map_or(0, |it| it.len() as u64),
             clock_off_s: self.session.as_ref().and_then(Session::clock_off_s),
@@ -211,6 +259,23 @@ impl Link {
 }
 
 impl Context<'_, '_> {
+    /// Whether nothing is published for now, as the hub stores nothing.
+    pub(super) fn rests(&self) -> bool {
+        self.unstored.as_ref().is_some_and(|it| it.rests(self.world.running))
+    }
+
+    /// What was published was not stored. A hub that stores nothing still tells what it has, and doors hear
+    /// each other over it: the session goes on, where it is known what may have become of it.
+    pub(super) fn not_stored(&mut self, why: EngineError, what: &Segment) -> Result<(), Fault> {
+        if !matches!(why, EngineError::Refused(_) | EngineError::TimedOut) {
+            return Err(why.into());
+        }
+        let times = self.unstored.as_ref().map_or(0, |it| it.times).saturating_add(1);
+        let again_at = self.world.running + AGAIN_AFTER;
+        let unstored = self.unstored.insert(Unstored { why: why.clone(), times, again_at });
+        if unstored.is_so() && what.part.is_none() { Ok(()) } else { Err(why.into()) }
+    }
+
     /// The next segment of a door after a number; `None` where there is none.
     pub(super) fn segment(&mut self, door: DoorId, after: u64) -> Result<Option<Segment>, Fault> {
         let most = segment::MOST_ENTRIES as u64;

@@ -11,7 +11,7 @@ use super::cursor::{self, Cursor};
 use super::forgetting::agree_on_the_forgotten;
 use super::gaps::{Gaps, Need};
 use super::here::{self, Heard, Here};
-use super::link::{Context, Habits};
+use super::link::{Context, Habits, Unstored};
 use super::parts::{self, Parts};
 use super::seal::Purpose;
 use super::{
@@ -165,7 +165,7 @@ impl Session {
                 self.ask(cx, heard, &held)?;
             }
         }
-        if habits.heals {
+        if habits.heals && !cx.rests() {
             self.answer(cx, habits)?;
         }
         self.say_how_it_is(cx)?;
@@ -183,6 +183,10 @@ impl Session {
             return Ok(false);
         }
         let is_more = self.publish(cx, habits, held, held.keys().copied())?;
+        if !is_more && !cx.rests() {
+            // All there is was stored.
+            *cx.unstored = None;
+        }
         self.heals_at = cx.world.running + cx.between(&HEALS_EVERY_MS);
         Ok(is_more)
     }
@@ -219,6 +223,9 @@ impl Session {
                     return Ok(true);
                 }
                 left -= 1;
+                if cx.rests() {
+                    return Ok(false);
+                }
                 let is_another_at_it = self.outrun.contains_key(&door)
                     || self.parts.is_somebody_at(door, cx.world.running);
                 if is_another_at_it || !self.publish_next(cx, habits, door)? {
@@ -241,13 +248,15 @@ impl Session {
         let (mut at, last) = (there.at, segment.last);
         for part in parts::cut(segment, habits.part_bytes) {
             let to = Subject::Entries { after: at };
-            match cx.world.engine.publish(&self.generation, to, &part)? {
-                Published::At(seq) => at = seq,
-                Published::Refused => {
+            match cx.world.engine.publish(&self.generation, to, &part) {
+                Ok(Published::At(seq)) => at = seq,
+                Ok(Published::Refused) => {
                     self.look_at(cx, door, at)?;
                     return Ok(false);
                 }
+                Err(why) => return cx.not_stored(why, &part).map(|()| false),
             }
+            *cx.unstored = None;
         }
         self.on_hub.insert(door, OnHub { last, at });
         Ok(true)
@@ -291,7 +300,10 @@ impl Session {
                 let Some(segment) = cx.segment(door, after)?.filter(|_| after < to) else { break };
                 after = segment.last;
                 for part in parts::cut(segment, habits.part_bytes) {
-                    cx.world.engine.publish(&self.generation, Subject::Fixes, &part)?;
+                    let to = Subject::Fixes;
+                    if let Err(why) = cx.world.engine.publish(&self.generation, to, &part) {
+                        return cx.not_stored(why, &part);
+                    }
                 }
             }
         }
@@ -342,6 +354,7 @@ impl Session {
             forgotten: cx.world.journal.forgotten()?.len() as u64,
             printer: cx.printer,
             roll: cx.roll,
+            unstored: cx.unstored.as_ref().is_some_and(Unstored::is_so),
         };
         let sealed = cx.seal(Purpose::Here, &here);
         Ok(cx.world.engine.say(Whisper::Here(sealed))?)

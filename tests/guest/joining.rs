@@ -374,6 +374,7 @@ fn a_board_alone_says_in_its_corner_when_it_heard_the_others_last() {
         is_there: false,
         is_late: true,
         in_step: false,
+        is_full: false,
         last_heard: six() - TimeDelta::seconds(seconds),
         holds: Seen::new(),
         clock_off_s: 0,

@@ -78,6 +78,7 @@ fn heard(door: u128, name: &str) -> OtherDoor {
         is_there: true,
         is_late: false,
         in_step: true,
+        is_full: false,
         last_heard: evening::now() - TimeDelta::seconds(2),
         holds: Seen::new(),
         clock_off_s: 0,
@@ -233,6 +234,30 @@ fn a_door_that_was_removed_is_told_so_and_what_to_do() {
     assert!(!stage.tells("join up by themselves"), "they do not");
     stage.tap("Join again with an invitation");
     stage.assert_shows("Add a door");
+}
+
+#[test]
+fn where_the_hub_stores_nothing_its_card_the_band_and_every_desk_say_so() {
+    let mut stage = stage_after(DeskPlace::Room, three_doors);
+    let others = || vec![heard(B, "Door B"), heard(GATE, "Garden gate")];
+    stage.hear(in_step(others()));
+    let here = "This door shares the evening, and can’t store what the doors do. Make room on its";
+    assert!(!stage.tells(here));
+    stage.hear(Doors { stores_nothing: true, is_full: true, ..in_step(others()) });
+    stage.assert_tells(here);
+    stage.tap("Doors");
+    stage.assert_tells(here);
+    assert_eq!([stage.times("Stores nothing"), stage.times("In step")], [1, 2]);
+    // At another door it is that one's card.
+    let [mut b, gate] = [heard(B, "Door B"), heard(GATE, "Garden gate")];
+    (b.is_full, b.in_step) = (true, false);
+    let doors = Doors { stores_nothing: true, queue: 2, ..in_step(vec![b, gate]) };
+    stage.hear(doors);
+    stage.assert_tells("The machine that shares the evening can’t store what the doors do.");
+    let shown = ["Stores nothing", "Catching up", "In step"].map(|it| stage.times(it));
+    assert_eq!(shown, [1, 1, 1]);
+    stage.hear(in_step(others()));
+    assert!(!stage.tells("can’t store") && stage.times("In step") == 3);
 }
 
 #[test]

@@ -188,6 +188,25 @@ fn what_became_of_the_saved_invitation_stands_beside_its_button_and_says_when_it
 }
 
 #[test]
+fn the_sheet_says_above_all_where_the_hub_stores_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = sheet(folder.path());
+    let hosted = Hosted::Running { invitation: None, joined: Vec::new(), doors: Vec::new() };
+    stage.is_so(hosted);
+    stage.assert_shows("This house is shared from here, as long as Porchlight is open.");
+    assert!(!stage.tells("can’t store"));
+    for (is_full, says) in [
+        (true, "This door shares the evening, and can’t store what the doors do. Make room"),
+        (false, "The machine that shares the evening can’t store what the doors do. Somebody"),
+    ] {
+        let doors = Doors { is_connected: true, stores_nothing: true, is_full, ..Doors::default() };
+        stage.screen.state_mut().around.doors = Some(Arc::new(doors));
+        stage.settle();
+        stage.assert_tells(says);
+    }
+}
+
+#[test]
 fn a_door_that_was_removed_joins_again_from_its_sheet_and_takes_nothing_but_an_invitation() {
     let folder = tempfile::tempdir().unwrap();
     let mut stage = sheet(folder.path());

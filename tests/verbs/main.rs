@@ -30,6 +30,7 @@ mod evenings;
 mod followups;
 mod forget;
 mod found;
+mod full;
 mod guide;
 mod habits;
 mod home;

@@ -20,6 +20,8 @@ struct Air {
     is_crowded: bool,
     read: u64,
     published: Vec<DoorId>,
+    /// What it says to whoever publishes.
+    refuses: Option<EngineError>,
 }
 
 impl Engine for Air {
@@ -61,7 +63,7 @@ impl Engine for Air {
         segment: &Segment,
     ) -> Result<Published, EngineError> {
         self.published.push(segment.door);
-        Ok(Published::At(1_000_000))
+        self.refuses.clone().map_or(Ok(Published::At(1_000_000)), Err)
     }
 
     fn say(&mut self, whisper: Whisper) -> Result<(), EngineError> {
@@ -86,8 +88,15 @@ fn work(link: &mut Link, journal: &mut Journal, air: &mut Air, second: u64) {
             clock: "2025-11-20T18:06:00Z".parse().unwrap(),
             dice: &mut dice,
         };
-        link.step(&mut world).unwrap();
+        link.step(&mut world).ok();
     }
+}
+
+fn writes(journal: &mut Journal) {
+    let (door, at) = (journal.door(), DateTime::UNIX_EPOCH);
+    let (fact, seq) = (Fact::DoorNamed { name: "Door B".to_owned() }, journal.next_seq());
+    let about = fact.about();
+    journal.append(&[Entry { door, seq, tick: seq, at, about, body: Body::Known(fact) }]).unwrap();
 }
 
 #[test]
@@ -124,13 +133,52 @@ fn a_door_publishes_also_while_others_write_without_a_break() {
     let mut air = Air { is_crowded: true, ..Air::default() };
     work(&mut link, &mut journal, &mut air, 0);
     assert_eq!(air.published, [], "nothing was written here");
-    let at = DateTime::UNIX_EPOCH;
-    let fact = Fact::DoorNamed { name: "Door B".to_owned() };
-    let entry =
-        Entry { door: own, seq: 1, tick: 1, at, about: fact.about(), body: Body::Known(fact) };
-    journal.append(&[entry]).unwrap();
+    writes(&mut journal);
     let read = air.read;
     work(&mut link, &mut journal, &mut air, 1);
     assert_eq!(air.published, [own]);
     assert!(air.read > read, "and reads on");
+}
+
+#[test]
+fn while_the_hub_stores_nothing_doors_hear_each_other_and_all_know_it() {
+    let key = HouseKey::new(HouseId(1), [7; 32]);
+    let door = |number| {
+        let journal = Journal::in_memory(DoorId::from(number)).unwrap();
+        (Link::new(key.clone(), Habits::default()), journal)
+    };
+    let ((mut hub, mut of_hub), (mut b, mut of_b)) = (door(1), door(2));
+    hub.tell_of_roll(5);
+    writes(&mut of_b);
+    // Given a hub that answers everything but what is to be stored,
+    let mut air = Air { refuses: Some(EngineError::TimedOut), ..Air::default() };
+    work(&mut b, &mut of_b, &mut air, 1);
+    assert!(!b.doors(&of_b, Duration::from_secs(1)).stores_nothing, "one answer may be lost");
+    let mut told = |air: &mut Air, second| {
+        work(&mut b, &mut of_b, air, second);
+        work(&mut hub, &mut of_hub, air, second);
+        work(&mut b, &mut of_b, air, second);
+        let at = Duration::from_secs(second);
+        (hub.doors(&of_hub, at), b.doors(&of_b, at))
+    };
+    for second in [10, 20] {
+        told(&mut air, second);
+    }
+    // then its own door and the other one know it, and that both are there,
+    let (at_hub, at_b) = told(&mut air, 30);
+    assert!(at_hub.stores_nothing && at_hub.is_full && !at_hub.in_step(), "{at_hub:?}");
+    assert!(at_hub.trouble.is_some() && at_hub.others[0].is_there, "{at_hub:?}");
+    assert!(at_b.is_connected && at_b.stores_nothing && !at_b.is_full && at_b.queue == 1);
+    assert!(at_b.others[0].is_full && !at_b.others[0].in_step, "{at_b:?}");
+    // it is tried again now and then,
+    let tried = air.published.len();
+    told(&mut air, 31);
+    assert_eq!(air.published.len(), tried);
+    // and forgotten once it stores.
+    air.refuses = None;
+    air.said.borrow_mut().clear();
+    told(&mut air, 40);
+    let (at_hub, at_b) = told(&mut air, 43);
+    assert!(at_b.in_step() && at_b.trouble.is_none() && !at_b.stores_nothing, "{at_b:?}");
+    assert!(at_hub.in_step() && !at_hub.is_full, "{at_hub:?}");
 }

@@ -113,6 +113,7 @@ pub(super) fn heard(number: u128, name: &str, now: DateTime<Utc>) -> OtherDoor {
         is_there: true,
         is_late: false,
         in_step: true,
+        is_full: false,
         last_heard: now - TimeDelta::seconds(2),
         holds: Seen::new(),
         clock_off_s: 0,
@@ -187,7 +188,8 @@ impl<E: Mishap> Tour<'_, E> {
         cast.shot(&format!("O2_settled{suffix}"))
     }
 
-    /// A door that is late and one that was removed; a hub that does not come back; a door that was sent
+    /// A door that is late and one that was removed; a hub that stores nothing, and one that does not come
+    /// back; a door that was sent
     /// away.
     fn out_of_step(&self, frame: Frame, suffix: &str) -> Result<(), E> {
         let (mut cast, now) = self.cast_at_doors(frame, &NAMES, |desk| {
@@ -200,6 +202,9 @@ impl<E: Mishap> Tour<'_, E> {
         cast.actor.hold_doors(in_step(vec![late, silent(gate, now)]));
         cast.open_desk("rail-doors")?;
         cast.shot(&format!("O2_removed{suffix}"))?;
+        let full = Doors { stores_nothing: true, is_full: true, ..in_step(vec![b.clone()]) };
+        cast.actor.hold_doors(full);
+        cast.shot(&format!("O2_full{suffix}"))?;
         let alone = Doors { is_connected: false, ..in_step(vec![silent(b, now)]) };
         cast.actor.hold_doors(alone.clone());
         let hosted = Hosted::Failed(Unhosted::NoServer);

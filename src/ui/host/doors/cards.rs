@@ -198,6 +198,7 @@ fn standing<'a>(view: &DeskView<'a>, it: &Known) -> Option<(Tone, Icon, &'a str)
         Standing::Alone => return None,
         Standing::InStep(_) => (Tone::Leaf, Icon::Wifi, "o2-in-step"),
         Standing::CatchingUp => (Tone::Amber, Icon::Again, "o2-catching-up"),
+        Standing::Full => (Tone::Clay, Icon::Warn, "o2-full"),
         Standing::Late(_) => (Tone::Amber, Icon::Clock, "o2-late"),
         Standing::OnItsOwn(_) => (Tone::Clay, Icon::NoWifi, "o2-on-its-own"),
         Standing::NotHeard(_) => (Tone::Sand, Icon::NoWifi, "o2-not-heard"),
@@ -236,9 +237,11 @@ fn through_here(view: &DeskView<'_>, it: &Known) -> String {
         Standing::InStep(at) => ago("o2-in-step-ago", at),
         Standing::Late(at) => ago("o2-heard-ago", at),
         Standing::Removed(at) => removed(view, at),
-        Standing::Alone | Standing::CatchingUp | Standing::OnItsOwn(_) | Standing::NotHeard(_) => {
-            return here.to_owned();
-        }
+        Standing::Alone
+        | Standing::CatchingUp
+        | Standing::Full
+        | Standing::OnItsOwn(_)
+        | Standing::NotHeard(_) => return here.to_owned(),
     };
     format!("{here}\n{below}")
 }

@@ -25,6 +25,8 @@ pub(super) enum Standing {
     InStep(DateTime<Utc>),
     /// It is there, and not all that it wrote is with the others.
     CatchingUp,
+    /// It is the hub's own, and the hub stores nothing that doors write.
+    Full,
     /// It should have been heard by now; when it last was.
     Late(DateTime<Utc>),
     /// It was there, and is not any more; when it was last heard.
@@ -60,6 +62,7 @@ impl Known {
             Standing::Alone
             | Standing::InStep(_)
             | Standing::CatchingUp
+            | Standing::Full
             | Standing::Late(_)
             | Standing::Removed(_) => None,
         }
@@ -95,6 +98,7 @@ fn this_door(view: &DeskView<'_>, forgotten: u64) -> Known {
     let standing = match shared {
         None => Standing::Alone,
         Some(it) if !it.is_connected => Standing::OnItsOwn(None),
+        Some(it) if it.is_full => Standing::Full,
         Some(it) if it.queue > 0 => Standing::CatchingUp,
         Some(_) => Standing::InStep(view.now),
     };
@@ -120,6 +124,7 @@ fn heard(view: &DeskView<'_>, it: &OtherDoor, forgotten: u64) -> Known {
         (false, _) if !hears => Standing::NotHeard(Some(it.last_heard)),
         (false, _) => Standing::OnItsOwn(Some(it.last_heard)),
         (true, _) if it.is_late => Standing::Late(it.last_heard),
+        (true, _) if it.is_full => Standing::Full,
         (true, false) => Standing::CatchingUp,
         (true, true) => Standing::InStep(it.last_heard),
     };

@@ -28,6 +28,7 @@ use crate::ui::theme::step;
 use cards::Cards;
 use just_in::JustInCard;
 use notice::WayOut;
+pub(in crate::ui::host) use notice::full;
 pub(in crate::ui) use notice::mark;
 use places::PlacesCard;
 pub(in crate::ui::host) use places::known as waiting;

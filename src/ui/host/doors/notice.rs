@@ -58,7 +58,14 @@ pub(in crate::ui) fn mark(view: &DeskView<'_>) -> Option<String> {
     Some(notice.spoken())
 }
 
-/// The most important about these doors: who is on their own, then a printer, then a clock, then who
+/// Where the hub stores nothing that doors write: what a host at this door should know.
+pub(in crate::ui::host) fn full(view: &DeskView<'_>) -> Option<Vec<Segment>> {
+    let doors = view.around.doors.as_deref().filter(|it| it.stores_nothing)?;
+    let key = if doors.is_full { "o2-band-full" } else { "o2-band-full-there" };
+    Some(view.words.bold(key))
+}
+
+/// The most important about these doors: who is on their own, that nothing is stored, then a printer, then a clock, then who
 /// is still to be forgotten.
 pub(super) fn of(view: &DeskView<'_>, known: &[Known]) -> Option<Notice> {
     let is_over = view.evening().is_some_and(|it| it.ended_at().is_some());
@@ -68,7 +75,8 @@ pub(super) fn of(view: &DeskView<'_>, known: &[Known]) -> Option<Notice> {
     let lost = lost(view, known);
     let printer = || known.iter().find_map(|it| printer(view, it));
     let clock = || known.iter().find_map(|it| clock(view, it));
-    lost.or_else(printer).or_else(clock).or_else(|| forgetting(view, known))
+    let full = || full(view).map(|says| clay(Icon::Warn, says));
+    lost.or_else(full).or_else(printer).or_else(clock).or_else(|| forgetting(view, known))
 }
 
 fn clay(icon: Icon, says: Vec<Segment>) -> Notice {

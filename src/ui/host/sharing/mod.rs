@@ -17,6 +17,7 @@ use crate::ui::theme::{Look, TypeStyle, step};
 use crate::ui::widgets::{Button, Dialog, Kind, Text, Tone, announce_ui, from_top, note_frame};
 use crate::ui::{Carried, ShareWish};
 
+use crate::ui::host::doors::full;
 use invitation::Shown;
 use rejoin::Rejoin;
 
@@ -195,6 +196,11 @@ impl AddDoor {
     fn content_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Tap> {
         ui.set_width(ui.available_width());
         let shared = &view.around.shared;
+        if let Some(says) = full(view) {
+            let says: String = says.into_iter().map(|it| it.text).collect();
+            part_ui(ui, "full", |ui| failure_ui(ui, "full", &says));
+            ui.add_space(step::S8);
+        }
         let tap = match &shared.hosted {
             Hosted::No => part_ui(ui, "alone", |ui| self.alone_ui(ui, view)),
             Hosted::Starting => {

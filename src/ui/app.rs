@@ -6,6 +6,7 @@ mod sharing;
 
 use egui::{Context, Ui, ViewportCommand};
 
+use super::apart::Apart;
 use super::camera::Lookout;
 use super::desk::{DeskErrand, DeskPlace, DeskScreens, Display, Surroundings};
 use super::fonts;
@@ -258,7 +259,8 @@ impl App {
         self.around.labels_left = self.upkeep.labels_left();
         self.around.doors = self.upkeep.doors();
         self.around.shared.clone_from(self.upkeep.sharer.now());
-        self.kiosk.set_shared(&self.around.shared);
+        let apart = Apart::of(ui.ctx(), &self.desk, self.around.doors.as_deref());
+        self.kiosk.set_shared(&self.around.shared, apart);
         self.around.failed_backup = self.upkeep.failed_backup();
         (self.around.backing_up, self.around.backups_made) = self.upkeep.backups();
         self.kiosk.set_printer(self.around.printer);

@@ -30,6 +30,9 @@ mod quotes;
 // Reasons to meet, as they stand on cards.
 mod why;
 
+// Whether this door is apart from the others.
+mod apart;
+
 // The camera at this door, as the screens know it.
 mod camera;
 

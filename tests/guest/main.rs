@@ -2,6 +2,7 @@
 //! by hand.
 
 mod again;
+mod apart;
 mod called;
 mod camera;
 mod choices;

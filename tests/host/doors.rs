@@ -241,7 +241,7 @@ fn where_the_hub_stores_nothing_its_card_the_band_and_every_desk_say_so() {
     let mut stage = stage_after(DeskPlace::Room, three_doors);
     let others = || vec![heard(B, "Door B"), heard(GATE, "Garden gate")];
     stage.hear(in_step(others()));
-    let here = "This door shares the evening, and can’t store what the doors do. Make room on its";
+    let here = "This door shares the evening, and can’t store what is done at the doors.";
     assert!(!stage.tells(here));
     stage.hear(Doors { stores_nothing: true, is_full: true, ..in_step(others()) });
     stage.assert_tells(here);
@@ -253,7 +253,8 @@ fn where_the_hub_stores_nothing_its_card_the_band_and_every_desk_say_so() {
     (b.is_full, b.in_step) = (true, false);
     let doors = Doors { stores_nothing: true, queue: 2, ..in_step(vec![b, gate]) };
     stage.hear(doors);
-    stage.assert_tells("The machine that shares the evening can’t store what the doors do.");
+    stage
+        .assert_tells("The machine that shares the evening can’t store what is done at the doors.");
     let shown = ["Stores nothing", "Catching up", "In step"].map(|it| stage.times(it));
     assert_eq!(shown, [1, 1, 1]);
     stage.hear(in_step(others()));

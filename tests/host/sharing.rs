@@ -196,8 +196,14 @@ fn the_sheet_says_above_all_where_the_hub_stores_nothing() {
     stage.assert_shows("This house is shared from here, as long as Porchlight is open.");
     assert!(!stage.tells("can’t store"));
     for (is_full, says) in [
-        (true, "This door shares the evening, and can’t store what the doors do. Make room"),
-        (false, "The machine that shares the evening can’t store what the doors do. Somebody"),
+        (
+            true,
+            "This door shares the evening, and can’t store what is done at the doors. Make room",
+        ),
+        (
+            false,
+            "The machine that shares the evening can’t store what is done at the doors. Somebody",
+        ),
     ] {
         let doors = Doors { is_connected: true, stores_nothing: true, is_full, ..Doors::default() };
         stage.screen.state_mut().around.doors = Some(Arc::new(doors));

@@ -7,6 +7,7 @@ use super::shell::Shell;
 use crate::desk::{Desk, Joined, PrinterState};
 use crate::domain::{Asks, Gathering, Guest, GuestId, Movement, Plan, Visit};
 use crate::ui::Carried;
+use crate::ui::apart::Apart;
 use crate::ui::camera::Sight;
 use crate::words::{Language, Value, Words};
 
@@ -31,6 +32,8 @@ pub(super) struct View<'a> {
     pub joined: &'a Joined,
     /// What became of what another door saved.
     pub carried: &'a Carried,
+    /// How this door is apart from the others, if it is.
+    pub apart: Option<Apart>,
     /// Whether everything stands lower, on a tall stand.
     pub lowered: bool,
     /// Whether this is the first frame of the screen: its heading takes the focus.
@@ -50,6 +53,13 @@ impl<'a> View<'a> {
     #[must_use]
     pub(super) fn say_with(&self, key: &str, args: &[(&str, Value<'_>)]) -> String {
         self.words.say_with(key, args)
+    }
+
+    /// How this door is apart from the others, if it is, as staff is told.
+    #[must_use]
+    pub(super) fn apart_key(&self) -> Option<&'static str> {
+        let apart = self.apart?;
+        Some(if apart.is_removed { "k1-removed" } else { "k1-alone" })
     }
 
     /// Tonight's gathering.

@@ -6,9 +6,10 @@ use super::cast::walk_in;
 use super::{Frame, Mishap, STAFF_CODE, Tour, Walk};
 use crate::desk::PrinterState;
 use crate::domain::{Name, ScreenName};
+use crate::sync::Doors;
 use crate::ui::theme::Look;
 
-pub(super) fn walks<E: Mishap>() -> [Walk<E>; 10] {
+pub(super) fn walks<E: Mishap>() -> [Walk<E>; 14] {
     [
         |tour| tour.sheets(),
         |tour| tour.staff_code(),
@@ -16,6 +17,10 @@ pub(super) fn walks<E: Mishap>() -> [Walk<E>; 10] {
         |tour| tour.already_in(),
         |tour| tour.touching(),
         |tour| tour.staff_list(),
+        |tour| tour.apart(Frame::landscape(), ""),
+        |tour| tour.apart(Frame::portrait(), "_portrait"),
+        |tour| tour.apart(Frame::contrast(), "_hc"),
+        |tour| tour.apart(Frame::spanish(), "_es"),
         |tour| tour.saying_hello(),
         |tour| tour.giving(),
         |tour| tour.meeting(),
@@ -106,6 +111,16 @@ impl<E: Mishap> Tour<'_, E> {
         cast.shot("K2_staff_done")?;
         cast.press("k2-staff-group")?;
         cast.shot("K2_staff_group")
+    }
+
+    /// A door that the others let in no more: the sign for staff, and what it says behind their code.
+    fn apart(&self, frame: Frame, how: &str) -> Result<(), E> {
+        let mut cast = self.cast(frame)?;
+        cast.actor.hold_doors(Doors { is_sent_away: true, ..Doors::default() });
+        cast.shot(&format!("K1_apart{how}"))?;
+        cast.press("k1-staff")?;
+        cast.actor.write(STAFF_CODE);
+        cast.shot(&format!("K2_staff_apart{how}"))
     }
 
     fn saying_hello(&self) -> Result<(), E> {

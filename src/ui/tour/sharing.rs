@@ -98,6 +98,11 @@ impl<E: Mishap> Tour<'_, E> {
             cast.actor.hold_shared(shared);
             cast.shot(&format!("O2_add_{name}{suffix}"))?;
         }
+        let full =
+            Doors { is_connected: true, stores_nothing: true, is_full: true, ..Doors::default() };
+        cast.actor.hold_doors(full);
+        cast.shot(&format!("O2_add_full{suffix}"))?;
+        cast.actor.hold_doors(Doors { is_connected: true, ..Doors::default() });
         cast.actor.press_beginning(
             cast.words.say_with("share-remove", &[("door", "Garden gate".into())]).as_str(),
         )?;
@@ -113,11 +118,6 @@ impl<E: Mishap> Tour<'_, E> {
             cast.actor.hold_shared(shared);
             cast.shot(&format!("O2_add_{name}{suffix}"))?;
         }
-        let full =
-            Doors { is_connected: true, stores_nothing: true, is_full: true, ..Doors::default() };
-        cast.actor.hold_doors(full);
-        cast.actor.hold_shared(running(None, &["Garden gate"]));
-        cast.shot(&format!("O2_add_full{suffix}"))?;
         cast.actor.hold_doors(Doors { is_sent_away: true, ..Doors::default() });
         cast.actor.hold_shared(Shared::default());
         cast.shot(&format!("O2_add_sent_away{suffix}"))?;

@@ -24,6 +24,7 @@ use crate::desk::{Desk, Joined, PrinterState, StaffCode};
 use crate::domain::GuestId;
 use crate::followup::TakeHome;
 use crate::search::Pace;
+use crate::ui::apart::Apart;
 use crate::ui::camera::Sight;
 use crate::ui::theme::Look;
 use crate::ui::widgets::TouchKeys;
@@ -108,6 +109,8 @@ pub struct Kiosk {
     joined: Joined,
     /// What became of what another door saved.
     carried: Carried,
+    /// How this door is apart from the others, if it is.
+    apart: Option<Apart>,
     /// A look around the room that is under way.
     around: Option<Around>,
 }
@@ -141,6 +144,7 @@ impl Kiosk {
             camera: None,
             joined: Joined::No,
             carried: Carried::Nothing,
+            apart: None,
             around: None,
         }
     }
@@ -234,8 +238,9 @@ impl Kiosk {
         self.camera = camera;
     }
 
-    /// How it is with joining others.
-    pub fn set_shared(&mut self, shared: &Shared) {
+    /// How it is with other doors.
+    pub(in crate::ui) fn set_shared(&mut self, shared: &Shared, apart: Option<Apart>) {
+        self.apart = apart;
         self.joined.clone_from(&shared.joined);
         self.carried.clone_from(&shared.carried);
     }
@@ -283,6 +288,7 @@ impl Kiosk {
             camera: camera.as_ref(),
             joined: &joined,
             carried: &carried,
+            apart: self.apart,
             lowered: self.lowered,
             landing: self.landing,
             turn: self.turn,

@@ -5,7 +5,7 @@ mod row;
 
 use std::collections::BTreeSet;
 
-use egui::{Align2, Rect, Ui, pos2, vec2};
+use egui::{Align2, Margin, Rect, Ui, pos2, vec2};
 
 use super::quiet::Mood;
 use super::shell::at;
@@ -14,10 +14,12 @@ use super::view::View;
 use super::wish::Wish;
 use crate::desk::{Desk, Meaning};
 use crate::domain::GuestId;
-use crate::ui::icons::Icon;
+use crate::ui::icons::{Icon, icon_ui};
 use crate::ui::theme::{Look, TypeStyle, height};
 use crate::ui::void;
-use crate::ui::widgets::{Button, Chip, Field, Text, Toast, ToastState, Tone, paint_band, tag_ui};
+use crate::ui::widgets::{
+    Button, Chip, Field, Text, Toast, ToastState, Tone, note_frame, paint_band, tag_ui,
+};
 use crate::words::Words;
 
 use list::List;
@@ -85,6 +87,7 @@ impl StaffList {
         );
         let wish = at(ui, room, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
+            apart_ui(ui, view);
             self.field_ui(ui, view);
             ui.add_space(gap - 6.0);
             let high = self.foot_high;
@@ -209,6 +212,21 @@ impl StaffList {
     }
 }
 
+/// That this door is apart from the others, and what to do. In a low window its sign in the band says so.
+fn apart_ui(ui: &mut Ui, view: &View<'_>) {
+    let Some(key) = view.apart_key().filter(|_| !view.shell.is_low()) else { return };
+    let color = Tone::Clay.ink(&Look::of(ui).tokens);
+    note_frame(ui, Tone::Clay).inner_margin(Margin::symmetric(14, 8)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 10.0;
+            icon_ui(ui, Icon::NoWifi, 22.0, color);
+            ui.add(Text::new(view.say(key), TypeStyle::SMALL_STRONG).color(color));
+        });
+    });
+    ui.add_space(10.0);
+}
+
 /// The band of the staff's list: who may look, and when it locks.
 fn band_ui(ui: &mut Ui, view: &View<'_>, mood: Mood) -> Option<Wish> {
     let t = Look::of(ui).tokens;
@@ -237,7 +255,12 @@ fn band_ui(ui: &mut Ui, view: &View<'_>, mood: Mood) -> Option<Wish> {
     let layout = egui::Layout::left_to_right(egui::Align::Center);
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(between).layout(layout));
     child.spacing_mut().item_spacing.x = 14.0;
-    tag_ui(&mut child, Tone::Amber, Some(Icon::Lock), view.say("k2-staff-title"));
+    let apart = view.apart_key().filter(|_| view.shell.is_low());
+    let icon = if apart.is_some() { Icon::NoWifi } else { Icon::Lock };
+    let tag = tag_ui(&mut child, Tone::Amber, Some(icon), view.say("k2-staff-title"));
+    if let Some(key) = apart {
+        ui.ctx().accesskit_node_builder(tag.id, |node| node.set_description(view.say(key)));
+    }
     if view.shell.is_wide() {
         let says = Text::new(view.say("k2-staff-visible"), TypeStyle::BODY).color(t.mist).rows(1);
         child.add(says);

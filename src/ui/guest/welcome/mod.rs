@@ -37,6 +37,9 @@ pub(super) struct Welcome {
 /// The string of lights while the house is being opened, in points.
 const OPENING: Vec2 = vec2(440.0, 72.0);
 
+/// The edge of the sign that this door is apart from the others, in points.
+const APART: f32 = 20.0;
+
 /// Between two frames of a quote that comes or goes.
 const SMOOTH: Duration = Duration::from_millis(100);
 
@@ -290,6 +293,16 @@ fn tools_ui(ui: &mut Ui, view: &View<'_>, place: &Place) -> Option<Wish> {
     wish
 }
 
+/// A sign beside the staff's button where this door is apart from the others: for staff who pass, and no
+/// concern of guests, whom it lets in as ever. What both take.
+fn apart_ui(ui: &Ui, view: &View<'_>, staff: &Response) -> Rect {
+    let Some(key) = view.apart_key() else { return staff.rect };
+    ui.ctx().accesskit_node_builder(staff.id, |node| node.set_description(view.say(key)));
+    let place = pos2(staff.rect.right() + APART / 2.0, staff.rect.center().y);
+    Icon::NoWifi.paint(ui.painter(), place, APART, Look::of(ui).tokens.mist);
+    staff.rect.with_max_x(staff.rect.right() + APART)
+}
+
 fn staff_ui(ui: &mut Ui, view: &View<'_>, place: &Place) -> Option<Wish> {
     let t = Look::of(ui).tokens;
     let button = Button::new(Kind::QuietOnDusk, view.say("k1-staff"))
@@ -299,7 +312,9 @@ fn staff_ui(ui: &mut Ui, view: &View<'_>, place: &Place) -> Option<Wish> {
     let size = button.size(ui, f32::INFINITY);
     let corner = pos2(place.column.left() - 12.0, view.shell.rect.bottom() - place.staff_up);
     let rect = Align2::LEFT_BOTTOM.anchor_size(corner, size);
-    let tapped = at(ui, rect, |ui| ui.add(button)).clicked();
+    let button = at(ui, rect, |ui| ui.add(button));
+    let tapped = button.clicked();
+    let rect = apart_ui(ui, view, &button);
     if let Some(called) = Called::at(view) {
         let beside = Rect::from_min_max(
             pos2(rect.right() + 16.0, rect.center().y - 20.0),

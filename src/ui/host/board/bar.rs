@@ -3,13 +3,13 @@
 
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
 use egui::{Align2, Area, Context, CursorIcon, Frame, Id, Key, Margin, Order, Stroke, Ui, vec2};
 
 use super::easel::Easel;
 use crate::desk::Desk;
 use crate::domain::Gathering;
 use crate::sync::Doors;
+use crate::ui::apart::Apart;
 use crate::ui::guest::local;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle, radius, step};
@@ -18,9 +18,6 @@ use crate::words::Words;
 
 /// How long the bar stays while nobody touches anything.
 const STAYS: Duration = Duration::from_secs(15);
-
-/// Doors lose the network for a moment; so long after they were last heard it is told, in seconds.
-const TOLD_AFTER_S: i64 = 10;
 
 /// The right edge and the foot of the sign, in the board's points.
 const CORNER: [f32; 2] = [1872.0, 1064.0];
@@ -115,12 +112,8 @@ pub(super) fn out_of_step_ui(
     desk: &Desk,
     doors: Option<&Doors>,
 ) {
-    let Some(heard) = doors.and_then(|doors| last_heard(desk, doors)) else { return };
-    let left_s = TOLD_AFTER_S - (desk.now() - heard).num_seconds();
-    if left_s > 0 {
-        let left = Duration::from_secs(left_s.unsigned_abs());
-        return ui.ctx().request_repaint_after(left);
-    }
+    let apart = Apart::of(ui.ctx(), desk, doors);
+    let Some(heard) = apart.and_then(|it| it.last_heard) else { return };
     let plan = desk.evening().and_then(Gathering::plan);
     let time = words.time(local(plan, heard).1);
     let says = words.say_with("h1-last-heard", &[("time", time.into())]);
@@ -131,15 +124,4 @@ pub(super) fn out_of_step_ui(
     let area = [right - size.x, foot - size.y, size.x, size.y];
     easel.put(area[0], area[1], set, look.tokens.mist);
     easel.says("out of step", area, &says);
-}
-
-/// When another door was last heard, or last wrote, where none is heard now.
-fn last_heard(desk: &Desk, doors: &Doors) -> Option<DateTime<Utc>> {
-    if doors.is_connected {
-        return None;
-    }
-    let heard = doors.others.iter().map(|it| it.last_heard).max();
-    let state = desk.state();
-    let others = state.doors().map(|(door, _)| door).filter(|door| *door != desk.door());
-    heard.or_else(|| others.filter_map(|door| state.last_wrote(door)).max())
 }

@@ -81,6 +81,7 @@ pub(super) struct Here {
 
 /// Another door, as it was last heard.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is told by itself")]
 pub struct OtherDoor {
     /// Which door.
     pub door: DoorId,
@@ -111,6 +112,7 @@ pub struct OtherDoor {
 
 /// How this door stands with the others.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is told by itself")]
 pub struct Doors {
     /// Whether the hub is reached.
     pub is_connected: bool,

@@ -192,10 +192,10 @@ impl Kept {
         port: Option<u16>,
     ) -> Result<(), HubError> {
         let accepted = invitation.accept_as_box(Evening::of(journal)?);
-        let (share, own, hub) = accepted.map_err(|error| match error {
-            EngineError::OtherEvening(theirs) => HubError::OtherEvening(theirs),
-            error => error.into(),
-        })?;
+        if let Err(EngineError::OtherEvening(theirs)) = accepted {
+            return Err(HubError::OtherEvening(theirs));
+        }
+        let (share, own, hub) = accepted?;
         let kept = Self { own, port: port.unwrap_or(PORT), ..hub };
         Secrets::change(journal, |it| (it.hub, it.share) = (Some(kept), Some(share)))?;
         Ok(())

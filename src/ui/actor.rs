@@ -90,16 +90,19 @@ impl Actor {
     /// Has the other doors stand so, whatever they say.
     pub fn hold_doors(&mut self, doors: Doors) {
         self.app.hold_doors(doors);
+        self.rest();
     }
 
     /// Shows how it is with other doors as this.
     pub fn hold_shared(&mut self, shared: Shared) {
         self.app.hold_shared(shared);
+        self.rest();
     }
 
     /// Has the printer in one state, whatever it says.
     pub fn hold_printer(&mut self, state: PrinterState) {
         self.app.hold_printer(state);
+        self.rest();
     }
 
     /// Touches the first of those whose accessible name begins with this.

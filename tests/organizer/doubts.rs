@@ -213,6 +213,21 @@ fn an_answer_that_raises_another_question_is_asked_where_the_row_stands() {
 }
 
 #[test]
+fn what_was_left_out_is_seen_at_once_where_the_window_holds_one_column() {
+    let mut organizer = mill();
+    organizer.stage.screen.set_size(egui::vec2(853.0, 533.0));
+    organizer.stage.settle();
+    organizer.press("See the 10 left out");
+    organizer.stage.settle();
+    assert_eq!(organizer.stage.focused().as_deref(), Some("10 left out"));
+    let title = organizer.stage.screen.get_by_label("10 left out").rect();
+    assert!(organizer.stage.screen.ctx.content_rect().contains_rect(title), "{title:?}");
+    organizer.stage.key(Key::Escape);
+    organizer.stage.settle();
+    assert_eq!(organizer.stage.focused().as_deref(), Some("See the 10 left out"));
+}
+
+#[test]
 fn a_newer_list_shows_what_it_changes_before_it_does() {
     let mut organizer = Organizer::list();
     let first = "Name,Email,Ticket code,Status\nAna Pereira,ana@posta.example,K3V9X2M4,Going\n\

@@ -55,7 +55,6 @@ impl<E: Mishap> Tour<'_, E> {
         cast.shot("K2_choices_delicate")?;
         let home = ["choices-home", "choices-home-hint"].map(|key| cast.words.say(key));
         cast.press_below(&home.join(". "))?;
-        cast.shot("K1_good_night")?;
         cast.scan_ana();
         cast.shot("K3_chosen_before")
     }

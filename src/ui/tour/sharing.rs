@@ -93,11 +93,11 @@ impl<E: Mishap> Tour<'_, E> {
             (carried(Carried::Asks { file: path, is_wrong: true }), "stick_wrong"),
             (carried(Carried::Taken { fresh: 9, news: came, ahead: 0 }), "stick_taken"),
             (carried(other), "stick_other"),
-            (running(None, &["Garden gate"]), "running"),
         ] {
             cast.actor.hold_shared(shared);
             cast.shot(&format!("O2_add_{name}{suffix}"))?;
         }
+        cast.actor.hold_shared(running(None, &["Garden gate"]));
         let full =
             Doors { is_connected: true, stores_nothing: true, is_full: true, ..Doors::default() };
         cast.actor.hold_doors(full);

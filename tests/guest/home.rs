@@ -105,6 +105,17 @@ fn the_tap_checks_out_and_the_way_goes_by_whom_they_met_to_good_night() {
 }
 
 #[test]
+fn where_there_is_nobody_to_tap_nobody_is_asked_to() {
+    let asks = "Tap the ones you talked with. It counts when both of you say so.";
+    ana_goes_home().assert_shows(asks);
+    let mut stage = Stage::with(|desk| let_in(desk, "Ana Pereira"));
+    stage.scan("T-ANA-0001");
+    stage.tap(HOME);
+    stage.assert_shows("Nobody was introduced to you tonight.");
+    assert!(!stage.shows(asks));
+}
+
+#[test]
 fn somebody_goes_home_with_the_keyboard_alone() {
     let mut stage = Stage::with(furnished);
     stage.scan("T-ANA-0001");

@@ -22,16 +22,19 @@ const BETWEEN: f32 = 32.0;
 impl GoingHome {
     pub(super) fn met_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> Option<Wish> {
         let (mut wish, mut enter) = (None, false);
+        let all = self.encounters(view.desk);
         let body = body_ui(ui, view, view.shell.foot_height(), 14.0, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let said = super::spoken(view, 1);
             let title = view.say("k6-met-title");
             let heading = heading_ui(ui, view, title, TypeStyle::H1_SMALL, &said);
             enter = enter_on(ui, &heading);
-            ui.add(Text::new(view.say("k6-met-hint"), TypeStyle::BODY).soft());
+            if !all.is_empty() {
+                ui.add(Text::new(view.say("k6-met-hint"), TypeStyle::BODY).soft());
+            }
             ui.add_space(step::S16);
             columns_ui(ui, &view.shell, [ROWS, ASIDE], BETWEEN, |ui, column| match column {
-                0 => wish = self.rows_ui(ui, view),
+                0 => wish = self.rows_ui(ui, view, &all),
                 _ => Self::aside_ui(ui, view),
             });
         });
@@ -49,8 +52,7 @@ impl GoingHome {
         wish.or(onward).or(skipped).map(Wish::Home).or(band)
     }
 
-    fn rows_ui(&mut self, ui: &mut Ui, view: &View<'_>) -> Option<HomeWish> {
-        let all = self.encounters(view.desk);
+    fn rows_ui(&mut self, ui: &mut Ui, view: &View<'_>, all: &[Encounter]) -> Option<HomeWish> {
         if all.is_empty() {
             announce_ui(ui, "rows", view.say("k6-nobody-listed"));
             wide_ui(note_frame(ui, Tone::Sand), ui, |ui| {
@@ -58,7 +60,7 @@ impl GoingHome {
             });
         }
         let mut wish = None;
-        for it in &all {
+        for it in all {
             let tapped = match it.others.as_slice() {
                 [other] => self.person_ui(ui, view, *other, (it, 0.0)),
                 _ => self.circle_ui(ui, view, it),

@@ -4,10 +4,10 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use porchlight::domain::DoorId;
+use porchlight::domain::{DoorId, GatheringId};
 use porchlight::journal::Journal;
 use porchlight::sync::nats::{Credential, Nats};
-use porchlight::sync::{Engine as _, Evening, Hub, Invitation, Share, Wanted};
+use porchlight::sync::{Engine as _, EngineError, Evening, Hub, Invitation, Share, Wanted};
 
 use crate::common::read_all;
 use crate::hub::{join, shared};
@@ -124,11 +124,8 @@ fn a_hub_has_one_box_or_three_and_doors_that_know_one_are_not_left_with_it() {
     assert!(says(&["one", "two", "three"]).contains("invite them again"));
 }
 
-#[test]
-fn a_hub_of_three_boxes_goes_on_when_the_one_that_leads_dies_and_removes_a_door_at_all() {
-    if server().is_none() {
-        return;
-    }
+/// A hub of three boxes, and where they are.
+fn three() -> (Vec<String>, Vec<Mutex<Box>>) {
     let ports: Vec<u16> =
         std::iter::repeat_with(free_port).filter(|it| *it < 60_000).take(3).collect();
     let places: Vec<_> = ports.iter().map(|port| format!("127.0.0.1:{port}")).collect();
@@ -146,6 +143,59 @@ fn a_hub_of_three_boxes_goes_on_when_the_one_that_leads_dies_and_removes_a_door_
         let next = meanwhile(&boxes, start);
         boxes.push(Mutex::new(next));
     }
+    (places, boxes)
+}
+
+#[test]
+fn of_two_evenings_that_come_to_two_boxes_in_one_moment_one_is_the_hubs() {
+    if server().is_none() {
+        return;
+    }
+    let (_, boxes) = three();
+    // Given three boxes that know each other, with no evening yet, two of which invite,
+    meanwhile(&boxes, || {
+        until("all know each other", || {
+            boxes.iter().all(|it| !it.lock().unwrap().hub.as_ref().unwrap().lacks_boxes())
+        });
+    });
+    let evening = |number, name: &str| {
+        let gatherings = [GatheringId::from(number)].into();
+        Evening { gatherings, name: name.to_owned() }
+    };
+    let come = |at: usize, name: &'static str| {
+        let invitation = Invitation::read(&invite(&boxes[at])).unwrap();
+        let number = at as u128;
+        move || invitation.accept(name, DoorId::from(number), evening(number, name)).map(drop)
+    };
+    // when a house with an evening comes to each of the two,
+    let comes = [come(1, "Quilts"), come(2, "Choir")];
+    let [quilts, choir] = meanwhile(&boxes, || {
+        std::thread::scope(|scope| comes.map(|come| scope.spawn(come)).map(|it| it.join().unwrap()))
+    });
+    // then one is let in, and the other told of it.
+    let told = |name: &str| Err(EngineError::OtherEvening(name.to_owned()));
+    let one_is = quilts == Ok(()) && choir == told("Quilts");
+    let other_is = choir == Ok(()) && quilts == told("Choir");
+    assert!(one_is || other_is, "{quilts:?} {choir:?}");
+    let name = if one_is { "Quilts" } else { "Choir" };
+    meanwhile(&boxes, || {
+        until("all boxes know that one alone", || {
+            let knows = |one: &Mutex<Box>| {
+                let one = one.lock().unwrap();
+                let names = one.hub.as_ref().unwrap().doors().iter().map(|it| it.name.clone());
+                names.collect::<Vec<_>>() == [name]
+            };
+            boxes.iter().all(knows)
+        });
+    });
+}
+
+#[test]
+fn a_hub_of_three_boxes_goes_on_when_the_one_that_leads_dies_and_removes_a_door_at_all() {
+    if server().is_none() {
+        return;
+    }
+    let (places, boxes) = three();
     assert!(!boxes[0].lock().unwrap().hub.as_ref().unwrap().lacks_boxes());
     let (mut garden, mut back, mut cellar) =
         (joined(1, &boxes), joined(2, &boxes), joined(3, &boxes));

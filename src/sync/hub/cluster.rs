@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::journal::{AppendError, Journal};
+use crate::journal::{AppendError, Journal, ReadError};
 
 use super::kept::{Kept, LetIn};
 use super::{HubError, certificate, hosts};
@@ -32,6 +32,10 @@ pub(super) struct Cluster {
     pub(super) certificate: String,
     pub(super) key: String,
     pub(super) password: String,
+    /// The public key of the box that was there first: it alone says whose evening the hub's is, as long as
+    /// there is none; an older one does not say.
+    #[serde(default)]
+    pub(super) first: Option<String>,
 }
 
 /// What boxes tell each other.
@@ -41,6 +45,15 @@ struct Told {
     doors: Vec<LetIn>,
     removed: BTreeSet<String>,
     keys: Keys,
+}
+
+/// Whether somebody may bring their evening.
+#[derive(Serialize, Deserialize)]
+pub(super) enum Verdict {
+    /// It is the hub's from now on, or was.
+    Fine,
+    /// The hub has the one of this name.
+    Other(String),
 }
 
 impl Cluster {
@@ -59,7 +72,13 @@ impl Cluster {
         let names = boxes.iter().map(|(host, _)| host.clone()).collect();
         let made = certificate::make(names).map_err(HubError::Files)?;
         let password = format!("{:016x}{:016x}", dice(), dice());
-        Ok(Some(Self { boxes, certificate: made.certificate, key: made.key, password }))
+        Ok(Some(Self {
+            boxes,
+            certificate: made.certificate,
+            key: made.key,
+            password,
+            first: None,
+        }))
     }
 
     /// Where doors reach the boxes.
@@ -91,6 +110,45 @@ pub(super) fn tell(kept: &Kept, own: LetIn, share: &Share) -> Vec<u8> {
     between(kept, share.key.house).seal_words(Purpose::Boxes, &told, &mut dice)
 }
 
+/// What a box asks the first one, before it lets in a door that brings an evening: whether all may know it.
+pub(super) fn ask(kept: &Kept, door: &LetIn, is_box: bool, share: &Share) -> Vec<u8> {
+    let mut after = kept.clone();
+    if is_box { &mut after.boxes } else { &mut after.doors }.push(door.clone());
+    tell(&after, kept.own_door(share), share)
+}
+
+/// Whether all that another box asks for may be so.
+pub(super) fn judge(
+    journal: &Journal,
+    kept: &Kept,
+    (house, sealed): (HouseId, &[u8]),
+) -> Result<Verdict, ReadError> {
+    let Some(told) = opened(kept, house, sealed) else { return Ok(Verdict::Fine) };
+    for door in told.doors.iter().chain(&told.boxes) {
+        let is_known = kept.doors.iter().chain(&kept.boxes).any(|it| it.id == door.id);
+        if let Some(other) = kept.other_evening(journal, &door.brings)?.filter(|_| !is_known) {
+            return Ok(Verdict::Other(other));
+        }
+    }
+    Ok(Verdict::Fine)
+}
+
+/// What is answered to the box that asked.
+pub(super) fn answer(kept: &Kept, house: HouseId, verdict: &Verdict) -> Vec<u8> {
+    let plain = serde_json::to_vec(verdict).unwrap_or_default();
+    between(kept, house).seal_words(Purpose::Boxes, &plain, &mut dice)
+}
+
+/// What was answered; `None` where that is no answer.
+pub(super) fn answered(kept: &Kept, house: HouseId, sealed: &[u8]) -> Option<Verdict> {
+    serde_json::from_slice(&between(kept, house).open_words(Purpose::Boxes, sealed)?).ok()
+}
+
+fn opened(kept: &Kept, house: HouseId, sealed: &[u8]) -> Option<Told> {
+    let plain = between(kept, house).open_words(Purpose::Boxes, sealed)?;
+    serde_json::from_slice(&plain).ok()
+}
+
 /// Adds what another box told to what is kept; says whether anything was new.
 pub(super) fn hear(
     journal: &mut Journal,
@@ -98,9 +156,7 @@ pub(super) fn hear(
     house: HouseId,
     sealed: &[u8],
 ) -> Result<bool, AppendError> {
-    let plain = between(kept, house).open_words(Purpose::Boxes, sealed);
-    let told = plain.and_then(|it| serde_json::from_slice::<Told>(&it).ok());
-    let Some(told) = told else { return Ok(false) };
+    let Some(told) = opened(kept, house, sealed) else { return Ok(false) };
     let is_new = |kept: &Kept, share: &Share| {
         let mut after = (kept.clone(), share.clone());
         told.add_to(&mut after.0, &mut after.1);

@@ -89,6 +89,9 @@ impl Kept {
             // Which boxes there are was said when there were some: until one came it may be said anew.
             let was = kept.cluster.take();
             kept.cluster = if kept.boxes.is_empty() { cluster.or(was) } else { was.or(cluster) };
+            if let Some(cluster) = kept.cluster.as_mut().filter(|_| kept.boxes.is_empty()) {
+                cluster.first = Some(kept.own.clone());
+            }
             share.access.boxes = kept.count();
             share.access.addresses = vec![format!("127.0.0.1:{}", kept.port)];
             (secrets.hub, secrets.share) = (Some(kept.clone()), Some(share.clone()));
@@ -148,6 +151,28 @@ impl Kept {
         let half = share.access.credential.half().unwrap_or_else(|| self.half().public());
         let (id, name) = (self.own.clone(), self.name.clone());
         LetIn { id, name, door: None, since: None, half, brings: Evening::default() }
+    }
+
+    /// What the hub's evening is called, where this is another one: it may be on its way from a door that
+    /// brought it.
+    pub(super) fn other_evening(
+        &self,
+        journal: &Journal,
+        evening: &Evening,
+    ) -> Result<Option<String>, ReadError> {
+        if evening.is_none() {
+            return Ok(None);
+        }
+        let here = Evening::of(journal)?;
+        let on_their_way = self.doors.iter().chain(&self.boxes).map(|it| &it.brings);
+        let has = std::iter::once(&here).chain(on_their_way);
+        Ok(evening.other_than(has).map(str::to_owned))
+    }
+
+    /// Whether another box has to say first whether somebody may bring an evening.
+    pub(super) fn asks_first(&self) -> bool {
+        let first = self.cluster.as_ref().and_then(|it| it.first.as_ref());
+        first.is_some_and(|it| *it != self.own)
     }
 
     /// Whom it lets in.

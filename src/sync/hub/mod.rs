@@ -260,10 +260,7 @@ impl Hub {
         match asked.what {
             For::Credential => return self.let_in(journal, asked),
             For::Key => self.hand_over_key(asked),
-            For::Boxes => {
-                cluster::hear(journal, &self.kept, self.share.key.house, &asked.words)?;
-                self.look_for_changes(journal)?;
-            }
+            For::Boxes => self.hear_box(journal, asked)?,
         }
         Ok(None)
     }

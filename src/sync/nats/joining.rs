@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use async_nats::client::Request;
 use async_nats::{Client, Subscriber};
 use futures_util::StreamExt as _;
 
@@ -28,9 +29,13 @@ pub enum For {
     Credential,
     /// The house's new key; they say which door they are.
     Key,
-    /// Nothing: another box of this hub tells what it knows.
+    /// Another box of this hub tells what it knows; where it waits for an answer, it asks whether that may
+    /// be so.
     Boxes,
 }
+
+/// How long another box may take to answer.
+const BOXES_ANSWER_WITHIN: Duration = Duration::from_millis(1_500);
 
 /// Somebody who asks.
 pub struct Asked {
@@ -39,6 +44,14 @@ pub struct Asked {
     /// What they say.
     pub words: Vec<u8>,
     reply: Option<String>,
+}
+
+impl Asked {
+    /// Whether an answer is waited for.
+    #[must_use]
+    pub const fn waits(&self) -> bool {
+        self.reply.is_some()
+    }
 }
 
 impl Door {
@@ -91,6 +104,15 @@ impl Door {
     /// Tells the other boxes; best effort, as they are told again.
     pub fn tell_boxes(&self, sealed: Vec<u8>) {
         self.say(self.boxes_name.clone(), sealed);
+    }
+
+    /// Asks the other boxes; the answer of the one that gives any, if that comes in time.
+    pub fn ask_boxes(&self, sealed: Vec<u8>) -> Option<Vec<u8>> {
+        self.runtime.block_on(async {
+            let asks = Request::new().payload(sealed.into()).timeout(Some(BOXES_ANSWER_WITHIN));
+            let answer = self.client.send_request(self.boxes_name.clone(), asks).await;
+            answer.ok().map(|it| it.payload.to_vec())
+        })
     }
 
     fn say(&self, to: String, sealed: Vec<u8>) {

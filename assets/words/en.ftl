@@ -603,6 +603,7 @@ rail-doors = Doors
 rail-follow-ups = Follow-ups
 rail-corruptors = Corruptors
 rail-settings = Settings
+rail-more = More places
 rail-lock = Lock
 rail-call = { $door } calls
 rail-calls = { $n } calls

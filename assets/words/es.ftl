@@ -582,6 +582,7 @@ rail-doors = Puertas
 rail-follow-ups = Después
 rail-corruptors = Corruptores
 rail-settings = Ajustes
+rail-more = Más lugares
 rail-lock = Bloquear
 rail-call = Aviso: { $door }
 rail-calls = { $n } avisos

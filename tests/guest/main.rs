@@ -28,6 +28,7 @@ mod keys;
 mod leaving;
 mod looks;
 mod lost;
+mod low;
 #[allow(dead_code, reason = "each program of tests makes some of it")]
 #[allow(clippy::unwrap_used, reason = "this is for tests, though not in test functions")]
 #[path = "../../src/intake/signed/made.rs"]

@@ -5,7 +5,7 @@ use egui::Key;
 use porchlight::desk::Desk;
 use porchlight::domain::{By, Circle, Command, Reasons, Way};
 
-use crate::stage::{Stage, id, let_in, six};
+use crate::stage::{Stage, WINTER_TICKET, id, let_in, winter_supper};
 
 #[test]
 fn a_ticket_goes_straight_to_hello_with_what_is_known() {
@@ -82,25 +82,8 @@ fn a_code_nobody_knows_asks_for_the_name_kindly() {
 
 #[test]
 fn a_ticket_of_another_evening_says_which() {
-    let mut stage = Stage::with(|desk| {
-        let gathering = desk.mint();
-        let mut plan = desk.evening().unwrap().plan().unwrap().clone();
-        plan.name = "Winter Supper".to_owned();
-        plan.starts = six() + chrono::TimeDelta::days(28);
-        plan.ends = plan.starts + chrono::TimeDelta::hours(2);
-        desk.submit(Command::PlanGathering { gathering, plan }).unwrap();
-        let invitation = porchlight::domain::Invitation {
-            gathering,
-            guest: id(desk, "Ben Ashby"),
-            details: porchlight::domain::Details::default(),
-            booking: porchlight::domain::Booking { expected: true, ..Default::default() },
-            tickets: vec!["W-0009-BEN".into()],
-            refused: Vec::new(),
-            lines: Vec::new(),
-        };
-        desk.submit(Command::Invite(Box::new(invitation))).unwrap();
-    });
-    stage.scan("W-0009-BEN");
+    let mut stage = Stage::with(winter_supper);
+    stage.scan(WINTER_TICKET);
     stage.assert_shows(
         "That code is for Winter Supper, Friday 18 December. Type your name to see if you’re on \
          for tonight.",

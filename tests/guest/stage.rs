@@ -168,6 +168,29 @@ pub(crate) fn autumn_supper(desk: &mut Desk) -> GatheringId {
     gathering
 }
 
+/// Ben's ticket for the winter supper.
+pub(crate) const WINTER_TICKET: &str = "W-0009-BEN";
+
+/// The house meets again in four weeks, and Ben is invited.
+pub(crate) fn winter_supper(desk: &mut Desk) {
+    let gathering = desk.mint();
+    let mut plan = desk.evening().unwrap().plan().unwrap().clone();
+    plan.name = "Winter Supper".to_owned();
+    plan.starts = six() + TimeDelta::days(28);
+    plan.ends = plan.starts + TimeDelta::hours(2);
+    desk.submit(Command::PlanGathering { gathering, plan }).unwrap();
+    let invitation = Invitation {
+        gathering,
+        guest: id(desk, "Ben Ashby"),
+        details: Details::default(),
+        booking: Booking { expected: true, ..Default::default() },
+        tickets: vec![WINTER_TICKET.into()],
+        refused: Vec::new(),
+        lines: Vec::new(),
+    };
+    desk.submit(Command::Invite(Box::new(invitation))).unwrap();
+}
+
 /// Writes down what somebody offers or needs, as their guest list or another screen would.
 pub(crate) fn say(desk: &mut Desk, full: &str, side: Side, text: &str) {
     let (gathering, guest, line) = (desk.tonight().unwrap(), id(desk, full), desk.mint());

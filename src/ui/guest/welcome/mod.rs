@@ -1,5 +1,6 @@
 //! K1: welcome at the door.
 
+mod column;
 mod finder;
 mod notice;
 mod place;
@@ -7,11 +8,10 @@ mod porch;
 
 use std::time::Duration;
 
-use egui::{Align2, Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Align2, Rect, Response, Ui, UiBuilder, pos2, vec2};
 
 use finder::finder_ui;
 pub(super) use notice::Notice;
-use notice::notice_ui;
 use place::Place;
 
 use super::called::Called;
@@ -23,7 +23,7 @@ use crate::ui::icons::Icon;
 use crate::ui::quotes::QUOTES;
 use crate::ui::tempo;
 use crate::ui::theme::{Look, TypeStyle};
-use crate::ui::widgets::{Button, Field, Kind, Text, Tone, note_frame};
+use crate::ui::widgets::{Button, Field, Kind, Text};
 
 /// The welcome screen.
 #[derive(Clone, Debug, Default)]
@@ -33,9 +33,6 @@ pub(super) struct Welcome {
     /// How far the house has been opened, until it is: nobody can be found before.
     opening: Option<f32>,
 }
-
-/// The string of lights while the house is being opened, in points.
-const OPENING: Vec2 = vec2(440.0, 72.0);
 
 /// The edge of the sign that this door is apart from the others, in points.
 const APART: f32 = 20.0;
@@ -94,47 +91,13 @@ impl Welcome {
         let place = Place::of(view);
         paint_scene(ui, view, &place);
         wake(ui, &place);
-        let mut wish = None;
-        let column = at(ui, place.column, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            self.column_ui(ui, view, &place, &mut wish);
-            ui.min_rect()
-        });
-        quote_ui(ui, view, &place, column.bottom());
-        wish = wish.or(tools_ui(ui, view, &place));
+        let (wish, bottom) = self.column_ui(ui, view, &place);
+        quote_ui(ui, view, &place, bottom);
+        let wish = wish.or(tools_ui(ui, view, &place));
         if self.opening.is_some() {
             return wish;
         }
         wish.or(staff_ui(ui, view, &place))
-    }
-
-    fn column_ui(&mut self, ui: &mut Ui, view: &View<'_>, place: &Place, wish: &mut Option<Wish>) {
-        let t = Look::of(ui).tokens;
-        let is_over = view.evening().is_some_and(|it| it.ended_at().is_some());
-        let [title, lead] =
-            if is_over { ["h1-night", "k1-over"] } else { ["k1-welcome", "k1-come-in"] };
-        let title = Text::heading(view.say(title), place.hero, 1).color(t.on_dusk());
-        at(ui, ui.available_rect_before_wrap().translate(vec2(-4.0, 0.0)), |ui| ui.add(title));
-        ui.add_space(place.hero.line + place.gap * 0.4);
-        ui.add(Text::new(view.say(lead), TypeStyle::LEAD).color(t.on_dusk()));
-        ui.add_space(place.gap * 1.35);
-        *wish = self.field_ui(ui, view, place);
-        if let Some(so_far) = self.opening {
-            ui.add_space(place.gap);
-            return opening_ui(ui, view, so_far);
-        }
-        if let Some(notice) = self.notice {
-            ui.add_space(12.0);
-            notice_ui(ui, view, notice);
-        } else if let Some(key) = house_key(view) {
-            ui.add_space(12.0);
-            note_frame(ui, Tone::Sand)
-                .show(ui, |ui| ui.add(Text::new(view.say(key), TypeStyle::BODY)));
-        }
-        ui.add_space(place.gap);
-        if let Some(tapped) = ways_ui(ui, view, place) {
-            *wish = Some(tapped);
-        }
     }
 
     fn field_ui(&mut self, ui: &mut Ui, view: &View<'_>, place: &Place) -> Option<Wish> {
@@ -166,53 +129,6 @@ fn keep_focus(ui: &Ui, field: &Response) {
     if nobody && ui.is_enabled() {
         field.request_focus();
     }
-}
-
-/// "Getting tonight's list ready": ten bulbs light one by one.
-fn opening_ui(ui: &mut Ui, view: &View<'_>, so_far: f32) {
-    let t = Look::of(ui).tokens;
-    let says = view.say("k1-loading");
-    let size = vec2(ui.available_width().min(OPENING.x), OPENING.y);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    response.widget_info(|| WidgetInfo {
-        value: Some(f64::from(so_far)),
-        ..WidgetInfo::labeled(Role::ProgressIndicator, true, says)
-    });
-    art::dying(ui.painter(), rect, (so_far * 10.0).floor(), &t);
-    ui.add_space(10.0);
-    ui.add(Text::new(says, TypeStyle::BODY).color(t.on_dusk()));
-}
-
-/// What to say while there is nobody to find.
-fn house_key(view: &View<'_>) -> Option<&'static str> {
-    match view.evening() {
-        None => Some("k1-no-gathering"),
-        Some(evening) if evening.ended_at().is_some() => None,
-        Some(evening) => evening.visits().next().is_none().then_some("k1-no-list"),
-    }
-}
-
-/// The two ways in for people without a code.
-fn ways_ui(ui: &mut Ui, view: &View<'_>, place: &Place) -> Option<Wish> {
-    let ways = [
-        (Icon::Plus, "shared-not-on-the-list", Wish::WalkIn(String::new())),
-        (Icon::Help, "k1-help", Wish::Help),
-    ];
-    let mut wish = None;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(place.between, 12.0);
-        let half = (ui.available_width() - place.between) / 2.0;
-        for (icon, key, way) in ways {
-            let mut button = Button::on_dusk(view.say(key)).icon(icon).tall(place.button);
-            if view.shell.room == Room::Tall {
-                button = button.width(half);
-            }
-            if ui.add(button).clicked() {
-                wish = Some(way);
-            }
-        }
-    });
-    wish
 }
 
 fn quote_ui(ui: &mut Ui, view: &View<'_>, place: &Place, below: f32) {

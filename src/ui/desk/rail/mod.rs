@@ -1,16 +1,18 @@
 //! The rail at the left of the desk: its places, tonight's gathering, and the lock.
 
-use egui::scroll_area::ScrollBarVisibility;
-use egui::{Align2, Id, Rect, Response, Role, ScrollArea, Ui, UiBuilder, pos2, vec2};
+mod places;
+
+use egui::{Align2, Id, Rect, Response, Role, Ui, UiBuilder, pos2, vec2};
+
+use places::{places_high, places_ui};
 
 use super::DeskPlace;
 use super::view::DeskView;
 use crate::ui::art;
 use crate::ui::guest::at;
-use crate::ui::host::mark;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle, height, step};
-use crate::ui::widgets::{Button, Kind, Text, nav_ui};
+use crate::ui::widgets::{Button, Kind, Text};
 
 /// How wide the rail is, in points: with words, and with symbols only.
 const WIDE: f32 = 188.0;
@@ -19,8 +21,14 @@ const NARROW: f32 = 72.0;
 const ROOMY: f32 = 1000.0;
 /// Under this height, in points, every place is seen only without the mark.
 const LOW: f32 = 580.0;
-/// From the rail's edge to what is in it.
+/// From the rail's edges to what is in it: at the sides, above and below, and there where all of it has
+/// too little room.
 const PADDING: f32 = 10.0;
+const ENDS: f32 = 20.0;
+const CLOSE_ENDS: f32 = 8.0;
+
+/// How high the two buttons at the bottom are.
+const FOOT: f32 = 2.0 * height::DESK + step::S8;
 
 /// What was tapped in the rail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,35 +63,30 @@ pub(super) fn rail_ui(ui: &mut Ui, view: &DeskView<'_>, rect: Rect, here: DeskPl
         let edge = egui::Stroke::new(t.border, t.line);
         ui.painter().vline(rect.right() - t.border / 2.0, rect.y_range(), edge);
     }
+    let wide = rect.width() >= WIDE;
+    let calls = calls(view);
+    let call = calls.as_ref().map(|label| call_button(ui, label, wide));
+    let call_high =
+        call.as_ref().map_or(0.0, |it| it.size(ui, rect.width() - 2.0 * PADDING).y + step::S8);
+    let high = places_high(&t) + step::S8 + call_high + FOOT;
+    let ends = if high + 2.0 * ENDS > rect.height() { CLOSE_ENDS } else { ENDS };
+    let inner = rect.shrink2(vec2(PADDING, ends));
     let builder = UiBuilder::new()
-        .max_rect(rect.shrink2(vec2(PADDING, 20.0)))
+        .max_rect(inner)
         .accessibility_role(Role::Navigation)
         .accessibility_label(view.say("rail-label"));
     let mut rail = ui.new_child(builder);
     rail.spacing_mut().item_spacing.y = step::S4;
-    let wide = rect.width() >= WIDE;
     if rect.height() >= LOW {
         mark_ui(&mut rail, view, wide);
     }
     let mut output = RailOutput { tap: None, here: rail.scope_id(), has_focus: false };
-    let foot = foot_rect(rect);
-    let calls = calls(view);
-    let call = calls.as_ref().map(|label| call_button(ui, label, wide));
-    let high = call.as_ref().map_or(0.0, |it| it.size(ui, foot.width()).y + step::S8);
-    let foot = foot.with_min_y(foot.top() - high);
+    let foot = inner.with_min_y(inner.bottom() - FOOT - call_high);
     // With room for the ring around the first.
     let top = rail.cursor().min - vec2(0.0, t.focus_width);
     let places = Rect::from_min_max(top, pos2(foot.right(), foot.top() - step::S8));
-    let below = at(&mut rail, places, |ui| {
-        // In a low window the places scroll: to the one that has the focus, or under a finger.
-        let area = ScrollArea::vertical().scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
-        let shown = area.show(ui, |ui| {
-            ui.add_space(t.focus_width);
-            places_ui(ui, view, here, &mut output);
-        });
-        shown.content_size.y
-    });
-    if wide && places.top() + below + 96.0 < foot.top() {
+    let below = places_ui(&mut rail, view, here, places, &mut output);
+    if wide && below + 96.0 < foot.top() {
         tonight_ui(&mut rail, view, foot.top());
     }
     let buttons = at(&mut rail, foot, |ui| {
@@ -144,22 +147,6 @@ fn call_ui(ui: &mut Ui, button: Button<'_>) -> Response {
     response
 }
 
-fn places_ui(ui: &mut Ui, view: &DeskView<'_>, here: DeskPlace, output: &mut RailOutput) {
-    let doors = mark(view);
-    for place in DeskPlace::ALL {
-        let label = view.say(place.name_key());
-        let news = doors.as_deref().filter(|_| place == DeskPlace::Doors);
-        let response = nav_ui(ui, place.icon(), label, news, place == here);
-        if place == here {
-            output.here = response.id;
-        }
-        output.has_focus |= response.has_focus();
-        if response.clicked() {
-            output.tap = Some(RailTap::Go(place));
-        }
-    }
-}
-
 fn mark_ui(ui: &mut Ui, view: &DeskView<'_>, wide: bool) {
     let t = Look::of(ui).tokens;
     let (_, row) = ui.allocate_space(vec2(ui.available_width(), 58.0));
@@ -170,13 +157,6 @@ fn mark_ui(ui: &mut Ui, view: &DeskView<'_>, wide: bool) {
         let name = Text::new(view.say("app-name"), TypeStyle::H3.sized(25.0, 28.0));
         at(ui, place, |ui| ui.add(name.color(t.on_dusk()).rows(1)));
     }
-}
-
-/// Where the two buttons are, at the bottom.
-fn foot_rect(rail: Rect) -> Rect {
-    let high = 2.0 * height::DESK + step::S8;
-    let inner = rail.shrink2(vec2(PADDING, 20.0));
-    inner.with_min_y(inner.bottom() - high)
 }
 
 /// How things look, and the lock.

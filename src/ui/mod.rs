@@ -66,6 +66,9 @@ mod chooser;
 // The invitation with which a door joins others.
 mod invited;
 
+// A list that is typed, a field a line.
+mod lines;
+
 // The program in a real window, and whether it fell.
 mod fall;
 mod run;

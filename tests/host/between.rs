@@ -5,6 +5,7 @@
     reason = "this is for tests, though not in test functions"
 )]
 
+use egui::Key;
 use porchlight::desk::{Desk, HandClock};
 use porchlight::domain::{Command, Consent, GuestId, ScreenName, Swap, Topic, TopicWish};
 use porchlight::ui::desk::DeskPlace;
@@ -40,6 +41,33 @@ fn a_host_types_the_agenda_and_what_is_no_item_stays_and_says_why() {
     assert_eq!(said, [("Soup and bread", "Kitchen")]);
     assert_eq!(evening.announcement(), "A blue scarf is waiting at Door A.");
     assert_eq!(evening.wifi(), None);
+}
+
+#[test]
+fn enter_leads_from_line_to_line_of_the_agenda_and_on_from_an_empty_one() {
+    let mut stage = stage(DeskPlace::Projector);
+    stage.tap("Agenda, Wi-Fi, announcement");
+    stage.tap("A line of the agenda");
+    for line in ["18:45 Soup", "19:30 A round"] {
+        stage.type_text(line);
+        stage.key(Key::Enter);
+        assert_eq!(stage.focused().as_deref(), Some("A line of the agenda"));
+    }
+    stage.key(Key::Enter);
+    let file = stage.focused();
+    assert_ne!(file.as_deref(), Some("A line of the agenda"), "the list is done");
+    assert!(file.is_some());
+    stage.tab_to("Network");
+    stage.type_text("Porch");
+    stage.key(Key::Enter);
+    assert_eq!(stage.focused().as_deref(), Some("Password"));
+    stage.key(Key::Enter);
+    assert_eq!(stage.focused().as_deref(), Some("Announcement"));
+    stage.key(Key::Enter);
+    assert_eq!(stage.focused().as_deref(), Some("Save"), "and pressed by another Enter only");
+    stage.key(Key::Enter);
+    let evening = stage.desk().evening().unwrap();
+    assert_eq!((evening.agenda().len(), &*evening.wifi().unwrap().network), (2, "Porch"));
 }
 
 #[test]

@@ -325,6 +325,16 @@ fn a_host_mends_name_contact_choices_and_lines_for_somebody_who_asked() {
 }
 
 #[test]
+fn enter_leads_through_the_form_field_by_field() {
+    let mut stage = changing("olu", "Change for Olu");
+    stage.tab_to("First name");
+    for next in ["Family name", "Name on the badge", "Pronouns", "Email", "Phone"] {
+        stage.key(Key::Enter);
+        assert_eq!(stage.focused().as_deref(), Some(next));
+    }
+}
+
+#[test]
 fn a_line_is_reworded_or_taken_away_with_all_three_said() {
     let mut stage = changing("mei", "Change for Mei");
     for (field, text) in [("Need 2", "A ladder"), ("Need 3", "A tent")] {

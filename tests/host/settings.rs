@@ -246,6 +246,25 @@ fn examples_are_changed_in_settings_and_stand_at_give_and_ask() {
 }
 
 #[test]
+fn enter_leads_from_example_to_example_to_a_new_one_and_to_saving_them() {
+    let mut stage = settings();
+    stage.tap("Change the examples");
+    stage.tab_to("An example");
+    for _ in 0..3 {
+        stage.key(Key::Enter);
+        assert_eq!(stage.focused().as_deref(), Some("An example"));
+    }
+    stage.type_text("Hem trousers");
+    stage.key(Key::Enter);
+    stage.key(Key::Enter);
+    assert_eq!(stage.focused().as_deref(), Some("Save"));
+    stage.key(Key::Enter);
+    let tonight = stage.desk().tonight().unwrap();
+    let offers = &stage.desk().state().examples(tonight).offers;
+    assert_eq!(*offers, ["Fix a bike", "Read a contract", "Lend a projector", "Hem trousers"]);
+}
+
+#[test]
 fn the_kiosk_is_opened_from_the_settings() {
     let mut stage = settings();
     stage.tap("Open the kiosk");

@@ -117,6 +117,26 @@ fn a_part_that_comes_again_or_shows_something_else_begins_at_its_top() {
 }
 
 #[test]
+fn what_is_given_the_focus_after_it_was_shown_is_brought_into_view() {
+    let mut window = window(false, |ui, gives| {
+        ui.set_height(200.0);
+        scroll_ui(ui, "body", |ui| {
+            ui.add(Button::outlined("First"));
+            ui.add_space(900.0);
+            let far = ui.add(Button::outlined("Far below"));
+            if std::mem::take(gives) {
+                far.request_focus();
+            }
+        });
+    });
+    press(&mut window, Key::Tab);
+    *window.state_mut() = true;
+    window.run_steps(8);
+    assert_eq!(focused(&window).as_deref(), Some("Far below"));
+    assert!(window.get_by_label("Far below").rect().bottom() <= 600.0);
+}
+
+#[test]
 fn tab_brings_into_view_what_is_scrolled_away() {
     let mut window = window((), |ui, ()| {
         ui.set_height(200.0);

@@ -23,6 +23,26 @@ fn a_field_says_its_name_takes_text_and_answers_enter() {
 }
 
 #[test]
+fn enter_leaves_the_focus_in_a_field_or_leads_on_from_it_and_presses_nothing_there() {
+    let mut window = window((String::new(), 0), |ui, (text, pressed)| {
+        Field::new("stays", "Stays", text).show(ui);
+        Field::new("leads", "Leads on", text).leads_on().show(ui);
+        if ui.add(Button::primary("Save")).clicked() {
+            *pressed += 1;
+        }
+    });
+    press(&mut window, Key::Tab);
+    press(&mut window, Key::Enter);
+    assert_eq!(focused(&window).as_deref(), Some("Stays"));
+    press(&mut window, Key::Tab);
+    press(&mut window, Key::Enter);
+    assert_eq!(focused(&window).as_deref(), Some("Save"));
+    assert_eq!(window.state().1, 0);
+    press(&mut window, Key::Enter);
+    assert_eq!(window.state().1, 1);
+}
+
+#[test]
 fn down_leaves_a_search_field_for_the_rows_below() {
     let mut window = window(String::new(), |ui, text| {
         Field::new("name", "Your name", text).search().show(ui);

@@ -49,6 +49,7 @@ fn painted_keys_type_into_the_field_and_the_field_keeps_the_focus() {
     assert!(window.get_by_label("Your name").is_focused());
     touch(&mut window, &["Find me"]);
     assert!(window.state().entered);
+    assert!(!window.get_by_label("Your name").is_focused(), "who has no other keys is done");
 }
 
 #[test]

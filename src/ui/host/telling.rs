@@ -5,12 +5,14 @@ use egui::{Context, Ui, vec2};
 use super::settings::label_ui;
 use crate::desk::read_small;
 use crate::domain::{
-    ANNOUNCEMENT_CHARS, Command, Gathering, GatheringId, Item, Plan, TITLE_CHARS, WIFI_BYTES, Wifi,
+    AGENDA_ITEMS, ANNOUNCEMENT_CHARS, Command, Gathering, GatheringId, Item, Plan, TITLE_CHARS,
+    WIFI_BYTES, Wifi,
 };
 use crate::intake::{Agenda, AgendaFlaw};
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::{Deed, Wish};
 use crate::ui::icons::Icon;
+use crate::ui::lines::{self, LineTap};
 use crate::ui::theme::{TypeStyle, step};
 use crate::ui::widgets::{Button, Dialog, Field, Kind, Text, from_top};
 
@@ -19,6 +21,10 @@ const WIDTH: f32 = 720.0;
 const AROUND: f32 = 136.0;
 /// The longest line: two times, what, and where.
 const LINE_CHARS: usize = 2 * TITLE_CHARS + 48;
+
+/// The fields of a line, with its place, and of a file.
+const LINE: &str = "agenda";
+const FILE: &str = "agenda file";
 
 /// What is being typed.
 #[derive(Default)]
@@ -97,29 +103,28 @@ impl Telling {
     fn parts_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, plan: &Plan) -> bool {
         label_ui(ui, view.say("telling-agenda"));
         ui.add(Text::new(view.say("telling-agenda-hint"), TypeStyle::DESK_BODY).soft());
-        let mut away = None;
+        let mut tap = None;
         let mut ready = true;
         for (at, line) in self.lines.iter_mut().enumerate() {
             let flaw = flaw(line, plan);
             ready &= flaw.is_none();
-            if line_ui(ui, view, (at, line), flaw) {
-                away = Some(at);
-            }
-        }
-        if let Some(at) = away {
-            self.lines.remove(at);
+            tap = line_ui(ui, view, (at, line), flaw).or(tap);
         }
         let add = Button::quiet(view.say("telling-add")).icon(Icon::Plus).desk();
         let is_blank = self.lines.last().is_some_and(|it| it.trim().is_empty());
-        if ui.add(add.enabled(!is_blank)).clicked() {
-            self.lines.push(String::new());
+        let add = ui.add(add.enabled(!is_blank));
+        if let Some(tap) = tap.or(add.clicked().then_some(LineTap::Add)) {
+            let lines = (&mut self.lines, AGENDA_ITEMS);
+            if lines::tapped(ui, lines, tap, |at| Field::id_of((LINE, at))) {
+                ui.memory_mut(|memory| memory.request_focus(Field::id_of(FILE)));
+            }
         }
         self.file_ui(ui, view, plan);
         let wifi = self.wifi_ui(ui, view);
         label_ui(ui, view.say("telling-announcement"));
         let label = view.say("telling-announcement");
         let field = Field::new("announcement", label, &mut self.announcement).desk();
-        field.letters_max(ANNOUNCEMENT_CHARS).show(ui);
+        field.letters_max(ANNOUNCEMENT_CHARS).leads_on().show(ui);
         ready && wifi
     }
 
@@ -129,8 +134,7 @@ impl Telling {
         let label = view.say("telling-file");
         let error = self.trouble.then(|| view.say("telling-file-unread"));
         let read = Button::outlined(view.say("telling-read")).icon(Icon::File).desk().tall(40.0);
-        let field =
-            Field::new("agenda file", label, &mut self.file).desk().path().placeholder(label);
+        let field = Field::new(FILE, label, &mut self.file).desk().path().placeholder(label);
         let out = field.error(error).trailing(read).show(ui);
         let taps = out.entered || out.button.is_some_and(|it| it.clicked());
         if out.response.changed() {
@@ -156,7 +160,7 @@ impl Telling {
             let error = is_long.then(|| view.say("telling-wifi-long"));
             let label = view.say(key);
             let field = Field::new(key, label, text).desk().placeholder(label).letters_max(most);
-            field.error(error).show(ui);
+            field.error(error).leads_on().show(ui);
             !is_long
         };
         let network = part("h1-wifi-network", &mut self.network, most);
@@ -190,13 +194,13 @@ fn flaw(line: &str, plan: &Plan) -> Option<AgendaFlaw> {
     Agenda::read(line, plan).look.first().map(|it| it.flaw)
 }
 
-/// One line of the agenda; whether it is taken away.
+/// One line of the agenda, and what somebody does there.
 fn line_ui(
     ui: &mut Ui,
     view: &DeskView<'_>,
     (at, line): (usize, &mut String),
     flaw: Option<AgendaFlaw>,
-) -> bool {
+) -> Option<LineTap> {
     let error = flaw.map(|flaw| {
         view.say(match flaw {
             AgendaFlaw::NoTime => "telling-no-time",
@@ -205,21 +209,22 @@ fn line_ui(
         })
     });
     let away = view.say_with("telling-away", &[("line", line.as_str().into())]);
-    let mut taken = false;
+    let mut tap = None;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = step::S8;
         let room = ui.available_width() - 48.0 - step::S8;
         ui.allocate_ui(vec2(room, 0.0), |ui| {
             ui.vertical(|ui| {
                 let label = view.say("telling-line");
-                let field = Field::new(("agenda", at), label, line).desk().width(room);
-                field.letters_max(LINE_CHARS).error(error).show(ui);
+                let field = Field::new((LINE, at), label, line).desk().width(room);
+                let out = field.letters_max(LINE_CHARS).error(error).show(ui);
+                tap = out.entered.then_some(LineTap::Entered(at));
             });
         });
         let button = Button::icon_only(Kind::Quiet, Icon::Close, &away).desk().icon_size(20.0);
-        taken = ui.add(button).clicked();
+        tap = ui.add(button).clicked().then_some(LineTap::Away(at)).or(tap);
     });
-    taken
+    tap
 }
 
 /// What a host does about it beside the board: hold it, go back, change it.

@@ -13,7 +13,7 @@ use crate::ui::art;
 use crate::ui::beyond;
 use crate::ui::guest::at;
 use crate::ui::theme::{Look, TypeStyle};
-use crate::ui::widgets::{Button, Text, card_frame};
+use crate::ui::widgets::{Button, Text, card_frame, cut_off};
 use crate::words::Words;
 
 /// A way out.
@@ -45,6 +45,7 @@ pub(super) fn trouble_ui(
         pos2(window.center().x + wide / 2.0, window.bottom()),
     );
     at(ui, room, |ui| {
+        cut_off(ui);
         let area = ScrollArea::vertical().id_salt("house").auto_shrink(false);
         let frame = card_frame(ui).inner_margin(Margin::symmetric(32, 28));
         let frame = frame.outer_margin(Margin::symmetric(12, 12));

@@ -1,8 +1,8 @@
 //! Text fields.
 
 use egui::{
-    Align2, Color32, EventFilter, Frame, Id, Key, Rect, Response, Stroke, TextEdit, Ui, UiBuilder,
-    pos2,
+    Align2, Color32, Event, EventFilter, FocusDirection, Frame, Id, Key, Rect, Response, Stroke,
+    TextEdit, Ui, UiBuilder, pos2,
     text::{CCursor, CCursorRange},
     vec2,
     widgets::text_edit::TextEditState,
@@ -47,6 +47,7 @@ pub struct Field<'a> {
     letters_max: usize,
     secret: bool,
     renews: bool,
+    leads_on: bool,
     width: Option<f32>,
 }
 
@@ -93,6 +94,7 @@ impl<'a> Field<'a> {
             letters_max: LETTERS_MAX,
             secret: false,
             renews: false,
+            leads_on: false,
             width: None,
         }
     }
@@ -133,6 +135,13 @@ impl<'a> Field<'a> {
     /// seldom gone on with.
     pub fn renews(mut self) -> Self {
         self.renews = true;
+        self
+    }
+
+    /// Enter leads to what comes next, as Tab does: for fields that are filled in one after the other
+    /// and have no button of their own. Elsewhere a field keeps the focus.
+    pub fn leads_on(mut self) -> Self {
+        self.leads_on = true;
         self
     }
 
@@ -253,8 +262,11 @@ fn field_ui(ui: &mut Ui, mut field: Field<'_>) -> FieldOutput {
         icon.paint(ui.painter(), center, size, t.ink);
     }
 
-    let response = text_ui(ui, rect, &mut field);
+    let (response, is_painted) = text_ui(ui, rect, &mut field);
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if entered {
+        go_on(ui, &response, field.leads_on, is_painted);
+    }
     let button = trailing_ui(ui, rect, &field);
     if let Some(error) = field.error {
         error_ui(ui, &response, error);
@@ -262,7 +274,24 @@ fn field_ui(ui: &mut Ui, mut field: Field<'_>) -> FieldOutput {
     FieldOutput { response, button, entered }
 }
 
-fn text_ui(ui: &mut Ui, rect: Rect, field: &mut Field<'_>) -> Response {
+/// Where the keyboard goes on after Enter, which takes the focus from a field. Whoever has painted keys
+/// only is done with them.
+fn go_on(ui: &Ui, field: &Response, leads_on: bool, is_painted: bool) {
+    // What has the focus next would take this key for its own.
+    ui.input_mut(|input| {
+        let is_enter =
+            |event: &Event| matches!(event, Event::Key { key: Key::Enter, pressed: true, .. });
+        input.events.retain(|event| !is_enter(event));
+    });
+    if leads_on {
+        ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next));
+    } else if !is_painted {
+        field.request_focus();
+    }
+}
+
+/// The text itself, and whether a painted Enter key was pressed in it.
+fn text_ui(ui: &mut Ui, rect: Rect, field: &mut Field<'_>) -> (Response, bool) {
     let t = Look::of(ui).tokens;
     let inner = Rect::from_min_max(
         pos2(rect.left() + field.text_left(ui), rect.top()),
@@ -279,7 +308,7 @@ fn text_ui(ui: &mut Ui, rect: Rect, field: &mut Field<'_>) -> Response {
         let top = inner.center().y - galley.size().y / 2.0;
         ui.painter().galley(pos2(inner.left(), top), galley, Color32::PLACEHOLDER);
     }
-    touch::deliver(ui, field.id);
+    let is_painted = touch::deliver(ui, field.id);
     cut(field.text, field.letters_max);
     let mut child = ui.new_child(UiBuilder::new().max_rect(inner));
     let edit = TextEdit::singleline(field.text)
@@ -310,7 +339,7 @@ fn text_ui(ui: &mut Ui, rect: Rect, field: &mut Field<'_>) -> Response {
             node.set_invalid(egui::accesskit::Invalid::True);
         }
     });
-    response
+    (response, is_painted)
 }
 
 /// Whether the focus comes from the keyboard, going from one thing to the next.

@@ -79,20 +79,21 @@ pub(super) fn reveal_field(ui: &Ui, response: &Response) {
 
 fn reveal_to(ui: &Ui, response: &Response, rect: Rect) {
     // Asked in every frame with the focus, also in the first: it compares with the frame before.
-    let lost_room = response.has_focus() && lost_room(ui, response.id);
-    if response.gained_focus() || lost_room {
+    let is_news = response.has_focus() && is_news(ui, response.id);
+    if response.gained_focus() || is_news {
         ui.scroll_to_rect(rect.expand(8.0), None);
     }
 }
 
-/// Whether the room around what has the focus ends higher than a frame ago.
-fn lost_room(ui: &Ui, focused: Id) -> bool {
+/// Whether something else had the focus a frame ago (given to what was shown already, egui does not say
+/// that it gained it), or the room around it ends higher now.
+fn is_news(ui: &Ui, focused: Id) -> bool {
     let bottom = ui.clip_rect().bottom();
     let before = ui.data_mut(|data| {
         let last: &mut (Id, f32) = data.get_temp_mut_or(Id::unique("room"), (focused, bottom));
         std::mem::replace(last, (focused, bottom))
     });
-    before.0 == focused && bottom < before.1 - 1.0
+    before.0 != focused || bottom < before.1 - 1.0
 }
 
 /// How far a pressed thing has sunk, from 0 to 1.

@@ -50,6 +50,11 @@ pub fn from_top(
     if goes_on { area } else { area.vertical_scroll_offset(0.0) }
 }
 
+/// Scrolled parts of `ui` are cut at their ends: they would fade to paper, and lie on another ground.
+pub fn cut_off(ui: &mut Ui) {
+    ui.spacing_mut().scroll.fade.strength = 0.0;
+}
+
 /// Scrolls to the next part, as after a tap on "More below".
 pub fn scroll_on(ui: &Ui, id: Id) {
     ui.data_mut(|data| {

@@ -37,18 +37,21 @@ impl Stroke {
     }
 }
 
-/// Turns the strokes sent to `field` into events, just before it reads this frame's.
-pub(super) fn deliver(ui: &Ui, field: Id) {
+/// Turns the strokes sent to `field` into events, just before it reads this frame's; whether one of them
+/// is Enter.
+pub(super) fn deliver(ui: &Ui, field: Id) -> bool {
     // When a finger lifts from a key, egui takes the focus from the field for that frame.
     if ui.input(|input| input.pointer.any_released()) {
-        return;
+        return false;
     }
     let strokes: Vec<Stroke> = ui.data_mut(|data| data.remove_temp(field)).unwrap_or_default();
     if strokes.is_empty() {
-        return;
+        return false;
     }
+    let is_enter = strokes.contains(&Stroke::Enter);
     ui.memory_mut(|memory| memory.request_focus(field));
     ui.input_mut(|input| input.events.extend(strokes.into_iter().map(Stroke::event)));
+    is_enter
 }
 
 /// Whether a painted key was pressed just now: touched (not let go), or clicked by other means.

@@ -8,7 +8,7 @@ use crate::ui::guest::at;
 use crate::ui::host::mark;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, Tokens, height, step};
-use crate::ui::widgets::{Button, Kind, nav_ui};
+use crate::ui::widgets::{Button, Kind, cut_off, nav_ui};
 
 /// From one place to the next.
 const PITCH: f32 = height::DESK + step::S4;
@@ -45,8 +45,7 @@ pub(super) fn places_ui(
         area = area.vertical_scroll_offset(offset);
     }
     let offset = at(ui, shown, |ui| {
-        // It would fade to paper.
-        ui.spacing_mut().scroll.fade.strength = 0.0;
+        cut_off(ui);
         area.show(ui, |ui| rows_ui(ui, view, here, output)).state.clamped_offset().y
     });
     let last = all - shown.height();

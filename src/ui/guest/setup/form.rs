@@ -8,8 +8,9 @@ use super::when;
 use crate::domain::{Plan, Repeat, which_of_month};
 use crate::ui::guest::view::local;
 use crate::ui::icons::Icon;
+use crate::ui::lines::{self, LineTap};
 use crate::ui::theme::TypeStyle;
-use crate::ui::widgets::{Button, Field, FieldOutput, Kind, Text, chips_ui};
+use crate::ui::widgets::{Button, Field, FieldOutput, Kind, Text, chips_ui, select_all};
 use crate::words::Words;
 
 /// What was typed about a gathering.
@@ -26,6 +27,8 @@ pub struct GatheringForm {
     wrong: Option<Wrong>,
     /// In the desk's smaller letters.
     at_desk: bool,
+    /// The name takes the focus: whoever plans something new writes at once.
+    lands: bool,
 }
 
 /// The first thing that is not right yet.
@@ -39,11 +42,34 @@ enum Wrong {
     Zone,
 }
 
+impl Wrong {
+    /// The field it is in.
+    const fn field(self) -> &'static str {
+        match self {
+            Self::Name => NAME,
+            Self::Day => DAY,
+            Self::Starts => STARTS,
+            Self::Ends | Self::EndsEarly => ENDS,
+            Self::Zone => ZONE,
+        }
+    }
+}
+
+/// The fields, each by the sentence that names it.
+const NAME: &str = "gathering-name";
+const DAY: &str = "gathering-day";
+const STARTS: &str = "gathering-starts";
+const ENDS: &str = "gathering-ends";
+const ZONE: &str = "gathering-zone";
+
 /// The hour at which an evening begins unless somebody says otherwise, and how long it lasts, in
 /// hours; from this hour on it is tomorrow's.
 const EVENING: u32 = 18;
 const LASTS_H: u32 = 3;
 const LATE: u32 = 21;
+
+/// The field of a spot, with its place.
+const SPOT: &str = "spot";
 
 /// The most spots a gathering has.
 const SPOTS: usize = 12;
@@ -71,6 +97,7 @@ impl GatheringForm {
             repeat: None,
             wrong: None,
             at_desk: false,
+            lands: true,
         }
     }
 
@@ -79,12 +106,12 @@ impl GatheringForm {
     #[must_use]
     pub fn after(last: &Plan, repeat: Repeat, now: DateTime<Utc>) -> Self {
         if let Some(next) = repeat.next_after(last, now) {
-            return Self::of(&next).coming(repeat);
+            return Self { lands: true, ..Self::of(&next).coming(repeat) };
         }
         let weeks = (now - last.starts).num_weeks().max(0) + 1;
         let (day, _) = local(Some(last), last.starts);
         let day = day + TimeDelta::weeks(weeks);
-        Self { day: written(day), ..Self::of(last) }
+        Self { day: written(day), lands: true, ..Self::of(last) }
     }
 
     /// The same form of a gathering that comes again so.
@@ -123,42 +150,55 @@ impl GatheringForm {
             repeat: None,
             wrong: None,
             at_desk: false,
+            lands: false,
         }
     }
 
-    /// Shows the form; answers the plan once it is complete and `done` was tapped.
+    /// Shows the form under `title`; answers the plan once it is complete and `done` was tapped.
     pub fn ui(
         &mut self,
         ui: &mut Ui,
         words: Words,
         now: DateTime<Utc>,
-        done: &str,
+        [title, done]: [&str; 2],
     ) -> Option<Plan> {
-        let mut entered = self.about_ui(ui, words);
+        let mut entered = self.about_ui(ui, words, title);
         entered |= self.when_ui(ui, words);
         self.repeat_ui(ui, words, now);
-        self.spots_ui(ui, words);
+        let is_listed = self.spots_ui(ui, words);
         ui.add_space(20.0);
         let button = Button::primary(done);
         let button = if self.at_desk { button.desk().tall(52.0) } else { button.big() };
-        let tapped = ui.add(button).clicked();
-        if !(tapped || entered) {
+        let button = ui.add(button);
+        if is_listed {
+            button.request_focus();
+        }
+        if !(button.clicked() || entered) {
             return None;
         }
         match self.plan(now) {
             Ok(plan) => Some(plan),
             Err(wrong) => {
                 self.wrong = Some(wrong);
+                ui.memory_mut(|memory| memory.request_focus(Field::id_of(wrong.field())));
                 None
             }
         }
     }
 
-    fn about_ui(&mut self, ui: &mut Ui, words: Words) -> bool {
+    fn about_ui(&mut self, ui: &mut Ui, words: Words, title: &str) -> bool {
         let wrong = self.error(words, &[Wrong::Name]);
         let example = words.say("gathering-name-example");
         let small = self.at_desk;
-        let name = labelled(ui, words, small, "gathering-name", &mut self.name, example, wrong);
+        let name = labelled(ui, words, small, NAME, &mut self.name, example, wrong);
+        if std::mem::take(&mut self.lands) {
+            select_all(ui, name.response.id, &self.name);
+            name.response.request_focus();
+        }
+        if wrong.is_none() {
+            // What the field is about is read with it.
+            ui.ctx().accesskit_node_builder(name.response.id, |node| node.set_description(title));
+        }
         let example = words.say("gathering-venue-example");
         let venue = labelled(ui, words, small, "gathering-venue", &mut self.venue, example, None);
         self.forgive(&name);
@@ -172,7 +212,7 @@ impl GatheringForm {
             self.error(words, &[Wrong::Ends, Wrong::EndsEarly]),
             self.error(words, &[Wrong::Zone]),
         ];
-        let keys = ["gathering-day", "gathering-starts", "gathering-ends", "gathering-zone"];
+        let keys = [DAY, STARTS, ENDS, ZONE];
         let time = words.say("gathering-time-hint");
         let examples = [words.say("gathering-day-hint"), time, time, ""];
         let small = self.at_desk;
@@ -218,7 +258,8 @@ impl GatheringForm {
         });
     }
 
-    fn spots_ui(&mut self, ui: &mut Ui, words: Words) {
+    /// The list of spots; whether somebody is done with it.
+    fn spots_ui(&mut self, ui: &mut Ui, words: Words) -> bool {
         ui.add_space(14.0);
         let [label, hint] = if self.at_desk {
             [TypeStyle::DESK_BODY_STRONG, TypeStyle::DESK_SMALL]
@@ -229,24 +270,20 @@ impl GatheringForm {
         ui.add(Text::new(words.say("gathering-spots-hint"), hint).soft());
         ui.add_space(8.0);
         let width = ((ui.available_width() - 14.0) / 2.0).floor();
-        ui.horizontal_wrapped(|ui| {
+        let tap = ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(14.0, 10.0);
-            let mut gone = None;
+            let mut tap = None;
             for (place, spot) in self.spots.iter_mut().enumerate() {
-                if spot_ui(ui, words, self.at_desk, width, place, spot) {
-                    gone = Some(place);
-                }
-            }
-            if let Some(place) = gone {
-                self.spots.remove(place);
+                tap = spot_ui(ui, words, self.at_desk, width, place, spot).or(tap);
             }
             let full = self.spots.len() >= SPOTS || self.spots.iter().any(String::is_empty);
             let add = Button::quiet(words.say("gathering-spot-add")).icon(Icon::Plus);
             let add = if self.at_desk { add.desk() } else { add };
-            if !full && ui.add(add).clicked() {
-                self.spots.push(String::new());
-            }
+            let is_added = !full && ui.add(add).clicked();
+            tap.or(is_added.then_some(LineTap::Add))
         });
+        let Some(tap) = tap.inner else { return false };
+        lines::tapped(ui, (&mut self.spots, SPOTS), tap, |at| Field::id_of((SPOT, at)))
     }
 
     fn error(&self, words: Words, of: &[Wrong]) -> Option<&'static str> {
@@ -308,7 +345,7 @@ fn written(day: NaiveDate) -> String {
     format!("{} {} {}", day.day(), day.month(), day.year())
 }
 
-/// One spot; answers whether it shall go.
+/// One spot, and what somebody does there.
 fn spot_ui(
     ui: &mut Ui,
     words: Words,
@@ -316,11 +353,11 @@ fn spot_ui(
     width: f32,
     place: usize,
     spot: &mut String,
-) -> bool {
+) -> Option<LineTap> {
     let example = if place == 0 { words.say("gathering-spot-example") } else { "" };
     let remove = words.say_with("gathering-spot-remove", &[("spot", spot.as_str().into())]);
     let is_blank = spot.is_empty();
-    let mut field = Field::new(("spot", place), words.say("gathering-spots"), spot)
+    let mut field = Field::new((SPOT, place), words.say("gathering-spots"), spot)
         .placeholder(example)
         .letters_max(40)
         .width(width);
@@ -331,7 +368,10 @@ fn spot_ui(
         let cross = Button::icon_only(Kind::Quiet, Icon::Close, &remove).desk().tall(40.0);
         field = field.trailing(cross.icon_size(18.0));
     }
-    field.show(ui).button.is_some_and(|button| button.clicked())
+    let out = field.show(ui);
+    let goes = out.button.is_some_and(|button| button.clicked());
+    let entered = out.entered.then_some(LineTap::Entered(place));
+    goes.then_some(LineTap::Away(place)).or(entered)
 }
 
 fn labelled(

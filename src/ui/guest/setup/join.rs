@@ -14,7 +14,6 @@ use crate::ui::widgets::{Button, Text, announce_ui};
 use super::door_name::{DoorName, label_ui, warning_ui};
 
 /// What was typed, and what was wrong with it.
-#[derive(Default)]
 pub(super) struct JoinStep {
     invitation: InvitationField,
     name: DoorName,
@@ -30,6 +29,13 @@ pub(super) enum Out {
 }
 
 impl JoinStep {
+    /// With nothing typed: whoever comes here types or pastes at once.
+    pub(super) fn open() -> Self {
+        let mut invitation = InvitationField::default();
+        invitation.take_focus();
+        Self { invitation, name: DoorName::default() }
+    }
+
     /// With an invitation that was scanned.
     pub(super) fn scanned(&mut self, text: &str) {
         self.invitation.scanned(text);
@@ -52,10 +58,7 @@ impl JoinStep {
         if self.invitation.file_ui(ui, view.words) {
             self.name.is_next();
         }
-        let title = ui.add(Text::heading(view.say("join-title"), TypeStyle::H1_DESK, 1));
-        if view.landing {
-            title.request_focus();
-        }
+        ui.add(Text::heading(view.say("join-title"), TypeStyle::H1_DESK, 1));
         ui.add_space(8.0);
         ui.add(Text::new(view.say("join-hint"), TypeStyle::BODY).soft());
         self.why_ui(ui, view, why);
@@ -96,6 +99,13 @@ impl JoinStep {
         let invitation = self.invitation.ui(ui, view.words, |field| field.icon(Icon::Qr));
         if invitation.response.changed() {
             self.name.is_fine();
+        }
+        if !self.invitation.is_wrong() {
+            // What the field is about is read with it.
+            let title = view.say("join-title");
+            ui.ctx().accesskit_node_builder(invitation.response.id, |node| {
+                node.set_description(title);
+            });
         }
         self.name.ui(ui, view) || invitation.entered
     }

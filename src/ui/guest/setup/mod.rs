@@ -19,7 +19,7 @@ use crate::ui::ShareWish;
 use crate::ui::art;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle};
-use crate::ui::widgets::{Button, Text, card_frame, from_top};
+use crate::ui::widgets::{Button, Text, card_frame, cut_off, from_top};
 
 use code::{CodeStep, joins_ui};
 pub use form::GatheringForm;
@@ -81,7 +81,7 @@ impl Setup {
         let is_one = desk.is_untouched() && Invitation::read(text).is_some();
         match &mut self.step {
             Step::Code(_) | Step::Stick(_) if is_one => {
-                let mut join = Box::new(JoinStep::default());
+                let mut join = Box::new(JoinStep::open());
                 join.scanned(text);
                 self.step = Step::Join(join);
                 true
@@ -114,6 +114,7 @@ impl Setup {
         let top = rect.center().y - high / 2.0;
         let room = Rect::from_min_size(pos2(left - 12.0, top), vec2(wide + 24.0, high));
         at(ui, room, |ui| {
+            cut_off(ui);
             let step = std::mem::discriminant(&self.step);
             let area = from_top(ui, "setup", step).auto_shrink(false);
             area.show(ui, |ui| {
@@ -134,14 +135,14 @@ impl Setup {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.set_width(ui.available_width());
         if *view.joined == Joined::In && matches!(self.step, Step::Code(_)) {
-            self.step = Step::Join(Box::default());
+            self.step = Step::Join(Box::new(JoinStep::open()));
         }
         match &mut self.step {
             Step::Code(code) => {
                 let wish = code.ui(ui, view);
                 // Two evenings are never mixed.
                 if view.desk.is_untouched() && joins_ui(ui, view) {
-                    self.step = Step::Join(Box::default());
+                    self.step = Step::Join(Box::new(JoinStep::open()));
                     ui.ctx().request_repaint();
                 }
                 wish
@@ -161,7 +162,7 @@ impl Setup {
             Step::Stick(stick) => match stick.ui(ui, view)? {
                 Out::Wish(wish) => Some(wish),
                 Out::Stick | Out::Back => {
-                    self.step = Step::Join(Box::default());
+                    self.step = Step::Join(Box::new(JoinStep::open()));
                     Some(Wish::Share(ShareWish::DontTake))
                 }
             },
@@ -172,13 +173,11 @@ impl Setup {
 }
 
 fn gathering_ui(ui: &mut Ui, view: &View<'_>, form: &mut GatheringForm) -> Option<Wish> {
-    let title = ui.add(Text::heading(view.say("first-gathering-title"), TypeStyle::H1_DESK, 1));
-    if view.landing {
-        title.request_focus();
-    }
+    let title = view.say("first-gathering-title");
+    ui.add(Text::heading(title, TypeStyle::H1_DESK, 1));
     ui.add(Text::new(view.say("first-gathering-hint"), TypeStyle::BODY).soft());
     ui.add_space(16.0);
-    form.ui(ui, view.words, view.now, view.say("gathering-create"))
+    form.ui(ui, view.words, view.now, [title, view.say("gathering-create")])
         .map(|plan| Wish::Plan(Box::new(plan)))
 }
 

@@ -11,7 +11,7 @@ use crate::ui::guest::view::View;
 use crate::ui::guest::wish::Wish;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle, step};
-use crate::ui::widgets::{Button, Text, from_top};
+use crate::ui::widgets::{Button, Text, cut_off, from_top};
 
 /// The string of lights while the house is being opened, in points.
 const OPENING: Vec2 = vec2(440.0, 72.0);
@@ -91,8 +91,7 @@ impl Welcome {
         // With room for the ring around the field.
         let around = place.column.expand(step::S8);
         at(ui, around, |ui| {
-            // It would fade to paper.
-            ui.spacing_mut().scroll.fade.strength = 0.0;
+            cut_off(ui);
             let area = from_top(ui, "welcome", view.turn).auto_shrink(false);
             let shown = area.show(ui, |ui| {
                 let inner = ui.max_rect().shrink(step::S8);

@@ -202,7 +202,8 @@ impl Room {
             .desk()
             .icon(Icon::Speech)
             .trailing_icon(Icon::Pencil)
-            .letters_max(OPENER_LETTERS);
+            .letters_max(OPENER_LETTERS)
+            .leads_on();
         let width = ui.available_width();
         let is_wide = width >= QUESTION + step::S8 + PLACE;
         let place_width = if is_wide { PLACE } else { width };

@@ -57,6 +57,7 @@ impl NewCode {
                     .secret()
                     .letters_max(DIGITS)
                     .width(width)
+                    .leads_on()
                     .show(ui);
                 entered |= out.entered;
                 if out.response.changed() {

@@ -9,6 +9,7 @@ use crate::domain::{Command, EXAMPLE_CHARS, EXAMPLES_A_SIDE, Examples, Side};
 use crate::ui::desk::view::DeskView;
 use crate::ui::desk::wish::{Deed, Wish};
 use crate::ui::icons::Icon;
+use crate::ui::lines::{self, LineTap};
 use crate::ui::theme::{TypeStyle, step};
 use crate::ui::widgets::{Button, Field, Kind, Text, marked};
 
@@ -57,15 +58,20 @@ impl Editing {
     /// The sheet: both sides, one example a row, and one tap that saves them.
     pub(super) fn ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
         soft_ui(ui, view.say("o4-examples-hint"));
+        let mut is_done = false;
         for side in SIDES {
-            self.side_ui(ui, view, side);
+            is_done |= self.side_ui(ui, view, side);
         }
         ui.add_space(step::S8);
-        let save = ui.add(Button::primary(view.say("shared-save")).desk()).clicked();
-        save.then(|| self.wish(view)).flatten()
+        let save = ui.add(Button::primary(view.say("shared-save")).desk());
+        if is_done {
+            save.request_focus();
+        }
+        save.clicked().then(|| self.wish(view)).flatten()
     }
 
-    fn side_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, side: Side) {
+    /// One side; whether somebody is done with it.
+    fn side_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, side: Side) -> bool {
         let (title, add) = match side {
             Side::Offer => ("o4-examples-offers", "o4-examples-add-offer"),
             Side::Need => ("o4-examples-needs", "o4-examples-add-need"),
@@ -77,23 +83,24 @@ impl Editing {
         let mut moved = None;
         for at in 0..texts.len() {
             if let Some(text) = texts.get_mut(at) {
-                moved = row_ui(ui, view, (side, at), text).map(|to| (at, to)).or(moved);
+                moved = row_ui(ui, view, (side, at), text).or(moved);
             }
         }
-        match moved {
-            Some((at, Move::Up)) => texts.swap(at, at - 1),
-            Some((at, Move::Away)) => {
-                texts.remove(at);
+        let mut tap = match moved {
+            Some(Move::Up(at)) => {
+                texts.swap(at, at - 1);
+                None
             }
-            None => {}
-        }
+            Some(Move::Line(tap)) => Some(tap),
+            None => None,
+        };
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(step::S8, step::S8);
             let is_blank = texts.iter().any(|it| it.trim().is_empty());
             let more = texts.len() < EXAMPLES_A_SIDE && !is_blank;
             let add = Button::quiet(view.say(add)).icon(Icon::Plus).desk();
             if more && ui.add(add).clicked() {
-                texts.push(String::new());
+                tap = Some(LineTap::Add);
             }
             let back = match side {
                 Side::Offer => "o4-examples-ours-offer",
@@ -103,6 +110,9 @@ impl Editing {
                 *texts = ours;
             }
         });
+        let Some(tap) = tap else { return false };
+        let lines = (texts, EXAMPLES_A_SIDE);
+        lines::tapped(ui, lines, tap, |at| Field::id_of((EXAMPLE, side, at)))
     }
 
     fn wish(&self, view: &DeskView<'_>) -> Option<Wish> {
@@ -126,9 +136,12 @@ impl Editing {
     }
 }
 
+/// The field of an example, with its side and place.
+const EXAMPLE: &str = "example";
+
 enum Move {
-    Up,
-    Away,
+    Up(usize),
+    Line(LineTap),
 }
 
 /// One example: its words, a place further up, away with it.
@@ -145,14 +158,16 @@ fn row_ui(
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = step::S8;
         let room = ui.available_width() - 2.0 * (48.0 + step::S8);
-        let field = Field::new(("example", side, at), label, text).desk().width(room);
-        field.letters_max(EXAMPLE_CHARS).show(ui);
+        let field = Field::new((EXAMPLE, side, at), label, text).desk().width(room);
+        if field.letters_max(EXAMPLE_CHARS).show(ui).entered {
+            moved = Some(Move::Line(LineTap::Entered(at)));
+        }
         let small = |icon, name| Button::icon_only(Kind::Quiet, icon, name).desk().icon_size(20.0);
         if ui.add(small(Icon::Up, &up).enabled(at > 0)).clicked() {
-            moved = Some(Move::Up);
+            moved = Some(Move::Up(at));
         }
         if ui.add(small(Icon::Close, &away)).clicked() {
-            moved = Some(Move::Away);
+            moved = Some(Move::Line(LineTap::Away(at)));
         }
     });
     moved

@@ -71,7 +71,9 @@ impl Gatherings {
                 planning.is_over(view).then_some(Tap::Close)
             }
         };
+        let is_form = matches!(&self.page, Some(Page::Plan(it)) if it.lands_in_form());
         if std::mem::take(&mut self.is_new)
+            && !is_form
             && let Some(heading) = view.heading.get()
         {
             ui.memory_mut(|memory| memory.request_focus(heading));

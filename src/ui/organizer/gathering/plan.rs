@@ -46,6 +46,11 @@ impl Planning {
         Self { gathering, form, is_new, is_cancelled: false, wished: None }
     }
 
+    /// Whether it begins in its first field, and not at its title.
+    pub(super) const fn lands_in_form(&self) -> bool {
+        self.is_new
+    }
+
     /// Whether the house has the plan now, or nobody wants it any more.
     pub(super) fn is_over(&self, view: &DeskView<'_>) -> bool {
         let known = view.desk.state().gathering(self.gathering).and_then(Gathering::plan);
@@ -53,8 +58,8 @@ impl Planning {
     }
 
     pub(super) fn ui(&mut self, ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
-        let title = if self.is_new { "gathering-new" } else { "gathering-edit" };
-        header_ui(ui, view, view.say(title), |ui| {
+        let title = view.say(if self.is_new { "gathering-new" } else { "gathering-edit" });
+        header_ui(ui, view, title, |ui| {
             let cancel = Button::outlined(view.say("shared-cancel")).desk();
             self.is_cancelled |= ui.add(cancel).clicked();
         });
@@ -69,7 +74,7 @@ impl Planning {
                         .show(ui, |ui| {
                             ui.set_width(width - 2.0 * (24.0 + frame.stroke.width));
                             ui.spacing_mut().item_spacing.y = 0.0;
-                            self.form.ui(ui, view.words, view.now, view.say(done))
+                            self.form.ui(ui, view.words, view.now, [title, view.say(done)])
                         })
                         .inner
                 })

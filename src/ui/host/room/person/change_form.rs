@@ -139,7 +139,8 @@ fn about_ui(ui: &mut Ui, view: &DeskView<'_>, change: &mut Change) {
                     ui.set_width(half);
                     let label = view.say(key);
                     label_ui(ui, label);
-                    Field::new(("change", key), label, text).desk().letters_max(LETTERS).show(ui);
+                    let field = Field::new(("change", key), label, text).desk();
+                    field.letters_max(LETTERS).leads_on().show(ui);
                 });
             }
         });
@@ -220,6 +221,7 @@ fn line_ui(
             Field::new(("change line", said.side, n), &label, &mut said.text)
                 .desk()
                 .placeholder(&label)
+                .leads_on()
                 .show(ui);
         });
         if may_show && ui.add(chip).clicked() {

@@ -79,6 +79,21 @@ fn a_gathering_is_planned_and_chosen_for_tonight() {
 }
 
 #[test]
+fn a_new_gathering_is_named_at_once_and_a_change_begins_at_its_title() {
+    let clock = HandClock::at(six());
+    let mut organizer = doors(empty_house(&clock), clock);
+    organizer.press("Edit");
+    assert_eq!(organizer.stage.focused().as_deref(), Some("Change the plan"));
+    organizer.press("Cancel");
+    organizer.press("Another gathering");
+    organizer.press("New gathering");
+    assert_eq!(organizer.stage.focused().as_deref(), Some("Name"));
+    // Written over the last one's.
+    organizer.stage.type_text("Supper");
+    organizer.assert_holds("Name", "Supper");
+}
+
+#[test]
 fn spots_are_added_and_taken_away_and_a_change_of_mind_changes_nothing() {
     let clock = HandClock::at(six());
     let mut organizer = doors(empty_house(&clock), clock);

@@ -39,6 +39,17 @@ pub(in crate::ui) struct Chooser {
     landing: bool,
     /// What had the focus before, and has it again if nothing is chosen.
     opener: Option<Id>,
+    start: Start,
+}
+
+/// Whether it opened where somebody was last: that may be gone, with the stick it was on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Start {
+    /// Not shown yet.
+    New,
+    /// Looks whether that is still there.
+    AtLast,
+    Over,
 }
 
 /// What became of the dialog this frame.
@@ -52,7 +63,7 @@ pub(in crate::ui) enum Chosen {
 }
 
 impl Chooser {
-    /// Chooses a guest list, starting in the home folder.
+    /// Chooses a guest list, starting where somebody was last, at first in the home folder.
     pub(in crate::ui) fn of_list() -> Self {
         Self::new(Wanted::List)
     }
@@ -68,25 +79,43 @@ impl Chooser {
     }
 
     fn new(wanted: Wanted) -> Self {
-        let places = places::all();
-        let start = match wanted {
-            Wanted::List | Wanted::Text => places.first(),
-            Wanted::Folder => places.iter().find(|it| it.is_documents()).or(places.first()),
-        };
-        let folder = start.map_or_else(|| PathBuf::from("/"), |place| place.path.clone());
         let mut chooser = Self {
             wanted,
             folder: PathBuf::new(),
-            places,
+            places: places::all(),
             listing: None,
             looking: None,
             typed: String::new(),
             is_missing: false,
             landing: true,
             opener: None,
+            start: Start::New,
         };
-        chooser.go(folder);
+        chooser.go(chooser.first());
         chooser
+    }
+
+    /// Where it starts when nobody was anywhere yet.
+    fn first(&self) -> PathBuf {
+        let start = match self.wanted {
+            Wanted::List | Wanted::Text => self.places.first(),
+            Wanted::Folder => {
+                self.places.iter().find(|it| it.is_documents()).or(self.places.first())
+            }
+        };
+        start.map_or_else(|| PathBuf::from("/"), |place| place.path.clone())
+    }
+
+    /// Starts where somebody was last since the program began.
+    fn begin(&mut self, ui: &Ui) {
+        if self.start != Start::New {
+            return;
+        }
+        self.start = Start::Over;
+        if let Some(folder) = ui.data(|data| data.get_temp(last_id())) {
+            self.go(folder);
+            self.start = Start::AtLast;
+        }
     }
 
     /// Looks into another folder, in a worker: a network drive may take its time.
@@ -104,6 +133,7 @@ impl Chooser {
 
     /// Shows the dialog over the screen.
     fn ui(&mut self, ui: &Ui, words: Words) -> Chosen {
+        self.begin(ui);
         self.poll(ui);
         // Whoever writes a path before the folder is there goes on writing.
         self.landing &= !ui.memory(|memory| memory.has_focus(Field::id_of(PATH)));
@@ -128,6 +158,11 @@ impl Chooser {
             self.foot_ui(ui, words, tapped)
         });
         let chosen = if shown.dismissed { Chosen::Cancelled } else { shown.inner };
+        if let Chosen::Path(path) = &chosen
+            && let Some(folder) = path.parent().filter(|_| self.wanted != Wanted::Folder)
+        {
+            remember(ui, folder);
+        }
         if let (Chosen::Cancelled, Some(opener)) = (&chosen, self.opener) {
             ui.memory_mut(|memory| memory.request_focus(opener));
         }
@@ -143,6 +178,14 @@ impl Chooser {
             Polled::Lost => self.listing = Some(Listing::Closed),
         }
         self.looking = None;
+        let is_closed = self.listing == Some(Listing::Closed);
+        if self.start == Start::AtLast && is_closed {
+            self.go(self.first());
+        }
+        self.start = Start::Over;
+        if !is_closed {
+            remember(ui, &self.folder);
+        }
     }
 
     fn middle_ui(&mut self, ui: &mut Ui, words: Words, high: f32) -> Option<PathBuf> {
@@ -283,6 +326,15 @@ impl Chooser {
         self.is_missing = !path.is_file() || self.wanted == Wanted::Folder;
         (!self.is_missing).then_some(path)
     }
+}
+
+/// Where somebody was last is kept with what the window remembers until it closes.
+fn last_id() -> Id {
+    Id::unique("the folder somebody was in last")
+}
+
+fn remember(ui: &Ui, folder: &Path) {
+    ui.data_mut(|data| data.insert_temp(last_id(), folder.to_path_buf()));
 }
 
 /// Shows the chooser that is open, if one is; what was chosen, and what it was for.

@@ -17,6 +17,10 @@ fn before(slow: Receiver<Listing>) -> Harness<'static, Chooser> {
     let mut chooser = Chooser::of_text();
     let look = move |_: &_| slow.recv().unwrap_or(Listing::Closed);
     chooser.looking = Task::start("folder", look).ok();
+    shown(chooser)
+}
+
+fn shown(chooser: Chooser) -> Harness<'static, Chooser> {
     let prepare = |ctx: &egui::Context| {
         fonts::install(ctx);
         Look::default().apply(ctx);
@@ -32,14 +36,62 @@ fn before(slow: Receiver<Listing>) -> Harness<'static, Chooser> {
 
 /// What has the focus once the folder was looked into.
 fn focused_after(window: &mut Harness<'_, Chooser>) -> Option<String> {
+    look_on(window);
+    let mut all = window.query_all(By::new());
+    let focused = all.find(|node| node.accesskit_node().is_focused());
+    focused.and_then(|node| node.accesskit_node().label())
+}
+
+/// Lets the folder be looked into.
+fn look_on(window: &mut Harness<'_, Chooser>) {
     while window.state().looking.is_some() {
         std::thread::sleep(Duration::from_millis(1));
         window.run_steps(1);
     }
     window.run_steps(4);
-    let mut all = window.query_all(By::new());
-    let focused = all.find(|node| node.accesskit_node().is_focused());
-    focused.and_then(|node| node.accesskit_node().label())
+}
+
+/// Another chooser, opened in the same window.
+fn open(window: &mut Harness<'_, Chooser>, chooser: Chooser) {
+    *window.state_mut() = chooser;
+    window.run_steps(2);
+    look_on(window);
+}
+
+#[test]
+fn it_opens_where_somebody_was_last_as_long_as_that_is_there() {
+    let stick = tempfile::tempdir().unwrap();
+    let [lists, papers] = ["lists", "papers"].map(|it| stick.path().join(it));
+    for folder in [&lists, &papers] {
+        std::fs::create_dir(folder).unwrap();
+        std::fs::write(folder.join("Gate.entries"), "").unwrap();
+    }
+    let mut window = shown(Chooser::of_text());
+    let home = window.state().folder.clone();
+    look_on(&mut window);
+    // Looked into, and cancelled there.
+    window.state_mut().go(lists.clone());
+    look_on(&mut window);
+    open(&mut window, Chooser::of_text());
+    assert_eq!(window.state().folder, lists);
+    assert!(window.query_by_label("Gate.entries").is_some());
+    open(&mut window, Chooser::of_folder());
+    assert_eq!(window.state().folder, lists);
+    // A file whose path is typed is in a folder, too.
+    open(&mut window, Chooser::of_text());
+    let file = papers.join("Gate.entries").display().to_string();
+    window.get_by_role_and_label(Role::TextInput, PATH_FIELD).focus();
+    window.run_steps(2);
+    window.get_by_role_and_label(Role::TextInput, PATH_FIELD).type_text(&file);
+    window.run_steps(2);
+    window.key_press(Key::Enter);
+    window.run_steps(2);
+    open(&mut window, Chooser::of_list());
+    assert_eq!(window.state().folder, papers);
+    // The stick is pulled.
+    drop(stick);
+    open(&mut window, Chooser::of_text());
+    assert_eq!(window.state().folder, home);
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Text fields.
 
 use egui::{
-    Align2, Color32, Event, EventFilter, FocusDirection, Frame, Id, Key, Rect, Response, Stroke,
-    TextEdit, Ui, UiBuilder, pos2,
+    Align2, Color32, EventFilter, Frame, Id, Key, Rect, Response, Stroke, TextEdit, Ui, UiBuilder,
+    pos2,
     text::{CCursor, CCursorRange},
     vec2,
     widgets::text_edit::TextEditState,
@@ -10,6 +10,7 @@ use egui::{
 
 use super::{
     button::Button,
+    entered::Enter,
     paint::{self, Ground, Surface},
     text::Text,
     touch,
@@ -47,7 +48,7 @@ pub struct Field<'a> {
     letters_max: usize,
     secret: bool,
     renews: bool,
-    leads_on: bool,
+    enter: Enter,
     width: Option<f32>,
 }
 
@@ -94,7 +95,7 @@ impl<'a> Field<'a> {
             letters_max: LETTERS_MAX,
             secret: false,
             renews: false,
-            leads_on: false,
+            enter: Enter::Stays,
             width: None,
         }
     }
@@ -141,7 +142,7 @@ impl<'a> Field<'a> {
     /// Enter leads to what comes next, as Tab does: for fields that are filled in one after the other
     /// and have no button of their own. Elsewhere a field keeps the focus.
     pub fn leads_on(mut self) -> Self {
-        self.leads_on = true;
+        self.enter = Enter::LeadsOn;
         self
     }
 
@@ -265,29 +266,13 @@ fn field_ui(ui: &mut Ui, mut field: Field<'_>) -> FieldOutput {
     let (response, is_painted) = text_ui(ui, rect, &mut field);
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     if entered {
-        go_on(ui, &response, field.leads_on, is_painted);
+        field.enter.go_on(ui, &response, is_painted);
     }
     let button = trailing_ui(ui, rect, &field);
     if let Some(error) = field.error {
         error_ui(ui, &response, error);
     }
     FieldOutput { response, button, entered }
-}
-
-/// Where the keyboard goes on after Enter, which takes the focus from a field. Whoever has painted keys
-/// only is done with them.
-fn go_on(ui: &Ui, field: &Response, leads_on: bool, is_painted: bool) {
-    // What has the focus next would take this key for its own.
-    ui.input_mut(|input| {
-        let is_enter =
-            |event: &Event| matches!(event, Event::Key { key: Key::Enter, pressed: true, .. });
-        input.events.retain(|event| !is_enter(event));
-    });
-    if leads_on {
-        ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next));
-    } else if !is_painted {
-        field.request_focus();
-    }
 }
 
 /// The text itself, and whether a painted Enter key was pressed in it.

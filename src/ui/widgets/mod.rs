@@ -7,6 +7,7 @@ mod check;
 mod chip;
 mod choice;
 mod code_pad;
+mod entered;
 mod field;
 mod keyboard;
 mod keycap;

@@ -1,4 +1,9 @@
 //! The door in a low window with large text: 1024 by 600 pixels at 150 %.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "this is for tests, though not in test functions"
+)]
 
 use egui::{Key, vec2};
 use egui_kittest::kittest::Queryable as _;

@@ -175,7 +175,7 @@ pub(crate) const WINTER_TICKET: &str = "W-0009-BEN";
 pub(crate) fn winter_supper(desk: &mut Desk) {
     let gathering = desk.mint();
     let mut plan = desk.evening().unwrap().plan().unwrap().clone();
-    plan.name = "Winter Supper".to_owned();
+    "Winter Supper".clone_into(&mut plan.name);
     plan.starts = six() + TimeDelta::days(28);
     plan.ends = plan.starts + TimeDelta::hours(2);
     desk.submit(Command::PlanGathering { gathering, plan }).unwrap();

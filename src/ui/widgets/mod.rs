@@ -46,7 +46,7 @@ pub use paint::Ground;
 pub use progress::progress_ui;
 pub use row::{RowCard, Slip, SlipTap};
 pub use rows::Rows;
-pub use scroll::{ScrollOutput, cut_off, from_top, scroll_on, scroll_ui};
+pub use scroll::{ScrollOutput, cut_off, from_top, scroll_on, scroll_ui, show_inside};
 pub use select::Select;
 pub use stepper::{StepperWords, stepper_ui, stepper_width};
 pub use surface::{

@@ -81,7 +81,7 @@ fn reveal_to(ui: &Ui, response: &Response, rect: Rect) {
     // Asked in every frame with the focus, also in the first: it compares with the frame before.
     let is_news = response.has_focus() && is_news(ui, response.id);
     if response.gained_focus() || is_news {
-        ui.scroll_to_rect(rect.expand(8.0), None);
+        super::scroll::bring_into_view(ui, rect.expand(8.0));
     }
 }
 

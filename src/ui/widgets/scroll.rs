@@ -1,6 +1,7 @@
 //! A body that scrolls above a foot that stays.
 
-use egui::{Id, ScrollArea, Ui};
+use egui::scroll_area::ScrollAreaOutput;
+use egui::{Id, Rect, ScrollArea, Ui, vec2};
 
 /// What a scrolled body says about itself.
 #[derive(Clone, Copy, Debug)]
@@ -53,6 +54,41 @@ pub fn from_top(
 /// Scrolled parts of `ui` are cut at their ends: they would fade to paper, and lie on another ground.
 pub fn cut_off(ui: &mut Ui) {
     ui.spacing_mut().scroll.fade.strength = 0.0;
+}
+
+/// Brings a place into view.
+pub(super) fn bring_into_view(ui: &Ui, place: Rect) {
+    ui.scroll_to_rect(place, None);
+    note_brought(ui, Some(place));
+}
+
+/// Notes what was brought into view last; answers what was before, where no part that scrolls inside another
+/// has passed it on.
+fn note_brought(ui: &Ui, place: Option<Rect>) -> Option<Rect> {
+    let id = Id::unique("brought into view");
+    ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default(id), place))
+}
+
+/// Shows a part that scrolls inside another: by itself egui scrolls the inner one alone to what takes the
+/// focus, which may be out of view with all of it.
+pub fn show_inside<T>(
+    ui: &mut Ui,
+    show: impl FnOnce(&mut Ui) -> ScrollAreaOutput<T>,
+) -> ScrollAreaOutput<T> {
+    let before = note_brought(ui, None);
+    let shown = show(ui);
+    if let Some(place) = note_brought(ui, before) {
+        bring_into_view(ui, moved_into(place, shown.inner_rect));
+    }
+    shown
+}
+
+/// Where a place is once what shows it has scrolled to it.
+fn moved_into(place: Rect, shows: Rect) -> Rect {
+    let up = (place.bottom() - shows.bottom()).max(0.0);
+    let place = place.translate(vec2(0.0, -up));
+    let down = (shows.top() - place.top()).max(0.0);
+    place.translate(vec2(0.0, down))
 }
 
 /// Scrolls to the next part, as after a tap on "More below".

@@ -115,6 +115,7 @@ impl Aside {
         let heading = left.add(Text::heading(&title, TypeStyle::H3_DESK, 2).rows(1));
         if std::mem::take(&mut self.is_new) {
             heading.request_focus();
+            heading.scroll_to_me(None);
         }
         let layout = Layout::right_to_left(Align::Center);
         let mut right = ui.new_child(UiBuilder::new().max_rect(row).layout(layout));

@@ -11,7 +11,7 @@ use crate::ui::desk::view::{DeskView, count};
 use crate::ui::guest::at;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, TypeStyle, height};
-use crate::ui::widgets::{Button, Select, Text, marked};
+use crate::ui::widgets::{Button, Select, Text, marked, show_inside};
 
 /// From the card's edge to the table.
 const SIDE: f32 = 20.0;
@@ -87,7 +87,7 @@ fn table_ui(ui: &mut Ui, view: &DeskView<'_>, draft: &Draft) -> Option<(usize, F
     let high = FIRST + ROW * ROWS as f32;
     let preview = Preview::of(draft);
     let area = ScrollArea::horizontal().id_salt("columns").auto_shrink([false, true]);
-    area.show(ui, |ui| {
+    let table_ui = |ui: &mut Ui| {
         let (_, table) = ui.allocate_space(vec2(columns * (wide + GAP) - GAP, high));
         let mut chosen = None;
         for (index, column) in draft.columns.iter().enumerate() {
@@ -104,8 +104,8 @@ fn table_ui(ui: &mut Ui, view: &DeskView<'_>, draft: &Draft) -> Option<(usize, F
             }
         }
         chosen
-    })
-    .inner
+    };
+    show_inside(ui, |ui| area.show(ui, table_ui)).inner
 }
 
 /// Header, choice and hint of one column.

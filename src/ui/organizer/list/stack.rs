@@ -7,6 +7,7 @@ use egui::{
 };
 
 use super::row::{Shown, Stop};
+use crate::ui::widgets::show_inside;
 
 /// Where somebody is among the rows.
 #[derive(Clone, Debug, Default)]
@@ -70,7 +71,7 @@ impl Stack {
         self.focused = None;
         let mut tapped = None;
         let id = ui.make_persistent_id(id_salt);
-        let shown = area.show_viewport(ui, |ui, seen| {
+        let rows_ui = |ui: &mut Ui, seen: Rect| {
             let (_, all) = ui.allocate_space(vec2(ui.available_width(), high));
             let place = |item: usize| {
                 let (top, bottom) = ((rows.top)(item), (rows.top)(item + 1));
@@ -95,7 +96,8 @@ impl Stack {
                 }
                 tapped = tapped.or(shown.tapped.map(|button| (item, button)));
             }
-        });
+        };
+        let shown = show_inside(ui, |ui| area.show_viewport(ui, rows_ui));
         self.offset = shown.state.clamped_offset().y;
         self.page = shown.inner_rect.height();
         let seen = first_below(rows, self.offset + self.page - 1.0);

@@ -13,7 +13,7 @@ use crate::ui::desk::view::{DeskView, count};
 use crate::ui::guest::at;
 use crate::ui::icons::{Icon, icon_ui};
 use crate::ui::theme::{Look, TypeStyle, height, step};
-use crate::ui::widgets::{Button, Text, marked};
+use crate::ui::widgets::{Button, Text, marked, show_inside};
 
 /// What the card is about.
 pub(super) struct Figures<'a> {
@@ -62,7 +62,7 @@ pub(super) fn card_ui(
         let above = inside.with_max_y(top - step::S8);
         let body = at(ui, above, |ui| {
             let area = ScrollArea::vertical().id_salt("summary").auto_shrink(false);
-            area.show(ui, |ui| body_ui(ui, view, figures)).inner
+            show_inside(ui, |ui| area.show(ui, |ui| body_ui(ui, view, figures))).inner
         });
         let report = between(ui).map(Tapped::Tap);
         let below = inside.with_min_y(top.max(inside.top()));

@@ -1,6 +1,6 @@
 //! The board's own controls: its window, its screen, how far it can be read, and what it shows.
 
-use egui::{Rect, Ui, pos2, vec2};
+use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use super::Board;
 use super::telling::{Telling, hold_ui};
@@ -33,8 +33,11 @@ const REACH: f32 = 5.0;
 const WIDEST_M: f32 = 50.0;
 /// What a tag takes besides its words, in points.
 const TAG: f32 = 64.0;
-/// The width of the controls, in points.
+/// The width of the controls, and the height of the preview's title, in points.
 const CONTROLS: f32 = 320.0;
+const TITLE: f32 = 40.0;
+/// The height of the preview, for each point of its width.
+const SIDES: f32 = 9.0 / 16.0;
 
 /// The screen with the board's controls.
 #[derive(Default)]
@@ -56,25 +59,21 @@ impl Projector {
         ui.spacing_mut().item_spacing = vec2(step::S12, 0.0);
         let opened = at(ui, rect, |ui| top_ui(ui, view, board));
         let body = rect.with_min_y(rect.top() + 66.0);
-        let is_wide = body.width() > 2.2 * CONTROLS;
-        let controls = if is_wide { body.with_max_x(body.left() + CONTROLS) } else { body };
-        let mut bottom = 0.0;
-        let wish = at(ui, controls, |ui| {
-            let wish = card_frame(ui).show(ui, |ui| self.controls_ui(ui, view, board)).inner;
-            bottom = ui.min_rect().bottom();
+        let wish = if body.width() > 2.2 * CONTROLS {
+            let controls = body.with_max_x(body.left() + CONTROLS);
+            let wish = scrolled_ui(ui, controls, |ui| self.card_ui(ui, view, board));
+            preview_ui(ui, view, board, body.with_min_x(controls.right() + step::S24));
             wish
-        });
-        let corner = if is_wide {
-            pos2(controls.right() + step::S24, body.top())
         } else {
-            pos2(body.left(), bottom + step::S24)
+            scrolled_ui(ui, body, |ui| {
+                let wish = self.card_ui(ui, view, board);
+                ui.add_space(step::S24);
+                let width = ui.available_width();
+                let (_, room) = ui.allocate_space(vec2(width, TITLE + width * SIDES));
+                preview_ui(ui, view, board, room);
+                wish
+            })
         };
-        let room = Rect::from_min_max(corner, body.max);
-        at(ui, room, |ui| {
-            ui.add(Text::heading(view.say("projector-preview"), TypeStyle::H3_DESK, 2));
-            let room = ui.available_rect_before_wrap().with_min_y(ui.cursor().top() + 8.0);
-            board.preview(ui, room, view);
-        });
         opened.or(wish).or(self.telling_ui(ui, view))
     }
 
@@ -89,6 +88,10 @@ impl Projector {
             self.telling = None;
         }
         wish
+    }
+
+    fn card_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, board: &mut Board) -> Option<Wish> {
+        card_frame(ui).show(ui, |ui| self.controls_ui(ui, view, board)).inner
     }
 
     fn controls_ui(&mut self, ui: &mut Ui, view: &DeskView<'_>, board: &mut Board) -> Option<Wish> {
@@ -131,6 +134,27 @@ impl Projector {
     }
 }
 
+/// Shows what may be higher than `rect`.
+fn scrolled_ui<T>(ui: &mut Ui, rect: Rect, content: impl FnOnce(&mut Ui) -> T) -> T {
+    // Shadows reach over the edge of what scrolls, and the bar stands there.
+    at(ui, rect.expand2(vec2(step::S12, 0.0)), |ui| {
+        let area = ScrollArea::vertical().id_salt("projector").auto_shrink(false);
+        area.show(ui, |ui| {
+            let room = ui.available_rect_before_wrap().shrink2(vec2(step::S12, 0.0));
+            ui.scope_builder(UiBuilder::new().max_rect(room), content).inner
+        })
+        .inner
+    })
+}
+
+/// What the room sees, under its title.
+fn preview_ui(ui: &mut Ui, view: &DeskView<'_>, board: &mut Board, room: Rect) {
+    at(ui, room, |ui| {
+        ui.add(Text::heading(view.say("projector-preview"), TypeStyle::H3_DESK, 2));
+        board.preview(ui, room.with_min_y(ui.cursor().top() + 8.0), view);
+    });
+}
+
 /// Whether the board's corner tells hosts in the room that a door would like one.
 fn calls_ui(ui: &mut Ui, view: &DeskView<'_>) -> Option<Wish> {
     ui.add(Text::new(view.say("projector-calls"), TypeStyle::DESK_BODY_STRONG));
@@ -155,7 +179,7 @@ fn top_ui(ui: &mut Ui, view: &DeskView<'_>, board: &Board) -> Option<Wish> {
     let title = row.with_max_x(row.right() - size.x - pause_size.x - 2.0 * step::S12);
     let title = Rect::from_min_size(title.min, vec2(title.width(), 52.0));
     let layout = egui::Layout::left_to_right(egui::Align::Center);
-    let mut head = ui.new_child(egui::UiBuilder::new().max_rect(title).layout(layout));
+    let mut head = ui.new_child(UiBuilder::new().max_rect(title).layout(layout));
     view.heading_ui(&mut head, view.say("projector-title"));
     let (tone, icon, key) = if board.is_open() {
         (Tone::Leaf, Some(Icon::Check), "projector-open-now")

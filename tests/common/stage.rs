@@ -200,6 +200,22 @@ impl<S: 'static> Stage<S> {
         stops.into_iter().map(|(_, label)| label).collect()
     }
 
+    /// What the Tab key comes to in so many presses and cannot be seen.
+    pub(crate) fn stops_out_of_view(&mut self, presses: usize) -> Vec<String> {
+        let mut hidden = Vec::new();
+        for _ in 0..presses {
+            self.key(Key::Tab);
+            self.settle();
+            let ctx = &self.screen.ctx;
+            let focused = ctx.memory(egui::Memory::focused).and_then(|id| ctx.read_response(id));
+            let is_seen = focused.is_some_and(|it| it.interact_rect.contains(it.rect.center()));
+            if !is_seen {
+                hidden.push(self.focused().unwrap_or_else(|| "nothing has the focus".to_owned()));
+            }
+        }
+        hidden
+    }
+
     /// Turns the wheel over the middle of the screen, by so many points.
     pub(crate) fn wheel(&mut self, points: f32) {
         let middle = self.screen.ctx.content_rect().center();

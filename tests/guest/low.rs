@@ -10,6 +10,7 @@ use egui_kittest::kittest::Queryable as _;
 use porchlight::desk::Desk;
 use porchlight::domain::{Command, Gathering, GatheringId, Plan};
 
+use crate::home::{HOME, furnished};
 use crate::stage::{Stage, WINTER_TICKET, winter_supper};
 
 const WIDE: f32 = 683.0;
@@ -84,4 +85,56 @@ fn what_has_too_little_room_even_so_is_come_to_by_the_wheel_and_by_keys() {
     assert!(stage.place("Necesito ayuda").bottom() <= staff);
     stage.key(Key::Enter);
     stage.assert_shows("Llamar al equipo");
+}
+
+#[test]
+fn whatever_the_tab_key_comes_to_on_any_screen_can_be_seen() {
+    let ways: [(&str, fn(&mut Stage)); 13] = [
+        ("K1", |_| {}),
+        ("K2", |stage| stage.type_text("an")),
+        ("K3", |stage| stage.scan("T-CAR-0009")),
+        ("K4", |stage| {
+            stage.tap("I’m not on the list");
+            stage.type_text("Ida Lund");
+            stage.tap("Check me in");
+        }),
+        ("My choices", |stage| stage.scan("T-ANA-0001")),
+        ("K5", |stage| {
+            stage.scan("T-ANA-0001");
+            stage.tap("Show me people");
+        }),
+        ("K6", home),
+        ("K6, promises", |stage| {
+            home(stage);
+            stage.tap("Next");
+        }),
+        ("K6, good night", |stage| {
+            home(stage);
+            stage.key(Key::Escape);
+        }),
+        ("help", |stage| stage.tap("I’d like some help")),
+        ("languages", |stage| stage.tap("English")),
+        ("staff code", |stage| stage.tap("Staff")),
+        ("forget me", |stage| {
+            stage.scan("T-ANA-0001");
+            stage.tab_to("Forget me…");
+            stage.key(Key::Enter);
+        }),
+    ];
+    for (screen, go) in ways {
+        let mut stage = Stage::with(furnished);
+        stage.screen.set_size(vec2(WIDE, 400.0));
+        stage.settle();
+        go(&mut stage);
+        stage.settle();
+        let hidden = stage.stops_out_of_view(24);
+        assert!(hidden.is_empty(), "{screen}: {hidden:#?}");
+    }
+}
+
+fn home(stage: &mut Stage) {
+    stage.scan("T-ANA-0001");
+    stage.tab_to(HOME);
+    stage.key(Key::Enter);
+    stage.assert_shows("Who did you meet tonight?");
 }

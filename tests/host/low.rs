@@ -127,22 +127,12 @@ fn every_place_of_the_rail_is_come_to_by_keys_and_seen() {
 
 #[test]
 fn whatever_the_tab_key_comes_to_at_any_place_can_be_seen() {
-    let mut hidden = Vec::new();
     for place in DeskPlace::ALL {
         let clock = HandClock::at(evening::now());
         let mut stage = Stage::on(evening::lively(&clock), clock, place);
         stage.screen.set_size(LOW);
         stage.settle();
-        for _ in 0..60 {
-            stage.key(Key::Tab);
-            stage.settle();
-            let ctx = &stage.screen.ctx;
-            let focused = ctx.memory(egui::Memory::focused).and_then(|id| ctx.read_response(id));
-            let is_seen = focused.is_some_and(|it| it.interact_rect.contains(it.rect.center()));
-            if !is_seen {
-                hidden.push((place, stage.focused()));
-            }
-        }
+        let hidden = stage.stops_out_of_view(60);
+        assert!(hidden.is_empty(), "{place:?}: {hidden:#?}");
     }
-    assert!(hidden.is_empty(), "{hidden:#?}");
 }

@@ -5,8 +5,11 @@ use egui::{
     accesskit::Live, vec2,
 };
 
-use super::{button::Button, paint::Ground, text::Text};
+use super::{button::Button, paint::Ground, scroll::from_top, text::Text};
 use crate::ui::theme::{Look, TypeStyle, radius, step};
+
+/// Room for the ring around what has the focus, inside what scrolls, in points.
+const RING: i8 = 8;
 
 /// A dialog over a dark screen. The focus stays inside while it is shown.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +19,7 @@ pub struct Dialog<'a> {
     width: f32,
     ground: Ground,
     padding: Margin,
+    scrolls: bool,
 }
 
 /// What happened in a dialog this frame.
@@ -31,7 +35,7 @@ impl<'a> Dialog<'a> {
     /// `name` is what screen readers call it; `width` in points, less on a narrow screen.
     pub fn new(name: &'a str, width: f32) -> Self {
         let padding = Margin { left: 48, right: 48, top: 28, bottom: 32 };
-        Self { name, width, ground: Ground::Paper, padding }
+        Self { name, width, ground: Ground::Paper, padding, scrolls: false }
     }
 
     /// A panel of night instead of a card.
@@ -42,6 +46,11 @@ impl<'a> Dialog<'a> {
     /// Another distance between edge and content, in points.
     pub fn padding(self, padding: Margin) -> Self {
         Self { padding, ..self }
+    }
+
+    /// Scrolls its content where the screen is too low for all of it.
+    pub fn scrolled(self) -> Self {
+        Self { scrolls: true, ..self }
     }
 
     /// How high a dialog's content can be, in points: between the edges and above the painted keys.
@@ -92,22 +101,30 @@ impl<'a> Dialog<'a> {
             Ground::Paper => (t.card, Stroke::new(t.hairline, t.line)),
             Ground::Dusk => (t.dusk900, Stroke::new(t.border, t.dusk400)),
         };
+        let inset = if self.scrolls { RING } else { 0 };
         let frame = Frame::new()
             .fill(fill)
             .stroke(edge)
             .corner_radius(radius::DIALOG)
-            .inner_margin(self.padding);
+            .inner_margin(self.padding - Margin::same(inset));
         let room = ctx.content_rect().width() - 2.0 * step::S16;
         let around =
             f32::from(self.padding.left) + f32::from(self.padding.right) + 2.0 * edge.width;
-        let width = self.width.min(room) - around;
+        let width = self.width.min(room) - around + 2.0 * f32::from(inset);
         let id = Id::unique(("dialog", self.name));
         let middle = vec2(0.0, -Self::kept_free(ctx) / 2.0);
         let area = Modal::default_area(id).anchor(Align2::CENTER_CENTER, middle);
         let shown =
             Modal::new(id).area(area).backdrop_color(t.scrim()).frame(frame).show(ctx, |ui| {
                 ui.set_width(width);
-                content(ui)
+                if !self.scrolls {
+                    return content(ui);
+                }
+                let high = self.room(ctx) + 2.0 * f32::from(inset);
+                let area = from_top(ui, "dialog", ()).max_height(high);
+                let area = area.auto_shrink([false, true]);
+                let around = Frame::new().inner_margin(inset);
+                area.show(ui, |ui| around.show(ui, content).inner).inner
             });
         ctx.accesskit_node_builder(shown.response.id, |node| {
             node.set_role(Role::Dialog);

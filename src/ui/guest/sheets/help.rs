@@ -27,7 +27,7 @@ impl HelpSheet {
 
     pub(super) fn ui(&mut self, ui: &Ui, view: &View<'_>) -> Option<Wish> {
         let title = view.say("help-title");
-        let out = Dialog::new(title, 560.0).show(ui.ctx(), |ui| {
+        let out = Dialog::new(title, 560.0).scrolled().show(ui.ctx(), |ui| {
             ui.spacing_mut().item_spacing.y = 12.0;
             let wish = self.content_ui(ui, view, title);
             self.shown = true;

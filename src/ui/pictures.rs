@@ -109,20 +109,19 @@ impl Studio {
     /// Where to touch what has this accessible name; scrolls to it where it is not in view. `None` where
     /// it cannot be brought there, either.
     pub fn reach(&mut self, name: &str, mut show: impl FnMut(&mut Ui)) -> Option<Pos2> {
-        // One for each area that scrolls inside another, and one to look.
-        const TRIES: usize = 3;
-        for _ in 0..TRIES {
+        // Of parts that scroll inside each other, egui scrolls the inner one alone; the focus brings all.
+        for action in [Action::ScrollIntoView, Action::Focus] {
             let (target_node, place) = self.named.get(name).copied()?;
             if self.is_in_view(target_node, place.center()) {
                 return Some(place.center());
             }
-            let action = Action::ScrollIntoView;
             let request =
                 ActionRequest { action, target_tree: TreeId::ROOT, target_node, data: None };
             self.events.push(Event::AccessKitActionRequest(request));
             self.rest(&mut show);
         }
-        None
+        let (node, place) = self.named.get(name).copied()?;
+        self.is_in_view(node, place.center()).then(|| place.center())
     }
 
     /// What cannot be touched, since a dialog lies over it.

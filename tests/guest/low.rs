@@ -89,7 +89,8 @@ fn what_has_too_little_room_even_so_is_come_to_by_the_wheel_and_by_keys() {
 
 #[test]
 fn whatever_the_tab_key_comes_to_on_any_screen_can_be_seen() {
-    let ways: [(&str, fn(&mut Stage)); 13] = [
+    type Way = (&'static str, fn(&mut Stage));
+    let ways: [Way; 13] = [
         ("K1", |_| {}),
         ("K2", |stage| stage.type_text("an")),
         ("K3", |stage| stage.scan("T-CAR-0009")),

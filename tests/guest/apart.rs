@@ -15,7 +15,8 @@ use crate::stage::{STAFF, Stage, house, six};
 const REMOVED: &str = "The other doors let this one in no more.";
 const ALONE: &str = "This door doesn’t hear the other doors.";
 
-fn gate(seconds: i64) -> OtherDoor {
+/// Another door, as it was heard so many seconds ago and is not now.
+pub(crate) fn gate(seconds: i64) -> OtherDoor {
     OtherDoor {
         door: DoorId::from(8),
         name: "Garden gate".to_owned(),

@@ -4,19 +4,18 @@
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
-use chrono::TimeDelta;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use porchlight::desk::{
     Accept, Desk, HandClock, Opens, Settings, accept_invitation, own_hub, start_hub,
 };
-use porchlight::domain::{Command, DoorId};
-use porchlight::journal::Seen;
-use porchlight::sync::{Doors, EngineError, OtherDoor, Wanted};
+use porchlight::domain::Command;
+use porchlight::sync::{Doors, EngineError, Wanted};
 use porchlight::ui::app::{App, Options, Place};
 use porchlight::ui::theme::Look;
 use porchlight::words::Language;
 
+use crate::apart::gate;
 use crate::server::server;
 use crate::stage::{STAFF, Stage, furnish, six};
 
@@ -368,20 +367,6 @@ fn whoever_stands_at_a_board_alone_finds_a_way_out_by_keys_and_comes_back_to_it(
 #[test]
 fn a_board_alone_says_in_its_corner_when_it_heard_the_others_last() {
     let mut stage = opening(Some(Opens::Board), None);
-    let gate = |seconds| OtherDoor {
-        door: DoorId::from(8),
-        name: "Garden gate".to_owned(),
-        is_there: false,
-        is_late: true,
-        in_step: false,
-        is_full: false,
-        last_heard: six() - TimeDelta::seconds(seconds),
-        holds: Seen::new(),
-        clock_off_s: 0,
-        queue: 0,
-        forgotten: 0,
-        printer: None,
-    };
     let mut hear = |is_connected, seconds| {
         let others = vec![gate(seconds)];
         let doors = Doors { is_connected, others, ..Doors::default() };

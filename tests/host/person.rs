@@ -22,7 +22,7 @@ fn stage() -> Stage {
 }
 
 /// Opens a sheet by somebody's name.
-fn look(stage: &mut Stage, name: &str) {
+pub(crate) fn look(stage: &mut Stage, name: &str) {
     stage.tab_to("Somebody in mind?");
     stage.type_text(name);
     stage.key(Key::Enter);

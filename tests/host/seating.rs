@@ -16,6 +16,7 @@ use porchlight::ui::desk::DeskPlace;
 use porchlight::words::{Language, Words};
 
 use crate::evening::{self, id};
+use crate::person::look;
 use crate::stage::Stage;
 use crate::tables::sit_down;
 
@@ -161,9 +162,7 @@ fn whoever_is_kept_apart_from_somebody_at_their_table_since_needs_another() {
     stage.type_text("ana");
     stage.assert_shows("Ana Pereira: No table yet");
     stage.key(Key::Escape);
-    stage.tab_to("Somebody in mind?");
-    stage.type_text("Ana Pereira");
-    stage.key(Key::Enter);
+    look(&mut stage, "Ana Pereira");
     stage.assert_shows(
         "Has a seat with somebody they are kept apart from since: show them another table.",
     );

@@ -15,7 +15,7 @@ use super::{HubError, certificate, hosts};
 use crate::sync::handover::Keys;
 use crate::sync::seal::Purpose;
 use crate::sync::share::{Secrets, Share, dice};
-use crate::sync::{HouseId, HouseKey};
+use crate::sync::{Evening, HouseId, HouseKey};
 
 /// Where boxes reach each other: so far beyond the port that doors come by.
 const ROUTES_BEYOND: u16 = 2_000;
@@ -124,9 +124,10 @@ pub(super) fn judge(
     (house, sealed): (HouseId, &[u8]),
 ) -> Result<Verdict, ReadError> {
     let Some(told) = opened(kept, house, sealed) else { return Ok(Verdict::Fine) };
+    let here = Evening::of(journal)?;
     for door in told.doors.iter().chain(&told.boxes) {
         let is_known = kept.doors.iter().chain(&kept.boxes).any(|it| it.id == door.id);
-        if let Some(other) = kept.other_evening(journal, &door.brings)?.filter(|_| !is_known) {
+        if let Some(other) = kept.other_evening(&here, &door.brings).filter(|_| !is_known) {
             return Ok(Verdict::Other(other));
         }
     }

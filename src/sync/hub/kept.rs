@@ -153,20 +153,12 @@ impl Kept {
         LetIn { id, name, door: None, since: None, half, brings: Evening::default() }
     }
 
-    /// What the hub's evening is called, where this is another one: it may be on its way from a door that
-    /// brought it.
-    pub(super) fn other_evening(
-        &self,
-        journal: &Journal,
-        evening: &Evening,
-    ) -> Result<Option<String>, ReadError> {
-        if evening.is_none() {
-            return Ok(None);
-        }
-        let here = Evening::of(journal)?;
+    /// What the hub's evening is called, where this is another one: that of the house `here`, or one on its
+    /// way from a door that brought it.
+    pub(super) fn other_evening(&self, here: &Evening, evening: &Evening) -> Option<String> {
         let on_their_way = self.doors.iter().chain(&self.boxes).map(|it| &it.brings);
-        let has = std::iter::once(&here).chain(on_their_way);
-        Ok(evening.other_than(has).map(str::to_owned))
+        let has = std::iter::once(here).chain(on_their_way);
+        evening.other_than(has).map(str::to_owned)
     }
 
     /// Whether another box has to say first whether somebody may bring an evening.

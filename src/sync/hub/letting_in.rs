@@ -24,11 +24,11 @@ impl Hub {
             self.invitation = Some(invited);
             return Ok(None);
         };
-        let brings =
-            if Evening::of(journal)?.is_none() { evening.clone() } else { Evening::default() };
+        let here = Evening::of(journal)?;
+        let brings = if here.is_none() { evening.clone() } else { Evening::default() };
         let since = self.clock.map(|clock| clock());
         let door = LetIn { id: nkey, name: name.clone(), door, since, half, brings };
-        let verdict = match self.kept.other_evening(journal, &evening)? {
+        let verdict = match self.kept.other_evening(&here, &evening) {
             None => self.may_bring(&door, is_box),
             Some(other) => Some(Verdict::Other(other)),
         };
